@@ -1,0 +1,85 @@
+// Who said it, the words that say so, what was said, and through whose hands it came here.
+import type { Act } from './act.ts'
+import type { Day, Id } from './id.ts'
+import type { Bounds, NonEmpty, Pieces, Span } from './span.ts'
+
+/** Who said it, the words that say so, what was said, and through whose hands it came here. */
+export interface Attribution {
+  readonly id: Id<'attribution'>
+  readonly source: Source
+  readonly cue: Pieces // "said", "have denied", "reportedly"
+  readonly content: Pieces
+  readonly form: 'direct' | 'indirect' | 'mixed' // marks around all, none, some of the content
+  readonly act: Act
+  readonly silence?: 'refused' | 'no answer' | 'not reached' // how a non-comment came about
+  readonly hearer?: Hearer
+  readonly setting?: Setting
+  readonly said?: When
+  readonly via: readonly StatedSource[] // nearest the speaker first; never the doc's own outlet
+  readonly restsOn?: StatedSource // "Reuters, which cites three anonymous Russian sources"
+  readonly within?: Id<'attribution'> // nested: a source said that Sullivan told Ushakov that …
+  readonly confidence: number // 0 to 1
+}
+
+/** On whose authority. `unstated`: "reportedly", only the cue speaks. */
+export type Source = StatedSource | { readonly kind: 'unstated' }
+
+export type StatedSource = KnownSource | AnonymousSource
+
+export interface KnownSource {
+  readonly kind: 'person' | 'organisation' | 'government' | 'outlet' | 'document' // a metonym ("Washington"): government
+  readonly words: Pieces
+  readonly who: NonEmpty<Id<'chain'>> // two in "Both Washington and Moscow"
+  readonly role?: 'official' | 'expert' // of a person, as the text presents them
+}
+
+export interface AnonymousSource {
+  readonly kind: 'anonymous'
+  readonly words: Pieces // the description: "three Russian sources", "an unnamed U.S. official"
+  readonly who: NonEmpty<Id<'chain'>> // "the official" further down is the same chain
+  readonly count: Bounds // "three": 3 to 3; "sources": at least 2
+  readonly side?: string // "Russian", "U.S.", as printed
+  readonly among?: Id<'chain'> // "one of the sources": the group they belong to
+  readonly terms?: Span // "on condition of anonymity due to the sensitivity of the situation"
+}
+
+/** Whom the words were said to: an outlet, reporters, a counterpart, a crowd. An outlet that hears is in `via`. */
+export interface Hearer {
+  readonly kind: 'outlet' | 'press' | 'counterpart' | 'public'
+  readonly words: Span
+  readonly who?: Id<'chain'>
+}
+
+/** "In a Wednesday press briefing", "in an interview", "announced in a statement". */
+export interface Setting {
+  readonly kind: 'briefing' | 'interview' | 'statement' | 'call' | 'speech' | 'post'
+  readonly words: Span
+}
+
+/** "on Wednesday": the days it comes to, half-open, resolved against the publication date. */
+export interface When extends Days {
+  readonly words: Span
+}
+
+/** Half-open: from the first day to the day after the last. */
+export interface Days {
+  readonly from: Day
+  readonly until: Day
+}
+
+/** The label a source is printed under: official and expert before person. */
+export type SourceKind =
+  | 'official'
+  | 'expert'
+  | 'person'
+  | 'organisation'
+  | 'government'
+  | 'outlet'
+  | 'document'
+  | 'anonymous'
+  | 'unstated'
+
+/** The label that a source is printed under. */
+export function sourceKindOf(source: Source): SourceKind {
+  return source.kind === 'person' ? (source.role ?? 'person') : source.kind
+}

@@ -1,0 +1,51 @@
+// A proposition whoever says it, and its being put forward in one doc.
+import type { Days } from './attribution.ts'
+import type { Evidence } from './evidence.ts'
+import type { Id, Instant } from './id.ts'
+import type { Lineage } from './origin.ts'
+import type { Kind } from './reading.ts'
+import type { NonEmpty } from './span.ts'
+
+/** A chain of one doc: chain ids are unique within the doc only. */
+export interface ChainRef {
+  readonly doc: Id<'doc'>
+  readonly chain: Id<'chain'>
+}
+
+/** One person, body, outlet or anonymous group across docs: the chains that are held to be the same. */
+export interface Entity {
+  readonly id: Id<'entity'>
+  readonly kind: Kind
+  readonly name: string
+  readonly chains: NonEmpty<ChainRef>
+}
+
+/** A proposition, whoever says it. Its wording is a quote from its evidence, never ours. */
+export interface Claim {
+  readonly id: Id<'claim'>
+  readonly aliases: readonly Id<'claim'>[]
+  readonly wording: string
+  readonly about: readonly Id<'entity'>[]
+  readonly event?: Days // when it happens, if the words say: "will sign … on Friday"
+  readonly evidence: NonEmpty<Evidence>
+}
+
+/** A claim put forward in one doc (a denial is a stance only). No attribution: the outlet says it in its own voice. */
+export interface Appearance {
+  readonly id: Id<'appearance'>
+  readonly claim: Id<'claim'>
+  readonly doc: Id<'doc'>
+  readonly attribution?: Id<'attribution'>
+  readonly at?: Instant // when it was printed; absent: undated
+  readonly evidence: Evidence
+  readonly lineage: NonEmpty<Lineage> // strongest first; `unknown` only alone
+}
+
+/** An attribution that bears on a claim: it puts it forward, denies it, confirms it, or would not speak of it. */
+export interface Bearing {
+  readonly claim: Id<'claim'>
+  readonly doc: Id<'doc'>
+  readonly attribution: Id<'attribution'>
+  readonly evidence: Evidence // of the content that bears on it
+  readonly because: string // why these words were held to be this claim, in one sentence
+}

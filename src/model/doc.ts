@@ -1,0 +1,86 @@
+// The readable text of one report, and what is known about it from outside the text.
+import type { Id, Instant, Maker } from './id.ts'
+import type { Span } from './span.ts'
+
+/** The readable text of one report. Nothing ever edits `text`: every span leans on it. */
+export interface Doc {
+  readonly id: Id<'doc'> // digest of report, extractor and text
+  readonly capture: Id<'capture'> // the first sighting
+  readonly madeBy: Maker
+  readonly name: string // what it answers to: the name it came under
+  readonly text: string // headline included; NFC, LF, well-formed, no NUL
+  readonly blocks: readonly Block[] // in order, not overlapping
+  readonly language: string // BCP 47; 'und' where unknown
+  readonly fields: readonly Field[]
+  readonly title?: string
+  readonly byline?: string
+  readonly outlet?: string // the outlet's name as given or as the page states it; absent: unknown
+  readonly url?: string
+  readonly published?: Instant // absent: undated
+  readonly removed: readonly Removed[]
+  readonly given?: readonly Run[] // for plain text: where the doc's text stands in the text as it was handed in
+}
+
+export interface Block {
+  readonly kind: BlockKind
+  readonly span: Span
+}
+
+export type BlockKind = 'headline' | 'standfirst' | 'byline' | 'heading' | 'paragraph' | 'quote' | 'caption'
+
+/** What page or feed says about the text from outside it, and where. */
+export interface Field {
+  readonly name: 'published' | 'byline' | 'source' | 'outlet' | 'title' | 'url'
+  readonly value: string
+  readonly path: string // such as `meta[property="article:published_time"]`, or `given`
+}
+
+/** Words that were left out of the report, and why. */
+export interface Removed {
+  readonly text: string // the words, cut to 200 characters
+  readonly reason: RemovedReason
+}
+
+export type RemovedReason =
+  | 'menu'
+  | 'repeated title'
+  | 'teaser'
+  | 'keep reading'
+  | 'photo credit'
+  | 'newsletter'
+  | 'advertisement'
+  | 'share buttons'
+  | 'copyright line'
+  | 'section label'
+  | 'comments'
+  | 'outside the main text'
+
+/** `text.slice(at, at + length)` of the doc stands at `given` in the text as it was handed in. Sorted by `at`. */
+export interface Run {
+  readonly at: number
+  readonly given: number
+  readonly length: number // in the doc's text
+  readonly givenLength: number // in the text handed in; differs where normalising changed the length
+}
+
+/** The kind of the block that holds the offset, or undefined between blocks. */
+export function blockAt(doc: Doc, offset: number): Block | undefined {
+  return doc.blocks.find(({ span }) => span.start <= offset && offset < span.end)
+}
+
+/** The ranges that a span of the doc's text covers in the text as handed in; UTF-16 units, joined where they touch. */
+export function toGiven(runs: readonly Run[], span: Span): [number, number][] {
+  const ranges: [number, number][] = []
+  for (const run of runs) {
+    const start = Math.max(span.start, run.at)
+    const end = Math.min(span.end, run.at + run.length)
+    if (start >= end) continue
+    const isEven = run.length === run.givenLength
+    const from = isEven ? run.given + (start - run.at) : run.given
+    const to = isEven ? run.given + (end - run.at) : run.given + run.givenLength
+    const last = ranges.at(-1)
+    if (last && last[1] === from) last[1] = to
+    else ranges.push([from, to])
+  }
+  return ranges
+}

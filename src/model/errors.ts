@@ -1,0 +1,44 @@
+// Every error that a user can meet, in one list: the code, the exit status, and by its message the cure.
+
+const EXIT = {
+  // wrong use: 2
+  USAGE: 2,
+  ADDRESS_LATER: 2,
+  DESK_NEWER: 2,
+  DESK_BUSY: 2,
+  NOT_A_DESK: 2,
+  WEEK_UNKNOWN: 2,
+  CLAIM_UNKNOWN: 2,
+  // the work found a fault: 1
+  FILE_MISSING: 1,
+  FILE_EMPTY: 1,
+  FILE_BINARY: 1,
+  FILE_TOO_LARGE: 1,
+  FILE_UNREADABLE: 1,
+  LINE_BROKEN: 1,
+  NO_TEXT: 1,
+  EXTRACT_TIMEOUT: 1,
+  EXTRACT_FAILED: 1,
+  EVIDENCE_BROKEN: 1,
+  STORE_DAMAGED: 1,
+  STORE_FAILED: 1,
+  PORT_TAKEN: 1,
+} as const
+
+export type ErrorCode = keyof typeof EXIT
+
+/** The world failed or the input is wrong. The message says what happened, where, and what to do. */
+export class ReadoutError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'ReadoutError'
+    this.code = code
+  }
+
+  /** 1: the work found a fault; 2: wrong use. */
+  get exitCode(): 1 | 2 {
+    return EXIT[this.code]
+  }
+}

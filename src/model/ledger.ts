@@ -1,0 +1,61 @@
+// The ledger: one row a claim, with all that stands behind it and against it.
+import type { Appearance, Claim, Entity } from './claim.ts'
+import type { Doc } from './doc.ts'
+import type { Evidence } from './evidence.ts'
+import type { Id, Instant } from './id.ts'
+import type { Independence } from './origin.ts'
+import type { QuoteMatch } from './quote-match.ts'
+import type { Reading } from './reading.ts'
+import type { Story } from './story.ts'
+import type { Stance, Standing } from './timeline.ts'
+
+/** One report with its reading: what linking works on. */
+export interface ReadDoc {
+  readonly doc: Doc
+  readonly reading: Reading
+}
+
+/** What `link` makes of a desk's docs. */
+export interface Linked {
+  readonly entities: readonly Entity[]
+  readonly claims: readonly Claim[] // in the order in which they were first seen
+  readonly bearings: readonly Bearing[]
+  readonly appearances: readonly Appearance[]
+  readonly independences: readonly Independence[] // one a claim
+  readonly quoteMatches: readonly QuoteMatch[]
+}
+
+/** What `track` makes of what was linked. */
+export interface Tracked {
+  readonly stances: readonly Stance[]
+  readonly stories: readonly Story[]
+  readonly rows: readonly LedgerRow[]
+}
+
+/** One claim as the ledger prints it. Names are those of entities; every list is in order of first printing. */
+export interface LedgerRow {
+  readonly claim: Id<'claim'>
+  readonly wording: string
+  readonly standing: Standing
+  readonly firstPrinted?: Instant
+  readonly independentOrigins: readonly string[] // "outlet: source", or the source alone where it spoke in public
+  readonly atLeast: number
+  readonly atMost: number
+  readonly unknownLineage: number // reports of unknown lineage, in neither number
+  readonly reasons: readonly string[] // one sentence a fold or doubt
+  readonly assertedIn: readonly string[] // names of docs
+  readonly confirmedBy: readonly Holder[]
+  readonly deniedBy: readonly Holder[]
+  readonly declinedToComment: readonly Holder[]
+  readonly correctedBy: readonly Holder[]
+  readonly story?: Id<'story'>
+}
+
+/** Who took a stance, when and where it was printed, and the words. */
+export interface Holder {
+  readonly name: string
+  readonly via: readonly string[]
+  readonly said?: string // a day, or a first and a last day joined by "/"
+  readonly doc: string // name of the doc
+  readonly evidence: Evidence
+}

@@ -1,0 +1,51 @@
+// How a claim came into each doc, and how many origins really stand behind it.
+
+import type { Field } from './doc.ts'
+import type { Evidence } from './evidence.ts'
+import type { Id } from './id.ts'
+import type { Bounds, NonEmpty } from './span.ts'
+
+/** How a claim came into a doc, and what shows it. `from` the doc's own outlet: first-hand. */
+export type Lineage =
+  | { readonly kind: 'named in text' | 'byline or dateline'; readonly from: string; readonly evidence: Evidence }
+  | { readonly kind: 'aggregator source'; readonly from: string; readonly field: Field }
+  | {
+      readonly kind: 'near-identical text'
+      readonly from: Id<'doc'>
+      readonly shared: NonEmpty<readonly [Evidence, Evidence]>
+    }
+  | { readonly kind: 'unknown' }
+
+/** Where a claim enters the record: the last voice before the first outlet, and that outlet. */
+export interface Origin {
+  readonly id: Id<'origin'>
+  readonly teller: Id<'entity'> // the Russian sources; Zelensky
+  readonly name: string // the teller's name as the ledger prints it
+  readonly toldTo?: string // the outlet it was told to; absent where the words were public
+  readonly heads: Bounds // three sources told one agency: one origin, three heads
+  readonly appearances: NonEmpty<Id<'appearance'>>
+}
+
+/** How many origins a claim really has. Unknown lineage is a bucket of its own and in neither number. */
+export interface Independence {
+  readonly claim: Id<'claim'>
+  readonly origins: readonly Origin[]
+  readonly reasons: readonly Reason[]
+  readonly unknown: readonly Id<'appearance'>[]
+  readonly atLeast: number // all that may be one counted as one
+  readonly atMost: number // only what is shown to be one counted as one
+}
+
+export type Reason =
+  | {
+      readonly kind: 'same origin'
+      readonly appearance: Id<'appearance'>
+      readonly origin: Id<'origin'>
+      readonly because: Lineage
+    }
+  | {
+      readonly kind: 'may be one'
+      readonly origins: readonly [Id<'origin'>, Id<'origin'>]
+      readonly because: NonEmpty<Evidence>
+    }
+  | { readonly kind: 'ruled'; readonly decision: Id<'decision'> }

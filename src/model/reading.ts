@@ -1,0 +1,44 @@
+// All that one reader found in one doc.
+import type { Attribution } from './attribution.ts'
+import type { Id, Maker } from './id.ts'
+import type { NonEmpty, Span } from './span.ts'
+
+/** All that one reader found in one doc. A better reader writes a new Reading beside it. */
+export interface Reading {
+  readonly doc: Id<'doc'>
+  readonly madeBy: Maker
+  readonly sentences: readonly Span[]
+  readonly quotations: readonly Span[] // marks included; a quotation may attribute nothing
+  readonly chains: readonly Chain[]
+  readonly attributions: readonly Attribution[]
+  readonly wire?: StatedOutlet // the agency that a byline or dateline names: "KYIV (Reuters) -"
+  readonly notes: readonly Note[]
+}
+
+/** All mentions of one referent in one doc: "Dmitry Peskov", "the spokesman", "he". */
+export interface Chain {
+  readonly id: Id<'chain'>
+  readonly kind: Kind
+  readonly name: string // the fullest name that the doc gives, or the canonical one of a body in the tables
+  readonly mentions: NonEmpty<Mention>
+}
+
+export interface Mention {
+  readonly span: Span
+  readonly form: 'name' | 'nominal' | 'pronoun'
+}
+
+export type Kind = 'person' | 'organisation' | 'government' | 'outlet' | 'document' | 'group' | 'place'
+
+/** An outlet that a byline, dateline or credit names, and the words that do. */
+export interface StatedOutlet {
+  readonly name: string
+  readonly span: Span
+}
+
+/** A doubt pinned to its place: data for people, not an exception. */
+export interface Note {
+  readonly rule: string
+  readonly reason: string
+  readonly span?: Span
+}

@@ -1,0 +1,33 @@
+// What becomes of a claim: who took which stance, when, and where it stands on a day.
+import type { Act } from './act.ts'
+import type { Days } from './attribution.ts'
+import type { Appearance } from './claim.ts'
+import type { Decision } from './decision.ts'
+import type { Evidence } from './evidence.ts'
+import type { Id, Instant } from './id.ts'
+
+/** One holder's act towards one claim, dated by when it was said and by when it was printed. */
+export interface Stance {
+  readonly claim: Id<'claim'>
+  readonly holder: Id<'entity'>
+  readonly act: Act
+  readonly said?: Days
+  readonly printed?: Instant
+  readonly doc: Id<'doc'>
+  readonly attribution: Id<'attribution'>
+  readonly evidence: Evidence
+  readonly confidence: number // 0 to 1
+}
+
+export interface Timeline {
+  readonly claim: Id<'claim'>
+  readonly events: readonly TimelineEvent[]
+}
+
+export type TimelineEvent =
+  | { readonly kind: 'appearance'; readonly appearance: Appearance }
+  | { readonly kind: 'stance'; readonly stance: Stance }
+  | { readonly kind: 'decision'; readonly decision: Decision }
+
+/** Where a claim stands on a day. Computed by `standingOf(timeline, day)`, never stored. */
+export type Standing = 'reported' | 'announced' | 'confirmed' | 'contested' | 'denied' | 'corrected' | 'retracted'

@@ -1,0 +1,124 @@
+// The walls of the house: who may import whom, which packages live where, and where effects are allowed.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { test } from 'node:test'
+
+const ROOT = join(import.meta.dirname, '..', 'src')
+
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  ingest: ['model'],
+  archive: ['model'],
+  extract: ['model'],
+  read: ['model'],
+  link: ['model'],
+  track: ['model'],
+  publish: ['model'],
+  desk: ['model', 'ingest', 'archive', 'extract', 'read', 'link', 'track', 'publish'],
+  server: ['model', 'desk'],
+  cli: ['model', 'desk', 'server'],
+}
+
+/** Packages, and the one room that may name each. Every other package is refused until it stands here. */
+const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  kysely: ['archive'],
+  'kysely/migration': ['archive'],
+  'node:sqlite': ['archive'],
+  '@mozilla/readability': ['extract'],
+  linkedom: ['extract'],
+  parse5: ['extract'],
+  chardet: ['extract'],
+  'wink-nlp': ['read'],
+  'wink-eng-lite-web-model': ['read'],
+  diff: ['link'],
+  fastify: ['server'],
+  '@fastify/helmet': ['server'],
+  commander: ['cli'],
+  zod: ['desk', 'server'],
+}
+
+/** Built-ins that cannot reach outside the process: any room may use them. */
+const PURE_BUILTINS = new Set(['node:crypto', 'node:assert/strict', 'node:util', 'node:path'])
+
+const EFFECTS =
+  /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|(?<![.\w])fetch\(|\bprocess\.|\bperformance\.now\b/
+
+interface SourceFile {
+  readonly path: string
+  readonly room: string
+  readonly text: string
+}
+
+function isTest(path: string): boolean {
+  return /\.(test|test-d|contract)\.ts$/.test(path)
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '')
+}
+
+/** Every import specifier: static, re-exported, dynamic, and in `import('…')` types. */
+function specifiersOf(text: string): string[] {
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)['"]([^'"]+)['"]/gm
+  return [...withoutComments(text).matchAll(pattern)].map((match) => match[1] ?? '')
+}
+
+function breachesOf(file: SourceFile): string[] {
+  const allowed = MAY_IMPORT[file.room]
+  if (!allowed) return [`${file.path}: the room "${file.room}" is not in the table`]
+  const isDoor = file.text.startsWith('// door:')
+  const breaches: string[] = []
+  for (const specifier of specifiersOf(file.text)) {
+    if (specifier.startsWith('.')) {
+      const target = relative(ROOT, join(ROOT, file.path, '..', specifier)).split(/[\\/]/)[0] ?? ''
+      if (target !== file.room && !allowed.includes(target)) breaches.push(`${file.path}: imports ${specifier}`)
+      if (!specifier.endsWith('.ts')) breaches.push(`${file.path}: ${specifier} does not end in .ts`)
+    } else if (specifier.startsWith('node:') && PACKAGE_ROOMS[specifier] === undefined) {
+      if (!PURE_BUILTINS.has(specifier) && !isDoor && !isTest(file.path)) {
+        breaches.push(`${file.path}: ${specifier} belongs behind a door`)
+      }
+    } else if (!PACKAGE_ROOMS[specifier]?.includes(file.room) && !isTest(file.path)) {
+      breaches.push(`${file.path}: the package ${specifier} is not for this room`)
+    }
+  }
+  if (/\benum\s+\w+\s*\{|^\s*@\w+\(/m.test(file.text)) breaches.push(`${file.path}: syntax that cannot be erased`)
+  const effect = EFFECTS.exec(withoutComments(file.text))
+  if (effect && !isDoor && !isTest(file.path)) breaches.push(`${file.path}: ${effect[0]} outside a door`)
+  return breaches
+}
+
+function listFiles(): SourceFile[] {
+  return readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => ({
+      path,
+      room: path.split(/[\\/]/)[0] ?? '',
+      text: readFileSync(join(ROOT, path), 'utf8'),
+    }))
+}
+
+test('rooms share only the model, packages keep to their rooms, and effects live at doors', () => {
+  const files = listFiles()
+  assert.ok(files.length >= 19, `only ${files.length} files seen`)
+  assert.ok(files.flatMap(({ text }) => specifiersOf(text)).length >= 30, 'hardly any import seen')
+  assert.deepEqual(files.flatMap(breachesOf), [])
+})
+
+test('a planted breach of each kind is caught', () => {
+  const plant = (room: string, text: string): string[] => breachesOf({ path: `${room}/planted.ts`, room, text })
+  assert.equal(plant('link', `import { read } from '../read/read.ts'`).length, 1)
+  assert.equal(plant('link', `export * from\n  '../read/read.ts'`).length, 1)
+  assert.equal(plant('link', `const r = await import('../read/read.ts')`).length, 1)
+  assert.equal(plant('link', `type R = import('../read/read.ts').Reader`).length, 1)
+  assert.equal(plant('link', `import { x } from './y.js'`).length, 1)
+  assert.equal(plant('link', `import { sql } from 'kysely'`).length, 1)
+  assert.equal(plant('link', `import left from 'left-pad'`).length, 1)
+  assert.equal(plant('link', `import { readFileSync } from 'node:fs'`).length, 1)
+  assert.equal(plant('link', `const now = new Date()`).length, 1)
+  assert.equal(plant('link', `const dice = Math.random()`).length, 1)
+  assert.equal(plant('link', `await fetch('x')`).length, 1)
+  assert.equal(plant('hall', `export {}`).length, 1)
+  assert.deepEqual(plant('link', `// door: files\nimport { readFileSync } from 'node:fs'`), [])
+  assert.deepEqual(plant('link', `import { asId } from '../model/id.ts'`), [])
+})
