@@ -1,5 +1,5 @@
 // The ledger: one row a claim, with all that stands behind it and against it.
-import type { Appearance, Claim, Entity } from './claim.ts'
+import type { Appearance, Bearing, Claim, Entity } from './claim.ts'
 import type { Doc } from './doc.ts'
 import type { Evidence } from './evidence.ts'
 import type { Id, Instant } from './id.ts'
