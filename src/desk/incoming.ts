@@ -1,0 +1,12 @@
+// A report on its way in: its bytes and what the hand that gave it says about it, before anything is kept.
+import type { Given } from '../model/capture.ts'
+import type { ReadoutError } from '../model/errors.ts'
+
+/** One report as handed in, or the reason why one was not taken, or a file in a folder that is not a report. */
+export type Incoming =
+  | { readonly kind: 'report'; readonly where: string; readonly payload: Uint8Array; readonly given: Given }
+  | { readonly kind: 'refused'; readonly where: string; readonly error: ReadoutError }
+  | { readonly kind: 'skipped'; readonly where: string; readonly reason: string }
+
+/** The largest report taken, in bytes as they come and again once unzipped. */
+export const REPORT_CAP = 15 * 1024 * 1024 // the longest printed reports are below 1 MiB; pages with inlined pictures reach 10

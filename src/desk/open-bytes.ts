@@ -1,0 +1,108 @@
+// door: files
+// The bytes of a path or of standard input as a stream, unzipped where they are gzip, with every failure of the
+// disk said in one sentence.
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { ReadoutError } from '../model/errors.ts'
+import { isGzip } from './sniff.ts'
+
+/** What a path is called in messages; `-` is standard input. */
+export function callPath(path: string): string {
+  return path === '-' ? 'standard input' : path
+}
+
+/** The size of a file in bytes, or `folder`; undefined for standard input. Throws FILE_MISSING or FILE_UNREADABLE. */
+export async function sizeOf(path: string): Promise<number | 'folder' | undefined> {
+  if (path === '-') return undefined
+  const found = await stat(path).catch((error: unknown) => {
+    throw asReadoutError(error, path)
+  })
+  return found.isDirectory() ? 'folder' : found.size
+}
+
+/** The bytes, unzipped where they begin as gzip does, in chunks that are never empty. Throws ReadoutError. */
+export async function* openBytes(path: string): AsyncGenerator<Uint8Array> {
+  const source: Readable = path === '-' ? process.stdin : createReadStream(path)
+  try {
+    const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
+    const first = await chunks.next()
+    if (first.done) return
+    const rest = Readable.from(putBack(first.value, chunks), { objectMode: false })
+    const bytes = isGzip(first.value) ? rest.compose(createGunzip()) : rest
+    for await (const chunk of bytes as AsyncIterable<Uint8Array>) if (chunk.length > 0) yield chunk
+  } catch (error) {
+    throw asReadoutError(error, path)
+  } finally {
+    if (path !== '-') source.destroy()
+  }
+}
+
+/** All bytes up to `cap`; undefined where there are more, of which no more than one chunk was read. */
+export async function readUpTo(chunks: AsyncIterable<Uint8Array>, cap: number): Promise<Uint8Array | undefined> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > cap) return undefined
+    parts.push(chunk)
+  }
+  return Buffer.concat(parts)
+}
+
+/** The first bytes of a stream, at least `length` where it has as many, and the whole stream again. */
+export async function peek(
+  stream: AsyncIterable<Uint8Array>,
+  length: number,
+): Promise<{ head: Uint8Array; chunks: AsyncIterable<Uint8Array> }> {
+  const rest = stream[Symbol.asyncIterator]()
+  const parts: Uint8Array[] = []
+  let size = 0
+  while (size < length) {
+    const next = await rest.next()
+    if (next.done) break
+    parts.push(next.value)
+    size += next.value.length
+  }
+  const head = Buffer.concat(parts)
+  return { head, chunks: putBack(head, rest) }
+}
+
+async function* putBack(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    if (head.length > 0) yield head
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
+  }
+}
+
+/** A failure of the disk, said in one sentence with its cure. */
+export function asReadoutError(error: unknown, path: string): ReadoutError {
+  if (error instanceof ReadoutError) return error
+  const where = callPath(path)
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  const options = { cause: error }
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new ReadoutError('FILE_MISSING', `${where}: no such file or folder; check the path`, options)
+  }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new ReadoutError('FILE_UNREADABLE', `${where}: may not be read; check its permissions`, options)
+  }
+  if (code === 'EISDIR') {
+    return new ReadoutError(
+      'FILE_UNREADABLE',
+      `${where}: is a folder where a file was wanted; name a file in it`,
+      options,
+    )
+  }
+  if (code.startsWith('Z_')) {
+    return new ReadoutError(
+      'FILE_UNREADABLE',
+      `${where}: the gzip data are damaged or cut short; fetch it again`,
+      options,
+    )
+  }
+  return new ReadoutError('FILE_UNREADABLE', `${where}: could not be read (${code || String(error)})`, options)
+}

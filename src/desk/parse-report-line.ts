@@ -1,0 +1,66 @@
+// One line of JSON Lines as a report: {id?, url?, outlet?, title?, published?, text | html}. Unknown fields are ignored.
+import { z } from 'zod'
+import { ReadoutError } from '../model/errors.ts'
+import { type Incoming, REPORT_CAP } from './incoming.ts'
+
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() || undefined)
+
+const REPORT_LINE = z.object({
+  id: z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform((id) => String(id ?? '').trim() || undefined),
+  url: optionalText,
+  outlet: optionalText,
+  title: optionalText,
+  published: optionalText,
+  text: z.string().nullish(),
+  html: z.string().nullish(),
+})
+
+/** The report of a line's value, or why it is none. `name` is what it answers to if the line has no id. */
+export function parseReportLine(value: unknown, where: string, name: string): Incoming {
+  const refuse = (what: string): Incoming => ({
+    kind: 'refused',
+    where,
+    error: new ReadoutError('LINE_BROKEN', `${where}: ${what}`),
+  })
+  const parsed = REPORT_LINE.safeParse(value)
+  if (!parsed.success) return refuse(faultsOf(parsed.error))
+  const { id, url, outlet, title, published, text, html } = parsed.data
+  if ((text ?? '') !== '' && (html ?? '') !== '') return refuse('has both "text" and "html"; give one of them')
+  const body = text || html
+  if (!body) return refuse('has neither "text" nor "html"; give one of them')
+  // A page says its own charset, which these bytes no longer have; a byte order mark outranks what it says.
+  const mark = text || /^[\0-\x7f]*$/.test(body) ? '' : '\uFEFF'
+  const payload = new TextEncoder().encode(mark + body.toWellFormed())
+  if (payload.length > REPORT_CAP) {
+    return { kind: 'refused', where, error: new ReadoutError('FILE_TOO_LARGE', tooLarge(where)) }
+  }
+  const given = {
+    name: id ?? name,
+    mediaType: text ? ('text/plain' as const) : ('text/html' as const),
+    ...(url && { url }),
+    ...(outlet && { outlet }),
+    ...(title && { title }),
+    ...(published && { published }),
+  }
+  return { kind: 'report', where, payload, given }
+}
+
+/** What is said of a report over the limit. */
+export function tooLarge(where: string): string {
+  return `${where}: larger than 15 MiB, the most one report may have; cut it into its reports`
+}
+
+/** `"published": expected string, received number`, every fault in one sentence. */
+export function faultsOf(error: z.ZodError): string {
+  const faults = error.issues.map(({ path, message }) => {
+    const plain = message.replace(/^Invalid input: /, '')
+    return path.length > 0 ? `"${path.join('.')}" is wrong: ${plain}` : plain
+  })
+  return `not a report (${faults.join('; ')})`
+}
