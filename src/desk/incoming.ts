@@ -1,6 +1,6 @@
 // A report on its way in: its bytes and what the hand that gave it says about it, before anything is kept.
 import type { Given } from '../model/capture.ts'
-import type { ReadoutError } from '../model/errors.ts'
+import { ReadoutError } from '../model/errors.ts'
 
 /** One report as handed in, or the reason why one was not taken, or a file in a folder that is not a report. */
 export type Incoming =
@@ -10,3 +10,9 @@ export type Incoming =
 
 /** The largest report taken, in bytes as they come and again once unzipped. */
 export const REPORT_CAP = 15 * 1024 * 1024 // the longest printed reports are below 1 MiB; pages with inlined pictures reach 10
+
+/** The sentence for an address where a file was wanted. */
+export function addressLater(address: string): ReadoutError {
+  const cure = `save the page and add the file with --url ${address}`
+  return new ReadoutError('ADDRESS_LATER', `${address}: fetching addresses comes with a later version; ${cure}`)
+}

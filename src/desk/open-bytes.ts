@@ -3,7 +3,7 @@
 // disk said in one sentence.
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { ReadoutError } from '../model/errors.ts'
 import { isGzip } from './sniff.ts'
@@ -30,7 +30,7 @@ export async function* openBytes(path: string): AsyncGenerator<Uint8Array> {
     const first = await chunks.next()
     if (first.done) return
     const rest = Readable.from(putBack(first.value, chunks), { objectMode: false })
-    const bytes = isGzip(first.value) ? rest.compose(createGunzip()) : rest
+    const bytes = isGzip(first.value) ? pipeline(rest, createGunzip(), () => {}) : rest // a failure ends the loop below as well
     for await (const chunk of bytes as AsyncIterable<Uint8Array>) if (chunk.length > 0) yield chunk
   } catch (error) {
     throw asReadoutError(error, path)

@@ -62,5 +62,5 @@ export function faultsOf(error: z.ZodError): string {
     const plain = message.replace(/^Invalid input: /, '')
     return path.length > 0 ? `"${path.join('.')}" is wrong: ${plain}` : plain
   })
-  return `not a report (${faults.join('; ')})`
+  return `its fields are wrong: ${faults.join('; ')}`
 }

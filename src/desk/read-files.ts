@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Given, MediaType } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
-import { type Incoming, REPORT_CAP } from './incoming.ts'
+import { addressLater, type Incoming, REPORT_CAP } from './incoming.ts'
 import { asReadoutError, callPath, openBytes, peek, readUpTo, sizeOf } from './open-bytes.ts'
 import { parseReportLine, tooLarge } from './parse-report-line.ts'
 import { readJsonLines } from './read-json-lines.ts'
@@ -30,12 +30,6 @@ export async function* readFiles(paths: readonly string[], options: ReadOptions 
       yield { kind: 'refused', where: callPath(path), error }
     }
   }
-}
-
-/** The sentence for an address where a file was wanted. */
-export function addressLater(address: string): ReadoutError {
-  const cure = `save the page and add the file with --url ${address}`
-  return new ReadoutError('ADDRESS_LATER', `${address}: fetching addresses comes with a later version; ${cure}`)
 }
 
 async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator<Incoming> {

@@ -1,0 +1,68 @@
+// door: process
+// The command line: arguments in, text and an exit status out. 0 done, 1 the work found a fault, 2 wrong use.
+import { readFileSync } from 'node:fs'
+import type { CommanderError } from 'commander'
+import { ReadoutError } from '../model/errors.ts'
+import { warn } from './output.ts'
+
+const NEEDED: readonly [number, number] = [24, 15] // node:sqlite before 24.15 carries a SQLite that can lose rows
+
+process.exitCode = await main(process.argv)
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    checkNode(process.versions.node)
+    const { makeProgram } = await import('./program.ts')
+    let status = 0
+    const program = makeProgram(readVersion(), (result) => {
+      status = result
+    })
+    await program.parseAsync([...args])
+    return status
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+function checkNode(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return
+  const cure = `install Node ${NEEDED.join('.')} or newer, or run it by npm in a checkout, which brings its own`
+  throw new ReadoutError('USAGE', `Node ${version} is too old; ${cure}`)
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+/** Says the error in one line and gives the exit status. The stack only if READOUT_DEBUG is set. */
+function explain(error: unknown): number {
+  if (isCommanderError(error)) {
+    // --help and --version end the parse by an error as well; so does `readout` alone, which is wrong use.
+    if (error.exitCode === 0) return 0
+    if (error.code !== 'commander.help') warn(plainUsage(error.message))
+    return 2
+  }
+  if (process.env.READOUT_DEBUG) console.error(error)
+  if (error instanceof ReadoutError) {
+    warn(error.message)
+    return error.exitCode
+  }
+  const what = error instanceof Error ? error.message : String(error)
+  warn(`unexpected fault: ${what}; run it again with READOUT_DEBUG=1 and report what that prints`)
+  return 1
+}
+
+function isCommanderError(error: unknown): error is CommanderError {
+  return error instanceof Error && 'exitCode' in error && 'code' in error && String(error.code).startsWith('commander.')
+}
+
+// "error: unknown option '--jsno'\n(Did you mean --json?)" -> one line
+function plainUsage(message: string): string {
+  const plain = message
+    .replace(/^error: /, '')
+    .replace(/\.?\s*\n\s*/g, ' ')
+    .trim()
+  return `${plain}; see "readout --help"`
+}

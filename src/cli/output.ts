@@ -1,0 +1,66 @@
+// door: process
+// Everything the command line prints: results on standard output, one line a fault on standard error.
+import { once } from 'node:events'
+
+// `readout ledger | head` closes the pipe early: that is a wish, not a fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+/** Prints a line of results, and waits where the reader is slower than we are. */
+export async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
+}
+
+/** Prints a value as one line of JSON. */
+export async function printJson(value: unknown): Promise<void> {
+  await print(JSON.stringify(value))
+}
+
+/** Says what went wrong in one line: what happened, where, what to do. */
+export function warn(message: string): void {
+  process.stderr.write(`readout: ${message.replace(/\s*[\r\n]+\s*/g, ' ')}\n`)
+}
+
+/** How far long work has come. `end` leaves the terminal as it was. */
+export interface Progress {
+  step(done: number, total: number): void
+  end(): void
+}
+
+const WIDTH = 24
+
+/** A bar on a terminal; elsewhere a plain line at every tenth part of work that has at least twenty. */
+export function showProgress(what: string): Progress {
+  return process.stderr.isTTY ? bar(what) : plainLines(what)
+}
+
+function bar(what: string): Progress {
+  let isShown = false
+  return {
+    step(done, total) {
+      const filled = total > 0 ? Math.round((done / total) * WIDTH) : WIDTH
+      const drawn = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`
+      process.stderr.write(`\r\u001b[K${what} ${drawn} ${done}/${total}`)
+      isShown = true
+    },
+    end() {
+      if (isShown) process.stderr.write('\r\u001b[K')
+      isShown = false
+    },
+  }
+}
+
+function plainLines(what: string): Progress {
+  let tenths = 0
+  return {
+    step(done, total) {
+      const now = total > 0 ? Math.floor((10 * done) / total) : 10
+      if (total < 20 || now <= tenths) return
+      tenths = now
+      process.stderr.write(`${what}: ${done} of ${total}\n`)
+    },
+    end() {},
+  }
+}

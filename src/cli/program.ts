@@ -1,0 +1,168 @@
+// The commands and their options, each with an example. What a command does is loaded only when it is run, so that
+// `--help` and the quick ones need not wait for the parser, the reader, the database and the server.
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+
+const DEFAULT_DESK = './desk'
+const JSON_HELP = 'print JSON instead of text'
+
+/** The whole command line. `finish` gets the exit status of the command that was run. */
+export function makeProgram(version: string, finish: (status: number) => void): Command {
+  const program = new Command('readout')
+    .description("Reads the reporting on a conflict's diplomacy: who said what, on whose word, and who denied it.")
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} }) // said by main, in one line
+    .showSuggestionAfterError()
+  addIntake(program, finish)
+  addRooms(program, finish)
+  addDesk(program, finish)
+  addEdition(program, finish)
+  return program.addHelpText('after', TAIL)
+}
+
+const TAIL = `
+Exit status: 0 done, 1 the work found a fault, 2 wrong use.
+Examples:
+  readout start                     take in the bundled sample and show it in a browser
+  readout add reports/ --desk desk  take in a folder of reports
+  readout ledger                    who said what, on whose word, and who denied it`
+
+function addIntake(program: Command, finish: (status: number) => void): void {
+  program
+    .command('start')
+    .description('make a desk with the bundled sample, write its edition, and serve it')
+    .addOption(deskOption())
+    .addOption(portOption())
+    .option('--once', 'stop after the edition is written')
+    .addHelpText('after', '\nExample:\n  readout start --once --desk /tmp/desk')
+    .action(async (options) => finish(await (await import('./start.ts')).start(options)))
+  program
+    .command('add')
+    .description('take in reports: text, Markdown, HTML, JSON Lines, folders of these, or "-" for standard input')
+    .argument('<path...>', 'files and folders; "-" is standard input')
+    .addOption(deskOption())
+    .option('--outlet <name>', 'who printed it (a single report)')
+    .option('--published <date>', 'when it was printed, such as 2031-05-06 (a single report)')
+    .option('--title <title>', 'its headline (a single report)')
+    .option('--url <address>', 'where it stood (a single report)')
+    .option('--id <name>', "what it answers to; else the file's name without its ending (a single report)")
+    .addOption(new Option('--type <type>', 'what the files are, whatever their endings').choices(TYPES))
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample:\n  readout add talks.html --outlet "Meridian News Agency" --published 2031-05-06')
+    .action(async (paths, options) => finish(await (await import('./add.ts')).add(paths, options)))
+}
+
+const TYPES = ['text', 'markdown', 'html', 'jsonl']
+
+function addRooms(program: Command, finish: (status: number) => void): void {
+  const file = (name: string, what: string): Argument => new Argument(name, `${what}; "-" is standard input`)
+  program
+    .command('extract')
+    .description('show the readable text of one page or file, and what was left out')
+    .addArgument(file('<file>', 'a text, Markdown or HTML file'))
+    .option('--url <address>', 'where it stood')
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample:\n  readout extract talks.html --json')
+    .action(async (path, options) => finish(await (await import('./extract.ts')).extract(path, options)))
+  program
+    .command('annotate')
+    .description('find who said what in each text: lines of {id, text, published?, outlet?, title?} in, JSON Lines out')
+    .addArgument(file('<file>', 'JSON Lines, plain or .gz'))
+    .option('--json', 'accepted; JSON Lines are printed in any case')
+    .addHelpText('after', '\nExample:\n  readout annotate texts.jsonl.gz > said.jsonl')
+    .action(async (path) => finish(await (await import('./annotate.ts')).annotate(path)))
+  program
+    .command('group')
+    .description('file texts under stories: lines of {id, text, title?, published?} in, {id, story} out')
+    .addArgument(file('<file>', 'JSON Lines, plain or .gz'))
+    .option('--json', 'accepted; JSON Lines are printed in any case')
+    .addHelpText('after', '\nExample:\n  readout group texts.jsonl > stories.jsonl')
+    .action(async (path) => finish(await (await import('./compare.ts')).group(path)))
+  program
+    .command('same')
+    .description('tell how far two sentences make one claim: lines of {id, a, b} in, {id, score, same} out')
+    .addArgument(file('<file>', 'JSON Lines, plain or .gz'))
+    .option('--json', 'accepted; JSON Lines are printed in any case')
+    .addHelpText('after', '\nExample:\n  readout same pairs.jsonl > scores.jsonl')
+    .action(async (path) => finish(await (await import('./compare.ts')).same(path)))
+  program
+    .command('quotes')
+    .description('compare two printed forms of a quotation: lines of {id, a, b} in, {id, verdict, changes} out')
+    .addArgument(file('<file>', 'JSON Lines, plain or .gz'))
+    .option('--json', 'accepted; JSON Lines are printed in any case')
+    .addHelpText('after', '\nExample:\n  readout quotes pairs.jsonl > verdicts.jsonl')
+    .action(async (path) => finish(await (await import('./compare.ts')).quotes(path)))
+}
+
+function addDesk(program: Command, finish: (status: number) => void): void {
+  program
+    .command('ledger')
+    .description('print every claim with its standing, its origins and its denials')
+    .addOption(deskOption())
+    .option('--json', 'print documents, attributions and rows as one JSON object')
+    .addHelpText('after', '\nExample:\n  readout ledger --json > ledger.json')
+    .action(async (options) => finish(await (await import('./ledger.ts')).ledger(options)))
+  program
+    .command('claim')
+    .description('print one claim: the words it rests on, who holds it, who denies it, and why the origins are so many')
+    .argument('<id>', 'its id in the ledger, or the beginning of it')
+    .addOption(deskOption())
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample:\n  readout claim 3f9a')
+    .action(async (id, options) => finish(await (await import('./claim.ts')).claim(id, options)))
+  program
+    .command('check')
+    .description('verify every hash, the log and all evidence; exit status 1 on any breach')
+    .addOption(deskOption())
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample:\n  readout check')
+    .action(async (options) => finish(await (await import('./check.ts')).check(options)))
+  program
+    .command('rebuild')
+    .description('drop all that is derived and make it again from what was taken in')
+    .addOption(deskOption())
+    .addHelpText('after', '\nExample:\n  readout rebuild')
+    .action(async (options) => finish(await (await import('./rebuild.ts')).rebuildDesk(options)))
+  program
+    .command('export')
+    .description('write everything on the desk into a folder, as JSON Lines')
+    .argument('<folder>', 'where to; made if missing')
+    .addOption(deskOption())
+    .addHelpText('after', '\nExample:\n  readout export /tmp/desk-export')
+    .action(async (folder, options) => finish(await (await import('./export.ts')).exportTo(folder, options)))
+}
+
+function addEdition(program: Command, finish: (status: number) => void): void {
+  program
+    .command('edition')
+    .description('print the edition of a week, every line with its outlet, its date and its words')
+    .addOption(deskOption())
+    .option('--week <week>', 'ISO week, such as 2031-W19; else the latest that has dated reports')
+    .addOption(new Option('--format <format>', 'what to print').choices(['md', 'html', 'json']).default('md'))
+    .option('--out <folder>', 'write it there, with a page for each report that it cites')
+    .addHelpText('after', '\nExample:\n  readout edition --week 2031-W19 --format html --out edition')
+    .action(async (options) => finish(await (await import('./edition.ts')).edition(options)))
+  program
+    .command('serve')
+    .description('serve the desk as pages')
+    .addOption(deskOption())
+    .addOption(portOption())
+    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .addHelpText('after', '\nExample:\n  readout serve --port 8080')
+    .action(async (options) => finish(await (await import('./serve.ts')).serveDesk(options)))
+}
+
+function deskOption(): Option {
+  return new Option('--desk <folder>', 'the folder of the desk').env('READOUT_DESK').default(DEFAULT_DESK)
+}
+
+function portOption(): Option {
+  const parse = (text: string): number => {
+    const port = Number(text)
+    if (/^\d+$/.test(text) && port <= 65_535) return port
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  }
+  return new Option('--port <port>', 'port to listen on; 0 picks a free one').default(4747).argParser(parse)
+}

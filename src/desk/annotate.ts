@@ -1,0 +1,67 @@
+// The reader alone: one text in, what is said in it out, with ranges into the text exactly as given.
+
+import { docFromText } from '../extract/doc-from-text.ts'
+import { digestOf } from '../model/digest.ts'
+import type { Doc } from '../model/doc.ts'
+import { ReadoutError } from '../model/errors.ts'
+import { asId } from '../model/id.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Reader } from '../read/load-reader.ts'
+import { read } from '../read/read.ts'
+import type { TextLine } from './parse-lines.ts'
+import { type Range, rangesOf, type SaidIn, saidIn } from './said-in.ts'
+
+export interface Annotated {
+  readonly id: string | number
+  readonly attributions: readonly SaidIn[]
+  readonly chains: readonly {
+    readonly id: string
+    readonly kind: string
+    readonly name: string
+    readonly mentions: readonly Range[]
+  }[]
+  readonly notes: readonly { readonly rule: string; readonly reason: string; readonly ranges?: readonly Range[] }[]
+}
+
+/** What the reader finds in the text. A text that holds no report gives nothing but a note that says so. */
+export async function annotate(line: TextLine, reader: Reader): Promise<Annotated> {
+  const doc = docOf(line)
+  if (doc instanceof ReadoutError) {
+    return { id: line.id, attributions: [], chains: [], notes: [{ rule: 'no-text', reason: doc.message }] }
+  }
+  return annotated(line.id, doc, await read(doc, reader))
+}
+
+function docOf({ id, text, published, outlet, title }: TextLine): Doc | ReadoutError {
+  const given = {
+    name: String(id),
+    mediaType: 'text/plain' as const,
+    ...(published && { published }),
+    ...(outlet && { outlet }),
+    ...(title && { title }),
+  }
+  try {
+    return docFromText(text, given, asId<'capture'>(digestOf(text)))
+  } catch (error) {
+    if (error instanceof ReadoutError) return error // becomes the note of this line
+    throw error
+  }
+}
+
+function annotated(id: string | number, doc: Doc, reading: Reading): Annotated {
+  return {
+    id,
+    attributions: reading.attributions.map((attribution) => saidIn(doc, reading, attribution)),
+    chains: reading.chains.map((chain) => ({
+      id: chain.id,
+      kind: chain.kind,
+      name: chain.name,
+      mentions: chain.mentions.flatMap(({ span }) => rangesOf(doc, [span])),
+    })),
+    notes: reading.notes.map(({ rule, reason, span }) => ({
+      rule,
+      reason,
+      ...(span && { ranges: rangesOf(doc, [span]) }),
+    })),
+  }
+}

@@ -1,0 +1,63 @@
+// The linker's and the tracker's judgements alone, on files: two sentences, two quotations, many texts.
+import { compareQuotes } from '../link/compare-quotes.ts'
+import { compareStatements } from '../link/compare-statements.ts'
+import type { Change } from '../model/quote-match.ts'
+import type { Span } from '../model/span.ts'
+import { groupStories } from '../track/match-stories.ts'
+import { eachLine, type Made } from './each-line.ts'
+import { type PairLine, parsePairLine, parseTextLine, type TextLine } from './parse-lines.ts'
+import type { Range } from './said-in.ts'
+
+type Id = PairLine['id']
+
+export interface ComparedSentences {
+  readonly id: Id
+  readonly score: number // 0 to 1
+  readonly same: boolean
+  readonly because: string
+}
+
+export interface ComparedQuotes {
+  readonly id: Id
+  readonly verdict: string
+  readonly changes: readonly { readonly kind: Change['kind']; readonly a?: Range; readonly b?: Range }[]
+}
+
+/** How far the two sentences of each line make one claim. */
+export function compareSentencesIn(path: string): AsyncGenerator<Made<ComparedSentences>> {
+  return eachLine(path, parsePairLine, ({ id, a, b }) => {
+    const { score, same, because } = compareStatements(a, b)
+    return { id, score, same, because }
+  })
+}
+
+/** What the second form of each quotation did to the first. Ranges are UTF-16 units into `a` and into `b`. */
+export function compareQuotesIn(path: string): AsyncGenerator<Made<ComparedQuotes>> {
+  return eachLine(path, parsePairLine, ({ id, a, b }) => {
+    const { verdict, changes } = compareQuotes(a, b)
+    return { id, verdict, changes: changes.map(changeOf) }
+  })
+}
+
+function changeOf({ kind, earlier, later }: Change): ComparedQuotes['changes'][0] {
+  const range = ({ start, end }: Span): Range => [start, end]
+  return { kind, ...(earlier && { a: range(earlier) }), ...(later && { b: range(later) }) }
+}
+
+/** The story of each text, in the file's order. All texts are held in memory, since any may join any. */
+export async function* groupStoriesIn(path: string): AsyncGenerator<Made<{ id: Id; story: string }>> {
+  const texts: TextLine[] = []
+  for await (const made of eachLine(path, parseTextLine, (line) => line)) {
+    if ('error' in made) yield made
+    else texts.push(made.value)
+  }
+  const storyById = groupStories(
+    texts.map(({ id, text, title, published }) => ({
+      id: String(id),
+      text,
+      ...(title && { title }),
+      ...(published && { published }),
+    })),
+  )
+  for (const { id } of texts) yield { value: { id, story: storyById.get(String(id)) ?? String(id) } }
+}

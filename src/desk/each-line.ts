@@ -1,0 +1,40 @@
+// A room run alone on JSON Lines: one line in memory at a time, a broken one named and passed over.
+import { ReadoutError } from '../model/errors.ts'
+import { addressLater } from './incoming.ts'
+import { callPath, openBytes } from './open-bytes.ts'
+import { readJsonLines } from './read-json-lines.ts'
+
+/** What came of one line. */
+export type Made<T> = { readonly value: T } | { readonly error: ReadoutError }
+
+/**
+ * Every line of the file, parsed and made into something, in order. `-` is standard input, gzip is unzipped.
+ * Throws FILE_MISSING, FILE_UNREADABLE, or FILE_EMPTY where there is no line at all.
+ */
+export async function* eachLine<In, Out>(
+  path: string,
+  parse: (value: unknown, where: string) => In,
+  make: (line: In) => Out | Promise<Out>,
+): AsyncGenerator<Made<Out>> {
+  if (/^https?:\/\//i.test(path)) throw addressLater(path)
+  let lines = 0
+  for await (const line of readJsonLines(openBytes(path), callPath(path))) {
+    lines += 1
+    if ('error' in line) yield { error: line.error }
+    else {
+      const { value, where } = line
+      const parsed = attempt(() => parse(value, where))
+      yield parsed instanceof ReadoutError ? { error: parsed } : { value: await make(parsed) }
+    }
+  }
+  if (lines === 0) throw new ReadoutError('FILE_EMPTY', `${callPath(path)}: empty; a line for each text was wanted`)
+}
+
+function attempt<T>(parse: () => T): T | ReadoutError {
+  try {
+    return parse()
+  } catch (error) {
+    if (error instanceof ReadoutError) return error // yielded in the line's place
+    throw error
+  }
+}

@@ -1,0 +1,43 @@
+// The lines that the rooms read when they are run alone: a text, or two wordings to compare.
+import { z } from 'zod'
+import { ReadoutError } from '../model/errors.ts'
+import { faultsOf } from './parse-report-line.ts'
+
+const ID = z.union([z.string(), z.number()])
+
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? undefined)
+
+const TEXT_LINE = z.object({
+  id: ID,
+  text: z.string(),
+  published: optionalText,
+  outlet: optionalText,
+  title: optionalText,
+})
+
+const PAIR_LINE = z.object({ id: ID, a: z.string(), b: z.string() })
+
+/** A text to annotate or to group. The id comes back as it was given, a number as a number. */
+export type TextLine = z.output<typeof TEXT_LINE>
+
+/** Two sentences or two printed forms of a quotation. */
+export type PairLine = z.output<typeof PAIR_LINE>
+
+/** The text of a line. Throws LINE_BROKEN, naming the line and the field. */
+export function parseTextLine(value: unknown, where: string): TextLine {
+  return parseLine(TEXT_LINE, value, where)
+}
+
+/** The pair of a line. Throws LINE_BROKEN, naming the line and the field. */
+export function parsePairLine(value: unknown, where: string): PairLine {
+  return parseLine(PAIR_LINE, value, where)
+}
+
+function parseLine<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new ReadoutError('LINE_BROKEN', `${where}: ${faultsOf(parsed.error)}`)
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import type { ReadOptions } from './read-files.ts'
+import { readFiles } from './read-files.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'readout-files-'))
+after(() => rmSync(folder, { recursive: true }))
+
+function put(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+
+/** What came, one string each: `report NAME type text`, `refused CODE where`, `skipped where`. */
+async function taken(paths: readonly string[], options: ReadOptions = {}): Promise<string[]> {
+  const came: string[] = []
+  for await (const incoming of readFiles(paths, options)) {
+    const where = incoming.where.replace(`${folder}/`, '')
+    if (incoming.kind === 'report') {
+      const { name, mediaType } = incoming.given
+      came.push(`report ${name} ${mediaType} ${new TextDecoder().decode(incoming.payload)}`)
+    } else came.push(incoming.kind === 'refused' ? `refused ${incoming.error.code} ${where}` : `skipped ${where}`)
+  }
+  return came
+}
+
+test('a report answers to its file name without the ending, and to what the hand says of it', async () => {
+  const path = put('talks.one.txt', 'Talks.')
+  assert.deepEqual(await taken([path]), ['report talks.one text/plain Talks.'])
+  assert.deepEqual(await taken([path], { given: { name: 'mine' }, kind: 'text/markdown' }), [
+    'report mine text/markdown Talks.',
+  ])
+  assert.deepEqual(await taken([put('page', '<!doctype html><p>Talks.')]), [
+    'report page text/html <!doctype html><p>Talks.',
+  ])
+  assert.deepEqual(await taken([put('zipped.md.gz', gzipSync('# Talks'))]), ['report zipped text/markdown # Talks'])
+})
+
+test('a folder is read to its depths in order of name; hidden files are passed over, unknown ones named', async () => {
+  put('wire/b.txt', 'B')
+  put('wire/a/z.md', 'Z')
+  put('wire/.hidden.txt', 'H')
+  put('wire/photo.jpg', 'P')
+  assert.deepEqual(await taken([join(folder, 'wire')]), [
+    'report z text/markdown Z',
+    'report b text/plain B',
+    'skipped wire/photo.jpg',
+  ])
+})
+
+test('what cannot be taken is refused in its place and the others are taken', async () => {
+  put('bare/photo.jpg', 'P')
+  const big = join(folder, 'big.txt')
+  const file = openSync(big, 'w')
+  ftruncateSync(file, 200 * 1024 * 1024)
+  closeSync(file)
+  const paths = [
+    join(folder, 'missing.txt'),
+    put('empty.txt', ''),
+    put('blank.txt', ' \r\n\t'),
+    put('image.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
+    big,
+    'https://meridian.example/talks',
+    join(folder, 'bare'),
+    put('bomb.txt.gz', gzipSync(Buffer.alloc(16 * 1024 * 1024, 'a'))),
+    put('cut.txt.gz', gzipSync('Talks went on and on.').subarray(0, 15)),
+    put('last.txt', 'Last.'),
+  ]
+  assert.deepEqual(await taken(paths), [
+    'refused FILE_MISSING missing.txt',
+    'refused FILE_EMPTY empty.txt',
+    'refused FILE_EMPTY blank.txt',
+    'refused FILE_BINARY image.txt',
+    'refused FILE_TOO_LARGE big.txt',
+    'refused ADDRESS_LATER https://meridian.example/talks',
+    'skipped bare/photo.jpg',
+    'refused FILE_EMPTY bare',
+    'refused FILE_TOO_LARGE bomb.txt.gz',
+    'refused FILE_UNREADABLE cut.txt.gz',
+    'report last text/plain Last.',
+  ])
+})
+
+test('200 MB of text are refused by their size, without being read', async () => {
+  const before = process.memoryUsage().arrayBuffers
+  const [refused] = await taken([join(folder, 'big.txt')])
+  assert.equal(refused, 'refused FILE_TOO_LARGE big.txt')
+  assert.ok(process.memoryUsage().arrayBuffers - before < 1024 * 1024)
+})
+
+test('each line of JSON Lines is a report; a broken one is named by its number', async () => {
+  const lines = [
+    '{"id": "a1", "text": "One.", "outlet": "Karsk Courier", "mood": "unknown fields are ignored"}',
+    '',
+    '{"text": "Three."}',
+    '{"text": 4}',
+    '{"id": 5, "html": "<p>F\u00fcnf"}',
+    '{"id": "six"}',
+    '{"id": "seven", "text": "Sev',
+    '{"id": "eight", "text": "half \\ud800 a pair"}',
+  ]
+  const came = await taken([put('week.jsonl', lines.join('\r\n'))])
+  assert.deepEqual(came, [
+    'report a1 text/plain One.',
+    'report week-3 text/plain Three.',
+    'refused LINE_BROKEN week.jsonl:4',
+    'report 5 text/html <p>Fünf',
+    'refused LINE_BROKEN week.jsonl:6',
+    'refused LINE_BROKEN week.jsonl:7',
+    'report eight text/plain half \uFFFD a pair',
+  ])
+})
+
+test('the message of a broken line says the line, the field and the fault', async () => {
+  const messages: string[] = []
+  for await (const incoming of readFiles([put('bad.jsonl', '{"text": 4}\n{"id": "x", "text": "T\n')])) {
+    if (incoming.kind === 'refused') messages.push(incoming.error.message)
+  }
+  assert.match(messages[0] ?? '', /bad\.jsonl:1: .*"text" is wrong: expected string, received number/)
+  assert.match(messages[1] ?? '', /bad\.jsonl:2: not JSON /)
+})
