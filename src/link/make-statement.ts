@@ -1,0 +1,59 @@
+// A sentence made ready for comparing: its words with their weights, and which of them stand under a "not".
+import { isGrammar, weighWord } from './common-words.ts'
+import { findNegations, isNegator } from './find-negations.ts'
+import { splitWords, type Word } from './split-words.ts'
+
+/** A word that tells something, with its weight and whether it stands under a negator. */
+export interface Term extends Word {
+  readonly weight: number
+  readonly isNegated: boolean
+}
+
+export interface Statement {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly terms: readonly Term[] // the words of weight, in order
+  readonly weight: number // of all terms
+}
+
+/** Words of the text that name somebody already known: all mentions of one entity get one key. */
+export interface Naming {
+  readonly start: number
+  readonly end: number
+  readonly key: string
+}
+
+const NAME_BONUS = 0.15 // a name or a number tells more than a noun of its length
+const NUMBER_WEIGHT = 1
+const PRONOUN_WEIGHT = 0.5 // "he", resolved, is still what every sentence about him has
+
+/** The statement that a text makes. Where `namings` are given, the words under each become one word of that key. */
+export function makeStatement(text: string, namings: readonly Naming[] = []): Statement {
+  const words = withNamings(splitWords(text), namings)
+  const negated = findNegations(text, words)
+  const terms = words.flatMap((word, at): Term[] => {
+    const weight = weightOf(word)
+    return weight > 0 && !isNegator(word) ? [{ ...word, weight, isNegated: negated[at] ?? false }] : []
+  })
+  return { text, words, terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) }
+}
+
+function weightOf(word: Word): number {
+  if (word.isNumber) return NUMBER_WEIGHT
+  if (word.stem.startsWith('@')) return isGrammar(word.folded) ? PRONOUN_WEIGHT : 1
+  const weight = weighWord(word.folded, word.stem)
+  return weight > 0 && word.isName ? weight + NAME_BONUS : weight
+}
+
+function withNamings(words: readonly Word[], namings: readonly Naming[]): Word[] {
+  if (namings.length === 0) return [...words]
+  const made: Word[] = []
+  let last: Naming | undefined
+  for (const word of words) {
+    const naming = namings.find(({ start, end }) => start <= word.start && word.end <= end)
+    if (naming && naming === last) continue // "Ilse Marrow" is one word
+    made.push(naming ? { ...word, stem: `@${naming.key}`, isName: true, isNumber: false } : word)
+    last = naming
+  }
+  return made
+}

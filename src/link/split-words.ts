@@ -1,0 +1,56 @@
+// Cuts a text into words with their places, folded so that two printed forms of one word are equal.
+import { stemWord } from './stem-word.ts'
+
+/** One word of a text. Offsets are UTF-16 units. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly folded: string // lower case, no accents, straight apostrophe
+  readonly stem: string
+  readonly isName: boolean // printed with a capital, and not as the first word
+  readonly isNumber: boolean
+}
+
+// U.S. and 10-year and $1,514.77 and don't are one word each.
+const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|[$£€]?\d+(?:[.,:]\d+)*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
+
+/** The words of a text in order. */
+export function splitWords(text: string): Word[] {
+  const found = [...text.matchAll(WORD)]
+  return found.map((match, at) => {
+    const printed = match[0]
+    const folded = foldWord(printed)
+    const isNumber = /\d/.test(printed) || NUMBER_WORDS.has(folded)
+    return {
+      start: match.index,
+      end: match.index + printed.length,
+      folded,
+      stem: isNumber ? numberOf(folded) : stemWord(withoutPossessive(folded)),
+      isName: at > 0 && /^\p{Lu}/u.test(printed),
+      isNumber,
+    }
+  })
+}
+
+/** A word in lower case, without accents, with a straight apostrophe and without abbreviating points. */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/’/g, "'")
+    .replace(/(?<=\p{L})\.(?=\p{L}|$)/gu, '')
+    .toLowerCase()
+}
+
+function withoutPossessive(folded: string): string {
+  return folded.replace(/'s$|'$/, '')
+}
+
+const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, n) => [word, String(n)]),
+)
+
+// "three" and "3" agree; "$1,500" and "1500" agree; "one of them" is left to the stop words.
+function numberOf(folded: string): string {
+  return NUMBER_WORDS.get(folded) ?? folded.replace(/[$£€%]/g, '').replace(/,(?=\d{3}\b)/g, '')
+}
