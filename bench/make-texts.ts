@@ -20,7 +20,10 @@ export function makeTexts(count: number, seed = 1): MadeText[] {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
   return Array.from({ length: count }, (_, i) => {
     const body = Array.from({ length: 6 + Math.floor(random() * 9) }, () => pick(paragraphs))
-    const title = pick(paragraphs).split(/(?<=[.!?])\s/)[0]?.slice(0, 90) ?? 'Talks'
+    const title =
+      pick(paragraphs)
+        .split(/(?<=[.!?])\s/)[0]
+        ?.slice(0, 90) ?? 'Talks'
     const published = new Date(Date.UTC(2031, 4, 1 + (i % 60), i % 24)).toISOString()
     const outlet = `Bench Courier ${i % 7}`
     return { id: `made-${i}`, title, outlet, published, text: body.join('\n\n'), html: pageOf(title, published, body) }
@@ -28,15 +31,17 @@ export function makeTexts(count: number, seed = 1): MadeText[] {
 }
 
 function pageOf(title: string, published: string, body: readonly string[]): string {
-  const menu = ['Home', 'World', 'Politics', 'Opinion'].map((name) => `<li><a href="/${name}">${name}</a></li>`).join('')
-  const words = body.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('\n')
-  return `<!doctype html><html lang="en"><head><title>${escape(title)}</title>
+  const menu = ['Home', 'World', 'Politics', 'Opinion']
+    .map((name) => `<li><a href="/${name}">${name}</a></li>`)
+    .join('')
+  const words = body.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n')
+  return `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title>
 <meta property="article:published_time" content="${published}"></head>
-<body><nav><ul>${menu}</ul></nav><article><h1>${escape(title)}</h1>${words}</article>
+<body><nav><ul>${menu}</ul></nav><article><h1>${escapeHtml(title)}</h1>${words}</article>
 <aside><h2>Keep reading</h2><ul>${menu}</ul></aside><footer>All rights reserved.</footer></body></html>`
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 

@@ -79,7 +79,7 @@ function addRooms(program: Command, finish: (status: number) => void): void {
     .addArgument(file('<file>', 'JSON Lines, plain or .gz'))
     .option('--json', 'accepted; JSON Lines are printed in any case')
     .addHelpText('after', '\nExample:\n  readout group texts.jsonl > stories.jsonl')
-    .action(async (path) => finish(await (await import('./compare.ts')).group(path)))
+    .action(async (path) => finish(await (await import('./group.ts')).group(path)))
   program
     .command('same')
     .description('tell how far two sentences make one claim: lines of {id, a, b} in, {id, score, same} out')

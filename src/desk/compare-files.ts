@@ -1,11 +1,10 @@
-// The linker's and the tracker's judgements alone, on files: two sentences, two quotations, many texts.
+// The linker's judgements alone, on files: two sentences, two printed forms of a quotation.
 import { compareQuotes } from '../link/compare-quotes.ts'
 import { compareStatements } from '../link/compare-statements.ts'
 import type { Change } from '../model/quote-match.ts'
 import type { Span } from '../model/span.ts'
-import { groupStories } from '../track/match-stories.ts'
 import { eachLine, type Made } from './each-line.ts'
-import { type PairLine, parsePairLine, parseTextLine, type TextLine } from './parse-lines.ts'
+import { type PairLine, parsePairLine } from './parse-lines.ts'
 import type { Range } from './said-in.ts'
 
 type Id = PairLine['id']
@@ -42,22 +41,4 @@ export function compareQuotesIn(path: string): AsyncGenerator<Made<ComparedQuote
 function changeOf({ kind, earlier, later }: Change): ComparedQuotes['changes'][0] {
   const range = ({ start, end }: Span): Range => [start, end]
   return { kind, ...(earlier && { a: range(earlier) }), ...(later && { b: range(later) }) }
-}
-
-/** The story of each text, in the file's order. All texts are held in memory, since any may join any. */
-export async function* groupStoriesIn(path: string): AsyncGenerator<Made<{ id: Id; story: string }>> {
-  const texts: TextLine[] = []
-  for await (const made of eachLine(path, parseTextLine, (line) => line)) {
-    if ('error' in made) yield made
-    else texts.push(made.value)
-  }
-  const storyById = groupStories(
-    texts.map(({ id, text, title, published }) => ({
-      id: String(id),
-      text,
-      ...(title && { title }),
-      ...(published && { published }),
-    })),
-  )
-  for (const { id } of texts) yield { value: { id, story: storyById.get(String(id)) ?? String(id) } }
 }

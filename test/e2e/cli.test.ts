@@ -1,0 +1,105 @@
+// The command line's manners: help, wrong use, exit statuses, one line an error.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readout, readoutHead } from '../readout.ts'
+
+const COMMANDS = {
+  start: [],
+  add: ['path'],
+  extract: ['file'],
+  annotate: ['file'],
+  group: ['file'],
+  same: ['file'],
+  quotes: ['file'],
+  ledger: [],
+  claim: ['id'],
+  edition: [],
+  check: [],
+  rebuild: [],
+  serve: [],
+  export: ['folder'],
+} as const
+
+const NEED_A_DESK = ['start', 'add', 'ledger', 'claim', 'edition', 'check', 'rebuild', 'serve', 'export']
+
+test('the help names every command, and every command has help with an example', async () => {
+  const { status, out, err } = await readout(['--help'])
+  assert.equal(status, 0)
+  assert.equal(err, '')
+  await Promise.all(
+    Object.keys(COMMANDS).map(async (name) => {
+      assert.match(out, new RegExp(`^ {2}${name}\\b`, 'm'))
+      const help = await readout([name, '--help'])
+      assert.equal(help.status, 0, name)
+      assert.match(help.out, new RegExp(`^Example:\\n {2}readout ${name}\\b`, 'm'))
+      assert.equal(help.out.includes('--desk'), NEED_A_DESK.includes(name), name)
+    }),
+  )
+})
+
+test('wrong use is one line on standard error, with what to do, and status 2', async () => {
+  const cases: readonly (readonly [readonly string[], RegExp])[] = [
+    [['frobnicate'], /^readout: unknown command 'frobnicate'; see "readout --help"\n$/],
+    [['ledgr'], /^readout: unknown command 'ledgr' \(Did you mean ledger\?\); .*\n$/],
+    [['ledger', '--jsno'], /^readout: unknown option '--jsno' \(Did you mean --json\?\); .*\n$/],
+    [['serve', '--port', 'x'], /^readout: .*A port is a number from 0 to 65535.*\n$/],
+    [['edition', '--format', 'pdf'], /^readout: .*Allowed choices are md, html, json.*\n$/],
+    [['ledger', 'extra'], /^readout: too many arguments.*\n$/],
+    ...Object.entries(COMMANDS).flatMap(([name, [argument]]) =>
+      argument ? [[[name], new RegExp(`^readout: missing required argument '${argument}'.*\\n$`)] as const] : [],
+    ),
+  ]
+  await Promise.all(
+    cases.map(async ([args, message]) => {
+      const { status, out, err } = await readout(args)
+      assert.equal(status, 2, args.join(' '))
+      assert.equal(out, '', args.join(' '))
+      assert.match(err, message)
+    }),
+  )
+})
+
+test('without a command the help goes to standard error, with status 2', async () => {
+  const { status, out, err } = await readout([])
+  assert.equal(status, 2)
+  assert.equal(out, '')
+  assert.match(err, /^Usage: readout/)
+})
+
+test('a fault is one line, and shows its stack only when asked', async () => {
+  const quiet = await readout(['same', '/'])
+  assert.equal(quiet.status, 1)
+  assert.match(quiet.err, /^readout: [^\n]+\n$/)
+  const loud = await readout(['same', '/'], { env: { READOUT_DEBUG: '1' } })
+  assert.match(loud.err, /\n\s+at /)
+})
+
+test('lines are compared from a file or from standard input; a broken one is named and the others are done', async () => {
+  const lines = [
+    '{"id": 1, "a": "The envoy left Karsk.", "b": "The envoy has left Karsk."}',
+    '{"id": "two", "a": "The envoy left Karsk.", "b": ',
+    '{"id": "three", "a": "The envoy left Karsk.", "b": "Grain prices rose in spring."}',
+    '{"id": "four", "a": "The envoy left Karsk."}',
+  ]
+  const { status, out, err } = await readout(['same', '-'], { input: lines.join('\n') })
+  assert.equal(status, 1)
+  const results = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: unknown; same: boolean })
+  assert.deepEqual(
+    results.map(({ id, same }) => [id, same]),
+    [
+      [1, true],
+      ['three', false],
+    ],
+  )
+  assert.match(err, /^readout: standard input:2: not JSON .*\nreadout: standard input:4: .*"b" is wrong.*\n$/)
+})
+
+test('a reader who closes the pipe early is not an error', async () => {
+  const line = '{"id": 1, "a": "The envoy left Karsk.", "b": "The envoy has left Karsk."}\n'
+  const { status, err } = await readoutHead(['same', '-'], line.repeat(20_000))
+  assert.equal(err, '')
+  assert.equal(status, 0)
+})
