@@ -1,0 +1,144 @@
+// Everything that is made from the truth, brought up to the end of the log: docs, readings, then what links them.
+// Any number of processes may do this at once; the one that gets there first wins, and a killed one is completed by the next.
+import { findDocOf } from '../archive/docs.ts'
+import { type Fault, keepOutcomes, type Outcome } from '../archive/keep-read.ts'
+import { findWalk, isSameMakers, type Makers } from '../archive/linked.ts'
+import { headOf } from '../archive/log.ts'
+import { findPayload } from '../archive/payload.ts'
+import { listSightings } from '../archive/captures.ts'
+import { countUnextracted, listUnextracted, listUnread, type Unextracted } from '../archive/unread.ts'
+import { ReadoutError } from '../model/errors.ts'
+import type { Doc } from '../model/doc.ts'
+import type { Desk, Received } from './desk.ts'
+import { linkDesk } from './link-desk.ts'
+import { digestOfGiven, mergeGiven } from './merge-given.ts'
+
+/** How far a walk has come. `total` is what there was to do when it began. */
+export interface Progress {
+  readonly stage: 'reading' | 'linking'
+  readonly done: number
+  readonly total: number
+}
+
+/** What a walk did. */
+export interface Derived {
+  readonly read: number // reports read anew
+  readonly faults: readonly (Fault & { readonly name: string })[] // new ones: a report of which nothing could be made
+  readonly isLinked: boolean // true: the ledger was made anew
+}
+
+/** True where the ledger lags behind the log, or was made by other versions. One cheap query. */
+export async function isPending(desk: Pick<Desk, 'store' | 'makers'>): Promise<boolean> {
+  const walk = findWalk(desk.store)
+  if (!walk) return headOf(desk.store).number > 0
+  return walk.linkedTo < headOf(desk.store).number || !isSameMakers(walk.makers, await desk.makers())
+}
+
+/** Brings everything derived up to the end of the log. Does nothing, fast, where nothing is pending. */
+export async function derive(desk: Desk, onProgress: (progress: Progress) => void = () => {}): Promise<Derived> {
+  if (!(await isPending(desk))) return { read: 0, faults: [], isLinked: false }
+  const makers = await desk.makers()
+  const total = await countUnextracted(desk.store, makers.extractor)
+  const faults: Derived['faults'][number][] = []
+  let read = 0
+  for (;;) {
+    const head = headOf(desk.store) // before asking what is unread: whatever comes later is the next walk's
+    let came = 0
+    for await (const outcomes of outcomesOf(desk, makers)) {
+      await keepOutcomes(desk.store, outcomes)
+      came += outcomes.length
+      read += outcomes.filter(({ reading }) => reading).length
+      for (const { fault } of outcomes) if (fault) faults.push(fault)
+      onProgress({ stage: 'reading', done: read + faults.length, total: Math.max(total, read + faults.length) })
+    }
+    if (came > 0) continue
+    onProgress({ stage: 'linking', done: 0, total: 1 })
+    const isLinked = await linkDesk(desk, makers, head)
+    onProgress({ stage: 'linking', done: 1, total: 1 })
+    return { read, faults, isLinked }
+  }
+}
+
+type NamedOutcome = Outcome & { readonly fault?: Fault & { readonly name: string } }
+
+const PAGE = 16 // reports a commit: what a kill can cost in work done twice
+
+async function* outcomesOf(desk: Desk, makers: Makers): AsyncGenerator<NamedOutcome[]> {
+  for (let after = 0; ; ) {
+    const page = await listUnextracted(desk.store, { extractor: makers.extractor, after, limit: PAGE })
+    if (page.length === 0) break
+    yield await makeOutcomes(desk, makers, page)
+    after = page.at(-1)?.first ?? after
+  }
+  for (let after = 0; ; ) {
+    const page = await listUnread(desk.store, { ...makers, after, limit: PAGE })
+    if (page.length === 0) return
+    const outcomes: NamedOutcome[] = []
+    for (const { doc, report, seen } of page) outcomes.push(await readDoc(desk, makers, { doc, report, seen }))
+    yield outcomes
+    after = page.at(-1)?.first ?? after
+  }
+}
+
+// The next report is extracted, in its worker, while this one is read here.
+async function makeOutcomes(desk: Desk, makers: Makers, page: readonly Unextracted[]): Promise<NamedOutcome[]> {
+  const outcomes: NamedOutcome[] = []
+  let next = page[0] && extractOne(desk, makers, page[0])
+  for (let i = 0; next; i += 1) {
+    const extracted = await next
+    const following = page[i + 1]
+    next = following && extractOne(desk, makers, following)
+    const { doc: logged } = extracted
+    if (!logged) outcomes.push(extracted)
+    else if (logged.doc.madeBy !== makers.extractor) throw new Error(`${logged.doc.madeBy} is not ${makers.extractor}`)
+    else outcomes.push({ ...extracted, ...(await readDoc(desk, makers, { ...logged })) })
+  }
+  return outcomes
+}
+
+async function extractOne(desk: Desk, makers: Makers, unextracted: Unextracted): Promise<NamedOutcome> {
+  const { report, name, first, last: seen } = unextracted
+  const sightings = await listSightings(desk.store, report)
+  const [sighting] = sightings
+  const given = mergeGiven(
+    sightings.map(({ capture }) => capture),
+    name,
+  )
+  const givenDigest = digestOfGiven(given)
+  const known = await findDocOf(desk.store, report, makers.extractor)
+  if (known?.given === givenDigest) return { doc: { ...known, seen } } // one more sighting that says nothing new
+  const outcome = sighting?.capture.outcome
+  const bytes = outcome && 'payload' in outcome ? await findPayload(desk.store, outcome.payload) : undefined
+  if (!sighting || !bytes) {
+    const message = `${name}: its bytes are gone from the store; "readout check" names what is harmed`
+    return { fault: { name, report, madeBy: makers.extractor, seen, code: 'STORE_DAMAGED', message } }
+  }
+  const received: Received = { bytes, mediaType: given.mediaType, given, capture: sighting.capture.id, report }
+  try {
+    const doc: Doc = { ...(await (await desk.extractor()).extract(received)), name }
+    return { doc: { doc, report, first, seen, given: givenDigest } }
+  } catch (error) {
+    if (!(error instanceof ReadoutError)) throw error
+    const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`
+    return { fault: { name, report, madeBy: makers.extractor, seen, code: error.code, message } }
+  }
+}
+
+interface Readable {
+  readonly doc: Doc
+  readonly report: string
+  readonly seen: number
+}
+
+// A reading that fails is our bug, but one report must not keep all others from being read: it is kept as a fault.
+async function readDoc(desk: Desk, makers: Makers, { doc, report, seen }: Readable): Promise<NamedOutcome> {
+  try {
+    const reading = await (await desk.reader())(doc)
+    if (reading.madeBy !== makers.reader) throw new Error(`the reader is ${reading.madeBy}, not ${makers.reader}`)
+    return { reading }
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    const message = `${doc.name}: could not be read (${said}); the report is kept, please tell us of it`
+    return { fault: { name: doc.name, report, madeBy: makers.reader, seen, code: 'READ_FAILED', message } }
+  }
+}

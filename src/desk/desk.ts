@@ -1,0 +1,50 @@
+// The desk: its store and the rooms at work on it, as values, so that a test hands in its own.
+import type { Store } from '../archive/open-store.ts'
+import type { Makers } from '../archive/linked.ts'
+import type { Given, MediaType } from '../model/capture.ts'
+import type { Doc } from '../model/doc.ts'
+import type { Id, Instant } from '../model/id.ts'
+import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
+import type { Reading } from '../model/reading.ts'
+
+/** A desk in a folder. What takes long to load is loaded when first asked for, once. */
+export interface Desk {
+  readonly dir: string
+  readonly store: Store
+  /** The versions at work. Light: loads no parser and no language data. */
+  makers(): Promise<Makers>
+  extractor(): Promise<Extractor>
+  reader(): Promise<DocReader>
+  linker(): Promise<Linker>
+  now(): Instant
+  close(): Promise<void>
+}
+
+/** What a desk does its work with. */
+export interface Rooms {
+  makers(): Promise<Makers>
+  openExtractor(): Promise<Extractor>
+  loadReader(): Promise<DocReader>
+  loadLinker(): Promise<Linker>
+}
+
+/** A report on its way to a doc. */
+export interface Received {
+  readonly bytes: Uint8Array
+  readonly mediaType: MediaType
+  readonly charset?: string
+  readonly given?: Given
+  readonly capture: Id<'capture'>
+  readonly report?: string
+}
+
+export interface Extractor {
+  /** The doc of a report. Throws ReadoutError: NO_TEXT, FILE_BINARY, EXTRACT_TIMEOUT, EXTRACT_FAILED. */
+  extract(received: Received): Promise<Doc>
+  close(): Promise<void>
+}
+
+export type DocReader = (doc: Doc) => Promise<Reading>
+
+/** All docs, in log order, to all that the ledger needs. */
+export type Linker = (docs: readonly ReadDoc[]) => Linked & Tracked

@@ -1,0 +1,31 @@
+// The rooms that a desk works with unless it is given others. Each is loaded when first used: most commands need none.
+import { extractor } from '../extract/extractor.ts'
+import type { Rooms } from './desk.ts'
+
+/** Readout's own extractor, reader, linker and tracker. */
+export const rooms: Rooms = {
+  async makers() {
+    const [{ reader }, { linker }, { tracker }] = await Promise.all([
+      import('../read/reader.ts'),
+      import('../link/link.ts'),
+      import('../track/track.ts'),
+    ])
+    return { extractor, reader, linker, tracker }
+  },
+  async openExtractor() {
+    const { openExtractor } = await import('../extract/open-extractor.ts')
+    return openExtractor()
+  },
+  async loadReader() {
+    const [{ loadReader }, { read }] = await Promise.all([import('../read/load-reader.ts'), import('../read/read.ts')])
+    const reader = await loadReader()
+    return (doc) => read(doc, reader)
+  },
+  async loadLinker() {
+    const [{ link }, { track }] = await Promise.all([import('../link/link.ts'), import('../track/track.ts')])
+    return (docs) => {
+      const linked = link(docs)
+      return { ...linked, ...track(docs, linked) }
+    }
+  },
+}

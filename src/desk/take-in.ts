@@ -1,0 +1,64 @@
+// Reports into the truth, many a commit, each acknowledged only once it is on the disk.
+import { type Arrival, type Kept, keepCaptures } from '../archive/keep-capture.ts'
+import type { Given } from '../model/capture.ts'
+import { digestOf } from '../model/digest.ts'
+import type { Digest } from '../model/id.ts'
+import type { Desk } from './desk.ts'
+
+/** A report handed in: its bytes, what the hand that gave it says of it, and the path or line it came from. */
+export interface HandedIn {
+  readonly bytes: Uint8Array
+  readonly given: Given
+  readonly asked: string
+}
+
+/** A report that is on the disk. */
+export interface Acknowledged {
+  readonly name: string // what it answers to: of a report that was here already, the name it first came under
+  readonly digest: Digest // of its bytes
+  readonly number: number // of this sighting in the log
+  readonly isNew: boolean // false: one more sighting of a report that was here already
+  readonly asked: string
+}
+
+const BATCH = { reports: 32, bytes: 4 * 1024 * 1024 } // one fsync for so many; more only delays the yes
+
+/**
+ * Keeps every report in order and tells `onKept` of each after its commit. What was told stays kept, whatever happens
+ * next. Running it again over the same reports completes what a kill cut short: those kept already get one more sighting.
+ */
+export async function takeIn(
+  desk: Pick<Desk, 'store' | 'now'>,
+  items: AsyncIterable<HandedIn>,
+  onKept: (kept: Acknowledged) => void,
+): Promise<void> {
+  let batch: HandedIn[] = []
+  let bytes = 0
+  const flush = async (): Promise<void> => {
+    const arrivals = batch
+    batch = []
+    bytes = 0
+    const kept = await keepCaptures(
+      desk.store,
+      arrivals.map((item) => arrivalOf(item, desk)),
+    )
+    kept.forEach((one, i) => {
+      onKept(acknowledge(one, arrivals[i]?.asked ?? ''))
+    })
+  }
+  for await (const item of items) {
+    batch.push(item)
+    bytes += item.bytes.length
+    if (batch.length >= BATCH.reports || bytes >= BATCH.bytes) await flush()
+  }
+  if (batch.length > 0) await flush()
+}
+
+function arrivalOf({ bytes, given, asked }: HandedIn, { now }: Pick<Desk, 'now'>): Arrival {
+  const outcome = { kind: 'handed in', payload: digestOf(bytes) } as const
+  return { bytes, record: { at: now(), asked, hops: [], outcome, given } }
+}
+
+function acknowledge({ name, digest, number, isNew }: Kept, asked: string): Acknowledged {
+  return { name: name ?? '', digest: digest ?? '', number, isNew, asked }
+}
