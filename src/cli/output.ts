@@ -1,6 +1,7 @@
 // door: process
 // Everything the command line prints: results on standard output, one line a fault on standard error.
 import { once } from 'node:events'
+import type { Progress } from '../desk/derive.ts'
 
 // `readout ledger | head` closes the pipe early: that is a wish, not a fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -24,25 +25,25 @@ export function warn(message: string): void {
 }
 
 /** How far long work has come. `end` leaves the terminal as it was. */
-export interface Progress {
-  step(done: number, total: number): void
+export interface ShownProgress {
+  step(progress: Progress): void
   end(): void
 }
 
 const WIDTH = 24
 
-/** A bar on a terminal; elsewhere a plain line at every tenth part of work that has at least twenty. */
-export function showProgress(what: string): Progress {
-  return process.stderr.isTTY ? bar(what) : plainLines(what)
+/** A bar on a terminal; elsewhere a plain line at every tenth part of work on at least twenty reports. */
+export function showProgress(): ShownProgress {
+  return process.stderr.isTTY ? bar() : plainLines()
 }
 
-function bar(what: string): Progress {
+function bar(): ShownProgress {
   let isShown = false
   return {
-    step(done, total) {
+    step({ stage, done, total }) {
       const filled = total > 0 ? Math.round((done / total) * WIDTH) : WIDTH
       const drawn = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`
-      process.stderr.write(`\r\u001b[K${what} ${drawn} ${done}/${total}`)
+      process.stderr.write(`\r\u001b[K${stage} ${drawn} ${done}/${total}`)
       isShown = true
     },
     end() {
@@ -52,14 +53,14 @@ function bar(what: string): Progress {
   }
 }
 
-function plainLines(what: string): Progress {
-  let tenths = 0
+function plainLines(): ShownProgress {
+  let said = ''
   return {
-    step(done, total) {
-      const now = total > 0 ? Math.floor((10 * done) / total) : 10
-      if (total < 20 || now <= tenths) return
-      tenths = now
-      process.stderr.write(`${what}: ${done} of ${total}\n`)
+    step({ stage, done, total }) {
+      const tenth = `${stage} ${total > 0 ? Math.floor((10 * done) / total) : 10}`
+      if (total < 20 || tenth === said || done === 0) return
+      said = tenth
+      process.stderr.write(`${stage}: ${done} of ${total}\n`)
     },
     end() {},
   }

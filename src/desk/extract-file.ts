@@ -14,9 +14,9 @@ export async function extractFile(path: string, url: string | undefined): Promis
     for await (const incoming of readFiles([path], url ? { given: { url } } : {})) {
       if (incoming.kind === 'refused') throw incoming.error
       if (incoming.kind === 'skipped') continue
-      const { payload, given } = incoming
+      const { bytes, given } = incoming
       const { mediaType } = given
-      return await extractor.extract({ bytes: payload, mediaType, given, capture: asId(digestOf(payload)) })
+      return await extractor.extract({ bytes, mediaType, given, capture: asId(digestOf(bytes)) })
     }
     throw new ReadoutError('FILE_EMPTY', `${callPath(path)}: no report in it`)
   } finally {

@@ -1,10 +1,10 @@
 // A report on its way in: its bytes and what the hand that gave it says about it, before anything is kept.
-import type { Given } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
+import type { HandedIn } from './take-in.ts'
 
 /** One report as handed in, or the reason why one was not taken, or a file in a folder that is not a report. */
 export type Incoming =
-  | { readonly kind: 'report'; readonly where: string; readonly payload: Uint8Array; readonly given: Given }
+  | ({ readonly kind: 'report' } & HandedIn)
   | { readonly kind: 'refused'; readonly where: string; readonly error: ReadoutError }
   | { readonly kind: 'skipped'; readonly where: string; readonly reason: string }
 

@@ -36,8 +36,8 @@ export function parseReportLine(value: unknown, where: string, name: string): In
   if (!body) return refuse('has neither "text" nor "html"; give one of them')
   // A page says its own charset, which these bytes no longer have; a byte order mark outranks what it says.
   const mark = text || /^[\0-\x7f]*$/.test(body) ? '' : '\uFEFF'
-  const payload = new TextEncoder().encode(mark + body.toWellFormed())
-  if (payload.length > REPORT_CAP) {
+  const bytes = new TextEncoder().encode(mark + body.toWellFormed())
+  if (bytes.length > REPORT_CAP) {
     return { kind: 'refused', where, error: new ReadoutError('FILE_TOO_LARGE', tooLarge(where)) }
   }
   const given = {
@@ -48,7 +48,7 @@ export function parseReportLine(value: unknown, where: string, name: string): In
     ...(title && { title }),
     ...(published && { published }),
   }
-  return { kind: 'report', where, payload, given }
+  return { kind: 'report', asked: where, bytes, given }
 }
 
 /** What is said of a report over the limit. */

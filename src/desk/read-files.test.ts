@@ -21,11 +21,13 @@ function put(name: string, content: string | Uint8Array): string {
 async function taken(paths: readonly string[], options: ReadOptions = {}): Promise<string[]> {
   const came: string[] = []
   for await (const incoming of readFiles(paths, options)) {
-    const where = incoming.where.replace(`${folder}/`, '')
     if (incoming.kind === 'report') {
       const { name, mediaType } = incoming.given
-      came.push(`report ${name} ${mediaType} ${new TextDecoder().decode(incoming.payload)}`)
-    } else came.push(incoming.kind === 'refused' ? `refused ${incoming.error.code} ${where}` : `skipped ${where}`)
+      came.push(`report ${name} ${mediaType} ${new TextDecoder().decode(incoming.bytes)}`)
+    } else {
+      const where = incoming.where.replace(`${folder}/`, '')
+      came.push(incoming.kind === 'refused' ? `refused ${incoming.error.code} ${where}` : `skipped ${where}`)
+    }
   }
   return came
 }

@@ -75,6 +75,12 @@ async function* readFile(path: string, options: ReadOptions): AsyncGenerator<Inc
     throw new ReadoutError('FILE_BINARY', `${where}: not text; save it as text, Markdown, HTML or JSON Lines`)
   }
   const kind = promised ?? kindByBytes(head)
+  if (kind === 'jsonl' && Object.keys(options.given ?? {}).length > 0) {
+    throw new ReadoutError(
+      'USAGE',
+      `${where}: JSON Lines; each line says these things of its own report, in its fields`,
+    )
+  }
   if (kind === 'jsonl') yield* readReportLines(path, chunks)
   else yield await readReport(path, chunks, kind, options)
 }
@@ -96,11 +102,11 @@ async function readReport(
   mediaType: MediaType,
   options: ReadOptions,
 ): Promise<Incoming> {
-  const where = callPath(path)
-  const payload = await readUpTo(chunks, REPORT_CAP)
-  if (!payload) throw new ReadoutError('FILE_TOO_LARGE', tooLarge(where))
-  if (isBlank(payload)) throw new ReadoutError('FILE_EMPTY', `${where}: only white space; there is nothing to take in`)
-  return { kind: 'report', where, payload, given: { name: nameOf(path), mediaType, ...options.given } }
+  const asked = callPath(path)
+  const bytes = await readUpTo(chunks, REPORT_CAP)
+  if (!bytes) throw new ReadoutError('FILE_TOO_LARGE', tooLarge(asked))
+  if (isBlank(bytes)) throw new ReadoutError('FILE_EMPTY', `${asked}: only white space; there is nothing to take in`)
+  return { kind: 'report', asked, bytes, given: { name: nameOf(path), mediaType, ...options.given } }
 }
 
 /** The file's name without its ending: `wire/a.html.gz` -> `a`. */

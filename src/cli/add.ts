@@ -1,0 +1,102 @@
+// `readout add`: reports in, one line for each that is safely on the disk, then all that follows from them.
+import { derive } from '../desk/derive.ts'
+import { addressLater, type Incoming } from '../desk/incoming.ts'
+import { isDate } from '../desk/is-date.ts'
+import { sizeOf } from '../desk/open-bytes.ts'
+import { openDesk } from '../desk/open-desk.ts'
+import { type ReadOptions, readFiles } from '../desk/read-files.ts'
+import type { FileKind } from '../desk/sniff.ts'
+import { type Acknowledged, type HandedIn, takeIn } from '../desk/take-in.ts'
+import { ReadoutError } from '../model/errors.ts'
+import { print, printJson, showProgress, warn } from './output.ts'
+
+interface Options {
+  readonly desk: string
+  readonly outlet?: string
+  readonly published?: string
+  readonly title?: string
+  readonly url?: string
+  readonly id?: string
+  readonly type?: 'text' | 'markdown' | 'html' | 'jsonl'
+  readonly json?: true
+}
+
+const KINDS = { text: 'text/plain', markdown: 'text/markdown', html: 'text/html', jsonl: 'jsonl' } as const
+const ENDS_IN_LINES = /\.(?:jsonl|ndjson)(?:\.gz)?$/i
+
+/** Takes in the reports at the paths; 1 where one was refused or could not be made out. */
+export async function add(paths: readonly string[], options: Options): Promise<0 | 1> {
+  const kind: FileKind | undefined = options.type && KINDS[options.type]
+  const given = givenOf(options)
+  await checkUse(paths, kind, given)
+  const desk = await openDesk(options.desk)
+  const count = { new: 0, again: 0, refused: 0 }
+  const say = (kept: Acknowledged): void => {
+    count[kept.isNew ? 'new' : 'again'] += 1
+    const { name, isNew, asked } = kept
+    if (options.json) void printJson({ kept: name, again: !isNew, from: asked })
+    else void print(`kept ${name}${isNew ? '' : ' again'}`)
+  }
+  try {
+    const incoming = readFiles(paths, { ...(kind && { kind }), given })
+    const reports = onlyReports(incoming, (line, isRefusal) => {
+      if (isRefusal) count.refused += 1
+      warn(line)
+    })
+    await takeIn(desk, reports, say)
+    const progress = showProgress()
+    const { faults } = await derive(desk, progress.step)
+    progress.end()
+    for (const { message } of faults) warn(message)
+    const unread = faults.length
+    if (options.json) await printJson({ summary: { ...count, unread } })
+    else await print(summaryOf(count, unread))
+    return count.refused + unread > 0 ? 1 : 0
+  } finally {
+    await desk.close()
+  }
+}
+
+function summaryOf(count: { new: number; again: number; refused: number }, unread: number): string {
+  const without = unread > 0 ? `, ${unread} without a readable text` : ''
+  return `${count.new} new, ${count.again} seen again, ${count.refused} refused${without}`
+}
+
+function givenOf({ outlet, published, title, url, id }: Options): NonNullable<ReadOptions['given']> {
+  return {
+    ...(id && { name: id }),
+    ...(outlet && { outlet }),
+    ...(published && { published }),
+    ...(title && { title }),
+    ...(url && { url }),
+  }
+}
+
+async function checkUse(
+  paths: readonly string[],
+  kind: FileKind | undefined,
+  given: ReadOptions['given'] = {},
+): Promise<void> {
+  for (const path of paths) if (/^https?:\/\//i.test(path)) throw addressLater(path)
+  const [first] = Object.keys(given)
+  if (first === undefined) return
+  const option = first === 'name' ? '--id' : `--${first}`
+  const single = 'describes one report: name one file, and for several give JSON Lines with a field for each'
+  const isOne = paths.length === 1 && kind !== 'jsonl' && !ENDS_IN_LINES.test(paths[0] ?? '')
+  if (!isOne || (await sizeOf(paths[0] ?? '')) === 'folder') throw new ReadoutError('USAGE', `${option} ${single}`)
+  if (given.published && !isDate(given.published)) {
+    const cure = 'write it like 2031-05-06 or 2031-05-06T09:30:00Z'
+    throw new ReadoutError('USAGE', `--published "${given.published}" is not a date; ${cure}`)
+  }
+}
+
+async function* onlyReports(
+  incoming: AsyncIterable<Incoming>,
+  tell: (line: string, isRefusal: boolean) => void,
+): AsyncGenerator<HandedIn> {
+  for await (const one of incoming) {
+    if (one.kind === 'report') yield one
+    else if (one.kind === 'refused') tell(one.error.message, true)
+    else tell(`${one.where}: ${one.reason}`, false)
+  }
+}
