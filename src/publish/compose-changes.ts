@@ -1,0 +1,80 @@
+// Changed since last edition: claims that stood otherwise when last week ended, with the words that moved them.
+
+import type { Act } from '../model/act.ts'
+import type { Item, Line } from '../model/edition.ts'
+import type { Id } from '../model/id.ts'
+import type { Standing } from '../model/timeline.ts'
+import type { Saying } from './find-sayings.ts'
+import { makeLine } from './make-line.ts'
+import { rankSayings } from './rank-sayings.ts'
+import { wordingOf } from './tell-claim.ts'
+import type { StandingChange, Told, WeekView } from './week-view.ts'
+import { citeReport, stretchOf, tellSaying } from './write-line.ts'
+
+/** The acts that bring a claim to a standing: the line prints the words of one of them. */
+const MOVED_BY: Readonly<Record<Standing, readonly Act[]>> = {
+  reported: ['asserts'],
+  announced: ['announces'],
+  confirmed: ['confirms', 'announces'],
+  contested: ['denies', 'rejects', 'doubts', 'asserts', 'confirms'],
+  denied: ['denies', 'rejects'],
+  corrected: ['corrects'],
+  retracted: ['retracts', 'corrects'],
+}
+
+/** `Reported last week, now contested: “…”. Spokesman Oren Tal told reporters it was “not true” (…).` */
+export function composeChanges(view: WeekView): Told<readonly Item[]> & { note?: string } {
+  const used: Saying[] = []
+  const items = [...view.standings].flatMap(([claim, change]): Item[] => {
+    if (change.before === undefined || change.before === change.now) return []
+    const line = tellChange(claim, change, view, used)
+    const story = view.rowByClaim.get(claim)?.story
+    return line ? [{ ...(story && { story }), lines: [line] }] : []
+  })
+  return { items, used, ...(items.length === 0 && { note: whyNone(view) }) }
+}
+
+function tellChange(
+  claim: Id<'claim'>,
+  { before, now }: StandingChange,
+  view: WeekView,
+  used: Saying[],
+): Line | undefined {
+  const wording = wordingOf(claim, view)
+  const moving = view.sayings.filter(
+    ({ claims, attribution }) => claims.includes(claim) && MOVED_BY[now].includes(attribution.act),
+  )
+  const order = (saying: Saying) => MOVED_BY[now].indexOf(saying.attribution.act)
+  const ranked = rankSayings(moving, view).toSorted((a, b) => order(a) - order(b))
+  for (const saying of ranked) {
+    const told = tellSaying(saying)
+    if (!told || !wording) continue
+    used.push(saying)
+    const standing = { text: `${before} until last week, now ${now}: ` }
+    return makeLine(
+      [
+        standing,
+        ...wording,
+        { text: '. ' },
+        ...startSentence(told),
+        ...citeReport(saying.doc, stretchOf(saying)),
+        { text: '.' },
+      ],
+      [claim],
+    )
+  }
+  return undefined
+}
+
+function startSentence<T extends { readonly text: string }>(fragments: readonly T[]): T[] {
+  return fragments.map((fragment, i) =>
+    i > 0 ? fragment : { ...fragment, text: fragment.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) },
+  )
+}
+
+function whyNone({ hadEarlier, standings }: WeekView): string {
+  if (!hadEarlier) return 'The desk holds no report from before this week, so there is nothing to compare with.'
+  return [...standings.values()].some(({ before }) => before !== undefined)
+    ? 'Every claim that was known when last week ended stands where it stood.'
+    : 'No claim was known when last week ended.'
+}

@@ -1,0 +1,96 @@
+// The week in lines that carry evidence. Rules choose and join; every word that tells something is the reports' own.
+import { digestOfParts } from '../model/digest.ts'
+import type { Edition, EditionReport, Item, Section } from '../model/edition.ts'
+import { asId } from '../model/id.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import { composeBriefings } from './compose-briefings.ts'
+import { composeChanges } from './compose-changes.ts'
+import { composeDenials } from './compose-denials.ts'
+import { composeMatter } from './compose-lead.ts'
+import { counted } from './origin-words.ts'
+import { type Matter, rankStories } from './rank-stories.ts'
+import { type ComposeInput, makeWeekView, type Told, type WeekView } from './week-view.ts'
+
+export type { ComposeInput, StandingChange } from './week-view.ts'
+
+const MOST_OTHERS = 12 // a column, not a list of all there is; what is left out is counted
+const LINES_OF_OTHERS = 2
+
+/** The edition of a week. The same docs, readings and links give the same edition. */
+export function compose(input: ComposeInput): Edition {
+  const view = makeWeekView(input)
+  const { lead, others } = composeNews(view)
+  const printed = [...(lead?.used ?? []), ...others.used]
+  const briefings = composeBriefings(view, printed)
+  const denials = composeDenials(view)
+  const changes = composeChanges(view)
+  const sections: Section[] = [
+    { kind: 'lead', items: lead ? [lead.items] : [], ...(!lead && { note: whyNoLead(view) }) },
+    section('in other news', others),
+    section('official briefings', briefings),
+    section('denials and non-comments', denials),
+    section('changed since last edition', changes),
+  ]
+  const lines = sections.flatMap(({ items }) => items.flatMap((item) => item.lines.map(({ id }) => id)))
+  return {
+    id: asId<'edition'>(digestOfParts(input.week, input.asOf.number, input.asOf.before, ...lines)),
+    week: input.week,
+    asOf: input.asOf,
+    ...(input.after && { after: input.after }),
+    sections,
+    reports: [...view.docs, ...view.undated].map(citeAsReport),
+  }
+}
+
+type Composed = Told<readonly Item[]> & { readonly note?: string }
+
+/** The lead is the first matter that makes a line; the others follow in the order of their reach. */
+function composeNews(view: WeekView): { lead: Told<Item> | undefined; others: Composed } {
+  const [lead, ...rest] = tellMatters(rankStories(view), view)
+  const others = rest.slice(0, MOST_OTHERS)
+  const left = rest.length - others.length
+  const none = lead ? 'The reports of the week follow one matter only.' : 'Nothing, for the same reason.'
+  const note = left > 0 ? `${capital(counted(left, 'more matter'))} of the week stand in the ledger.` : undefined
+  return {
+    lead,
+    others: {
+      items: others.map(({ items }) => items),
+      used: others.flatMap(({ used }) => used),
+      ...(note && { note }),
+      ...(others.length === 0 && { note: none }),
+    },
+  }
+}
+
+function tellMatters(matters: readonly Matter[], view: WeekView): Told<Item>[] {
+  let hasLead = false
+  return matters.flatMap((matter) => {
+    const told = composeMatter(matter, view, hasLead ? LINES_OF_OTHERS : undefined)
+    if (told) hasLead = true
+    return told ? [told] : []
+  })
+}
+
+function section(kind: Section['kind'], { items, note }: Composed): Section {
+  return { kind, items, ...(note && { note }) }
+}
+
+function whyNoLead({ docs, undated, hadEarlier }: WeekView): string {
+  if (docs.length > 0) {
+    return `Nobody is quoted or cited in the ${counted(docs.length, 'report')} of this week in a way that makes a line.`
+  }
+  if (undated.length > 0 && !hadEarlier) {
+    const they = undated.length === 1 ? 'it bears' : 'they bear'
+    return `The desk holds ${counted(undated.length, 'report')} of no week: ${they} no date, and none is guessed. Give one with --published.`
+  }
+  return 'The desk holds no report published in this week.'
+}
+
+function citeAsReport({ doc }: ReadDoc): EditionReport {
+  const { id, name, title, outlet, published } = doc
+  return { doc: id, name, ...(title && { title }), ...(outlet && { outlet }), ...(published && { published }) }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,58 @@
+// Where pages lie: as files beside each other in a folder, or as addresses of the server. One name per report, one
+// anchor per piece of evidence, both the same in either place.
+import type { Evidence } from '../model/evidence.ts'
+import type { Id } from '../model/id.ts'
+import type { Span } from '../model/span.ts'
+
+/** How one page refers to the others. */
+export interface Links {
+  readonly style: string
+  readonly edition: (week?: string) => string
+  readonly report: (name: string, evidence?: Evidence) => string
+  readonly editions?: string
+  readonly ledger?: string
+  readonly reports?: string
+  readonly claim?: (id: Id<'claim'>) => string
+}
+
+/** The anchor of a span on its report's page, in UTF-16 units: c120-245. */
+export function anchorOf({ start, end }: Span): string {
+  return `c${start}-${end}`
+}
+
+/** The file of a report's page in an exported folder, without `.html`; also its last part in the server's address. */
+export function pageName(name: string): string {
+  // Letters and digits of any script, dot, dash and underscore stay; the rest is spelt out, so that no name can climb
+  // out of its folder or fall together with another's.
+  return name.replace(/[^\p{L}\p{N}._-]|^\.+$/gu, (part) =>
+    [...new TextEncoder().encode(part)].map((byte) => `~${byte.toString(16).padStart(2, '0')}`).join(''),
+  )
+}
+
+/** Links among the files of an exported folder, seen from a page `up` folders deep ('' or '../'). */
+export function fileLinks(up: '' | '../'): Links {
+  return {
+    style: `${up}style.css`,
+    edition: () => `${up}edition.html`,
+    report: (name, evidence) => `${up}reports/${encodeURIComponent(pageName(name))}.html${hash(evidence)}`,
+  }
+}
+
+/** Links among the pages of the server. */
+export const serverLinks: Links = {
+  style: '/style.css',
+  edition: (week) => (week === undefined ? '/' : `/edition/${encodeURIComponent(week)}`),
+  editions: '/editions',
+  ledger: '/ledger',
+  reports: '/reports',
+  claim: (id) => `/claim/${encodeURIComponent(id)}`,
+  // `at` makes the server mark these words whether or not the latest edition prints them
+  report: (name, evidence) => {
+    const at = evidence ? `?at=${evidence.span.start}-${evidence.span.end}` : ''
+    return `/report/${encodeURIComponent(pageName(name))}${at}${hash(evidence)}`
+  },
+}
+
+function hash(evidence: Evidence | undefined): string {
+  return evidence ? `#${anchorOf(evidence.span)}` : ''
+}

@@ -1,0 +1,70 @@
+// A line is put together from fragments: words copied from evidence, words that open evidence, and connecting words.
+// Where each fragment came to lie is kept, so that a line can be checked and its links can be set.
+import { digestOfParts } from '../model/digest.ts'
+import type { Line, LineRef } from '../model/edition.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { asId, type Id } from '../model/id.ts'
+import type { NonEmpty } from '../model/span.ts'
+
+/** Some words of a line. `copied` from the evidence, or `cited`: they open it; neither: connecting words. */
+export interface Fragment {
+  readonly text: string
+  readonly copied?: Evidence
+  readonly cited?: Evidence
+}
+
+/** The line that the fragments make; undefined where nothing in them leans on evidence. `also`: further evidence. */
+export function makeLine(
+  fragments: readonly Fragment[],
+  claims: readonly Id<'claim'>[],
+  also: readonly Evidence[] = [],
+): Line | undefined {
+  const evidence: Evidence[] = []
+  const refs: LineRef[] = []
+  let text = ''
+  for (const fragment of fragments) {
+    const start = text.length
+    text += fragment.text
+    if (text.length === start) continue
+    for (const kind of ['copied', 'cited'] as const) {
+      const from = fragment[kind]
+      if (from) refs.push({ kind, span: { start, end: text.length }, evidence: placeOf(evidence, from) })
+    }
+  }
+  for (const more of also) placeOf(evidence, more)
+  const [first, ...rest] = evidence
+  if (!first) return undefined
+  const id = asId<'line'>(digestOfParts(text, ...evidence.map(({ doc, span }) => `${doc} ${span.start} ${span.end}`)))
+  return {
+    id,
+    text: capitalise(curlMarks(text)),
+    claims,
+    evidence: [first, ...rest] satisfies NonEmpty<Evidence>,
+    refs,
+  }
+}
+
+/** "the offer" -> "The offer"; past an opening mark too. The length never changes. */
+export function capitalise(text: string): string {
+  return text.replace(/^(["“‘(]*)(\p{Ll})/u, (whole, marks: string, letter: string) => {
+    const upper = letter.toUpperCase()
+    return upper.length === letter.length ? marks + upper : whole
+  })
+}
+
+/** Straight double marks become opening and closing ones. The length never changes. */
+export function curlMarks(text: string): string {
+  return text.replace(/"/g, (_mark, at: number) => (at === 0 || /[\s([—–‘-]/.test(text[at - 1] ?? '') ? '“' : '”'))
+}
+
+/** True where double quotation marks open and close in turn. */
+export function isBalanced(text: string): boolean {
+  const marks = curlMarks(text).replace(/[^“”]/g, '')
+  return /^(?:“”)*$/.test(marks)
+}
+
+function placeOf(evidence: Evidence[], wanted: Evidence): number {
+  const { doc, span } = wanted
+  const at = evidence.findIndex((e) => e.doc === doc && e.span.start === span.start && e.span.end === span.end)
+  return at === -1 ? evidence.push(wanted) - 1 : at
+}

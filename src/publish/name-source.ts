@@ -1,0 +1,79 @@
+// How a line names a source: with the words of the report, and where those are a pronoun or a bare surname, with the
+// fullest words that the same report has for the same person. Nothing is looked up elsewhere.
+import type { StatedSource } from '../model/attribution.ts'
+import { cite } from '../model/evidence.ts'
+import type { Chain } from '../model/reading.ts'
+import { overlaps, type Span, wordsOf } from '../model/span.ts'
+import type { Saying } from './find-sayings.ts'
+import type { Fragment } from './make-line.ts'
+
+const LONGEST = 80 // a name with its office; longer ones carry a clause
+const PRONOUN =
+  /^(?:he|she|they|it|we|i|who|his|her|their|its|this|these|those|both|him|them|the (?:former|latter))(?:\s|$)/i
+const GROUP = /^(.*\b(?:of|among)\s+)(?:the|these|those)\s+\p{L}+$/iu
+
+/**
+ * The words that name the source, each with its evidence; undefined where the report leaves it at a pronoun.
+ * `"It is dead," she said.` with "envoy Ilse Marrow" above -> envoy Ilse Marrow.
+ */
+export function nameSource(saying: Saying, source: StatedSource): Fragment[] | undefined {
+  const { doc, reading } = saying
+  const words = wordsOf(doc.text, source.words)
+  const chain = source.who.length === 1 ? reading.chains.find(({ id }) => id === source.who[0]) : undefined
+  const isPronoun = PRONOUN.test(words)
+  // "one of the sources" among "three Karskian sources" -> one of three Karskian sources
+  const group = source.kind === 'anonymous' && source.among ? GROUP.exec(words) : null
+  const described = group && reading.chains.find(({ id }) => source.kind === 'anonymous' && id === source.among)
+  const whole = described && fullest(saying, described, source.words[0])
+  if (group?.[1] && whole && source.words.length === 1) {
+    const { start } = source.words[0]
+    return [
+      { text: group[1], copied: cite(doc, { start, end: start + group[1].length }) },
+      { text: lowerArticle(textOf(saying, whole)), copied: cite(doc, whole) },
+    ]
+  }
+  const better = chain && fullest(saying, chain, source.words[0])
+  if (better && (isPronoun || saysMore(textOf(saying, better), words, chain))) {
+    return [{ text: lowerArticle(textOf(saying, better)), copied: cite(doc, better) }]
+  }
+  if (isPronoun) return undefined
+  return source.words.map((span, i) => {
+    const text = textOf(saying, span).replace(/[,;:\s]+$/, '')
+    const kept = { start: span.start, end: span.start + text.length }
+    return { text: (i > 0 ? ' ' : '') + lowerArticle(text), copied: cite(doc, kept) }
+  })
+}
+
+/** The fullest words of the chain, apart from the place asked for: names before descriptions, never a pronoun. */
+function fullest({ doc, reading }: Saying, chain: Chain, apart: Span): Span | undefined {
+  const asSource = reading.attributions.flatMap(({ source }) =>
+    source.kind !== 'unstated' && source.who.length === 1 && source.who[0] === chain.id && source.words.length === 1
+      ? [source.words[0]]
+      : [],
+  )
+  const named = chain.mentions.filter(({ form }) => form === 'name').map(({ span }) => span)
+  const nominal = chain.mentions.filter(({ form }) => form === 'nominal').map(({ span }) => span)
+  const holdsName = (span: Span) => named.some((name) => overlaps(name, span))
+  const pool = named.length > 0 ? [...named, ...asSource.filter(holdsName)] : [...nominal, ...asSource]
+  const fit = pool.filter((span) => {
+    const words = doc.text.slice(span.start, span.end)
+    return words.length <= LONGEST && !/[\n"“”]/.test(words) && !PRONOUN.test(words) && !overlaps(span, apart)
+  })
+  const size = (span: Span) => doc.text.slice(span.start, span.end).split(/\s+/).length
+  return fit.toSorted((a, b) => size(b) - size(a) || a.start - b.start)[0]
+}
+
+// "Marrow" beside "envoy Ilse Marrow" says less; "the Kremlin" beside "Kremlin" does not.
+function saysMore(better: string, words: string, chain: Chain): boolean {
+  const count = (text: string) => text.replace(/^(?:the|a|an)\s+/i, '').split(/\s+/).length
+  const isShort = !/,/.test(words) && count(words) < count(better)
+  return chain.kind === 'person' && isShort && chain.mentions.some(({ form }) => form === 'name')
+}
+
+function lowerArticle(text: string): string {
+  return text.replace(/^(?:The|An?|One|Two|Three|Four|Five|Both|Several|Some|Another)\b/, (word) => word.toLowerCase())
+}
+
+function textOf({ doc }: Saying, { start, end }: Span): string {
+  return doc.text.slice(start, end)
+}

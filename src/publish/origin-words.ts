@@ -1,0 +1,32 @@
+// How many reports and how many origins stand behind a claim, in the words that the edition and the ledger share.
+// It says how independently a thing was told, never whether it is true.
+import type { LedgerRow } from '../model/ledger.ts'
+
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** 2 -> "two"; 13 -> "13". */
+export function numberWords(count: number): string {
+  return NUMBERS[count] ?? String(count)
+}
+
+/** 1, "report" -> "one report". */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${numberWords(count)} ${count === 1 ? noun : plural}`
+}
+
+/** "two reports, one origin"; nothing for a single report, which can have but one. */
+export function originWords(row: LedgerRow): string | undefined {
+  const reports = new Set(row.assertedIn).size
+  return reports < 2 ? undefined : `${counted(reports, 'report')}, ${boundsWords(row)}`
+}
+
+/** "one origin", "at least one and at most two origins", "origin unknown", with the reports of unknown lineage. */
+export function boundsWords({ atLeast, atMost, unknownLineage }: LedgerRow): string {
+  const unknown = unknownLineage > 0 ? `${numberWords(unknownLineage)} of unknown lineage` : undefined
+  if (atMost === 0) return 'origin unknown'
+  const known =
+    atLeast === atMost
+      ? counted(atLeast, 'origin')
+      : `at least ${numberWords(atLeast)} and at most ${counted(atMost, 'origin')}`
+  return unknown ? `${known}, ${unknown}` : known
+}

@@ -1,0 +1,94 @@
+// The edition as a page.
+import type { Edition, EditionReport, Item, Section, SectionKind } from '../model/edition.ts'
+import { type Html, html, link } from './html.ts'
+import { dayWords, weekWords } from './iso-week.ts'
+import type { Links } from './links.ts'
+import { counted } from './origin-words.ts'
+import { renderPage } from './page.ts'
+import { type FindDoc, renderLine } from './render-line.ts'
+
+/** The words that head each section. */
+export const SECTION_TITLES: Readonly<Record<SectionKind, string>> = {
+  lead: 'The lead',
+  'in other news': 'In other news',
+  'official briefings': 'Official briefings',
+  'denials and non-comments': 'Denials and non-comments',
+  'changed since last edition': 'Changed since last edition',
+}
+
+/** The edition's page, each line linking to its words. */
+export function renderEdition(edition: Edition, links: Links, findDoc: FindDoc): string {
+  const draw: Draw = { links, findDoc }
+  const { dated, undated } = splitReports(edition)
+  const body = html`<article>
+<header class="masthead">
+<h1>The week of ${weekWords(edition.week)}</h1>
+<p class="meta">Edition ${edition.week}, from ${describeReports(edition)}.</p>
+</header>
+${edition.sections.map((section) => renderSection(section, draw))}
+<section class="reports" aria-labelledby="s-reports">
+<h2 id="s-reports">Reports of the week</h2>
+${dated.length > 0 ? reportList(dated, links) : html`<p class="note">None.</p>`}
+${undated.length > 0 && html`<h3>Undated, hence in no week</h3>${reportList(undated, links)}`}
+</section>
+<p class="meta colophon">Made from all that the desk held up to entry ${edition.asOf.number} of its log, <code>${edition.asOf.before.slice(0, 16)}</code>.</p>
+</article>`
+  return renderPage({ title: `Readout, the week of ${weekWords(edition.week)}`, here: 'edition', links, body })
+}
+
+/** "12 reports by five outlets". */
+export function describeReports(edition: Edition): string {
+  const { dated, undated } = splitReports(edition)
+  const outlets = new Set(dated.flatMap(({ outlet }) => outlet ?? []))
+  const unknown = dated.filter(({ outlet }) => outlet === undefined).length
+  const by = outlets.size > 0 ? ` by ${counted(outlets.size, 'outlet')}` : ''
+  const rest = unknown > 0 ? `, ${counted(unknown, 'report')} by an unknown outlet` : ''
+  const apart = undated.length > 0 ? `; ${counted(undated.length, 'undated report')} left aside` : ''
+  return `${counted(dated.length, 'report')}${by}${rest}${apart}`
+}
+
+/** The reports of the week, and those that bear no date. */
+export function splitReports({ reports = [] }: Edition): { dated: EditionReport[]; undated: EditionReport[] } {
+  return {
+    dated: reports.filter(({ published }) => published !== undefined),
+    undated: reports.filter(({ published }) => published === undefined),
+  }
+}
+
+interface Draw {
+  readonly links: Links
+  readonly findDoc: FindDoc
+}
+
+function renderSection({ kind, items, note }: Section, draw: Draw): Html {
+  const id = `s-${kind.replaceAll(' ', '-')}`
+  const isList = kind !== 'lead'
+  const drawn = items.map((item) => renderItem(item, kind, draw))
+  return html`<section class="${id}" aria-labelledby="${id}">
+<h2 id="${id}">${SECTION_TITLES[kind]}</h2>
+${isList && drawn.length > 0 ? html`<ul class="dashes">${drawn}</ul>` : drawn}
+${note !== undefined && html`<p class="note">${note}</p>`}
+</section>`
+}
+
+function renderItem({ heading, lines }: Item, kind: SectionKind, { links, findDoc }: Draw): Html {
+  const drawn = lines.map((line) => renderLine(line, links, findDoc))
+  if (kind === 'lead') {
+    return html`${heading && html`<h3 dir="auto">${renderLine(heading, links, findDoc)}</h3>`}
+${drawn.map((line) => html`<p class="line">${line}</p>`)}`
+  }
+  if (kind === 'denials and non-comments') {
+    const head = heading && html`<p class="claim">On the claim ${renderLine(heading, links, findDoc)}:</p>`
+    return html`<li>${head}${drawn.map((line) => html`<p class="line">${line}</p>`)}</li>`
+  }
+  return html`<li><p class="line">${drawn.map((line, i) => html`${i > 0 ? ' ' : ''}${line}`)}</p></li>`
+}
+
+function reportList(reports: readonly EditionReport[], links: Links): Html {
+  const items = reports.map(({ name, title, outlet, published }) => {
+    const words = html`<span dir="auto">${title ?? name}</span>`
+    const day = published ? dayWords(published) : 'undated'
+    return html`<li>${link(links.report(name), words)} <span class="meta">${outlet ?? 'outlet unknown'}, ${day}</span></li>`
+  })
+  return html`<ul class="list">${items}</ul>`
+}

@@ -1,0 +1,134 @@
+// A stored report as a page: its text block by block, the words that lines lean on marked and anchored, what was read
+// in it, what was left out of it, and by which digest the bytes as received are known.
+import type { Attribution } from '../model/attribution.ts'
+import { sourceKindOf } from '../model/attribution.ts'
+import type { Capture } from '../model/capture.ts'
+import type { Block, Doc } from '../model/doc.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Reading } from '../model/reading.ts'
+import { wordsOf } from '../model/span.ts'
+import { attribute, type Html, html, link } from './html.ts'
+import { dayWords } from './iso-week.ts'
+import { anchorOf, type Links } from './links.ts'
+import { markText, type TextMark } from './mark-text.ts'
+import { counted } from './origin-words.ts'
+import { renderPage } from './page.ts'
+
+export interface StoredReport {
+  readonly doc: Doc
+  readonly reading?: Reading
+  readonly captures?: readonly Capture[] // the sightings, first one first
+}
+
+/** The page of a report. Each piece of evidence that is of this doc gets a mark whose id is its anchor. */
+export function renderReport(report: StoredReport, evidence: readonly Evidence[], links: Links): string {
+  const { doc, reading, captures = [] } = report
+  const marks = marksOf(doc, reading, evidence)
+  const headline = doc.blocks.find(({ kind }) => kind === 'headline')
+  const rest = doc.blocks.filter((block) => block !== headline)
+  const title = doc.title ?? (headline ? doc.text.slice(headline.span.start, headline.span.end) : doc.name)
+  const language = doc.language === 'und' ? undefined : doc.language
+  const body = html`<article>
+<header class="masthead">
+<p class="kicker">Stored report</p>
+<h1 dir="auto"${attribute('lang', language)}>${headline ? markText(doc.text, headline.span, marks) : title}</h1>
+${renderFacts(doc, captures)}
+</header>
+${reading && renderLegend()}
+<div class="text"${attribute('lang', language)}>
+${rest.map((block) => renderBlock(doc, block, marks))}
+</div>
+</article>
+<section class="about" aria-labelledby="about">
+<h2 id="about">About this copy</h2>
+${reading && renderReading(doc, reading)}
+${renderRemoved(doc)}
+${renderCaptures(captures, doc)}
+</section>
+<p class="back"><a href="${links.edition()}">Back to the edition</a></p>`
+  return renderPage({ title: `${title} · Readout`, here: 'report', links, body })
+}
+
+function marksOf(doc: Doc, reading: Reading | undefined, evidence: readonly Evidence[]): TextMark[] {
+  const anchors = new Map(
+    evidence.filter((piece) => piece.doc === doc.id).map(({ span }) => [anchorOf(span), span] as const),
+  )
+  const cited = [...anchors].map(([anchor, span]): TextMark => ({ kind: 'evidence', span, anchor }))
+  const read = (reading?.attributions ?? []).flatMap(({ source, cue, content }): TextMark[] => [
+    ...(source.kind === 'unstated' ? [] : source.words.map((span) => ({ kind: 'source', span }) as const)),
+    ...cue.map((span) => ({ kind: 'cue', span }) as const),
+    ...content.map((span) => ({ kind: 'content', span }) as const),
+  ])
+  return [...cited, ...read]
+}
+
+function renderFacts({ outlet, published, byline, url }: Doc, captures: readonly Capture[]): Html {
+  const fact = (name: string, value: Html | string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`
+  const at = captures[0]?.at
+  return html`<dl class="facts">
+${fact('Outlet', outlet ?? 'outlet unknown')}
+${fact('Published', published ? time(published) : 'undated')}
+${byline !== undefined && fact('Byline', html`<span dir="auto">${byline}</span>`)}
+${at !== undefined && fact('Captured', time(at))}
+${url !== undefined && fact('Address', link(url, url, 'noreferrer nofollow'))}
+</dl>`
+}
+
+function time(instant: string): Html {
+  const clock = instant.slice(11, 16)
+  const words = dayWords(instant) + (clock === '' || clock === '00:00' ? '' : `, ${clock} UTC`)
+  return html`<time datetime="${instant}">${words}</time>`
+}
+
+function renderLegend(): Html {
+  return html`<p class="legend"><span class="visually-hidden">How the text is marked: </span><mark>words that a line rests on</mark>
+<span class="source">who said it</span> <span class="cue">the words that say so</span> <span class="content">what was said</span></p>`
+}
+
+function renderBlock({ text }: Doc, { kind, span }: Block, marks: readonly TextMark[]): Html {
+  const words = markText(text, span, marks)
+  switch (kind) {
+    case 'heading':
+      return html`<h2 dir="auto">${words}</h2>\n`
+    case 'quote':
+      return html`<blockquote dir="auto"><p>${words}</p></blockquote>\n`
+    case 'paragraph':
+      return html`<p dir="auto">${words}</p>\n`
+    default:
+      return html`<p class="${kind}" dir="auto">${words}</p>\n`
+  }
+}
+
+function renderReading(doc: Doc, { attributions, madeBy }: Reading): Html {
+  const items = attributions.map((attribution) => html`<li>${describeAttribution(doc, attribution)}</li>`)
+  return html`<details><summary>${capital(counted(attributions.length, 'attribution'))} read by ${madeBy}</summary>
+<ol class="attributions">${items}</ol></details>`
+}
+
+function describeAttribution(doc: Doc, { source, cue, content, act, form, confidence }: Attribution): Html {
+  const who = source.kind === 'unstated' ? 'source unstated' : wordsOf(doc.text, source.words)
+  return html`<span class="source" dir="auto">${who}</span> <span class="cue" dir="auto">${wordsOf(doc.text, cue)}</span> <span class="content" dir="auto">${wordsOf(doc.text, content)}</span>
+<span class="meta">${sourceKindOf(source)}, ${act}, ${form}, confidence ${confidence.toFixed(2)}</span>`
+}
+
+function renderRemoved({ removed }: Doc): Html {
+  if (removed.length === 0) return html`<p class="note">Nothing was left out of the page or text as it came.</p>`
+  const items = removed.map(
+    ({ text, reason }) => html`<li><span class="reason">${reason}</span> <span dir="auto">${text}</span></li>`,
+  )
+  return html`<details><summary>${capital(counted(removed.length, 'stretch', 'stretches'))} left out of the report, and why</summary>
+<ul class="removed">${items}</ul></details>`
+}
+
+function renderCaptures(captures: readonly Capture[], { madeBy, id }: Doc): Html {
+  const items = captures.map(({ at, asked, outcome }) => {
+    const digest = 'payload' in outcome ? html`, SHA-256 of the bytes <code>${outcome.payload}</code>` : ''
+    return html`<li>${time(at)} as <span dir="auto">${asked}</span>${digest}</li>`
+  })
+  return html`${items.length > 0 && html`<h3>Captured</h3><ul class="captures">${items}</ul>`}
+<p class="meta">Text made by ${madeBy}, known as <code>${id}</code>.</p>`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

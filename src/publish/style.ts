@@ -1,0 +1,96 @@
+// The one stylesheet. Light and dark follow the system; contrast is that of WCAG 2.2 AA in both, which the browser
+// tests try. Nothing is told by colour alone: links are underlined, marks and roles differ in line and weight.
+
+/** The text of style.css. */
+export const STYLE = `:root {
+  color-scheme: light dark;
+  --paper: #fdfcf9; --ink: #1d1c1a; --soft: #5c5850; --rule: #d9d4c8; --link: #7a2118; --link-line: #c99b93;
+  --mark: #fff0b8; --mark-line: #c9a227; --target: #ffd84d; --target-line: #7a2118; --panel: #f4f1e9;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #191816; --ink: #e9e5dc; --soft: #b0a99b; --rule: #3d3a34; --link: #f0a898; --link-line: #8a5a50;
+    --mark: #453a12; --mark-line: #a68a2c; --target: #6b5510; --target-line: #f0a898; --panel: #24221e;
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+html { scroll-padding-top: 30vh; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0 auto; max-width: 43rem; padding: 0 1.25rem 3rem; background: var(--paper); color: var(--ink);
+  font: 1.125rem/1.6 "Iowan Old Style", Charter, "Bitstream Charter", "Source Serif 4", Georgia, "DejaVu Serif", serif;
+  overflow-wrap: break-word; hanging-punctuation: first last;
+}
+a { color: var(--link); text-decoration: underline; text-decoration-color: var(--link-line); text-underline-offset: .15em; }
+a:hover { text-decoration-color: currentColor; text-decoration-thickness: .1em; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
+main:focus { outline: none; }
+.skip { position: absolute; left: -100vw; top: 0; padding: .5rem 1rem; background: var(--paper); z-index: 1; }
+.skip:focus { left: 0; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+header.site, footer.site { font: .875rem/1.5 system-ui, "DejaVu Sans", sans-serif; color: var(--soft); }
+header.site { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; justify-content: space-between;
+  padding: 1rem 0; border-bottom: 1px solid var(--rule); }
+header.site p { margin: 0; } .name a { font-weight: 700; letter-spacing: .04em; text-decoration: none; color: var(--ink); }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0; }
+nav a { display: inline-block; padding: .3rem 0; color: var(--soft); text-decoration: none; }
+nav a:hover, nav a[aria-current] { color: var(--ink); text-decoration: underline; text-decoration-thickness: 2px; }
+footer.site { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
+h1, h2, h3 { line-height: 1.2; text-wrap: balance; font-weight: 700; }
+h1 { font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.5rem); margin: 2.5rem 0 .5rem; letter-spacing: -.01em; }
+h2 { font: 700 .875rem/1.4 system-ui, "DejaVu Sans", sans-serif; letter-spacing: .06em; margin: 3rem 0 1rem; padding-top: .5rem;
+  border-top: 3px solid var(--ink); }
+h3 { font-size: 1.375rem; margin: 1.5rem 0 .75rem; }
+h3 a { color: var(--ink); text-decoration-color: var(--rule); }
+p { margin: 0 0 1rem; text-wrap: pretty; }
+.meta, .note, .kicker, .also, dl, .legend, details, .reports, .about { font-family: system-ui, "DejaVu Sans", sans-serif; }
+.meta, .also { font-size: .8125em; color: var(--soft); } .note { font-size: .9375rem; color: var(--soft); }
+.meta a, .also a { color: inherit; }
+.kicker { margin: 2.5rem 0 0; font-size: .875rem; color: var(--soft); } .kicker + h1 { margin-top: .25rem; }
+ul.dashes { list-style: none; margin: 0; padding: 0; }
+ul.dashes > li { position: relative; padding-left: 1.75rem; margin-bottom: 1.25rem; }
+ul.dashes > li::before { content: "\\2014" / ""; position: absolute; left: 0; color: var(--soft); }
+ul.dashes > li > p { margin-bottom: .5rem; }
+.claim { font-weight: 600; } .claim a { color: var(--ink); }
+ul.list, ol.attributions, ul.removed, ul.captures { padding-left: 1.25rem; }
+ul.list > li, ol.ledger > li { margin-bottom: .75rem; }
+ol.ledger { padding-left: 0; list-style: none; } ol.ledger > li { padding: .75rem 0; border-bottom: 1px solid var(--rule); margin: 0; }
+ol.ledger p { margin: 0; }
+.reports .list { font-size: .9375rem; }
+.standing { display: inline-block; padding: 0 .5em; margin-right: .35em; border: 1px solid currentColor; border-radius: 1em; color: var(--ink); }
+.standing.contested, .standing.denied { border-style: dashed; } .standing.corrected, .standing.retracted { border-style: double; border-width: 3px; }
+.standing.confirmed, .standing.announced { border-width: 2px; font-weight: 600; }
+q { quotes: "\\201C" "\\201D" "\\2018" "\\2019"; } .verdict { font-style: italic; }
+dl.facts { margin: 1rem 0 0; font-size: .875rem; }
+dl.facts div { display: flex; gap: .75rem; padding: .25rem 0; border-top: 1px solid var(--rule); }
+dt { flex: 0 0 6rem; color: var(--soft); } dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+.legend { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; margin: 1.5rem 0; font-size: .8125rem; color: var(--soft); }
+.text h2 { font: 700 1.25rem/1.3 inherit; letter-spacing: 0; border: 0; margin: 2rem 0 .75rem; padding: 0; }
+.standfirst { font-size: 1.1875rem; color: var(--soft); } .caption, .byline { font-size: .875rem; color: var(--soft); }
+blockquote { margin: 1rem 0 1rem .5rem; padding-left: 1rem; border-left: 3px solid var(--rule); }
+mark { background: var(--mark); color: inherit; box-shadow: 0 0 0 .1em var(--mark); border-bottom: 2px solid var(--mark-line);
+  -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+mark:target { background: var(--target); box-shadow: 0 0 0 .12em var(--target); border-bottom: 3px solid var(--target-line); }
+mark:target mark { background: transparent; box-shadow: none; }
+.source { font-weight: 600; text-decoration: underline dotted; text-underline-offset: .2em; }
+.cue { font-style: italic; text-decoration: underline wavy 1px; text-underline-offset: .2em; }
+.content { text-decoration: underline solid 1px; text-decoration-color: var(--rule); text-underline-offset: .2em; }
+.text .source, .text .cue, .text .content { text-decoration-color: var(--soft); text-decoration-thickness: 1px; }
+.text .content { text-decoration-color: var(--rule); } .text .source { font-weight: inherit; }
+.text .content .source, .text .content .cue { text-decoration-color: var(--soft); }
+details { margin: 0 0 1rem; padding: .5rem .9rem; background: var(--panel); border: 1px solid var(--rule); border-radius: .35rem; font-size: .9375rem; }
+summary { cursor: pointer; padding: .25rem 0; } details li { margin: .5rem 0; } details .meta { display: block; }
+.reason { font-weight: 600; } .reason::after { content: ":"; }
+code { font: .8125em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+.back { margin-top: 2.5rem; font-family: system-ui, "DejaVu Sans", sans-serif; font-size: .9375rem; }
+@media (max-width: 30rem) {
+  body { font-size: 1.0625rem; padding: 0 1rem 2rem; }
+  dl.facts div { display: block; }
+  ul.dashes > li { padding-left: 1.4rem; }
+}
+@media print {
+  :root { --paper: #fff; --ink: #000; --soft: #444; --link: #000; --link-line: #999; --mark: transparent; --rule: #bbb; }
+  body { max-width: none; font-size: 10.5pt; padding: 0; }
+  header.site nav, .skip, .back, footer.site { display: none; }
+  h2, h3 { break-after: avoid; } li, .line { break-inside: avoid; }
+}
+`

@@ -1,0 +1,58 @@
+// What the sections of one week look at: the week's sayings, and rows, stories and appearances by their ids.
+import type { Appearance } from '../model/claim.ts'
+import type { Digest, Id } from '../model/id.ts'
+import type { LedgerRow, Linked, ReadDoc, Tracked } from '../model/ledger.ts'
+import type { Story } from '../model/story.ts'
+import type { Standing } from '../model/timeline.ts'
+import { findSayings, group, type Saying } from './find-sayings.ts'
+import { weekOf } from './iso-week.ts'
+
+export interface ComposeInput {
+  readonly week: string // 2024-W07
+  readonly docs: readonly ReadDoc[]
+  readonly linked: Linked
+  readonly tracked: Tracked
+  readonly asOf: { readonly number: number; readonly before: Digest }
+  readonly after?: Id<'edition'>
+  /** Where each claim stood when last week ended (absent: it was not yet known) and stands when this one ends. */
+  readonly standings?: ReadonlyMap<Id<'claim'>, StandingChange>
+}
+
+export interface StandingChange {
+  readonly before?: Standing
+  readonly now: Standing
+}
+
+export interface WeekView {
+  readonly week: string
+  readonly docs: readonly ReadDoc[] // of the week
+  readonly undated: readonly ReadDoc[]
+  readonly hadEarlier: boolean // the desk holds reports from before this week
+  readonly sayings: readonly Saying[] // of the week
+  readonly rowByClaim: ReadonlyMap<Id<'claim'>, LedgerRow>
+  readonly storyById: ReadonlyMap<Id<'story'>, Story>
+  readonly appearancesByClaim: ReadonlyMap<Id<'claim'>, readonly Appearance[]>
+  readonly standings: ReadonlyMap<Id<'claim'>, StandingChange>
+}
+
+/** What a section prints, and the sayings it used up. */
+export interface Told<Items> {
+  readonly items: Items
+  readonly used: readonly Saying[]
+}
+
+/** The view of the week. A report without a date is in no week. */
+export function makeWeekView({ week, docs, linked, tracked, standings = new Map() }: ComposeInput): WeekView {
+  const inWeek = docs.filter(({ doc }) => doc.published !== undefined && weekOf(doc.published) === week)
+  return {
+    week,
+    docs: inWeek,
+    undated: docs.filter(({ doc }) => doc.published === undefined),
+    hadEarlier: docs.some(({ doc }) => doc.published !== undefined && weekOf(doc.published) < week),
+    sayings: findSayings(inWeek, linked, tracked),
+    rowByClaim: new Map(tracked.rows.map((row) => [row.claim, row])),
+    storyById: new Map(tracked.stories.map((story) => [story.id, story])),
+    appearancesByClaim: group(linked.appearances, ({ claim }) => claim),
+    standings,
+  }
+}
