@@ -25,7 +25,7 @@ function renderRow(row: LedgerRow, links: Links): Html {
     ['denied by', row.deniedBy],
     ['confirmed by', row.confirmedBy],
     ['corrected by', row.correctedBy],
-    ['no comment from', row.declinedToComment],
+    ['no comment by', row.declinedToComment],
   ] as const
   const told = answers.flatMap(([words, holders]) =>
     holders.length === 0 ? [] : [`${words} ${[...new Set(holders.map(({ name }) => name))].join(', ')}`],
