@@ -83,7 +83,8 @@ function mainTextOf(doc: Doc): Range[] {
   )
 }
 
-function ledgerEntry(row: LedgerRow, claim: Claim | undefined): LedgerEntry {
+/** One row with the names of its holders. */
+export function ledgerEntry(row: LedgerRow, claim: Claim | undefined): LedgerEntry {
   return {
     claim: row.claim,
     says: row.wording,

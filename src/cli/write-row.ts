@@ -1,0 +1,34 @@
+// One row of the ledger as a paragraph: the claim, where it stands, what stands behind it and against it.
+import { nameHolder } from '../desk/ledger-json.ts'
+import type { Holder, LedgerRow } from '../model/ledger.ts'
+
+/** The row in a few lines of text. */
+export function writeRow(row: LedgerRow): string {
+  const { claim, wording, standing, firstPrinted, independentOrigins, assertedIn } = row
+  const when = firstPrinted ? `first printed ${firstPrinted.slice(0, 10)}` : 'undated'
+  return [
+    `${claim}  ${standing}, ${when}`,
+    `  ${wording.replace(/\s+/g, ' ')}`,
+    `  origins: ${countOrigins(row)}`,
+    ...independentOrigins.map((origin) => `    ${origin}`),
+    ...listed('asserted in', assertedIn),
+    ...listed('confirmed by', names(row.confirmedBy)),
+    ...listed('denied by', names(row.deniedBy)),
+    ...listed('declined to comment', names(row.declinedToComment)),
+    ...listed('corrected by', names(row.correctedBy)),
+  ].join('\n')
+}
+
+/** "at least 1, at most 2; 3 of unknown lineage" */
+export function countOrigins({ atLeast, atMost, unknownLineage }: LedgerRow): string {
+  const unknown = unknownLineage > 0 ? `; ${unknownLineage} of unknown lineage` : ''
+  return `at least ${atLeast}, at most ${atMost}${unknown}`
+}
+
+function names(holders: readonly Holder[]): string[] {
+  return holders.map(nameHolder)
+}
+
+function listed(what: string, items: readonly string[]): string[] {
+  return items.length > 0 ? [`  ${what}: ${items.join('; ')}`] : []
+}

@@ -1,0 +1,62 @@
+// The ledger as it was last made: its rows alone, which is quick, or with every document and attribution.
+import { listReadDocs } from '../archive/docs.ts'
+import { type ClaimFile, findClaim, listLinked } from '../archive/linked.ts'
+import { ReadoutError } from '../model/errors.ts'
+import type { LedgerRow, ReadDoc } from '../model/ledger.ts'
+import type { Desk } from './desk.ts'
+import { type LedgerJson, ledgerJson } from './ledger-json.ts'
+
+/** The rows in the order in which their claims were first seen. Loads no document. */
+export function listRows({ store }: Pick<Desk, 'store'>): LedgerRow[] {
+  return listLinked(store, 'ledger_row')
+}
+
+/** The whole ledger for other programs. */
+export async function makeLedgerJson(desk: Pick<Desk, 'store'>): Promise<LedgerJson> {
+  const docs: ReadDoc[] = []
+  for (let after = 0; ; ) {
+    const page = await listReadDocs(desk.store, { after, limit: PAGE })
+    docs.push(...page.map(({ readDoc }) => readDoc))
+    if (page.length < PAGE) break
+    after = page.at(-1)?.first ?? after
+  }
+  const linked = { bearings: listLinked(desk.store, 'bearing'), claims: listLinked(desk.store, 'claim') }
+  return ledgerJson(docs, linked, listRows(desk))
+}
+
+const PAGE = 500
+
+/** The claim of an id, an alias, or the beginning of an id that only one has. Throws CLAIM_UNKNOWN with what is near. */
+export function findClaimBy(desk: Pick<Desk, 'store'>, id: string): ClaimFile {
+  const exact = findClaim(desk.store, id)
+  if (exact) return exact
+  const rows = listRows(desk)
+  const beginning = rows.filter(({ claim }) => id !== '' && claim.startsWith(id))
+  const [only] = beginning
+  const found = beginning.length === 1 && only ? findClaim(desk.store, only.claim) : undefined
+  if (found) return found
+  if (beginning.length > 1) {
+    const ids = beginning.slice(0, 4).map(({ claim }) => claim.slice(0, id.length + 6))
+    throw unknown(`"${id}" begins ${beginning.length} claims (${ids.join(', ')}); write more of it`)
+  }
+  const near = nearest(rows, id)
+  const hint = near ? `nearest is ${near.claim} ("${near.wording.slice(0, 60)}")` : '"readout ledger" lists them'
+  throw unknown(`no claim "${id}" on this desk; ${hint}`)
+}
+
+function unknown(message: string): ReadoutError {
+  return new ReadoutError('CLAIM_UNKNOWN', message)
+}
+
+/** The claim worded with these words, or else the one whose id begins most like this. */
+function nearest(rows: readonly LedgerRow[], id: string): LedgerRow | undefined {
+  const words = id.toLowerCase()
+  const worded = rows.find(({ wording }) => wording.toLowerCase().includes(words))
+  if (worded) return worded
+  const shared = ({ claim }: LedgerRow): number => {
+    const end = [...claim].findIndex((letter, i) => letter !== id[i])
+    return end < 0 ? claim.length : end
+  }
+  const best = [...rows].sort((a, b) => shared(b) - shared(a))[0]
+  return best && shared(best) >= 3 ? best : undefined // fewer letters in common are chance
+}
