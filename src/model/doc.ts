@@ -53,6 +53,7 @@ export type RemovedReason =
   | 'copyright line'
   | 'section label'
   | 'comments'
+  | 'cookie notice'
   | 'outside the main text'
 
 /** `text.slice(at, at + length)` of the doc stands at `given` in the text as it was handed in. Sorted by `at`. */

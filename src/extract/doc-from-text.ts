@@ -1,0 +1,54 @@
+// From a plain text to a doc: one spelling, lines, furniture out, blocks named, and the way back to the text as given.
+import type { Given } from '../model/capture.ts'
+import type { Doc } from '../model/doc.ts'
+import type { Id } from '../model/id.ts'
+import { cutLine } from './cut-runs.ts'
+import { findFurniture } from './find-furniture.ts'
+import { findLanguage } from './find-language.ts'
+import { isByline } from './judge-line.ts'
+import { listRemoved, makeDoc, type Part } from './make-doc.ts'
+import { nameBlocks } from './name-blocks.ts'
+import { normalise } from './normalise.ts'
+import { parseMarkdown } from './parse-markdown.ts'
+import { splitLines } from './split-lines.ts'
+
+/**
+ * The doc of a text that is already decoded, plain or Markdown as `given.mediaType` says. `doc.given` maps back to the
+ * text exactly as handed in, byte order mark and CR included. Throws NO_TEXT.
+ */
+export function docFromText(text: string, given: Given, capture: Id<'capture'>, report?: string): Doc {
+  const normal = normalise(text)
+  const { fields, lines } =
+    given.mediaType === 'text/markdown' ? parseMarkdown(normal) : { fields: [], lines: splitLines(normal) }
+  const title = given.title ?? fields.find(({ name }) => name === 'title')?.value
+  const reasons = findFurniture(
+    lines.map((line) => line.text),
+    title,
+  )
+  const kept = lines.filter((_, index) => reasons[index] === undefined)
+  const kinds = nameBlocks(kept, title)
+  const parts = kept.map(
+    (line, index): Part => ({ kind: kinds[index] ?? 'paragraph', ...cutLine(normal, line.ranges) }),
+  )
+  const byline = parts.find(({ kind, text: words }) => kind === 'byline' && isByline(words))
+  return makeDoc(
+    {
+      parts,
+      fields: [
+        ...fields,
+        ...(byline ? [{ name: 'byline' as const, value: nameOf(byline.text), path: 'byline line' }] : []),
+      ],
+      removed: listRemoved(lines.map((line, index) => ({ text: line.text, reason: reasons[index] }))),
+      language: findLanguage(parts.map((part) => part.text).join('\n')),
+      hasRuns: true,
+    },
+    given,
+    capture,
+    report,
+  )
+}
+
+/** "By Ilse Marrow" -> Ilse Marrow */
+function nameOf(byline: string): string {
+  return byline.replace(/^(?:(?:words|story|text|reporting|written) )?by\s+|^byline:\s*/i, '').replace(/\.$/, '')
+}

@@ -1,0 +1,23 @@
+// door: worker thread
+// One page at a time, apart from the program: a page that takes too long or too much is ended with its thread.
+import { parentPort } from 'node:worker_threads'
+import type { Doc } from '../model/doc.ts'
+import { type ErrorCode, ReadoutError } from '../model/errors.ts'
+import type { Received } from './extract.ts'
+
+/** What the thread answers: the doc, or why there is none. */
+export type Answer = { readonly doc: Doc } | { readonly code: ErrorCode | undefined; readonly message: string }
+
+parentPort?.on('message', async (received: Received) => {
+  parentPort?.postMessage(await answer(received))
+})
+
+async function answer(received: Received): Promise<Answer> {
+  try {
+    const { extract } = await import('./extract.ts') // here and not above: the parsers load with the first page
+    return { doc: extract(received) }
+  } catch (error) {
+    const code = error instanceof ReadoutError ? error.code : undefined
+    return { code, message: error instanceof Error ? error.message : String(error) }
+  }
+}
