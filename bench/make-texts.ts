@@ -45,14 +45,28 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** Paragraphs of more than eighty characters from the plain texts of the sample. */
+/** Paragraphs of more than eighty characters from the texts and pages of the sample. */
 function loadParagraphs(): string[] {
-  const names = readdirSync(SAMPLE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'))
-  const texts = names.sort().map((name) => readFileSync(join(SAMPLE, name), 'utf8'))
-  const found = texts.flatMap((text) => text.split(/\n\s*\n/)).map((paragraph) => paragraph.trim())
-  const long = found.filter((paragraph) => paragraph.length > 80)
+  const names = readdirSync(SAMPLE, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:txt|md|html)$/.test(name),
+  )
+  const found = names.sort().flatMap((name) => paragraphsOf(name, readFileSync(join(SAMPLE, name), 'utf8')))
+  const long = found.filter((paragraph) => paragraph.length > 80 && /[.”"]$/.test(paragraph))
   if (long.length < 20) throw new Error(`only ${long.length} paragraphs in ${SAMPLE}`)
   return long
+}
+
+function paragraphsOf(name: string, text: string): string[] {
+  const isPage = name.endsWith('.html')
+  const blocks = isPage
+    ? [...text.matchAll(/<p>([\s\S]*?)<\/p>/g)].map((match) => match[1] ?? '')
+    : text.split(/\n\s*\n/)
+  return blocks.map((block) =>
+    block
+      .replace(/<[^>]*>|&\w+;/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
 }
 
 // Mulberry32: small, seeded, good enough to shuffle paragraphs.

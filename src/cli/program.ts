@@ -123,6 +123,7 @@ function addDesk(program: Command, finish: (status: number) => void): void {
     .command('rebuild')
     .description('drop all that is derived and make it again from what was taken in')
     .addOption(deskOption())
+    .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout rebuild')
     .action(async (options) => finish(await (await import('./rebuild.ts')).rebuildDesk(options)))
   program
@@ -130,6 +131,7 @@ function addDesk(program: Command, finish: (status: number) => void): void {
     .description('write everything on the desk into a folder, as JSON Lines')
     .argument('<folder>', 'where to; made if missing')
     .addOption(deskOption())
+    .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout export /tmp/desk-export')
     .action(async (folder, options) => finish(await (await import('./export.ts')).exportTo(folder, options)))
 }
@@ -141,6 +143,7 @@ function addEdition(program: Command, finish: (status: number) => void): void {
     .addOption(deskOption())
     .option('--week <week>', 'ISO week, such as 2031-W19; else the latest that has dated reports')
     .addOption(new Option('--format <format>', 'what to print').choices(['md', 'html', 'json']).default('md'))
+    .option('--json', 'the same as --format json')
     .option('--out <folder>', 'write it there, with a page for each report that it cites')
     .addHelpText('after', '\nExample:\n  readout edition --week 2031-W19 --format html --out edition')
     .action(async (options) => finish(await (await import('./edition.ts')).edition(options)))

@@ -1,0 +1,40 @@
+// `readout check`: every hash, the log and all evidence, tried against what is stored.
+import { type Checked, check as checkDesk } from '../desk/check.ts'
+import { openDesk } from '../desk/open-desk.ts'
+import { print, printJson, warn } from './output.ts'
+
+interface Options {
+  readonly desk: string
+  readonly json?: true
+}
+
+const MOST_BREACHES = 20 // printed as lines; --json prints all
+
+/** Checks the desk; 1 where anything does not hold. */
+export async function check({ desk: dir, json }: Options): Promise<0 | 1> {
+  const desk = await openDesk(dir, { make: false })
+  try {
+    const checked = checkDesk(desk)
+    if (json) await printJson(checked)
+    else await report(checked)
+    return checked.breaches.length > 0 ? 1 : 0
+  } finally {
+    await desk.close()
+  }
+}
+
+async function report({ counts, breaches }: Checked): Promise<void> {
+  const { captures, decisions, reports, payloads, docs, readings, linked } = counts
+  await print(`checked ${count(captures, 'capture')} and ${count(decisions, 'decision')} in the log`)
+  await print(`        ${count(payloads, 'payload')} of ${count(reports, 'report')}, by their hashes`)
+  await print(`        ${count(docs, 'document')} and ${count(readings, 'reading')}, by their characters`)
+  await print(`        ${count(linked, 'linked thing')}, by their evidence`)
+  for (const { what, reason } of breaches.slice(0, MOST_BREACHES)) warn(`${what}: ${reason}`)
+  if (breaches.length > MOST_BREACHES) warn(`and ${breaches.length - MOST_BREACHES} more; --json names them all`)
+  await print(breaches.length === 0 ? 'all of it holds' : `${count(breaches.length, 'breach', 'breaches')}`)
+}
+
+/** "1 report", "2 reports" */
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`
+}
