@@ -1,14 +1,16 @@
 // Everything that is made from the truth, brought up to the end of the log: docs, readings, then what links them.
 // Any number of processes may do this at once; the one that gets there first wins, and a killed one is completed by the next.
+
+import { listSightings } from '../archive/captures.ts'
 import { findDocOf } from '../archive/docs.ts'
 import { type Fault, keepOutcomes, type Outcome } from '../archive/keep-read.ts'
 import { findWalk, isSameMakers, type Makers } from '../archive/linked.ts'
 import { headOf } from '../archive/log.ts'
 import { findPayload } from '../archive/payload.ts'
-import { listSightings } from '../archive/captures.ts'
 import { countUnextracted, listUnextracted, listUnread, type Unextracted } from '../archive/unread.ts'
-import { ReadoutError } from '../model/errors.ts'
 import type { Doc } from '../model/doc.ts'
+import { ReadoutError } from '../model/errors.ts'
+import type { Maker } from '../model/id.ts'
 import type { Desk, Received } from './desk.ts'
 import { linkDesk } from './link-desk.ts'
 import { digestOfGiven, mergeGiven } from './merge-given.ts'
@@ -41,6 +43,7 @@ export async function derive(desk: Desk, onProgress: (progress: Progress) => voi
   const total = await countUnextracted(desk.store, makers.extractor)
   const faults: Derived['faults'][number][] = []
   let read = 0
+  let done = 0
   for (;;) {
     const head = headOf(desk.store) // before asking what is unread: whatever comes later is the next walk's
     let came = 0
@@ -49,7 +52,8 @@ export async function derive(desk: Desk, onProgress: (progress: Progress) => voi
       came += outcomes.length
       read += outcomes.filter(({ reading }) => reading).length
       for (const { fault } of outcomes) if (fault) faults.push(fault)
-      onProgress({ stage: 'reading', done: read + faults.length, total: Math.max(total, read + faults.length) })
+      done += outcomes.length
+      onProgress({ stage: 'reading', done, total: Math.max(total, done) })
     }
     if (came > 0) continue
     onProgress({ stage: 'linking', done: 0, total: 1 })
@@ -88,15 +92,17 @@ async function makeOutcomes(desk: Desk, makers: Makers, page: readonly Unextract
     const extracted = await next
     const following = page[i + 1]
     next = following && extractOne(desk, makers, following)
-    const { doc: logged } = extracted
-    if (!logged) outcomes.push(extracted)
-    else if (logged.doc.madeBy !== makers.extractor) throw new Error(`${logged.doc.madeBy} is not ${makers.extractor}`)
-    else outcomes.push({ ...extracted, ...(await readDoc(desk, makers, { ...logged })) })
+    next?.catch(() => {}) // it is awaited in the next round; until then a refusal is not yet anybody's
+    const { doc: logged, isKnown, ...outcome } = extracted
+    if (logged && !isKnown) outcomes.push({ doc: logged, ...(await readDoc(desk, makers, logged)) })
+    else outcomes.push({ ...outcome, ...(logged && { doc: logged }) })
   }
   return outcomes
 }
 
-async function extractOne(desk: Desk, makers: Makers, unextracted: Unextracted): Promise<NamedOutcome> {
+type Extracted = NamedOutcome & { readonly isKnown?: boolean } // known: the doc is there, one more sighting told nothing new
+
+async function extractOne(desk: Desk, makers: Makers, unextracted: Unextracted): Promise<Extracted> {
   const { report, name, first, last: seen } = unextracted
   const sightings = await listSightings(desk.store, report)
   const [sighting] = sightings
@@ -106,7 +112,7 @@ async function extractOne(desk: Desk, makers: Makers, unextracted: Unextracted):
   )
   const givenDigest = digestOfGiven(given)
   const known = await findDocOf(desk.store, report, makers.extractor)
-  if (known?.given === givenDigest) return { doc: { ...known, seen } } // one more sighting that says nothing new
+  if (known?.given === givenDigest) return { doc: { ...known, seen }, isKnown: true }
   const outcome = sighting?.capture.outcome
   const bytes = outcome && 'payload' in outcome ? await findPayload(desk.store, outcome.payload) : undefined
   if (!sighting || !bytes) {
@@ -116,6 +122,7 @@ async function extractOne(desk: Desk, makers: Makers, unextracted: Unextracted):
   const received: Received = { bytes, mediaType: given.mediaType, given, capture: sighting.capture.id, report }
   try {
     const doc: Doc = { ...(await (await desk.extractor()).extract(received)), name }
+    mustBe(makers.extractor, doc.madeBy)
     return { doc: { doc, report, first, seen, given: givenDigest } }
   } catch (error) {
     if (!(error instanceof ReadoutError)) throw error
@@ -132,13 +139,19 @@ interface Readable {
 
 // A reading that fails is our bug, but one report must not keep all others from being read: it is kept as a fault.
 async function readDoc(desk: Desk, makers: Makers, { doc, report, seen }: Readable): Promise<NamedOutcome> {
+  const reader = await desk.reader()
   try {
-    const reading = await (await desk.reader())(doc)
-    if (reading.madeBy !== makers.reader) throw new Error(`the reader is ${reading.madeBy}, not ${makers.reader}`)
+    const reading = await reader(doc)
+    mustBe(makers.reader, reading.madeBy)
     return { reading }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     const message = `${doc.name}: could not be read (${said}); the report is kept, please tell us of it`
     return { fault: { name: doc.name, report, madeBy: makers.reader, seen, code: 'READ_FAILED', message } }
   }
+}
+
+// Rows of a version that nobody asked for would be asked for again for ever.
+function mustBe(wanted: Maker, found: Maker): void {
+  if (found !== wanted) throw new Error(`made by ${found}, where ${wanted} was at work`)
 }

@@ -28,8 +28,9 @@ export async function openDesk(dir: string, options: DeskOptions = {}): Promise<
     store,
     makers: once(() => rooms.makers()),
     extractor: once(() => {
-      opened = rooms.openExtractor()
-      return opened
+      const extractor = rooms.openExtractor()
+      opened = extractor
+      return extractor
     }),
     reader: once(() => rooms.loadReader()),
     linker: once(() => rooms.loadLinker()),
@@ -37,8 +38,11 @@ export async function openDesk(dir: string, options: DeskOptions = {}): Promise<
     async close() {
       const extractor = opened
       opened = undefined
-      if (extractor) await (await extractor).close()
-      store.close()
+      try {
+        await (await extractor)?.close()
+      } finally {
+        store.close()
+      }
     },
   }
 }

@@ -7,6 +7,7 @@ const EXIT = {
   DESK_NEWER: 2,
   DESK_BUSY: 2,
   NOT_A_DESK: 2,
+  EXPORT_REFUSED: 2,
   WEEK_UNKNOWN: 2,
   CLAIM_UNKNOWN: 2,
   // the work found a fault: 1
@@ -19,6 +20,7 @@ const EXIT = {
   NO_TEXT: 1,
   EXTRACT_TIMEOUT: 1,
   EXTRACT_FAILED: 1,
+  READ_FAILED: 1,
   EVIDENCE_BROKEN: 1,
   STORE_DAMAGED: 1,
   STORE_FAILED: 1,

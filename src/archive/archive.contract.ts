@@ -1,0 +1,272 @@
+// What every store has to keep. Run on SQLite now, and on any other store that comes beside it.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Decision } from '../model/decision.ts'
+import { digestOf } from '../model/digest.ts'
+import type { Doc } from '../model/doc.ts'
+import { asId } from '../model/id.ts'
+import type { Linked, Tracked } from '../model/ledger.ts'
+import type { Reading } from '../model/reading.ts'
+import { listCaptures, listSightings } from './captures.ts'
+import { checkTruth } from './check-truth.ts'
+import { findDoc, findReadDoc, listReadDocs } from './docs.ts'
+import { dumpDigest } from './dump-digest.ts'
+import { eraseDerived } from './erase-derived.ts'
+import { type Arrival, keepCapture, keepCaptures } from './keep-capture.ts'
+import { keepDecision, listDecisions } from './keep-decision.ts'
+import { keepOutcomes, listFaults } from './keep-read.ts'
+import { findClaim, findWalk, keepLinked, listLinked, type Walk } from './linked.ts'
+import { digestOfEntry, headOf, listLog } from './log.ts'
+import type { Store } from './open-store.ts'
+import { findPayload } from './payload.ts'
+import { listUnextracted, listUnread } from './unread.ts'
+
+/** Runs the contract; `open` gives an empty store of its own to each test. */
+export function archiveContract(kind: string, open: () => Promise<Store>): void {
+  const run = (name: string, body: (store: Store) => Promise<void>): void => {
+    test(`${kind}: ${name}`, async () => {
+      const store = await open()
+      try {
+        await body(store)
+      } finally {
+        store.close()
+      }
+    })
+  }
+
+  run('a capture is kept with its bytes and numbered in the log', async (store) => {
+    const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, 0, 255, 10])
+    const kept = await keepCapture(store, arrival('karsk-levy', { bytes }))
+    assert.deepEqual(kept, {
+      id: kept.id,
+      number: 1,
+      digest: digestOf(bytes),
+      report: kept.report,
+      name: 'karsk-levy',
+      isNew: true,
+    })
+    assert.deepEqual(await findPayload(store, digestOf(bytes)), bytes)
+    const [logged] = await listCaptures(store, 0, 10)
+    assert.equal(logged?.capture.id, kept.id)
+    assert.deepEqual(logged?.capture.given, { name: 'karsk-levy', mediaType: 'text/plain' })
+    assert.deepEqual([...checkTruth(store)], [])
+  })
+
+  run('each log entry holds the digest of the one before, over captures and decisions alike', async (store) => {
+    await keepCaptures(store, [arrival('a'), arrival('b')])
+    await keepDecision(store, ruling)
+    const log = await listLog(store, 0, 10)
+    assert.deepEqual(
+      log.map(({ number }) => number),
+      [1, 2, 3],
+    )
+    for (const [i, entry] of log.slice(1).entries()) assert.equal(entry.before, digestOfEntry(log[i] ?? entry))
+    assert.deepEqual(headOf(store), { number: 3, before: digestOfEntry(log[2] ?? assert.fail()) })
+    const [{ decision, number } = assert.fail()] = await listDecisions(store, 0, 10)
+    assert.equal(number, 3)
+    assert.deepEqual({ ...decision, id: undefined }, { ...ruling, id: undefined })
+  })
+
+  run('the same bytes of one outlet and address are one report with two sightings', async (store) => {
+    const first = await keepCapture(store, arrival('a', { at: 1 }))
+    const again = await keepCapture(store, arrival('other-name', { bytes: bytesOf('a'), at: 2 }))
+    const elsewhere = await keepCapture(store, arrival('a', { at: 3, outlet: 'Karsk Courier' }))
+    assert.deepEqual([first.isNew, again.isNew, elsewhere.isNew], [true, false, true])
+    assert.deepEqual([first.name, again.name, elsewhere.name], ['a', 'a', 'a-2'])
+    assert.equal(again.report, first.report)
+    assert.equal((await listSightings(store, first.report ?? '')).length, 2)
+    assert.deepEqual([...checkTruth(store)], [])
+  })
+
+  run('the same record handed in twice at one instant is one capture', async (store) => {
+    const [one, two] = await keepCaptures(store, [arrival('a', { at: 1 }), arrival('a', { at: 1 })])
+    assert.equal(one?.number, two?.number)
+    assert.equal(two?.isNew, false)
+    assert.equal(headOf(store).number, 1)
+  })
+
+  run('names follow the order of the log and step over those that are taken', async (store) => {
+    const kept = await keepCaptures(
+      store,
+      [
+        ['brief', 'one'],
+        ['brief-2', 'two'],
+        ['brief', 'three'],
+        ['brief', 'four'],
+        ['brief-2', 'five'],
+      ].map(([name = '', text = '']) => arrival(name, { bytes: bytesOf(text) })),
+    )
+    assert.deepEqual(
+      kept.map(({ name }) => name),
+      ['brief', 'brief-2', 'brief-3', 'brief-4', 'brief-2-2'],
+    )
+    assert.deepEqual([...checkTruth(store)], [])
+  })
+
+  run('a refusal is a capture too, without a report', async (store) => {
+    const record = { ...arrival('a').record, outcome: { kind: 'refused', by: 'size' } as const }
+    const kept = await keepCapture(store, { record })
+    assert.deepEqual([kept.number, kept.isNew, kept.name], [1, true, undefined])
+    assert.deepEqual([...checkTruth(store)], [])
+  })
+
+  run('a batch with one broken arrival keeps nothing of it', async (store) => {
+    await keepCapture(store, arrival('before'))
+    const { record } = arrival('broken')
+    await assert.rejects(
+      keepCaptures(store, [arrival('fine'), { record, bytes: bytesOf('other bytes') }]),
+      /other bytes/,
+    )
+    assert.equal(headOf(store).number, 1)
+    assert.equal((await keepCapture(store, arrival('after'))).number, 2)
+    assert.deepEqual([...checkTruth(store)], [])
+  })
+
+  run(
+    'what is unread is a question of versions: kept outcomes answer it, faults too, later sightings ask again',
+    async (store) => {
+      const [a, b] = await keepCaptures(store, [arrival('a'), arrival('b')])
+      const ask = async (extractor: `${string}@${string}`): Promise<string[]> =>
+        (await listUnextracted(store, { extractor, after: 0, limit: 10 })).map(({ name }) => name)
+      assert.deepEqual(await ask('extract@1'), ['a', 'b'])
+      const fault = {
+        report: b?.report ?? '',
+        madeBy: 'extract@1',
+        seen: 2,
+        code: 'NO_TEXT',
+        message: 'b: no text',
+      } as const
+      await keepOutcomes(store, [{ doc: logged(a?.report, { first: 1, name: 'a' }) }, { fault }])
+      assert.deepEqual(await ask('extract@1'), [])
+      assert.deepEqual(await ask('extract@2'), ['a', 'b'])
+      assert.deepEqual(await listFaults(store), [{ ...fault, name: 'b' }])
+      const unread = await listUnread(store, { extractor: 'extract@1', reader: 'read@1', after: 0, limit: 10 })
+      assert.deepEqual(
+        unread.map(({ doc }) => doc.name),
+        ['a'],
+      )
+      await keepCapture(store, arrival('a', { title: 'Levy' }))
+      assert.deepEqual(await ask('extract@1'), ['a'])
+    },
+  )
+
+  run('linked rows replace each other whole, once a head of the log', async (store) => {
+    const kept = await keepCapture(store, arrival('a'))
+    const doc = logged(kept.report, { first: 1, name: 'a' })
+    await keepOutcomes(store, [{ doc, reading: readingOf(doc.doc) }])
+    assert.equal(findWalk(store), undefined)
+    assert.equal(await keepLinked(store, walkTo(1), linkedOf(doc.doc, 'first')), true)
+    assert.equal(await keepLinked(store, walkTo(1), linkedOf(doc.doc, 'late')), false)
+    assert.deepEqual(findWalk(store), walkTo(1))
+    assert.equal(findClaim(store, 'claim-1')?.claim.wording, 'first')
+    assert.equal(findClaim(store, 'old-name')?.bearings.length, 1)
+    assert.equal(findClaim(store, 'nothing'), undefined)
+    assert.equal(listLinked(store, 'bearing').length, 1)
+    assert.equal(await keepLinked(store, walkTo(2)), true)
+    assert.equal(findWalk(store)?.linkedTo, 2)
+    assert.equal((await findReadDoc(store, 'a'))?.doc.id, doc.doc.id)
+  })
+
+  run('when other versions take over, what the former made is dropped', async (store) => {
+    const kept = await keepCapture(store, arrival('a'))
+    const old = logged(kept.report, { first: 1, name: 'a' })
+    await keepOutcomes(store, [{ doc: old, reading: readingOf(old.doc) }])
+    await keepLinked(store, walkTo(1), linkedOf(old.doc, 'old'))
+    const doc = { ...old, doc: { ...old.doc, id: asId<'doc'>('newer'), madeBy: 'extract@2' as const } }
+    await keepOutcomes(store, [{ doc, reading: readingOf(doc.doc) }])
+    assert.ok(await findDoc(store, old.doc.id), 'the old is cited until the new is linked')
+    await keepLinked(store, { ...walkTo(1), makers: { ...MAKERS, extractor: 'extract@2' } }, linkedOf(doc.doc, 'new'))
+    assert.equal(await findDoc(store, old.doc.id), undefined)
+    assert.equal((await listReadDocs(store, { after: 0, limit: 9 })).length, 1)
+  })
+
+  run('the digest of a dump tells what differs, and dropping leaves nothing', async (store) => {
+    const empty = dumpDigest(store)
+    const kept = await keepCapture(store, arrival('a'))
+    assert.equal(dumpDigest(store), empty, 'the truth is not part of it')
+    const doc = logged(kept.report, { first: 1, name: 'a' })
+    await keepOutcomes(store, [{ doc }])
+    const withDoc = dumpDigest(store)
+    assert.notEqual(withDoc, empty)
+    await keepOutcomes(store, [{ doc }])
+    assert.equal(dumpDigest(store), withDoc, 'a job run twice makes the same rows')
+    await eraseDerived(store)
+    assert.equal(dumpDigest(store), empty)
+  })
+}
+
+const MAKERS = { extractor: 'extract@1', reader: 'read@1', linker: 'link@1', tracker: 'track@1' } as const
+
+function walkTo(linkedTo: number): Walk {
+  return { linkedTo, makers: MAKERS, docs: 'digest of docs' }
+}
+
+const ruling: Omit<Decision, 'id'> = {
+  by: asId('an editor'),
+  at: '2031-05-06T10:00:00.000Z',
+  why: 'the desk called the treasury',
+  ruling: { kind: 'undo', decision: asId('an earlier one') },
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+interface Said {
+  readonly bytes?: Uint8Array
+  readonly at?: number // minutes past ten
+  readonly outlet?: string
+  readonly title?: string
+}
+
+/** A report handed in under a name; its text is its name unless bytes are given. */
+export function arrival(name: string, { bytes = bytesOf(name), at = 0, ...given }: Said = {}): Arrival {
+  const outcome = { kind: 'handed in', payload: digestOf(bytes) } as const
+  const instant = `2031-05-06T10:${String(at).padStart(2, '0')}:00.000Z`
+  return {
+    bytes,
+    record: {
+      at: instant,
+      asked: `${name}.txt`,
+      hops: [],
+      outcome,
+      given: { name, mediaType: 'text/plain', ...given },
+    },
+  }
+}
+
+function logged(report: string | undefined, { first, name }: { first: number; name: string }) {
+  const text = `The levy talks in ${name} go on.`
+  const doc: Doc = {
+    id: asId(`doc-${name}`),
+    capture: asId('c'),
+    madeBy: 'extract@1',
+    name,
+    text,
+    blocks: [],
+    language: 'en',
+    fields: [],
+    removed: [],
+  }
+  return { doc, report: report ?? '', first, seen: first, given: 'digest of given' }
+}
+
+function readingOf(doc: Doc): Reading {
+  return { doc: doc.id, madeBy: 'read@1', sentences: [], quotations: [], chains: [], attributions: [], notes: [] }
+}
+
+function linkedOf(doc: Doc, wording: string): Linked & Tracked {
+  const evidence = { doc: doc.id, span: { start: 4, end: 8 }, quote: 'levy' }
+  const claim = asId<'claim'>('claim-1')
+  return {
+    entities: [],
+    claims: [{ id: claim, aliases: [asId('old-name')], wording, about: [], evidence: [evidence] }],
+    bearings: [{ claim, doc: doc.id, attribution: asId('a1'), evidence, because: 'the same words' }],
+    appearances: [],
+    independences: [],
+    quoteMatches: [],
+    stances: [],
+    stories: [],
+    rows: [],
+  }
+}

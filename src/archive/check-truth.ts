@@ -1,0 +1,146 @@
+// Tries everything that was kept for ever: bytes by their digest, records by their id, the log by its chain.
+import type { Capture } from '../model/capture.ts'
+import type { LogEntry } from '../model/decision.ts'
+import { digestOf } from '../model/digest.ts'
+import type { Breach } from './breach.ts'
+import { nameOf, reportOf } from './keep-capture.ts'
+import { BEFORE_ALL, digestOfEntry } from './log.ts'
+import type { Store } from './open-store.ts'
+
+/** Every breach of the truth, each naming what is harmed. Pages through the store; memory does not grow with it. */
+export function* checkTruth(store: Pick<Store, 'plain'>): Generator<Breach> {
+  yield* checkFile(store, 'truth')
+  yield* checkLog(store)
+  yield* checkRecords(store)
+  yield* checkPayloads(store)
+  yield* checkReports(store)
+}
+
+/** SQLite's own look at the pages of one file. */
+export function* checkFile({ plain }: Pick<Store, 'plain'>, schema: 'truth' | 'derived'): Generator<Breach> {
+  for (const row of plain.rows(`pragma ${schema}.integrity_check(20)`)) {
+    const said = String(Object.values(row)[0])
+    if (said !== 'ok') yield { what: `${schema}.db`, reason: said.replace(/\s+/g, ' ') }
+  }
+}
+
+/** Pages through a query by its first column. `sql` takes the last key seen and the size of a page. */
+export function* pageThrough<T>(
+  { plain }: Pick<Store, 'plain'>,
+  sql: string,
+  { start, size }: { start: string | number; size: number },
+): Generator<T> {
+  let after: unknown = start
+  for (;;) {
+    const page = plain.rows(sql, after, size)
+    yield* page as T[]
+    if (page.length < size) return
+    after = Object.values(page.at(-1) ?? {})[0]
+  }
+}
+
+const BYTES = { start: '', size: 8 } // payloads reach 15 MiB
+const ROWS = { start: 0, size: 500 }
+
+interface LoggedRow extends LogEntry {
+  readonly capture: string | null
+  readonly decision: string | null
+}
+
+function* checkLog(store: Pick<Store, 'plain'>): Generator<Breach> {
+  const sql = `select l.number, l.at, l.what, l.before, c.id as capture, d.id as decision
+    from truth.log l left join truth.capture c on c.number = l.number left join truth.decision d on d.number = l.number
+    where l.number > ? order by l.number limit ?`
+  let number = 0
+  let before = BEFORE_ALL
+  for (const entry of pageThrough<LoggedRow>(store, sql, ROWS)) {
+    if (entry.number !== number + 1) {
+      const gap = number + 2 === entry.number ? `entry ${number + 1}` : `entries ${number + 1} to ${entry.number - 1}`
+      yield {
+        what: `log entry ${entry.number}`,
+        reason: `${gap} before it ${gap.startsWith('entry') ? 'is' : 'are'} gone`,
+      }
+    }
+    if (entry.before !== before) {
+      yield { what: `log entry ${entry.number}`, reason: 'it does not carry the digest of the entry before it' }
+    }
+    if ((entry.capture ?? entry.decision) !== entry.what) {
+      yield { what: `log entry ${entry.number}`, reason: `what it names, ${entry.what}, is not kept under its number` }
+    }
+    number = entry.number
+    before = digestOfEntry(entry)
+  }
+}
+
+interface RecordRow {
+  readonly number: number
+  readonly id: string
+  readonly record: string
+  readonly logged: string | null
+  readonly at: string | null
+}
+
+function* checkRecords(store: Pick<Store, 'plain'>): Generator<Breach> {
+  for (const noun of ['capture', 'decision'] as const) {
+    const sql = `select r.number, r.id, r.record, l.what as logged, l.at${noun === 'capture' ? ', r.report' : ''}
+      from truth.${noun} r left join truth.log l on l.number = r.number where r.number > ? order by r.number limit ?`
+    for (const row of pageThrough<RecordRow & { report?: string | null }>(store, sql, ROWS)) {
+      const what = `${noun} ${row.number} (${row.id.slice(0, 12)})`
+      if (digestOf(row.record) !== row.id) {
+        yield { what, reason: 'its record was changed: it has another digest' }
+        continue
+      }
+      if (row.logged === null) yield { what, reason: 'the log has no entry for it' }
+      const record = JSON.parse(row.record) as Omit<Capture, 'id'>
+      if (row.at !== null && row.at !== record.at) yield { what, reason: 'the log dates it otherwise than its record' }
+      if (noun === 'capture' && (reportOf(record) ?? null) !== row.report) {
+        yield { what, reason: 'it stands under another report than its record makes it' }
+      }
+    }
+  }
+}
+
+interface PayloadRow {
+  readonly digest: string
+  readonly bytes: Uint8Array
+}
+
+function* checkPayloads(store: Pick<Store, 'plain'>): Generator<Breach> {
+  const sql = 'select digest, bytes from truth.payload where digest > ? order by digest limit ?'
+  for (const { digest, bytes } of pageThrough<PayloadRow>(store, sql, BYTES)) {
+    if (digestOf(bytes) !== digest) yield { what: `payload ${digest}`, reason: 'its bytes were changed' }
+  }
+  const missing = `select c.number, json_extract(c.record, '$.outcome.payload') as payload from truth.capture c
+    where c.number > ? and payload is not null
+    and not exists (select 1 from truth.payload p where p.digest = payload) order by c.number limit ?`
+  for (const row of pageThrough<{ number: number; payload: string }>(store, missing, ROWS)) {
+    yield { what: `payload ${row.payload}`, reason: `it is gone, yet capture ${row.number} brought it` }
+  }
+}
+
+interface ReportRow {
+  readonly first: number
+  readonly report: string
+  readonly name: string
+  readonly base: string
+  readonly nth: number
+  readonly sighted: number | null
+}
+
+function* checkReports(store: Pick<Store, 'plain'>): Generator<Breach> {
+  const sql = `select r.first, r.report, r.name, r.base, r.nth,
+      (select min(c.number) from truth.capture c where c.report = r.report) as sighted
+    from truth.report r where r.first > ? order by r.first limit ?`
+  for (const { first, report, name, base, nth, sighted } of pageThrough<ReportRow>(store, sql, ROWS)) {
+    const what = `report ${name} (${report})`
+    if (sighted === null) yield { what, reason: 'no capture brought it' }
+    else if (sighted !== first)
+      yield { what, reason: `it is said to be first seen at ${first}, but ${sighted} brought it` }
+    if (name !== nameOf(base, nth)) yield { what, reason: `its name is not the one it came under, ${base}` }
+  }
+  const nameless = `select c.number, c.report from truth.capture c where c.number > ? and c.report is not null
+    and not exists (select 1 from truth.report r where r.report = c.report) order by c.number limit ?`
+  for (const row of pageThrough<{ number: number; report: string }>(store, nameless, ROWS)) {
+    yield { what: `report ${row.report}`, reason: `its name is gone, yet capture ${row.number} brought it` }
+  }
+}

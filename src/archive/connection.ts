@@ -1,0 +1,151 @@
+// door: database
+// One connection to a desk's SQLite files, attached under their schema names to an empty main database, so that a
+// query says truth.capture as it would in PostgreSQL. A file attached read-only takes no part in `begin immediate`:
+// the writer of derived never holds up the writer of truth.
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
+import { ReadoutError } from '../model/errors.ts'
+import { asReadoutError } from './store-errors.ts'
+
+export interface Attached {
+  readonly schema: 'main' | 'truth' | 'derived'
+  readonly path: string
+  readonly readOnly?: boolean
+}
+
+/** A row as a plain object: node:sqlite's own have no prototype, which deep comparisons refuse. */
+export type Row = Record<string, unknown>
+
+export interface Statement {
+  readonly reader: boolean
+  all(parameters: readonly unknown[]): Row[]
+  run(parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint }
+  iterate(parameters: readonly unknown[]): IterableIterator<Row>
+}
+
+export interface Connection {
+  /** The statement for this SQL, kept for the next call. */
+  prepare(sql: string): Statement
+  /** The rows of one query. */
+  rows(sql: string, ...parameters: readonly unknown[]): Row[]
+  close(): void
+}
+
+const PATIENCE_MS = 5000 // how long SQLite waits for another process's lock before it gives up; its own default is 0
+const STATEMENTS = 200 // kept per connection; preparing anew each time costs three fifths of the rate
+const SAFE_SQLITE = [3, 51, 3] as const // below, a checkpoint that races a commit drops committed rows
+
+/** Opens the files with the settings the archive relies on, read back. Throws ReadoutError where one does not hold. */
+export function connect(files: readonly Attached[], patienceMs: number = PATIENCE_MS): Connection {
+  const place = files[0]?.path ?? ''
+  try {
+    const main = files.find(({ schema }) => schema === 'main')
+    const db = new DatabaseSync(main?.path ?? ':memory:', { timeout: patienceMs })
+    try {
+      refuseUnsafe(db)
+      for (const file of files) prepareFile(db, file)
+      return new OpenConnection(db, place)
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  } catch (error) {
+    throw asReadoutError(error, place)
+  }
+}
+
+function refuseUnsafe(db: DatabaseSync): void {
+  const version = String(db.prepare('select sqlite_version() as version').get()?.version)
+  if (isSafeSqlite(version)) return
+  const cure = 'run Node 24.15 or newer, which brings a mended one ("npm ci" installs it beside the project)'
+  throw new ReadoutError('STORE_FAILED', `SQLite ${version} can lose committed rows; ${cure}`)
+}
+
+/** True from 3.51.3 on. */
+export function isSafeSqlite(version: string): boolean {
+  const parts = version.split('.').map(Number)
+  for (const [i, least] of SAFE_SQLITE.entries()) {
+    const part = parts[i] ?? 0
+    if (part !== least) return part > least
+  }
+  return true
+}
+
+function prepareFile(db: DatabaseSync, { schema, path, readOnly }: Attached): void {
+  if (schema !== 'main') {
+    db.prepare(`attach ? as ${schema}`).run(pathToFileURL(path).href + (readOnly ? '?mode=ro' : ''))
+  }
+  const pragma = (name: string): unknown => Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0]
+  if (!readOnly && pragma(`${schema}.journal_mode`) !== 'wal') db.exec(`pragma ${schema}.journal_mode = wal`)
+  if (!readOnly) db.exec(`pragma ${schema}.synchronous = full`)
+  db.exec('pragma foreign_keys = on')
+  const settings = [
+    ['journal_mode', pragma(`${schema}.journal_mode`), 'wal'],
+    ['synchronous', pragma(`${schema}.synchronous`), 2],
+    ['foreign_keys', pragma('foreign_keys'), 1],
+  ]
+  for (const [name, found, wanted] of settings) {
+    if (found === wanted) continue
+    const cure = 'keep the desk on a local disk; network folders cannot hold one'
+    throw new ReadoutError('STORE_FAILED', `${path}: SQLite answers ${name}=${found}, not ${wanted}; ${cure}`)
+  }
+}
+
+class OpenConnection implements Connection {
+  readonly #db: DatabaseSync
+  readonly #place: string
+  readonly #statements = new Map<string, Statement>()
+
+  constructor(db: DatabaseSync, place: string) {
+    this.#db = db
+    this.#place = place
+  }
+
+  prepare(sql: string): Statement {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const statement = this.#guard(() => guarded(this.#db.prepare(sql), (work) => this.#guard(work)))
+    const oldest = this.#statements.size >= STATEMENTS ? this.#statements.keys().next().value : undefined
+    if (oldest !== undefined) this.#statements.delete(oldest)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+
+  rows(sql: string, ...parameters: readonly unknown[]): Row[] {
+    return this.prepare(sql).all(parameters)
+  }
+
+  close(): void {
+    this.#statements.clear()
+    if (this.#db.isOpen) this.#db.close()
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw asReadoutError(error, this.#place)
+    }
+  }
+}
+
+function guarded(statement: StatementSync, guard: <T>(work: () => T) => T): Statement {
+  const all = (parameters: readonly unknown[]): Row[] =>
+    guard(() => statement.all(...parameters.map(asInput)).map((row) => ({ ...row })))
+  return {
+    reader: statement.columns().length > 0, // right for `returning` and pragmas too
+    all,
+    run: (parameters) => guard(() => statement.run(...parameters.map(asInput))),
+    iterate: (parameters) => all(parameters)[Symbol.iterator](), // lists are paged by key instead
+  }
+}
+
+// A Date or other object as first parameter would be taken for named parameters, and the rest would shift unseen.
+function asInput(value: unknown): SQLInputValue {
+  if (value === undefined || value === null) return null
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value
+  if (value instanceof Uint8Array) return value
+  if (value instanceof Date) return value.toISOString()
+  throw new TypeError(`cannot keep a ${typeof value} in a column`)
+}

@@ -1,0 +1,63 @@
+// What is made from the truth. All of it can be dropped and made again, so a migration here only saves hours.
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** In order, by name. Tables are named bare: each schema is a file of its own. */
+export const derivedMigrations: Readonly<Record<string, Migration>> = {
+  '0001-what-is-made': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('doc')
+        .addColumn('id', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('report', 'text', (col) => col.notNull())
+        .addColumn('made_by', 'text', (col) => col.notNull())
+        .addColumn('first', 'integer', (col) => col.notNull())
+        .addColumn('seen', 'integer', (col) => col.notNull())
+        .addColumn('given', 'text', (col) => col.notNull())
+        .addColumn('name', 'text', (col) => col.notNull())
+        .addColumn('record', 'text', (col) => col.notNull())
+        .execute()
+      await db.schema.createIndex('doc_report').on('doc').columns(['report', 'made_by', 'seen']).execute()
+      await db.schema.createIndex('doc_first').on('doc').column('first').execute()
+      await db.schema.createIndex('doc_name').on('doc').column('name').execute()
+      await db.schema
+        .createTable('reading')
+        .addColumn('doc', 'text', (col) => col.notNull())
+        .addColumn('made_by', 'text', (col) => col.notNull())
+        .addColumn('record', 'text', (col) => col.notNull())
+        .addPrimaryKeyConstraint('reading_key', ['doc', 'made_by'])
+        .execute()
+      await db.schema
+        .createTable('fault')
+        .addColumn('report', 'text', (col) => col.notNull())
+        .addColumn('made_by', 'text', (col) => col.notNull())
+        .addColumn('seen', 'integer', (col) => col.notNull())
+        .addColumn('code', 'text', (col) => col.notNull())
+        .addColumn('message', 'text', (col) => col.notNull())
+        .addPrimaryKeyConstraint('fault_key', ['report', 'made_by'])
+        .execute()
+      await db.schema
+        .createTable('linked')
+        .addColumn('noun', 'text', (col) => col.notNull())
+        .addColumn('at', 'integer', (col) => col.notNull())
+        .addColumn('id', 'text', (col) => col.notNull())
+        .addColumn('claim', 'text')
+        .addColumn('doc', 'text')
+        .addColumn('record', 'text', (col) => col.notNull())
+        .addPrimaryKeyConstraint('linked_key', ['noun', 'at'])
+        .execute()
+      await db.schema.createIndex('linked_id').on('linked').columns(['noun', 'id']).execute()
+      await db.schema.createIndex('linked_claim').on('linked').column('claim').execute()
+      await db.schema
+        .createTable('walk')
+        .addColumn('one', 'integer', (col) => col.primaryKey().notNull())
+        .addColumn('linked_to', 'integer', (col) => col.notNull())
+        .addColumn('extractor', 'text', (col) => col.notNull())
+        .addColumn('reader', 'text', (col) => col.notNull())
+        .addColumn('linker', 'text', (col) => col.notNull())
+        .addColumn('tracker', 'text', (col) => col.notNull())
+        .addColumn('docs', 'text', (col) => col.notNull())
+        .execute()
+    },
+  },
+}

@@ -1,0 +1,97 @@
+// Docs, the readable texts: one a report for each extractor and each state of what was said of the report.
+import type { Doc } from '../model/doc.ts'
+import type { Id, Maker } from '../model/id.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Store } from './open-store.ts'
+import type { Tables } from './tables.ts'
+
+/** A doc with where its report stands in the log. */
+export interface LoggedDoc {
+  readonly doc: Doc
+  readonly report: string
+  readonly first: number // log number of the report's first sighting
+  readonly seen: number // of the last one that went in
+  readonly given: string // digest of what all of them said of the report
+}
+
+/** The doc, or undefined where the desk has none of this id. */
+export async function findDoc(store: Store, id: Id<'doc'>): Promise<Doc | undefined> {
+  const { reader } = await store.kysely()
+  const row = reader.selectFrom('derived.doc').select('record').where('id', '=', id)
+  return asDoc(await row.executeTakeFirst())
+}
+
+/** The report that answers to the name, with its reading, as last linked. */
+export async function findReadDoc(store: Store, name: string): Promise<ReadDoc | undefined> {
+  const [found] = await listReadDocs(store, { after: 0, limit: 1, name })
+  return found?.readDoc
+}
+
+/** The latest doc that this extractor made of the report. */
+export async function findDocOf(store: Store, report: string, extractor: Maker): Promise<LoggedDoc | undefined> {
+  const { reader } = await store.kysely()
+  const rows = reader
+    .selectFrom('derived.doc')
+    .selectAll()
+    .where('report', '=', report)
+    .where('made_by', '=', extractor)
+  const row = await rows.orderBy('seen', 'desc').limit(1).executeTakeFirst()
+  return row && { doc: JSON.parse(row.record) as Doc, report, first: row.first, seen: row.seen, given: row.given }
+}
+
+/** Which docs to list: those after a log number, at most so many, under one name only, or as other makers made them. */
+export interface DocPage {
+  readonly after: number
+  readonly limit: number
+  readonly name?: string
+  readonly makers?: { readonly extractor: Maker; readonly reader: Maker } // absent: those that were last linked
+}
+
+/** Reports in log order, each with its reading: one doc a report. */
+export async function listReadDocs(
+  store: Store,
+  page: DocPage,
+): Promise<{ first: number; given: string; readDoc: ReadDoc }[]> {
+  const { reader: db } = await store.kysely()
+  const { extractor, reader } = page.makers ?? (await linkedMakers(store))
+  let rows = db
+    .selectFrom('derived.doc as d')
+    .innerJoin('derived.reading as r', 'r.doc', 'd.id')
+    .select(['d.first', 'd.given', 'd.record as doc', 'r.record as reading'])
+    .where('d.made_by', '=', extractor)
+    .where('r.made_by', '=', reader)
+    .where('d.first', '>', page.after)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('derived.doc as later')
+            .select('later.id')
+            .whereRef('later.report', '=', 'd.report')
+            .whereRef('later.made_by', '=', 'd.made_by')
+            .whereRef('later.seen', '>', 'd.seen'),
+        ),
+      ),
+    )
+  if (page.name !== undefined) rows = rows.where('d.name', '=', page.name)
+  return (await rows.orderBy('d.first').limit(page.limit).execute()).map((row) => ({
+    first: row.first,
+    given: row.given,
+    readDoc: { doc: JSON.parse(row.doc) as Doc, reading: JSON.parse(row.reading) as Reading },
+  }))
+}
+
+/** How many reports the desk has readings of, and how many of them bear no date. One cheap query each. */
+export function countDocs({ plain }: Pick<Store, 'plain'>): number {
+  return Number(plain.rows('select count(*) as count from derived.doc')[0]?.count)
+}
+
+async function linkedMakers(store: Store): Promise<{ extractor: string; reader: string }> {
+  const { reader } = await store.kysely()
+  const row = await reader.selectFrom('derived.walk').select(['extractor', 'reader']).executeTakeFirst()
+  return row ?? { extractor: '', reader: '' }
+}
+
+function asDoc(row: Pick<Tables['derived.doc'], 'record'> | undefined): Doc | undefined {
+  return row && (JSON.parse(row.record) as Doc)
+}

@@ -1,0 +1,12 @@
+// Drops all that is derived. Rows, not the file: another process may have the file open.
+import type { Store } from './open-store.ts'
+
+/** Empties derived in one transaction; the next walk makes it again. */
+export async function eraseDerived(store: Store): Promise<void> {
+  const { derived } = await store.kysely()
+  await derived.transaction().execute(async (trx) => {
+    for (const table of ['walk', 'linked', 'fault', 'reading', 'doc'] as const) {
+      await trx.deleteFrom(`derived.${table}`).execute()
+    }
+  })
+}

@@ -1,0 +1,39 @@
+// What a person ruled, made durable.
+import type { Decision } from '../model/decision.ts'
+import { digestOf } from '../model/digest.ts'
+import { asId, type Id } from '../model/id.ts'
+import { appendEntry, headIn } from './log.ts'
+import type { Store } from './open-store.ts'
+
+/** Keeps a decision with its log entry; it is on the disk when this returns. The same ruling handed in twice is kept once. */
+export async function keepDecision(
+  store: Store,
+  record: Omit<Decision, 'id'>,
+): Promise<{ id: Id<'decision'>; number: number }> {
+  const text = JSON.stringify(record)
+  const id = asId<'decision'>(digestOf(text))
+  const { truth } = await store.kysely()
+  return truth.transaction().execute(async (trx) => {
+    const earlier = await trx.selectFrom('truth.decision').select('number').where('id', '=', id).executeTakeFirst()
+    if (earlier) return { id, number: earlier.number }
+    const { number } = await appendEntry(trx, await headIn(trx), { what: id, at: record.at })
+    await trx.insertInto('truth.decision').values({ number, id, record: text }).execute()
+    return { id, number }
+  })
+}
+
+/** Decisions in log order after the given number, at most `limit`. */
+export async function listDecisions(
+  store: Store,
+  after: number,
+  limit: number,
+): Promise<{ number: number; decision: Decision }[]> {
+  const { reader } = await store.kysely()
+  const rows = reader
+    .selectFrom('truth.decision')
+    .selectAll()
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+  return (await rows.execute()).map(({ number, id, record }) => ({ number, decision: { id, ...JSON.parse(record) } }))
+}

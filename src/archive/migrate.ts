@@ -1,0 +1,42 @@
+// Carries one schema's file forward to what this version knows. Several processes may try at once: one does it, the
+// others find it done.
+import { sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import type { Connection } from './connection.ts'
+import { derivedMigrations } from './derived-migrations.ts'
+import { kyselyOver } from './sqlite-dialect.ts'
+import { truthMigrations } from './truth-migrations.ts'
+
+const MIGRATIONS = { truth: truthMigrations, derived: derivedMigrations }
+
+/** Runs the migrations that the file lacks, all or none. `connection` has the file as its main database. */
+export async function migrate(schema: 'truth' | 'derived', connection: Connection): Promise<void> {
+  const migrations = numbered(MIGRATIONS[schema])
+  const migrator = new Migrator({
+    db: kyselyOver<unknown>(connection),
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  })
+  const { error } = await migrator.migrateToLatest() // its `results` call rolled-back ones a success: only `error` counts
+  if (error) throw error
+}
+
+/** How many migrations a schema has. */
+export function countMigrations(schema: 'truth' | 'derived'): number {
+  return Object.keys(MIGRATIONS[schema]).length
+}
+
+// Each migration leaves its number in the file's header in its own transaction, so that opening a desk that is up to
+// date reads one number and loads no migrator.
+function numbered(migrations: Readonly<Record<string, Migration>>): Record<string, Migration> {
+  return Object.fromEntries(
+    Object.entries(migrations).map(([name, migration], i) => [
+      name,
+      {
+        async up(db) {
+          await migration.up(db)
+          await sql.raw(`pragma user_version = ${i + 1}`).execute(db)
+        },
+      } satisfies Migration,
+    ]),
+  )
+}

@@ -1,0 +1,154 @@
+// The contract on SQLite, and what only files can do: several processes, older and newer desks, harm.
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { after, test } from 'node:test'
+import { archiveContract, arrival } from './archive.contract.ts'
+import { isSafeSqlite } from './connection.ts'
+import { keepCapture, keepCaptures } from './keep-capture.ts'
+import { headOf } from './log.ts'
+import { countMigrations } from './migrate.ts'
+import { openStore } from './open-store.ts'
+import { SCHEMA_VERSIONS } from './tables.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'readout-archive-'))
+after(() => rmSync(root, { recursive: true, force: true }))
+
+function makeDir(): string {
+  return mkdtempSync(join(root, 'desk-'))
+}
+
+archiveContract('sqlite', () => openStore(makeDir()))
+
+test('the truth is only added to: SQLite itself refuses all else', async () => {
+  const dir = makeDir()
+  const store = await openStore(dir)
+  await keepCapture(store, arrival('a'))
+  store.close()
+  const raw = new DatabaseSync(join(dir, 'truth.db'))
+  for (const table of ['payload', 'log', 'report', 'capture']) {
+    assert.throws(() => raw.exec(`delete from ${table}`), /only ever added to/)
+    assert.throws(() => raw.exec(`update ${table} set rowid = rowid`), /only ever added to/)
+  }
+  raw.close()
+})
+
+test('a desk survives being closed and opened, and derived may be lost in between', async () => {
+  const dir = makeDir()
+  const first = await openStore(dir)
+  await keepCaptures(first, [arrival('a'), arrival('b')])
+  first.close()
+  rmSync(join(dir, 'derived.db'))
+  const second = await openStore(dir)
+  assert.equal(headOf(second).number, 2)
+  second.close()
+})
+
+test('the numbers that files carry are the numbers of migrations', () => {
+  for (const schema of ['truth', 'derived'] as const) assert.equal(SCHEMA_VERSIONS[schema], countMigrations(schema))
+})
+
+test('a desk from a newer version is refused, and a derived file alone can be remade', async () => {
+  for (const file of ['truth.db', 'derived.db']) {
+    const dir = makeDir()
+    ;(await openStore(dir)).close()
+    const raw = new DatabaseSync(join(dir, file))
+    raw.exec('pragma user_version = 99')
+    raw.close()
+    await assert.rejects(openStore(dir), { code: 'DESK_NEWER' })
+    if (file === 'truth.db') await assert.rejects(openStore(dir, { remakeDerived: true }), { code: 'DESK_NEWER' })
+    else (await openStore(dir, { remakeDerived: true })).close()
+  }
+})
+
+test('a cut or overwritten file is named, not crashed on, and never mistaken for a new desk', async () => {
+  const harms: readonly [name: string, harm: (path: string) => void][] = [
+    ['emptied', (path) => truncateSync(path, 0)],
+    [
+      'overwritten',
+      (path) => writeFileSync(path, 'not a database at all, but long enough to be read as one'.repeat(100)),
+    ],
+    ['missing', (path) => rmSync(path)],
+  ]
+  for (const [name, harm] of harms) {
+    const dir = makeDir()
+    const store = await openStore(dir)
+    await keepCapture(store, arrival('a'))
+    store.close()
+    harm(join(dir, 'truth.db'))
+    await assert.rejects(openStore(dir), { code: 'STORE_DAMAGED' }, name)
+  }
+  const dir = makeDir()
+  ;(await openStore(dir)).close()
+  writeFileSync(join(dir, 'derived.db'), 'no database')
+  await assert.rejects(openStore(dir), { code: 'STORE_DAMAGED' })
+  const remade = await openStore(dir, { remakeDerived: true })
+  assert.equal(headOf(remade).number, 0)
+  remade.close()
+})
+
+test('SQLite below 3.51.3 is not trusted', () => {
+  assert.deepEqual(['3.51.3', '3.53.0', '4.0.0', '3.51.2', '3.40.1', '2.60.9'].map(isSafeSqlite), [
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
+})
+
+test('a desk held by another process is waited for, then said to be busy', async () => {
+  const dir = makeDir()
+  const store = await openStore(dir, { patienceMs: 50 })
+  const raw = new DatabaseSync(join(dir, 'truth.db'))
+  raw.exec('begin immediate')
+  await assert.rejects(keepCapture(store, arrival('a')), { code: 'DESK_BUSY' })
+  raw.exec('commit')
+  raw.close()
+  assert.equal((await keepCapture(store, arrival('a'))).number, 1)
+  store.close()
+})
+
+test('while derived is being written, the truth takes in', async () => {
+  const dir = makeDir()
+  const store = await openStore(dir)
+  const { derived } = await store.kysely()
+  await derived.transaction().execute(async (trx) => {
+    await trx.deleteFrom('derived.walk').execute()
+    assert.equal((await keepCapture(store, arrival('a'))).number, 1)
+  })
+  store.close()
+})
+
+const ADDER = `
+import { arrival } from '${join(import.meta.dirname, 'archive.contract.ts')}'
+import { keepCapture } from '${join(import.meta.dirname, 'keep-capture.ts')}'
+import { openStore } from '${join(import.meta.dirname, 'open-store.ts')}'
+const [dir, who] = process.argv.slice(2)
+const store = await openStore(dir)
+for (let i = 0; i < 60; i += 1) await keepCapture(store, arrival(who + '-' + i))
+store.close()
+`
+
+test('three processes make one desk at once and add to it side by side', async () => {
+  const dir = makeDir()
+  const script = join(dir, '..', 'adder.ts')
+  writeFileSync(script, ADDER)
+  const run = (who: string): Promise<string> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [script, dir, who], { stdio: ['ignore', 'ignore', 'pipe'] })
+      let said = ''
+      child.stderr.on('data', (text: string) => {
+        said += text
+      })
+      child.on('close', (status) => resolve(`${status} ${said}`))
+    })
+  assert.deepEqual(await Promise.all(['a', 'b', 'c'].map(run)), ['0 ', '0 ', '0 '])
+  const store = await openStore(dir)
+  assert.equal(headOf(store).number, 180)
+  store.close()
+})

@@ -1,0 +1,150 @@
+// door: database
+// The two files of a desk, opened. truth.db is the backup-worthy one; derived.db can be dropped and remade.
+import { existsSync, statSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import { ReadoutError } from '../model/errors.ts'
+import { type Connection, connect } from './connection.ts'
+import { damaged, isBusy } from './store-errors.ts'
+import { SCHEMA_VERSIONS, type Tables } from './tables.ts'
+
+/** A desk's store. Loading Kysely takes longer than a whole short command may: it is loaded when first asked for. */
+export interface Store {
+  readonly dir: string
+  /** Read-only, over both files: for the few questions that the short commands ask. */
+  readonly plain: Connection
+  /** `truth` writes truth.db; `derived` writes derived.db and reads truth.db; `reader` reads both. */
+  kysely(): Promise<Databases>
+  close(): void
+}
+
+export interface Databases {
+  readonly truth: Kysely<Tables>
+  readonly derived: Kysely<Tables>
+  readonly reader: Kysely<Tables>
+}
+
+export interface StoreOptions {
+  /** Remake derived.db where it is damaged or newer, instead of refusing. */
+  readonly remakeDerived?: boolean
+  /** How long to wait for another process's lock, in milliseconds; 5000 unless told. */
+  readonly patienceMs?: number
+}
+
+const TRIES = 50 // of 100 ms: as long as SQLite itself would wait; making a file's journal does not wait by itself
+
+/**
+ * Opens the store of an existing folder, making its files where there are none and migrating them where they are older.
+ * Throws DESK_NEWER, DESK_BUSY, STORE_DAMAGED, STORE_FAILED.
+ */
+export async function openStore(dir: string, { remakeDerived = false, patienceMs }: StoreOptions = {}): Promise<Store> {
+  const truth = join(dir, 'truth.db')
+  const derived = join(dir, 'derived.db')
+  const hasDerived = sizeOf(derived) > 0 // before truth is looked at: another process may be making both, truth first
+  if (hasDerived && (await versionOf(truth)) === 0) {
+    throw damaged(truth, 'it is missing or empty, yet derived.db holds what was made from it')
+  }
+  await bringForward('truth', truth)
+  try {
+    await bringForward('derived', derived)
+  } catch (error) {
+    if (!remakeDerived || !isLost(error)) throw error
+    for (const end of ['', '-wal', '-shm']) await rm(derived + end, { force: true })
+    await bringForward('derived', derived)
+  }
+  return openConnections(dir, { truth, derived }, patienceMs)
+}
+
+/** True where the folder holds a desk's files, whole or harmed. */
+export function hasStore(dir: string): boolean {
+  return existsSync(join(dir, 'truth.db')) || existsSync(join(dir, 'derived.db'))
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof ReadoutError && (error.code === 'STORE_DAMAGED' || error.code === 'DESK_NEWER')
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}
+
+async function versionOf(path: string): Promise<number> {
+  if (sizeOf(path) === 0) return 0
+  const file = await patiently(() => connect([{ schema: 'main', path }]))
+  try {
+    return Number(file.rows('pragma user_version')[0]?.user_version)
+  } finally {
+    file.close()
+  }
+}
+
+async function bringForward(schema: 'truth' | 'derived', path: string): Promise<void> {
+  const file = await patiently(() => connect([{ schema: 'main', path }]))
+  try {
+    const version = Number(file.rows('pragma user_version')[0]?.user_version)
+    const known = SCHEMA_VERSIONS[schema]
+    if (version > known) {
+      const cure = 'use that Readout, or give this one another desk'
+      throw new ReadoutError('DESK_NEWER', `${path}: written by a newer Readout (${version} > ${known}); ${cure}`)
+    }
+    if (version === known) return
+    const { migrate } = await import('./migrate.ts')
+    await migrate(schema, file)
+  } finally {
+    file.close()
+  }
+}
+
+async function patiently<T>(work: () => T): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return work()
+    } catch (error) {
+      if (!isBusy(error) || tries === TRIES) throw error
+      await pause(100)
+    }
+  }
+}
+
+function openConnections(
+  dir: string,
+  { truth, derived }: { truth: string; derived: string },
+  patienceMs?: number,
+): Store {
+  const opened: Connection[] = []
+  const open = (...files: Parameters<typeof connect>[0]): Connection => {
+    const connection = connect(files, patienceMs)
+    opened.unshift(connection) // closed last in, first out: the last to close truth.db must be able to write it
+    return connection
+  }
+  const close = (): void => {
+    for (const connection of opened.splice(0)) connection.close()
+  }
+  try {
+    const truthFile = open({ schema: 'truth', path: truth })
+    const derivedFile = open({ schema: 'derived', path: derived }, { schema: 'truth', path: truth, readOnly: true })
+    const plain = open(
+      { schema: 'derived', path: derived, readOnly: true },
+      { schema: 'truth', path: truth, readOnly: true },
+    )
+    let databases: Promise<Databases> | undefined
+    const load = async (): Promise<Databases> => {
+      const { kyselyOver } = await import('./sqlite-dialect.ts')
+      return { truth: kyselyOver(truthFile), derived: kyselyOver(derivedFile), reader: kyselyOver(plain) }
+    }
+    return {
+      dir,
+      plain,
+      kysely: () => {
+        databases ??= load()
+        return databases
+      },
+      close,
+    }
+  } catch (error) {
+    close()
+    throw error
+  }
+}

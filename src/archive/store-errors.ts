@@ -1,0 +1,48 @@
+// What SQLite's refusals mean to the person at the desk. Codes: https://sqlite.org/rescode.html (low byte).
+import { dirname } from 'node:path'
+import { ReadoutError } from '../model/errors.ts'
+
+/** The error as one with a code and a cure; one that is a fault of ours comes back as it is. `place`: a desk's file. */
+export function asReadoutError(error: unknown, place: string): unknown {
+  const code = sqliteCode(error)
+  const desk = dirname(place)
+  const said = error instanceof Error ? error.message : String(error)
+  if (code === 5 || code === 6) {
+    const cure = 'what was acknowledged is kept; run the command again when the other is done'
+    return new ReadoutError(
+      'DESK_BUSY',
+      `${desk}: another process is writing to the desk and did not end in time; ${cure}`,
+      {
+        cause: error,
+      },
+    )
+  }
+  if (code === 11 || code === 26) return damaged(desk, said, error)
+  if (code === 13) {
+    const cure = 'free some space and run the command again; what was acknowledged is kept'
+    return new ReadoutError('STORE_FAILED', `${desk}: the disk is full; ${cure}`, { cause: error })
+  }
+  if (code === 8 || code === 10 || code === 14) {
+    const cure = 'see that the folder is on a local disk and that you may write to it'
+    return new ReadoutError('STORE_FAILED', `${desk}: the store cannot be read or written (${said}); ${cure}`, {
+      cause: error,
+    })
+  }
+  return error
+}
+
+/** A desk whose file is cut, overwritten or missing. `place` names the file where that is known, else the desk. */
+export function damaged(place: string, what: string, cause?: unknown): ReadoutError {
+  const cure = '"readout check" names what is harmed, "readout rebuild" remakes derived.db; truth.db needs its backup'
+  return new ReadoutError('STORE_DAMAGED', `${place}: the store is damaged (${what}); ${cure}`, { cause })
+}
+
+/** True where another process holds the lock. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof ReadoutError && error.code === 'DESK_BUSY'
+}
+
+function sqliteCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined
+  return error.errcode & 0xff
+}

@@ -1,0 +1,58 @@
+// The truth: what came in and what people decided. Rows are only ever added; triggers refuse all else.
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** In order, by name; a released one is never edited. Tables are named bare: each schema is a file of its own. */
+export const truthMigrations: Readonly<Record<string, Migration>> = {
+  '0001-what-came-in': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('payload')
+        .addColumn('digest', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('bytes', 'blob', (col) => col.notNull())
+        .execute()
+      await db.schema
+        .createTable('log')
+        .addColumn('number', 'integer', (col) => col.primaryKey().notNull())
+        .addColumn('at', 'text', (col) => col.notNull())
+        .addColumn('what', 'text', (col) => col.notNull().unique())
+        .addColumn('before', 'text', (col) => col.notNull())
+        .execute()
+      await db.schema
+        .createTable('report')
+        .addColumn('report', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('first', 'integer', (col) => col.notNull().unique().references('log.number'))
+        .addColumn('name', 'text', (col) => col.notNull().unique())
+        .addColumn('base', 'text', (col) => col.notNull())
+        .addColumn('nth', 'integer', (col) => col.notNull())
+        .execute()
+      await db.schema.createIndex('report_base').on('report').columns(['base', 'nth']).execute()
+      await db.schema
+        .createTable('capture')
+        .addColumn('number', 'integer', (col) => col.primaryKey().notNull().references('log.number'))
+        .addColumn('id', 'text', (col) => col.notNull().unique())
+        .addColumn('report', 'text', (col) => col.references('report.report'))
+        .addColumn('record', 'text', (col) => col.notNull())
+        .execute()
+      await db.schema.createIndex('capture_report').on('capture').columns(['report', 'number']).execute()
+      await db.schema
+        .createTable('decision')
+        .addColumn('number', 'integer', (col) => col.primaryKey().notNull().references('log.number'))
+        .addColumn('id', 'text', (col) => col.notNull().unique())
+        .addColumn('record', 'text', (col) => col.notNull())
+        .execute()
+      for (const table of ['payload', 'log', 'report', 'capture', 'decision']) await makeInsertOnly(db, table)
+    },
+  },
+}
+
+async function makeInsertOnly(db: Kysely<unknown>, table: string): Promise<void> {
+  for (const verb of ['update', 'delete']) {
+    await sql
+      .raw(
+        `create trigger ${table}_no_${verb} before ${verb} on ${table}
+         begin select raise(abort, 'truth.${table} is only ever added to'); end`,
+      )
+      .execute(db)
+  }
+}

@@ -1,0 +1,108 @@
+// What is left to do, as a question to the archive: no queue remembers it.
+import type { Doc } from '../model/doc.ts'
+import type { Maker } from '../model/id.ts'
+import type { LoggedDoc } from './docs.ts'
+import type { Store } from './open-store.ts'
+
+/** A report that the extractor has not seen, or not with all its sightings. */
+export interface Unextracted {
+  readonly report: string
+  readonly name: string
+  readonly first: number // log number of its first sighting
+  readonly last: number // of its last
+}
+
+/** Reports after a log number that this extractor has yet to make a doc of, in log order, at most `limit`. */
+export async function listUnextracted(
+  store: Store,
+  { extractor, after, limit }: { extractor: Maker; after: number; limit: number },
+): Promise<Unextracted[]> {
+  const { reader } = await store.kysely()
+  return reader
+    .selectFrom('truth.report as r')
+    .innerJoin(
+      (eb) =>
+        eb
+          .selectFrom('truth.capture')
+          .select(['report', (of) => of.fn.max('number').as('last')])
+          .groupBy('report')
+          .as('c'),
+      (join) => join.onRef('c.report', '=', 'r.report'),
+    )
+    .select(['r.report', 'r.name', 'r.first', 'c.last'])
+    .where('r.first', '>', after)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('derived.doc as d')
+            .select('d.id')
+            .whereRef('d.report', '=', 'r.report')
+            .where('d.made_by', '=', extractor)
+            .whereRef('d.seen', '>=', 'c.last'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('derived.fault as f')
+            .select('f.report')
+            .whereRef('f.report', '=', 'r.report')
+            .where('f.made_by', '=', extractor)
+            .whereRef('f.seen', '>=', 'c.last'),
+        ),
+      ),
+    )
+    .orderBy('r.first')
+    .limit(limit)
+    .execute()
+}
+
+/** Docs of this extractor, after a log number, that this reader has yet to read, in log order, at most `limit`. */
+export async function listUnread(
+  store: Store,
+  { extractor, reader, after, limit }: { extractor: Maker; reader: Maker; after: number; limit: number },
+): Promise<LoggedDoc[]> {
+  const { reader: db } = await store.kysely()
+  const rows = await db
+    .selectFrom('derived.doc as d')
+    .selectAll('d')
+    .where('d.made_by', '=', extractor)
+    .where('d.first', '>', after)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('derived.reading as r')
+            .select('r.doc')
+            .whereRef('r.doc', '=', 'd.id')
+            .where('r.made_by', '=', reader),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('derived.fault as f')
+            .select('f.report')
+            .whereRef('f.report', '=', 'd.report')
+            .whereRef('f.seen', '>=', 'd.seen')
+            .where('f.made_by', '=', reader),
+        ),
+      ),
+    )
+    .orderBy('d.first')
+    .limit(limit)
+    .execute()
+  return rows.map(({ record, report, first, seen, given }) => ({
+    doc: JSON.parse(record) as Doc,
+    report,
+    first,
+    seen,
+    given,
+  }))
+}
+
+/** How many reports this extractor has yet to look at. */
+export async function countUnextracted(store: Store, extractor: Maker): Promise<number> {
+  return (await listUnextracted(store, { extractor, after: 0, limit: 2 ** 31 })).length
+}

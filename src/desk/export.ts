@@ -1,0 +1,199 @@
+// door: files
+// Everything a desk holds as JSON Lines, one file a noun, and the bytes as received under their digests. Written in
+// pages: memory does not grow with the desk.
+import { createHash } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { listCaptures } from '../archive/captures.ts'
+import { listReadDocs } from '../archive/docs.ts'
+import { listDecisions } from '../archive/keep-decision.ts'
+import { listFaults } from '../archive/keep-read.ts'
+import { findWalk, type LinkedNoun, listLinked } from '../archive/linked.ts'
+import { headOf, listLog } from '../archive/log.ts'
+import { findPayload, listPayloads } from '../archive/payload.ts'
+import { ReadoutError } from '../model/errors.ts'
+import type { Desk } from './desk.ts'
+
+/** What stands in the folder: each file with its number of lines and its SHA-256. */
+export interface Manifest {
+  readonly format: 'readout-export@1'
+  readonly isComplete: boolean
+  readonly log?: { readonly number: number; readonly next: string } // the last entry, and the digest that binds all of them
+  readonly madeBy?: Readonly<Record<string, string>>
+  readonly files: Readonly<Record<string, { readonly lines: number; readonly sha256: string }>>
+  readonly payloads: number
+}
+
+const PAGE = 100
+
+/** Exports the desk into a folder that is new, empty, or a former export. Throws EXPORT_REFUSED for any other. */
+export async function exportDesk(
+  { store }: Pick<Desk, 'store'>,
+  dir: string,
+  onFile: (file: string, lines: number) => void = () => {},
+): Promise<Manifest> {
+  await prepare(dir)
+  const walk = findWalk(store)
+  const head = headOf(store)
+  const files: Record<string, { lines: number; sha256: string }> = {}
+  for (const [file, things] of sources(store)) {
+    files[file] = await writeLines(join(dir, file), things)
+    onFile(file, files[file].lines)
+  }
+  const payloads = await writePayloads(store, join(dir, 'payloads'))
+  onFile('payloads', payloads)
+  const manifest: Manifest = {
+    format: FORMAT,
+    isComplete: true,
+    log: { number: head.number, next: head.before },
+    ...(walk && { madeBy: { ...walk.makers } }),
+    files,
+    payloads,
+  }
+  await writeManifest(dir, manifest)
+  return manifest
+}
+
+const FORMAT = 'readout-export@1'
+
+// The first thing written is a manifest that says "not complete": a cut-short export may be written over.
+async function prepare(dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true }).catch((error: unknown) => {
+    throw refused(dir, error instanceof Error ? error.message : String(error))
+  })
+  const names = await readdir(dir)
+  if (names.length > 0 && !(await isExport(dir))) throw refused(dir, `it holds other things, such as ${names[0]}`)
+  await writeManifest(dir, { format: FORMAT, isComplete: false, files: {}, payloads: 0 })
+}
+
+async function isExport(dir: string): Promise<boolean> {
+  const text = await readFile(join(dir, 'manifest.json'), 'utf8').catch(() => '') // absent or no file: not an export
+  return text.includes(FORMAT)
+}
+
+function refused(dir: string, why: string): ReadoutError {
+  return new ReadoutError('EXPORT_REFUSED', `${dir}: nothing was written (${why}); name a new or empty folder`)
+}
+
+async function writeManifest(dir: string, manifest: Manifest): Promise<void> {
+  const path = join(dir, 'manifest.json')
+  await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`)
+  await rename(`${path}.part`, path)
+}
+
+const NOUN_FILES: Readonly<Record<LinkedNoun, string>> = {
+  entity: 'entities.jsonl',
+  claim: 'claims.jsonl',
+  bearing: 'bearings.jsonl',
+  appearance: 'appearances.jsonl',
+  independence: 'independences.jsonl',
+  quote_match: 'quote-matches.jsonl',
+  stance: 'stances.jsonl',
+  story: 'stories.jsonl',
+  ledger_row: 'ledger.jsonl',
+}
+
+type Store = Desk['store']
+
+function sources(store: Store): [file: string, things: AsyncIterable<unknown> | Iterable<unknown>][] {
+  const docs = (after: number) => listReadDocs(store, { after, limit: PAGE })
+  const first = ({ first }: { first: number }): number => first
+  return [
+    [
+      'log.jsonl',
+      pages(
+        (after) => listLog(store, after, PAGE),
+        ({ number }) => number,
+      ),
+    ],
+    [
+      'captures.jsonl',
+      pages(
+        (after) => listCaptures(store, after, PAGE),
+        ({ number }) => number,
+      ),
+    ],
+    [
+      'decisions.jsonl',
+      pages(
+        (after) => listDecisions(store, after, PAGE),
+        ({ number }) => number,
+      ),
+    ],
+    ['docs.jsonl', map(pages(docs, first), ({ readDoc }) => readDoc.doc)],
+    ['readings.jsonl', map(pages(docs, first), ({ readDoc }) => readDoc.reading)],
+    [
+      'faults.jsonl',
+      map(
+        once(() => listFaults(store)),
+        (fault) => fault,
+      ),
+    ],
+    ...Object.entries(NOUN_FILES).map(([noun, file]): [string, AsyncIterable<unknown>] => [
+      file,
+      once(() => Promise.resolve(listLinked(store, noun as LinkedNoun))),
+    ]),
+  ]
+}
+
+async function* pages<T>(list: (after: number) => Promise<T[]>, keyOf: (thing: T) => number): AsyncGenerator<T> {
+  for (let after = 0; ; ) {
+    const page = await list(after)
+    yield* page
+    const last = page.at(-1)
+    if (last === undefined || page.length < PAGE) return
+    after = keyOf(last)
+  }
+}
+
+async function* once<T>(list: () => Promise<T[]>): AsyncGenerator<T> {
+  yield* await list()
+}
+
+async function* map<T, U>(things: AsyncIterable<T>, make: (thing: T) => U): AsyncGenerator<U> {
+  for await (const thing of things) yield make(thing)
+}
+
+async function writeLines(
+  path: string,
+  things: AsyncIterable<unknown> | Iterable<unknown>,
+): Promise<{ lines: number; sha256: string }> {
+  const file = await open(path, 'w')
+  const hash = createHash('sha256')
+  let lines = 0
+  try {
+    for await (const thing of things) {
+      const line = `${JSON.stringify(thing)}\n`
+      hash.update(line)
+      await file.write(line)
+      lines += 1
+    }
+  } finally {
+    await file.close()
+  }
+  return { lines, sha256: hash.digest('hex') }
+}
+
+async function writePayloads(store: Store, dir: string): Promise<number> {
+  await mkdir(dir, { recursive: true })
+  let count = 0
+  for (let after = ''; ; ) {
+    const page = await listPayloads(store, after, PAGE)
+    for (const digest of page) {
+      const bytes = await findPayload(store, digest)
+      if (!bytes) continue // "readout check" names it
+      await writePayload(join(dir, digest), bytes)
+      count += 1
+    }
+    const last = page.at(-1)
+    if (last === undefined || page.length < PAGE) return count
+    after = last
+  }
+}
+
+async function writePayload(path: string, bytes: Uint8Array): Promise<void> {
+  const found = await stat(path).catch(() => undefined) // absent: it is written now
+  if (found?.size === bytes.length) return // a former export wrote it, under the same digest
+  await rm(path, { force: true })
+  await writeFile(path, bytes)
+}
