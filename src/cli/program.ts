@@ -142,7 +142,7 @@ function addEdition(program: Command, finish: (status: number) => void): void {
     .description('print the edition of a week, every line with its outlet, its date and its words')
     .addOption(deskOption())
     .option('--week <week>', 'ISO week, such as 2031-W19; else the latest that has dated reports')
-    .addOption(new Option('--format <format>', 'what to print').choices(['md', 'html', 'json']).default('md'))
+    .addOption(new Option('--format <format>', 'md (else html with --out)').choices(['md', 'html', 'json']))
     .option('--json', 'the same as --format json')
     .option('--out <folder>', 'write it there, with a page for each report that it cites')
     .addHelpText('after', '\nExample:\n  readout edition --week 2031-W19 --format html --out edition')

@@ -1,0 +1,60 @@
+// The first run: a desk with the bundled sample on it and the edition of its latest week. A run that was cut short is
+// completed by the next one, and nothing comes in twice.
+import { join } from 'node:path'
+import { listSightings } from '../archive/captures.ts'
+import { reportOf } from '../archive/keep-capture.ts'
+import { headOf } from '../archive/log.ts'
+import { digestOf } from '../model/digest.ts'
+import { type Derived, derive, type Progress } from './derive.ts'
+import type { Desk } from './desk.ts'
+import { composeEdition } from './edition.ts'
+import { readFiles } from './read-files.ts'
+import { type Acknowledged, type HandedIn, takeIn } from './take-in.ts'
+import { writeEdition } from './write-edition.ts'
+
+export interface Watch {
+  readonly onKept: (kept: Acknowledged) => void
+  readonly onProgress: (progress: Progress) => void
+}
+
+/** What stands on the desk now. */
+export interface Started {
+  readonly derived: Derived
+  readonly week: string
+  readonly edition: string // path of its HTML page
+}
+
+const SAMPLE = join(import.meta.dirname, '..', '..', 'sample', 'reports') // the same from src/ and from dist/
+
+/** Completes the sample on a desk that is new or has some of it; a desk with other reports only is left as it is. */
+export async function startDesk(desk: Desk, { onKept, onProgress }: Watch): Promise<Started> {
+  const missing = await listMissing(desk)
+  if (missing.length > 0) await takeIn(desk, toStream(missing), onKept)
+  const derived = await derive(desk, onProgress)
+  const composed = await composeEdition(desk)
+  const { week } = composed.edition
+  const edition = await writeEdition(desk, composed, join(desk.dir, `edition-${week}`))
+  return { derived, week, edition }
+}
+
+async function listMissing(desk: Desk): Promise<HandedIn[]> {
+  const missing: HandedIn[] = []
+  let held = 0
+  for await (const incoming of readFiles([SAMPLE])) {
+    if (incoming.kind === 'refused') throw incoming.error
+    if (incoming.kind === 'skipped') continue
+    if (await isHeld(desk, incoming)) held += 1
+    else missing.push(incoming)
+  }
+  const isNew = headOf(desk.store).number === 0
+  return isNew || held > 0 ? missing : []
+}
+
+async function isHeld({ store }: Pick<Desk, 'store'>, { bytes, given }: HandedIn): Promise<boolean> {
+  const report = reportOf({ outcome: { kind: 'handed in', payload: digestOf(bytes) }, given })
+  return report !== undefined && (await listSightings(store, report)).length > 0
+}
+
+async function* toStream<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items
+}
