@@ -1,0 +1,75 @@
+// The edition of a week: what the desk holds, composed, and refused if any line does not rest on the stored words.
+
+import type { Edition } from '../model/edition.ts'
+import { ReadoutError } from '../model/errors.ts'
+import { checkEdition } from '../publish/check-edition.ts'
+import { compose } from '../publish/compose.ts'
+import { daysOfWeek, weekOf } from '../publish/iso-week.ts'
+import { fileLinks, type Links } from '../publish/links.ts'
+import { renderEdition } from '../publish/render-html.ts'
+import { renderMarkdown } from '../publish/render-markdown.ts'
+import type { Desk } from './desk.ts'
+import { type Holdings, loadHoldings } from './holdings.ts'
+import { standingsOf } from './standings.ts'
+
+export type EditionFormat = 'md' | 'html' | 'json'
+
+/** An edition with what it was made of. */
+export interface Composed {
+  readonly edition: Edition
+  readonly holdings: Holdings
+}
+
+/**
+ * The edition of the week; left out, of the latest week that has dated reports (on a desk without any, of this week).
+ * Throws WEEK_UNKNOWN for what is no ISO week, EVIDENCE_BROKEN naming the line that its evidence does not bear out.
+ */
+export async function composeEdition(desk: Pick<Desk, 'store' | 'now'>, week?: string): Promise<Composed> {
+  const holdings = await loadHoldings(desk)
+  const chosen = week ?? latestWeek(holdings) ?? weekOf(desk.now())
+  const days = daysOfWeek(chosen)
+  if (!days) {
+    const cure = 'write a year and a week of it, such as 2031-W07'
+    throw new ReadoutError('WEEK_UNKNOWN', `"${chosen}": there is no such ISO week; ${cure}`)
+  }
+  const { docs, linked, tracked, asOf, findDoc } = holdings
+  const standings = standingsOf(linked, tracked, days)
+  const edition = compose({ week: chosen, docs, linked, tracked, asOf, standings })
+  const [breach] = checkEdition(edition, findDoc)
+  if (breach) {
+    const line = `the line "${breach.line.text}" cannot be printed: ${breach.reason}`
+    throw new ReadoutError('EVIDENCE_BROKEN', `${line}; run "readout check", then "readout rebuild"`)
+  }
+  return { edition, holdings }
+}
+
+/** The edition as text in one format, its links those of a folder that `writeEdition` makes. */
+export function printEdition(
+  { edition, holdings }: Composed,
+  format: EditionFormat,
+  links: Links = fileLinks(''),
+): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(edition, undefined, 2)}\n`
+    case 'html':
+      return renderEdition(edition, links, holdings.findDoc)
+    case 'md':
+      return renderMarkdown(edition, links, holdings.findDoc)
+  }
+}
+
+/** The weeks that have dated reports, the latest first, with how many. */
+export function listWeeks({ docs }: Holdings): { week: string; reports: number }[] {
+  const counts = new Map<string, number>()
+  for (const { doc } of docs) {
+    if (doc.published === undefined) continue
+    const week = weekOf(doc.published)
+    counts.set(week, (counts.get(week) ?? 0) + 1)
+  }
+  return [...counts].map(([week, reports]) => ({ week, reports })).toSorted((a, b) => (a.week < b.week ? 1 : -1))
+}
+
+function latestWeek(holdings: Holdings): string | undefined {
+  return listWeeks(holdings)[0]?.week
+}

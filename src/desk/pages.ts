@@ -1,0 +1,96 @@
+// The pages of a desk, each as a whole document: what the server sends and nothing else.
+import { findClaim, listLinked } from '../archive/linked.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { makeSpan } from '../model/span.ts'
+import { pageName, serverLinks } from '../publish/links.ts'
+import { renderClaim } from '../publish/render-claim.ts'
+import { renderEdition } from '../publish/render-html.ts'
+import { renderLedger } from '../publish/render-ledger.ts'
+import { renderEditions, renderMissing, renderReports } from '../publish/render-lists.ts'
+import { renderReport } from '../publish/render-report.ts'
+import { STYLE } from '../publish/style.ts'
+import type { Desk } from './desk.ts'
+import { composeEdition, listWeeks } from './edition.ts'
+import { type HeldDoc, loadHoldings } from './holdings.ts'
+import { findSightings } from './sightings.ts'
+import { evidenceOf } from './write-edition.ts'
+
+/** A page, or undefined where the desk has nothing of that name. */
+export interface Pages {
+  readonly style: string
+  edition(week?: string): Promise<string>
+  editions(): Promise<string>
+  ledger(): Promise<string>
+  claim(id: string): Promise<string | undefined>
+  reports(): Promise<string>
+  /** `at`: stretches such as 120-245 to mark, whether or not the latest edition prints them. */
+  report(name: string, at: readonly string[]): Promise<string | undefined>
+  missing(what: string): string
+}
+
+/** The pages of the desk as it stands at each call. */
+export function makePages(desk: Pick<Desk, 'store' | 'now'>): Pages {
+  return {
+    style: STYLE,
+    async edition(week) {
+      const { edition, holdings } = await composeEdition(desk, week)
+      return renderEdition(edition, serverLinks, holdings.findDoc)
+    },
+    async editions() {
+      return renderEditions(listWeeks(await loadHoldings(desk)), serverLinks)
+    },
+    async ledger() {
+      return renderLedger(listLinked(desk.store, 'ledger_row'), serverLinks)
+    },
+    claim: (id) => renderClaimOf(desk, id),
+    async reports() {
+      const { docs } = await loadHoldings(desk)
+      const all = docs.map(({ doc }) => doc)
+      return renderReports(all, serverLinks)
+    },
+    report: (name, at) => renderReportOf(desk, name, at),
+    missing: (what) => renderMissing(what, serverLinks),
+  }
+}
+
+async function renderClaimOf(desk: Pick<Desk, 'store'>, id: string): Promise<string | undefined> {
+  const file = findClaim(desk.store, id)
+  if (!file?.row) return undefined
+  const { linked, findDoc } = await loadHoldings(desk)
+  const own = new Set(file.bearings.map(({ evidence }) => placeOf(evidence)))
+  const quoteMatches = linked.quoteMatches.filter(
+    ({ earlier, later }) => own.has(placeOf(earlier)) || own.has(placeOf(later)),
+  )
+  const assertions = file.appearances.map(({ evidence }) => evidence)
+  return renderClaim({ row: file.row, assertions, bearings: file.bearings, quoteMatches }, serverLinks, findDoc)
+}
+
+async function renderReportOf(
+  desk: Pick<Desk, 'store' | 'now'>,
+  name: string,
+  at: readonly string[],
+): Promise<string | undefined> {
+  const { docs } = await loadHoldings(desk)
+  const report = docs.find(({ doc }) => pageName(doc.name) === name || doc.name === name)
+  if (!report) return undefined
+  const printed = evidenceOf(await composeEdition(desk))
+  const asked = at.flatMap((place) => parsePlace(report, place))
+  const captures = await findSightings(desk, report.first)
+  return renderReport({ ...report, captures }, [...printed, ...asked], serverLinks)
+}
+
+/** "120-245" -> those words of the report; nothing for what lies outside it or cuts a character in two. */
+function parsePlace({ doc }: HeldDoc, place: string): Evidence[] {
+  const match = /^(\d{1,9})-(\d{1,9})$/.exec(place)
+  if (!match) return []
+  try {
+    const span = makeSpan(doc.text, Number(match[1]), Number(match[2]))
+    return [{ doc: doc.id, span, quote: doc.text.slice(span.start, span.end) }]
+  } catch {
+    return [] // an address typed by hand: the page is shown without that mark
+  }
+}
+
+function placeOf({ doc, span }: Evidence): string {
+  return `${doc} ${span.start} ${span.end}`
+}

@@ -1,0 +1,64 @@
+// door: files
+// An edition as a folder of plain files: the edition in three formats, a page for each report, and the stylesheet.
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ReadoutError } from '../model/errors.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { fileLinks, pageName } from '../publish/links.ts'
+import { renderReport } from '../publish/render-report.ts'
+import { STYLE } from '../publish/style.ts'
+import type { Desk } from './desk.ts'
+import { type Composed, type EditionFormat, printEdition } from './edition.ts'
+import { findSightings } from './sightings.ts'
+
+/** Writes the folder, the edition last, so that it never names a page that is not there. Gives back the edition's path. */
+export async function writeEdition(
+  desk: Pick<Desk, 'store'>,
+  composed: Composed,
+  dir: string,
+  format: EditionFormat = 'html',
+): Promise<string> {
+  const { edition, holdings } = composed
+  const evidence = evidenceOf(composed)
+  const wanted = new Set([...evidence.map(({ doc }) => doc), ...(edition.reports ?? []).map(({ doc }) => doc)])
+  await make(join(dir, 'reports'))
+  for (const report of holdings.docs.filter(({ doc }) => wanted.has(doc.id))) {
+    const captures = await findSightings(desk, report.first)
+    const page = renderReport({ ...report, captures }, evidence, fileLinks('../'))
+    await write(join(dir, 'reports', `${pageName(report.doc.name)}.html`), page)
+  }
+  await write(join(dir, 'style.css'), STYLE)
+  for (const each of ['json', 'md', 'html'] as const) {
+    await write(join(dir, `edition.${each}`), printEdition(composed, each))
+  }
+  return join(dir, `edition.${format}`)
+}
+
+/** All evidence of an edition's lines. */
+export function evidenceOf({ edition }: Pick<Composed, 'edition'>): Evidence[] {
+  const items = edition.sections.flatMap((section) => section.items)
+  return items.flatMap(({ heading, lines }) => (heading ? [heading, ...lines] : lines).flatMap((line) => line.evidence))
+}
+
+async function make(dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true }).catch((error: unknown) => {
+    throw refused(dir, error)
+  })
+}
+
+// Under another name first: whoever reads along finds the old page or the new one, never half of one.
+async function write(path: string, text: string): Promise<void> {
+  const draft = `${path}.part`
+  try {
+    await writeFile(draft, text)
+    await rename(draft, path)
+  } catch (error) {
+    throw refused(path, error)
+  }
+}
+
+function refused(path: string, error: unknown): ReadoutError {
+  const said = error instanceof Error ? error.message : String(error)
+  const cure = 'name a folder that you may write to with --out'
+  return new ReadoutError('EXPORT_REFUSED', `${path}: cannot be written (${said}); ${cure}`, { cause: error })
+}

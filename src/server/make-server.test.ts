@@ -1,0 +1,123 @@
+// Every route by inject, no port: what is sent, under which headers, and what is refused.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import type { Pages } from '../desk/pages.ts'
+import { ReadoutError } from '../model/errors.ts'
+import { isAllowedHost } from './allowed-host.ts'
+import { makeServer } from './make-server.ts'
+
+const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+const pages: Pages = {
+  style: 'body{}',
+  edition: async (week) => {
+    if (week === '2031-W99') throw new ReadoutError('WEEK_UNKNOWN', '"2031-W99": there is no such ISO week')
+    if (week === 'broken') throw new Error('a secret of the inner workings')
+    return `edition ${week ?? 'latest'}`
+  },
+  editions: async () => 'editions',
+  ledger: async () => 'ledger',
+  claim: async (id) => (id === 'c1' ? 'claim c1' : undefined),
+  reports: async () => 'reports',
+  report: async (name, at) => (name === 'a b' ? `report ${name} ${at.join(',')}` : undefined),
+  missing: (what) => `missing: ${asText(what)}`,
+}
+
+async function withServer(use: (server: FastifyInstance) => Promise<void>, host = '127.0.0.1'): Promise<void> {
+  const server = await makeServer(pages, { host })
+  try {
+    await use(server)
+  } finally {
+    await server.close()
+  }
+}
+
+const get = (server: FastifyInstance, url: string, host = 'localhost:4747') =>
+  server.inject({ method: 'GET', url, headers: { host } })
+
+test('each route gives its page', () =>
+  withServer(async (server) => {
+    const table = [
+      ['/', 'edition latest'],
+      ['/editions', 'editions'],
+      ['/edition/2031-W10', 'edition 2031-W10'],
+      ['/ledger', 'ledger'],
+      ['/claim/c1', 'claim c1'],
+      ['/reports', 'reports'],
+      ['/report/a%20b', 'report a b '],
+      ['/report/a%20b?at=1-4&at=9-12', 'report a b 1-4,9-12'],
+      ['/style.css', 'body{}'],
+      ['/healthz', '{"status":"ok"}'],
+    ] as const
+    for (const [url, body] of table) {
+      const reply = await get(server, url)
+      assert.equal(reply.statusCode, 200, url)
+      assert.equal(reply.body, body)
+    }
+    assert.match(String((await get(server, '/style.css')).headers['content-type']), /^text\/css/)
+  }))
+
+test('the policy stands on every answer, the refused ones included', () =>
+  withServer(async (server) => {
+    const wanted =
+      "default-src 'none';style-src 'self';img-src data:;base-uri 'none';form-action 'self';frame-ancestors 'none'"
+    const table = [
+      ['/', 200],
+      ['/style.css', 200],
+      ['/nowhere', 404],
+      ['/claim/none', 404],
+      ['/report/%E0%A4%A', 400],
+      ['/edition/2031-W99', 404],
+      ['/edition/broken', 500],
+    ] as const
+    for (const [url, status] of table) {
+      const reply = await get(server, url)
+      assert.equal(reply.statusCode, status, url)
+      assert.equal(reply.headers['content-security-policy'], wanted, url)
+      assert.equal(reply.headers['x-content-type-options'], 'nosniff', url)
+      assert.equal(reply.headers['x-powered-by'], undefined, url)
+    }
+  }))
+
+test('what is missing is named, escaped, and tells nothing of the inner workings', () =>
+  withServer(async (server) => {
+    const lost = await get(server, '/claim/%3Cscript%3Ealert(1)%3C%2Fscript%3E')
+    assert.match(lost.body, /&lt;script>/)
+    assert.doesNotMatch(lost.body, /<script/)
+    assert.match((await get(server, '/%3Cb%3E')).body, /Nothing is kept at \/%3Cb%3E/)
+    assert.match((await get(server, '/edition/2031-W99')).body, /no such ISO week/)
+    assert.doesNotMatch((await get(server, '/edition/broken')).body, /secret/)
+  }))
+
+test('only the names of this machine are answered, unless another address was asked for', async () => {
+  await withServer(async (server) => {
+    for (const host of ['localhost', 'localhost:80', '127.0.0.1:4747', '[::1]:4747', 'LOCALHOST']) {
+      assert.equal((await get(server, '/', host)).statusCode, 200, host)
+    }
+    for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:4747', 'localhost@evil']) {
+      const reply = await get(server, '/', host)
+      assert.equal(reply.statusCode, 421, host)
+      assert.doesNotMatch(reply.body, /edition/)
+      assert.ok(reply.headers['content-security-policy'], host)
+    }
+  })
+  await withServer(async (server) => assert.equal((await get(server, '/', 'desk.lan')).statusCode, 200), '0.0.0.0')
+})
+
+test('a request that names no host is not answered', () => {
+  assert.equal(isAllowedHost(undefined, '127.0.0.1'), false)
+  assert.equal(isAllowedHost('', 'localhost'), false)
+  assert.equal(isAllowedHost('[::1]:4747', '::1'), true)
+})
+
+test('nothing but GET and HEAD is answered', () =>
+  withServer(async (server) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
+      for (const url of ['/', '/ledger', '/report/a%20b', '/healthz']) {
+        const reply = await server.inject({ method, url, headers: { host: 'localhost' } })
+        assert.equal(reply.statusCode, 404, `${method} ${url}`)
+      }
+    }
+    assert.equal((await server.inject({ method: 'HEAD', url: '/', headers: { host: 'localhost' } })).statusCode, 200)
+  }))

@@ -1,0 +1,107 @@
+// The routes over a desk's pages. Read-only: GET and HEAD, nothing changes, nothing runs in the browser.
+import helmet from '@fastify/helmet'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+import type { Pages } from '../desk/pages.ts'
+import { ReadoutError } from '../model/errors.ts'
+import { isAllowedHost } from './allowed-host.ts'
+
+export interface ServerOptions {
+  /** The address that it listens on: names of this machine only, unless another was asked for. */
+  readonly host: string
+}
+
+// Everything is named: no script, no frame, no form; the icon is an empty data address.
+const POLICY = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ['data:'],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
+/** The server, not yet listening. */
+export async function makeServer(pages: Pages, { host }: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 500 },
+    // an address that cannot be decoded is refused before any hook runs, so it gets its headers here
+    frameworkErrors: (_error, _request, reply) => {
+      const policy = Object.entries(POLICY).map(([name, values]) => `${kebab(name)} ${values.join(' ')}`)
+      const headers = { 'content-security-policy': policy.join(';'), 'x-content-type-options': 'nosniff' }
+      const answer: FastifyReply = reply.headers(headers)
+      void answer.code(400).type(HTML).send(pages.missing('This address cannot be read.'))
+    },
+  })
+  await server.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    strictTransportSecurity: false, // plain HTTP on this machine
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  })
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('cache-control', 'no-store')
+    if (isAllowedHost(request.headers.host, host)) return
+    await reply.code(421).type('text/plain').send('This desk answers to the names of its own machine only.\n')
+  })
+  server.setNotFoundHandler((request, reply) => sendMissing(reply, pages, `Nothing is kept at ${pathOf(request)}.`))
+  server.setErrorHandler((error, request, reply) => sendError(error, request, reply, pages))
+  addRoutes(server, pages)
+  return server
+}
+
+function addRoutes(server: FastifyInstance, pages: Pages): void {
+  const sendPage = (reply: FastifyReply, page: string | undefined, what: string) =>
+    page === undefined ? sendMissing(reply, pages, what) : reply.type(HTML).send(page)
+  server.get('/', async (_request, reply) => sendPage(reply, await pages.edition(), ''))
+  server.get('/editions', async (_request, reply) => sendPage(reply, await pages.editions(), ''))
+  server.get<{ Params: { week: string } }>('/edition/:week', async ({ params }, reply) =>
+    sendPage(reply, await pages.edition(params.week), ''),
+  )
+  server.get('/ledger', async (_request, reply) => sendPage(reply, await pages.ledger(), ''))
+  server.get<{ Params: { id: string } }>('/claim/:id', async ({ params }, reply) =>
+    sendPage(reply, await pages.claim(params.id), `The ledger has no claim “${params.id}”.`),
+  )
+  server.get('/reports', async (_request, reply) => sendPage(reply, await pages.reports(), ''))
+  server.get<{ Params: { name: string }; Querystring: { at?: string | string[] } }>(
+    '/report/:name',
+    async ({ params, query }, reply) =>
+      sendPage(
+        reply,
+        await pages.report(params.name, [query.at ?? []].flat()),
+        `The desk has no report “${params.name}”.`,
+      ),
+  )
+  server.get('/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(pages.style))
+  server.get('/healthz', (_request, reply) => reply.type('application/json').send({ status: 'ok' }))
+}
+
+const HTML = 'text/html; charset=utf-8'
+
+function sendMissing(reply: FastifyReply, pages: Pages, what: string): FastifyReply {
+  return reply.code(404).type(HTML).send(pages.missing(what))
+}
+
+// A week that is none is an address that is none. Whatever else fails is said without its inner workings.
+function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply, pages: Pages): FastifyReply {
+  if (error instanceof ReadoutError) {
+    const status = error.exitCode === 2 ? 404 : 500
+    return reply.code(status).type(HTML).send(pages.missing(error.message))
+  }
+  const status = statusOf(error)
+  const what = status < 500 ? `${pathOf(request)} is not an address of this desk.` : 'This page could not be made.'
+  return reply.code(status).type(HTML).send(pages.missing(what))
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  return status >= 400 && status < 600 ? status : 500
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?')[0] ?? '/'
+}

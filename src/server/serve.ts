@@ -1,0 +1,52 @@
+// door: network
+// A desk as pages on this machine.
+import type { FastifyInstance } from 'fastify'
+import type { Desk } from '../desk/desk.ts'
+import { makePages } from '../desk/pages.ts'
+import { ReadoutError } from '../model/errors.ts'
+import { makeServer } from './make-server.ts'
+
+export interface ServeOptions {
+  readonly port: number // 0 picks a free one
+  readonly host?: string // default 127.0.0.1
+}
+
+/** Listens until closed. `url` is where the edition is. Throws PORT_TAKEN, naming the port and the cure. */
+export async function serve(
+  desk: Pick<Desk, 'store' | 'now'>,
+  { port, host = '127.0.0.1' }: ServeOptions,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server = await makeServer(makePages(desk), { host })
+  try {
+    await server.listen({ port, host })
+  } catch (error) {
+    await server.close()
+    throw explain(error, port, host)
+  }
+  return { url: addressOf(server, host), close: () => server.close() }
+}
+
+function addressOf(server: FastifyInstance, host: string): string {
+  const address = server.server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const shown = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port ?? 0}`
+}
+
+function explain(error: unknown, port: number, host: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    const cure = 'stop what uses it, or choose another with --port (--port 0 picks a free one)'
+    return new ReadoutError('PORT_TAKEN', `port ${port} on ${host} is taken; ${cure}`, { cause: error })
+  }
+  if (code === 'EACCES') {
+    const cure = 'choose one above 1023 with --port'
+    return new ReadoutError('PORT_TAKEN', `port ${port} may not be used by you; ${cure}`, { cause: error })
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new ReadoutError('USAGE', `${host}: no address of this machine; leave --host out for 127.0.0.1`, {
+      cause: error,
+    })
+  }
+  return error
+}
