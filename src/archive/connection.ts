@@ -3,9 +3,10 @@
 // query says truth.capture as it would in PostgreSQL. A file attached read-only takes no part in `begin immediate`:
 // the writer of derived never holds up the writer of truth.
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { ReadoutError } from '../model/errors.ts'
-import { asReadoutError } from './store-errors.ts'
+import { asReadoutError, isBusy } from './store-errors.ts'
 
 export interface Attached {
   readonly schema: 'main' | 'truth' | 'derived'
@@ -28,6 +29,8 @@ export interface Connection {
   prepare(sql: string): Statement
   /** The rows of one query. */
   rows(sql: string, ...parameters: readonly unknown[]): Row[]
+  /** Begins a transaction with the write lock in hand. Waits for another writer without holding up this process. */
+  begin(): Promise<void>
   close(): void
 }
 
@@ -44,7 +47,7 @@ export function connect(files: readonly Attached[], patienceMs: number = PATIENC
     try {
       refuseUnsafe(db)
       for (const file of files) prepareFile(db, file)
-      return new OpenConnection(db, place)
+      return new OpenConnection(db, place, patienceMs)
     } catch (error) {
       db.close()
       throw error
@@ -94,11 +97,13 @@ function prepareFile(db: DatabaseSync, { schema, path, readOnly }: Attached): vo
 class OpenConnection implements Connection {
   readonly #db: DatabaseSync
   readonly #place: string
+  readonly #patienceMs: number
   readonly #statements = new Map<string, Statement>()
 
-  constructor(db: DatabaseSync, place: string) {
+  constructor(db: DatabaseSync, place: string, patienceMs: number) {
     this.#db = db
     this.#place = place
+    this.#patienceMs = patienceMs
   }
 
   prepare(sql: string): Statement {
@@ -115,9 +120,31 @@ class OpenConnection implements Connection {
     return this.prepare(sql).all(parameters)
   }
 
+  async begin(): Promise<void> {
+    const end = performance.now() + this.#patienceMs
+    for (;;) {
+      try {
+        return this.#beginAtOnce()
+      } catch (error) {
+        if (!isBusy(error) || performance.now() >= end) throw error
+      }
+      await pause(5 + Math.random() * 20) // uneven, so that two who wait do not meet again
+    }
+  }
+
   close(): void {
     this.#statements.clear()
     if (this.#db.isOpen) this.#db.close()
+  }
+
+  // SQLite's own waiting stops the whole process, even where the lock is held by this very process.
+  #beginAtOnce(): void {
+    this.#db.exec('pragma busy_timeout = 0')
+    try {
+      this.#guard(() => this.#db.exec('begin immediate'))
+    } finally {
+      this.#db.exec(`pragma busy_timeout = ${this.#patienceMs}`)
+    }
   }
 
   #guard<T>(work: () => T): T {

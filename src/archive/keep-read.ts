@@ -56,11 +56,11 @@ async function keepReading(trx: Transaction<Tables>, reading: Reading): Promise<
     .execute()
 }
 
-async function keepFault(trx: Transaction<Tables>, { madeBy, ...fault }: Fault): Promise<void> {
+async function keepFault(trx: Transaction<Tables>, { report, madeBy, seen, code, message }: Fault): Promise<void> {
   await trx
     .insertInto('derived.fault')
-    .values({ ...fault, made_by: madeBy })
-    .onConflict((on) => on.columns(['report', 'made_by']).doUpdateSet(fault))
+    .values({ report, made_by: madeBy, seen, code, message })
+    .onConflict((on) => on.columns(['report', 'made_by']).doUpdateSet({ seen, code, message }))
     .execute()
 }
 

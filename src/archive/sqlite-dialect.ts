@@ -1,32 +1,24 @@
 // Kysely over node:sqlite, with the defaults overridden that lose under two processes: a transaction takes its write
 // lock at its start (a read that turns into a write is refused at once, whatever the patience), and migrations roll
 // back whole.
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  SqliteAdapter,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-} from 'kysely'
+import { Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import type { Connection } from './connection.ts'
 
 /** Kysely on an open connection. The connection is closed by whoever opened it. */
 export function kyselyOver<Schema>(connection: Connection): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new NodeSqliteDialect({ database: connection }) })
+  return new Kysely<Schema>({ dialect: new NodeSqliteDialect(connection) })
 }
 
 class NodeSqliteDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig
+  readonly #connection: Connection
 
-  constructor(config: SqliteDialectConfig) {
-    super(config)
-    this.#config = config
+  constructor(connection: Connection) {
+    super({ database: connection })
+    this.#connection = connection
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config)
+    return new ImmediateDriver(this.#connection)
   }
 
   override createAdapter(): SqliteAdapter {
@@ -35,8 +27,15 @@ class NodeSqliteDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    super({ database: connection })
+    this.#connection = connection
+  }
+
+  override beginTransaction(): Promise<void> {
+    return this.#connection.begin()
   }
 }
 
