@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 
-const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts')
+export const MAIN = join(import.meta.dirname, '..', 'src', 'cli', 'main.ts')
 
 export interface Ran {
   readonly status: number | null
