@@ -2,6 +2,7 @@
 // One connection to a desk's SQLite files, attached under their schema names to an empty main database, so that a
 // query says truth.capture as it would in PostgreSQL. A file attached read-only takes no part in `begin immediate`:
 // the writer of derived never holds up the writer of truth.
+import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -40,7 +41,7 @@ const SAFE_SQLITE = [3, 51, 3] as const // below, a checkpoint that races a comm
 
 /** Opens the files with the settings the archive relies on, read back. Throws ReadoutError where one does not hold. */
 export function connect(files: readonly Attached[], patienceMs: number = PATIENCE_MS): Connection {
-  const place = files[0]?.path ?? ''
+  const place = (files.length === 1 ? files[0]?.path : files[0] && dirname(files[0].path)) ?? ''
   try {
     const main = files.find(({ schema }) => schema === 'main')
     const db = new DatabaseSync(main?.path ?? ':memory:', { timeout: patienceMs })

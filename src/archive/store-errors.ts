@@ -1,30 +1,28 @@
 // What SQLite's refusals mean to the person at the desk. Codes: https://sqlite.org/rescode.html (low byte).
-import { dirname } from 'node:path'
 import { ReadoutError } from '../model/errors.ts'
 
-/** The error as one with a code and a cure; one that is a fault of ours comes back as it is. `place`: a desk's file. */
+/** The error as one with a code and a cure; one that is a fault of ours comes back as it is. `place`: a desk or its file. */
 export function asReadoutError(error: unknown, place: string): unknown {
   const code = sqliteCode(error)
-  const desk = dirname(place)
   const said = error instanceof Error ? error.message : String(error)
   if (code === 5 || code === 6) {
     const cure = 'what was acknowledged is kept; run the command again when the other is done'
     return new ReadoutError(
       'DESK_BUSY',
-      `${desk}: another process is writing to the desk and did not end in time; ${cure}`,
+      `${place}: another process is writing to the desk and did not end in time; ${cure}`,
       {
         cause: error,
       },
     )
   }
-  if (code === 11 || code === 26) return damaged(desk, said, error)
+  if (code === 11 || code === 26) return damaged(place, said, error)
   if (code === 13) {
     const cure = 'free some space and run the command again; what was acknowledged is kept'
-    return new ReadoutError('STORE_FAILED', `${desk}: the disk is full; ${cure}`, { cause: error })
+    return new ReadoutError('STORE_FAILED', `${place}: the disk is full; ${cure}`, { cause: error })
   }
   if (code === 8 || code === 10 || code === 14) {
     const cure = 'see that the folder is on a local disk and that you may write to it'
-    return new ReadoutError('STORE_FAILED', `${desk}: the store cannot be read or written (${said}); ${cure}`, {
+    return new ReadoutError('STORE_FAILED', `${place}: the store cannot be read or written (${said}); ${cure}`, {
       cause: error,
     })
   }
@@ -33,7 +31,7 @@ export function asReadoutError(error: unknown, place: string): unknown {
 
 /** A desk whose file is cut, overwritten or missing. `place` names the file where that is known, else the desk. */
 export function damaged(place: string, what: string, cause?: unknown): ReadoutError {
-  const cure = '"readout check" names what is harmed, "readout rebuild" remakes derived.db; truth.db needs its backup'
+  const cure = '"readout rebuild" remakes derived.db; truth.db has to come from a backup'
   return new ReadoutError('STORE_DAMAGED', `${place}: the store is damaged (${what}); ${cure}`, { cause })
 }
 

@@ -1,0 +1,195 @@
+// Each kind of harm that can come to a desk's files is found, and the thing that was harmed is named.
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { after, before, test } from 'node:test'
+import { ReadoutError } from '../model/errors.ts'
+import { check } from './check.ts'
+import { derive } from './derive.ts'
+import { openDesk } from './open-desk.ts'
+import { handIn, standIn } from './stand-in.contract.ts'
+import { takeIn } from './take-in.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'readout-check-'))
+const sound = join(root, 'sound')
+after(() => rmSync(root, { recursive: true, force: true }))
+
+before(async () => {
+  let minute = 0
+  const now = (): string => new Date(Date.UTC(2031, 4, 6, 10, minute++)).toISOString()
+  const desk = await openDesk(sound, { rooms: standIn(), now })
+  const reports = Array.from({ length: 60 }, (_, i) => ({
+    name: `report-${i}`,
+    text: `report ${i} of the levy talks ${'in Karsk '.repeat(200)}`,
+  }))
+  await takeIn(desk, handIn(reports), () => {})
+  await derive(desk)
+  await desk.close()
+})
+
+/** Harms a copy of the sound desk by SQL, triggers out of the way, and gives back what the check then says. */
+async function breachesAfter(file: 'truth.db' | 'derived.db', sql: string): Promise<string[]> {
+  return breachesOf((dir) => {
+    const raw = new DatabaseSync(join(dir, file))
+    const triggers = raw.prepare("select name from sqlite_master where type = 'trigger'").all()
+    for (const { name } of triggers) raw.exec(`drop trigger ${name}`)
+    raw.exec(`pragma foreign_keys = off; ${sql}`)
+    raw.close()
+  })
+}
+
+async function breachesOf(harm: (dir: string) => void): Promise<string[]> {
+  const dir = mkdtempSync(join(root, 'harmed-'))
+  cpSync(sound, dir, { recursive: true })
+  harm(dir)
+  const desk = await openDesk(dir, { rooms: standIn() })
+  try {
+    return check(desk).breaches.map(({ what, reason }) => `${what}: ${reason}`)
+  } finally {
+    await desk.close()
+  }
+}
+
+test('a sound desk has no breach, and says how much was tried', async () => {
+  const desk = await openDesk(sound, { rooms: standIn() })
+  const { counts, breaches } = check(desk)
+  await desk.close()
+  assert.deepEqual(breaches, [])
+  const { captures, payloads, docs, readings } = counts
+  assert.deepEqual({ captures, payloads, docs, readings }, { captures: 60, payloads: 60, docs: 60, readings: 60 })
+})
+
+const harms: readonly [name: string, file: 'truth.db' | 'derived.db', sql: string, found: readonly RegExp[]][] = [
+  [
+    'a flipped byte in a payload',
+    'truth.db',
+    "update payload set bytes = cast(replace(cast(bytes as text), 'levy', 'bevy') as blob) where rowid = 7",
+    [/^payload [0-9a-f]{64}: its bytes were changed$/],
+  ],
+  [
+    'a payload that is gone',
+    'truth.db',
+    'delete from payload where rowid = 7',
+    [/^payload [0-9a-f]{64}: it is gone, yet capture 7 brought it$/],
+  ],
+  [
+    'a log entry taken out',
+    'truth.db',
+    'delete from log where number = 5',
+    [
+      /^log entry 6: entry 5 before it is gone$/,
+      /^log entry 6: it does not carry the digest of the entry before it$/,
+      /^capture 5 \(.*\): the log has no entry for it$/,
+    ],
+  ],
+  [
+    'an edited log entry',
+    'truth.db',
+    "update log set at = '2030-01-01T00:00:00.000Z' where number = 5",
+    [/^log entry 6: it does not carry/, /^capture 5 .*: the log dates it otherwise than its record$/],
+  ],
+  [
+    'the last entry edited',
+    'truth.db',
+    "update log set at = '2030-01-01T00:00:00.000Z' where number = 60",
+    [/^capture 60 .*: the log dates it otherwise than its record$/],
+  ],
+  [
+    'two captures that changed places',
+    'truth.db',
+    'update capture set number = -5 where number = 5; update capture set number = 5 where number = 6; update capture set number = 6 where number = -5',
+    [
+      /^log entry 5: what it names/,
+      /^log entry 6: what it names/,
+      /^report report-4 .* at 5, but 6/,
+      /^report report-5 .* at 6, but 5/,
+      /^capture 5/,
+      /^capture 6/,
+    ],
+  ],
+  [
+    'an edited record',
+    'truth.db',
+    `update capture set record = replace(record, '"text/plain"', '"text/html"') where number = 5`,
+    [/^capture 5 \(.*\): its record was changed/],
+  ],
+  [
+    'the tail cut off cleanly',
+    'truth.db',
+    'delete from report where first = 60; delete from capture where number = 60; delete from log where number = 60; delete from payload where rowid = 60',
+    [/^log: it ends at 59, yet the ledger was made from 60 entries$/, /^doc .*never came in/],
+  ],
+  [
+    'another name for a report',
+    'truth.db',
+    "update report set name = 'brief' where first = 5",
+    [/^report brief .*: its name is not the one it came under/, /^doc .*name/],
+  ],
+  [
+    'a changed text',
+    'derived.db',
+    `update doc set record = replace(record, 'report 5 of the levy', 'levied 5 of the port') where first = 6`,
+    [/^doc .*: its text was changed: it has another digest$/, /^claim claim-5: its evidence does not hold/],
+  ],
+  [
+    'a doc that is gone',
+    'derived.db',
+    'delete from doc where first = 6',
+    [
+      /^reading of [0-9a-f]{20} by read@1: the doc that it reads is not there$/,
+      /^claim claim-5: its evidence is of a doc/,
+    ],
+  ],
+  [
+    'a span out of range',
+    'derived.db',
+    `update reading set record = replace(record, '"end":4', '"end":400000') where rowid = 3`,
+    [/^reading of .*: its span 0-400000 does not lie in the text of \d+$/],
+  ],
+  [
+    'evidence with other words',
+    'derived.db',
+    `update linked set record = replace(record, '"quote":"repo"', '"quote":"levy"') where at = 3`,
+    [/^claim claim-3: its evidence does not hold: .* has other words at 0-4$/],
+  ],
+  [
+    'a record that is no JSON',
+    'derived.db',
+    `update linked set record = '{' where at = 3`,
+    [/^derived.db: .*not JSON/],
+  ],
+]
+
+for (const [name, file, sql, found] of harms) {
+  test(`found: ${name}`, async () => {
+    const breaches = await breachesAfter(file, sql)
+    for (const pattern of found)
+      assert.ok(
+        breaches.some((breach) => pattern.test(breach)),
+        `${pattern} in ${breaches.join('\n')}`,
+      )
+    for (const breach of breaches)
+      assert.ok(
+        found.some((pattern) => pattern.test(breach)),
+        breach,
+      )
+  })
+}
+
+test('a file cut anywhere is a clear refusal or a list of breaches, never a crash', async () => {
+  for (const file of ['truth.db', 'derived.db']) {
+    const { size } = statSync(join(sound, file))
+    for (const part of [0.05, 0.3, 0.6, 0.95]) {
+      try {
+        const breaches = await breachesOf((dir) => truncateSync(join(dir, file), Math.floor((size * part) / 512) * 512))
+        assert.notEqual(breaches.length, 0, `${file} cut to ${part}`)
+      } catch (error) {
+        assert.ok(error instanceof ReadoutError, String(error))
+        assert.equal(error.code, 'STORE_DAMAGED')
+        assert.match(error.message, /readout check|readout rebuild/)
+      }
+    }
+  }
+})
