@@ -1,0 +1,164 @@
+// The words that say that somebody says something: verbs of the lexicon with their auxiliaries, "according to",
+// "reportedly", and the colon after a name. What they attribute, and to whom, is found by other steps.
+import { type CueVerb, VERB_BY_FORM, type VerbEntry } from './english/cue-verbs.ts'
+import type { Range, Scene } from './scene.ts'
+import type { Token } from './tokenise.ts'
+
+export interface Cue extends Range {
+  readonly head: number // the verb itself
+  readonly kind: 'finite' | 'participle' | 'passive' | 'according to' | 'reportedly' | 'colon' | 'silence'
+  readonly verb?: CueVerb
+  readonly past: boolean
+}
+
+const ADVERBS_OF_HEARSAY = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', '’s', "'s", 'am'])
+const HAVE = new Set(['has', 'have', 'had', '’ve', "'ve"])
+const ADVERBS = new Set([
+  'also',
+  'later',
+  'then',
+  'once',
+  'often',
+  'never',
+  'not',
+  'n’t',
+  "n't",
+  'again',
+  'now',
+  'still',
+  'even',
+  'just',
+  'already',
+  'previously',
+  'first',
+  'long',
+  'since',
+  'always',
+  'further',
+  'all',
+  'both',
+])
+const DENIERS = /^(decline|refuse)[sd]?$|^declin(e|ing)$|^refusing$/
+const SILENT = /^(comment|elaborate|discuss|respond|reply|say|confirm|answer|talk)$/
+
+/** The cues of the doc in order. A cue inside a quotation is found as well: whether it counts is decided later. */
+export function findCues(scene: Scene): Cue[] {
+  const cues: Cue[] = []
+  for (const sentence of scene.sentences) {
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const cue = findSilence(scene, at, sentence) ?? findPhrase(scene, at) ?? findVerb(scene, at, sentence)
+      if (!cue) continue
+      cues.push(cue)
+      at = Math.max(at, cue.to - 1)
+    }
+  }
+  return cues
+}
+
+// The ministry declined to comment on the talks. / The embassy did not respond to a request. -> a silence
+function findSilence({ tokens }: Scene, at: number, sentence: Range): Cue | undefined {
+  const word = (i: number): string => (i < sentence.to ? (tokens[i]?.lower ?? '') : '')
+  if (DENIERS.test(word(at)) && word(at + 1) === 'to' && SILENT.test(word(at + 2))) {
+    return { ...groupOf(tokens, at, sentence), head: at, to: at + 3, kind: 'silence', past: word(at).endsWith('d') }
+  }
+  const isRefusal = /^(did|does|do|would|could|had)$/.test(word(at)) && /^(not|n't|n’t)$/.test(word(at + 1))
+  if (!isRefusal) return undefined
+  const verb = /^(immediately|yet|directly|further)$/.test(word(at + 2)) ? at + 3 : at + 2
+  // The colonel did not say whether the bridge held.: asking is answered by silence, telling that it did not is not.
+  const isSilent =
+    /^(comment|respond|reply|elaborate|return|responded|replied)$/.test(word(verb)) ||
+    (/^(say|confirm)$/.test(word(verb)) && /^(whether|if|when|how|who|what|where)$/.test(word(verb + 1)))
+  return isSilent ? { from: at, to: verb + 1, head: verb, kind: 'silence', past: true } : undefined
+}
+
+function findPhrase({ tokens }: Scene, at: number): Cue | undefined {
+  const word = tokens[at]?.lower ?? ''
+  if (word === 'according' && tokens[at + 1]?.lower === 'to') {
+    return { from: at, to: at + 2, head: at, kind: 'according to', past: false }
+  }
+  return ADVERBS_OF_HEARSAY.has(word) ? { from: at, to: at + 1, head: at, kind: 'reportedly', past: false } : undefined
+}
+
+function findVerb(scene: Scene, at: number, sentence: Range): Cue | undefined {
+  const { tokens } = scene
+  const token = tokens[at]
+  const entry = token && chooseEntry(tokens, at, sentence)
+  if (!token || !entry) return undefined
+  const group = groupOf(tokens, at, sentence)
+  const before = tokens[group.from - 1]
+  const aux = tokens.slice(group.from, at).map(({ lower }) => lower)
+  const end = entry.verb.particle ? at + 2 : at + 1
+  const cue = { head: at, from: group.from, to: end, verb: entry.verb, past: /^(past|participle)$/.test(entry.form) }
+  const hasBe = aux.some((word) => BE.has(word))
+  if (entry.form === 'ing') {
+    if (hasBe) return { ...cue, kind: 'finite' }
+    return isStartOfParticiple(before, at, sentence) ? { ...cue, kind: 'participle' } : undefined
+  }
+  if (hasBe && cue.past) return { ...cue, kind: 'passive' }
+  if (entry.form === 'participle' && !aux.some((word) => HAVE.has(word))) return undefined
+  if (entry.form === 'base' && !takesBaseForm(before, aux)) return undefined
+  // a plan proposed by the envoy: a reduced relative, not a statement
+  if (entry.form === 'past' && tokens[at + 1]?.lower === 'by') return undefined
+  return { ...cue, kind: 'finite' }
+}
+
+/** The entry of the lexicon that the word is here, by its form and by what the tagger thinks. */
+function chooseEntry(tokens: readonly Token[], at: number, sentence: Range): VerbEntry | undefined {
+  const token = tokens[at]
+  const next = at + 1 < sentence.to ? tokens[at + 1] : undefined
+  const entries = VERB_BY_FORM.get(token?.lower ?? '') ?? []
+  const entry =
+    entries.find(({ verb }) => verb.particle !== undefined && verb.particle === next?.lower) ??
+    entries.find(({ verb }) => verb.particle === undefined)
+  if (!token || !entry || (at > sentence.from && /^\p{Lu}/u.test(token.text) && token.pos === 'PROPN')) return undefined
+  if (/^(said|says|told|tells)$/.test(token.lower)) return tokens[at - 1]?.lower === 'the' ? undefined : entry
+  if (token.pos === 'VERB') {
+    // a proposed deal, the stated aim: a participle before a noun describes it
+    const isAttribute =
+      entry.form !== 's' &&
+      /^(DET|ADJ|ADP)$/.test(tokens[at - 1]?.pos ?? '') &&
+      /^(NOUN|ADJ|PROPN)$/.test(next?.pos ?? '')
+    return isAttribute && entry.form !== 'ing' ? undefined : entry
+  }
+  // The tagger takes "The envoy claims that" for a noun now and then; the word after it knows better.
+  const isTaggedAway = /^(NOUN|ADJ|PROPN)$/.test(token.pos) && /^(s|past)$/.test(entry.form)
+  return isTaggedAway && next?.lower === 'that' && !/^(DET|ADJ|ADP)$/.test(tokens[at - 1]?.pos ?? '')
+    ? entry
+    : undefined
+}
+
+/** The verb with the auxiliaries and adverbs before it: "has repeatedly said". */
+function groupOf(tokens: readonly Token[], at: number, sentence: Range): Range {
+  let from = at
+  while (from > sentence.from) {
+    const token = tokens[from - 1]
+    if (!token) break
+    const isAdverb = ADVERBS.has(token.lower) || (token.pos === 'ADV' && token.lower.endsWith('ly'))
+    const isAuxiliary = token.pos === 'AUX' || HAVE.has(token.lower) || (BE.has(token.lower) && token.pos !== 'PART')
+    if (!isAdverb && !isAuxiliary) break
+    from -= 1
+  }
+  return { from, to: at + 1 }
+}
+
+// …, saying that / … and adding that / Citing a source, …
+function isStartOfParticiple(before: Token | undefined, at: number, sentence: Range): boolean {
+  return (
+    at === sentence.from ||
+    /^[,—–-]$/.test(before?.text ?? '') ||
+    before?.pos === 'CCONJ' ||
+    /^(while|by|before|after|without|when)$/.test(before?.lower ?? '')
+  )
+}
+
+// They say, officials say, would say; not "to say" and not "the claim".
+function takesBaseForm(before: Token | undefined, aux: readonly string[]): boolean {
+  if (aux.some((word) => /^(do|does|did|will|would|can|could|may|might|should|must|shall)$/.test(word))) return true
+  return (
+    before !== undefined &&
+    (/^(they|we|i|you|who|some|many|both|others)$/.test(before.lower) ||
+      (/^(NOUN|PROPN)$/.test(before.pos) && /s$|people|^police$/.test(before.lower)) ||
+      /^[,)]$/.test(before.text))
+  )
+}

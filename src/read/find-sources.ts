@@ -1,0 +1,300 @@
+// On whose authority: the noun phrase that is the subject of a cue, before it or after it.
+import type { Cue } from './find-cues.ts'
+import { closesQuotation, isQuoteMark, type Range, type Scene } from './scene.ts'
+import type { Token } from './tokenise.ts'
+
+const LONGEST_INSERT = 28 // words between two commas; beyond that the commas belong to different things
+const TIME =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|morning|afternoon|evening|night)$/i
+const POSTMODIFIERS =
+  /^(briefed|involved|based|informed|familiar|close|speaking|quoted|named|identified|led|backed|aware|present|privy|knowledgeable|working|attending|responsible|charged|led|known|described|elected|appointed|interviewed|surveyed|polled|opposed|running)$/
+
+/** The subject before the cue's words, or undefined where there is none of its own: "and added that". */
+export function findSubject(scene: Scene, cue: Range): Range | undefined {
+  const sentence = scene.sentences[scene.sentenceOf[cue.from] ?? -1]
+  if (!sentence) return undefined
+  return subjectBefore(scene, cue.from, sentence.from)
+}
+
+function subjectBefore(scene: Scene, end: number, floor: number): Range | undefined {
+  const { tokens } = scene
+  const before = tokens[end - 1]
+  if (!before || end <= floor) return undefined
+  // The envoy, who led the talks, said / Ilse Marrow, 51, said / The minister, in a letter, said
+  if (before.text === ',' || before.text === '—' || before.text === '–') return acrossInsert(scene, end, floor)
+  // the officials who attended said / , who said
+  if (/^(who|which)$/.test(before.lower)) {
+    const stop = tokens[end - 2]?.text === ',' ? end - 2 : end - 1
+    return nounPhraseBefore(scene, stop, floor)
+  }
+  return nounPhraseBefore(scene, end, floor)
+}
+
+function acrossInsert(scene: Scene, end: number, floor: number): Range | undefined {
+  const { tokens } = scene
+  const mark = tokens[end - 1]?.text ?? ','
+  for (let k = end - 2; k > floor && k >= end - LONGEST_INSERT; k--) {
+    const token = tokens[k]
+    if (!token) return undefined
+    if (isQuoteMark(token) || token.text === ';') return undefined
+    if (token.text !== mark) continue
+    const first = tokens[k + 1]
+    const head = nounPhraseBefore(scene, k, floor)
+    if (!head || !first) return undefined
+    // , in a statement, / , when asked, : not part of the name
+    const isAside =
+      (first.pos === 'ADP' && !/^(of|from)$/.test(first.lower)) ||
+      (first.pos === 'SCONJ' && first.lower !== 'who') ||
+      /^(however|too|meanwhile|though|when|while|as|if|asked)$/.test(first.lower)
+    // Karsk, Veldania, and Morn: a list; the comma is not an insert's
+    return isAside ? head : { from: head.from, to: end - 1 }
+  }
+  return undefined
+}
+
+/** The noun phrase that ends just before token `end`. */
+export function nounPhraseBefore(scene: Scene, end: number, floor: number): Range | undefined {
+  const { tokens } = scene
+  const last = tokens[end - 1]
+  if (!last || end <= floor || !endsPhrase(last)) return undefined
+  if (/^(he|she|they|we|i|you|it|him|her|them|us|me)$/.test(last.lower)) return { from: end - 1, to: end }
+  let from = end
+  let depth = 0
+  while (from > floor) {
+    const token = tokens[from - 1]
+    if (!token) break
+    if (token.text === ')') depth += 1
+    else if (token.text === '(') depth -= 1
+    else if (depth === 0 && !belongs(scene, from - 1, end, floor)) {
+      const antecedent = relativeHead(scene, from - 1, floor)
+      if (antecedent === undefined) break
+      from = antecedent
+      continue
+    }
+    from -= 1
+  }
+  from = withList(scene, from, floor)
+  return trimmed(tokens, from, end)
+}
+
+function endsPhrase(token: Token): boolean {
+  return /^(NOUN|PROPN|PRON|NUM|ADJ|DET|X)$/.test(token.pos)
+    ? !/^(that|which|who|what|whom|how|there|where|its|my|our|their|your)$/.test(token.lower)
+    : token.text === ')' || /^(others|one|some|both|all|many)$/.test(token.lower)
+}
+
+/** True where the token, with what stands right of it, is inside one noun phrase. */
+function belongs({ tokens, quotationOf }: Scene, at: number, end: number, floor: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  const previous = at > floor ? tokens[at - 1] : undefined
+  if (!token || !next) return false
+  if (quotationOf[at] !== quotationOf[end - 1]) return false
+  if (/^(NOUN|PROPN|ADJ|NUM|DET|X|SYM)$/.test(token.pos))
+    return !/^(that|this)$/.test(token.lower) || next.pos === 'NOUN'
+  if (token.pos === 'PRON')
+    return !/^(who|which|that|what|whom|it|he|she|they|i|we|you|him|them|us|me)$/.test(token.lower)
+  if (token.pos === 'PART') return /^(’s|'s|’|')$/.test(token.lower)
+  if (/^(-|–|&|\.|\/)$/.test(token.text))
+    return token.text !== '–' && previous?.end === token.start && (token.text !== '.' || next.start - token.end <= 1)
+  if (token.pos === 'ADP') {
+    if (/^(after|before|during|since|until|despite|than|like|because|as)$/.test(token.lower)) return false
+    return (
+      previous !== undefined &&
+      (/^(NOUN|PROPN|NUM|ADJ)$/.test(previous.pos) ||
+        POSTMODIFIERS.test(previous.lower) ||
+        /^(one|some|many|most|several|both|all|none|those)$/.test(previous.lower)) &&
+      !TIME.test(next.lower)
+    )
+  }
+  if (token.pos === 'VERB') {
+    if (POSTMODIFIERS.test(token.lower))
+      return (
+        (previous !== undefined && /^(NOUN|PRON|PROPN)$/.test(previous.pos) && next.pos === 'ADP') ||
+        /^(NOUN|PROPN)$/.test(next.pos)
+      )
+    return (
+      /(ed|ing|en)$/.test(token.lower) &&
+      /^(NOUN|PROPN|ADJ)$/.test(next.pos) &&
+      previous !== undefined &&
+      /^(DET|ADJ|ADP|NUM|PART)$/.test(previous.pos) &&
+      previous.lower !== 'to'
+    )
+  }
+  if (token.lower === 'and' || token.lower === '&') {
+    return (
+      previous !== undefined && /^(NOUN|PROPN|NUM)$/.test(previous.pos) && /^(NOUN|PROPN|DET|ADJ|PRON)$/.test(next.pos)
+    )
+  }
+  if (token.lower === 'both') return true
+  if (token.pos === 'ADV') return next.pos === 'ADJ' && previous !== undefined && /^(DET|NOUN)$/.test(previous.pos)
+  return false
+}
+
+// the officials who attended the talks said: back over the relative clause to its head
+function relativeHead(scene: Scene, at: number, floor: number): number | undefined {
+  const { tokens } = scene
+  for (let k = at; k > floor && k > at - 14; k--) {
+    const token = tokens[k]
+    if (!token || token.pos === 'PUNCT') return undefined
+    if (token.lower === 'who') return endsPhrase(tokens[k - 1] ?? token) && tokens[k - 1]?.text !== ',' ? k : undefined
+  }
+  return undefined
+}
+
+// The Kremlin, the ministry, and the agency (MNA) declined: back over the items of a list
+function withList(scene: Scene, start: number, floor: number): number {
+  const { tokens } = scene
+  let from = start
+  const isTail =
+    tokens[from - 1]?.lower === 'and' ||
+    tokens.slice(from, from + 14).some((t, i, list) => t.lower === 'and' && list[i - 1]?.text === ',')
+  if (
+    !isTail &&
+    !(tokens[from - 1]?.text === ',' && tokens.slice(from).some(({ lower }, i) => lower === 'and' && i < 10))
+  )
+    return from
+  let at = from - 1
+  if (tokens[at]?.lower === 'and') at -= 1
+  let items = 0
+  while (at > floor && tokens[at]?.text === ',') {
+    let k = at
+    while (k > floor && /^(NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[k - 1]?.pos ?? '')) k -= 1
+    if (k === at) break
+    items += 1
+    from = k
+    at = k - 1
+  }
+  return items >= 1 ? from : start
+}
+
+/** Drops what stands before the phrase proper: "But", "On Tuesday", "In Karsk". */
+function trimmed(tokens: readonly Token[], start: number, end: number): Range | undefined {
+  let from = start
+  while (
+    from < end &&
+    /^(CCONJ|ADV|SCONJ|INTJ|PUNCT|PART)$/.test(tokens[from]?.pos ?? '') &&
+    !/^(both|\()$/i.test(tokens[from]?.text ?? '')
+  )
+    from += 1
+  if (tokens[from]?.pos === 'ADP') {
+    const seam = seamOf(tokens, from, end)
+    if (seam === undefined) return undefined
+    from = seam
+  }
+  if (
+    TIME.test(tokens[from]?.text ?? '') &&
+    end - from > 1 &&
+    /^(DET|PROPN|NOUN)$/.test(tokens[from + 1]?.pos ?? '') &&
+    !/^(may)$/i.test(tokens[from]?.text ?? '')
+  )
+    from += 1
+  let to = end
+  // officials on Tuesday said
+  while (to - from > 2 && TIME.test(tokens[to - 1]?.text ?? '') && /^(ADP|ADJ|DET)$/.test(tokens[to - 2]?.pos ?? ''))
+    to -= 2
+  while (to - from > 1 && TIME.test(tokens[to - 1]?.text ?? '')) to -= 1
+  if (
+    to <= from ||
+    !tokens
+      .slice(from, to)
+      .some(({ pos, lower }) => /^(NOUN|PROPN|PRON|NUM|X|ADJ|DET)$/.test(pos) || /^(others|one|both)$/.test(lower))
+  )
+    return undefined
+  return { from, to }
+}
+
+// In Karsk the minister / On Tuesday Meridian: where one phrase ends and the next begins
+function seamOf(tokens: readonly Token[], from: number, end: number): number | undefined {
+  for (let k = from + 2; k < end; k++) {
+    const [a, b] = [tokens[k - 1], tokens[k]]
+    if (!a || !b || !/^(NOUN|PROPN|NUM)$/.test(a.pos)) continue
+    if (/^(DET|PRON)$/.test(b.pos) || (b.pos === 'PROPN' && (TIME.test(a.lower) || a.pos === 'NUM'))) return k
+  }
+  return undefined
+}
+
+/** The subject after an inverted cue: `," said Ilse Marrow, the envoy.` -> Ilse Marrow, the envoy. */
+export function findInvertedSubject(scene: Scene, cue: Cue): Range | undefined {
+  const { tokens, sentences, sentenceOf, quotationOf } = scene
+  const sentence = sentences[sentenceOf[cue.head] ?? -1]
+  if (!sentence) return undefined
+  let to = cue.to
+  let depth = 0
+  for (; to < sentence.to; to++) {
+    const token = tokens[to]
+    const next = tokens[to + 1]
+    if (!token || quotationOf[to] !== quotationOf[cue.head] || isQuoteMark(token)) break
+    if (token.text === '(') depth += 1
+    if (token.text === ')') depth -= 1
+    if (depth > 0 || token.text === ')') continue
+    if (token.text === ',') {
+      if (!continuesName(tokens, to + 1, sentence.to)) break
+      continue
+    }
+    if (/^[.;:!?—–]$/.test(token.text) && !(token.text === '.' && to + 1 < sentence.to && next?.start === token.end))
+      break
+    if (
+      token.pos === 'ADP' &&
+      (/^(on|during|after|before|since|as|while|when|by|about|through|following|amid|via|last)$/.test(token.lower) ||
+        (/^(in|at)$/.test(token.lower) && isSettingAhead(tokens, to + 1)) ||
+        TIME.test(next?.text ?? ''))
+    )
+      break
+    if (TIME.test(token.text) && to > cue.to) break
+    if (token.pos === 'SCONJ' || token.lower === 'that' || /^(earlier|late|later)$/.test(token.lower)) break
+    if (/^(AUX)$/.test(token.pos)) break
+    if (token.pos === 'VERB' && !POSTMODIFIERS.test(token.lower) && !isInRelative(tokens, cue.to, to)) break
+    if (token.lower === 'who' && tokens[to - 1]?.text !== ',') continue
+  }
+  while (to > cue.to && /^[,]$/.test(tokens[to - 1]?.text ?? '')) to -= 1
+  return to > cue.to && endsPhraseLoosely(tokens[to - 1]) && !/^(it|that|this)$/.test(tokens[cue.to]?.lower ?? '')
+    ? { from: cue.to, to }
+    : undefined
+}
+
+function endsPhraseLoosely(token: Token | undefined): boolean {
+  return (
+    token !== undefined && /^(NOUN|PROPN|PRON|NUM|ADJ|X|PUNCT|ADV|VERB|DET)$/.test(token.pos) && !isQuoteMark(token)
+  )
+}
+
+function isInRelative(tokens: readonly Token[], from: number, at: number): boolean {
+  return tokens.slice(from, at).some(({ lower }) => /^(who|which|whose)$/.test(lower))
+}
+
+// said Ilse Marrow, the envoy / , who led the talks / , 51; not ", adding that" and not ", according to"
+function continuesName(tokens: readonly Token[], at: number, end: number): boolean {
+  const token = tokens[at]
+  if (!token || at >= end) return false
+  if (/^(who|whose)$/.test(token.lower) || token.pos === 'NUM') return true
+  if (/^(a|an|the|one|his|her|its|their|then|now|former)$/.test(token.lower)) return true
+  return (
+    token.pos === 'NOUN' &&
+    /^(president|director|chairman|head|spokesman|spokeswoman|minister|professor|chief|author|leader|member|secretary|editor|founder)$/.test(
+      token.lower,
+    )
+  )
+}
+
+// in a statement, in an interview with; not "in the ministry"
+function isSettingAhead(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(at, at + 5)
+    .some(({ lower }) =>
+      /^(statement|interview|speech|letter|email|e-mail|briefing|conference|post|tweet|remarks|debate|rally|address|call|memo|report|article|column|response|reply|front)$/.test(
+        lower,
+      ),
+    )
+}
+
+/** What "according to" leans on: the noun phrase after it. */
+export function findAuthority(scene: Scene, cue: Cue): Range | undefined {
+  return findInvertedSubject(scene, cue)
+}
+
+/** True where the word before the cue's words ends a quotation or a clause: `…," said` and `…, said`. */
+export function isAfterContent(scene: Scene, at: number): boolean {
+  const before = scene.tokens[at - 1]
+  return before !== undefined && (before.text === ',' || closesQuotation(scene, at - 1))
+}

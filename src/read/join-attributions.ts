@@ -1,0 +1,113 @@
+// Joins what the steps found into attributions: source, cue, content, act and route of each.
+import type { Attribution, StatedSource } from '../model/attribution.ts'
+import { digestOfParts } from '../model/digest.ts'
+import { asId } from '../model/id.ts'
+import type { NonEmpty, Span } from '../model/span.ts'
+import { overlaps, wordsOf } from '../model/span.ts'
+import type { Pattern } from './find-relations.ts'
+import { judgeAct } from './judge-act.ts'
+import type { Resolved } from './resolve-sources.ts'
+import { isQuoteMark, type Range, type Scene, spanOf } from './scene.ts'
+import { enclosing, type Route } from './trace-routes.ts'
+
+/** How often each pattern's finds overlap an annotator's in source, cue and content, on the news it was tuned on. */
+const PRECISION: Readonly<Record<Pattern, number>> = {
+  'quotation before': 0.97,
+  'according to': 0.92,
+  insert: 0.9,
+  'that-clause': 0.83,
+  'quotation after': 0.8,
+  'bare clause': 0.75,
+  passive: 0.74,
+  object: 0.72,
+  'clause before': 0.7,
+  infinitive: 0.62,
+  'as said': 0.6,
+  silence: 0.6,
+  reportedly: 0.4,
+  colon: 0.4,
+}
+
+export interface Routed {
+  readonly resolved: Resolved
+  readonly route: Route
+}
+
+/** The attributions in order of the text; nested ones know within which they lie, and take over its route. */
+export function joinAttributions(scene: Scene, routed: readonly Routed[]): Attribution[] {
+  const flat = routed.flatMap((one) => joinOne(scene, one) ?? [])
+  const unique = [...new Map(flat.map((one) => [one.id, one])).values()]
+  const nested = unique.map((one): Attribution => {
+    const outer = enclosing(one, unique)
+    return outer ? { ...one, within: outer.id } : one
+  })
+  const byId = new Map(nested.map((one) => [one.id, one]))
+  return nested.map((one) => ({ ...one, via: viaOf(one, byId) })).toSorted((a, b) => a.cue[0].start - b.cue[0].start)
+}
+
+function joinOne(scene: Scene, { resolved: { relation, source }, route }: Routed): Attribution | undefined {
+  const text = scene.doc.text
+  const cue = spanOf(scene, relation.cue)
+  const [first, ...rest] = relation.content
+    .flatMap((range) => apartFrom(scene, range, relation.cue))
+    .map((range) => spanOf(scene, range))
+  if (!first || [first, ...rest].some((span) => overlaps(span, cue))) return undefined
+  const content: NonEmpty<Span> = [first, ...rest]
+  const lemma = relation.cue.verb?.lemma ?? ''
+  const isInside = (scene.quotationOf[relation.cue.head] ?? -1) >= 0
+  return {
+    id: asId(digestOfParts(scene.doc.id, cue.start, cue.end, first.start)),
+    source,
+    cue: [cue],
+    content,
+    form: formOf(scene, relation.content),
+    ...judgeAct({
+      lemma,
+      isSilence: relation.pattern === 'silence',
+      cue: wordsOf(text, [cue]),
+      content: wordsOf(text, content),
+    }),
+    ...route,
+    confidence: Math.round(PRECISION[relation.pattern] * (isInside ? 0.8 : 1) * 1000) / 1000,
+  }
+}
+
+/** A content that runs over its own cue is cut there. */
+function apartFrom(scene: Scene, { from, to }: Range, cue: Range): Range[] {
+  if (cue.to <= from || cue.from >= to) return [{ from, to }]
+  const pieces = [
+    { from, to: cue.from },
+    { from: cue.to, to },
+  ]
+  return pieces.filter((piece) => scene.tokens.slice(piece.from, piece.to).some(({ pos }) => pos !== 'PUNCT'))
+}
+
+/** direct: marks around all of the content; indirect: around none; mixed: around some. */
+function formOf(scene: Scene, content: readonly Range[]): Attribution['form'] {
+  const words = content
+    .flatMap(({ from, to }) => scene.tokens.slice(from, to))
+    .filter((token) => token.pos !== 'PUNCT' && !isQuoteMark(token))
+  const quoted = words.filter(({ at }) => (scene.quotationOf[at] ?? -1) >= 0).length
+  const whole = content.every(({ from }) => isQuoteMark(scene.tokens[from]))
+  return quoted === 0
+    ? 'indirect'
+    : quoted === words.length && whole
+      ? 'direct'
+      : quoted === words.length && content.every(({ from }) => (scene.quotationOf[from - 1] ?? -1) >= 0)
+        ? 'indirect'
+        : 'mixed'
+}
+
+/** Nearest the speaker first: the own route, then the outer source and its route. No voice twice. */
+function viaOf(one: Attribution, byId: ReadonlyMap<string, Attribution>): StatedSource[] {
+  const via = [...one.via]
+  const outer = one.within ? byId.get(one.within) : undefined
+  if (outer && outer.source.kind !== 'unstated') {
+    const own = one.source.kind === 'unstated' ? [] : one.source.who
+    for (const source of [outer.source, ...viaOf(outer, byId)]) {
+      const isKnown = [...own, ...via.flatMap(({ who }) => who)].some((chain) => source.who.includes(chain))
+      if (!isKnown) via.push(source)
+    }
+  }
+  return via
+}

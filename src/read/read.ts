@@ -1,0 +1,46 @@
+// From a doc to who said what in it. Each step is a file of the same name beside this one.
+import type { Doc } from '../model/doc.ts'
+import type { Reading } from '../model/reading.ts'
+import { ChainBook } from './chain-book.ts'
+import { findCues } from './find-cues.ts'
+import { findNames } from './find-names.ts'
+import { findQuotations } from './find-quotations.ts'
+import { findRelations } from './find-relations.ts'
+import { findWire } from './find-wire.ts'
+import { joinAttributions } from './join-attributions.ts'
+import type { Reader } from './load-reader.ts'
+import { resolveSources } from './resolve-sources.ts'
+import { makeScene } from './scene.ts'
+import { seal } from './seal.ts'
+import { tokenise } from './tokenise.ts'
+import { traceRoute } from './trace-routes.ts'
+
+/**
+ * All that the reader finds in the doc. Deterministic for one version of the reader; any text is read, odd ones to
+ * few attributions. Throws only where a span or id of our own making is unsound.
+ *
+ * "The offer is dead," the envoy told Meridian. -> source: the envoy, cue: told, hearer and via: Meridian.
+ */
+export async function read(doc: Doc, { version, tagger }: Reader): Promise<Reading> {
+  const words = tokenise(doc, tagger)
+  const quotations = findQuotations(doc) //                          by paired marks; may span paragraphs
+  const scene = makeScene(doc, words, quotations)
+  const cues = findCues(scene) //                                    "said", "have denied", "according to"
+  const relations = findRelations(scene, cues) //                    each cue with its source's words and content
+  const names = findNames(scene) //                                  the people and bodies of the doc
+  const book = new ChainBook() //                                    who was spoken of before
+  const { resolved, notes } = resolveSources(scene, relations, names, book)
+  const routed = resolved.map((one) => ({ resolved: one, route: traceRoute(scene, one, names, book) }))
+  const attributions = joinAttributions(scene, routed) //            act, form, nesting, via
+  const wire = findWire(doc)
+  return seal(doc, {
+    doc: doc.id,
+    madeBy: version,
+    sentences: words.sentences.map(({ span }) => span),
+    quotations,
+    chains: book.chains(),
+    attributions,
+    ...(wire && { wire }),
+    notes,
+  })
+}

@@ -1,0 +1,27 @@
+// Ends every reading: spans in range, cue and content apart, ids resolving. A breach is our bug, so it throws.
+import type { Doc } from '../model/doc.ts'
+import type { Reading } from '../model/reading.ts'
+import { makeSpan, overlaps } from '../model/span.ts'
+
+/** The reading itself, once every span and id in it is known to be sound. Throws RangeError or Error on a breach. */
+export function seal(doc: Doc, reading: Reading): Reading {
+  const chains = new Set(reading.chains.map(({ id }) => id))
+  const ids = new Set(reading.attributions.map(({ id }) => id))
+  const spans = [
+    ...reading.sentences,
+    ...reading.quotations,
+    ...reading.chains.flatMap(({ mentions }) => mentions.map(({ span }) => span)),
+  ]
+  for (const { start, end } of spans) makeSpan(doc.text, start, end)
+  if (ids.size !== reading.attributions.length) throw new Error(`${doc.name}: two attributions share an id`)
+  for (const { id, cue, content, source, within } of reading.attributions) {
+    for (const { start, end } of [...cue, ...content]) makeSpan(doc.text, start, end)
+    if (cue.some((a) => content.some((b) => overlaps(a, b))))
+      throw new Error(`${doc.name}: ${id}: cue and content overlap`)
+    if (within !== undefined && !ids.has(within))
+      throw new Error(`${doc.name}: ${id}: lies within an unknown attribution`)
+    if (source.kind !== 'unstated' && source.who.some((chain) => !chains.has(chain)))
+      throw new Error(`${doc.name}: ${id}: unknown chain`)
+  }
+  return reading
+}

@@ -1,0 +1,62 @@
+// Words, parts of speech and sentences of a doc, block by block, with exact offsets. The tagger is wink-nlp's.
+import type { BlockKind, Doc } from '../model/doc.ts'
+import { makeSpan, type Span } from '../model/span.ts'
+import type { Tagger } from './load-reader.ts'
+
+/** One word or mark. `at` is its index among all tokens of the doc; offsets are UTF-16 units of the doc's text. */
+export interface Token {
+  readonly at: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly lower: string
+  readonly pos: string // Universal Dependencies tag: NOUN, PROPN, VERB, AUX, ADP …
+}
+
+/** A sentence: tokens `from` up to but not including `to`, in a block of one kind. */
+export interface Sentence {
+  readonly from: number
+  readonly to: number
+  readonly span: Span
+  readonly block: number
+  readonly kind: BlockKind
+}
+
+export interface Words {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+}
+
+/** The words and sentences of the doc's blocks; text between blocks has none. */
+export function tokenise(doc: Doc, tagger: Tagger): Words {
+  const tokens: Token[] = []
+  const sentences: Sentence[] = []
+  doc.blocks.forEach(({ kind, span }, block) => {
+    const from = tokens.length
+    const { words, tags, ends } = tagger.tag(doc.text.slice(span.start, span.end))
+    let offset = span.start
+    words.forEach((word, i) => {
+      const start = doc.text.indexOf(word, offset)
+      if (start < 0 || start + word.length > span.end) return // a word that the tagger changed: passed over
+      offset = start + word.length
+      tokens.push({
+        at: tokens.length,
+        start,
+        end: offset,
+        text: word,
+        lower: word.toLowerCase(),
+        pos: tags[i] ?? 'X',
+      })
+    })
+    let first = from
+    for (const end of ends) {
+      const last = Math.min(from + end, tokens.length - 1)
+      const [a, b] = [tokens[first], tokens[last]]
+      if (!a || !b || last < first) continue
+      sentences.push({ from: first, to: last + 1, span: makeSpan(doc.text, a.start, b.end), block, kind })
+      first = last + 1
+    }
+  })
+  return { text: doc.text, tokens, sentences }
+}
