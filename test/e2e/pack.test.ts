@@ -1,0 +1,45 @@
+// The package as it is shipped: packed, installed where nothing else is, and run by the Node that runs this test.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { makeFolder } from '../readout.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+function npm(...args: readonly string[]): { status: number | null; out: string; err: string } {
+  const script = process.env.npm_execpath // set where npm runs this test
+  const [command, first] = script ? [process.execPath, [script]] : ['npm', []]
+  const { status, stdout, stderr } = spawnSync(command, [...first, ...args], { cwd: ROOT, encoding: 'utf8' })
+  return { status, out: stdout, err: stderr }
+}
+
+test('the packed file installs and runs', (t) => {
+  const folder = makeFolder()
+  const packed = npm('pack', '--pack-destination', folder)
+  assert.equal(packed.status, 0, packed.err)
+  const [tarball = ''] = readdirSync(folder)
+  assert.match(tarball, /^readout-.*\.tgz$/)
+  const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
+  const installed = npm('install', '--global', '--prefix', join(folder, 'prefix'), ...quiet, join(folder, tarball))
+  if (installed.status !== 0 && /ENOTFOUND|ECONNREFUSED|ENOTCACHED|EAI_AGAIN|ETIMEDOUT/.test(installed.err)) {
+    t.skip('its dependencies are neither in the cache of npm nor to be had from a registry')
+    return
+  }
+  assert.equal(installed.status, 0, installed.err)
+  const run = (...args: readonly string[]): string => {
+    const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`
+    const env = { ...process.env, PATH: path, NODE_TEST_CONTEXT: '' }
+    const { status, stdout, stderr } = spawnSync(join(folder, 'prefix', 'bin', 'readout'), args, {
+      cwd: folder,
+      encoding: 'utf8',
+      env,
+    })
+    assert.equal(status, 0, stderr)
+    return stdout
+  }
+  assert.match(run('--help'), /^Usage: readout/)
+  assert.match(run('start', '--once'), /the edition of 2031-W11 lies in .*desk/)
+  assert.match(run('check'), /all of it holds/)
+})
