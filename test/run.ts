@@ -41,7 +41,9 @@ for (const step of STEPS) {
   failed += result.failed
   const seconds = Number(process.hrtime.bigint() - started) / 1e9
   const skipped = result.skipped > 0 ? `, ${result.skipped} skipped` : ''
-  console.log(`== ${step.name}: ${result.passed} passed, ${result.failed} failed${skipped} in ${seconds.toFixed(1)} s\n`)
+  console.log(
+    `== ${step.name}: ${result.passed} passed, ${result.failed} failed${skipped} in ${seconds.toFixed(1)} s\n`,
+  )
 }
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
@@ -51,7 +53,8 @@ async function run({ name, command, atLeast }: Step): Promise<Result> {
   if (atLeast === undefined) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
   const count = (what: string): number => Number(new RegExp(`^ℹ ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
   const result = { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') }
-  if (result.passed < atLeast) console.log(`${name}: only ${result.passed} tests passed where at least ${atLeast} should`)
+  if (result.passed < atLeast)
+    console.log(`${name}: only ${result.passed} tests passed where at least ${atLeast} should`)
   const isShort = result.passed < atLeast || (status !== 0 && result.failed === 0)
   return isShort ? { ...result, failed: result.failed + 1 } : result
 }
