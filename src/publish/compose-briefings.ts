@@ -1,8 +1,7 @@
 // Official briefings: what officials and governments said at briefings and in statements, and was not told above.
-import { type Attribution, sourceKindOf } from '../model/attribution.ts'
 import type { Item } from '../model/edition.ts'
 import type { Saying } from './find-sayings.ts'
-import { isAgainst, isSilence, leaveOutTold, rankSayings } from './rank-sayings.ts'
+import { isOfficialStatement, leaveOutTold, rankSayings } from './rank-sayings.ts'
 import { tellSayingOf } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
 
@@ -24,17 +23,6 @@ export function composeBriefings(view: WeekView, used: readonly Saying[]): Told<
     ...(left > 0 && { note: `${left} more stand in the ledger.` }),
     ...(printed.length === 0 && { note: whyNone(official.length) }),
   }
-}
-
-function isOfficialStatement(saying: Saying): boolean {
-  const { setting, source } = saying.attribution
-  if (setting?.kind !== 'briefing' && setting?.kind !== 'statement') return false
-  return isOfficial(source) && !isAgainst(saying) && !isSilence(saying)
-}
-
-function isOfficial(source: Attribution['source']): boolean {
-  const kind = sourceKindOf(source)
-  return kind === 'official' || kind === 'government' || kind === 'organisation'
 }
 
 function whyNone(found: number): string {

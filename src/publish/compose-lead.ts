@@ -5,7 +5,7 @@ import type { Id } from '../model/id.ts'
 import type { NonEmpty } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { makeLine } from './make-line.ts'
-import { isAgainst, isSilence, leaveOutTold } from './rank-sayings.ts'
+import { isAgainst, isOfficialStatement, isSilence, leaveOutTold } from './rank-sayings.ts'
 import type { Matter } from './rank-stories.ts'
 import { tellAnswers } from './tell-answers.ts'
 import { mainClaim, tellSayingOf } from './tell-claim.ts'
@@ -15,24 +15,19 @@ const MOST_LINES = 6
 
 /** The item of a matter with at most so many lines; undefined where none of its words makes a line. */
 export function composeMatter(matter: Matter, view: WeekView, most = MOST_LINES): Told<Item> | undefined {
-  const candidates = leaveOutTold(
-    matter.sayings.filter((saying) => !isSilence(saying) && !(isAgainst(saying) && saying.claims.length > 0)),
-    [],
-  )
-  // a week that only denies is told by its denials
-  const fallback = candidates.length > 0 ? candidates : leaveOutTold(matter.sayings, [])
   const lines: Line[] = []
   const used: Saying[] = []
   const answered = new Set<Id<'claim'>>()
-  for (const saying of fallback) {
-    if (lines.length >= most) break
-    const line = tellSayingOf(saying, view)
-    if (!line || lines.some(({ text }) => text === line.text)) continue
-    lines.push(line)
-    used.push(saying)
-    const claim = mainClaim(saying, view)
+  for (const choice of choose(matter)) {
+    const isEnough = lines.length >= most / 2 && isOfficialStatement(choice) // the rest of them have a section
+    if (lines.length >= most || isEnough) continue
+    const told = tellFirst(firstPrinted(choice, matter, view), view)
+    if (!told || lines.some(({ text }) => text === told.line.text)) continue
+    lines.push(told.line)
+    used.push(told.saying)
+    const claim = mainClaim(told.saying, view)
     const answer = claim && !answered.has(claim) && lines.length < most ? tellAnswers(claim, matter.sayings) : undefined
-    if (!answer || !claim || isAgainst(saying)) continue
+    if (!answer || !claim || isAgainst(told.saying)) continue
     answered.add(claim)
     lines.push(answer)
   }
@@ -47,6 +42,31 @@ export function composeMatter(matter: Matter, view: WeekView, most = MOST_LINES)
     },
     used,
   }
+}
+
+/** What is told in lines of its own; a denial stands beside its claim, and a week that only denies is told by that. */
+function choose({ sayings }: Matter): Saying[] {
+  const plain = sayings.filter((saying) => !isSilence(saying) && !(isAgainst(saying) && saying.claims.length > 0))
+  const fresh = leaveOutTold(plain.length > 0 ? plain : sayings, [])
+  // a statement that nobody answered has a section of its own: here it only fills up
+  return [...fresh.filter((saying) => !isOfficialStatement(saying)), ...fresh.filter(isOfficialStatement)]
+}
+
+/** The sayings that put the same claim forward, the one printed first before its reprints. */
+function firstPrinted(choice: Saying, { sayings }: Matter, view: WeekView): Saying[] {
+  const claim = mainClaim(choice, view)
+  if (claim === undefined || isAgainst(choice) || isSilence(choice)) return [choice]
+  const same = sayings.filter((other) => other.claims.includes(claim) && !isAgainst(other) && !isSilence(other))
+  const day = ({ doc }: Saying) => doc.published ?? ''
+  return same.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+}
+
+function tellFirst(sayings: readonly Saying[], view: WeekView): { saying: Saying; line: Line } | undefined {
+  for (const saying of sayings) {
+    const line = tellSayingOf(saying, view)
+    if (line) return { saying, line }
+  }
+  return undefined
 }
 
 /** The headline of a report of the matter: the story's title where one of the week's reports bears it. */

@@ -70,8 +70,12 @@ function saysMore(better: string, words: string, chain: Chain): boolean {
   return chain.kind === 'person' && isShort && chain.mentions.some(({ form }) => form === 'name')
 }
 
+// A word that is capital only because a sentence began with it. Titles that stay so ("President", "Senator") are not here.
+const ONLY_AT_THE_START =
+  /^(?:The|An?|One|Two|Three|Four|Five|Both|Several|Some|Another|Many|Other|Senior|Former|Unnamed|Anonymous|Spokes(?:man|woman|person)|Envoy|Negotiators?|Diplomats?|Officials?|Sources?|Aides?|Advis[eo]rs?|Analysts?|Lawmakers?|Journalists?|Historians?|Economists?|People)\b/
+
 function lowerArticle(text: string): string {
-  return text.replace(/^(?:The|An?|One|Two|Three|Four|Five|Both|Several|Some|Another)\b/, (word) => word.toLowerCase())
+  return text.replace(ONLY_AT_THE_START, (word) => word.toLowerCase())
 }
 
 function textOf({ doc }: Saying, { start, end }: Span): string {

@@ -54,6 +54,15 @@ export function leaveOutTold(sayings: readonly Saying[], used: readonly Saying[]
   })
 }
 
+/** True for what an official, a government or a body said at a briefing or in a statement. */
+export function isOfficialStatement(saying: Saying): boolean {
+  const { setting, source } = saying.attribution
+  if (setting?.kind !== 'briefing' && setting?.kind !== 'statement') return false
+  const kind = sourceKindOf(source)
+  const isOfficial = kind === 'official' || kind === 'government' || kind === 'organisation'
+  return isOfficial && !isAgainst(saying) && !isSilence(saying)
+}
+
 function keysOf(saying: Saying): string[] {
   const side = isSilence(saying) ? 'silent' : isAgainst(saying) ? 'against' : 'for'
   const claims = saying.claims.map((claim) => `${claim} ${side} ${side === 'for' ? '' : (saying.holder ?? '')}`)

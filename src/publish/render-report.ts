@@ -27,7 +27,7 @@ export function renderReport(report: StoredReport, evidence: readonly Evidence[]
   const headline = doc.blocks.find(({ kind }) => kind === 'headline')
   const rest = doc.blocks.filter((block) => block !== headline)
   const title = doc.title ?? (headline ? doc.text.slice(headline.span.start, headline.span.end) : doc.name)
-  const language = doc.language === 'und' ? undefined : doc.language
+  const language = /^(?!und$)[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(doc.language) ? doc.language : undefined
   const body = html`<article>
 <header class="masthead">
 <p class="kicker">Stored report</p>
@@ -70,7 +70,7 @@ ${fact('Outlet', outlet ?? 'outlet unknown')}
 ${fact('Published', published ? time(published) : 'undated')}
 ${byline !== undefined && fact('Byline', html`<span dir="auto">${byline}</span>`)}
 ${at !== undefined && fact('Captured', time(at))}
-${url !== undefined && fact('Address', link(url, url, 'noreferrer nofollow'))}
+${url !== undefined && fact('Address', link(/^https?:/i.test(url) ? url : undefined, url, 'noreferrer nofollow'))}
 </dl>`
 }
 

@@ -1,0 +1,170 @@
+// One report's sentence, one printed line.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { makeReport, type ReportGiven, type Told } from './example-week.test.ts'
+import { writeLine } from './write-line.ts'
+
+type Chains = NonNullable<ReportGiven['chains']>
+
+interface Case {
+  readonly it: string
+  readonly paragraphs: readonly string[]
+  readonly told: Told
+  readonly chains?: Chains
+  readonly line: string | undefined
+}
+
+const MARROW: Chains = { marrow: [['Envoy Ilse Marrow', 'name']] }
+const marrow = { who: 'marrow', role: 'official' } as const
+
+const cases: readonly Case[] = [
+  {
+    it: 'a pronoun becomes the name and office that the report printed',
+    paragraphs: ['Envoy Ilse Marrow left at noon. “The offer is dead,” she told Meridian on Tuesday, in the rain.'],
+    chains: {
+      marrow: [
+        ['Envoy Ilse Marrow', 'name'],
+        ['she', 'pronoun'],
+      ],
+    },
+    told: {
+      ...marrow,
+      source: 'she',
+      cue: 'told',
+      content: '“The offer is dead,”',
+      form: 'direct',
+      hearer: 'Meridian',
+      near: '“The',
+    },
+    line: '“The offer is dead,” envoy Ilse Marrow told Meridian (Northern Courier, 4 March 2031).',
+  },
+  {
+    it: 'straight marks are curled and the words between them stay',
+    paragraphs: ['"The offer is dead. It won\'t come back," Envoy Ilse Marrow said.'],
+    told: {
+      ...marrow,
+      source: 'Envoy Ilse Marrow',
+      cue: 'said',
+      content: '"The offer is dead. It won\'t come back,"',
+      form: 'direct',
+    },
+    line: "“The offer is dead. It won't come back,” envoy Ilse Marrow said (Northern Courier, 4 March 2031).",
+  },
+  {
+    it: 'content without its marks gets them back',
+    paragraphs: ['“The offer is dead,” said Envoy Ilse Marrow.'],
+    told: { ...marrow, source: 'Envoy Ilse Marrow', cue: 'said', content: 'The offer is dead', form: 'direct' },
+    line: '“The offer is dead,” said envoy Ilse Marrow (Northern Courier, 4 March 2031).',
+  },
+  {
+    it: 'a quotation in two pieces stays in two',
+    paragraphs: ['“The offer,” Envoy Ilse Marrow said, “is dead.”'],
+    told: {
+      ...marrow,
+      source: 'Envoy Ilse Marrow',
+      cue: 'said',
+      content: ['“The offer,”', '“is dead.”'],
+      form: 'direct',
+    },
+    line: '“The offer,” envoy Ilse Marrow said, “is dead” (Northern Courier, 4 March 2031).',
+  },
+  {
+    it: 'no doubled "that", and the stop moves behind the brackets',
+    paragraphs: ['On Monday Envoy Ilse Marrow said that the offer was dead.'],
+    told: { ...marrow, source: 'Envoy Ilse Marrow', cue: 'said', content: 'that the offer was dead.' },
+    line: 'Envoy Ilse Marrow said that the offer was dead (Northern Courier, 4 March 2031).',
+  },
+  {
+    it: 'a long clause between the speaker and the verb is left out whole',
+    paragraphs: [
+      'Envoy Ilse Marrow, who arrived on Monday after two days of delays at the border crossing of Tessel, said the offer was dead.',
+    ],
+    told: { ...marrow, source: 'Envoy Ilse Marrow', cue: 'said', content: 'the offer was dead' },
+    line: 'Envoy Ilse Marrow said the offer was dead (Northern Courier, 4 March 2031).',
+  },
+  {
+    it: 'words quoted in a paragraph after the speaker stand behind a colon',
+    paragraphs: [
+      'Envoy Ilse Marrow told Meridian what she thought of it.',
+      '“The offer is dead. It will not come back.”',
+    ],
+    told: {
+      ...marrow,
+      source: 'Envoy Ilse Marrow',
+      cue: 'told',
+      content: '“The offer is dead. It will not come back.”',
+      form: 'direct',
+      hearer: 'Meridian',
+    },
+    line: 'Envoy Ilse Marrow told Meridian: “The offer is dead. It will not come back” (Northern Courier, 4 March 2031).',
+  },
+  {
+    it: 'the outlet that the words came through is named',
+    paragraphs: ['Meridian has followed the talks.', 'The offer was dead, a Karskian source said.'],
+    chains: { source: [['a Karskian source', 'nominal']] },
+    told: {
+      who: 'source',
+      kind: 'anonymous',
+      source: 'a Karskian source',
+      cue: 'said',
+      content: 'The offer was dead',
+      via: 'Meridian',
+    },
+    line: 'The offer was dead, a Karskian source said, as Meridian reports (Northern Courier, 4 March 2031).',
+  },
+  {
+    it: 'a pronoun that nothing resolves makes no line',
+    paragraphs: ['“The offer is dead,” she said.'],
+    told: { ...marrow, source: 'she', cue: 'said', content: '“The offer is dead,”', form: 'direct' },
+    line: undefined,
+  },
+  {
+    it: 'words that cannot be printed whole are not cut',
+    paragraphs: [`Envoy Ilse Marrow said ${'the offer was dead and '.repeat(20)}gone.`],
+    told: {
+      ...marrow,
+      source: 'Envoy Ilse Marrow',
+      cue: 'said',
+      content: `${'the offer was dead and '.repeat(20)}gone`,
+    },
+    line: undefined,
+  },
+  {
+    it: 'a quotation that is never closed makes no line of its own',
+    paragraphs: ['Envoy Ilse Marrow said the “offer was dead and “gone for good.'],
+    told: { ...marrow, source: 'Envoy Ilse Marrow', cue: 'said', content: 'the “offer was dead and “gone for good' },
+    line: undefined,
+  },
+]
+
+for (const { it, paragraphs, told, chains = MARROW, line } of cases) {
+  test(it, () => {
+    const hasEnvoy = paragraphs.some((paragraph) => paragraph.includes('Envoy Ilse Marrow'))
+    const { doc, reading } = makeReport({
+      name: 'offer',
+      outlet: 'Northern Courier',
+      published: '2031-03-04T09:00:00.000Z',
+      paragraphs,
+      chains: hasEnvoy || chains !== MARROW ? chains : {},
+      told: [told],
+    })
+    const [attribution] = reading.attributions
+    assert.ok(attribution)
+    assert.equal(writeLine({ doc, reading, attribution, claims: [] })?.text, line)
+  })
+}
+
+test('what is not known is called so', () => {
+  const { doc, reading } = makeReport({
+    name: 'offer',
+    paragraphs: ['The offer was dead, a Karskian source said.'],
+    told: [
+      { who: 'source', kind: 'anonymous', source: 'a Karskian source', cue: 'said', content: 'The offer was dead' },
+    ],
+  })
+  const [attribution] = reading.attributions
+  assert.ok(attribution)
+  const line = writeLine({ doc, reading, attribution, claims: [] })
+  assert.equal(line?.text, 'The offer was dead, a Karskian source said (outlet unknown, undated).')
+  assert.equal(line.evidence[0].quote, 'The offer was dead, a Karskian source said')
+})
