@@ -24,7 +24,7 @@ export class ChainBook {
   /** The entry for a named voice, made at its first mention. */
   named(kind: Kind, name: string, voice: Voice, span: Span, form: Mention['form']): Entry {
     const known = this.entries.find(
-      (entry) => entry.voice.kind !== 'anonymous' && entry.kind === kind && isSameName(entry.name, name),
+      (entry) => entry.voice.kind !== 'anonymous' && entry.kind === kind && isSameName(entry.name, name, kind),
     )
     return known ? this.seen(known, span, form) : this.open(kind, name, voice, span, form)
   }
@@ -68,7 +68,12 @@ export class ChainBook {
 }
 
 /** One name, or the longer one of which the other is the end: "Karskan foreign ministry", "foreign ministry". */
-function isSameName(a: string, b: string): boolean {
+function isSameName(a: string, b: string, kind: Kind): boolean {
+  const least = kind === 'outlet' ? 0 : 1 // the Northern Courier, the Courier
   const [x, y] = [a.toLowerCase(), b.toLowerCase()]
-  return x === y || (x.split(' ').length > 1 && y.endsWith(` ${x}`)) || (y.split(' ').length > 1 && x.endsWith(` ${y}`))
+  return (
+    x === y ||
+    (x.split(' ').length > least && y.endsWith(` ${x}`)) ||
+    (y.split(' ').length > least && x.endsWith(` ${y}`))
+  )
 }

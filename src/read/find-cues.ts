@@ -121,6 +121,10 @@ function chooseEntry(tokens: readonly Token[], at: number, sentence: Range): Ver
       /^(NOUN|ADJ|PROPN)$/.test(next?.pos ?? '')
     return isAttribute && entry.form !== 'ing' ? undefined : entry
   }
+  // The ministry informed Meridian that / had informed the council that: "informed" is an adjective to the tagger
+  const isFinite =
+    HAVE.has(tokens[at - 1]?.lower ?? '') || (entry.verb.takesHearer && /^(PROPN|DET|PRON)$/.test(next?.pos ?? ''))
+  if (token.pos === 'ADJ' && entry.form === 'past' && isVerb && tokens[at - 1]?.pos !== 'DET') return entry
   // The tagger takes "The envoy claims that" for a noun now and then; the word after it knows better.
   const isTaggedAway = /^(NOUN|ADJ|PROPN)$/.test(token.pos) && /^(s|past)$/.test(entry.form)
   return isTaggedAway && next?.lower === 'that' && !/^(DET|ADJ|ADP)$/.test(tokens[at - 1]?.pos ?? '')
@@ -146,7 +150,7 @@ function groupOf(tokens: readonly Token[], at: number, sentence: Range): Range {
 function isStartOfParticiple(before: Token | undefined, at: number, sentence: Range): boolean {
   return (
     at === sentence.from ||
-    /^[,—–-]$/.test(before?.text ?? '') ||
+    /^(?:[,—–-]|["”]|'')$/.test(before?.text ?? '') ||
     before?.pos === 'CCONJ' ||
     /^(while|by|before|after|without|when)$/.test(before?.lower ?? '')
   )

@@ -87,6 +87,12 @@ function withoutTitle(scene: Scene, run: Range): Name {
     )
       from = at + 1
   }
+  // Secretary of State Ilse Marrow: the first word after "of" is the office's
+  const isOffice = tokens[run.from - 1]?.lower === 'of' && TITLES.test(tokens[run.from - 2]?.lower ?? '')
+  if (from === run.from && isOffice && run.to - run.from > 2) {
+    const title = textOf(scene, { from: run.from - 2, to: run.from + 1 })
+    return { from: run.from + 1, to: run.to, text: textOf(scene, { from: run.from + 1, to: run.to }), title }
+  }
   if (from === run.from && run.to - run.from > 2 && STATE_BY_ADJECTIVE.has(tokens[from]?.lower ?? '')) from += 1
   const title = from > run.from ? textOf(scene, { from: run.from, to: from }) : ''
   return { from, to: run.to, text: textOf(scene, { from, to: run.to }), title }

@@ -1,5 +1,6 @@
 // Ties each cue to its source and its content. One pattern after the other is tried, the surest first; what no
 // pattern fits is not an attribution. Each pattern's confidence is its precision on annotated news.
+import { UNNAMED } from './english/people.ts'
 import type { Cue } from './find-cues.ts'
 import { findAuthority, findInvertedSubject, findSubject, isAfterContent } from './find-sources.ts'
 import { closesQuotation, isClosed, isQuoteMark, opensQuotation, type Range, type Scene } from './scene.ts'
@@ -55,7 +56,8 @@ export function findRelations(scene: Scene, cues: readonly Cue[]): Relation[] {
     }
     drafts.push(...separate(scene, here))
   }
-  return continued(scene, drafts).filter((draft) => draft.content.length > 0 && isOutspoken(scene, draft))
+  const kept = drafts.filter(({ sentence }) => scene.sentences[sentence]?.kind !== 'heading')
+  return continued(scene, kept).filter((draft) => draft.content.length > 0 && isOutspoken(scene, draft))
 }
 
 // "I think she knows," he said.: inside a quotation only a named third voice that plainly speaks is one of its own.
@@ -186,7 +188,7 @@ function spoken(scene: Scene, cue: Cue, at: number, sentence: Sentence, earlier:
       }
     }
   }
-  const own = findSubject(scene, cue)
+  const own = cue.kind === 'participle' ? undefined : findSubject(scene, cue)
   const shared = own ?? sharedSubject(scene, cue, sentence, earlier)
   if (!shared) return undefined
   const isOwn = own !== undefined
@@ -395,12 +397,20 @@ function complementAt(scene: Scene, cue: Cue, sentence: Sentence): { from: numbe
     for (const start of new Set([afterHearer, at]))
       if (isClause(scene, start, sentence)) return { from: start, pattern: 'bare clause' }
   }
+  if (cue.verb?.lemma === 'cite' && isFoundation(scene, cue.to, sentence)) return undefined
   if (frames.has('np') && startsPhrase(scene, cue.to, sentence)) return { from: cue.to, pattern: 'object' }
   return undefined
 }
 
+// Meridian, which cites three unnamed officials: what the outlet rests on, not what somebody says
+function isFoundation({ tokens }: Scene, from: number, sentence: Sentence): boolean {
+  return tokens
+    .slice(from, Math.min(sentence.to, from + 6))
+    .some(({ lower }) => UNNAMED.test(lower) && lower.length > 4)
+}
+
 function hasThatAhead({ tokens }: Scene, from: number, sentence: Sentence): boolean {
-  for (let at = from + 1; at < Math.min(sentence.to, from + 16); at++) {
+  for (let at = from + 1; at < Math.min(sentence.to, from + 24); at++) {
     if (tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'that') return true
   }
   return false
@@ -565,36 +575,56 @@ function withRest(scene: Scene, content: Range[], tail: number, sentence: Senten
   return [...content, ...clauseFrom(scene, tail + 1, sentence)]
 }
 
-/** Cuts each content where the next cue of the same speaker begins: "… said that A, adding that B". */
+/** Cuts each content where the next cue's own words begin: "… said that A, adding that B" and "A, but she said B". */
 function separate(scene: Scene, drafts: readonly Draft[]): Draft[] {
-  const { tokens } = scene
   for (const draft of drafts) {
     draft.content = draft.content.flatMap((piece) => {
-      let to = piece.to
-      for (const other of drafts) {
-        if (other === draft || other.cue.from <= piece.from || other.cue.from >= to) continue
-        const isSameVoice = !other.isOwn && other.source?.from === draft.source?.from
-        const isAfterword =
-          other.cue.from > draft.cue.from &&
-          (other.cue.kind === 'according to' ||
-            other.pattern === 'clause before' ||
-            other.pattern === 'quotation before') &&
-          other.content.some((c) => c.from <= piece.from)
-        if (!isSameVoice && !isAfterword) continue
-        to = Math.min(other.cue.from, isAfterword && other.source ? other.source.from : other.cue.from)
-      }
-      while (
-        to > piece.from &&
-        to < piece.to &&
-        (/^[,;—–]$/.test(tokens[to - 1]?.text ?? '') ||
-          tokens[to - 1]?.pos === 'CCONJ' ||
-          /^(while|by|as)$/.test(tokens[to - 1]?.lower ?? ''))
-      )
-        to -= 1
-      return ranges(scene, piece.from, to)
+      const cuts = drafts.flatMap((other) => (other === draft ? [] : cutBefore(scene, draft, other, piece)))
+      return ranges(scene, piece.from, withoutLink(scene, piece, Math.min(piece.to, ...cuts)))
     })
   }
   return drafts.filter(({ content }) => content.length > 0)
+}
+
+/** Where in the piece the other relation begins, if the piece must end there. */
+function cutBefore({ tokens, quotationOf }: Scene, draft: Draft, other: Draft, piece: Range): number[] {
+  if (other.cue.from <= piece.from || other.cue.from >= piece.to) return []
+  const start = other.isOwn && other.source ? Math.min(other.source.from, other.cue.from) : other.cue.from
+  // … said that A, adding that B
+  const isSameVoice = !other.isOwn && other.source?.from === draft.source?.from
+  // A, the envoy said, according to Meridian: the second has all before it as its content
+  const isAfterword =
+    other.cue.from > draft.cue.from &&
+    /^(according to|clause before|quotation before)$/.test(other.pattern) &&
+    other.content.some(({ from }) => from <= piece.from)
+  // … said that A, but the minister said B: a new clause with a speaker of its own
+  const isNewClause =
+    other.isOwn &&
+    other.cue.from > draft.cue.from &&
+    /^(and|but|while|although|though|whereas)$/.test(tokens[start - 1]?.lower ?? '') &&
+    tokens[start - 2]?.text === ',' &&
+    quotationOf[start] === quotationOf[draft.cue.head]
+  return isSameVoice || isAfterword || isNewClause ? [start] : []
+}
+
+/** The end of the piece without the comma and the "and" that led to what was cut off. */
+function withoutLink({ tokens }: Scene, piece: Range, cut: number): number {
+  let to = cut
+  if (to === piece.to) return to
+  while (to > piece.from) {
+    const token = tokens[to - 1]
+    if (
+      !token ||
+      !(
+        /^[,;—–]$/.test(token.text) ||
+        token.pos === 'CCONJ' ||
+        /^(while|by|as|although|though|whereas)$/.test(token.lower)
+      )
+    )
+      break
+    to -= 1
+  }
+  return to
 }
 
 /**

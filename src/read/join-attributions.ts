@@ -6,9 +6,8 @@ import type { NonEmpty, Span } from '../model/span.ts'
 import { overlaps, wordsOf } from '../model/span.ts'
 import type { Pattern } from './find-relations.ts'
 import { judgeAct } from './judge-act.ts'
-import type { Resolved } from './resolve-sources.ts'
 import { isQuoteMark, type Range, type Scene, spanOf } from './scene.ts'
-import { enclosing, type Route } from './trace-routes.ts'
+import { enclosing, type Routed } from './trace-routes.ts'
 
 /** How often each pattern's finds overlap an annotator's in source, cue and content, on the news it was tuned on. */
 const PRECISION: Readonly<Record<Pattern, number>> = {
@@ -28,11 +27,6 @@ const PRECISION: Readonly<Record<Pattern, number>> = {
   colon: 0.4,
 }
 
-export interface Routed {
-  readonly resolved: Resolved
-  readonly route: Route
-}
-
 /** The attributions in order of the text; nested ones know within which they lie, and take over its route. */
 export function joinAttributions(scene: Scene, routed: readonly Routed[]): Attribution[] {
   const flat = routed.flatMap((one) => joinOne(scene, one) ?? [])
@@ -42,7 +36,33 @@ export function joinAttributions(scene: Scene, routed: readonly Routed[]): Attri
     return outer ? { ...one, within: outer.id } : one
   })
   const byId = new Map(nested.map((one) => [one.id, one]))
-  return nested.map((one) => ({ ...one, via: viaOf(one, byId) })).toSorted((a, b) => a.cue[0].start - b.cue[0].start)
+  const passers = new Set(nested.flatMap((one) => (isPassedOn(one, byId) ? [one.within] : [])))
+  const withVia = nested.map((one): Attribution => ({ ...one, via: viaOf(one, byId) }))
+  return withVia
+    .filter(({ id }) => !passers.has(id))
+    .map((one) => withoutPasser(one, byId, passers))
+    .toSorted((a, b) => a.cue[0].start - b.cue[0].start)
+}
+
+// The envoy said the offer was dead, according to Meridian.: one attribution, the envoy's, through Meridian
+function isPassedOn(one: Attribution, byId: ReadonlyMap<string, Attribution>): boolean {
+  const outer = one.within ? byId.get(one.within) : undefined
+  if (outer?.source.kind !== 'outlet' || one.source.kind === 'unstated') return false
+  const parts = [...one.source.words, ...one.cue, ...one.content]
+  const [start, end] = [Math.min(...parts.map((s) => s.start)), Math.max(...parts.map((s) => s.end))]
+  const whole = outer.content.reduce((sum, s) => sum + s.end - s.start, 0)
+  return outer.content.length === 1 && (end - start) / whole > 0.9
+}
+
+function withoutPasser(
+  one: Attribution,
+  byId: ReadonlyMap<string, Attribution>,
+  passers: ReadonlySet<string | undefined>,
+): Attribution {
+  const { within, ...rest } = one
+  if (within === undefined || !passers.has(within)) return one
+  const outer = byId.get(within)?.within
+  return { ...rest, ...(outer && { within: outer }) }
 }
 
 function joinOne(scene: Scene, { resolved: { relation, source }, route }: Routed): Attribution | undefined {

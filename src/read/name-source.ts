@@ -200,7 +200,10 @@ function headOf(words: readonly Token[]): Token | undefined {
       words[of - 1]?.lower ?? '',
     )
   const list = isPartitive ? words.slice(of + 1) : of > 0 ? words.slice(0, of) : words
-  return list.findLast(({ pos, lower }) => /^(NOUN|PROPN|PRON|NUM)$/.test(pos) || UNNAMED.test(lower)) ?? words.at(-1)
+  // Lindrian officials and others: the officials are what is known of them
+  const others = list.findIndex(({ lower }) => lower === 'others')
+  const named = others > 1 ? list.slice(0, others - 1) : list
+  return named.findLast(({ pos, lower }) => /^(NOUN|PROPN|PRON|NUM)$/.test(pos) || UNNAMED.test(lower)) ?? words.at(-1)
 }
 
 // "envoy Ilse Marrow" is named; "Karskian officials" and "a Meridian source" are not

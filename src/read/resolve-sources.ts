@@ -17,36 +17,25 @@ export interface Resolved {
   readonly entries: readonly Entry[] // of the source, in order
 }
 
-/** Resolves the sources in the order of the text. Notes say which could not be resolved, and why. */
-export function resolveSources(
-  scene: Scene,
-  relations: readonly Relation[],
-  names: Names,
-  book: ChainBook,
-): { resolved: Resolved[]; notes: Note[] } {
-  const notes: Note[] = []
+/** Opens a chain for each person whom the doc names, so that a title or a surname further down finds them. */
+export function introducePeople(scene: Scene, names: Names, book: ChainBook): void {
   for (const person of names.people) {
     for (const mention of person.mentions) {
       const voice: Voice = { kind: 'person', name: person.name, person, ...(person.role && { role: person.role }) }
       book.named('person', person.name, voice, spanOf(scene, mention), 'name')
     }
   }
-  const resolved = relations.flatMap((relation): Resolved[] => {
-    if (!relation.source) return [{ relation, source: { kind: 'unstated' }, entries: [] }]
-    const words = spanOf(scene, relation.source)
-    const entries = resolveWords(scene, relation.source, names, book)
-    const [first, ...rest] = entries
-    if (!first) {
-      notes.push({
-        rule: 'source-unresolved',
-        reason: 'the words name nobody that the text has introduced',
-        span: words,
-      })
-      return []
-    }
-    return [{ relation, source: sourceOf([first, ...rest], words), entries }]
-  })
-  return { resolved, notes }
+}
+
+/** The relation with its source resolved; call in the order of the text. A note where the source finds nobody. */
+export function resolveSource(scene: Scene, relation: Relation, names: Names, book: ChainBook): Resolved | Note {
+  if (!relation.source) return { relation, source: { kind: 'unstated' }, entries: [] }
+  const words = spanOf(scene, relation.source)
+  const entries = resolveWords(scene, relation.source, names, book)
+  const [first, ...rest] = entries
+  if (!first)
+    return { rule: 'source-unresolved', reason: 'the words name nobody that the text has introduced', span: words }
+  return { relation, source: sourceOf([first, ...rest], words), entries }
 }
 
 /** The entries behind the words of a range: a source's, a hearer's. */

@@ -29,13 +29,21 @@ const SETTINGS: readonly (readonly [Setting['kind'], RegExp])[] = [
   ['post', /\b(?:tweet|post|social media|Telegram|video message|blog)\b/i],
 ]
 
+export interface Routed {
+  readonly resolved: Resolved
+  readonly route: Route
+}
+
 /** The route of one attribution: `clause` is what surrounds the cue outside its content. */
-export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book: ChainBook): Route {
+export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book: ChainBook): Routed {
   const clause = clauseAround(scene, resolved)
   const heard = findHearer(scene, resolved, names, book)
   const setting = findSetting(scene, clause)
   const said = findTime(scene, clause)
-  const outlet = heard?.hearer.kind === 'outlet' ? heard.entry : outletOfSetting(scene, clause, names, book)
+  const outlet =
+    heard?.hearer.kind === 'outlet'
+      ? heard.entry
+      : outletOfSetting(scene, afterCue(scene, resolved, clause), names, book)
   const [first] = resolved.entries
   if (outlet && first?.voice.kind === 'anonymous') {
     first.toldTo = outlet
@@ -44,13 +52,14 @@ export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book:
   const teller = outlet ?? (first?.voice.kind === 'anonymous' ? (first.toldTo ?? first.among?.toldTo) : undefined)
   const words = teller && (heard?.entry === teller ? heard.hearer.words : teller.mentions.at(-1)?.span)
   const restsOn = findFoundation(scene, resolved, names, book)
-  return {
+  const route: Route = {
     ...(heard && { hearer: heard.hearer }),
     ...(setting && { setting }),
     ...(said && { said }),
     via: teller && words && !resolved.entries.includes(teller) ? [sourceOf([teller], words)] : [],
     ...(restsOn && { restsOn }),
   }
+  return { resolved, route }
 }
 
 /** The tokens of the cue's sentence that are not in its content, within reach of the cue. */
@@ -70,6 +79,13 @@ function clauseAround({ sentences, sentenceOf }: Scene, { relation }: Resolved):
         at < relation.cue.from
       ),
   )
+}
+
+/** What follows the cue up to the next comma or content: "in the Courier on Monday". */
+function afterCue({ tokens }: Scene, { relation: { cue } }: Resolved, clause: readonly number[]): number[] {
+  const after: number[] = []
+  for (let at = cue.to; clause.includes(at) && !/^[,;.:]$/.test(tokens[at]?.text ?? ''); at++) after.push(at)
+  return after
 }
 
 /** Runs of neighbouring tokens, as spans. */
@@ -156,7 +172,11 @@ function outletOfSetting(scene: Scene, clause: readonly number[], names: Names, 
     const token = scene.tokens[at]
     if (!token || !/^(in|with|on|to|by)$/.test(token.lower)) continue
     let to = at + 1
-    while (clause[i + to - at] === to && /^(PROPN|DET|NOUN|ADJ)$/.test(scene.tokens[to]?.pos ?? '') && to - at < 8)
+    while (
+      clause[i + to - at] === to &&
+      (/^(PROPN|DET|NOUN|ADJ)$/.test(scene.tokens[to]?.pos ?? '') || scene.tokens[to]?.text === '-') &&
+      to - at < 8
+    )
       to += 1
     for (let end = to; end > at + 1; end--) {
       const [entry] = namedOutlet(scene, { from: at + 1, to: end }, names, book)

@@ -23,13 +23,13 @@ const FRAMES: Readonly<Record<string, string>> = {
   t:
     'say add note state argue claim insist maintain contend assert suggest stress reiterate emphasize emphasise ' +
     'underline underscore observe remark comment reply respond recall conclude predict caution concede admit ' +
-    'allege boast joke lament complain quip muse opine reckon speculate surmise believe think find know estimate ' +
+    'allege boast joke lament complain quip muse opine reckon speculate surmise believe think find know estimate expect ' +
     'assume figure guess fear worry hope imply signal vouch testify swear attest hint wager',
   tn:
     'announce acknowledge confirm deny report reveal disclose explain indicate declare affirm mention cite ' +
     'clarify highlight detail show warn doubt question repeat write tweet recount ' +
     'predict outline specify relay refute dispute determine discover',
-  ti: 'claim vow pledge promise threaten agree decide hope expect demand propose request swear ask',
+  ti: 'claim vow pledge promise threaten agree decide hope demand propose request swear ask',
   i: 'refuse decline offer seek urge ask',
   n:
     'reject dismiss criticize criticise condemn denounce praise welcome describe accuse blame call endorse ' +
