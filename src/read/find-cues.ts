@@ -122,7 +122,7 @@ function chooseEntry(tokens: readonly Token[], at: number, sentence: Range): Ver
     return isAttribute && entry.form !== 'ing' ? undefined : entry
   }
   // The ministry informed Meridian that / had informed the council that: "informed" is an adjective to the tagger
-  const isFinite =
+  const isVerb =
     HAVE.has(tokens[at - 1]?.lower ?? '') || (entry.verb.takesHearer && /^(PROPN|DET|PRON)$/.test(next?.pos ?? ''))
   if (token.pos === 'ADJ' && entry.form === 'past' && isVerb && tokens[at - 1]?.pos !== 'DET') return entry
   // The tagger takes "The envoy claims that" for a noun now and then; the word after it knows better.
