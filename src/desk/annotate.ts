@@ -23,13 +23,26 @@ export interface Annotated {
   readonly notes: readonly { readonly rule: string; readonly reason: string; readonly ranges?: readonly Range[] }[]
 }
 
-/** What the reader finds in the text. A text that holds no report gives nothing but a note that says so. */
+/**
+ * What the reader finds in the text. A text that holds no report gives nothing but a note that says so.
+ * Throws READ_FAILED, naming the text, where the reader itself failed: one text must not end the walk over all others.
+ */
 export async function annotate(line: TextLine, reader: Reader): Promise<Annotated> {
   const doc = docOf(line)
   if (doc instanceof ReadoutError) {
     return { id: line.id, attributions: [], chains: [], notes: [{ rule: 'no-text', reason: doc.message }] }
   }
-  return annotated(line.id, doc, await read(doc, reader))
+  return annotated(line.id, doc, await readOrName(doc, reader))
+}
+
+async function readOrName(doc: Doc, reader: Reader): Promise<Reading> {
+  try {
+    return await read(doc, reader)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    const message = `${doc.name}: could not be read (${said}); the others are read, please tell us of this one`
+    throw new ReadoutError('READ_FAILED', message, { cause: error })
+  }
 }
 
 function docOf({ id, text, published, outlet, title }: TextLine): Doc | ReadoutError {

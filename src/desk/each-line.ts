@@ -21,20 +21,16 @@ export async function* eachLine<In, Out>(
   for await (const line of readJsonLines(openBytes(path), callPath(path))) {
     lines += 1
     if ('error' in line) yield { error: line.error }
-    else {
-      const { value, where } = line
-      const parsed = attempt(() => parse(value, where))
-      yield parsed instanceof ReadoutError ? { error: parsed } : { value: await make(parsed) }
-    }
+    else yield await attempt(async () => make(parse(line.value, line.where)))
   }
   if (lines === 0) throw new ReadoutError('FILE_EMPTY', `${callPath(path)}: empty; a line for each text was wanted`)
 }
 
-function attempt<T>(parse: () => T): T | ReadoutError {
+async function attempt<T>(work: () => Promise<T>): Promise<Made<T>> {
   try {
-    return parse()
+    return { value: await work() }
   } catch (error) {
-    if (error instanceof ReadoutError) return error // yielded in the line's place
+    if (error instanceof ReadoutError) return { error } // said in the line's place; the others go on
     throw error
   }
 }
