@@ -1,0 +1,129 @@
+// The pages in a real browser: links land on the words, nothing runs, nothing fails, everybody can read them.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import type { Desk } from '../../src/desk/desk.ts'
+import { composeEdition } from '../../src/desk/edition.ts'
+import { writeEdition } from '../../src/desk/write-edition.ts'
+import { serve } from '../../src/server/serve.ts'
+import { makeFolder } from '../readout.ts'
+import { findViolations, noBrowser, openBrowser, openPage } from './browser.ts'
+import { openExampleDesk } from './example-desk.ts'
+
+const folder = makeFolder()
+const skip = { skip: noBrowser }
+let browser: Browser
+let desk: Desk
+let served: Awaited<ReturnType<typeof serve>>
+
+before(async () => {
+  desk = await openExampleDesk(join(folder, 'desk'))
+  served = await serve(desk, { port: 0 })
+  if (!noBrowser) browser = await openBrowser()
+})
+
+after(async () => {
+  await browser?.close()
+  await served.close()
+  await desk.close()
+})
+
+/** Follows every link to words on the page it is on, and back; gives back how many landed where they should. */
+async function followAll(page: Page, from: string): Promise<number> {
+  const { edition } = await composeEdition(desk)
+  const quotes = new Set(
+    edition.sections
+      .flatMap(({ items }) => items.flatMap(({ heading, lines }) => (heading ? [heading, ...lines] : lines)))
+      .flatMap(({ evidence }) => evidence.map(({ quote }) => quote)),
+  )
+  await page.goto(from)
+  const count = await page.locator('main a[href*="#c"]').count()
+  for (let i = 0; i < count; i++) {
+    await page.goto(from)
+    await page.locator('main a[href*="#c"]').nth(i).click()
+    await page.waitForSelector('mark:target')
+    const landed = await page.evaluate(`(() => {
+      const mark = document.querySelector('mark:target')
+      const box = mark.getBoundingClientRect()
+      return { words: mark.textContent, isInView: box.top >= 0 && box.bottom <= innerHeight && box.height > 0 }
+    })()`)
+    const { words, isInView } = landed as { words: string; isInView: boolean }
+    assert.ok(quotes.has(words), `landed on "${words}", which no line rests on`)
+    assert.ok(isInView, `"${words}" is out of view`)
+  }
+  return count
+}
+
+test('on the server, each line opens its words', skip, async () => {
+  const { page, faults, close } = await openPage(browser)
+  assert.ok((await followAll(page, `${served.url}/`)) >= 10)
+  assert.deepEqual(faults, [])
+  await close()
+})
+
+test('in a written folder, each line opens its words', skip, async () => {
+  const path = await writeEdition(desk, await composeEdition(desk), join(folder, 'out'))
+  const { page, faults, close } = await openPage(browser, { viewport: { width: 390, height: 700 } })
+  assert.ok((await followAll(page, pathToFileURL(path).href)) >= 10)
+  assert.deepEqual(faults, [])
+  await close()
+})
+
+const PAGES = [
+  '/',
+  '/editions',
+  '/edition/2031-W10',
+  '/edition/2031-W12',
+  '/ledger',
+  '/claim/claim-freeze',
+  '/reports',
+  '/report/offer?at=85-123#c85-123',
+  '/report/denial',
+  '/nowhere',
+]
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every page passes the accessibility rules, ${scheme}`, skip, async () => {
+    const { page, faults, close } = await openPage(browser, { colorScheme: scheme })
+    for (const path of PAGES) {
+      await page.goto(served.url + path)
+      await page.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true })`)
+      assert.deepEqual(await findViolations(page), [], `${path}, ${scheme}`)
+    }
+    assert.deepEqual(
+      faults.filter((fault) => !fault.includes('404')),
+      [],
+    )
+    await close()
+  })
+}
+
+test('a phone shows every page without scrolling sideways', skip, async () => {
+  const { page, close } = await openPage(browser, { viewport: { width: 320, height: 640 } })
+  for (const path of PAGES) {
+    await page.goto(served.url + path)
+    const [wide, shown] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
+      number,
+      number,
+    ]
+    assert.ok(wide <= shown, `${path} is ${wide} wide on a phone of ${shown}`)
+  }
+  await close()
+})
+
+test('the keyboard reaches the text past the menu, and sees where it is', skip, async () => {
+  const { page, close } = await openPage(browser)
+  await page.goto(`${served.url}/`)
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate('document.activeElement.textContent'), 'Skip to the text')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  const focused = (await page.evaluate(`(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement)
+    return [document.activeElement.closest('main') !== null, outlineStyle, outlineWidth]
+  })()`)) as unknown[]
+  assert.deepEqual(focused, [true, 'solid', '3px'])
+  await close()
+})
