@@ -1,12 +1,11 @@
-// What a killed process left undone, done before the ledger is looked at.
-import { findWalk } from '../archive/linked.ts'
-import { headOf } from '../archive/log.ts'
+// What a killed process left undone, or another version made, made anew before the ledger is looked at.
 import type { Progress } from './derive.ts'
 import type { Desk } from './desk.ts'
+import { isPending } from './is-pending.ts'
 
-/** Brings what is derived up to the end of the log. One cheap query where nothing came since. */
+/** Brings what is derived up to the end of the log. Two cheap queries where nothing is pending. */
 export async function catchUp(desk: Desk, onProgress: (progress: Progress) => void): Promise<void> {
-  if ((findWalk(desk.store)?.linkedTo ?? 0) >= headOf(desk.store).number) return
+  if (!isPending(desk)) return
   const { derive } = await import('./derive.ts')
   await derive(desk, onProgress)
 }

@@ -8,8 +8,9 @@ import { dumpDigest } from '../archive/dump-digest.ts'
 import { listFaults } from '../archive/keep-read.ts'
 import { findClaim, findWalk, listLinked } from '../archive/linked.ts'
 import { check } from './check.ts'
-import { derive, isPending } from './derive.ts'
+import { derive } from './derive.ts'
 import type { Desk } from './desk.ts'
+import { isPending } from './is-pending.ts'
 import { openDesk } from './open-desk.ts'
 import { rebuild } from './rebuild.ts'
 import { handIn, MAKERS, type Report, standIn } from './stand-in.contract.ts'
@@ -51,7 +52,7 @@ test('what was taken in is extracted, read and linked once, in log order', () =>
         ['port-stays-shut', 2, true, 'port-stays-shut.txt'],
       ],
     )
-    assert.equal(await isPending(desk), true)
+    assert.equal(isPending(desk), true)
     const steps: string[] = []
     const derived = await derive(desk, ({ stage, done, total }) => steps.push(`${stage} ${done}/${total}`))
     assert.deepEqual(derived, { read: 2, faults: [], isLinked: true })
@@ -61,7 +62,7 @@ test('what was taken in is extracted, read and linked once, in log order', () =>
       ['levy', 'port'],
     )
     assert.equal((await findReadDoc(desk.store, 'port-stays-shut'))?.doc.text, 'port stays shut')
-    assert.equal(await isPending(desk), false)
+    assert.equal(isPending(desk), false)
     const asked = rooms.asked.length
     assert.deepEqual(await derive(desk), { read: 0, faults: [], isLinked: false })
     assert.equal(rooms.asked.length, asked)
@@ -70,7 +71,7 @@ test('what was taken in is extracted, read and linked once, in log order', () =>
 
 test('an empty desk has nothing pending', () =>
   withDesk(async (desk) => {
-    assert.equal(await isPending(desk), false)
+    assert.equal(isPending(desk), false)
     assert.deepEqual(await derive(desk), { read: 0, faults: [], isLinked: false })
     assert.deepEqual(check(desk).breaches, [])
   }))
@@ -146,7 +147,7 @@ test('a better version makes all anew, and its rows take over', async () => {
   const rooms = standIn({ ...MAKERS, reader: 'read@2' })
   await withDesk(
     async (desk) => {
-      assert.equal(await isPending(desk), true)
+      assert.equal(isPending(desk), true)
       assert.deepEqual(await derive(desk), { read: 2, faults: [], isLinked: true })
       assert.equal(rooms.asked.filter((asked) => asked.startsWith('extract')).length, 0, 'the texts are the same')
       assert.equal(check(desk).counts.readings, 2)
@@ -183,7 +184,7 @@ test('a rebuild that is cut short is completed by the next command', async () =>
     assert.equal(findClaim(desk.store, 'claim-0'), undefined)
   }, dir)
   await withDesk(async (desk) => {
-    assert.equal(await isPending(desk), true)
+    assert.equal(isPending(desk), true)
     assert.deepEqual(await derive(desk), { read: 0, faults: [], isLinked: true })
     assert.equal(dumpDigest(desk.store), digest)
   }, dir)

@@ -4,7 +4,7 @@
 import { listSightings } from '../archive/captures.ts'
 import { findDocOf } from '../archive/docs.ts'
 import { type Fault, keepOutcomes, type Outcome } from '../archive/keep-read.ts'
-import { findWalk, isSameMakers, type Makers } from '../archive/linked.ts'
+import type { Makers } from '../archive/linked.ts'
 import { headOf } from '../archive/log.ts'
 import { findPayload } from '../archive/payload.ts'
 import { countUnextracted, listUnextracted, listUnread, type Unextracted } from '../archive/unread.ts'
@@ -12,6 +12,7 @@ import type { Doc } from '../model/doc.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Maker } from '../model/id.ts'
 import type { Desk, Received } from './desk.ts'
+import { isPending } from './is-pending.ts'
 import { linkDesk } from './link-desk.ts'
 import { digestOfGiven, mergeGiven } from './merge-given.ts'
 
@@ -29,17 +30,10 @@ export interface Derived {
   readonly isLinked: boolean // true: the ledger was made anew
 }
 
-/** True where the ledger lags behind the log, or was made by other versions. One cheap query. */
-export async function isPending(desk: Pick<Desk, 'store' | 'makers'>): Promise<boolean> {
-  const walk = findWalk(desk.store)
-  if (!walk) return headOf(desk.store).number > 0
-  return walk.linkedTo < headOf(desk.store).number || !isSameMakers(walk.makers, await desk.makers())
-}
-
 /** Brings everything derived up to the end of the log. Does nothing, fast, where nothing is pending. */
 export async function derive(desk: Desk, onProgress: (progress: Progress) => void = () => {}): Promise<Derived> {
-  if (!(await isPending(desk))) return { read: 0, faults: [], isLinked: false }
-  const makers = await desk.makers()
+  if (!isPending(desk)) return { read: 0, faults: [], isLinked: false }
+  const { makers } = desk
   const total = await countUnextracted(desk.store, makers.extractor)
   const faults: Derived['faults'][number][] = []
   let read = 0

@@ -12,8 +12,8 @@ import type { Reading } from '../model/reading.ts'
 export interface Desk {
   readonly dir: string
   readonly store: Store
-  /** The versions at work. Light: loads no parser and no language data. */
-  makers(): Promise<Makers>
+  /** The versions at work. */
+  readonly makers: Makers
   extractor(): Promise<Extractor>
   reader(): Promise<DocReader>
   linker(): Promise<Linker>
@@ -23,7 +23,7 @@ export interface Desk {
 
 /** What a desk does its work with. */
 export interface Rooms {
-  makers(): Promise<Makers>
+  readonly makers: Makers
   openExtractor(): Promise<Extractor>
   loadReader(): Promise<DocReader>
   loadLinker(): Promise<Linker>

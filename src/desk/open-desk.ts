@@ -26,7 +26,7 @@ export async function openDesk(dir: string, options: DeskOptions = {}): Promise<
   return {
     dir,
     store,
-    makers: once(() => rooms.makers()),
+    makers: rooms.makers,
     extractor: once(() => {
       const extractor = rooms.openExtractor()
       opened = extractor

@@ -1,17 +1,13 @@
 // The rooms that a desk works with unless it is given others. Each is loaded when first used: most commands need none.
 import { extractor } from '../extract/extractor.ts'
+import { linker } from '../link/linker.ts'
+import { reader } from '../read/reader.ts'
+import { tracker } from '../track/tracker.ts'
 import type { Rooms } from './desk.ts'
 
 /** Readout's own extractor, reader, linker and tracker. */
 export const rooms: Rooms = {
-  async makers() {
-    const [{ reader }, { linker }, { tracker }] = await Promise.all([
-      import('../read/reader.ts'),
-      import('../link/link.ts'),
-      import('../track/track.ts'),
-    ])
-    return { extractor, reader, linker, tracker }
-  },
+  makers: { extractor, reader, linker, tracker },
   async openExtractor() {
     const { openExtractor } = await import('../extract/open-extractor.ts')
     return openExtractor()

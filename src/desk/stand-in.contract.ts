@@ -17,7 +17,7 @@ export function standIn(makers: Makers = MAKERS): Rooms & { readonly asked: stri
   const asked: string[] = []
   return {
     asked,
-    makers: () => Promise.resolve(makers),
+    makers,
     openExtractor: () =>
       Promise.resolve({
         extract: ({ bytes, given, capture, report }) => {

@@ -2,6 +2,7 @@
 import winkModel from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
 import type { Maker } from '../model/id.ts'
+import { reader } from './reader.ts'
 
 /** Words, their parts of speech, and the index of each sentence's last word. */
 export interface Tagger {
@@ -13,8 +14,6 @@ export interface Reader {
   readonly version: Maker
   readonly tagger: Tagger
 }
-
-const VERSION: Maker = 'read@0.1.0+wink-2.4.0'
 
 /** Loads the reader. Takes about a fifth of a second and no network. */
 export function loadReader(): Promise<Reader> {
@@ -37,5 +36,5 @@ export function loadReader(): Promise<Reader> {
     const spans = doc.sentences().out(its.span) as unknown as [number, number][]
     return { words, tags, ends: spans.map(([, last]) => (kept[last + 1] ?? words.length) - 1) }
   }
-  return Promise.resolve({ version: VERSION, tagger: { tag } })
+  return Promise.resolve({ version: reader, tagger: { tag } })
 }

@@ -1,0 +1,5 @@
+// The name and version that everything linked bears. Apart from link.ts, so that naming it loads none of the work.
+import type { Maker } from '../model/id.ts'
+
+/** What linked. Raised whenever the same docs may be linked otherwise. */
+export const linker: Maker = 'link@0.1.0'
