@@ -25,7 +25,7 @@ function exampleRooms({ docs, linked, tracked }: ReturnType<typeof makeExampleWe
     return report
   }
   return {
-    makers: async () => ({ extractor: 'extract@1.0.0', reader: 'read@1.0.0', linker: 'link@1', tracker: 'track@1' }),
+    makers: { extractor: 'extract@1.0.0', reader: 'read@1.0.0', linker: 'link@1', tracker: 'track@1' },
     openExtractor: async () => ({
       extract: async ({ given, capture }) => ({ ...find(given?.name ?? '').doc, capture }),
       close: async () => {},
