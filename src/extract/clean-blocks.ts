@@ -43,7 +43,7 @@ function dropHead(blocks: readonly PageBlock[], reasons: (RemovedReason | undefi
     if (title && foldTitle(text) === foldTitle(title)) reasons[index] ??= 'repeated title'
     if (/^https?:\S+$/.test(text)) reasons[index] ??= 'outside the main text'
     if (isAbove && kind === 'heading' && countWords(text) <= 4) reasons[index] ??= 'section label'
-    if (!reasons[index] && kind !== 'heading' && isProse(text)) isAbove = false
+    if (!reasons[index] && kind !== 'heading' && text.length > 60) isAbove = false // longer than bylines and labels
   }
 }
 

@@ -15,7 +15,7 @@ export interface PageElement extends PageNode {
   setAttribute(name: string, value: string): void
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): ArrayLike<PageElement>
-  remove(): void
+  replaceWith(node: PageNode): void
 }
 
 export interface PageDocument extends PageElement {

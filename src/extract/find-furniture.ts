@@ -1,14 +1,14 @@
 // Which lines of a plain text are furniture and not report, and why. Rather leave a menu in than lose a sentence: a line
 // goes only where its own words or its neighbours prove it, and on a clean text nothing goes.
 import type { RemovedReason } from '../model/doc.ts'
-import { findTeasers, type Marked } from './find-teasers.ts'
+import { findTeasers, type Marked, markLine } from './find-teasers.ts'
 import { countWords, foldTitle, isDateLine, isProse, isTitleLike } from './judge-line.ts'
 import { nameFurniture } from './name-furniture.ts'
 
 /** For each line the reason why it is left out, or undefined. `title`: the report's title where it is known. */
 export function findFurniture(lines: readonly string[], title?: string): (RemovedReason | undefined)[] {
   const firstProse = lines.findIndex((text) => isProse(text) && !nameFurniture(text))
-  const marked = lines.map((text, index): Marked => ({ text, reason: reasonByWords(text, index, firstProse, title) }))
+  const marked = lines.map((text, index) => markLine(text, reasonByWords(text, index, firstProse, title)))
   const reasons = marked.map(({ reason }) => reason)
   const mark = (indexes: Iterable<number>, reason: RemovedReason): void => {
     for (const index of indexes) reasons[index] ??= reason

@@ -5,6 +5,7 @@ import { isElement, listElements, type PageDocument, type PageElement, wordsIn }
 
 /** The main text as an element of its own. The document is used up: Readability takes it apart. */
 export function findMainText(document: PageDocument): PageElement {
+  keepPosts(document)
   const dense = findDensest(document)
   let found: PageElement | null | undefined
   try {
@@ -18,6 +19,17 @@ export function findMainText(document: PageDocument): PageElement {
     found = undefined // Readability gives up on some broken trees; the densest container stands in
   }
   return found && wordsIn(found).length > 0 ? found : (dense ?? document.body ?? document.documentElement)
+}
+
+const POST = /\b(?:social|twitter|tweet|instagram|bluesky|mastodon|telegram|embed)/i
+
+/** Readability drops boxes that are named after social networks, and the officials' posts quoted in them. */
+function keepPosts(document: PageDocument): void {
+  for (const quote of listElements(document, 'blockquote')) {
+    const box = quote.parentElement
+    if (POST.test(quote.className)) quote.setAttribute('class', '')
+    if (box?.localName === 'div' && POST.test(box.className)) box.replaceWith(quote)
+  }
 }
 
 /** The container whose own paragraphs and loose words are longest together. */

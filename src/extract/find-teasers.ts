@@ -4,19 +4,28 @@
 import type { RemovedReason } from '../model/doc.ts'
 import { foldTitle, isDateLine, isLabel, isProse, isTitleLike } from './judge-line.ts'
 
-/** A line as the finders of furniture see it: its words, and the reason why it goes if its own words give it away. */
+/** A line as the finders of furniture see it. */
 export interface Marked {
   readonly text: string
-  readonly reason: RemovedReason | undefined
+  readonly reason: RemovedReason | undefined // why it goes, if its own words give it away
+  readonly isReport: boolean // sentences that nothing gives away: may be part of a report
 }
 
-/** The indexes of all lines that belong to teasers of other stories. */
+/** A line with what can be seen of it alone. */
+export function markLine(text: string, reason: RemovedReason | undefined): Marked {
+  return { text, reason, isReport: reason === undefined && isProse(text) }
+}
+
+/** The indexes of all lines that belong to teasers of other stories; those above the first two sentences never do. */
 export function findTeasers(lines: readonly Marked[]): Set<number> {
+  const first = lines.findIndex(({ isReport }) => isReport)
+  const second = lines.findIndex(({ isReport }, index) => isReport && index > first)
+  const report = second < 0 ? lines.length : second // teasers stand below a report
   return new Set([
-    ...findClosedTeasers(lines),
-    ...findHeadedTeasers(lines),
+    ...findClosedTeasers(lines, report),
+    ...findHeadedTeasers(lines, report),
     ...findListedTeasers(lines),
-    ...findDatedTail(lines),
+    ...findDatedTail(lines, report),
   ])
 }
 
@@ -29,20 +38,20 @@ interface Teaser {
 }
 
 /** Title, credit, label, some sentences, "keep reading". */
-function findClosedTeasers(lines: readonly Marked[]): number[] {
+function findClosedTeasers(lines: readonly Marked[], report: number): number[] {
   const teasers = lines.flatMap(({ reason }, index) => {
-    const teaser = reason === 'keep reading' ? teaserBefore(lines, index) : undefined
+    const teaser = reason === 'keep reading' ? teaserBefore(lines, index, report) : undefined
     return teaser ? [teaser] : []
   })
   const enough = teasers.length > 1 ? 1 : 2 // a lone credit and heading may stand in a report cut by "keep reading"
   return teasers.filter(({ signs }) => signs >= enough).flatMap(indexesOf)
 }
 
-function teaserBefore(lines: readonly Marked[], closer: number): Teaser | undefined {
+function teaserBefore(lines: readonly Marked[], closer: number, report: number): Teaser | undefined {
   let first = closer
-  while (first > 0 && closer - first < LONGEST_TEASER && isReportLike(lines[first - 1])) first -= 1
+  while (first > 0 && closer - first < LONGEST_TEASER && lines[first - 1]?.isReport) first -= 1
   const start = headStart(lines, first)
-  if (start === first || !hasReportBefore(lines, start)) return undefined
+  if (start === first || start <= report) return undefined
   const head = lines.slice(start, first)
   return head.some(({ text, reason }) => !reason && isTitleLike(text))
     ? { start, end: closer + 1, signs: countSigns(head) }
@@ -54,7 +63,7 @@ function headStart(lines: readonly Marked[], from: number): number {
   let start = from
   while (start > 0) {
     const above = lines[start - 1] as Marked
-    if (isReportLike(above) || above.reason === 'keep reading' || above.text.endsWith(':')) break
+    if (above.isReport || above.reason === 'keep reading' || /[.:]$/.test(above.reason ? '' : above.text)) break
     start -= 1
   }
   return start
@@ -71,22 +80,16 @@ function countSigns(head: readonly Marked[]): number {
 }
 
 /** Two or more heads of credit, title and label after the report: teasers even where nothing closes them. */
-function findHeadedTeasers(lines: readonly Marked[]): number[] {
+function findHeadedTeasers(lines: readonly Marked[], report: number): number[] {
   const heads: { start: number; end: number }[] = []
   for (let index = 0; index < lines.length; index++) {
-    if (isReportLike(lines[index])) continue
+    if (lines[index]?.isReport) continue
     let end = index
-    while (end < lines.length && !isReportLike(lines[end])) end += 1
+    while (end < lines.length && !lines[end]?.isReport) end += 1
     const head = lines.slice(index, end)
     const credit = head.findIndex(({ reason }) => reason === 'photo credit')
     const title = head.findIndex(({ text, reason }, at) => at > credit && !reason && isTitleLike(text))
-    if (
-      credit >= 0 &&
-      title >= 0 &&
-      title < head.length - 1 &&
-      countSigns(head) >= 2 &&
-      hasReportBefore(lines, index)
-    ) {
+    if (credit >= 0 && title >= 0 && title < head.length - 1 && countSigns(head) >= 2 && index > report) {
       heads.push({ start: index, end })
     }
     index = end
@@ -97,13 +100,17 @@ function findHeadedTeasers(lines: readonly Marked[]): number[] {
 
 /** "Most read" and the titles under it; with their summaries where title and summary take turns to the very end. */
 function findListedTeasers(lines: readonly Marked[]): number[] {
-  return lines.flatMap(({ text, reason }, header) => {
-    if (reason !== 'teaser' || /[:>»|]\s*\S/.test(text)) return []
-    let end = header + 1
+  const turns = findTurns(lines)
+  const found: number[] = []
+  let end = 0
+  for (const [header, { text, reason }] of lines.entries()) {
+    if (header < end || reason !== 'teaser' || /[:>»|]\s*\S/.test(text)) continue
+    end = header + 1
     while (end < lines.length && isListed(lines[end] as Marked)) end += 1
-    if (end > header + 1 && takesTurns(lines, header + 1)) end = lines.length
-    return indexesOf({ start: header, end })
-  })
+    if (end > header + 1 && turns <= header + 1) end = lines.length
+    found.push(...indexesOf({ start: header, end }))
+  }
+  return found
 }
 
 function isListed({ text, reason }: Marked): boolean {
@@ -112,30 +119,26 @@ function isListed({ text, reason }: Marked): boolean {
 
 const LONGEST_SUMMARY = 300 // characters
 
-function takesTurns(lines: readonly Marked[], start: number): boolean {
-  return lines.slice(start).every((line, index, tail) => {
-    const above = tail[index - 1]
-    return isListed(line) || (above !== undefined && isListed(above) && line.text.length <= LONGEST_SUMMARY)
-  })
+/** Where the last stretch of titles, each with at most one short summary, begins. */
+function findTurns(lines: readonly Marked[]): number {
+  let start = lines.length
+  while (start > 0) {
+    const line = lines[start - 1] as Marked
+    const above = lines[start - 2]
+    if (!isListed(line) && !(above && isListed(above) && line.text.length <= LONGEST_SUMMARY)) break
+    start -= 1
+  }
+  return start
 }
 
 /** After the last sentence: titles among two or more days or repetitions. */
-function findDatedTail(lines: readonly Marked[]): number[] {
+function findDatedTail(lines: readonly Marked[], report: number): number[] {
   let start = lines.length
-  while (start > 0 && !isReportLike(lines[start - 1])) start -= 1
+  while (start > 0 && !lines[start - 1]?.isReport) start -= 1
   const tail = lines.slice(start).filter(({ reason }) => !reason)
   const days = tail.filter(({ text }) => isDateLine(text)).length
   const isList = days > 1 && tail.some(({ text }) => isTitleLike(text) && !isDateLine(text))
-  return isList && hasReportBefore(lines, start) ? indexesOf({ start, end: lines.length }) : []
-}
-
-/** True where the line may be part of a report: sentences that nothing gives away as furniture. */
-function isReportLike(line: Marked | undefined): boolean {
-  return line !== undefined && line.reason === undefined && isProse(line.text)
-}
-
-function hasReportBefore(lines: readonly Marked[], index: number): boolean {
-  return lines.slice(0, index).filter(isReportLike).length >= 2
+  return isList && start > report ? indexesOf({ start, end: lines.length }) : []
 }
 
 function indexesOf({ start, end }: { start: number; end: number }): number[] {

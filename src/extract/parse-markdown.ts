@@ -118,8 +118,20 @@ function lineOf(normal: Normal, { kind, level, ranges }: MarkedBlock): Line[] {
 }
 
 // Images, links, reference links, autolinks, code, emphasis, strikes, escapes: what is kept of each is its first group.
-const INLINE =
-  /!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)|\[([^\]\n]{1,1000})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])|<(https?:[^>\s]{1,2000})>|<\/?[a-zA-Z][^>\n]{0,200}>|\\([!-/:-@[-`{-~])|`+|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])/gu
+// No bracket within brackets: else a line of nothing but brackets would take time by its square.
+const ADDRESS = String.raw`\((?:[^()\n]|\([^()\n]{0,200}\)){0,2000}\)`
+const INLINE = new RegExp(
+  [
+    String.raw`\[!\[[^[\]\n]{0,500}\]${ADDRESS}\]${ADDRESS}`,
+    String.raw`!\[[^[\]\n]{0,500}\]${ADDRESS}`,
+    String.raw`\[([^[\]\n]{1,1000})\](?:${ADDRESS}|\[[^[\]\n]{0,200}\])`,
+    String.raw`<(https?:[^<>\s]{1,2000})>|</?[a-zA-Z][^<>\n]{0,200}>`,
+    String.raw`\\([!-/:-@[-${'`'}{-~])|${'`'}+|~~`,
+    String.raw`\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}`,
+    String.raw`(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_])`,
+  ].join('|'),
+  'gu',
+)
 
 /** The ranges that are left when the marks are taken out. */
 function stripInline(text: string, [start, end]: Range): Range[] {
