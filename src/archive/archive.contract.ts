@@ -103,6 +103,16 @@ export function archiveContract(kind: string, open: () => Promise<Store>): void 
     assert.deepEqual([...checkTruth(store)], [])
   })
 
+  run('a name with half a character in it is kept as one that can be asked for again', async (store) => {
+    const kept = await keepCapture(store, arrival('brief \ud83d of \0 May'))
+    assert.equal(kept.name, 'brief \ufffd of  May')
+    const again = await keepCapture(store, arrival('brief \ud83d of \0 May', { at: 1 }))
+    assert.deepEqual([again.name, again.isNew], [kept.name, false])
+    const [logged] = await listCaptures(store, 0, 1)
+    assert.equal(logged?.capture.given?.name, 'brief \ud83d of \0 May', 'the record has it as it came')
+    assert.deepEqual([...checkTruth(store)], [])
+  })
+
   run('a refusal is a capture too, without a report', async (store) => {
     const record = { ...arrival('a').record, outcome: { kind: 'refused', by: 'size' } as const }
     const kept = await keepCapture(store, { record })

@@ -32,6 +32,8 @@ export interface Connection {
   rows(sql: string, ...parameters: readonly unknown[]): Row[]
   /** Begins a transaction with the write lock in hand. Waits for another writer without holding up this process. */
   begin(): Promise<void>
+  /** Rolls the transaction back, unless SQLite has done so itself, as it does on a full disk. */
+  rollback(): void
   close(): void
 }
 
@@ -139,6 +141,10 @@ class OpenConnection implements Connection {
       }
       await pause(1)
     }
+  }
+
+  rollback(): void {
+    if (this.#db.isTransaction) this.#guard(() => this.#db.exec('rollback'))
   }
 
   close(): void {

@@ -95,7 +95,7 @@ async function nameReport(
   first: number,
   given: string | undefined,
 ): Promise<string> {
-  const base = given ?? report
+  const base = (given ?? report).toWellFormed().replaceAll('\0', '') // no store keeps half a character or a NUL as it is
   const last = trx
     .selectFrom('truth.report')
     .select((eb) => eb.fn.max('nth').as('nth'))

@@ -7,12 +7,13 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { archiveContract, arrival } from './archive.contract.ts'
-import { isSafeSqlite } from './connection.ts'
+import { connect, isSafeSqlite } from './connection.ts'
 import { keepCapture, keepCaptures } from './keep-capture.ts'
 import { headOf } from './log.ts'
 import { countMigrations } from './migrate.ts'
 import { openStore } from './open-store.ts'
-import { SCHEMA_VERSIONS } from './tables.ts'
+import { kyselyOver } from './sqlite-dialect.ts'
+import { SCHEMA_VERSIONS, type Tables } from './tables.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-archive-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -111,6 +112,27 @@ test('a desk held by another process is waited for, then said to be busy', async
   raw.close()
   assert.equal((await keepCapture(store, arrival('a'))).number, 1)
   store.close()
+})
+
+test('a full disk is said to be one, and what was kept before stays', async () => {
+  const dir = makeDir()
+  ;(await openStore(dir)).close()
+  const connection = connect([{ schema: 'truth', path: join(dir, 'truth.db') }])
+  const truth = kyselyOver<Tables>(connection)
+  const store = {
+    dir,
+    plain: connection,
+    kysely: () => Promise.resolve({ truth, derived: truth, reader: truth }),
+    close() {},
+  }
+  await keepCapture(store, arrival('a'))
+  const [pages] = connection.rows('pragma truth.page_count')
+  connection.rows(`pragma truth.max_page_count = ${Number(pages?.page_count) + 1}`)
+  const large = arrival('b', { bytes: new Uint8Array(100_000) })
+  await assert.rejects(keepCapture(store, large), { code: 'STORE_FAILED', message: /disk is full/ })
+  connection.rows('pragma truth.max_page_count = 1000000')
+  assert.equal((await keepCapture(store, large)).number, 2)
+  connection.close()
 })
 
 test('while derived is being written, the truth takes in', async () => {

@@ -37,6 +37,12 @@ class ImmediateDriver extends SqliteDriver {
   override beginTransaction(): Promise<void> {
     return this.#connection.begin()
   }
+
+  // A second error here would hide the one that says what happened.
+  override rollbackTransaction(): Promise<void> {
+    this.#connection.rollback()
+    return Promise.resolve()
+  }
 }
 
 class TransactionalAdapter extends SqliteAdapter {
