@@ -81,11 +81,6 @@ export async function listReadDocs(
   }))
 }
 
-/** How many reports the desk has readings of, and how many of them bear no date. One cheap query each. */
-export function countDocs({ plain }: Pick<Store, 'plain'>): number {
-  return Number(plain.rows('select count(*) as count from derived.doc')[0]?.count)
-}
-
 async function linkedMakers(store: Store): Promise<{ extractor: string; reader: string }> {
   const { reader } = await store.kysely()
   const row = await reader.selectFrom('derived.walk').select(['extractor', 'reader']).executeTakeFirst()
