@@ -158,7 +158,8 @@ function addEdition(program: Command, finish: (status: number) => void): void {
 }
 
 function deskOption(): Option {
-  return new Option('--desk <folder>', 'the folder of the desk').env('READOUT_DESK').default(DEFAULT_DESK)
+  const option = new Option('--desk <folder>', 'the folder of the desk').env('READOUT_DESK').default(DEFAULT_DESK)
+  return option.argParser((folder: string) => folder || DEFAULT_DESK) // an empty READOUT_DESK is none
 }
 
 function portOption(): Option {
