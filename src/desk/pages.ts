@@ -1,5 +1,5 @@
 // The pages of a desk, each as a whole document: what the server sends and nothing else.
-import { findClaim, listLinked } from '../archive/linked.ts'
+import { listLinked } from '../archive/linked.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { makeSpan } from '../model/span.ts'
 import { pageName, serverLinks } from '../publish/links.ts'
@@ -9,6 +9,7 @@ import { renderLedger } from '../publish/render-ledger.ts'
 import { renderEditions, renderMissing, renderReports } from '../publish/render-lists.ts'
 import { renderReport } from '../publish/render-report.ts'
 import { STYLE } from '../publish/style.ts'
+import { makeClaimFile } from './claim-file.ts'
 import type { Desk } from './desk.ts'
 import { composeEdition, listWeeks } from './edition.ts'
 import { type HeldDoc, loadHoldings } from './holdings.ts'
@@ -23,7 +24,7 @@ export interface Pages {
   ledger(): Promise<string>
   claim(id: string): Promise<string | undefined>
   reports(): Promise<string>
-  /** `at`: stretches such as 120-245 to mark, whether or not the latest edition prints them. */
+  /** `at`: stretches such as 120-245 that can be linked to, whether or not the latest edition prints them. */
   report(name: string, at: readonly string[]): Promise<string | undefined>
   missing(what: string): string
 }
@@ -54,15 +55,9 @@ export function makePages(desk: Pick<Desk, 'store' | 'now'>): Pages {
 }
 
 async function renderClaimOf(desk: Pick<Desk, 'store'>, id: string): Promise<string | undefined> {
-  const file = findClaim(desk.store, id)
-  if (!file?.row) return undefined
-  const { linked, findDoc } = await loadHoldings(desk)
-  const own = new Set(file.bearings.map(({ evidence }) => placeOf(evidence)))
-  const quoteMatches = linked.quoteMatches.filter(
-    ({ earlier, later }) => own.has(placeOf(earlier)) || own.has(placeOf(later)),
-  )
-  const assertions = file.appearances.map(({ evidence }) => evidence)
-  return renderClaim({ row: file.row, assertions, bearings: file.bearings, quoteMatches }, serverLinks, findDoc)
+  const holdings = await loadHoldings(desk)
+  const file = makeClaimFile(holdings, id)
+  return file && renderClaim(file, serverLinks, holdings.findDoc)
 }
 
 async function renderReportOf(
@@ -76,7 +71,7 @@ async function renderReportOf(
   const printed = evidenceOf(await composeEdition(desk))
   const asked = at.flatMap((place) => parsePlace(report, place))
   const captures = await findSightings(desk, report.first)
-  return renderReport({ ...report, captures }, [...printed, ...asked], serverLinks)
+  return renderReport({ ...report, captures }, printed, serverLinks, asked)
 }
 
 /** "120-245" -> those words of the report; nothing for what lies outside it or cuts a character in two. */
@@ -89,8 +84,4 @@ function parsePlace({ doc }: HeldDoc, place: string): Evidence[] {
   } catch {
     return [] // an address typed by hand: the page is shown without that mark
   }
-}
-
-function placeOf({ doc, span }: Evidence): string {
-  return `${doc} ${span.start} ${span.end}`
 }

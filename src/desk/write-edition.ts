@@ -2,11 +2,14 @@
 // An edition as a folder of plain files: the edition in three formats, a page for each report, and the stylesheet.
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Edition, Line } from '../model/edition.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { fileLinks, pageName } from '../publish/links.ts'
+import { renderClaim } from '../publish/render-claim.ts'
 import { renderReport } from '../publish/render-report.ts'
 import { STYLE } from '../publish/style.ts'
+import { evidenceOfClaim, makeClaimFile } from './claim-file.ts'
 import type { Desk } from './desk.ts'
 import { type Composed, type EditionFormat, printEdition } from './edition.ts'
 import { findSightings } from './sightings.ts'
@@ -20,12 +23,20 @@ export async function writeEdition(
 ): Promise<string> {
   const { edition, holdings } = composed
   const evidence = evidenceOf(composed)
-  const wanted = new Set([...evidence.map(({ doc }) => doc), ...(edition.reports ?? []).map(({ doc }) => doc)])
+  const claims = new Set(linesOf(edition).flatMap((line) => line.claims))
+  const files = [...claims].flatMap((id) => makeClaimFile(holdings, id) ?? [])
+  const quiet = files.flatMap(evidenceOfClaim)
+  const wanted = new Set([...evidence, ...quiet, ...(edition.reports ?? [])].map(({ doc }) => doc))
   await make(join(dir, 'reports'))
   for (const report of holdings.docs.filter(({ doc }) => wanted.has(doc.id))) {
     const captures = await findSightings(desk, report.first)
-    const page = renderReport({ ...report, captures }, evidence, fileLinks('../'))
+    const page = renderReport({ ...report, captures }, evidence, fileLinks('../'), quiet)
     await write(join(dir, 'reports', `${pageName(report.doc.name)}.html`), page)
+  }
+  if (files.length > 0) await make(join(dir, 'claims'))
+  for (const file of files) {
+    const page = renderClaim(file, fileLinks('../'), holdings.findDoc)
+    await write(join(dir, 'claims', `${pageName(file.row.claim)}.html`), page)
   }
   await write(join(dir, 'style.css'), STYLE)
   for (const each of ['json', 'md', 'html'] as const) {
@@ -36,8 +47,12 @@ export async function writeEdition(
 
 /** All evidence of an edition's lines. */
 export function evidenceOf({ edition }: Pick<Composed, 'edition'>): Evidence[] {
-  const items = edition.sections.flatMap((section) => section.items)
-  return items.flatMap(({ heading, lines }) => (heading ? [heading, ...lines] : lines).flatMap((line) => line.evidence))
+  return linesOf(edition).flatMap((line) => line.evidence)
+}
+
+function linesOf({ sections }: Edition): Line[] {
+  const items = sections.flatMap((section) => section.items)
+  return items.flatMap(({ heading, lines }) => (heading ? [heading, ...lines] : lines))
 }
 
 async function make(dir: string): Promise<void> {

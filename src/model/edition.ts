@@ -52,9 +52,10 @@ export interface Line {
 /**
  * A stretch of a line's text and the piece of evidence (by its place in the list) that it leans on. `copied`: these are
  * its characters, but for a first letter's case and the shape of quotation marks. `cited`: these words open it.
+ * `counted`: how many origins the first of the line's claims has, beside the evidence that puts it forward.
  */
 export interface LineRef {
-  readonly kind: 'copied' | 'cited'
+  readonly kind: 'copied' | 'cited' | 'counted'
   readonly span: Span
   readonly evidence: number
 }

@@ -44,7 +44,7 @@ function checkCopied(line: Line): Breach[] {
   return (line.refs ?? []).flatMap(({ kind, span, evidence: at }): Breach[] => {
     const evidence = line.evidence[at]
     if (!evidence) return [{ line, reason: `it leans on evidence ${at}, which it does not have` }]
-    if (kind === 'cited') return []
+    if (kind !== 'copied') return []
     const words = line.text.slice(span.start, span.end)
     if (fold(evidence.quote).includes(fold(words)) && words !== '') return []
     return [{ line, evidence, reason: `“${shorten(words)}” is not copied from its evidence` }]

@@ -34,6 +34,7 @@ export function fileLinks(up: '' | '../'): Links {
   return {
     style: `${up}style.css`,
     edition: () => `${up}edition.html`,
+    claim: (id) => `${up}claims/${encodeURIComponent(pageName(id))}.html`,
     report: (name, evidence) => `${up}reports/${encodeURIComponent(pageName(name))}.html${hash(evidence)}`,
   }
 }

@@ -6,11 +6,12 @@ import type { Evidence } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
 import type { NonEmpty } from '../model/span.ts'
 
-/** Some words of a line. `copied` from the evidence, or `cited`: they open it; neither: connecting words. */
+/** Some words of a line: `copied` from evidence, `cited`: they open it, `counted`: its origins; else connecting words. */
 export interface Fragment {
   readonly text: string
   readonly copied?: Evidence
   readonly cited?: Evidence
+  readonly counted?: Evidence
 }
 
 /** The line that the fragments make; undefined where nothing in them leans on evidence. `also`: further evidence. */
@@ -26,7 +27,7 @@ export function makeLine(
     const start = text.length
     text += fragment.text
     if (text.length === start) continue
-    for (const kind of ['copied', 'cited'] as const) {
+    for (const kind of ['copied', 'cited', 'counted'] as const) {
       const from = fragment[kind]
       if (from) refs.push({ kind, span: { start, end: text.length }, evidence: placeOf(evidence, from) })
     }

@@ -1,12 +1,13 @@
 // Highlights: a stretch of a doc's text cut with `segments`, and its marks nested so that each keeps one anchor.
 import { type Span, segments } from '../model/span.ts'
-import { type Html, html } from './html.ts'
+import { attribute, type Html, html } from './html.ts'
 
 /** A span of the doc's text and how it is shown. */
 export interface TextMark {
   readonly span: Span
   readonly kind: 'evidence' | 'source' | 'cue' | 'content'
   readonly anchor?: string
+  readonly isQuiet?: boolean // shown only when it is what was asked for
 }
 
 interface Piece {
@@ -66,11 +67,12 @@ function without(piece: Piece, mark: number | undefined): Piece {
   return { ...piece, marks: piece.marks.filter((other) => other !== mark) }
 }
 
-function draw({ span, kind, anchor }: TextMark, start: number, inner: Html[]): Html {
+function draw({ span, kind, anchor, isQuiet }: TextMark, start: number, inner: Html[]): Html {
   if (kind !== 'evidence') return html`<span class="${kind}">${inner}</span>`
+  const shape = isQuiet ? 'quiet' : undefined
   return anchor !== undefined && start === span.start
-    ? html`<mark id="${anchor}">${inner}</mark>`
-    : html`<mark class="more">${inner}</mark>`
+    ? html`<mark id="${anchor}"${attribute('class', shape)}>${inner}</mark>`
+    : html`<mark class="${shape ?? 'more'}">${inner}</mark>`
 }
 
 function rank({ kind }: TextMark): number {

@@ -32,7 +32,7 @@ export function renderPage({ title, here, links, body }: Page): string {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${links.style}">
 </head>
-<body class="${here}">
+<body class="page-${here}">
 <a class="skip" href="#main">Skip to the text</a>
 <header class="site">
 <p class="name">${link(links.edition(), 'Readout')}</p>

@@ -48,7 +48,7 @@ ${renderBecause(file, links, findDoc)}
 /** `“It is dead” (Northern Courier, 4 March 2031)`, outlet and date opening the words. */
 function citeEvidence(evidence: Evidence, links: Links, findDoc: FindDoc, before: Html | string): Html {
   const doc = findDoc(evidence.doc)
-  const words = evidence.quote.replace(/\s+/g, ' ').replace(/^["“]|["”]$/g, '')
+  const words = evidence.quote.replace(/\s+/g, ' ').replace(/^["“]([^"“”]*)["”]$/, '$1')
   return html`${before}<q dir="auto">${words}</q> (${doc ? link(links.report(doc.name, evidence), cite(doc)) : 'report not in the archive'})`
 }
 

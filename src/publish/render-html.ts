@@ -3,7 +3,7 @@ import type { Edition, EditionReport, Item, Section, SectionKind } from '../mode
 import { type Html, html, link } from './html.ts'
 import { dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
-import { counted } from './origin-words.ts'
+import { counted, numberWords } from './origin-words.ts'
 import { renderPage } from './page.ts'
 import { type FindDoc, renderLine } from './render-line.ts'
 
@@ -42,7 +42,7 @@ export function describeReports(edition: Edition): string {
   const outlets = new Set(dated.flatMap(({ outlet }) => outlet ?? []))
   const unknown = dated.filter(({ outlet }) => outlet === undefined).length
   const by = outlets.size > 0 ? ` by ${counted(outlets.size, 'outlet')}` : ''
-  const rest = unknown > 0 ? `, ${counted(unknown, 'report')} by an unknown outlet` : ''
+  const rest = unknown > 0 ? `; the outlet of ${numberWords(unknown)} is unknown` : ''
   const apart = undated.length > 0 ? `; ${counted(undated.length, 'undated report')} left aside` : ''
   return `${counted(dated.length, 'report')}${by}${rest}${apart}`
 }

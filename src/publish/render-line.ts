@@ -11,9 +11,7 @@ export type FindDoc = (id: Id<'doc'>) => Doc | undefined
 
 /** The line with its links; evidence that none of its words open follows in small: "also in Harbour Post". */
 export function renderLine(line: Line, links: Links, findDoc: FindDoc): Html {
-  const parts = cutLine(line).map(({ text, evidence }) =>
-    evidence ? link(addressOf(evidence, links, findDoc), text) : html`${text}`,
-  )
+  const parts = cutLine(line).map(({ text, address }) => link(address?.(links, findDoc), text))
   const also = alsoOf(line, findDoc).map(
     ({ words, evidence }, i) => html`${i > 0 ? ', ' : ''}${link(addressOf(evidence, links, findDoc), words)}`,
   )
@@ -22,12 +20,10 @@ export function renderLine(line: Line, links: Links, findDoc: FindDoc): Html {
 
 /** The line in Markdown. Source words are escaped, so that they cannot become markup. */
 export function renderLineMarkdown(line: Line, links: Links, findDoc: FindDoc): string {
-  const linked = (words: string, evidence: Evidence): string => {
-    const address = addressOf(evidence, links, findDoc)
-    return address === undefined ? escapeMarkdown(words) : `[${escapeMarkdown(words)}](${address})`
-  }
-  const text = cutLine(line).map(({ text, evidence }) => (evidence ? linked(text, evidence) : escapeMarkdown(text)))
-  const also = alsoOf(line, findDoc).map(({ words, evidence }) => linked(words, evidence))
+  const linked = (words: string, address: string | undefined): string =>
+    address === undefined ? escapeMarkdown(words) : `[${escapeMarkdown(words)}](${address})`
+  const text = cutLine(line).map(({ text, address }) => linked(text, address?.(links, findDoc)))
+  const also = alsoOf(line, findDoc).map(({ words, evidence }) => linked(words, addressOf(evidence, links, findDoc)))
   return text.join('') + (also.length > 0 ? ` Also in ${also.join(', ')}.` : '')
 }
 
@@ -42,14 +38,21 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s*\n\s*/g, ' ')
 }
 
-function cutLine({ text, refs = [], evidence }: Line): { text: string; evidence?: Evidence }[] {
-  const cited = joinTouching(refs.filter(({ kind }) => kind === 'cited'))
-  const parts: { text: string; evidence?: Evidence }[] = []
+interface Part {
+  readonly text: string
+  readonly address?: (links: Links, findDoc: FindDoc) => string | undefined
+}
+
+function cutLine({ text, refs = [], evidence, claims }: Line): Part[] {
+  const parts: Part[] = []
   let at = 0
-  for (const { span, evidence: place } of cited) {
+  for (const { kind, span, evidence: place } of joinTouching(refs.filter((ref) => ref.kind !== 'copied'))) {
     const found = evidence[place]
     if (!found || span.start < at) continue
-    parts.push({ text: text.slice(at, span.start) }, { text: text.slice(span.start, span.end), evidence: found })
+    const [claim] = claims
+    const address: Part['address'] = (links, findDoc) =>
+      kind === 'cited' ? addressOf(found, links, findDoc) : claim && links.claim?.(claim)
+    parts.push({ text: text.slice(at, span.start) }, { text: text.slice(span.start, span.end), address })
     at = span.end
   }
   return [...parts, { text: text.slice(at) }].filter((part) => part.text !== '')
@@ -60,7 +63,7 @@ function joinTouching(refs: readonly LineRef[]): LineRef[] {
   const joined: LineRef[] = []
   for (const ref of refs.toSorted((a, b) => a.span.start - b.span.start)) {
     const last = joined.at(-1)
-    if (last && last.span.end === ref.span.start && last.evidence === ref.evidence) {
+    if (last?.span.end === ref.span.start && last.evidence === ref.evidence && last.kind === ref.kind) {
       joined[joined.length - 1] = { ...last, span: { start: last.span.start, end: ref.span.end } }
     } else joined.push(ref)
   }

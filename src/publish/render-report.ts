@@ -20,10 +20,18 @@ export interface StoredReport {
   readonly captures?: readonly Capture[] // the sightings, first one first
 }
 
-/** The page of a report. Each piece of evidence that is of this doc gets a mark whose id is its anchor. */
-export function renderReport(report: StoredReport, evidence: readonly Evidence[], links: Links): string {
+/**
+ * The page of a report. Each piece of evidence that is of this doc gets a mark whose id is its anchor; of those in
+ * `quiet` nothing is seen until a link leads there.
+ */
+export function renderReport(
+  report: StoredReport,
+  evidence: readonly Evidence[],
+  links: Links,
+  quiet: readonly Evidence[] = [],
+): string {
   const { doc, reading, captures = [] } = report
-  const marks = marksOf(doc, reading, evidence)
+  const marks = marksOf(report, evidence, quiet)
   const headline = doc.blocks.find(({ kind }) => kind === 'headline')
   const rest = doc.blocks.filter((block) => block !== headline)
   const title = doc.title ?? (headline ? doc.text.slice(headline.span.start, headline.span.end) : doc.name)
@@ -49,11 +57,17 @@ ${renderCaptures(captures, doc)}
   return renderPage({ title: `${title} · Readout`, here: 'report', links, body })
 }
 
-function marksOf(doc: Doc, reading: Reading | undefined, evidence: readonly Evidence[]): TextMark[] {
-  const anchors = new Map(
-    evidence.filter((piece) => piece.doc === doc.id).map(({ span }) => [anchorOf(span), span] as const),
+function marksOf(
+  { doc, reading }: StoredReport,
+  evidence: readonly Evidence[],
+  quiet: readonly Evidence[],
+): TextMark[] {
+  const loud = new Set(evidence.flatMap((piece) => (piece.doc === doc.id ? anchorOf(piece.span) : [])))
+  const own = [...evidence, ...quiet].filter((piece) => piece.doc === doc.id)
+  const anchors = new Map(own.map(({ span }) => [anchorOf(span), span] as const))
+  const cited = [...anchors].map(
+    ([anchor, span]): TextMark => ({ kind: 'evidence', span, anchor, isQuiet: !loud.has(anchor) }),
   )
-  const cited = [...anchors].map(([anchor, span]): TextMark => ({ kind: 'evidence', span, anchor }))
   const read = (reading?.attributions ?? []).flatMap(({ source, cue, content }): TextMark[] => [
     ...(source.kind === 'unstated' ? [] : source.words.map((span) => ({ kind: 'source', span }) as const)),
     ...cue.map((span) => ({ kind: 'cue', span }) as const),

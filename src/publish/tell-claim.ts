@@ -15,8 +15,10 @@ export function tellSayingOf(saying: Saying, view: WeekView): Line | undefined {
   if (isAgainst(saying) || isSilence(saying)) return writeLine(saying)
   const claim = mainClaim(saying, view)
   const row = claim && view.rowByClaim.get(claim)
-  const words = row && originWords(row)
-  return writeLine(saying, words && claim ? { words, also: othersOf(claim, saying, view) } : {})
+  const words = row && claim && originWords(row)
+  if (!words) return writeLine(saying)
+  const claims = [claim, ...saying.claims.filter((other) => other !== claim)]
+  return writeLine({ ...saying, claims }, { words, also: othersOf(claim, saying, view) })
 }
 
 /** The claim's wording in marks, opening its evidence: a quotation, never our words. */

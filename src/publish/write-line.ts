@@ -39,7 +39,8 @@ export function tellSaying(saying: Saying): Fragment[] | undefined {
 /** ` (Northern Courier, 4 March 2031; two reports, one origin)`, the outlet and date opening the evidence. */
 export function citeReport(doc: Doc, evidence: Evidence, words?: string): Fragment[] {
   const report = `${doc.outlet ?? 'outlet unknown'}, ${doc.published ? dayWords(doc.published) : 'undated'}`
-  return [{ text: ' (' }, { text: report, cited: evidence }, { text: words ? `; ${words})` : ')' }]
+  const counted = words ? [{ text: '; ' }, { text: words, counted: evidence }] : []
+  return [{ text: ' (' }, { text: report, cited: evidence }, ...counted, { text: ')' }]
 }
 
 /** The stretch of a doc that an attribution covers, where it lies in one block; else its longest piece of content. */

@@ -71,6 +71,22 @@ test('in a written folder, each line opens its words', skip, async () => {
   await close()
 })
 
+test('the number of origins opens its reasons, and these open their words', skip, async () => {
+  const path = await writeEdition(desk, await composeEdition(desk), join(folder, 'counted'))
+  const { page, faults, close } = await openPage(browser)
+  for (const from of [`${served.url}/`, pathToFileURL(path).href]) {
+    await page.goto(from)
+    await page.getByRole('link', { name: 'two reports, one origin' }).click()
+    assert.match(await page.locator('h1').innerText(), /Karsk offered to freeze the line/)
+    await page.getByRole('link', { name: 'Northern Courier, 5 March 2031' }).first().click()
+    assert.equal(await page.locator('mark:target').textContent(), 'Karsk offered to freeze the line')
+    await page.getByRole('link', { name: 'Back to the edition' }).click()
+    assert.match(await page.title(), /the week of 3 to 9 March 2031/)
+  }
+  assert.deepEqual(faults, [])
+  await close()
+})
+
 const PAGES = [
   '/',
   '/editions',
