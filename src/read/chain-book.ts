@@ -15,11 +15,14 @@ export interface Entry {
   count?: Bounds
   among?: Entry
   toldTo?: Entry // the outlet that an unnamed source told
+  gender?: 'he' | 'she' // as the text has it, by title or pronoun
+  isSpoken?: boolean // a body for which one person spoke: "he" may be that person
   lastSeen: number // offset of the latest mention
 }
 
 export class ChainBook {
   readonly entries: Entry[] = []
+  speaker: Entry | undefined // whose words the text gave last
 
   /** The entry for a named voice, made at its first mention. */
   named(kind: Kind, name: string, voice: Voice, span: Span, form: Mention['form']): Entry {

@@ -1,8 +1,10 @@
 // Names in a doc by their capitals: which of them are people, and what office or trade the text gives each.
+import type { Doc } from '../model/doc.ts'
 import { BODIES, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 import { EXPERT, OFFICIAL, TITLES } from './english/people.ts'
 import { STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
+import { findWire } from './find-wire.ts'
 import type { Range, Scene } from './scene.ts'
 import { textOf } from './scene.ts'
 import type { Token } from './tokenise.ts'
@@ -25,6 +27,9 @@ export interface Person {
 export interface Names {
   readonly names: readonly Name[]
   readonly people: readonly Person[]
+  readonly shared: ReadonlySet<string> // surnames that more than one person bears
+  readonly outlets: readonly string[] // the doc's own outlet, and the agency of its dateline
+  readonly states: ReadonlySet<string> // places that the doc itself gives a minister, a government, an army
   readonly adjectives: ReadonlyMap<string, string> // Karskian -> Karsk: places of the doc by the adjective made of them
 }
 
@@ -34,7 +39,10 @@ const CONNECTORS = /^(de|van|von|der|bin|ibn|al|el|da|di|du|la|le|of)$/
 export function findNames(scene: Scene): Names {
   const names = scene.sentences.flatMap((sentence) => namesIn(scene, sentence))
   const adjectives = findAdjectives(names)
-  return { names, people: findPeople(scene, names, adjectives), adjectives }
+  const people = findPeople(scene, names, adjectives)
+  const surnames = people.map(({ surname }) => surname)
+  const shared = new Set(surnames.filter((surname, i) => surnames.indexOf(surname) !== i))
+  return { names, people, shared, adjectives, outlets: outletsOf(scene.doc), states: findStates(names, scene) }
 }
 
 function namesIn(scene: Scene, sentence: Range): Name[] {
@@ -81,8 +89,9 @@ function withoutTitle(scene: Scene, run: Range): Name {
   let from = run.from
   for (let at = run.from; at < run.to - 1; at++) {
     const word = tokens[at]?.lower ?? ''
+    const isFirst = at === run.from && run.to - run.from > 2
     if (
-      TITLES.test(word) ||
+      (TITLES.test(word) && (isFirst || !/^(king|queen|prince|major|speaker)$/.test(word))) ||
       (OFFICIAL.test(word) && !/^(general|major|captain|chief|head|leader|king|prince|speaker|chair|judge)$/.test(word))
     )
       from = at + 1
@@ -96,6 +105,26 @@ function withoutTitle(scene: Scene, run: Range): Name {
   if (from === run.from && run.to - run.from > 2 && STATE_BY_ADJECTIVE.has(tokens[from]?.lower ?? '')) from += 1
   const title = from > run.from ? textOf(scene, { from: run.from, to: from }) : ''
   return { from, to: run.to, text: textOf(scene, { from, to: run.to }), title }
+}
+
+/** The outlets that the report itself is from: "Meridian" in it is Meridian News Agency. */
+function outletsOf(doc: Doc): string[] {
+  const wire = findWire(doc)?.name
+  return [doc.outlet, wire].filter((name) => name !== undefined)
+}
+
+const ORGANS =
+  /^(president|premier|prime|foreign|defence|defense|interior|finance|government|parliament|minister|ministry|embassy|ambassador|chief|envoy|army|troops|forces|ports?|capital|cabinet|chancellor|king|queen|borders?|delegation|senate)$/
+
+// Karsk's chief envoy, the foreign minister of Lindria: who has a minister is a state
+function findStates(names: readonly Name[], { tokens }: Scene): Set<string> {
+  const isState = ({ from, to }: Name): boolean =>
+    (/^(’s|'s|’|')$/.test(tokens[to]?.text ?? '') && ORGANS.test(tokens[to + 1]?.lower ?? '')) ||
+    (tokens[from - 1]?.lower === 'of' && ORGANS.test(tokens[from - 2]?.lower ?? '')) ||
+    /^\p{Lu}\p{L}{2,}(?:ia|land|stan)$/u.test(tokens[from]?.text ?? '')
+  return new Set(
+    names.filter((name) => name.to - name.from === 1 && isState(name)).map(({ text }) => text.toLowerCase()),
+  )
 }
 
 // "Karskian" beside "Karsk", "Veldanian" beside "Veldania": the doc itself says which place an adjective is of
@@ -145,11 +174,12 @@ function findPeople(scene: Scene, names: readonly Name[], adjectives: ReadonlyMa
   }
   for (const name of rest) {
     // "Marrow" alone: hers if one person of that surname is named; two who share it stay two, and unresolved
-    const known = bySurname.get(name.text)
-    if (known?.length === 1 && known[0]) {
-      known[0].mentions.push(name)
-      known[0].roleText.push(roleAround(scene, name))
-    }
+    const known = (bySurname.get(name.text) ?? []).filter(
+      ({ mentions }, _, all) => all.length === 1 || mentions.some((other) => other.from < name.from),
+    )
+    if (known.length !== 1) continue
+    known[0]?.mentions.push(name)
+    known[0]?.roleText.push(roleAround(scene, name))
   }
   return drafts.map(({ name, surname, mentions, roleText }) => {
     const roles = roleText.join(' ; ')
@@ -177,7 +207,7 @@ function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<string, 
     return false
   if (words.some((word) => /^(\p{Lu}{2,}|\d.*)$/u.test(word) && !/^\p{Lu}\.?$/u.test(word))) return false
   return (
-    !/^(the|a|an|in|on|at|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|new|great|san|los|saint|st\.|lake|mount|act|street|avenue)$/i.test(
+    !/^(the|a|an|in|on|at|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|new|great|san|los|saint|st\.|lake|mount|port|fort|cape|camp|upper|lower|act|street|avenue)$/i.test(
       words[0] ?? '',
     ) &&
     !/^(act|street|avenue|river|bridge|island|islands|city|county|valley|war|accord|accords|treaty|day|week|bay|sea|strait|pass|square|house|hall|palace|hotel|airport|harbour|harbor|port|peninsula|region|province|district)$/i.test(
@@ -214,7 +244,11 @@ function roleAround(scene: Scene, name: Name): string {
   if (tokens[name.from - 1]?.text === ',' && from === name.from) {
     // Ukraine's digital minister, Ilse Marrow,: the office first
     let at = name.from - 1
-    while (at > sentence.from && name.from - at < 9 && /^(NOUN|PROPN|ADJ|PART|DET)$/.test(tokens[at - 1]?.pos ?? ''))
+    while (
+      at > sentence.from &&
+      name.from - at < 9 &&
+      (/^(NOUN|PROPN|ADJ|PART|DET)$/.test(tokens[at - 1]?.pos ?? '') || tokens[at - 1]?.lower === 'of')
+    )
       at -= 1
     from = at
   }

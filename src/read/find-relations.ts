@@ -1,6 +1,5 @@
 // Ties each cue to its source and its content. One pattern after the other is tried, the surest first; what no
 // pattern fits is not an attribution. Each pattern's confidence is its precision on annotated news.
-import { UNNAMED } from './english/people.ts'
 import type { Cue } from './find-cues.ts'
 import { findAuthority, findInvertedSubject, findSubject, isAfterContent } from './find-sources.ts'
 import { closesQuotation, isClosed, isQuoteMark, opensQuotation, type Range, type Scene } from './scene.ts'
@@ -57,7 +56,23 @@ export function findRelations(scene: Scene, cues: readonly Cue[]): Relation[] {
     drafts.push(...separate(scene, here))
   }
   const kept = drafts.filter(({ sentence }) => scene.sentences[sentence]?.kind !== 'heading')
-  return continued(scene, kept).filter((draft) => draft.content.length > 0 && isOutspoken(scene, draft))
+  return continued(scene, kept).filter(
+    (draft) => draft.content.length > 0 && isOutspoken(scene, draft) && !isTerms(scene, draft),
+  )
+}
+
+// asked not to be named because the talks are secret: the terms on which they spoke, not what they said
+function isTerms({ tokens }: Scene, { cue, content }: Draft): boolean {
+  const [first] = content
+  const words = first
+    ? tokens
+        .slice(Math.min(first.from, cue.to), first.from + 5)
+        .map(({ lower }) => lower)
+        .join(' ')
+    : ''
+  return (
+    /^(ask|request)$/.test(cue.verb?.lemma ?? '') && /\bto be (?:named|identified|quoted)|\banonymity\b/.test(words)
+  )
 }
 
 // "I think she knows," he said.: inside a quotation only a named third voice that plainly speaks is one of its own.
@@ -160,7 +175,7 @@ function spoken(scene: Scene, cue: Cue, at: number, sentence: Sentence, earlier:
     return draft('as said', source, content)
   }
   // "The offer is dead," said the envoy. / The offer is dead, said the envoy.
-  if (cue.kind === 'finite' && isAfterContent(scene, cue.from) && canStandAlone(cue)) {
+  if (cue.kind === 'finite' && isAfterContent(scene, cue.from) && canStandAlone(cue) && !cue.verb?.takesHearer) {
     const subject = findSubject(scene, cue)
     const isInsert =
       subject !== undefined &&
@@ -196,7 +211,17 @@ function spoken(scene: Scene, cue: Cue, at: number, sentence: Sentence, earlier:
 
   if (cue.kind === 'silence') {
     const content = clauseFrom(scene, cue.to, sentence)
-    return draft('silence', shared, content.length ? content : ranges(scene, cue.to - 1, cue.to), isOwn)
+    if (content.length) return draft('silence', shared, content, isOwn)
+    // All four declined to comment.: the cue is "declined", and "to comment" is what it leaves unsaid
+    const last = tokens[cue.to - 2]?.lower === 'to' ? cue.to - 2 : cue.to - 1
+    return {
+      cue: { ...cue, to: last },
+      pattern: 'silence',
+      source: shared,
+      content: [{ from: last, to: cue.to }],
+      sentence: at,
+      isOwn,
+    }
   }
   // The offer is dead, the envoy told Meridian. / The plan, the envoy said, is dead.
   if (ends && own && canStandAlone(cue) && isAfterContent(scene, own.from)) {
@@ -245,8 +270,17 @@ function isMainClause({ tokens }: Scene, content: readonly Range[]): boolean {
   })
 }
 
+// verbs that report no words: "…, the envoy knows" is not said of what came before
+const NEVER_ALONE =
+  /^(find|know|show|expect|hope|fear|determine|discover|cite|mention|detail|highlight|doubt|question|deny|refute|dispute|swear|threaten|demand|request|decide)$/
+
 function canStandAlone(cue: Cue): boolean {
-  return cue.verb !== undefined && (cue.verb.frames.has('that') || cue.verb.frames.has('quote') || cue.verb.takesHearer)
+  const { verb } = cue
+  return (
+    verb !== undefined &&
+    !NEVER_ALONE.test(verb.lemma) &&
+    (verb.frames.has('that') || verb.frames.has('quote') || verb.takesHearer)
+  )
 }
 
 // There, it: subjects that speak for nobody. "It said" may be a body; "it was announced" is a passive.
@@ -397,16 +431,16 @@ function complementAt(scene: Scene, cue: Cue, sentence: Sentence): { from: numbe
     for (const start of new Set([afterHearer, at]))
       if (isClause(scene, start, sentence)) return { from: start, pattern: 'bare clause' }
   }
-  if (cue.verb?.lemma === 'cite' && isFoundation(scene, cue.to, sentence)) return undefined
+  if (isHypothetical(scene, cue)) return undefined
   if (frames.has('np') && startsPhrase(scene, cue.to, sentence)) return { from: cue.to, pattern: 'object' }
   return undefined
 }
 
-// Meridian, which cites three unnamed officials: what the outlet rests on, not what somebody says
-function isFoundation({ tokens }: Scene, from: number, sentence: Sentence): boolean {
+// would not discuss the levy, did not mention the paper, will reject it: nothing is said of the object
+function isHypothetical({ tokens }: Scene, cue: Cue): boolean {
   return tokens
-    .slice(from, Math.min(sentence.to, from + 6))
-    .some(({ lower }) => UNNAMED.test(lower) && lower.length > 4)
+    .slice(cue.from, cue.head)
+    .some(({ lower }) => /^(not|n't|n’t|never|would|will|could|can|may|might|should|must)$/.test(lower))
 }
 
 function hasThatAhead({ tokens }: Scene, from: number, sentence: Sentence): boolean {
@@ -578,12 +612,22 @@ function withRest(scene: Scene, content: Range[], tail: number, sentence: Senten
 /** Cuts each content where the next cue's own words begin: "… said that A, adding that B" and "A, but she said B". */
 function separate(scene: Scene, drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
-    draft.content = draft.content.flatMap((piece) => {
+    draft.content = draft.content.flatMap((whole) => {
+      const piece = withoutFoundation(scene, draft, whole)
       const cuts = drafts.flatMap((other) => (other === draft ? [] : cutBefore(scene, draft, other, piece)))
       return ranges(scene, piece.from, withoutLink(scene, piece, Math.min(piece.to, ...cuts)))
     })
   }
   return drafts.filter(({ content }) => content.length > 0)
+}
+
+// reported that the offer stood, citing two diplomats: what the outlet rests on is no part of what it said
+function withoutFoundation({ tokens, quotationOf }: Scene, draft: Draft, piece: Range): Range {
+  for (let at = piece.from + 1; at < piece.to - 1; at++) {
+    const isCiting = /^(citing|quoting)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at]?.text === ','
+    if (isCiting && quotationOf[at] === quotationOf[draft.cue.head]) return { from: piece.from, to: at }
+  }
+  return piece
 }
 
 /** Where in the piece the other relation begins, if the piece must end there. */

@@ -7,7 +7,7 @@ const LONGEST_INSERT = 28 // words between two commas; beyond that the commas be
 const TIME =
   /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|morning|afternoon|evening|night)$/i
 const POSTMODIFIERS =
-  /^(briefed|involved|based|informed|familiar|close|speaking|quoted|named|identified|led|backed|aware|present|privy|knowledgeable|working|attending|responsible|charged|led|known|described|elected|appointed|interviewed|surveyed|polled|opposed|running)$/
+  /^(briefed|involved|based|informed|familiar|close|speaking|quoted|named|identified|led|backed|aware|present|privy|knowledgeable|working|attending|responsible|charged|led|known|described|elected|appointed|interviewed|surveyed|polled|opposed|running|reached|contacted|authorised|authorized|unauthorised|unauthorized)$/
 
 /** The subject before the cue's words, or undefined where there is none of its own: "and added that". */
 export function findSubject(scene: Scene, cue: Range): Range | undefined {
@@ -57,7 +57,9 @@ export function nounPhraseBefore(scene: Scene, end: number, floor: number): Rang
   const { tokens } = scene
   const last = tokens[end - 1]
   if (!last || end <= floor || !endsPhrase(last)) return undefined
-  if (/^(he|she|they|we|i|you|it|him|her|them|us|me)$/.test(last.lower)) return { from: end - 1, to: end }
+  // one of them said: of a group, not the group
+  const isOfThem = tokens[end - 2]?.lower === 'of' && end - floor > 2
+  if (/^(he|she|they|we|i|you|it|him|her|them|us|me)$/.test(last.lower) && !isOfThem) return { from: end - 1, to: end }
   let from = end
   let depth = 0
   while (from > floor) {
@@ -65,7 +67,7 @@ export function nounPhraseBefore(scene: Scene, end: number, floor: number): Rang
     if (!token) break
     if (token.text === ')') depth += 1
     else if (token.text === '(') depth -= 1
-    else if (depth === 0 && !belongs(scene, from - 1, end, floor)) {
+    else if (depth === 0 && from < end && !belongs(scene, from - 1, end, floor)) {
       const antecedent = relativeHead(scene, from - 1, floor)
       if (antecedent === undefined) break
       from = antecedent
@@ -177,10 +179,10 @@ function trimmed(tokens: readonly Token[], start: number, end: number): Range | 
     !/^(both|\()$/i.test(tokens[from]?.text ?? '')
   )
     from += 1
-  if (tokens[from]?.pos === 'ADP') {
+  if (tokens[from]?.pos === 'ADP' || tokens[from - 1]?.pos === 'ADP') {
     const seam = seamOf(tokens, from, end)
-    if (seam === undefined) return undefined
-    from = seam
+    if (seam === undefined && tokens[from]?.pos === 'ADP') return undefined
+    from = seam ?? from
   }
   if (
     TIME.test(tokens[from]?.text ?? '') &&
@@ -194,6 +196,12 @@ function trimmed(tokens: readonly Token[], start: number, end: number): Range | 
   while (to - from > 2 && TIME.test(tokens[to - 1]?.text ?? '') && /^(ADP|ADJ|DET)$/.test(tokens[to - 2]?.pos ?? ''))
     to -= 2
   while (to - from > 1 && TIME.test(tokens[to - 1]?.text ?? '')) to -= 1
+  // which said, after "its report of March 4": a day says nothing
+  if (
+    tokens.slice(from, to).every(({ text, pos }) => TIME.test(text) || pos === 'NUM') &&
+    tokens.slice(from, to).some(({ text }) => TIME.test(text))
+  )
+    return undefined
   if (
     to <= from ||
     !tokens
@@ -206,7 +214,7 @@ function trimmed(tokens: readonly Token[], start: number, end: number): Range | 
 
 // In Karsk the minister / On Tuesday Meridian: where one phrase ends and the next begins
 function seamOf(tokens: readonly Token[], from: number, end: number): number | undefined {
-  for (let k = from + 2; k < end; k++) {
+  for (let k = from + 1; k < end; k++) {
     const [a, b] = [tokens[k - 1], tokens[k]]
     if (!a || !b || !/^(NOUN|PROPN|NUM)$/.test(a.pos)) continue
     if (/^(DET|PRON)$/.test(b.pos) || (b.pos === 'PROPN' && (TIME.test(a.lower) || a.pos === 'NUM'))) return k
@@ -219,6 +227,7 @@ export function findInvertedSubject(scene: Scene, cue: Cue): Range | undefined {
   const { tokens, sentences, sentenceOf, quotationOf } = scene
   const sentence = sentences[sentenceOf[cue.head] ?? -1]
   if (!sentence) return undefined
+  if (/^(whether|if|how|what|why|when|where)$/.test(tokens[cue.to]?.lower ?? '')) return undefined
   let to = cue.to
   let depth = 0
   for (; to < sentence.to; to++) {
@@ -247,7 +256,9 @@ export function findInvertedSubject(scene: Scene, cue: Cue): Range | undefined {
     if (token.pos === 'VERB' && !POSTMODIFIERS.test(token.lower) && !isInRelative(tokens, cue.to, to)) break
     if (token.lower === 'who' && tokens[to - 1]?.text !== ',') continue
   }
-  while (to > cue.to && /^[,]$/.test(tokens[to - 1]?.text ?? '')) to -= 1
+  while (to > cue.to && (tokens[to - 1]?.text === ',' || /^(who|which|whose|not)$/.test(tokens[to - 1]?.lower ?? '')))
+    to -= 1
+  if (!tokens.slice(cue.to, to).some(({ pos }) => /^(NOUN|PROPN|PRON)$/.test(pos))) return undefined
   return to > cue.to && endsPhraseLoosely(tokens[to - 1]) && !/^(it|that|this)$/.test(tokens[cue.to]?.lower ?? '')
     ? { from: cue.to, to }
     : undefined

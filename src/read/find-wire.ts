@@ -4,8 +4,9 @@ import type { StatedOutlet } from '../model/reading.ts'
 import { makeSpan } from '../model/span.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 
+/** The dateline that opens a report; group 1 is the agency. */
 // PORT SABEL, March 4 (Meridian) — / (Reuters) -
-const DATELINE =
+export const DATELINE =
   /^(?:[\p{Lu}][\p{L}’'.-]*(?: [\p{Lu}][\p{L}’'.-]*){0,3}(?:, [^()]{0,30})? ?)?\(([\p{Lu}][\p{L}.’' -]{1,40})\)\s*[—–-]/u
 // (Reporting by Meridian News Agency) / Source: Meridian / Agencies
 const CREDIT =

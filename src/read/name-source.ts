@@ -26,13 +26,18 @@ export type Voice =
 /** The voices behind the words of a source, in order; none where the words are no source at all. */
 export function nameSource(scene: Scene, range: Range, names: Names): Voice[] {
   const parts = partsOf(scene, range)
-  if (parts.length > 1) {
+  const isList = tokensOf(scene, range).some(({ lower }) => lower === 'and')
+  if (parts.length > 1 && isList) {
     const voices = parts.map((part) => nameOne(scene, part, names))
     if (voices.every((voice) => voice !== undefined && /^(person|organisation|government|outlet)$/.test(voice.kind)))
       return voices.filter((voice) => voice !== undefined)
   }
   const voice = nameOne(scene, range, names)
   return voice ? [voice] : []
+}
+
+function tokensOf({ tokens }: Scene, { from, to }: Range): readonly Token[] {
+  return tokens.slice(from, to)
 }
 
 // Both Washington and Moscow / The chancellery, the ministry and the guard
@@ -71,6 +76,8 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   const plain = textOf(scene, core)
     .replace(/^(the|a|an)\s+/i, '')
     .replace(/[’']s$/, '')
+  // Marrow, of whom the text has two: a person, and which of them is not told
+  if (names.shared.has(plain)) return { kind: 'person', name: plain }
   const known = nameBody(plain, names)
   if (known) return known
   if (
@@ -86,6 +93,7 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
     const body = bodyOfSpokes(scene, range, names)
     if (body) return body
   }
+  if (head?.lower === 'them' && words.length > 1) return anonymous(words, head, names)
   if (head && UNNAMED.test(head.lower) && !isNamed(words, head)) return anonymous(words, head, names)
   const isOrgan = STATE_ORGAN.test(plain)
   if (isOrgan) return { kind: 'government', name: plain }
@@ -94,7 +102,8 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (DOCUMENT.test(plain)) return { kind: 'document', name: plain }
   if (head && (OFFICIAL.test(plain) || EXPERT.test(plain)) && !isNamed(words, head))
     return anonymous(words, head, names)
-  if (words.some(({ text }) => /^\p{Lu}/u.test(text))) return { kind: 'organisation', name: plain }
+  if (words.some(({ text, pos, lower }) => /^\p{Lu}/u.test(text) && /^(PROPN|X)$/.test(pos) && !TIME_NAME.test(lower)))
+    return { kind: 'organisation', name: plain }
   return head && /^(NOUN|NUM|PRON|ADJ)$/.test(head.pos) ? anonymous(words, head, names) : undefined
 }
 
@@ -152,6 +161,8 @@ export function nameBody(plain: string, names: Names): Voice | undefined {
   const lower = plain.toLowerCase()
   const outlet = OUTLETS.get(lower)
   if (outlet) return { kind: 'outlet', name: outlet }
+  const own = names.outlets.find((name) => isShortFor(lower, name.toLowerCase()))
+  if (own) return { kind: 'outlet', name: own }
   const body = BODIES.get(lower)
   if (body) return { kind: body.kind, name: body.name }
   const state = STATE_BY_WORD.get(lower)
@@ -167,7 +178,20 @@ export function nameBody(plain: string, names: Names): Voice | undefined {
     if (adjective === lower && lower.endsWith('s'))
       return { kind: 'government', name: `${capital(adjective.slice(0, -1))} government` }
   }
-  return undefined
+  return names.states.has(lower) ? { kind: 'government', name: `${plain} government` } : undefined
+}
+
+const TIME_NAME =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+// "Meridian", "the Courier": the first or the last of an outlet's name
+function isShortFor(short: string, name: string): boolean {
+  const plain = name.replace(/^the /, '')
+  if (plain === short) return true
+  return (
+    (plain.startsWith(`${short} `) && /^(news|press|wire|agency|media)\b/.test(plain.slice(short.length + 1))) ||
+    (plain.endsWith(` ${short}`) && OUTLET_NAME.test(capital(short)))
+  )
 }
 
 function capital(word: string): string {
@@ -199,7 +223,9 @@ function headOf(words: readonly Token[]): Token | undefined {
     /^(one|two|three|four|some|several|many|most|all|both|each|none|another|number|group|members?|couple)$/.test(
       words[of - 1]?.lower ?? '',
     )
-  const list = isPartitive ? words.slice(of + 1) : of > 0 ? words.slice(0, of) : words
+  const inner = words.slice(of + 1)
+  const link = inner.findIndex(({ pos }) => pos === 'ADP')
+  const list = isPartitive ? (link > 0 ? inner.slice(0, link) : inner) : of > 0 ? words.slice(0, of) : words
   // Lindrian officials and others: the officials are what is known of them
   const others = list.findIndex(({ lower }) => lower === 'others')
   const named = others > 1 ? list.slice(0, others - 1) : list
@@ -220,7 +246,7 @@ function anonymous(words: readonly Token[], head: Token, names: Names): Voice {
   const of = lower.indexOf('of')
   const isAmong =
     (of > 0 && of <= 3 && /^(the|those|these|its|their)$/.test(lower[of + 1] ?? '')) ||
-    lower.some((word) => /^(second|third|fourth|fifth|another|other)$/.test(word))
+    lower.some((word) => /^(second|third|fourth|fifth|another|other|them)$/.test(word))
   const counted = lower.map((word) => COUNTS.get(word)).find((count) => count !== undefined)
   const isPlural = /(s|people|men|women|authorities)$/.test(head.lower) && !/ss$/.test(head.lower)
   const hasOthers = lower.includes('others') && head.lower !== 'others'

@@ -1,6 +1,7 @@
 // Words, parts of speech and sentences of a doc, block by block, with exact offsets. The tagger is wink-nlp's.
 import type { BlockKind, Doc } from '../model/doc.ts'
 import { makeSpan, type Span } from '../model/span.ts'
+import { DATELINE } from './find-wire.ts'
 import type { Tagger } from './load-reader.ts'
 
 /** One word or mark. `at` is its index among all tokens of the doc; offsets are UTF-16 units of the doc's text. */
@@ -46,10 +47,12 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
         end: offset,
         text: word,
         lower: word.toLowerCase(),
-        pos: tags[i] ?? 'X',
+        pos: retagged(tokens.at(-1), word, tags[i] ?? 'X', from),
       })
     })
+    const dateline = DATELINE.exec(doc.text.slice(span.start, span.end))?.[0].length ?? 0
     let first = from
+    while (first < tokens.length && (tokens[first]?.start ?? 0) < span.start + dateline) first += 1
     for (const end of ends) {
       const last = Math.min(from + end, tokens.length - 1)
       const [a, b] = [tokens[first], tokens[last]]
@@ -59,4 +62,11 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
     }
   })
   return { text: doc.text, tokens, sentences }
+}
+
+// said Una Grieve: a capital after a name is a name, whatever verb or noun it may be elsewhere
+function retagged(before: Token | undefined, word: string, tag: string, first: number): string {
+  const isInName =
+    before !== undefined && before.at >= first && before.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.text)
+  return isInName && /^(VERB|ADJ|ADV|AUX|NOUN)$/.test(tag) && /^\p{Lu}\p{Ll}/u.test(word) ? 'PROPN' : tag
 }

@@ -5,6 +5,7 @@ import { makeSpan, type Span } from '../model/span.ts'
 import type { ChainBook, Entry } from './chain-book.ts'
 import type { Names } from './find-names.ts'
 import { nounPhraseBefore } from './find-sources.ts'
+import { nameSource } from './name-source.ts'
 import { type Resolved, resolveWords, sourceOf } from './resolve-sources.ts'
 import { resolveTime } from './resolve-times.ts'
 import { type Range, type Scene, spanOf, textOf } from './scene.ts'
@@ -26,7 +27,7 @@ const SETTINGS: readonly (readonly [Setting['kind'], RegExp])[] = [
   ['statement', /\b(?:statement|communiqu[eé]|press release|letter|note|memo|readout)\b/i],
   ['call', /\b(?:telephone|phone|conference)? ?call\b/i],
   ['speech', /\b(?:speech|address|remarks|lecture|toast)\b/i],
-  ['post', /\b(?:tweet|post|social media|Telegram|video message|blog)\b/i],
+  ['post', /\b(?:tweet|post|social media|Telegram|video message|blog)\b/],
 ]
 
 export interface Routed {
@@ -137,8 +138,8 @@ function findHearer(
 function outletIn(scene: Scene, range: Range, names: Names, book: ChainBook): Entry[] | undefined {
   const at = scene.tokens.slice(range.from, range.to).findIndex(({ text }) => /^(’s|'s)$/.test(text))
   if (at <= 0) return undefined
-  const entries = resolveWords(scene, { from: range.from, to: range.from + at }, names, book)
-  return entries[0]?.kind === 'outlet' ? entries : undefined
+  const entries = outletAt(scene, { from: range.from, to: range.from + at }, names, book)
+  return entries.length > 0 ? entries : undefined
 }
 
 function findSetting(scene: Scene, clause: readonly number[]): Setting | undefined {
@@ -192,7 +193,13 @@ function namedOutlet(scene: Scene, range: Range, names: Names, book: ChainBook):
   const start =
     range.from +
     (/^(an?|the)$/.test(scene.tokens[range.from]?.lower ?? '') && scene.tokens[range.from]?.lower !== 'the' ? 1 : 0)
-  return resolveWords(scene, { from: start, to: range.to }, names, book).filter(({ kind }) => kind === 'outlet')
+  return outletAt(scene, { from: start, to: range.to }, names, book)
+}
+
+/** The outlet that the words name, if they name one; words that name anything else leave no trace. */
+function outletAt(scene: Scene, range: Range, names: Names, book: ChainBook): Entry[] {
+  const [voice] = nameSource(scene, range, names)
+  return voice?.kind === 'outlet' ? resolveWords(scene, range, names, book) : []
 }
 
 // according to Meridian, which cites three unnamed Veldanian officials / Meridian reported, citing two diplomats

@@ -26,7 +26,7 @@ const FRAMES: Readonly<Record<string, string>> = {
     'allege boast joke lament complain quip muse opine reckon speculate surmise believe think find know estimate expect ' +
     'assume figure guess fear worry hope imply signal vouch testify swear attest hint wager',
   tn:
-    'announce acknowledge confirm deny report reveal disclose explain indicate declare affirm mention cite ' +
+    'announce acknowledge confirm deny report reveal disclose explain indicate declare affirm mention ' +
     'clarify highlight detail show warn doubt question repeat write tweet recount ' +
     'predict outline specify relay refute dispute determine discover',
   ti: 'claim vow pledge promise threaten agree decide hope demand propose request swear ask',
@@ -34,7 +34,7 @@ const FRAMES: Readonly<Record<string, string>> = {
   n:
     'reject dismiss criticize criticise condemn denounce praise welcome describe accuse blame call endorse ' +
     'defend slam blast mock decry attack hail question describe rule demand discuss propose ' +
-    'cite applaud deplore disavow rebuff rebut reject renounce retract correct withdraw ' +
+    'applaud deplore disavow rebuff rebut reject renounce retract correct ' +
     'ridicule tout rebuke lambaste laud characterize characterise portray brand label dub',
   th: 'tell inform assure remind notify warn advise convince persuade brief',
   q: 'continue ask wonder shout exclaim cry whisper chant begin quote interject counter retort read go put recite agree tell post',
@@ -43,7 +43,7 @@ const FRAMES: Readonly<Record<string, string>> = {
 const PARTICLES: Readonly<Record<string, string>> = {
   'point out': 't',
   'call for': 'n',
-  'call on': 'ni',
+  'call on': 'i',
   'rule out': 'n',
 }
 
@@ -64,7 +64,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   begin: ['began', 'begun'],
   go: ['went', 'gone'],
   read: ['read', 'read'],
-  withdraw: ['withdrew', 'withdrawn'],
+
   rebut: ['rebutted', 'rebutted'],
   admit: ['admitted', 'admitted'],
   plan: ['planned', 'planned'],

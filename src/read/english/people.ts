@@ -2,7 +2,7 @@
 
 // Dmitry the minister, envoy Ilse Marrow: holders of an office, as the text presents them
 export const OFFICIAL =
-  /\b(president|vice[- ]president|premier|prime minister|minister|chancellor|secretary|undersecretary|under-secretary|deputy|ambassador|envoy|consul|senator|sen\.|rep\.|gov\.|governor|congressman|congresswoman|lawmaker|legislator|mayor|king|queen|prince|emir|general|gen\.|admiral|adm\.|colonel|col\.|captain|capt\.|commander|marshal|lieutenant|major|chief of staff|speaker|spokesman|spokeswoman|spokesperson|adviser|advisor|commissioner|director|chairman|chairwoman|chair|judge|justice|prosecutor|attorney general|negotiator|diplomat|official|high representative|secretary-general|secretary general|head of|chief|representative|mp|councillor|delegate|mediator|foreign minister|leader|nominee|candidate|counsel|treasurer|inspector|governor-general|viceroy|regent)\b\.?/i
+  /\b(president|vice[- ]president|premier|prime minister|minister|chancellor|secretary|undersecretary|under-secretary|deputy|ambassador|envoy|consul|senator|sen\.|rep\.|gov\.|governor|congressman|congresswoman|lawmaker|legislator|mayor|king|queen|prince|emir|general|gen\.|admiral|adm\.|colonel|commodore|brigadier|col\.|captain|capt\.|commander|marshal|lieutenant|major|chief of staff|speaker|spokesman|spokeswoman|spokesperson|adviser|advisor|commissioner|director|chairman|chairwoman|chair|judge|justice|prosecutor|attorney general|negotiator|diplomat|official|high representative|secretary-general|secretary general|head of|chief|representative|mp|councillor|delegate|mediator|foreign minister|leader|nominee|candidate|counsel|treasurer|inspector|governor-general|viceroy|regent)\b\.?/i
 
 export const EXPERT =
   /\b(analyst|expert|professor|prof\.|historian|economist|scientist|political scientist|scholar|researcher|fellow|journalist|reporter|columnist|correspondent|commentator|author|writer|editor|lecturer|academic|strategist|pollster|consultant|lawyer|attorney|physician|doctor|specialist)\b/i
@@ -14,7 +14,7 @@ export const UNNAMED =
   /^(sources?|officials?|diplomats?|aides?|advisers?|advisors?|persons?|people|man|men|woman|women|insiders?|negotiators?|lawmakers?|legislators?|ministers?|officers?|generals?|commanders?|ambassadors?|envoys?|delegates?|participants?|analysts?|experts?|observers?|critics?|witness(?:es)?|residents?|supporters?|opponents?|others?|one|some|many|most|several|few|two|three|four|both|spokesm[ae]n|spokesw[ao]m[ae]n|spokespersons?|soldiers?|senators?|members?|allies|ally|colleagues?|operatives?|strategists?|investigators?|prosecutors?|lawyers?|executives?|employees?|staffers?|workers?|activists?|economists?|scholars?|researchers?|scientists?|voters?|republicans?|democrats?|politicians?|leaders?|negotiating|figures?|representatives?|authorities|mediators?|interlocutors?|intermediar(?:y|ies)|relatives?|friends?|historians?|delegations?|farmers?|protesters?|refugees?)$/i
 
 export const TITLES =
-  /^(mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|president|minister|sen|rep|gov|gen|col|capt|adm|lt|sgt|judge|justice|king|queen|prince|princess|pope|chancellor|senator|governor|ambassador|secretary|general|colonel|captain|admiral|commissioner|congressman|congresswoman|premier|envoy|mayor|marshal|professor|chairman)\.?$/i
+  /^(mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|president|minister|sen|rep|gov|gen|col|capt|adm|lt|sgt|judge|justice|king|queen|prince|princess|pope|chancellor|senator|governor|ambassador|secretary|general|colonel|captain|admiral|commissioner|congressman|congresswoman|premier|envoy|mayor|marshal|professor|chairman|commodore|speaker|major|lieutenant|sergeant|brigadier|archbishop|bishop|sheikh|imam|rabbi)\.?$/i
 
 /** How many a word counts: at least, at most. */
 export const COUNTS: ReadonlyMap<string, readonly [number, number?]> = new Map([
@@ -22,7 +22,6 @@ export const COUNTS: ReadonlyMap<string, readonly [number, number?]> = new Map([
   ['an', [1, 1]],
   ['one', [1, 1]],
   ['another', [1, 1]],
-  ['the', [1]],
   ['two', [2, 2]],
   ['both', [2, 2]],
   ['three', [3, 3]],
