@@ -21,8 +21,8 @@ export function findFurniture(lines: readonly string[], title?: string): (Remove
 
 /** "WATCH: Envoy walks out" above a report is its headline; further down it leads to another. */
 function reasonByWords(text: string, index: number, firstProse: number, title?: string): RemovedReason | undefined {
-  if (title && foldTitle(text) === foldTitle(title)) return undefined
   const reason = nameFurniture(text)
+  if (reason && title && foldTitle(text) === foldTitle(title)) return undefined
   if (reason === 'teaser' && (firstProse < 0 || index < firstProse) && countWords(text) > 3) return undefined
   if (reason === 'section label' && firstProse >= 0 && index > firstProse && !isTitleLike(text)) return undefined
   return reason
@@ -52,6 +52,8 @@ function isMenuLike(line: string): boolean {
   return line.length <= 28 && /^[\p{Lu}\p{N}][\p{L}\p{N}&’'/ -]*$/u.test(line) && countWords(line) <= 3
 }
 
+const LONGEST_TITLE = 300 // characters
+
 /** Every printing of the title but the first: above the report, or alone on a line further down. */
 function findRepeatedTitles(
   lines: readonly string[],
@@ -66,8 +68,9 @@ function findRepeatedTitles(
   const folded = new Set([...titles, ...(title ? [title] : [])].map(foldTitle))
   const seen = new Set<string>()
   return lines.flatMap((text, index) => {
+    if (reasons[index] || folded.size === 0 || text.length > LONGEST_TITLE) return []
     const fold = foldTitle(text)
-    if (reasons[index] || !folded.has(fold)) return []
+    if (!folded.has(fold)) return []
     if (seen.has(fold)) return [index]
     seen.add(fold)
     return []

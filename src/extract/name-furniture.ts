@@ -116,8 +116,12 @@ const RULES: readonly (readonly [RemovedReason, RegExp])[] = [
   ['menu', /^[\p{Lu}][\p{L}&’' -]{1,20}(?:\s?[|·•]\s?[\p{Lu}][\p{L}&’' -]{1,20}){3,}$/u],
 ]
 
+const LONG = 180 // characters: past this only credits, letters, rights, cookies and menus are still furniture
+const LONG_HINT =
+  /photo|image|picture|pic\b|illustration|graphic|video|credit|via |getty|newsletter|round-?up|inbox|e-?mail|mailing|briefing|digest|alert|headlines|weekly|\bour\b|agree|accept|consent|acknowledge|unsubscribe|copyright|©|\(c\)|reserved|may not be|cookies|[|·•›»>]/i
+
 /** The reason why a line cannot be part of a report, by its words alone; undefined for all that might be. */
 export function nameFurniture(line: string): RemovedReason | undefined {
-  if (line.length > LONGEST) return undefined
+  if (line.length > LONGEST || (line.length > LONG && !LONG_HINT.test(line))) return undefined
   return RULES.find(([, pattern]) => pattern.test(line))?.[0]
 }
