@@ -51,7 +51,16 @@ function withNamings(words: readonly Word[], namings: readonly Naming[]): Word[]
   let last: Naming | undefined
   for (const word of words) {
     const naming = namings.find(({ start, end }) => start <= word.start && word.end <= end)
-    if (naming && naming === last) continue // "Ilse Marrow" is one word
+    const before = made.at(-1)
+    if (naming && naming === last && before) {
+      // "Ilse Marrow" is one word; "the envoy" weighs what "envoy" does, not what "the" does
+      made[made.length - 1] = {
+        ...before,
+        end: word.end,
+        folded: isGrammar(before.folded) ? word.folded : before.folded,
+      }
+      continue
+    }
     made.push(naming ? { ...word, stem: `@${naming.key}`, isName: true, isNumber: false } : word)
     last = naming
   }

@@ -53,6 +53,11 @@ const OPPOSITE_OF: ReadonlySet<string> = new Set(
     .flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]),
 )
 
+// What is said of one thing only while the other goes on with it.
+const TURNING: ReadonlySet<string> = new Set(
+  'postpone delay cancel scrap resume suspend abandon extend collapse'.split(' ').map(stemWord),
+)
+
 const GROUP_OF: ReadonlyMap<string, readonly number[]> = makeGroups()
 
 /** True where two stems stand for one another, such as those of "truce" and "ceasefire". */
@@ -64,6 +69,11 @@ export function areSynonyms(a: string, b: string): boolean {
 /** True where one stem is the opposite of the other, such as those of "accepted" and "rejected". */
 export function areAntonyms(a: string, b: string): boolean {
   return OPPOSITE_OF.has(`${a} ${b}`)
+}
+
+/** True for stems that turn an event round: "postponed" the signing. */
+export function isTurning(stem: string): boolean {
+  return TURNING.has(stem)
 }
 
 /** The group of a stem that has exactly one, else the stem: one key for all words of a group. */

@@ -47,5 +47,6 @@ export interface Bearing {
   readonly doc: Id<'doc'>
   readonly attribution: Id<'attribution'>
   readonly evidence: Evidence // of the content that bears on it
+  readonly contrary?: true // the words say that the claim is not so, whatever the verb: "said there was no offer"
   readonly because: string // why these words were held to be this claim, in one sentence
 }

@@ -1,0 +1,126 @@
+// How many origins a claim has, as an interval with reasons. An origin is a teller as obtained by an outlet. What a
+// named source says is one origin whoever prints it; what an unnamed one tells is one origin for each outlet that heard
+// it; reprints fold into the outlet they go back to. Unknown lineage is in neither number. A denial is no origin.
+import type { Appearance, Claim, Entity } from '../model/claim.ts'
+import { digestOfParts } from '../model/digest.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { asId, type Id } from '../model/id.ts'
+import type { Independence, Origin, Reason } from '../model/origin.ts'
+import type { Bounds, NonEmpty } from '../model/span.ts'
+import { foldBody } from './fold-name.ts'
+
+/** An appearance with the voice it rests on. No teller: nothing shows whose word it is. */
+export interface Told {
+  readonly appearance: Appearance
+  readonly teller?: Teller
+}
+
+export interface Teller {
+  readonly kind: 'unnamed' | 'named' | 'outlet' // an outlet that names nobody behind it
+  readonly entity: Pick<Entity, 'id' | 'name'>
+  readonly name: string // as this doc has it
+  readonly toldTo?: string
+  readonly key: string // of an unnamed one: side and kind; else the entity
+  readonly side?: string
+  readonly heads: Bounds
+  readonly evidence: Evidence // the words that name or describe it
+}
+
+interface Group {
+  readonly origin: Omit<Origin, 'appearances'>
+  readonly teller: Teller
+  readonly members: [Told, ...Told[]]
+}
+
+/** Counts the origins of one claim from its appearances, given in log order. */
+export function countOrigins(claim: Claim, told: readonly Told[]): Independence {
+  const groups: Group[] = []
+  const unknown: Id<'appearance'>[] = []
+  // An outlet that names nobody folds into the source that it names elsewhere, so these come last.
+  const ordered = [...told].sort((a, b) => Number(a.teller?.kind === 'outlet') - Number(b.teller?.kind === 'outlet'))
+  for (const member of ordered) {
+    const { teller, appearance } = member
+    if (!teller || (teller.kind === 'unnamed' && teller.toldTo === undefined)) {
+      unknown.push(appearance.id)
+      continue
+    }
+    const group = groups.find((other) => isOne(other.teller, teller))
+    if (group) group.members.push(member)
+    else groups.push({ origin: makeOrigin(claim, teller), teller, members: [member] })
+  }
+  const doubts = pairUp(groups).flatMap(([a, b]) => (mayBeOne(a.teller, b.teller) ? [[a, b] as const] : []))
+  return {
+    claim: claim.id,
+    origins: groups.map(finishOrigin),
+    reasons: [...groups.flatMap(reasonsOf), ...doubts.map(([a, b]) => doubtOf(a, b))],
+    unknown,
+    atLeast: groups.length === 0 ? 0 : countParts(groups, doubts),
+    atMost: groups.length,
+  }
+}
+
+function isOne(a: Teller, b: Teller): boolean {
+  if (b.kind === 'outlet') return a.toldTo !== undefined && foldBody(a.toldTo) === foldBody(b.toldTo ?? b.name)
+  if (a.kind !== b.kind) return false
+  if (a.kind === 'named') return a.entity.id === b.entity.id // a remark is one, however many outlets print it
+  return a.key === b.key && foldBody(a.toldTo ?? '') === foldBody(b.toldTo ?? '')
+}
+
+// Two unnamed groups may be the same people, at one outlet or at two, unless they are on different sides.
+function mayBeOne(a: Teller, b: Teller): boolean {
+  if (a.kind === 'named' || b.kind === 'named') return false
+  return a.side === undefined || b.side === undefined || foldBody(a.side) === foldBody(b.side)
+}
+
+function makeOrigin(claim: Claim, teller: Teller): Group['origin'] {
+  const { entity, name, toldTo, heads } = teller
+  const id = asId<'origin'>(digestOfParts('origin', claim.id, entity.id, toldTo))
+  return { id, teller: entity.id, name, ...(toldTo && { toldTo }), heads }
+}
+
+// Heard by two outlets, a named source spoke to both: neither is where its word enters the record.
+function finishOrigin({ origin, teller, members }: Group): Origin {
+  const tellers = members.flatMap((member) => member.teller ?? [])
+  const { toldTo, ...rest } = origin
+  const isHeardByOne = tellers.every((other) => foldBody(other.toldTo ?? '') === foldBody(toldTo ?? ''))
+  const fullest = tellers
+    .filter(({ kind }) => kind === teller.kind)
+    .sort((a, b) => b.heads.atLeast - a.heads.atLeast)[0]
+  const [first, ...others] = members.map(({ appearance }) => appearance.id) as [Id<'appearance'>, ...Id<'appearance'>[]]
+  const appearances: NonEmpty<Id<'appearance'>> = [first, ...others]
+  const isPublic = teller.kind === 'named' && !isHeardByOne
+  return {
+    ...rest,
+    name: teller.kind === 'unnamed' ? (fullest?.name ?? rest.name) : rest.name,
+    ...(toldTo && !isPublic && { toldTo }),
+    heads: fullest?.heads ?? rest.heads,
+    appearances,
+  }
+}
+
+function reasonsOf({ origin, members }: Group): Reason[] {
+  return members.slice(1).map(({ appearance }) => ({
+    kind: 'same origin',
+    appearance: appearance.id,
+    origin: origin.id,
+    because: appearance.lineage[0],
+  }))
+}
+
+function doubtOf(a: Group, b: Group): Reason {
+  return { kind: 'may be one', origins: [a.origin.id, b.origin.id], because: [a.teller.evidence, b.teller.evidence] }
+}
+
+function pairUp<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((a, at) => items.slice(at + 1).map((b): [T, T] => [a, b]))
+}
+
+// All that may be one, counted as one: the number of parts that the doubts leave unjoined.
+function countParts(groups: readonly Group[], doubts: readonly (readonly [Group, Group])[]): number {
+  const partOf = new Map(groups.map((group, at) => [group, at]))
+  for (const [a, b] of doubts) {
+    const [from, to] = [partOf.get(a), partOf.get(b)]
+    for (const [group, part] of partOf) if (part === from && to !== undefined) partOf.set(group, to)
+  }
+  return new Set(partOf.values()).size
+}

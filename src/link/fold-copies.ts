@@ -1,0 +1,99 @@
+// Which docs share running text: by word 8-grams outside quotations (two reporters at one briefing share a quotation,
+// not a sentence around it). After Broder's shingles (1997), kept whole instead of sampled, so that places are known.
+import type { ReadDoc } from '../model/ledger.ts'
+import { makeSpan, type Span } from '../model/span.ts'
+import { splitWords, type Word } from './split-words.ts'
+
+/** Two docs that share text, by their places in the log, and the shared passages in both. */
+export interface Copy {
+  readonly earlier: number
+  readonly later: number
+  readonly passages: readonly (readonly [earlier: Span, later: Span])[]
+}
+
+const SHINGLE = 8 // words; shorter runs are shared by chance and by house phrases
+const LEAST_OWN = 24 // words outside quotations that two docs share before either is held for a copy
+const LEAST_PASSAGE = 12 // words of one passage, quotations counted
+const PLACES_KEPT = 12 // docs remembered for one shingle: an agency story and a dozen reprints find each other
+
+interface Text {
+  readonly doc: ReadDoc['doc']
+  readonly words: readonly Word[]
+  readonly isOwn: readonly boolean[] // outside every quotation
+  readonly hashes: readonly number[] // of the shingle that begins at each word
+}
+
+/** The pairs of docs that share passages; each doc is laid only against those before it. */
+export function foldCopies(reads: readonly ReadDoc[]): Copy[] {
+  const seen = new Map<number, [doc: number, word: number][]>()
+  const texts: Text[] = []
+  const copies: Copy[] = []
+  for (const [later, read] of reads.entries()) {
+    const text = makeText(read)
+    texts.push(text)
+    const hits = new Map<number, [here: number, there: number][]>()
+    text.hashes.forEach((hash, here) => {
+      const places = seen.get(hash) ?? []
+      for (const [doc, there] of places) {
+        const pairs = hits.get(doc)
+        if (pairs) pairs.push([here, there])
+        else hits.set(doc, [[here, there]])
+      }
+    })
+    for (const [earlier, pairs] of hits) {
+      const before = texts[earlier]
+      const passages = before ? joinPassages(before, text, pairs) : []
+      if (passages.length > 0) copies.push({ earlier, later, passages })
+    }
+    text.hashes.forEach((hash, at) => {
+      const places = seen.get(hash)
+      if (!places) seen.set(hash, [[later, at]])
+      else if (places.length < PLACES_KEPT && !places.some(([doc]) => doc === later)) places.push([later, at])
+    })
+  }
+  return copies
+}
+
+function makeText({ doc, reading }: ReadDoc): Text {
+  const words = splitWords(doc.text)
+  const isOwn = words.map(({ start }) => !reading.quotations.some((q) => q.start <= start && start < q.end))
+  const numbers = words.map(({ folded }) => hashWord(folded))
+  const hashes = numbers.slice(0, Math.max(0, numbers.length - SHINGLE + 1)).map((_, at) => {
+    let hash = 7
+    for (let next = at; next < at + SHINGLE; next++) hash = (Math.imul(hash, 31) + (numbers[next] ?? 0)) | 0
+    return hash
+  })
+  return { doc, words, isOwn, hashes }
+}
+
+// FNV-1a, 32 bits.
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+  return hash
+}
+
+function joinPassages(before: Text, after: Text, pairs: readonly (readonly [number, number])[]): Copy['passages'] {
+  const runs: { here: number; there: number; length: number }[] = []
+  for (const [here, there] of pairs) {
+    const run = runs.findLast((r) => r.here - r.there === here - there && here <= r.here + r.length)
+    if (run) run.length = here + SHINGLE - run.here
+    else runs.push({ here, there, length: SHINGLE })
+  }
+  const long = runs.filter(({ length }) => length >= LEAST_PASSAGE)
+  const own = long.reduce(
+    (sum, { here, length }) => sum + after.isOwn.slice(here, here + length).filter(Boolean).length,
+    0,
+  )
+  if (own < LEAST_OWN) return []
+  return long.flatMap(({ here, there, length }) => {
+    const earlier = spanOfWords(before, there, length)
+    const later = spanOfWords(after, here, length)
+    return earlier && later ? [[earlier, later] as const] : []
+  })
+}
+
+function spanOfWords({ doc, words }: Text, from: number, length: number): Span | undefined {
+  const [first, last] = [words[from], words[from + length - 1]]
+  return first && last ? makeSpan(doc.text, first.start, last.end) : undefined
+}

@@ -1,0 +1,124 @@
+// Each putting forward of a claim, with how it came into its doc and whose word it rests on.
+import type { AnonymousSource, Source } from '../model/attribution.ts'
+import type { Appearance, Entity } from '../model/claim.ts'
+import { digestOfParts } from '../model/digest.ts'
+import { cite, type Evidence } from '../model/evidence.ts'
+import { asId } from '../model/id.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import type { Lineage } from '../model/origin.ts'
+import type { NonEmpty } from '../model/span.ts'
+import type { Draft } from './claim-index.ts'
+import type { Told } from './count-origins.ts'
+import { describeAnonymous, keyOfAnonymous } from './describe-anonymous.ts'
+import { type Found, puts, type Voiced } from './match-claims.ts'
+import type { Entities } from './match-entities.ts'
+import { type NamedOutlet, resolveTeller } from './resolve-teller.ts'
+import type { Trace, Tracer } from './trace-lineage.ts'
+
+interface Context {
+  readonly reads: readonly ReadDoc[]
+  readonly entities: Entities
+  readonly trace: Tracer
+}
+
+/** The appearances of claims with their tellers; a joint source ("both Dornal and Karsk") tells once for each. */
+export function makeAppearances(found: readonly Found[], voiced: readonly Voiced[], context: Context): Told[] {
+  const attributed = found
+    .filter(({ content, isContrary, isOuter }) => puts(content.attribution.act) && !isContrary && !isOuter)
+    .flatMap(({ draft, content }) => tellAttributed(draft, content, context))
+  const unattributed = voiced.flatMap((sentence) => tellVoiced(sentence, context))
+  const place = new Map(context.reads.map(({ doc }, at) => [doc.id, at]))
+  const at = ({ appearance }: Told): number => place.get(appearance.doc) ?? 0
+  return [...attributed, ...unattributed].sort((a, b) => at(a) - at(b))
+}
+
+function tellAttributed(draft: Draft, { at, read, attribution, evidence }: Found['content'], context: Context): Told[] {
+  const { teller, toldTo } = resolveTeller(read, attribution)
+  const trace = context.trace(at, evidence.span, toldTo)
+  const words = teller.kind === 'unstated' ? undefined : cite(read.doc, teller.words[0])
+  const appearance = makeAppearance(draft, read, evidence, firstHand(trace, teller, words, read), attribution.id)
+  if (teller.kind === 'unstated' || !words) return [tellNobody(appearance, trace, context)]
+  return teller.who.flatMap((chain): Told[] => {
+    const entity = context.entities.entityOf(read.doc.id, chain)
+    if (!entity) return [{ appearance }]
+    if (teller.kind === 'anonymous')
+      return [{ appearance, teller: unnamed(at, read, teller, entity, trace, words, context) }]
+    const named = { entity, name: entity.name, key: entity.id, heads: { atLeast: 1, atMost: 1 }, evidence: words }
+    if (teller.kind === 'outlet') return [{ appearance, teller: { kind: 'outlet', ...named, toldTo: entity.name } }]
+    return [{ appearance, teller: { kind: 'named', ...named, ...heardBy(toldTo) } }]
+  })
+}
+
+function unnamed(
+  at: number,
+  { doc }: ReadDoc,
+  source: AnonymousSource,
+  entity: Entity,
+  trace: Trace,
+  evidence: Evidence,
+  { entities }: Context,
+): NonNullable<Told['teller']> {
+  const side = entities.sideOf(at, source.who[0]) ?? source.side
+  return {
+    kind: 'unnamed',
+    entity,
+    name: describeAnonymous(doc.text, source, side),
+    key: keyOfAnonymous(doc.text, source, side),
+    heads: source.count,
+    evidence,
+    ...(trace.heardBy && { toldTo: trace.heardBy }),
+    ...(side && { side }),
+  }
+}
+
+function heardBy(outlet: NamedOutlet | undefined): { toldTo?: string } {
+  return outlet ? { toldTo: outlet.name } : {}
+}
+
+// Nobody is named behind the words, but a wire line or copied text shows which outlet they go back to.
+function tellNobody(appearance: Appearance, trace: Trace, { entities }: Context): Told {
+  const [lineage] = appearance.lineage
+  if (lineage.kind === 'unknown' || trace.heardBy === undefined) return { appearance }
+  const { heardBy: name } = trace
+  const outlet = entities.outletOf(name)
+  const shown = lineage.kind === 'near-identical text' ? lineage.shared[0][0] : undefined
+  const evidence = shown ?? ('evidence' in lineage ? lineage.evidence : appearance.evidence)
+  return {
+    appearance,
+    teller: { kind: 'outlet', entity: outlet, name, toldTo: name, key: outlet.id, heads: { atLeast: 1 }, evidence },
+  }
+}
+
+function tellVoiced({ draft, at, sentence }: Voiced, context: Context): Told[] {
+  const read = context.reads[at]
+  if (!read) return []
+  const trace = context.trace(at, sentence)
+  return [tellNobody(makeAppearance(draft, read, cite(read.doc, sentence), trace.lineage), trace, context)]
+}
+
+function makeAppearance(
+  draft: Draft,
+  { doc }: ReadDoc,
+  evidence: Evidence,
+  lineage: NonEmpty<Lineage>,
+  attribution?: Found['content']['attribution']['id'],
+): Appearance {
+  const { start, end } = evidence.span
+  return {
+    id: asId<'appearance'>(digestOfParts('appearance', draft.id, doc.id, attribution ?? 'own voice', start, end)),
+    claim: draft.id,
+    doc: doc.id,
+    ...(attribution && { attribution }),
+    ...(doc.published && { at: doc.published }),
+    evidence,
+    lineage,
+  }
+}
+
+// A source in the outlet's own report, and no other outlet anywhere: first-hand, as far as the text shows. Public words
+// of a named source need no outlet: they come from the speaker.
+function firstHand(trace: Trace, teller: Source, words: Evidence | undefined, { doc }: ReadDoc): NonEmpty<Lineage> {
+  if (trace.lineage[0].kind !== 'unknown' || !words || teller.kind === 'unstated') return trace.lineage
+  const from = doc.outlet ?? (teller.kind === 'anonymous' ? undefined : words.quote)
+  return from === undefined ? trace.lineage : [{ kind: 'named in text', from, evidence: words }]
+}

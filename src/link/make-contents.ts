@@ -1,0 +1,153 @@
+// What each attribution of a doc says, made ready for matching: its words with all mentions of one entity made equal,
+// its quotations, and whether it only points back ("the report", "such an offer", "it").
+import type { Attribution } from '../model/attribution.ts'
+import { blockAt } from '../model/doc.ts'
+import { cite, type Evidence } from '../model/evidence.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import type { Chain, Mention } from '../model/reading.ts'
+import { contains, makeSpan, type Span, wordsOf } from '../model/span.ts'
+import { makeStatement, type Naming, type Statement } from './make-statement.ts'
+import type { Entities } from './match-entities.ts'
+import { splitWords } from './split-words.ts'
+import { stemWord } from './stem-word.ts'
+
+/** One attribution's content. */
+export interface Content {
+  readonly at: number // the doc's place in the log
+  readonly read: ReadDoc
+  readonly attribution: Attribution
+  readonly evidence: Evidence
+  readonly statement: Statement
+  readonly quotes: readonly Evidence[] // marks left out
+  readonly isPointer: boolean // names no matter of its own
+}
+
+// Words that point at a claim without saying it: "dismissed the report", "called such an offer untrue".
+const POINTING: ReadonlySet<string> = new Set(
+  `report reporting claim allegation assertion accusation account story article news rumour rumor speculation offer
+  proposal suggestion matter issue question comment request true untrue false accurate inaccurate incorrect wrong
+  correct fabrication invention nonsense fake baseless groundless unfounded kind sort thing such detail development
+  information`
+    .split(/\s+/)
+    .map(stemWord),
+)
+const TELLING = 0.5 // weight from which a word says what a claim is about
+const TELLING_FEWEST = 2
+
+/** The contents of a doc's attributions, body only (headlines and captions repeat it), in order of the text. */
+export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities): Content[] {
+  const mentions = listMentions(read)
+  return read.reading.attributions
+    .filter(({ content }) => isBody(read, content[0].start))
+    .map((attribution): Content => {
+      const { text } = read.doc
+      const namings = nameWithin(attribution.content, mentions, (chain) => entityOf(read.doc.id, chain.id)?.id)
+      const words = wordsOf(text, attribution.content)
+      const { source } = attribution
+      const speaker = source.kind === 'unstated' ? undefined : entityOf(read.doc.id, source.who[0])?.id
+      const statement = makeStatement(words, [...namings, ...nameSpeaker(words, speaker)])
+      const quotes = read.reading.quotations
+        .filter((quotation) => attribution.content.some((piece) => contains(widen(piece), quotation)))
+        .flatMap((quotation) => withoutMarks(text, quotation) ?? [])
+      return {
+        at,
+        read,
+        attribution,
+        evidence: cite(read.doc, chooseSpan(text, attribution.content)),
+        statement,
+        quotes: quotes.map((span) => cite(read.doc, span)),
+        isPointer: isPointer(statement),
+      }
+    })
+    .sort((a, b) => a.attribution.content[0].start - b.attribution.content[0].start)
+}
+
+/** True for text of the report itself: neither headline nor standfirst, byline, heading or caption. */
+export function isBody({ doc }: ReadDoc, offset: number): boolean {
+  const kind = blockAt(doc, offset)?.kind
+  return kind === undefined || kind === 'paragraph' || kind === 'quote'
+}
+
+/** Words of a statement that point at a claim: "report", "offer". */
+export function pointersOf({ terms }: Statement): string[] {
+  return terms.filter(({ stem }) => POINTING.has(stem)).map(({ stem }) => stem)
+}
+
+/** True where a statement names no matter of its own. */
+export function isPointer({ terms }: Statement): boolean {
+  const telling = terms.filter(({ weight, stem }) => weight > TELLING && !POINTING.has(stem))
+  return telling.length < TELLING_FEWEST
+}
+
+interface Placed {
+  readonly chain: Chain
+  readonly mention: Mention
+}
+
+/** Mentions of people, bodies and governments: what they name is one, whatever it is called. */
+export function listMentions({ reading }: ReadDoc): Placed[] {
+  return reading.chains
+    .filter(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'government')
+    .flatMap((chain) => chain.mentions.map((mention) => ({ chain, mention })))
+}
+
+/** Mentions inside pieces as namings of the pieces' words joined by blanks; the innermost of two that overlap. */
+export function nameWithin(
+  pieces: readonly Span[],
+  mentions: readonly Placed[],
+  keyOf: (chain: Chain) => string | undefined,
+): Naming[] {
+  const namings: Naming[] = []
+  let offset = 0
+  for (const piece of pieces) {
+    for (const { chain, mention } of mentions) {
+      const key = contains(piece, mention.span) ? keyOf(chain) : undefined
+      if (key === undefined) continue
+      namings.push({
+        start: mention.span.start - piece.start + offset,
+        end: mention.span.end - piece.start + offset,
+        key,
+      })
+    }
+    offset += piece.end - piece.start + 1
+  }
+  return namings.sort((a, b) => a.end - a.start - (b.end - b.start))
+}
+
+// "We will sign," the envoy said -> we: the envoy.
+function nameSpeaker(words: string, key: string | undefined): Naming[] {
+  if (key === undefined) return []
+  const found = words.matchAll(/(?<![\p{L}'’])(?:I|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|me)(?![\p{L}'’.])/gu)
+  return [...found].map((match) => ({ start: match.index, end: match.index + match[0].length, key }))
+}
+
+// One span for evidence: the whole content if it is one piece, else its longest piece of four words or more, else all
+// from the first piece to the last, with the words between.
+function chooseSpan(text: string, pieces: Attribution['content']): Span {
+  const longest = [...pieces].sort((a, b) => b.end - b.start - (a.end - a.start))[0] ?? pieces[0]
+  const isEnough = pieces.length === 1 || splitWords(text.slice(longest.start, longest.end)).length >= 4
+  const last = pieces.at(-1) ?? pieces[0]
+  return isEnough ? trimSpan(text, longest) : makeSpan(text, pieces[0].start, last.end)
+}
+
+// that the offer stands, -> the offer stands: the claim without the word that joins it to its cue.
+function trimSpan(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end)
+  const lead = /^(?:\s|[,:])*(?:that\s+)?/i.exec(words)?.[0].length ?? 0
+  const tail = /[\s,;:]*$/.exec(words)?.[0].length ?? 0
+  const isRest = lead + tail < words.length && words.slice(lead, words.length - tail).isWellFormed()
+  return isRest ? makeSpan(text, span.start + lead, span.end - tail) : span
+}
+
+// A content may begin inside its marks, or the marks inside the content.
+function widen({ start, end }: Span): Span {
+  return { start: start - 2, end: end + 2 }
+}
+
+function withoutMarks(text: string, { start, end }: Span): Span | undefined {
+  const words = text.slice(start, end)
+  const lead = /^["“”'‘’«»„\s]*/.exec(words)?.[0].length ?? 0
+  const tail = /["“”'‘’«»„\s,]*$/.exec(words)?.[0].length ?? 0
+  if (lead + tail >= words.length) return undefined
+  return makeSpan(text, start + lead, end - tail)
+}

@@ -1,0 +1,157 @@
+// The ledger: one row a claim, with the origins behind it, who denied it, who confirmed it, and who would not speak.
+import type { Act } from '../model/act.ts'
+import type { Attribution, Days, StatedSource } from '../model/attribution.ts'
+import type { Appearance, Claim } from '../model/claim.ts'
+import type { Id } from '../model/id.ts'
+import type { Holder, LedgerRow, Linked, ReadDoc } from '../model/ledger.ts'
+import type { Lineage, Origin, Reason } from '../model/origin.ts'
+import { wordsOf } from '../model/span.ts'
+import type { Stance } from '../model/timeline.ts'
+import { makeTimeline } from './make-timeline.ts'
+import { standingOf } from './standing-of.ts'
+
+interface Sources {
+  readonly docs: readonly ReadDoc[]
+  readonly linked: Linked
+  readonly stances: readonly Stance[]
+  readonly storyOf: ReadonlyMap<Id<'claim'>, Id<'story'>>
+}
+
+/** The rows of all claims, by first printing; the undated after all that are dated, in the order in which they came. */
+export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerRow[] {
+  const names = makeNames(docs, linked)
+  const appearancesOf = groupBy(linked.appearances, ({ claim }) => claim)
+  const stancesOf = groupBy(stances, ({ claim }) => claim)
+  const independenceOf = new Map(linked.independences.map((one) => [one.claim, one]))
+  const rows = linked.claims.map((claim): LedgerRow => {
+    const appearances = appearancesOf.get(claim.id) ?? []
+    const own = stancesOf.get(claim.id) ?? []
+    const independence = independenceOf.get(claim.id)
+    const firstPrinted = findFirst(claim, appearances, own)
+    const story = storyOf.get(claim.id)
+    const unknown = new Set(independence?.unknown)
+    return {
+      claim: claim.id,
+      wording: claim.wording,
+      standing: standingOf(makeTimeline(claim.id, appearances, own)),
+      ...(firstPrinted && { firstPrinted }),
+      independentOrigins: independence?.origins.map(printOrigin) ?? [],
+      atLeast: independence?.atLeast ?? 0,
+      atMost: independence?.atMost ?? 0,
+      unknownLineage: new Set(appearances.filter(({ id }) => unknown.has(id)).map(({ doc }) => doc)).size,
+      reasons:
+        independence?.reasons.flatMap((reason) => printReason(reason, independence.origins, linked, names)) ?? [],
+      assertedIn: [...new Set(inOrder(appearances, ({ at }) => at).map(({ doc }) => names.docs.get(doc) ?? doc))],
+      confirmedBy: listHolders(own, ['confirms'], names),
+      deniedBy: listHolders(own, ['denies', 'rejects'], names),
+      declinedToComment: listHolders(own, ['declines to comment'], names),
+      correctedBy: listHolders(own, ['corrects', 'retracts'], names),
+      ...(story && { story }),
+    }
+  })
+  return inOrder(rows, ({ firstPrinted }) => firstPrinted)
+}
+
+interface Names {
+  readonly docs: ReadonlyMap<Id<'doc'>, string>
+  readonly reads: ReadonlyMap<Id<'doc'>, ReadDoc>
+  readonly entities: ReadonlyMap<Id<'entity'>, string>
+}
+
+function makeNames(docs: readonly ReadDoc[], { entities }: Linked): Names {
+  return {
+    docs: new Map(docs.map(({ doc }) => [doc.id, doc.name])),
+    reads: new Map(docs.map((read) => [read.doc.id, read])),
+    entities: new Map(entities.map(({ id, name }) => [id, name])),
+  }
+}
+
+// A claim that is only denied was first printed with its first denial.
+function findFirst(_: Claim, appearances: readonly Appearance[], stances: readonly Stance[]): string | undefined {
+  const printed = [...appearances.flatMap(({ at }) => at ?? []), ...stances.flatMap(({ printed }) => printed ?? [])]
+  return printed.sort()[0]
+}
+
+function printOrigin({ name, toldTo }: Origin): string {
+  return toldTo && toldTo !== name ? `${toldTo}: ${name}` : name
+}
+
+function listHolders(stances: readonly Stance[], acts: readonly Act[], names: Names): Holder[] {
+  const held = stances.filter(({ act }) => acts.includes(act))
+  const holders = inOrder(held, ({ printed }) => printed).map((stance) => makeHolder(stance, names))
+  const firstOf = new Map<string, Holder>()
+  for (const holder of holders) if (!firstOf.has(holder.name)) firstOf.set(holder.name, holder)
+  return [...firstOf.values()]
+}
+
+function makeHolder(stance: Stance, { docs, reads, entities }: Names): Holder {
+  const read = reads.get(stance.doc)
+  const attribution = read?.reading.attributions.find(({ id }) => id === stance.attribution)
+  return {
+    name: entities.get(stance.holder) ?? 'unknown',
+    via: read && attribution ? attribution.via.map((source) => nameOf(read, source)) : [],
+    ...(stance.said && { said: printDays(stance.said) }),
+    doc: docs.get(stance.doc) ?? stance.doc,
+    evidence: stance.evidence,
+  }
+}
+
+function nameOf({ doc, reading }: ReadDoc, source: StatedSource): string {
+  return (
+    reading.chains.find(({ id }) => id === source.who[0])?.name ??
+    wordsOf(doc.text, source.words as Attribution['content'])
+  )
+}
+
+// Half-open inside, first and last day outside: one day is printed once.
+function printDays({ from, until }: Days): string {
+  const last = new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+  return last > from ? `${from}/${last}` : from
+}
+
+const LINEAGES: Readonly<Record<Lineage['kind'], string>> = {
+  'named in text': 'its text names',
+  'byline or dateline': 'its byline or dateline names',
+  'aggregator source': 'the feed or page names as its source',
+  'near-identical text': 'it shares running text with',
+  unknown: 'its lineage is unknown',
+}
+
+function printReason(reason: Reason, origins: readonly Origin[], linked: Linked, names: Names): string[] {
+  const printed = (id: Id<'origin'>): string => {
+    const origin = origins.find((other) => other.id === id)
+    return origin ? printOrigin(origin) : 'unknown'
+  }
+  if (reason.kind === 'may be one') {
+    const [a, b] = reason.origins.map(printed)
+    return [`${a} and ${b} may be one: both are unnamed, and nothing shows that they are on different sides.`]
+  }
+  if (reason.kind !== 'same origin') return []
+  const appearance = linked.appearances.find(({ id }) => id === reason.appearance)
+  const doc = appearance && (names.docs.get(appearance.doc) ?? appearance.doc)
+  return [`${doc} goes back to ${printed(reason.origin)}: ${printLineage(reason.because, names)}.`]
+}
+
+function printLineage(lineage: Lineage, names: Names): string {
+  if (lineage.kind === 'unknown') return LINEAGES.unknown
+  const from = lineage.kind === 'near-identical text' ? (names.docs.get(lineage.from) ?? lineage.from) : lineage.from
+  const shown = 'evidence' in lineage ? ` ("${lineage.evidence.quote}")` : ''
+  return `${LINEAGES[lineage.kind]} ${from}${shown}`
+}
+
+const UNDATED = '9999'
+
+function inOrder<T>(items: readonly T[], printedOf: (item: T) => string | undefined): T[] {
+  const keyed = items.map((item) => ({ item, key: printedOf(item) ?? UNDATED }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item)
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}

@@ -1,0 +1,53 @@
+// The words that a story is known by: a bag of light stems, those of the title counted more, names more again. Twin
+// stories (two earthquakes, two votes) share their nouns and differ in their names.
+
+const GRAMMAR: ReadonlySet<string> = new Set(
+  `a an the this that these those of in on at by for from to with and or but as is are was were be been being it its he
+  she they his her their them we our you your i not no has have had do does did will would can could may might said say
+  says who which what when where after before over under about into than then also more most other some such one two
+  new`.split(/\s+/),
+)
+
+const HEAD = 400 // words: what a report is about stands at its top, background of other stories further down
+const TITLE = 3 // times a word of the title counts
+const NAME = 2 // times a word counts that is printed as a name
+
+export interface StoryText {
+  readonly text: string
+  readonly title?: string | undefined
+}
+
+/** How often each stem of a report counts. */
+export function countStoryWords({ text, title = '' }: StoryText): Map<string, number> {
+  const counts = new Map<string, number>()
+  const add = (stem: string, times: number): void => void counts.set(stem, (counts.get(stem) ?? 0) + times)
+  for (const stem of splitStems(text).slice(0, HEAD)) add(stem, 1)
+  for (const stem of splitStems(title)) add(stem, TITLE)
+  for (const stem of findNames(text)) {
+    const count = counts.get(stem)
+    if (count !== undefined) counts.set(stem, count * NAME)
+  }
+  return counts
+}
+
+function splitStems(text: string): string[] {
+  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const words = folded.match(/\d+(?:[.,]\d+)*|\p{L}+(?:['’]\p{L}+)*/gu) ?? []
+  return words
+    .map((word) => word.replace(/['’]s$/, ''))
+    .filter((word) => word.length > 1 && !GRAMMAR.has(word))
+    .map(stemLightly)
+}
+
+// Words with a capital that does not follow a stop or an opening mark.
+function findNames(text: string): Set<string> {
+  const names = text.normalize('NFKD').matchAll(/(?<=[\p{Ll}\p{N},;] )\p{Lu}\p{Ll}+/gu)
+  return new Set([...names].map((match) => stemLightly(match[0].toLowerCase())))
+}
+
+function stemLightly(word: string): string {
+  if (word.length < 4) return word
+  let stem = word.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1')
+  if (stem.length > 5) stem = stem.replace(/(?:ed|ing)$/, '')
+  return stem.length > 4 ? stem.replace(/e$/, '') : stem
+}
