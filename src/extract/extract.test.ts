@@ -4,7 +4,7 @@ import type { Given } from '../model/capture.ts'
 import type { BlockKind, Doc } from '../model/doc.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { asId } from '../model/id.ts'
-import { extract } from './extract.ts'
+import { extract, extractor } from './extract.ts'
 
 const capture = asId<'capture'>('c1')
 
@@ -121,6 +121,15 @@ test('depth that would take Readability minutes still gives the text', () => {
   assert.ok((wordy.text.match(/words/g)?.length ?? 0) > 2_500) // the outermost levels are taken for a frame
 })
 
+test('teasers that stand in the same box as the report go by their words', () => {
+  const teaser = (title: string): string =>
+    `<p>Top photo credit: Ministers in Karsk (Meridian)</p><h3>${title}</h3><p>Veldania Politics</p>${P(7)}<p>keep reading</p>`
+  const doc = docOf(
+    `<article><h1>Karsk corridor stays open</h1>${P(1)}${P(2)}${P(3)}${teaser('Coalition talks falter')}${teaser('Strike ends')}</article>`,
+  )
+  assert.deepEqual(of(doc, 'paragraph'), [1, 2, 3].map(sentence))
+})
+
 test('odd pages: no main text, no body, one line, windows-1252, a post quoted in a box', () => {
   assert.equal(docOf('<td>The talks in Karsk failed.</td>').text, 'The talks in Karsk failed.')
   assert.throws(
@@ -153,4 +162,5 @@ test('odd pages: no main text, no body, one line, windows-1252, a post quoted in
 
 test('the same bytes give the same doc', () => {
   assert.deepEqual(docOf(PAGE, META), docOf(PAGE, META))
+  assert.equal(docOf(PAGE, META).madeBy, extractor)
 })
