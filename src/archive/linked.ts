@@ -59,12 +59,7 @@ export async function keepLinked(store: Store, walk: Walk, made?: Linked & Track
     if (!rows && before?.docs !== walk.docs) return false // remade meanwhile of other docs
     if (rows) {
       await trx.deleteFrom('derived.linked').execute()
-      for (let i = 0; i < rows.length; i += CHUNK) {
-        await trx
-          .insertInto('derived.linked')
-          .values(rows.slice(i, i + CHUNK))
-          .execute()
-      }
+      await insertRows(trx, rows)
     }
     await dropOutdated(trx, walk)
     const state = { linked_to: walk.linkedTo, ...walk.makers, docs: walk.docs }
@@ -143,8 +138,6 @@ export function isSameMakers(a: Makers, b: Makers): boolean {
   return a.extractor === b.extractor && a.reader === b.reader && a.linker === b.linker && a.tracker === b.tracker
 }
 
-const CHUNK = 1000 // six columns a row, and SQLite stops at 32,766 parameters a statement
-
 type LinkedRow = Insertable<Tables['derived.linked']>
 
 function rowsOf(made: Linked & Tracked): LinkedRow[] {
@@ -169,6 +162,19 @@ function rowsOf(made: Linked & Tracked): LinkedRow[] {
     ...rows('story', made.stories, ({ id }) => ({ id })),
     ...rows('ledger_row', made.rows, ({ claim }) => ({ id: claim, claim })),
   ]
+}
+
+const CHUNK = 100 // rows a statement
+
+// The write lock is held meanwhile. A full chunk's statement is compiled once: compiling takes far longer than writing.
+async function insertRows(trx: Transaction<Tables>, rows: readonly LinkedRow[]): Promise<void> {
+  const compile = (chunk: readonly LinkedRow[]) => trx.insertInto('derived.linked').values(chunk).compile()
+  const full = compile(rows.slice(0, CHUNK))
+  for (let i = 0; i < rows.length; i += CHUNK) {
+    const chunk = rows.slice(i, i + CHUNK)
+    const parameters = chunk.flatMap(({ noun, at, id, claim, doc, record }) => [noun, at, id, claim, doc, record])
+    await trx.executeQuery(chunk.length === CHUNK ? { ...full, parameters } : compile(chunk))
+  }
 }
 
 async function dropOutdated(trx: Transaction<Tables>, { makers, linkedTo }: Walk): Promise<void> {

@@ -12,8 +12,6 @@ import { matchEntities } from './match-entities.ts'
 import { matchQuotes } from './match-quotes.ts'
 import { makeTracer } from './trace-lineage.ts'
 
-export { linker } from './linker.ts'
-
 /** Links docs given in log order. A doc added at the end never changes the id of an older claim or entity. */
 export function link(docs: readonly ReadDoc[]): Linked {
   const copies = foldCopies(docs)

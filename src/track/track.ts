@@ -1,13 +1,11 @@
 // What becomes of claims and stories: stances, the ledger, and which reports and claims belong to one matter. Each step
 // is a file of the same name beside this one.
-import { asId, type Id, type Maker } from '../model/id.ts'
+import { asId, type Id } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Story } from '../model/story.ts'
 import { judgeStances } from './judge-stances.ts'
 import { makeLedger } from './make-ledger.ts'
 import { groupStories } from './match-stories.ts'
-
-export const tracker: Maker = 'track@0.1.0'
 
 /** Tracks linked docs, given in log order. Rows come by first printing. */
 export function track(docs: readonly ReadDoc[], linked: Linked): Tracked {
