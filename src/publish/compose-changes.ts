@@ -5,18 +5,18 @@ import type { Item, Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import type { Standing } from '../model/timeline.ts'
 import type { Saying } from './find-sayings.ts'
-import { makeLine } from './make-line.ts'
+import { type Fragment, makeLine } from './make-line.ts'
 import { rankSayings } from './rank-sayings.ts'
 import { wordingOf } from './tell-claim.ts'
 import type { StandingChange, Told, WeekView } from './week-view.ts'
-import { citeReport, stretchOf, tellSaying } from './write-line.ts'
+import { tellSaying } from './write-line.ts'
 
 /** The acts that bring a claim to a standing: the line prints the words of one of them. */
 const MOVED_BY: Readonly<Record<Standing, readonly Act[]>> = {
   reported: ['asserts'],
   announced: ['announces'],
   confirmed: ['confirms', 'announces'],
-  contested: ['denies', 'rejects', 'doubts', 'asserts', 'confirms'],
+  contested: ['denies', 'rejects', 'doubts'],
   denied: ['denies', 'rejects'],
   corrected: ['corrects'],
   retracted: ['retracts', 'corrects'],
@@ -41,29 +41,22 @@ function tellChange(
   used: Saying[],
 ): Line | undefined {
   const wording = wordingOf(claim, view)
+  // what was denied and is now contested was put forward again
+  const acts: readonly Act[] = before === 'denied' && now === 'contested' ? ['confirms', 'asserts'] : MOVED_BY[now]
   const moving = view.sayings.filter(
-    ({ claims, attribution }) => claims.includes(claim) && MOVED_BY[now].includes(attribution.act),
+    ({ claims, attribution }) => claims.includes(claim) && acts.includes(attribution.act),
   )
-  const order = (saying: Saying) => MOVED_BY[now].indexOf(saying.attribution.act)
+  const order = (saying: Saying) => acts.indexOf(saying.attribution.act)
+  if (!wording) return undefined
+  const moved: readonly Fragment[] = [{ text: `${before} until last week, now ${now}: ` }, ...wording, { text: '.' }]
   const ranked = rankSayings(moving, view).toSorted((a, b) => order(a) - order(b))
   for (const saying of ranked) {
     const told = tellSaying(saying)
-    if (!told || !wording) continue
+    if (!told) continue
     used.push(saying)
-    const standing = { text: `${before} until last week, now ${now}: ` }
-    return makeLine(
-      [
-        standing,
-        ...wording,
-        { text: '. ' },
-        ...startSentence(told),
-        ...citeReport(saying.doc, stretchOf(saying)),
-        { text: '.' },
-      ],
-      [claim],
-    )
+    return makeLine([...moved, { text: ' ' }, ...startSentence(told), { text: '.' }], [claim])
   }
-  return undefined
+  return makeLine(moved, [claim])
 }
 
 function startSentence<T extends { readonly text: string }>(fragments: readonly T[]): T[] {

@@ -13,12 +13,19 @@ import type { Told, WeekView } from './week-view.ts'
 
 const MOST_LINES = 6
 
-/** The item of a matter with at most so many lines; undefined where none of its words makes a line. */
-export function composeMatter(matter: Matter, view: WeekView, most = MOST_LINES): Told<Item> | undefined {
+/**
+ * The item of a matter with at most so many lines, nothing in it told already by `before`; undefined where none of its
+ * words makes a line.
+ */
+export function composeMatter(
+  matter: Matter,
+  view: WeekView,
+  { most = MOST_LINES, before = [] }: { most?: number; before?: readonly Saying[] } = {},
+): Told<Item> | undefined {
   const lines: Line[] = []
   const used: Saying[] = []
   const answered = new Set<Id<'claim'>>()
-  for (const choice of choose(matter)) {
+  for (const choice of choose(matter, before)) {
     const isEnough = lines.length >= most / 2 && isOfficialStatement(choice) // the rest of them have a section
     if (lines.length >= most || isEnough) continue
     const told = tellFirst(firstPrinted(choice, matter, view), view)
@@ -26,7 +33,8 @@ export function composeMatter(matter: Matter, view: WeekView, most = MOST_LINES)
     lines.push(told.line)
     used.push(told.saying)
     const claim = mainClaim(told.saying, view)
-    const answer = claim && !answered.has(claim) && lines.length < most ? tellAnswers(claim, matter.sayings) : undefined
+    const answer =
+      claim && !answered.has(claim) && lines.length < most ? tellAnswers(claim, matter.sayings, told.saying) : undefined
     if (!answer || !claim || isAgainst(told.saying)) continue
     answered.add(claim)
     lines.push(answer)
@@ -45,9 +53,9 @@ export function composeMatter(matter: Matter, view: WeekView, most = MOST_LINES)
 }
 
 /** What is told in lines of its own; a denial stands beside its claim, and a week that only denies is told by that. */
-function choose({ sayings }: Matter): Saying[] {
+function choose({ sayings }: Matter, before: readonly Saying[]): Saying[] {
   const plain = sayings.filter((saying) => !isSilence(saying) && !(isAgainst(saying) && saying.claims.length > 0))
-  const fresh = leaveOutTold(plain.length > 0 ? plain : sayings, [])
+  const fresh = leaveOutTold(plain.length > 0 ? plain : sayings, before)
   // a statement that nobody answered has a section of its own: here it only fills up
   return [...fresh.filter((saying) => !isOfficialStatement(saying)), ...fresh.filter(isOfficialStatement)]
 }

@@ -7,6 +7,7 @@ import { composeBriefings } from './compose-briefings.ts'
 import { composeChanges } from './compose-changes.ts'
 import { composeDenials } from './compose-denials.ts'
 import { composeMatter } from './compose-lead.ts'
+import type { Saying } from './find-sayings.ts'
 import { counted } from './origin-words.ts'
 import { type Matter, rankStories } from './rank-stories.ts'
 import { type ComposeInput, makeWeekView, type Told, type WeekView } from './week-view.ts'
@@ -63,10 +64,10 @@ function composeNews(view: WeekView): { lead: Told<Item> | undefined; others: Co
 }
 
 function tellMatters(matters: readonly Matter[], view: WeekView): Told<Item>[] {
-  let hasLead = false
+  const before: Saying[] = []
   return matters.flatMap((matter) => {
-    const told = composeMatter(matter, view, hasLead ? LINES_OF_OTHERS : undefined)
-    if (told) hasLead = true
+    const told = composeMatter(matter, view, before.length > 0 ? { most: LINES_OF_OTHERS, before } : {})
+    before.push(...(told?.used ?? []))
     return told ? [told] : []
   })
 }

@@ -45,12 +45,10 @@ export function makeLine(
   }
 }
 
-/** "the offer" -> "The offer"; past an opening mark too. The length never changes. */
+/** "the offer" -> "The offer"; never inside marks, where every character is the report's. The length never changes. */
 export function capitalise(text: string): string {
-  return text.replace(/^(["“‘(]*)(\p{Ll})/u, (whole, marks: string, letter: string) => {
-    const upper = letter.toUpperCase()
-    return upper.length === letter.length ? marks + upper : whole
-  })
+  const upper = text.charAt(0).toUpperCase()
+  return upper.length === 1 ? upper + text.slice(1) : text
 }
 
 /** Straight double marks become opening and closing ones. The length never changes. */

@@ -4,8 +4,9 @@ import type { Act } from '../model/act.ts'
 import { sourceKindOf } from '../model/attribution.ts'
 import { contentKey, type Saying } from './find-sayings.ts'
 import type { WeekView } from './week-view.ts'
+import { outermost } from './write-line.ts'
 
-const AGAINST: ReadonlySet<Act> = new Set(['denies', 'rejects', 'doubts', 'corrects', 'retracts'])
+const AGAINST: ReadonlySet<Act> = new Set(['denies', 'rejects', 'doubts'])
 
 // An official speaking in his own words before a body's statement before hearsay: what a reader would quote.
 const BY_SOURCE = {
@@ -64,9 +65,12 @@ export function isOfficialStatement(saying: Saying): boolean {
 }
 
 function keysOf(saying: Saying): string[] {
-  const side = isSilence(saying) ? 'silent' : isAgainst(saying) ? 'against' : 'for'
+  const { act } = saying.attribution
+  const isRevision = act === 'corrects' || act === 'retracts'
+  const side = isSilence(saying) ? 'silent' : isAgainst(saying) ? 'against' : isRevision ? 'revised' : 'for'
   const claims = saying.claims.map((claim) => `${claim} ${side} ${side === 'for' ? '' : (saying.holder ?? '')}`)
-  return [...claims, `words ${contentKey(saying)} ${side === 'for' ? '' : (saying.holder ?? '')}`]
+  const sentence = side === 'for' ? [`told ${saying.doc.id} ${outermost(saying).attribution.id}`] : []
+  return [...claims, ...sentence, `words ${contentKey(saying)} ${side === 'for' ? '' : (saying.holder ?? '')}`]
 }
 
 function weigh(saying: Saying, view: WeekView): number {

@@ -5,7 +5,7 @@ import type { Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import type { Saying } from './find-sayings.ts'
 import { type Fragment, makeLine } from './make-line.ts'
-import { nameSource } from './name-source.ts'
+import { endsApart, nameSource } from './name-source.ts'
 import { stretchOf } from './write-line.ts'
 
 // In the order in which they are told.
@@ -20,21 +20,27 @@ const VERBS: readonly (readonly [Act, string])[] = [
 ]
 
 /**
+ * Who answered the claim, apart from whoever is printed already in the line of `beside`.
  * `Spokesman Oren Tal and an unnamed official denied it; the presidency declined to comment.` Each name opens its
  * words. Undefined where nobody answered.
  */
-export function tellAnswers(claim: Id<'claim'>, sayings: readonly Saying[]): Line | undefined {
-  const answers = sayings.filter((saying) => saying.claims.includes(claim))
+export function tellAnswers(claim: Id<'claim'>, sayings: readonly Saying[], beside: Saying): Line | undefined {
+  const answers = sayings.filter(
+    (saying) =>
+      saying.claims.includes(claim) &&
+      saying.attribution !== beside.attribution &&
+      (saying.holder === undefined || saying.holder !== beside.holder),
+  )
   const named = new Set<string>()
   const clauses = VERBS.flatMap(([act, verb]) => {
     const names = answers
       .filter(({ attribution }) => attribution.act === act)
       .flatMap((saying) => {
         const name = nameAnswerer(saying)
-        const key = name && `${act} ${saying.holder ?? textOf(name)}`
-        if (!name || !key || named.has(key) || named.has(`${act} ${textOf(name)}`)) return []
-        named.add(key).add(`${act} ${textOf(name)}`)
-        return [name]
+        // who denied it and would not speak of a part of it is named once, with the word that says more
+        if (!name || named.has(textOf(name)) || (saying.holder && named.has(saying.holder))) return []
+        named.add(saying.holder ?? textOf(name)).add(textOf(name))
+        return [endsApart(textOf(name)) ? [...name, { text: ',' }] : name]
       })
     return names.length > 0 ? [[...listNames(names), { text: ` ${verb}` }]] : []
   })
@@ -55,7 +61,8 @@ function listNames(names: readonly Fragment[][]): Fragment[] {
   return names.flatMap((name, i): Fragment[] => {
     if (i === 0) return name
     const isLast = i === names.length - 1
-    const between = isHeavy ? (isLast ? ', and also ' : ', ') : isLast ? ' and ' : ', '
+    const comma = textOf(names[i - 1] ?? []).endsWith(',') ? ' ' : isHeavy || !isLast ? ', ' : ' '
+    const between = isLast ? `${comma}and ${isHeavy ? 'also ' : ''}` : comma
     return [{ text: between }, ...name]
   })
 }

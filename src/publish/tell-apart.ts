@@ -4,7 +4,7 @@ import { cite } from '../model/evidence.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { type Fragment, isBalanced } from './make-line.ts'
-import { nameSource } from './name-source.ts'
+import { endsApart, nameSource } from './name-source.ts'
 
 /**
  * `Marrow spoke after the session. "The offer is dead. It will not come back."` ->
@@ -14,14 +14,16 @@ export function tellApart(saying: Saying, longest: number): Fragment[] | undefin
   const { doc, attribution } = saying
   const { source, cue, form, hearer } = attribution
   if (source.kind === 'unstated') return undefined
-  const name = nameSource(saying, source)
-  if (!name) return undefined
+  const found = nameSource(saying, source)
+  if (!found) return undefined
+  const isApart = endsApart(found.map(({ text }) => text).join(''))
   const verb = doc.text.slice(cue[0].start, cue[0].end)
   const told: Fragment[] = hearer
     ? [{ text: ' ' }, { text: doc.text.slice(hearer.words.start, hearer.words.end), copied: cite(doc, hearer.words) }]
     : []
   const isLone = /^(?:told|informed|reminded|assured)$/i.test(verb) && !hearer // "told" wants a hearer
   const isAccording = /^according to$/i.test(verb)
+  const name: Fragment[] = isApart && !isAccording ? [...found, { text: ',' }] : found
   if (!isAccording && !/^[\p{L}’' ]+$/u.test(verb)) return undefined
   const said: Fragment[] = isLone
     ? [{ text: ' said' }]

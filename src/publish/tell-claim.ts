@@ -10,6 +10,8 @@ import { isAgainst, isSilence } from './rank-sayings.ts'
 import type { WeekView } from './week-view.ts'
 import { writeLine } from './write-line.ts'
 
+const MOST_OTHERS = 3 // named beside a line; more would drown it
+
 /** The line of a saying with the origins of its claim and the other reports of it. */
 export function tellSayingOf(saying: Saying, view: WeekView): Line | undefined {
   if (isAgainst(saying) || isSilence(saying)) return writeLine(saying)
@@ -44,11 +46,14 @@ export function mainClaim({ claims }: Saying, view: WeekView): Id<'claim'> | und
   return claims.toSorted((a, b) => reports(b) - reports(a))[0]
 }
 
+/** Where else it was printed: one report an outlet, a few of them. The count in the brackets opens them all. */
 function othersOf(claim: Id<'claim'>, saying: Saying, view: WeekView): Evidence[] {
-  const seen = new Set<string>([saying.doc.id])
-  return (view.appearancesByClaim.get(claim) ?? []).flatMap(({ doc, evidence }) => {
-    if (seen.has(doc)) return []
-    seen.add(doc)
+  const seen = new Set<string>([saying.doc.id, saying.doc.outlet ?? saying.doc.id])
+  const others = (view.appearancesByClaim.get(claim) ?? []).flatMap(({ doc, evidence }) => {
+    const outlet = view.docs.find((report) => report.doc.id === doc)?.doc.outlet ?? doc
+    if (seen.has(doc) || seen.has(outlet)) return []
+    seen.add(doc).add(outlet)
     return [evidence]
   })
+  return others.slice(0, MOST_OTHERS)
 }

@@ -5,7 +5,7 @@ import { cite } from '../model/evidence.ts'
 import { contains, type Span } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { type Fragment, isBalanced } from './make-line.ts'
-import { nameSource } from './name-source.ts'
+import { endsApart, nameSource } from './name-source.ts'
 
 const LONG_GAP = 70 // an inserted clause longer than this costs more than it tells
 
@@ -22,17 +22,18 @@ export function tellInPlace(saying: Saying, longest: number): Fragment[] | undef
   return undefined
 }
 
+type Role = 'source' | 'cue' | 'content' | 'around'
+
 interface Part extends Span {
-  readonly role: 'source' | 'cue' | 'content' | 'around'
+  readonly role: Role
 }
 
 function tell(saying: Saying, parts: readonly Part[], longest: number): Fragment[] | undefined {
   const { doc, attribution } = saying
+  const isStated = attribution.source.kind !== 'unstated'
+  const needed: readonly Role[] = isStated ? ['source', 'cue', 'content'] : ['cue', 'content']
   const first = parts[0]
-  const last = parts.at(-1)
-  if (!first || !last || !(['content', 'cue'] as const).every((role) => parts.some((part) => part.role === role))) {
-    return undefined
-  }
+  if (!first || !needed.every((role) => parts.some((part) => part.role === role))) return undefined
   const stretch = widen(doc.text, { start: first.start, end: Math.max(...parts.map(({ end }) => end)) })
   const evidence = cite(doc, stretch)
   const fragments: Fragment[] = []
@@ -52,14 +53,29 @@ function tell(saying: Saying, parts: readonly Part[], longest: number): Fragment
     if (part.role !== 'source' || attribution.source.kind === 'unstated') {
       copy(part.end)
     } else if (attribution.source.words.length === 1) {
-      const name = nameSource(saying, attribution.source)
+      const name = nameSource(saying, attribution.source, i > 0)
       if (!name) return undefined
       fragments.push(...name)
       at = part.end
+      const isApart = endsApart(name.map(({ text }) => text).join(''))
+      const next = doc.text.charAt(at)
+      // "its envoy, Ilse Marrow, said" for "she said" gains a comma; "Marrow" for "Marrow, the envoy," loses one
+      if (isApart && at < stretch.end && !/[,.;:”"]/.test(next)) fragments.push({ text: ',' })
+      if (!isApart && next === ',' && parts[i + 1]?.role === 'cue' && wasReplaced(name, doc.text.slice(part.start, at)))
+        at++
     }
   }
   copy(stretch.end)
   return finish(fragments, longest)
+}
+
+function wasReplaced(name: readonly Fragment[], words: string): boolean {
+  return (
+    name
+      .map(({ text }) => text)
+      .join('')
+      .toLowerCase() !== words.toLowerCase()
+  )
 }
 
 function finish(fragments: readonly Fragment[], longest: number): Fragment[] | undefined {
@@ -121,7 +137,18 @@ function partsOf({ doc, reading, attribution }: Saying): Part[] {
     .filter((part) => core.every((other) => part.end <= other.start || other.end <= part.start))
   // "reportedly turned down the suggestion" has its subject outside: the whole sentence is the outlet's word
   const whole = source.kind === 'unstated' && sentence ? as('around', trimSpan(doc.text, sentence)) : []
-  return [...whole, ...core, ...around].toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const parts = [...whole, ...core, ...around].toSorted((a, b) => a.start - b.start || b.end - a.end)
+  return parts[0]?.role === 'around' && sentence ? openWith(doc.text, sentence, parts) : parts
+}
+
+// "At the ministry's Thursday briefing, spokeswoman Runa Hald said": the setting brings its preposition, or is left out.
+function openWith(text: string, sentence: Span, parts: readonly Part[]): Part[] {
+  const [first, ...rest] = parts
+  const lead = first && text.slice(sentence.start, first.start).trimStart()
+  if (!first || lead === undefined || lead.length > LONG_GAP || /[,;:"“”]/.test(lead)) {
+    return parts.slice(parts.findIndex(({ role }) => role !== 'around'))
+  }
+  return [{ ...first, start: first.start - lead.length }, ...rest]
 }
 
 function trimSpan(text: string, { start, end }: Span): Span[] {

@@ -110,7 +110,7 @@ const cases: readonly Case[] = [
       content: 'The offer was dead',
       via: 'Meridian',
     },
-    line: 'The offer was dead, a Karskian source said, as Meridian reports (Northern Courier, 4 March 2031).',
+    line: 'The offer was dead, a Karskian source said (Northern Courier, 4 March 2031, by way of Meridian).',
   },
   {
     it: 'a pronoun that nothing resolves makes no line',

@@ -1,5 +1,5 @@
 // From a saying to a printed sentence: the words, through whose hands they came, and the outlet and date in brackets.
-import { blockAt, type Doc } from '../model/doc.ts'
+import { blockAt } from '../model/doc.ts'
 import type { Line } from '../model/edition.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import { type Span, wordsOf } from '../model/span.ts'
@@ -21,26 +21,44 @@ export interface Beside {
  * `“The offer is dead,” envoy Ilse Marrow told Meridian News Agency (Northern Courier, 4 March 2031).`
  * Undefined where no sentence can be made of the words as they were printed.
  */
-export function writeLine(saying: Saying, { words, also = [] }: Beside = {}): Line | undefined {
-  const told = tellSaying(saying)
-  if (!told) return undefined
-  const [main] = told
+export function writeLine(saying: Saying, beside: Beside = {}): Line | undefined {
+  const told = tellSaying(saying, beside.words)
+  return told && makeLine([...told, { text: '.' }], saying.claims, beside.also)
+}
+
+/** The sentence with outlet and date, without its stop. What is said within another's saying is told as that one's. */
+export function tellSaying(saying: Saying, words?: string): Fragment[] | undefined {
+  const outer = outermost(saying)
+  const told = tellInPlace(outer, LONGEST) ?? tellApart(outer, LONGEST)
+  const [main] = (told ?? [])
     .flatMap(({ copied }) => (copied ? [copied] : []))
     .toSorted((a, b) => b.quote.length - a.quote.length)
-  return main && makeLine([...told, ...citeReport(saying.doc, main, words), { text: '.' }], saying.claims, also)
+  return told && main && [...told, ...citeReport(outer, { evidence: main, told, ...(words && { words }) })]
 }
 
-/** The sentence without outlet, date and stop. */
-export function tellSaying(saying: Saying): Fragment[] | undefined {
-  const told = tellInPlace(saying, LONGEST) ?? tellApart(saying, LONGEST)
-  return told && [...told, ...tellHands(saying, told)]
+/** `A source said that Roke told the delegation that …`: of what Roke told, the saying of the source. */
+export function outermost(saying: Saying): Saying {
+  let { attribution } = saying
+  for (let depth = 0; attribution.within !== undefined && depth < 5; depth++) {
+    const around = saying.reading.attributions.find(({ id }) => id === attribution.within)
+    if (!around) break
+    attribution = around
+  }
+  return attribution === saying.attribution ? saying : { ...saying, attribution }
 }
 
-/** ` (Northern Courier, 4 March 2031; two reports, one origin)`, the outlet and date opening the evidence. */
-export function citeReport(doc: Doc, evidence: Evidence, words?: string): Fragment[] {
-  const report = `${doc.outlet ?? 'outlet unknown'}, ${doc.published ? dayWords(doc.published) : 'undated'}`
+interface Citation {
+  readonly evidence: Evidence
+  readonly told: readonly Fragment[]
+  readonly words?: string
+}
+
+// ` (Northern Courier, 4 March 2031, by way of Meridian; two reports, one origin)`, outlet and date opening the evidence.
+function citeReport(saying: Saying, { evidence, told, words }: Citation): Fragment[] {
+  const { outlet, published } = saying.doc
+  const report = `${outlet ?? 'outlet unknown'}, ${published ? dayWords(published) : 'undated'}`
   const counted = words ? [{ text: '; ' }, { text: words, counted: evidence }] : []
-  return [{ text: ' (' }, { text: report, cited: evidence }, ...counted, { text: ')' }]
+  return [{ text: ' (' }, { text: report, cited: evidence }, ...tellHands(saying, told), ...counted, { text: ')' }]
 }
 
 /** The stretch of a doc that an attribution covers, where it lies in one block; else its longest piece of content. */
@@ -54,22 +72,30 @@ export function stretchOf({ doc, attribution }: Saying): Evidence {
   return cite(doc, longest)
 }
 
-// The words came to this outlet through another that the sentence does not name: ", as Meridian reports".
-// They rest on somebody whom it does not name: ", citing three Karskian sources".
+// Through whose hands the words came to this outlet, and whom these cite, where the sentence does not name them.
 function tellHands({ doc, attribution }: Saying, told: readonly Fragment[]): Fragment[] {
   const text = told.map((fragment) => fragment.text).join('')
-  const isTold = (spans: readonly Span[]) => text.toLowerCase().includes(wordsOf(doc.text, spans).toLowerCase())
-  const outlet = attribution.via.findLast(({ kind }) => kind === 'outlet')
+  const own = fold(doc.outlet ?? '')
+  const isTold = (spans: readonly Span[]) => {
+    const words = wordsOf(doc.text, spans)
+    return fold(text).includes(fold(words)) || own.includes(fold(words)) || (own !== '' && fold(words).includes(own))
+  }
   const copy = (spans: readonly Span[]): Fragment[] =>
     spans.map((span, i) => ({
       text: (i > 0 ? ' ' : '') + doc.text.slice(span.start, span.end),
       copied: cite(doc, span),
     }))
   const hands: Fragment[] = []
-  if (outlet && !isTold(outlet.words)) {
-    hands.push({ text: ', as ' }, ...copy(outlet.words), { text: ' reports' })
-  }
+  const outlet = attribution.via.findLast(({ kind }) => kind === 'outlet')
+  if (outlet && !isTold(outlet.words)) hands.push({ text: ', by way of ' }, ...copy(outlet.words))
   const rest = attribution.restsOn
   if (rest && !isTold(rest.words)) hands.push({ text: ', citing ' }, ...copy(rest.words))
   return hands
+}
+
+function fold(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .trim()
 }
