@@ -1,4 +1,4 @@
-// Which reports tell of one story: ECB+ (Cybulska and Vossen, 2014), read in an order fixed by a seed. The threshold was
+// Which reports tell of one story: ECB+ (Cybulska and Vossen, 2014), read in orders fixed by seeds; the floors are for their mean. The threshold was
 // chosen on every second topic; the floors hold for the other topics and for all.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
@@ -18,7 +18,7 @@ interface Gold {
   readonly text: string
 }
 
-const SEED = 20240214
+const SEEDS = [20240214, 1, 2, 3, 4] // one pass depends on the order: the mean of five says more than the luck of one
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared')
 const CORPUS = join(SHARED, 'corpora', 'stories', 'ecbplus-train.jsonl.gz')
 const SCORER = join(SHARED, 'tools', 'score-stories.mjs')
@@ -27,10 +27,7 @@ const skip = isHere ? false : 'the corpus of stories is not beside this checkout
 
 function loadGold(): Gold[] {
   const lines = gunzipSync(readFileSync(CORPUS)).toString('utf8').split('\n').filter(Boolean)
-  return shuffle(
-    lines.map((line) => JSON.parse(line) as Gold),
-    SEED,
-  )
+  return lines.map((line) => JSON.parse(line) as Gold)
 }
 
 /** Fisher and Yates with a linear congruential generator (Numerical Recipes). */
@@ -60,15 +57,16 @@ function scoreStories(docs: readonly Gold[], judged: readonly Gold[]): Record<st
   }
 }
 
-test(`stories: topics not chosen on, and all, keep their floors (seed ${SEED})`, { skip }, (t) => {
+test(`stories: topics not chosen on, and all, keep their floors (seeds ${SEEDS.join(', ')})`, { skip }, (t) => {
   const docs = loadGold()
   const topics = [...new Set(docs.map(({ topic }) => topic))].sort((a, b) => a - b)
   const chosenOn = new Set(topics.filter((_, at) => at % 2 === 0))
   const parts = { other: docs.filter(({ topic }) => !chosenOn.has(topic)), all: docs }
   for (const [name, judged] of Object.entries(parts)) {
-    const score = scoreStories(docs, judged)
-    t.diagnostic(`${name}: ${JSON.stringify(score)}`)
+    const scores = SEEDS.map((seed) => scoreStories(shuffle(docs, seed), judged))
+    const f1 = scores.reduce((sum, score) => sum + (score.f1 ?? 0), 0) / scores.length
+    t.diagnostic(`${name}: mean f1 ${f1.toFixed(1)} of ${scores.map((score) => score.f1).join(', ')}`)
     const floor = floors.stories[name as keyof typeof parts]
-    assert.ok((score.f1 ?? 0) >= floor.f1, `${name}: f1 ${score.f1} < ${floor.f1}`)
+    assert.ok(f1 >= floor.f1, `${name}: f1 ${f1} < ${floor.f1}`)
   }
 })
