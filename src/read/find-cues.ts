@@ -67,7 +67,7 @@ function findSilence({ tokens }: Scene, at: number, sentence: Range): Cue | unde
   const verb = /^(immediately|yet|directly|further)$/.test(word(at + 2)) ? at + 3 : at + 2
   // The colonel did not say whether the bridge held.: asking is answered by silence, telling that it did not is not.
   const isSilent =
-    /^(comment|respond|reply|elaborate|return|responded|replied)$/.test(word(verb)) ||
+    /^(comment|respond|reply|elaborate|responded|replied)$/.test(word(verb)) ||
     (/^(say|confirm)$/.test(word(verb)) && /^(whether|if|when|how|who|what|where)$/.test(word(verb + 1)))
   return isSilent ? { from: at, to: verb + 1, head: verb, kind: 'silence', past: true } : undefined
 }

@@ -55,10 +55,11 @@ export function findRelations(scene: Scene, cues: readonly Cue[]): Relation[] {
     }
     drafts.push(...separate(scene, here))
   }
-  const kept = drafts.filter(({ sentence }) => scene.sentences[sentence]?.kind !== 'heading')
-  return continued(scene, kept).filter(
-    (draft) => draft.content.length > 0 && isOutspoken(scene, draft) && !isTerms(scene, draft),
+  const kept = drafts.filter(
+    (draft) =>
+      scene.sentences[draft.sentence]?.kind !== 'heading' && isOutspoken(scene, draft) && !isTerms(scene, draft),
   )
+  return continued(scene, kept).filter(({ content }) => content.length > 0)
 }
 
 // asked not to be named because the talks are secret: the terms on which they spoke, not what they said
@@ -107,9 +108,9 @@ function relate(scene: Scene, cue: Cue, at: number, earlier: readonly Draft[]): 
 
 // The offer is dead, according to Meridian. / According to Meridian, the offer is dead.
 function accordingTo(scene: Scene, cue: Cue, at: number, sentence: Sentence): Draft | undefined {
-  const source = findAuthority(scene, cue)
-  if (!source) return undefined
   const isFirst = scene.tokens.slice(sentence.from, cue.from).every(({ pos }) => /^(CCONJ|ADV|PUNCT)$/.test(pos))
+  const source = findAuthority(scene, cue, isFirst)
+  if (!source) return undefined
   const after = skipMarks(scene, source.to, sentence.to)
   const content = isFirst ? clauseFrom(scene, after, sentence) : before(scene, cue.from, sentence)
   return content.length ? { cue, pattern: 'according to', source, content, sentence: at, isOwn: true } : undefined

@@ -299,13 +299,20 @@ function isSettingAhead(tokens: readonly Token[], at: number): boolean {
     )
 }
 
-/** What "according to" leans on: the noun phrase after it. */
-export function findAuthority(scene: Scene, cue: Cue): Range | undefined {
-  return findInvertedSubject(scene, cue)
+/** What "according to" leans on: the noun phrase after it. First in its sentence it ends at the first comma. */
+export function findAuthority(scene: Scene, cue: Cue, isFirst: boolean): Range | undefined {
+  const whole = findInvertedSubject(scene, cue)
+  if (!whole || !isFirst) return whole
+  const comma = scene.tokens.slice(whole.from, whole.to).findIndex(({ text }) => text === ',')
+  return comma > 0 ? { from: whole.from, to: whole.from + comma } : whole
 }
 
 /** True where the word before the cue's words ends a quotation or a clause: `…," said` and `…, said`. */
 export function isAfterContent(scene: Scene, at: number): boolean {
-  const before = scene.tokens[at - 1]
-  return before !== undefined && (before.text === ',' || closesQuotation(scene, at - 1))
+  const { tokens, sentences, sentenceOf } = scene
+  const before = tokens[at - 1]
+  if (!before || sentences[sentenceOf[at - 1] ?? -1]?.block !== sentences[sentenceOf[at] ?? -1]?.block) return false
+  if (before.text === ',') return true
+  // "…?" she asked; but "… is dead." The talks go on: a new sentence
+  return closesQuotation(scene, at - 1) && !(tokens[at - 2]?.text === '.' && /^\p{Lu}/u.test(tokens[at]?.text ?? ''))
 }

@@ -9,7 +9,7 @@ import { findRelations } from './find-relations.ts'
 import { findWire } from './find-wire.ts'
 import { joinAttributions } from './join-attributions.ts'
 import type { Reader } from './load-reader.ts'
-import { introducePeople, resolveSource } from './resolve-sources.ts'
+import { introduceNames, resolveSource } from './resolve-sources.ts'
 import { makeScene } from './scene.ts'
 import { seal } from './seal.ts'
 import { tokenise } from './tokenise.ts'
@@ -29,7 +29,7 @@ export async function read(doc: Doc, { version, tagger }: Reader): Promise<Readi
   const relations = findRelations(scene, cues) //                    each cue with its source's words and content
   const names = findNames(scene) //                                  the people and bodies of the doc
   const book = new ChainBook() //                                    who was spoken of before
-  introducePeople(scene, names, book)
+  introduceNames(scene, names, book)
   const found = relations.map((relation) => {
     const resolved = resolveSource(scene, relation, names, book) //  "the envoy", "she" -> Ilse Marrow
     return 'rule' in resolved ? resolved : traceRoute(scene, resolved, names, book)

@@ -5,10 +5,11 @@ import type { Id } from '../model/id.ts'
 import type { Note } from '../model/reading.ts'
 import type { NonEmpty, Span } from '../model/span.ts'
 import type { ChainBook, Entry } from './chain-book.ts'
+import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 import { OFFICIAL, SPOKES, UNNAMED } from './english/people.ts'
 import type { Names } from './find-names.ts'
 import type { Relation } from './find-relations.ts'
-import { nameSource, type Voice } from './name-source.ts'
+import { nameBody, nameSource, type Voice } from './name-source.ts'
 import { type Range, type Scene, spanOf, textOf } from './scene.ts'
 
 export interface Resolved {
@@ -17,12 +18,20 @@ export interface Resolved {
   readonly entries: readonly Entry[] // of the source, in order
 }
 
-/** Opens a chain for each person whom the doc names, so that a title or a surname further down finds them. */
-export function introducePeople(scene: Scene, names: Names, book: ChainBook): void {
+/** Opens a chain for each person and outlet that the doc names, so that a title or "the agency" further down finds them. */
+export function introduceNames(scene: Scene, names: Names, book: ChainBook): void {
   for (const person of names.people) {
     for (const mention of person.mentions) {
       const voice: Voice = { kind: 'person', name: person.name, person, ...(person.role && { role: person.role }) }
       book.named('person', person.name, voice, spanOf(scene, mention), 'name')
+    }
+  }
+  for (const name of names.names) {
+    const voice =
+      name.to - name.from > 1 || OUTLETS.has(name.text.toLowerCase()) ? nameBody(name.text, names) : undefined
+    if (voice?.kind === 'outlet') book.named('outlet', voice.name, voice, spanOf(scene, name), 'name')
+    else if (OUTLET_NAME.test(name.text) && name.to - name.from > 1) {
+      book.named('outlet', name.text, { kind: 'outlet', name: name.text }, spanOf(scene, name), 'name')
     }
   }
 }

@@ -37,10 +37,19 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
     const from = tokens.length
     const { words, tags, ends } = tagger.tag(doc.text.slice(span.start, span.end))
     let offset = span.start
+    const lastAt: number[] = [] // by word: the last token up to it
     words.forEach((word, i) => {
       const start = doc.text.indexOf(word, offset)
+      lastAt[i] = tokens.length - 1
       if (start < 0 || start + word.length > span.end) return // a word that the tagger changed: passed over
       offset = start + word.length
+      const before = tokens.at(-1)
+      // the tagger takes the two apostrophes of ''a wire's quotation'' for two words
+      if (word === "'" && before?.text === "'" && before.end === start && before.at >= from) {
+        tokens[before.at] = { ...before, end: offset, text: "''", lower: "''" }
+        return
+      }
+      lastAt[i] = tokens.length
       tokens.push({
         at: tokens.length,
         start,
@@ -54,7 +63,7 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
     let first = from
     while (first < tokens.length && (tokens[first]?.start ?? 0) < span.start + dateline) first += 1
     for (const end of ends) {
-      const last = Math.min(from + end, tokens.length - 1)
+      const last = lastAt[end] ?? tokens.length - 1
       const [a, b] = [tokens[first], tokens[last]]
       if (!a || !b || last < first) continue
       sentences.push({ from: first, to: last + 1, span: makeSpan(doc.text, a.start, b.end), block, kind })

@@ -37,7 +37,7 @@ const FRAMES: Readonly<Record<string, string>> = {
     'applaud deplore disavow rebuff rebut reject renounce retract correct ' +
     'ridicule tout rebuke lambaste laud characterize characterise portray brand label dub',
   th: 'tell inform assure remind notify warn advise convince persuade brief',
-  q: 'continue ask wonder shout exclaim cry whisper chant begin quote interject counter retort read go put recite agree tell post',
+  q: 'continue ask wonder shout exclaim cry whisper chant begin quote interject counter retort read recite agree tell post',
 }
 
 const PARTICLES: Readonly<Record<string, string>> = {
@@ -60,9 +60,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   swear: ['swore', 'sworn'],
   seek: ['sought', 'sought'],
   see: ['saw', 'seen'],
-  put: ['put', 'put'],
   begin: ['began', 'begun'],
-  go: ['went', 'gone'],
   read: ['read', 'read'],
 
   rebut: ['rebutted', 'rebutted'],
@@ -135,6 +133,6 @@ function pastOf(lemma: string): string {
 function ingOf(lemma: string): string {
   const doubled = IRREGULAR[lemma]?.[0]
   if (doubled?.endsWith('ed') && doubled.length === lemma.length + 3) return `${doubled.slice(0, -2)}ing`
-  if (lemma === 'put' || lemma === 'begin') return `${lemma}${lemma.at(-1)}ing`
+  if (lemma === 'begin') return `${lemma}${lemma.at(-1)}ing`
   return lemma.endsWith('e') && !/(ee|ye)$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`
 }
