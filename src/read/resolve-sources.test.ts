@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readText } from './read-text.contract.ts'
+
+/** Each text with who speaks in it, attribution by attribution: kind: names. */
+const TEXTS: readonly (readonly [string, ...string[]])[] = [
+  // a person by name and office, then by surname, title and pronoun
+  [
+    'Karskan envoy Ilse Marrow said the offer was dead. Marrow said it had been dead for weeks. The envoy said nobody asked. She said it was late.',
+    'official: Ilse Marrow',
+    'official: Ilse Marrow',
+    'official: Ilse Marrow',
+    'official: Ilse Marrow',
+  ],
+  ['Karsk’s chief envoy, Ilse Marrow, said the offer was dead.', 'official: Ilse Marrow'],
+  ['Secretary of State Jorun Vale said the offer was dead.', 'official: Jorun Vale'],
+  ['Odile Ferran, a professor of hydraulics, said the dam would hold.', 'expert: Odile Ferran'],
+  ['Ione Sedge, who grows barley below the dam, said she was tired.', 'person: Ione Sedge'],
+  // two people of one surname stay two
+  [
+    'Ilse Marrow and Tobias Marrow met. Ilse Marrow said the talks failed. Marrow said no more was planned.',
+    'person: Ilse Marrow',
+    'person: Marrow',
+  ],
+  // governments by name, capital and seat; bodies; outlets
+  [
+    'Both Karsk and Ostmere said the bridge would open. Karskan and Ostmerian troops left.',
+    'government: Karskan government, Ostmerian government',
+  ],
+  ['The Kremlin said the report was wrong.', 'government: Russian government'],
+  ['Washington said the report was wrong.', 'government: United States government'],
+  ['The River Commission said two gates were damaged.', 'organisation: River Commission'],
+  [
+    'The Northern Courier reported that two gates were damaged. The Courier said a third was stuck.',
+    'outlet: Northern Courier',
+    'outlet: Northern Courier',
+  ],
+  // the spokeswoman speaks for her body
+  [
+    'A spokeswoman for the Karskan Foreign Ministry said the report was wrong. She said it would be mended.',
+    'government: Karskan Foreign Ministry',
+    'government: Karskan Foreign Ministry',
+  ],
+  // unnamed, with side and number
+  [
+    'Three Veldanian officials said the paper was real. One of the officials said it was short.',
+    'anonymous: Veldanian officials',
+    'anonymous: Veldanian official',
+  ],
+  [
+    'A senior Karskan diplomat said the paper was real. The diplomat said it was short.',
+    'anonymous: Karskan diplomat',
+    'anonymous: Karskan diplomat',
+  ],
+  ['A second source said the paper was real.', 'anonymous: source'],
+  // "she" is who spoke last, not who was named last
+  [
+    'Ilse Marrow would not say whether Runa Hald had signed. She said the talks went on.',
+    'person: Ilse Marrow',
+    'person: Ilse Marrow',
+  ],
+]
+
+test('each source is resolved to whom its words mean', async () => {
+  for (const [text, ...expected] of TEXTS) {
+    const { shown } = await readText(text)
+    assert.deepEqual(
+      shown.map(({ kind, who }) => `${kind}: ${who.join(', ')}`),
+      expected,
+      text,
+    )
+  }
+})
+
+test('an unnamed source keeps its number and its group', async () => {
+  const { shown, reading } = await readText(
+    'Three Veldanian officials told Radio Karsk the paper was real. One of the officials said it was short.',
+  )
+  const [three, one] = shown.map(({ attribution }) => attribution.source)
+  assert.ok(three?.kind === 'anonymous' && one?.kind === 'anonymous')
+  assert.deepEqual(three.count, { atLeast: 3, atMost: 3 })
+  assert.deepEqual(one.count, { atLeast: 1, atMost: 1 })
+  assert.equal(one.among, three.who[0])
+  assert.equal(reading.chains.find(({ id }) => id === one.among)?.name, 'Veldanian officials')
+})
+
+test('a pronoun with nobody to refer to is noted, and nobody is invented', async () => {
+  const { shown, reading } = await readText('She said the talks went on.')
+  assert.deepEqual(shown, [])
+  assert.deepEqual(
+    reading.notes.map(({ rule }) => rule),
+    ['source-unresolved'],
+  )
+})
