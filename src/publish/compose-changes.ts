@@ -1,26 +1,15 @@
 // Changed since last edition: claims that stood otherwise when last week ended, with the words that moved them.
 
-import type { Act } from '../model/act.ts'
 import type { Item, Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
-import type { Standing } from '../model/timeline.ts'
 import type { Saying } from './find-sayings.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { rankSayings } from './rank-sayings.ts'
+import { actOn } from './sides.ts'
+import { moversOf } from './standing-words.ts'
 import { wordingOf } from './tell-claim.ts'
 import type { StandingChange, Told, WeekView } from './week-view.ts'
 import { tellSaying } from './write-line.ts'
-
-/** The acts that bring a claim to a standing: the line prints the words of one of them. */
-const MOVED_BY: Readonly<Record<Standing, readonly Act[]>> = {
-  reported: ['asserts'],
-  announced: ['announces'],
-  confirmed: ['confirms', 'announces'],
-  contested: ['denies', 'rejects', 'doubts'],
-  denied: ['denies', 'rejects'],
-  corrected: ['corrects'],
-  retracted: ['retracts', 'corrects'],
-}
 
 /** `Reported last week, now contested: “…”. Spokesman Oren Tal told reporters it was “not true” (…).` */
 export function composeChanges(view: WeekView): Told<readonly Item[]> & { note?: string } {
@@ -41,12 +30,9 @@ function tellChange(
   used: Saying[],
 ): Line | undefined {
   const wording = wordingOf(claim, view)
-  // what was denied and is now contested was put forward again
-  const acts: readonly Act[] = before === 'denied' && now === 'contested' ? ['confirms', 'asserts'] : MOVED_BY[now]
-  const moving = view.sayings.filter(
-    ({ claims, attribution }) => claims.includes(claim) && acts.includes(attribution.act),
-  )
-  const order = (saying: Saying) => acts.indexOf(saying.attribution.act)
+  const acts = moversOf({ ...(before && { before }), now })
+  const moving = view.sayings.filter((saying) => saying.claims.includes(claim) && acts.includes(actOn(saying, claim)))
+  const order = (saying: Saying) => acts.indexOf(actOn(saying, claim))
   if (!wording) return undefined
   const moved: readonly Fragment[] = [{ text: `${before} until last week, now ${now}: ` }, ...wording, { text: '.' }]
   const ranked = rankSayings(moving, view).toSorted((a, b) => order(a) - order(b))

@@ -5,8 +5,9 @@ import type { Id } from '../model/id.ts'
 import type { NonEmpty } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { makeLine } from './make-line.ts'
-import { isAgainst, isOfficialStatement, isSilence, leaveOutTold } from './rank-sayings.ts'
+import { isOfficialStatement, leaveOutTold } from './rank-sayings.ts'
 import type { Matter } from './rank-stories.ts'
+import { actOn, sideOf } from './sides.ts'
 import { tellAnswers } from './tell-answers.ts'
 import { mainClaim, tellSayingOf } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
@@ -29,15 +30,13 @@ export function composeMatter(
     const isEnough = lines.length >= most / 2 && isOfficialStatement(choice) // the rest of them have a section
     if (lines.length >= most || isEnough) continue
     const told = tellFirst(firstPrinted(choice, matter, view), view)
-    if (!told || lines.some(({ text }) => text === told.line.text)) continue
-    lines.push(told.line)
-    used.push(told.saying)
+    if (!told || lines.some(({ text }) => sentenceOf(text) === sentenceOf(told.line.text))) continue
     const claim = mainClaim(told.saying, view)
-    const answer =
-      claim && !answered.has(claim) && lines.length < most ? tellAnswers(claim, matter.sayings, told.saying) : undefined
-    if (!answer || !claim || isAgainst(told.saying)) continue
-    answered.add(claim)
-    lines.push(answer)
+    const answer = claim && !answered.has(claim) ? tellAnswers(claim, matter.sayings, told.saying) : undefined
+    if (answer && lines.length + 2 > most) continue // a claim is not printed without its answers
+    if (claim) answered.add(claim)
+    lines.push(told.line, ...(answer ? [answer] : []))
+    used.push(told.saying)
   }
   const [first, ...rest] = lines
   if (!first) return undefined
@@ -54,17 +53,26 @@ export function composeMatter(
 
 /** What is told in lines of its own; a denial stands beside its claim, and a week that only denies is told by that. */
 function choose({ sayings }: Matter, before: readonly Saying[]): Saying[] {
-  const plain = sayings.filter((saying) => !isSilence(saying) && !(isAgainst(saying) && saying.claims.length > 0))
+  const plain = sayings.filter((saying) => ['for', 'revised'].includes(sideOf(saying)) || isLoneDenial(saying))
   const fresh = leaveOutTold(plain.length > 0 ? plain : sayings, before)
   // a statement that nobody answered has a section of its own: here it only fills up
   return [...fresh.filter((saying) => !isOfficialStatement(saying)), ...fresh.filter(isOfficialStatement)]
 }
 
+// What is denied or turned down without having been put forward here is news of its own.
+function isLoneDenial(saying: Saying): boolean {
+  return sideOf(saying) === 'against' && saying.claims.length === 0
+}
+
+function sentenceOf(line: string): string {
+  return line.slice(0, line.lastIndexOf(' ('))
+}
+
 /** The sayings that put the same claim forward, the one printed first before its reprints. */
 function firstPrinted(choice: Saying, { sayings }: Matter, view: WeekView): Saying[] {
   const claim = mainClaim(choice, view)
-  if (claim === undefined || isAgainst(choice) || isSilence(choice)) return [choice]
-  const same = sayings.filter((other) => other.claims.includes(claim) && !isAgainst(other) && !isSilence(other))
+  if (claim === undefined) return [choice]
+  const same = sayings.filter((other) => other.claims.includes(claim) && actOn(other, claim) === actOn(choice, claim))
   const day = ({ doc }: Saying) => doc.published ?? ''
   return same.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
 }

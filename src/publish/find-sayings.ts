@@ -1,5 +1,6 @@
 // What the edition is made of: each attribution of a report's body, with the claims it bears on and the story it
 // belongs to. Headlines, standfirsts and captions repeat the body and are left out.
+import type { Act } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import { blockAt, type Doc } from '../model/doc.ts'
 import type { Id } from '../model/id.ts'
@@ -13,6 +14,7 @@ export interface Saying {
   readonly reading: Reading
   readonly attribution: Attribution
   readonly claims: readonly Id<'claim'>[]
+  readonly acts?: ReadonlyMap<Id<'claim'>, Act> // what it does to each, where that was judged
   readonly holder?: Id<'entity'>
   readonly story?: Id<'story'>
 }
@@ -23,7 +25,7 @@ const REPEATS_THE_BODY = new Set(['headline', 'standfirst', 'caption', 'byline']
 export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: Tracked): Saying[] {
   const claims = group(linked.bearings, ({ doc, attribution }) => keyOf(doc, attribution))
   const holders = group(tracked.stances, ({ doc, attribution }) => keyOf(doc, attribution))
-  const storyOfClaim = new Map(tracked.stories.flatMap((story) => story.claims.map((claim) => [claim, story.id])))
+  const appearances = group(linked.appearances, ({ claim }) => claim)
   const storyOfDoc = new Map(tracked.stories.flatMap((story) => story.docs.map((doc) => [doc, story.id])))
   return docs.flatMap(({ doc, reading }) =>
     reading.attributions
@@ -31,11 +33,23 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
       .map((attribution): Saying => {
         const key = keyOf(doc.id, attribution.id)
         const borne = [...new Set((claims.get(key) ?? []).map(({ claim }) => claim))]
-        const holder = holders.get(key)?.[0]?.holder
-        const story = borne.map((claim) => storyOfClaim.get(claim)).find(Boolean) ?? storyOfDoc.get(doc.id)
-        return { doc, reading, attribution, claims: borne, ...(holder && { holder }), ...(story && { story }) }
+        const stances = holders.get(key) ?? []
+        const acts = new Map(stances.map(({ claim, act }) => [claim, act]))
+        const holder = stances[0]?.holder
+        const alsoIn = borne.flatMap((claim) => (appearances.get(claim) ?? []).map((appearance) => appearance.doc))
+        const story = commonest([doc.id, ...alsoIn].map((id) => storyOfDoc.get(id)))
+        return { doc, reading, attribution, claims: borne, acts, ...(holder && { holder }), ...(story && { story }) }
       }),
   )
+}
+
+// A weekly round-up touches on many matters: a saying of it belongs where most reports of its claims do.
+function commonest(stories: readonly (Id<'story'> | undefined)[]): Id<'story'> | undefined {
+  const counts = group(
+    stories.filter((story) => story !== undefined),
+    (story) => story,
+  )
+  return [...counts.values()].toSorted((a, b) => b.length - a.length)[0]?.[0]
 }
 
 /** The content's letters and digits in lower case: two reports that print the same words give the same. */

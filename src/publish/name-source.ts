@@ -8,11 +8,13 @@ import type { Saying } from './find-sayings.ts'
 import type { Fragment } from './make-line.ts'
 
 const LONGEST = 80 // a name with its office; longer ones carry a clause
-const PRONOUN = /^(?:he|she|they|it|we|i|who|this|these|those|both|him|them|the (?:former|latter))(?:\s|$)/i
+/** Words that name nobody by themselves. */
+export const PRONOUN = /^(?:he|she|they|it|we|i|who|this|these|those|both|him|them|the (?:former|latter))(?:\s|$)/i
 const OWNED = /^(?:his|her|their|its|our|my)\s/i
 const VAGUE =
   /^(?:the|this|that|these|those)\s+(?:\p{L}+\s+)?(?:sources?|officials?|diplomats?|people|persons?|aides?)$/iu
-const CLAUSE = /,\s+(?:who|whose|whom|which|that|where|when)\b.*$/s
+/** A relative clause at the end of a name. */
+export const CLAUSE = /,\s+(?:who|whose|whom|which|that|where|when)\b.*$/s
 const GROUP = /^(.*\b(?:of|among)\s+)(?:the|these|those)\s+\p{L}+$/iu
 
 /**
@@ -81,7 +83,8 @@ function fullest({ doc, reading }: Saying, chain: Chain, apart: Span): Span | un
 
 // "Marrow" beside "envoy Ilse Marrow" says less; "the Kremlin" beside "Kremlin" does not.
 function saysMore(better: string, words: string, chain: Chain): boolean {
-  const count = (text: string) => text.replace(/^(?:the|a|an)\s+/i, '').split(/\s+/).length
+  const count = (text: string) =>
+    text.replace(/^(?:the|a|an)\s+|\s+(?:him|her|it|them)sel(?:f|ves)$/gi, '').split(/\s+/).length
   const isShort = !/,/.test(words) && count(words) < count(better)
   return chain.kind === 'person' && isShort && chain.mentions.some(({ form }) => form === 'name')
 }

@@ -1,12 +1,11 @@
 // Which sayings a column would print first. Reach and clarity decide, never whether a thing is true; the numbers only
 // order, and are in no way a score of anybody.
-import type { Act } from '../model/act.ts'
 import { sourceKindOf } from '../model/attribution.ts'
 import { contentKey, type Saying } from './find-sayings.ts'
+import { actOn, type Side, sideOf } from './sides.ts'
+import { movesTo } from './standing-words.ts'
 import type { WeekView } from './week-view.ts'
 import { outermost } from './write-line.ts'
-
-const AGAINST: ReadonlySet<Act> = new Set(['denies', 'rejects', 'doubts'])
 
 // An official speaking in his own words before a body's statement before hearsay: what a reader would quote.
 const BY_SOURCE = {
@@ -21,16 +20,6 @@ const BY_SOURCE = {
   unstated: -1.5,
 } as const
 const BY_FORM = { direct: 1.5, mixed: 1, indirect: 0 } as const
-
-/** True where the saying speaks against a claim. */
-export function isAgainst({ attribution }: Saying): boolean {
-  return AGAINST.has(attribution.act)
-}
-
-/** True where somebody would not, or could not be made to, speak. */
-export function isSilence({ attribution }: Saying): boolean {
-  return attribution.act === 'declines to comment'
-}
 
 /** The sayings, the ones to print first before the others; the same order whatever order they came in. */
 export function rankSayings(sayings: readonly Saying[], view: WeekView): Saying[] {
@@ -61,20 +50,21 @@ export function isOfficialStatement(saying: Saying): boolean {
   if (setting?.kind !== 'briefing' && setting?.kind !== 'statement') return false
   const kind = sourceKindOf(source)
   const isOfficial = kind === 'official' || kind === 'government' || kind === 'organisation'
-  return isOfficial && !isAgainst(saying) && !isSilence(saying)
+  return isOfficial && sideOf(saying) === 'for'
 }
 
+// A claim is told once; each holder's answer to it once; a sentence once, whatever claims it bears on.
 function keysOf(saying: Saying): string[] {
-  const { act } = saying.attribution
-  const isRevision = act === 'corrects' || act === 'retracts'
-  const side = isSilence(saying) ? 'silent' : isAgainst(saying) ? 'against' : isRevision ? 'revised' : 'for'
-  const claims = saying.claims.map((claim) => `${claim} ${side} ${side === 'for' ? '' : (saying.holder ?? '')}`)
-  const sentence = side === 'for' ? [`told ${saying.doc.id} ${outermost(saying).attribution.id}`] : []
-  return [...claims, ...sentence, `words ${contentKey(saying)} ${side === 'for' ? '' : (saying.holder ?? '')}`]
+  const by = (side: Side) => (side === 'for' ? side : `${side} ${saying.holder ?? ''}`)
+  const claims = saying.claims.map((claim) => `${claim} ${by(sideOf(saying, claim))}`)
+  const own = sideOf(saying)
+  const sentence = own === 'for' ? [`told ${saying.doc.id} ${outermost(saying).attribution.id}`] : []
+  return [...claims, ...sentence, `words ${contentKey(saying)} ${by(own)}`]
 }
 
 function weigh(saying: Saying, view: WeekView): number {
-  const { doc, attribution, claims } = saying
+  const { claims } = saying
+  const { doc, attribution } = outermost(saying) // whose words are printed
   const reach = Math.max(0, ...claims.map((claim) => new Set(view.rowByClaim.get(claim)?.assertedIn).size))
   const answered = claims.some((claim) => {
     const row = view.rowByClaim.get(claim)
@@ -82,16 +72,26 @@ function weigh(saying: Saying, view: WeekView): number {
   })
   // the news stands at the top of a report: 1 in the first lines, 0 at the end
   const height = 1 - attribution.content[0].start / Math.max(1, doc.text.length)
-  const isStatement = attribution.setting?.kind === 'briefing' || attribution.setting?.kind === 'statement'
   return (
-    2 * Math.min(reach, 5) +
+    3 * Math.log2(1 + reach) + // the second report tells more than the twelfth
     (answered ? 2 : 0) +
-    (isStatement ? 0.5 : 0) +
+    noveltyOf(saying, view) +
     2 * height +
     BY_SOURCE[sourceKindOf(attribution.source)] +
     BY_FORM[attribution.form] +
     attribution.confidence
   )
+}
+
+/** What moved a claim before what is new, and both before what last week's edition could say. */
+function noveltyOf(saying: Saying, { standings }: WeekView): number {
+  const changes = saying.claims.flatMap((claim) => {
+    const change = standings.get(claim)
+    return change ? [{ ...change, isMover: movesTo(change.now, actOn(saying, claim)) }] : []
+  })
+  if (changes.length === 0) return 0
+  if (changes.some(({ before, now, isMover }) => before !== undefined && before !== now && isMover)) return 8
+  return changes.some(({ before, now }) => before !== now) ? 2 : -4
 }
 
 function compareText(a: string, b: string): number {

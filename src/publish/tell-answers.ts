@@ -5,8 +5,12 @@ import type { Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import type { Saying } from './find-sayings.ts'
 import { type Fragment, makeLine } from './make-line.ts'
-import { endsApart, nameSource } from './name-source.ts'
-import { stretchOf } from './write-line.ts'
+import { CLAUSE, endsApart, nameSource, VAGUE } from './name-source.ts'
+import { numberWords } from './origin-words.ts'
+import { actOn } from './sides.ts'
+import { outermost, stretchOf } from './write-line.ts'
+
+const MOST_NAMES = 3 // the section on denials names all of them
 
 // In the order in which they are told.
 const VERBS: readonly (readonly [Act, string])[] = [
@@ -20,21 +24,28 @@ const VERBS: readonly (readonly [Act, string])[] = [
 ]
 
 /**
- * Who answered the claim, apart from whoever is printed already in the line of `beside`.
+ * Who answered the claim, apart from those whose words are printed in the lines of `beside`.
  * `Spokesman Oren Tal and an unnamed official denied it; the presidency declined to comment.` Each name opens its
  * words. Undefined where nobody answered.
  */
-export function tellAnswers(claim: Id<'claim'>, sayings: readonly Saying[], beside: Saying): Line | undefined {
+export function tellAnswers(
+  claim: Id<'claim'>,
+  sayings: readonly Saying[],
+  beside: readonly Saying[],
+): Line | undefined {
+  const printed = new Set(beside.map((saying) => outermost(saying).attribution))
+  const holder = beside.at(-1)?.holder
+
   const answers = sayings.filter(
     (saying) =>
       saying.claims.includes(claim) &&
-      saying.attribution !== beside.attribution &&
-      (saying.holder === undefined || saying.holder !== beside.holder),
+      !printed.has(outermost(saying).attribution) &&
+      (saying.holder === undefined || saying.holder !== holder),
   )
   const named = new Set<string>()
   const clauses = VERBS.flatMap(([act, verb]) => {
     const names = answers
-      .filter(({ attribution }) => attribution.act === act)
+      .filter((saying) => actOn(saying, claim) === act)
       .flatMap((saying) => {
         const name = nameAnswerer(saying)
         // who denied it and would not speak of a part of it is named once, with the word that says more
@@ -52,11 +63,16 @@ export function tellAnswers(claim: Id<'claim'>, sayings: readonly Saying[], besi
 function nameAnswerer(saying: Saying): Fragment[] | undefined {
   const { source } = saying.attribution
   const name = source.kind === 'unstated' ? undefined : nameSource(saying, source)
-  return name?.map((fragment) => ({ ...fragment, cited: stretchOf(saying) }))
+  if (name && VAGUE.test(textOf(name).replace(CLAUSE, ''))) return undefined // "the official": which one, the section says
+  const cited = stretchOf(outermost(saying))
+  // "General Ludo Kress, who commanded the garrison" is named by the words before the clause
+  return name?.map((fragment) => ({ ...fragment, text: fragment.text.replace(CLAUSE, ''), cited }))
 }
 
 // Names that hold a comma or an "and" themselves are kept apart by more than a comma.
-function listNames(names: readonly Fragment[][]): Fragment[] {
+function listNames(all: readonly Fragment[][]): Fragment[] {
+  const names: readonly Fragment[][] =
+    all.length > MOST_NAMES + 1 ? [...all.slice(0, MOST_NAMES), others(all.length - MOST_NAMES)] : all
   const isHeavy = names.some((name) => /,| and /.test(textOf(name)))
   return names.flatMap((name, i): Fragment[] => {
     if (i === 0) return name
@@ -65,6 +81,10 @@ function listNames(names: readonly Fragment[][]): Fragment[] {
     const between = isLast ? `${comma}and ${isHeavy ? 'also ' : ''}` : comma
     return [{ text: between }, ...name]
   })
+}
+
+function others(count: number): Fragment[] {
+  return [{ text: `${numberWords(count)} others` }]
 }
 
 function textOf(fragments: readonly Fragment[]): string {

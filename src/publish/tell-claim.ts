@@ -1,20 +1,24 @@
 // A claim as a section prints it: the best of its sayings, how many reports and origins it has, and where else it was
 // printed; as a heading, its own wording in marks.
+
+import type { Appearance } from '../model/claim.ts'
 import type { Line } from '../model/edition.ts'
-import type { Evidence } from '../model/evidence.ts'
+import { cite, type Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { Saying } from './find-sayings.ts'
 import { type Fragment, makeLine } from './make-line.ts'
+import { PRONOUN } from './name-source.ts'
 import { originWords } from './origin-words.ts'
-import { isAgainst, isSilence } from './rank-sayings.ts'
+import { claimsOn, sideOf } from './sides.ts'
 import type { WeekView } from './week-view.ts'
 import { writeLine } from './write-line.ts'
 
+const LONGEST_CLAUSE = 180 // a heading of two lines
 const MOST_OTHERS = 3 // named beside a line; more would drown it
 
 /** The line of a saying with the origins of its claim and the other reports of it. */
 export function tellSayingOf(saying: Saying, view: WeekView): Line | undefined {
-  if (isAgainst(saying) || isSilence(saying)) return writeLine(saying)
+  if (sideOf(saying) !== 'for') return writeLine(saying)
   const claim = mainClaim(saying, view)
   const row = claim && view.rowByClaim.get(claim)
   const words = row && claim && originWords(row)
@@ -29,28 +33,46 @@ export function claimHeading(claim: Id<'claim'>, view: WeekView): Line | undefin
   return wording && makeLine(wording, [claim])
 }
 
-/** The wording in marks as fragments; undefined where no evidence holds it as it stands. */
+/**
+ * The wording in marks as fragments; undefined where no evidence holds it as it stands. "to leave the dam" alone tells
+ * nothing: it is then printed with the words before it, "Veldania has offered to leave the dam".
+ */
 export function wordingOf(claim: Id<'claim'>, view: WeekView): Fragment[] | undefined {
-  const row = view.rowByClaim.get(claim)
-  const wording = row?.wording.replace(/^[\s"“]+|[\s"”,.;:]+$/g, '')
-  const evidence = view.appearancesByClaim
+  const wording = view.rowByClaim.get(claim)?.wording.replace(/^[\s"“]+|[\s"”,.;:]+$/g, '')
+  const appearance = view.appearancesByClaim
     .get(claim)
     ?.find(({ evidence: { quote } }) => wording && quote.includes(wording))
-  if (!wording || !evidence || /["“”\n]/.test(wording)) return undefined
-  return [{ text: '“' }, { text: wording, copied: evidence.evidence, cited: evidence.evidence }, { text: '”' }]
+  if (!wording || !appearance) return undefined
+  const whole = /^\p{Ll}/u.test(wording) ? clauseOf(appearance, view) : undefined
+  const evidence = whole ?? appearance.evidence
+  const words = whole?.quote ?? wording
+  if (/["“”\n]/.test(words)) return undefined
+  return [{ text: '“' }, { text: words, copied: evidence, cited: evidence }, { text: '”' }]
 }
 
-/** The claim of a saying that most reports carry. */
-export function mainClaim({ claims }: Saying, view: WeekView): Id<'claim'> | undefined {
+function clauseOf({ doc: id, attribution: at, evidence }: Appearance, view: WeekView): Evidence | undefined {
+  const doc = view.findDoc(id)
+  const attribution = view.findReading(id)?.attributions.find((each) => each.id === at)
+  if (!doc || !attribution || attribution.source.kind === 'unstated') return undefined
+  const [first] = attribution.source.words
+  const clause = doc.text.slice(first.start, evidence.span.end).replace(/[\s,.;:]+$/, '')
+  const isPlain = first.start < evidence.span.start && clause.length <= LONGEST_CLAUSE && !/["“”\n]/.test(clause)
+  return isPlain && !PRONOUN.test(clause)
+    ? cite(doc, { start: first.start, end: first.start + clause.length })
+    : undefined
+}
+
+/** Of the claims that a saying puts forward, the one that most reports carry. */
+export function mainClaim(saying: Saying, view: WeekView): Id<'claim'> | undefined {
   const reports = (claim: Id<'claim'>) => new Set(view.rowByClaim.get(claim)?.assertedIn).size
-  return claims.toSorted((a, b) => reports(b) - reports(a))[0]
+  return claimsOn(saying, 'for').toSorted((a, b) => reports(b) - reports(a))[0]
 }
 
 /** Where else it was printed: one report an outlet, a few of them. The count in the brackets opens them all. */
 function othersOf(claim: Id<'claim'>, saying: Saying, view: WeekView): Evidence[] {
   const seen = new Set<string>([saying.doc.id, saying.doc.outlet ?? saying.doc.id])
   const others = (view.appearancesByClaim.get(claim) ?? []).flatMap(({ doc, evidence }) => {
-    const outlet = view.docs.find((report) => report.doc.id === doc)?.doc.outlet ?? doc
+    const outlet = view.findDoc(doc)?.outlet ?? doc
     if (seen.has(doc) || seen.has(outlet)) return []
     seen.add(doc).add(outlet)
     return [evidence]

@@ -1,7 +1,9 @@
 // What the sections of one week look at: the week's sayings, and rows, stories and appearances by their ids.
 import type { Appearance } from '../model/claim.ts'
+import type { Doc } from '../model/doc.ts'
 import type { Digest, Id } from '../model/id.ts'
 import type { LedgerRow, Linked, ReadDoc, Tracked } from '../model/ledger.ts'
+import type { Reading } from '../model/reading.ts'
 import type { Story } from '../model/story.ts'
 import type { Standing } from '../model/timeline.ts'
 import { findSayings, group, type Saying } from './find-sayings.ts'
@@ -27,6 +29,8 @@ export interface WeekView {
   readonly week: string
   readonly docs: readonly ReadDoc[] // of the week
   readonly undated: readonly ReadDoc[]
+  readonly findDoc: (id: Id<'doc'>) => Doc | undefined // of any week
+  readonly findReading: (id: Id<'doc'>) => Reading | undefined
   readonly hadEarlier: boolean // the desk holds reports from before this week
   readonly sayings: readonly Saying[] // of the week
   readonly rowByClaim: ReadonlyMap<Id<'claim'>, LedgerRow>
@@ -44,10 +48,13 @@ export interface Told<Items> {
 /** The view of the week. A report without a date is in no week. */
 export function makeWeekView({ week, docs, linked, tracked, standings = new Map() }: ComposeInput): WeekView {
   const inWeek = docs.filter(({ doc }) => doc.published !== undefined && weekOf(doc.published) === week)
+  const readById = new Map(docs.map((read) => [read.doc.id, read]))
   return {
     week,
     docs: inWeek,
     undated: docs.filter(({ doc }) => doc.published === undefined),
+    findDoc: (id) => readById.get(id)?.doc,
+    findReading: (id) => readById.get(id)?.reading,
     hadEarlier: docs.some(({ doc }) => doc.published !== undefined && weekOf(doc.published) < week),
     sayings: findSayings(inWeek, linked, tracked),
     rowByClaim: new Map(tracked.rows.map((row) => [row.claim, row])),

@@ -1,5 +1,5 @@
 // From a saying to a printed sentence: the words, through whose hands they came, and the outlet and date in brackets.
-import { blockAt } from '../model/doc.ts'
+import { blockAt, type Doc } from '../model/doc.ts'
 import type { Line } from '../model/edition.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import { type Span, wordsOf } from '../model/span.ts'
@@ -33,7 +33,13 @@ export function tellSaying(saying: Saying, words?: string): Fragment[] | undefin
   const [main] = (told ?? [])
     .flatMap(({ copied }) => (copied ? [copied] : []))
     .toSorted((a, b) => b.quote.length - a.quote.length)
-  return told && main && [...told, ...citeReport(outer, { evidence: main, told, ...(words && { words }) })]
+  if (!told || !main) return undefined
+  const resting = tellRest(outer, told)
+  const endsQuoted = told.at(-1)?.text.endsWith('”') ?? false
+  const citation = { evidence: main, hands: tellHands(outer, told), ...(words && { words }) }
+  return endsQuoted
+    ? [...told, ...citeReport(outer, { ...citation, hands: [...citation.hands, ...resting] })]
+    : [...told, ...resting, ...citeReport(outer, citation)]
 }
 
 /** `A source said that Roke told the delegation that …`: of what Roke told, the saying of the source. */
@@ -49,16 +55,15 @@ export function outermost(saying: Saying): Saying {
 
 interface Citation {
   readonly evidence: Evidence
-  readonly told: readonly Fragment[]
+  readonly hands: readonly Fragment[]
   readonly words?: string
 }
 
 // ` (Northern Courier, 4 March 2031, by way of Meridian; two reports, one origin)`, outlet and date opening the evidence.
-function citeReport(saying: Saying, { evidence, told, words }: Citation): Fragment[] {
-  const { outlet, published } = saying.doc
+function citeReport({ doc: { outlet, published } }: Saying, { evidence, hands, words }: Citation): Fragment[] {
   const report = `${outlet ?? 'outlet unknown'}, ${published ? dayWords(published) : 'undated'}`
   const counted = words ? [{ text: '; ' }, { text: words, counted: evidence }] : []
-  return [{ text: ' (' }, { text: report, cited: evidence }, ...tellHands(saying, told), ...counted, { text: ')' }]
+  return [{ text: ' (' }, { text: report, cited: evidence }, ...hands, ...counted, { text: ')' }]
 }
 
 /** The stretch of a doc that an attribution covers, where it lies in one block; else its longest piece of content. */
@@ -72,25 +77,30 @@ export function stretchOf({ doc, attribution }: Saying): Evidence {
   return cite(doc, longest)
 }
 
-// Through whose hands the words came to this outlet, and whom these cite, where the sentence does not name them.
+// Through whose hands the words came to this outlet, where the sentence does not name them.
 function tellHands({ doc, attribution }: Saying, told: readonly Fragment[]): Fragment[] {
-  const text = told.map((fragment) => fragment.text).join('')
-  const own = fold(doc.outlet ?? '')
-  const isTold = (spans: readonly Span[]) => {
-    const words = wordsOf(doc.text, spans)
-    return fold(text).includes(fold(words)) || own.includes(fold(words)) || (own !== '' && fold(words).includes(own))
-  }
-  const copy = (spans: readonly Span[]): Fragment[] =>
-    spans.map((span, i) => ({
-      text: (i > 0 ? ' ' : '') + doc.text.slice(span.start, span.end),
-      copied: cite(doc, span),
-    }))
-  const hands: Fragment[] = []
   const outlet = attribution.via.findLast(({ kind }) => kind === 'outlet')
-  if (outlet && !isTold(outlet.words)) hands.push({ text: ', by way of ' }, ...copy(outlet.words))
+  return outlet && !isTold(doc, outlet.words, told) ? [{ text: ', by way of ' }, ...copy(doc, outlet.words)] : []
+}
+
+// On whose word they rest: "Meridian reported that …, citing a Veldanian official".
+function tellRest({ doc, attribution }: Saying, told: readonly Fragment[]): Fragment[] {
   const rest = attribution.restsOn
-  if (rest && !isTold(rest.words)) hands.push({ text: ', citing ' }, ...copy(rest.words))
-  return hands
+  return rest && !isTold(doc, rest.words, told) ? [{ text: ', citing ' }, ...copy(doc, rest.words)] : []
+}
+
+function isTold(doc: Doc, spans: readonly Span[], told: readonly Fragment[]): boolean {
+  const words = fold(wordsOf(doc.text, spans))
+  const own = fold(doc.outlet ?? '')
+  const isOwn = own !== '' && (own.includes(words) || words.includes(own))
+  return isOwn || fold(told.map(({ text }) => text).join('')).includes(words)
+}
+
+function copy(doc: Doc, spans: readonly Span[]): Fragment[] {
+  return spans.map((span, i) => ({
+    text: (i > 0 ? ' ' : '') + doc.text.slice(span.start, span.end),
+    copied: cite(doc, span),
+  }))
 }
 
 function fold(words: string): string {

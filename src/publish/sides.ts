@@ -1,0 +1,34 @@
+// Which side of a claim a saying takes. An assertion may speak against a claim without a word like "denied": "no offer
+// was made" does, of the claim that one was. The stance that was judged says so.
+import type { Act } from '../model/act.ts'
+import type { Id } from '../model/id.ts'
+import type { Saying } from './find-sayings.ts'
+
+export type Side = 'for' | 'against' | 'silent' | 'revised'
+
+const SIDES: Readonly<Record<Act, Side>> = {
+  asserts: 'for',
+  announces: 'for',
+  confirms: 'for',
+  denies: 'against',
+  rejects: 'against',
+  doubts: 'against',
+  'declines to comment': 'silent',
+  corrects: 'revised',
+  retracts: 'revised',
+}
+
+/** What the saying does to the claim; without a claim, what its own verb does. */
+export function actOn({ attribution, acts }: Saying, claim?: Id<'claim'>): Act {
+  return (claim !== undefined && acts?.get(claim)) || attribution.act
+}
+
+/** The side that the saying takes towards the claim; without a claim, by its own verb. */
+export function sideOf(saying: Saying, claim?: Id<'claim'>): Side {
+  return SIDES[actOn(saying, claim)]
+}
+
+/** The claims towards which the saying takes one of the sides. */
+export function claimsOn(saying: Saying, ...sides: readonly Side[]): Id<'claim'>[] {
+  return saying.claims.filter((claim) => sides.includes(sideOf(saying, claim)))
+}
