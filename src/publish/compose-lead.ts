@@ -32,7 +32,8 @@ export function composeMatter(
     const told = tellFirst(firstPrinted(choice, matter, view), view)
     if (!told || lines.some(({ text }) => sentenceOf(text) === sentenceOf(told.line.text))) continue
     const claim = mainClaim(told.saying, view)
-    const answer = claim && !answered.has(claim) ? tellAnswers(claim, matter.sayings, told.saying) : undefined
+    const answer =
+      claim && !answered.has(claim) ? tellAnswers(claim, matter.sayings, [...used, told.saying]) : undefined
     if (answer && lines.length + 2 > most) continue // a claim is not printed without its answers
     if (claim) answered.add(claim)
     lines.push(told.line, ...(answer ? [answer] : []))

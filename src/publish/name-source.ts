@@ -11,7 +11,8 @@ const LONGEST = 80 // a name with its office; longer ones carry a clause
 /** Words that name nobody by themselves. */
 export const PRONOUN = /^(?:he|she|they|it|we|i|who|this|these|those|both|him|them|the (?:former|latter))(?:\s|$)/i
 const OWNED = /^(?:his|her|their|its|our|my)\s/i
-const VAGUE =
+/** Words that tell one person from another only where they were printed. */
+export const VAGUE =
   /^(?:the|this|that|these|those)\s+(?:\p{L}+\s+)?(?:sources?|officials?|diplomats?|people|persons?|aides?)$/iu
 /** A relative clause at the end of a name. */
 export const CLAUSE = /,\s+(?:who|whose|whom|which|that|where|when)\b.*$/s
