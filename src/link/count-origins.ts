@@ -23,6 +23,7 @@ export interface Teller {
   readonly key: string // of an unnamed one: side and kind; else the entity
   readonly side?: string
   readonly heads: Bounds
+  readonly isRetold?: boolean // another outlet than the one that heard it tells it
   readonly evidence: Evidence // the words that name or describe it
 }
 
@@ -63,12 +64,19 @@ function isOne(a: Teller, b: Teller): boolean {
   if (b.kind === 'outlet') return a.toldTo !== undefined && foldBody(a.toldTo) === foldBody(b.toldTo ?? b.name)
   if (a.kind !== b.kind) return false
   if (a.kind === 'named') return a.entity.id === b.entity.id // a remark is one, however many outlets print it
-  return a.key === b.key && foldBody(a.toldTo ?? '') === foldBody(b.toldTo ?? '')
+  if (foldBody(a.toldTo ?? '') !== foldBody(b.toldTo ?? '')) return false
+  return a.key === b.key || ((a.isRetold || b.isRetold) === true && areSidesOpen(a, b))
 }
 
 // Two unnamed groups may be the same people, at one outlet or at two, unless they are on different sides.
 function mayBeOne(a: Teller, b: Teller): boolean {
   if (a.kind === 'named' || b.kind === 'named') return false
+  return areSidesOpen(a, b)
+}
+
+// An outlet that retells another's report says "sources" for its officials: one claim, one outlet that heard it, and
+// sides that do not exclude each other are one group.
+function areSidesOpen(a: Teller, b: Teller): boolean {
   return a.side === undefined || b.side === undefined || foldBody(a.side) === foldBody(b.side)
 }
 

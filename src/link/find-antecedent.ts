@@ -1,6 +1,7 @@
-// Which claim "the report", "such an offer", "it" or a silence is about: one that its own report has put forward.
+// Which claims "the report", "such an offer", "it" or a silence is about: among those that its own report puts forward.
 import type { Draft } from './claim-index.ts'
 import { type Content, pointersOf } from './make-contents.ts'
+import { stemWord } from './stem-word.ts'
 import { headOf } from './synonyms.ts'
 
 /** A claim that a doc put forward, and the words with which it did. */
@@ -10,34 +11,55 @@ export interface Put {
 }
 
 export interface Antecedent {
-  readonly draft: Draft
+  readonly drafts: readonly Draft[]
   readonly because: string
 }
 
-// These point at a whole report, not at the sentence before.
-const WHOLE_REPORT: ReadonlySet<string> = new Set(
-  'report reporting claim allegation accusation account story article news rumour rumor speculation matter issue'
-    .split(' ')
-    .concat('report', 'allegat', 'accusat', 'speculat'),
-)
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stemWord))
 
-/** The claim that a content without a matter of its own is about, among those its doc has put forward. */
+// These point at a whole report, not at the sentence before.
+const WHOLE_REPORT = stems(`report reporting claim allegation accusation account story article news rumour rumor
+  speculation matter issue`)
+// A request for comment names no claim: "did not respond to three messages".
+const REQUEST = stems(`comment request question message letter email e-mail call inquiry enquiry query phone telephone
+  respond reply answer seek`)
+
+/** The claims that a content without a matter of its own is about. None where nothing was put forward. */
 export function findAntecedent(content: Content, puts: readonly Put[]): Antecedent | undefined {
   const start = content.attribution.cue[0].start
   const before = puts.filter((put) => put.content.attribution.content[0].start < start)
   const pointers = pointersOf(content.statement)
-  if (content.attribution.act === 'declines to comment' || pointers.some((stem) => WHOLE_REPORT.has(stem))) {
-    const main = findMain(before.length > 0 ? before : puts)
-    return main && { draft: main, because: 'it speaks of what the report as a whole puts forward' }
+  const spoken = findSpoken(content, before)
+  if (spoken.length > 0) return { drafts: spoken, because: 'it is about what the same report has that source say' }
+  const isRequest = content.attribution.act === 'declines to comment' && asksOnly(content)
+  if (isRequest || pointers.some((stem) => WHOLE_REPORT.has(stem))) {
+    return antecedent(
+      findMain(before.length > 0 ? before : puts),
+      'it speaks of what the report as a whole puts forward',
+    )
   }
   const heads = new Set(pointers.map(headOf))
   const nearest = before.findLast(({ draft }) =>
-    draft.statements[0]?.terms.some(({ stem }) => heads.has(headOf(stem)) && !WHOLE_REPORT.has(stem)),
+    draft.statements.some(({ terms }) => terms.some(({ stem }) => heads.has(headOf(stem)))),
   )
-  if (nearest)
-    return { draft: nearest.draft, because: `it points back at the ${pointers[0]} that the same report tells of` }
-  const last = before.at(-1)
-  return last && { draft: last.draft, because: 'it points back at what the same report put forward just before' }
+  if (nearest) return antecedent(nearest.draft, `it points back at the "${pointers[0]}" that the same report tells of`)
+  return antecedent(before.at(-1)?.draft, 'it points back at what the same report put forward just before')
+}
+
+function antecedent(draft: Draft | undefined, because: string): Antecedent | undefined {
+  return draft && { drafts: [draft], because }
+}
+
+// declined to comment on Roke's remarks -> what the report has Roke say.
+function findSpoken({ statement, attribution }: Content, before: readonly Put[]): Draft[] {
+  if (attribution.act !== 'declines to comment') return []
+  const named = new Set(statement.terms.flatMap(({ stem }) => (stem.startsWith('@') ? [stem.slice(1)] : [])))
+  const spoken = before.filter(({ content }) => content.speakers.some((speaker) => named.has(speaker)))
+  return [...new Set(spoken.map(({ draft }) => draft))]
+}
+
+function asksOnly({ statement }: Content): boolean {
+  return statement.terms.every(({ stem, isNumber }) => isNumber || REQUEST.has(stem) || WHOLE_REPORT.has(stem))
 }
 
 // The claim that the doc puts forward most often; of two, the one it puts forward first.

@@ -14,7 +14,7 @@ export interface Judgement {
 
 // Chosen on invented reports: at .5 neighbours of one story join, at .7 rewritten wire copy falls apart.
 const ONE_CLAIM = 0.6
-const ONE_CLAIM_WITH_OTHER_NAMES = 0.75
+const ONE_CLAIM_WITH_OTHER_NAMES = 0.8
 const CONTAINED = 0.95 // what a shorter content is worth that lies wholly in a longer one
 const CONTAINED_FEWEST = 3 // telling words; fewer lie in many sentences by chance
 const TELLING = 0.55
@@ -32,6 +32,7 @@ export function judgeOneClaim(a: Statement, b: Statement, ease = 0): Judgement {
     telling.length >= 2 &&
     telling.some(([x]) => !x.stem.startsWith('@')) && // two names in common are a subject, not a claim
     alignment.numbers !== 'differ' &&
+    !(alignment.names === 'differ' && alignment.isContrary) && // one joins, another does not: two claims
     !differInDay(a, b) &&
     !turnsRound(a, b, alignment)
   return { isOne, score, isContrary: alignment.isContrary, because: explain(alignment) }

@@ -10,15 +10,17 @@ import { makeAppearances } from './make-appearances.ts'
 import { type Found, matchClaims } from './match-claims.ts'
 import { matchEntities } from './match-entities.ts'
 import { matchQuotes } from './match-quotes.ts'
+import { nameOutlets } from './name-outlets.ts'
 import { makeTracer } from './trace-lineage.ts'
 
 /** Links docs given in log order. A doc added at the end never changes the id of an older claim or entity. */
 export function link(docs: readonly ReadDoc[]): Linked {
   const copies = foldCopies(docs)
-  const trace = makeTracer(docs, copies)
-  const entities = matchEntities(docs, trace)
+  const outlets = nameOutlets(docs)
+  const trace = makeTracer(docs, copies, outlets)
+  const entities = matchEntities(docs, outlets, trace)
   const { drafts, found, voiced, contents } = matchClaims(docs, entities)
-  const told = makeAppearances(found, voiced, { reads: docs, entities, trace })
+  const told = makeAppearances(found, voiced, { reads: docs, entities, outlets, trace })
   const claims = drafts.map(makeClaim)
   const toldOf = groupByClaim(told)
   const claimOf = new Map(found.map(({ content, draft }) => [content, draft.id]))

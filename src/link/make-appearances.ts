@@ -10,14 +10,17 @@ import type { NonEmpty } from '../model/span.ts'
 import type { Draft } from './claim-index.ts'
 import type { Told } from './count-origins.ts'
 import { describeAnonymous, keyOfAnonymous } from './describe-anonymous.ts'
+import { foldBody } from './fold-name.ts'
 import { type Found, puts, type Voiced } from './match-claims.ts'
 import type { Entities } from './match-entities.ts'
+import type { OutletNames } from './name-outlets.ts'
 import { type NamedOutlet, resolveTeller } from './resolve-teller.ts'
 import type { Trace, Tracer } from './trace-lineage.ts'
 
 interface Context {
   readonly reads: readonly ReadDoc[]
   readonly entities: Entities
+  readonly outlets: OutletNames
   readonly trace: Tracer
 }
 
@@ -33,7 +36,7 @@ export function makeAppearances(found: readonly Found[], voiced: readonly Voiced
 }
 
 function tellAttributed(draft: Draft, { at, read, attribution, evidence }: Found['content'], context: Context): Told[] {
-  const { teller, toldTo } = resolveTeller(read, attribution)
+  const { teller, toldTo, isOutlet } = resolveTeller(read, attribution, context.outlets)
   const trace = context.trace(at, evidence.span, toldTo)
   const words = teller.kind === 'unstated' ? undefined : cite(read.doc, teller.words[0])
   const appearance = makeAppearance(draft, read, evidence, firstHand(trace, teller, words, read), attribution.id)
@@ -41,33 +44,35 @@ function tellAttributed(draft: Draft, { at, read, attribution, evidence }: Found
   return teller.who.flatMap((chain): Told[] => {
     const entity = context.entities.entityOf(read.doc.id, chain)
     if (!entity) return [{ appearance }]
-    if (teller.kind === 'anonymous')
-      return [{ appearance, teller: unnamed(at, read, teller, entity, trace, words, context) }]
+    if (teller.kind === 'anonymous') return [{ appearance, teller: unnamed(read, teller, entity, trace, words) }]
     const named = { entity, name: entity.name, key: entity.id, heads: { atLeast: 1, atMost: 1 }, evidence: words }
-    if (teller.kind === 'outlet') return [{ appearance, teller: { kind: 'outlet', ...named, toldTo: entity.name } }]
+    if (isOutlet && toldTo) {
+      const outlet = context.entities.outletOf(toldTo.name)
+      return [
+        { appearance, teller: { ...named, kind: 'outlet', entity: outlet, name: toldTo.name, toldTo: toldTo.name } },
+      ]
+    }
     return [{ appearance, teller: { kind: 'named', ...named, ...heardBy(toldTo) } }]
   })
 }
 
 function unnamed(
-  at: number,
-  { doc }: ReadDoc,
+  read: ReadDoc,
   source: AnonymousSource,
   entity: Entity,
-  trace: Trace,
+  { heardBy }: Trace,
   evidence: Evidence,
-  { entities }: Context,
 ): NonNullable<Told['teller']> {
-  const side = entities.sideOf(at, source.who[0]) ?? source.side
   return {
     kind: 'unnamed',
     entity,
-    name: describeAnonymous(doc.text, source, side),
-    key: keyOfAnonymous(doc.text, source, side),
+    name: describeAnonymous(read, source),
+    key: keyOfAnonymous(read, source),
     heads: source.count,
     evidence,
-    ...(trace.heardBy && { toldTo: trace.heardBy }),
-    ...(side && { side }),
+    isRetold: heardBy !== undefined && foldBody(heardBy) !== foldBody(read.doc.outlet ?? ''),
+    ...(heardBy && { toldTo: heardBy }),
+    ...(source.side && { side: source.side }),
   }
 }
 

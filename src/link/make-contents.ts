@@ -19,6 +19,8 @@ export interface Content {
   readonly evidence: Evidence
   readonly statement: Statement
   readonly quotes: readonly Evidence[] // marks left out
+  readonly speakers: readonly string[] // ids of entities
+  readonly isUnderDenial: boolean // told within words that say it is not so
   readonly isPointer: boolean // names no matter of its own
 }
 
@@ -41,11 +43,13 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
     .filter(({ content }) => isBody(read, content[0].start))
     .map((attribution): Content => {
       const { text } = read.doc
-      const namings = nameWithin(attribution.content, mentions, (chain) => entityOf(read.doc.id, chain.id)?.id)
-      const words = wordsOf(text, attribution.content)
+      const pieces = withSubject(text, attribution)
+      const words = wordsOf(text, pieces)
+      const namings = nameWithin(pieces, mentions, (chain) => entityOf(read.doc.id, chain.id)?.id)
       const { source } = attribution
-      const speaker = source.kind === 'unstated' ? undefined : entityOf(read.doc.id, source.who[0])?.id
-      const statement = makeStatement(words, [...namings, ...nameSpeaker(words, speaker)])
+      const who = source.kind === 'unstated' ? [] : source.who
+      const speakers = who.flatMap((chain) => entityOf(read.doc.id, chain)?.id ?? [])
+      const statement = makeStatement(words, [...namings, ...nameSpeaker(words, speakers[0])])
       const quotes = read.reading.quotations
         .filter((quotation) => attribution.content.some((piece) => contains(widen(piece), quotation)))
         .flatMap((quotation) => withoutMarks(text, quotation) ?? [])
@@ -53,9 +57,11 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
         at,
         read,
         attribution,
-        evidence: cite(read.doc, chooseSpan(text, attribution.content)),
+        evidence: cite(read.doc, chooseSpan(text, pieces)),
         statement,
         quotes: quotes.map((span) => cite(read.doc, span)),
+        speakers,
+        isUnderDenial: isUnderDenial(read, attribution),
         isPointer: isPointer(statement),
       }
     })
@@ -119,6 +125,29 @@ function nameSpeaker(words: string, key: string | undefined): Naming[] {
   if (key === undefined) return []
   const found = words.matchAll(/(?<![\p{L}'’])(?:I|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|me)(?![\p{L}'’.])/gu)
   return [...found].map((match) => ({ start: match.index, end: match.index + match[0].length, key }))
+}
+
+// Veldania has offered to leave the dam: "to leave the dam" is no claim without who offered it.
+function withSubject(text: string, { source, cue, content }: Attribution): Attribution['content'] {
+  const [first] = content
+  if (source.kind === 'unstated' || content.length > 1 || !/^to\s/i.test(text.slice(first.start, first.end)))
+    return content
+  const subject = source.words[0]
+  const isInOrder = subject.end <= cue[0].start && (cue.at(-1) ?? cue[0]).end <= first.start
+  const isOneSentence = !/[.!?]["”’]?\s/.test(text.slice(subject.end, first.start))
+  return isInOrder && isOneSentence ? [makeSpan(text, subject.start, first.end)] : content
+}
+
+// denied that [Veldania had offered to leave]: the inner words are put forward by nobody.
+function isUnderDenial({ reading }: ReadDoc, { within }: Attribution): boolean {
+  const outer = reading.attributions.find(({ id }) => id === within)
+  if (!outer) return false
+  return (
+    outer.act === 'denies' ||
+    outer.act === 'rejects' ||
+    outer.act === 'doubts' ||
+    isUnderDenial({ reading } as ReadDoc, outer)
+  )
 }
 
 // One span for evidence: the whole content if it is one piece, else its longest piece of four words or more, else all

@@ -10,9 +10,10 @@ import type { ReadDoc } from '../model/ledger.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { ClaimIndex, type Draft } from './claim-index.ts'
 import { compareQuotes } from './compare-quotes.ts'
-import { type Antecedent, findAntecedent, type Put } from './find-antecedent.ts'
+import { findAntecedent, type Put } from './find-antecedent.ts'
+import { isNegator } from './find-negations.ts'
 import { judgeOneClaim } from './judge-one-claim.ts'
-import { type Content, isBody, listMentions, makeContents, nameWithin } from './make-contents.ts'
+import { type Content, isBody, listMentions, makeContents, nameWithin, pointersOf } from './make-contents.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import type { Entities } from './match-entities.ts'
 
@@ -107,6 +108,7 @@ function matchDoc(contents: readonly Content[], index: ClaimIndex): { found: Fou
   const settle = (content: Content): void => {
     if (settled.has(content.attribution.id)) return
     settled.set(content.attribution.id, [])
+    if (content.isUnderDenial) return
     const inner = contents.filter(({ attribution }) => attribution.within === content.attribution.id)
     inner.forEach(settle)
     const passedOn = inner.flatMap(({ attribution }) => settled.get(attribution.id) ?? []).filter(isPutForward)
@@ -120,7 +122,7 @@ function matchDoc(contents: readonly Content[], index: ClaimIndex): { found: Fou
   putForward.sort((a, b) => startOf(a.content) - startOf(b.content))
   const left = pending.filter((content) => {
     const pointed = matchPointer(content, putForward)
-    if (pointed) settled.set(content.attribution.id, [pointed])
+    if (pointed.length > 0) settled.set(content.attribution.id, pointed)
     else if (opens(content)) settled.set(content.attribution.id, [open(content, index)])
     else return true
     return false
@@ -186,11 +188,22 @@ function nearestOf(statement: Statement, index: ClaimIndex, ease: number): Match
   return best && { draft: best.draft, isContrary: best.isContrary, because: best.because }
 }
 
-function matchPointer(content: Content, putForward: readonly Put[]): Found | undefined {
+// "dismissed the report", "said that no such offer had been made", "declined to comment". An assertion only points
+// where it says that something named before is not so.
+function matchPointer(content: Content, putForward: readonly Put[]): Found[] {
   const { act } = content.attribution
-  if (act === 'asserts' || act === 'announces') return undefined
-  const antecedent: Antecedent | undefined = findAntecedent(content, putForward)
-  return antecedent && { ...antecedent, content, isContrary: false, isOuter: false }
+  const pointers = pointersOf(content.statement)
+  const isPut = act === 'asserts' || act === 'announces'
+  if (act !== 'declines to comment' && !content.isPointer && pointers.length === 0) return []
+  if (isPut && !(content.isPointer && pointers.length > 0 && content.statement.words.some(isNegator))) return []
+  const found = findAntecedent(content, putForward)
+  return (found?.drafts ?? []).map((draft) => ({
+    draft,
+    content,
+    isContrary: isPut,
+    isOuter: false,
+    because: found?.because ?? '',
+  }))
 }
 
 // "denied that any envoy had crossed the border" is a claim with a denial, even if nobody here has put it forward.

@@ -1,6 +1,6 @@
 // Which chains of different docs are one person, body, outlet or unnamed group. One pass in log order: a doc added at
 // the end joins entities or makes new ones, and never changes the id of an older one.
-import type { AnonymousSource } from '../model/attribution.ts'
+import type { AnonymousSource, Source } from '../model/attribution.ts'
 import type { ChainRef, Entity } from '../model/claim.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { asId, type Id } from '../model/id.ts'
@@ -9,15 +9,15 @@ import type { Chain, Kind } from '../model/reading.ts'
 import type { NonEmpty } from '../model/span.ts'
 import { describeAnonymous, keyOfAnonymous } from './describe-anonymous.ts'
 import { foldBody, foldPerson } from './fold-name.ts'
-import { listAnonymous } from './list-anonymous.ts'
 import { People } from './match-people.ts'
+import type { OutletNames } from './name-outlets.ts'
+import { resolveTeller } from './resolve-teller.ts'
 import type { Tracer } from './trace-lineage.ts'
 
 export interface Entities {
   readonly entities: readonly Entity[]
   readonly entityOf: (doc: Id<'doc'>, chain: Id<'chain'>) => Entity | undefined
   readonly outletOf: (name: string) => Pick<Entity, 'id' | 'name'> // also of an outlet that no chain mentions
-  readonly sideOf: (at: number, chain: Id<'chain'>) => string | undefined // of an unnamed source
 }
 
 interface Draft {
@@ -28,25 +28,20 @@ interface Draft {
 }
 
 /** The entities of docs, in the order in which they were first seen. */
-export function matchEntities(reads: readonly ReadDoc[], trace: Tracer): Entities {
+export function matchEntities(reads: readonly ReadDoc[], outlets: OutletNames, trace: Tracer): Entities {
   const drafts: Draft[] = []
   const people = new People<Draft>()
   const byKey = new Map<string, Draft>()
   const draftOf = new Map<string, Draft>()
-  const sides = new Map<string, string>()
   for (const [at, read] of reads.entries()) {
-    const anonymous = listAnonymous(read, at, trace)
-    for (const [chain, { side }] of anonymous) if (side) sides.set(`${at} ${chain}`, side)
+    const anonymous = listUnnamed(read, at, outlets, trace)
     for (const chain of read.reading.chains) {
       const ref: ChainRef = { doc: read.doc.id, chain: chain.id }
       const make = (): Draft => makeDraft(ref, chain, drafts)
       const unnamed = anonymous.get(chain.id)
-      const draft = findDraft(read, chain, unnamed, { people, byKey, make })
+      const draft = findDraft(read, chain, unnamed, { people, byKey, outlets, make })
       if (draft.chains[0] !== ref) draft.chains.push(ref)
-      draft.name = fullerName(
-        draft,
-        unnamed ? describeAnonymous(read.doc.text, unnamed.source, unnamed.side) : chain.name,
-      )
+      draft.name = fullerName(draft, unnamed ? describeAnonymous(read, unnamed.source) : outlets.nameOf(chain.name))
       draftOf.set(`${ref.doc} ${ref.chain}`, draft)
     }
   }
@@ -62,38 +57,67 @@ export function matchEntities(reads: readonly ReadDoc[], trace: Tracer): Entitie
     const mentioned = byKey.get(`body ${foldBody(name)}`)
     return mentioned ?? { id: asId<'entity'>(digestOfParts('outlet', foldBody(name))), name }
   }
-  return { entities, entityOf, outletOf, sideOf: (at, chain) => sides.get(`${at} ${chain}`) }
+  return { entities, entityOf, outletOf }
 }
 
 interface Seen {
   readonly people: People<Draft>
   readonly byKey: Map<string, Draft>
+  readonly outlets: OutletNames
   readonly make: () => Draft
 }
 
+interface Unnamed {
+  readonly source: AnonymousSource // as first described
+  readonly heardBy?: string
+}
+
+// The unnamed sources of a doc by their chain, with the outlet that heard each.
+function listUnnamed(read: ReadDoc, at: number, outlets: OutletNames, trace: Tracer): Map<Id<'chain'>, Unnamed> {
+  const listed = new Map<Id<'chain'>, Unnamed>()
+  for (const attribution of read.reading.attributions) {
+    const { source, via, restsOn } = attribution
+    const { toldTo } = resolveTeller(read, attribution, outlets)
+    for (const voice of [source, ...via, ...(restsOn ? [restsOn] : [])]) {
+      if (!isUnnamed(voice) || listed.has(voice.who[0])) continue
+      const { heardBy } = trace(at, voice.words[0], toldTo)
+      listed.set(voice.who[0], { source: voice, ...(heardBy && { heardBy }) })
+    }
+  }
+  return listed
+}
+
+function isUnnamed(source: Source): source is AnonymousSource {
+  return source.kind === 'anonymous'
+}
+
 function findDraft(
-  { doc }: ReadDoc,
+  read: ReadDoc,
   chain: Chain,
-  unnamed: { source: AnonymousSource; heardBy?: string; side?: string } | undefined,
-  { people, byKey, make }: Seen,
+  unnamed: Unnamed | undefined,
+  { people, byKey, outlets, make }: Seen,
 ): Draft {
   const isNamed = chain.mentions.some(({ form }) => form === 'name')
-  let key: string | undefined
+  const keyed = (key: string): Draft => {
+    const draft = byKey.get(key) ?? make()
+    byKey.set(key, draft)
+    return draft
+  }
   if (unnamed) {
     // Unnamed people are one group only where one outlet heard them, their side is the same, and their kind is.
-    const heardBy = unnamed.heardBy ? foldBody(unnamed.heardBy) : `in ${doc.id}`
-    key = `unnamed ${heardBy} ${keyOfAnonymous(doc.text, unnamed.source, unnamed.side)}`
-  } else if (chain.kind === 'person') {
-    return (isNamed ? people.match(chain.name, make) : undefined) ?? make()
-  } else if (isNamed || chain.kind === 'government') {
-    const folded = foldBody(chain.name)
-    // A body may be called an organisation in one doc and a government in another; a place never is either.
-    if (folded) key = `${chain.kind === 'place' || chain.kind === 'document' ? chain.kind : 'body'} ${folded}`
+    const heardBy = unnamed.heardBy ? foldBody(unnamed.heardBy) : `in ${read.doc.id}`
+    return keyed(`unnamed ${heardBy} ${keyOfAnonymous(read, unnamed.source)}`)
   }
-  if (key === undefined) return make()
-  const draft = byKey.get(key) ?? make()
-  byKey.set(key, draft)
-  return draft
+  const folded = foldBody(outlets.nameOf(chain.name))
+  if (chain.kind === 'person') {
+    if (!isNamed) return make()
+    const mistaken = byKey.get(`body ${folded}`) // read as a body elsewhere: "Ilse Marrow, envoy of the council"
+    return people.match(chain.name, () => mistaken ?? make()) ?? make()
+  }
+  if (!folded || (!isNamed && chain.kind !== 'government')) return make()
+  if (chain.kind === 'place' || chain.kind === 'document') return keyed(`${chain.kind} ${folded}`)
+  const person = chain.kind === 'organisation' ? people.find(chain.name) : undefined
+  return person ?? keyed(`body ${folded}`) // an organisation in one doc may be a government in another
 }
 
 function makeDraft(ref: ChainRef, { kind, name }: Chain, drafts: Draft[]): Draft {

@@ -29,6 +29,14 @@ export class People<T> {
     return person.bearer
   }
 
+  /** The bearer of exactly this full name, if it is known. */
+  find(name: string): T | undefined {
+    const words = foldPerson(name)
+    if (words.length < 2) return undefined
+    const given = words.slice(0, -1).join(' ')
+    return this.#bySurname.get(words.at(-1) ?? '')?.find((person) => person.given.join(' ') === given)?.bearer
+  }
+
   // Exact surname first. A near one only for a long surname whose given name is the same: "Ostrowksi" for "Ostrowski".
   #listNear(surname: string, given: readonly string[]): readonly Person<T>[] {
     const exact = this.#bySurname.get(surname)

@@ -1,13 +1,15 @@
 // Whose word an attribution rests on, and which outlet heard it: the last voice before the first outlet, and that
 // outlet. A Karskan source told Meridian that the envoy had agreed -> teller: the Karskan source, told to Meridian.
-import type { Attribution, KnownSource, Source, StatedSource } from '../model/attribution.ts'
+import type { Attribution, Source, StatedSource } from '../model/attribution.ts'
 import type { ReadDoc } from '../model/ledger.ts'
-import type { Span } from '../model/span.ts'
+import { contains, type Span } from '../model/span.ts'
 import { foldBody } from './fold-name.ts'
+import type { OutletNames } from './name-outlets.ts'
 
 export interface Telling {
   readonly teller: Source
   readonly toldTo?: NamedOutlet // absent: the text names no outlet that heard it
+  readonly isOutlet: boolean // the teller is the outlet itself, or its report: nobody is named behind it
 }
 
 export interface NamedOutlet {
@@ -15,32 +17,28 @@ export interface NamedOutlet {
   readonly words: Span
 }
 
-/** Who tells it and to which outlet, as the text has it. A teller that is an outlet names nobody behind it. */
-export function resolveTeller(read: ReadDoc, attribution: Attribution): Telling {
+/** Who tells it and to which outlet, as the text has it. */
+export function resolveTeller(read: ReadDoc, attribution: Attribution, outlets: OutletNames): Telling {
   const { source, restsOn, hearer } = attribution
   const via = viaOf(read, attribution)
-  if (source.kind === 'outlet') {
-    const toldTo = nameOutlet(read, source)
-    return { teller: restsOn && restsOn.kind !== 'outlet' ? restsOn : source, ...(toldTo && { toldTo }) }
-  }
-  const at = via.findIndex(isOutlet)
-  const outlet = via[at] ?? (restsOn?.kind === 'outlet' ? restsOn : undefined)
   const voices: readonly Source[] = [source, ...via]
-  const teller = (at >= 0 ? voices[at] : via.at(-1)) ?? source
-  if (outlet) {
-    const toldTo = nameOutlet(read, outlet)
-    return { teller, ...(toldTo && { toldTo }) }
+  const heard = voices.map((voice) => nameOutlet(read, voice, outlets))
+  const at = heard.findIndex((outlet) => outlet !== undefined)
+  const outlet = heard[at]
+  if (outlet && at === 0) {
+    const isPassedOn = restsOn && !nameOutlet(read, restsOn, outlets)
+    return { teller: isPassedOn ? restsOn : source, toldTo: outlet, isOutlet: !isPassedOn }
   }
+  if (outlet) return { teller: voices[at - 1] ?? source, toldTo: outlet, isOutlet: false }
+  const teller = voices.at(-1) ?? source
+  const rests = restsOn && nameOutlet(read, restsOn, outlets)
+  if (rests) return { teller, toldTo: rests, isOutlet: false }
   if (hearer?.kind === 'outlet' && hearer.who !== undefined) {
-    const name = nameOf(read, hearer.who)
-    if (name && foldBody(name) !== foldBody(read.doc.outlet ?? ''))
-      return { teller, toldTo: { name, words: hearer.words } }
+    const name = nameOfChain(read, hearer.who)
+    if (name) return { teller, toldTo: { name: outlets.nameOf(name), words: hearer.words }, isOutlet: false }
   }
-  if (teller.kind === 'anonymous' && read.doc.outlet === undefined) {
-    const sole = findSoleHearer(read)
-    if (sole) return { teller, toldTo: sole }
-  }
-  return { teller }
+  const sole = teller.kind === 'anonymous' && read.doc.outlet === undefined ? findSoleHearer(read, outlets) : undefined
+  return { teller, ...(sole && { toldTo: sole }), isOutlet: false }
 }
 
 // Sources said that the premier had signalled …: where the reading leaves the inner via open, it is the outer's.
@@ -51,26 +49,29 @@ function viaOf(read: ReadDoc, { via, within }: Attribution): readonly StatedSour
   return [outer.source, ...viaOf(read, outer)]
 }
 
-// A rewrite without outlet or byline names Meridian as the hearer of one unnamed source and of no other outlet: what
+// A rewrite without outlet or byline names Meridian as the hearer of one unnamed source and names no other outlet: what
 // its other unnamed sources said, it has from Meridian too.
-function findSoleHearer(read: ReadDoc): NamedOutlet | undefined {
+function findSoleHearer(read: ReadDoc, outlets: OutletNames): NamedOutlet | undefined {
   const heard = read.reading.attributions
     .filter(({ source }) => source.kind === 'anonymous')
-    .flatMap(({ via }) => via.filter(isOutlet))
-    .flatMap((outlet) => nameOutlet(read, outlet) ?? [])
+    .flatMap(({ via }) => via.flatMap((source) => nameOutlet(read, source, outlets) ?? []))
   const names = new Set(heard.map(({ name }) => foldBody(name)))
   return names.size === 1 ? heard[0] : undefined
 }
 
-function isOutlet(source: StatedSource): source is KnownSource {
-  return source.kind === 'outlet'
+// The outlet that a source is, or whose report it is: "Meridian", "a report by Meridian".
+function nameOutlet(read: ReadDoc, source: Source, outlets: OutletNames): NamedOutlet | undefined {
+  if (source.kind === 'unstated' || source.kind === 'anonymous' || source.kind === 'person') return undefined
+  const words = source.words[0]
+  const name = nameOfChain(read, source.who[0])
+  if (name && (source.kind === 'outlet' || outlets.isKnown(name))) return { name: outlets.nameOf(name), words }
+  if (source.kind !== 'document') return undefined
+  const author = read.reading.chains.find(
+    ({ kind, mentions }) => kind === 'outlet' && mentions.some(({ span }) => contains(words, span)),
+  )
+  return author && { name: outlets.nameOf(author.name), words }
 }
 
-function nameOutlet(read: ReadDoc, outlet: StatedSource): NamedOutlet | undefined {
-  const name = nameOf(read, outlet.who[0])
-  return name ? { name, words: outlet.words[0] } : undefined
-}
-
-function nameOf({ reading }: ReadDoc, id: string): string | undefined {
+function nameOfChain({ reading }: ReadDoc, id: string): string | undefined {
   return reading.chains.find((chain) => chain.id === id)?.name
 }

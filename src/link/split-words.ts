@@ -47,7 +47,15 @@ function withoutPossessive(folded: string): string {
 }
 
 const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, n) => [word, String(n)]),
+  [
+    ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
+      ' ',
+    ),
+    ...'seventeen eighteen nineteen'.split(' '),
+  ]
+    .map((word, n): [string, string] => [word, String(n)])
+    .concat('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, n) => [word, `${n + 2}0`]))
+    .concat([['hundred', '100']]),
 )
 
 // "three" and "3" agree; "$1,500" and "1500" agree; "one of them" is left to the stop words.

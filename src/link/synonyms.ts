@@ -55,7 +55,7 @@ const OPPOSITE_OF: ReadonlySet<string> = new Set(
 
 // What is said of one thing only while the other goes on with it.
 const TURNING: ReadonlySet<string> = new Set(
-  'postpone delay cancel scrap resume suspend abandon extend collapse'.split(' ').map(stemWord),
+  'postpone delay cancel scrap resume suspend abandon extend collapse reject'.split(' ').map(stemWord),
 )
 
 const GROUP_OF: ReadonlyMap<string, readonly number[]> = makeGroups()

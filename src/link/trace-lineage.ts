@@ -7,6 +7,7 @@ import type { Lineage } from '../model/origin.ts'
 import { contains, type NonEmpty, overlaps, type Span } from '../model/span.ts'
 import type { Copy } from './fold-copies.ts'
 import { foldBody } from './fold-name.ts'
+import type { OutletNames } from './name-outlets.ts'
 import type { NamedOutlet } from './resolve-teller.ts'
 
 export interface Trace {
@@ -20,13 +21,15 @@ export type Tracer = (at: number, words: Span, named?: NamedOutlet) => Trace
 const COVERED = 0.7 // share of the words that must lie in shared passages
 
 /** A tracer over docs and their shared passages. */
-export function makeTracer(reads: readonly ReadDoc[], copies: readonly Copy[]): Tracer {
-  const agencies = new Set(reads.flatMap(({ reading }) => (reading.wire ? [foldBody(reading.wire.name)] : [])))
+export function makeTracer(reads: readonly ReadDoc[], copies: readonly Copy[], outlets: OutletNames): Tracer {
+  const agencies = new Set(
+    reads.flatMap(({ reading }) => (reading.wire ? [foldBody(outlets.nameOf(reading.wire.name))] : [])),
+  )
   const copiesOf = new Map<number, Copy[]>()
   for (const copy of copies) {
     for (const at of [copy.earlier, copy.later]) copiesOf.set(at, [...(copiesOf.get(at) ?? []), copy])
   }
-  const isBefore = (a: number, b: number): boolean => compareRank(reads[a], reads[b], agencies) < 0 || false
+  const isBefore = (a: number, b: number): boolean => compareRank(reads[a], reads[b], agencies) < 0
 
   const findOriginal = (at: number, words: Span): { from: number; passages: Copy['passages'] } | undefined => {
     let best: { from: number; passages: Copy['passages'] } | undefined
@@ -54,8 +57,9 @@ export function makeTracer(reads: readonly ReadDoc[], copies: readonly Copy[]): 
       heard.push(named.name)
     }
     if (reading.wire) {
-      found.push({ kind: 'byline or dateline', from: reading.wire.name, evidence: cite(doc, reading.wire.span) })
-      heard.push(reading.wire.name)
+      const from = outlets.nameOf(reading.wire.name)
+      found.push({ kind: 'byline or dateline', from, evidence: cite(doc, reading.wire.span) })
+      heard.push(from)
     }
     for (const field of doc.fields) {
       if (field.name !== 'source' || foldBody(field.value) === foldBody(doc.outlet ?? '')) continue
@@ -69,7 +73,8 @@ export function makeTracer(reads: readonly ReadDoc[], copies: readonly Copy[]): 
         ([theirs, ours]) => [cite(source.doc, theirs), cite(doc, ours)] as const,
       )
       if (first) found.push({ kind: 'near-identical text', from: source.doc.id, shared: [first, ...others] })
-      heard.push(source.reading.wire?.name ?? source.doc.outlet)
+      const { wire } = source.reading
+      heard.push(wire ? outlets.nameOf(wire.name) : source.doc.outlet)
     }
     const heardBy = heard.find((name) => name !== undefined) ?? (original ? undefined : doc.outlet)
     const [strongest, ...weaker] = found

@@ -43,7 +43,7 @@ export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerR
         independence?.reasons.flatMap((reason) => printReason(reason, independence.origins, linked, names)) ?? [],
       assertedIn: [...new Set(inOrder(appearances, ({ at }) => at).map(({ doc }) => names.docs.get(doc) ?? doc))],
       confirmedBy: listHolders(own, ['confirms'], names),
-      deniedBy: listHolders(own, ['denies', 'rejects'], names),
+      deniedBy: listHolders(own, ['denies'], names),
       declinedToComment: listHolders(own, ['declines to comment'], names),
       correctedBy: listHolders(own, ['corrects', 'retracts'], names),
       ...(story && { story }),

@@ -1,0 +1,26 @@
+// One name for each outlet: the short name that reports use of an outlet whose own reports are on the desk. "Meridian"
+// is the Meridian News Agency, "the Post" the Calvermoor Post, if no other outlet of the desk ends or begins like it.
+import type { ReadDoc } from '../model/ledger.ts'
+import { foldBody } from './fold-name.ts'
+
+export interface OutletNames {
+  readonly nameOf: (name: string) => string // the full name, or the name given
+  readonly isKnown: (name: string) => boolean // an outlet of the desk goes by that name
+}
+
+/** The names of the outlets that docs come from. */
+export function nameOutlets(reads: readonly ReadDoc[]): OutletNames {
+  const outlets = new Map(reads.flatMap(({ doc }) => (doc.outlet ? [[foldBody(doc.outlet), doc.outlet] as const] : [])))
+  const cache = new Map<string, string | undefined>()
+  const find = (name: string): string | undefined => {
+    const folded = foldBody(name)
+    if (outlets.has(folded) || folded === '') return outlets.get(folded)
+    const near = [...outlets].filter(([full]) => full.startsWith(`${folded} `) || full.endsWith(` ${folded}`))
+    return near.length === 1 ? near[0]?.[1] : undefined
+  }
+  const lookUp = (name: string): string | undefined => {
+    if (!cache.has(name)) cache.set(name, find(name))
+    return cache.get(name)
+  }
+  return { nameOf: (name) => lookUp(name) ?? name, isKnown: (name) => lookUp(name) !== undefined }
+}
