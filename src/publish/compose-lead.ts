@@ -23,24 +23,25 @@ export function composeMatter(
   view: WeekView,
   { most = MOST_LINES, before = [] }: { most?: number; before?: readonly Saying[] } = {},
 ): Told<Item> | undefined {
-  const lines: Line[] = []
-  const used: Saying[] = []
+  const printed: Printed[] = []
   const answered = new Set<Id<'claim'>>()
+  const count = () => printed.reduce((sum, { lines }) => sum + lines.length, 0)
   for (const choice of choose(matter, before)) {
-    const isEnough = lines.length >= most / 2 && isOfficialStatement(choice) // the rest of them have a section
-    if (lines.length >= most || isEnough) continue
+    const isEnough = count() >= most / 2 && isOfficialStatement(choice) // the rest of them have a section
+    if (count() >= most || isEnough) continue
     const told = tellFirst(firstPrinted(choice, matter, view), view)
-    if (!told || lines.some(({ text }) => sentenceOf(text) === sentenceOf(told.line.text))) continue
+    if (!told || printed.some(({ lines: [line] }) => sentenceOf(line) === sentenceOf(told.line))) continue
     const claim = mainClaim(told.saying, view)
-    const answer =
-      claim && !answered.has(claim) ? tellAnswers(claim, matter.sayings, [...used, told.saying]) : undefined
-    if (answer && lines.length + 2 > most) continue // a claim is not printed without its answers
+    const used = [...printed.map(({ saying }) => saying), told.saying]
+    const answer = claim && !answered.has(claim) ? tellAnswers(claim, matter.sayings, used) : undefined
+    if (answer && count() + 2 > most) continue // a claim is not printed without its answers
     if (claim) answered.add(claim)
-    lines.push(told.line, ...(answer ? [answer] : []))
-    used.push(told.saying)
+    printed.push({ saying: told.saying, lines: answer ? [told.line, answer] : [told.line] })
   }
-  const [first, ...rest] = lines
+  const ordered = inOrder(printed)
+  const [first, ...rest] = ordered.flatMap(({ lines }) => lines)
   if (!first) return undefined
+  const used = ordered.map(({ saying }) => saying)
   const heading = headingOf(matter, used, view)
   return {
     items: {
@@ -50,6 +51,18 @@ export function composeMatter(
     },
     used,
   }
+}
+
+interface Printed {
+  readonly saying: Saying
+  readonly lines: NonEmpty<Line>
+}
+
+// What one report tells of a matter is told in its order; several reports are told by weight.
+function inOrder(printed: readonly Printed[]): readonly Printed[] {
+  const isOneReport = new Set(printed.map(({ saying }) => saying.doc.id)).size === 1
+  const place = ({ saying }: Printed) => saying.attribution.cue[0].start
+  return isOneReport ? printed.toSorted((a, b) => place(a) - place(b)) : printed
 }
 
 /** What is told in lines of its own; a denial stands beside its claim, and a week that only denies is told by that. */
@@ -65,8 +78,8 @@ function isLoneDenial(saying: Saying): boolean {
   return sideOf(saying) === 'against' && saying.claims.length === 0
 }
 
-function sentenceOf(line: string): string {
-  return line.slice(0, line.lastIndexOf(' ('))
+function sentenceOf({ text }: Line): string {
+  return text.slice(0, text.lastIndexOf(' ('))
 }
 
 /** The sayings that put the same claim forward, the one printed first before its reprints. */

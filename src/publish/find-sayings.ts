@@ -17,6 +17,7 @@ export interface Saying {
   readonly acts?: ReadonlyMap<Id<'claim'>, Act> // what it does to each, where that was judged
   readonly holder?: Id<'entity'>
   readonly story?: Id<'story'>
+  readonly matter: string // what it is printed under: its story, its report, or its item of a round-up
 }
 
 const REPEATS_THE_BODY = new Set(['headline', 'standfirst', 'caption', 'byline'])
@@ -37,13 +38,25 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
         const acts = new Map(stances.map(({ claim, act }) => [claim, act]))
         const holder = stances[0]?.holder
         const alsoIn = borne.flatMap((claim) => (appearances.get(claim) ?? []).map((appearance) => appearance.doc))
-        const story = commonest([doc.id, ...alsoIn].map((id) => storyOfDoc.get(id)))
-        return { doc, reading, attribution, claims: borne, acts, ...(holder && { holder }), ...(story && { story }) }
+        const item = itemOf(doc, attribution)
+        const docs = item === undefined ? [doc.id, ...alsoIn] : alsoIn.filter((id) => id !== doc.id)
+        const story = commonest(docs.map((id) => storyOfDoc.get(id)))
+        const matter = story ?? `${doc.id} ${item ?? ''}`
+        return {
+          doc,
+          reading,
+          attribution,
+          claims: borne,
+          acts,
+          matter,
+          ...(holder && { holder }),
+          ...(story && { story }),
+        }
       }),
   )
 }
 
-// A weekly round-up touches on many matters: a saying of it belongs where most reports of its claims do.
+// A round-up touches on many matters: a saying of it belongs where most reports of its claims do.
 function commonest(stories: readonly (Id<'story'> | undefined)[]): Id<'story'> | undefined {
   const counts = group(
     stories.filter((story) => story !== undefined),
@@ -70,6 +83,12 @@ export function group<T, K>(values: readonly T[], key: (value: T) => K): Map<K, 
     else groups.set(name, [value])
   }
   return groups
+}
+
+// Round-ups set each matter off by a dash or a bullet: "— The assembly will vote next week, …"
+function itemOf(doc: Doc, { cue, content }: Attribution): number | undefined {
+  const block = blockAt(doc, cue[0].start) ?? blockAt(doc, content[0].start)
+  return block && /^\s*[—–•‣*-]\s/.test(doc.text.slice(block.span.start, block.span.end)) ? block.span.start : undefined
 }
 
 function isOfTheBody(doc: Doc, { cue, content }: Attribution): boolean {

@@ -1,11 +1,12 @@
 // Which sayings a column would print first. Reach and clarity decide, never whether a thing is true; the numbers only
 // order, and are in no way a score of anybody.
 import { sourceKindOf } from '../model/attribution.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import { contentKey, type Saying } from './find-sayings.ts'
 import { actOn, type Side, sideOf } from './sides.ts'
 import { movesTo } from './standing-words.ts'
 import type { WeekView } from './week-view.ts'
-import { outermost } from './write-line.ts'
+import { outermost, stretchOf } from './write-line.ts'
 
 // An official speaking in his own words before a body's statement before hearsay: what a reader would quote.
 const BY_SOURCE = {
@@ -36,10 +37,13 @@ export function rankSayings(sayings: readonly Saying[], view: WeekView): Saying[
 /** The sayings that tell nothing which one of `used` or an earlier one of their own told already. */
 export function leaveOutTold(sayings: readonly Saying[], used: readonly Saying[]): Saying[] {
   const told = new Set(used.flatMap(keysOf))
+  const places = used.map(placeOf)
   return sayings.filter((saying) => {
     const keys = keysOf(saying)
-    if (keys.some((key) => told.has(key))) return false
+    const place = placeOf(saying)
+    if (keys.some((key) => told.has(key)) || places.some((other) => isSamePlace(other, place))) return false
     for (const key of keys) told.add(key)
+    places.push(place)
     return true
   })
 }
@@ -51,6 +55,22 @@ export function isOfficialStatement(saying: Saying): boolean {
   const kind = sourceKindOf(source)
   const isOfficial = kind === 'official' || kind === 'government' || kind === 'organisation'
   return isOfficial && sideOf(saying) === 'for'
+}
+
+interface Place {
+  readonly doc: string
+  readonly side: Side
+  readonly span: Span
+}
+
+function placeOf(saying: Saying): Place {
+  const { doc, span } = stretchOf(outermost(saying))
+  return { doc, span, side: sideOf(saying) }
+}
+
+// One sentence read as two sayings, one within the other, is printed once.
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.doc === b.doc && a.side === b.side && overlaps(a.span, b.span)
 }
 
 // A claim is told once; each holder's answer to it once; a sentence once, whatever claims it bears on.

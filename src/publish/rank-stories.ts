@@ -13,7 +13,7 @@ export interface Matter {
 
 /** The matters of the week in the order of their reach; each has at least one saying. */
 export function rankStories(view: WeekView): Matter[] {
-  const byMatter = group(view.sayings, ({ story, doc }) => story ?? `doc ${doc.id}`)
+  const byMatter = group(view.sayings, ({ matter }) => matter)
   return [...byMatter.values()]
     .map((sayings): Matter & { reach: number } => {
       const story = sayings[0]?.story && view.storyById.get(sayings[0].story)

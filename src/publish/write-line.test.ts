@@ -150,7 +150,7 @@ for (const { it, paragraphs, told, chains = MARROW, line } of cases) {
     })
     const [attribution] = reading.attributions
     assert.ok(attribution)
-    assert.equal(writeLine({ doc, reading, attribution, claims: [] })?.text, line)
+    assert.equal(writeLine({ doc, reading, attribution, claims: [], matter: doc.id })?.text, line)
   })
 }
 
@@ -164,7 +164,7 @@ test('what is not known is called so', () => {
   })
   const [attribution] = reading.attributions
   assert.ok(attribution)
-  const line = writeLine({ doc, reading, attribution, claims: [] })
+  const line = writeLine({ doc, reading, attribution, claims: [], matter: doc.id })
   assert.equal(line?.text, 'The offer was dead, a Karskian source said (outlet unknown, undated).')
   assert.equal(line.evidence[0].quote, 'The offer was dead, a Karskian source said')
 })
