@@ -2,31 +2,44 @@
 import { catchUp } from '../desk/catch-up.ts'
 import { listRows, makeLedgerJson } from '../desk/list-ledger.ts'
 import { openDesk } from '../desk/open-desk.ts'
+import type { LedgerRow } from '../model/ledger.ts'
 import { print, printJson, showProgress } from './output.ts'
 import { writeRow } from './write-row.ts'
 
 interface Options {
   readonly desk: string
+  readonly about?: string
   readonly json?: true
 }
 
 /** Prints the ledger of the desk. */
-export async function ledger({ desk: dir, json }: Options): Promise<0> {
+export async function ledger({ desk: dir, about, json }: Options): Promise<0> {
   const desk = await openDesk(dir, { make: false })
   try {
     const progress = showProgress()
     await catchUp(desk, progress.step)
     progress.end()
-    if (json) await printJson(await makeLedgerJson(desk))
-    else await printRows(desk)
+    const isAbout = matcherOf(about)
+    if (json) {
+      const made = await makeLedgerJson(desk)
+      await printJson({ ...made, ledger: made.ledger.filter(({ says }) => isAbout(says)) })
+    } else await printRows(listRows(desk), isAbout)
     return 0
   } finally {
     await desk.close()
   }
 }
 
-async function printRows(desk: Parameters<typeof listRows>[0]): Promise<void> {
-  const rows = listRows(desk)
+type Matcher = (wording: string) => boolean
+
+function matcherOf(about = ''): Matcher {
+  const words = about.toLowerCase().split(/\s+/)
+  return (wording) => words.every((word) => wording.toLowerCase().includes(word))
+}
+
+async function printRows(rows: readonly LedgerRow[], isAbout: Matcher): Promise<void> {
+  const wanted = rows.filter(({ wording }) => isAbout(wording))
   if (rows.length === 0) await print('The ledger is empty: no report on this desk puts forward a claim.')
-  for (const [i, row] of rows.entries()) await print(`${i > 0 ? '\n' : ''}${writeRow(row)}`)
+  else if (wanted.length === 0) await print(`None of the ${rows.length} claims is worded so.`)
+  for (const [i, row] of wanted.entries()) await print(`${i > 0 ? '\n' : ''}${writeRow(row)}`)
 }

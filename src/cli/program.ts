@@ -101,8 +101,9 @@ function addDesk(program: Command, finish: (status: number) => void): void {
     .command('ledger')
     .description('print every claim with its standing, its origins and its denials')
     .addOption(deskOption())
+    .option('--about <words>', 'only claims worded with all of these words')
     .option('--json', 'print documents, attributions and rows as one JSON object')
-    .addHelpText('after', '\nExample:\n  readout ledger --json > ledger.json')
+    .addHelpText('after', '\nExample:\n  readout ledger --about "Ketter dam"')
     .action(async (options) => finish(await (await import('./ledger.ts')).ledger(options)))
   program
     .command('claim')
