@@ -38,7 +38,7 @@ export function composeMatter(
     if (claim) answered.add(claim)
     printed.push({ saying: told.saying, lines: answer ? [told.line, answer] : [told.line] })
   }
-  const ordered = inOrder(printed)
+  const ordered = matter.story ? printed : inOrder(printed)
   const [first, ...rest] = ordered.flatMap(({ lines }) => lines)
   if (!first) return undefined
   const used = ordered.map(({ saying }) => saying)
@@ -58,11 +58,10 @@ interface Printed {
   readonly lines: NonEmpty<Line>
 }
 
-// What one report tells of a matter is told in its order; several reports are told by weight.
-function inOrder(printed: readonly Printed[]): readonly Printed[] {
-  const isOneReport = new Set(printed.map(({ saying }) => saying.doc.id)).size === 1
+// An item of a round-up is told in its own order; a story by weight.
+function inOrder(printed: readonly Printed[]): Printed[] {
   const place = ({ saying }: Printed) => saying.attribution.cue[0].start
-  return isOneReport ? printed.toSorted((a, b) => place(a) - place(b)) : printed
+  return printed.toSorted((a, b) => place(a) - place(b))
 }
 
 /** What is told in lines of its own; a denial stands beside its claim, and a week that only denies is told by that. */
