@@ -20,54 +20,73 @@ export interface Entry {
   lastSeen: number // offset of the latest mention
 }
 
-export class ChainBook {
-  readonly entries: Entry[] = []
+/** The chains so far, in the order in which they were opened. */
+export interface ChainBook {
+  readonly entries: Entry[]
   speaker: Entry | undefined // whose words the text gave last
+}
 
-  /** The entry for a named voice, made at its first mention. */
-  named(kind: Kind, name: string, voice: Voice, span: Span, form: Mention['form']): Entry {
-    const known = this.entries.find(
-      (entry) => entry.voice.kind !== 'anonymous' && entry.kind === kind && isSameName(entry.name, name, kind),
-    )
-    return known ? this.seen(known, span, form) : this.open(kind, name, voice, span, form)
-  }
+/** An empty book. */
+export function makeChainBook(): ChainBook {
+  return { entries: [], speaker: undefined }
+}
 
-  /** A new entry, whatever else bears its name: "a second official". */
-  open(kind: Kind, name: string, voice: Voice, span: Span, form: Mention['form']): Entry {
-    const id = asId<'chain'>(`c${this.entries.length + 1}`)
-    const entry: Entry = { id, kind, name, voice, mentions: [{ span, form }], lastSeen: span.start }
-    this.entries.push(entry)
-    return entry
-  }
+/** The entry for a named voice, made at its first mention. */
+export function nameEntry(
+  book: ChainBook,
+  kind: Kind,
+  name: string,
+  voice: Voice,
+  span: Span,
+  form: Mention['form'],
+): Entry {
+  const known = book.entries.find(
+    (entry) => entry.voice.kind !== 'anonymous' && entry.kind === kind && isSameName(entry.name, name, kind),
+  )
+  return known ? noteMention(known, span, form) : openEntry(book, kind, name, voice, span, form)
+}
 
-  /** Notes one more mention. */
-  seen(entry: Entry, span: Span, form: Mention['form']): Entry {
-    if (!entry.mentions.some((m) => m.span.start === span.start && m.span.end === span.end))
-      entry.mentions.push({ span, form })
-    entry.lastSeen = Math.max(entry.lastSeen, span.start)
-    return entry
-  }
+/** A new entry, whatever else bears its name: "a second official". */
+export function openEntry(
+  book: ChainBook,
+  kind: Kind,
+  name: string,
+  voice: Voice,
+  span: Span,
+  form: Mention['form'],
+): Entry {
+  const id = asId<'chain'>(`c${book.entries.length + 1}`)
+  const entry: Entry = { id, kind, name, voice, mentions: [{ span, form }], lastSeen: span.start }
+  book.entries.push(entry)
+  return entry
+}
 
-  /** The entry seen last before `offset` that the test accepts. */
-  latest(offset: number, accepts: (entry: Entry) => boolean): Entry | undefined {
-    let best: Entry | undefined
-    let bestAt = -1
-    for (const entry of this.entries) {
-      if (!accepts(entry)) continue
-      for (const { span } of entry.mentions) {
-        if (span.start < offset && span.start > bestAt) [best, bestAt] = [entry, span.start]
-      }
-    }
-    return best
-  }
+/** The entry, with one more mention. */
+export function noteMention(entry: Entry, span: Span, form: Mention['form']): Entry {
+  const isKnown = entry.mentions.some((other) => other.span.start === span.start && other.span.end === span.end)
+  if (!isKnown) entry.mentions.push({ span, form })
+  entry.lastSeen = Math.max(entry.lastSeen, span.start)
+  return entry
+}
 
-  /** The chains, each with its mentions in order of the text. */
-  chains(): Chain[] {
-    return this.entries.flatMap(({ id, kind, name, mentions }) => {
-      const [first, ...rest] = mentions.toSorted((a, b) => a.span.start - b.span.start)
-      return first ? [{ id, kind, name, mentions: [first, ...rest] }] : []
-    })
+/** The entry that the test accepts and that was mentioned last before `offset`. */
+export function findLatest(book: ChainBook, offset: number, accepts: (entry: Entry) => boolean): Entry | undefined {
+  let best: Entry | undefined
+  let bestAt = -1
+  for (const entry of book.entries) {
+    if (!accepts(entry)) continue
+    for (const { span } of entry.mentions)
+      if (span.start < offset && span.start > bestAt) [best, bestAt] = [entry, span.start]
   }
+  return best
+}
+
+/** The chains, each with its mentions in order of the text. */
+export function chainsOf(book: ChainBook): Chain[] {
+  return book.entries.flatMap(({ id, kind, name, mentions }) => {
+    const [first, ...rest] = mentions.toSorted((a, b) => a.span.start - b.span.start)
+    return first ? [{ id, kind, name, mentions: [first, ...rest] }] : []
+  })
 }
 
 /** One name, or the longer one of which the other is the end: "Karskan foreign ministry", "foreign ministry". */

@@ -4,10 +4,11 @@ import { digestOfParts } from '../model/digest.ts'
 import { asId } from '../model/id.ts'
 import type { NonEmpty, Span } from '../model/span.ts'
 import { overlaps, wordsOf } from '../model/span.ts'
-import type { Pattern } from './find-relations.ts'
+import { enclosing } from './find-enclosing.ts'
 import { judgeAct } from './judge-act.ts'
+import type { Pattern } from './relation.ts'
 import { isQuoteMark, type Range, type Scene, spanOf } from './scene.ts'
-import { enclosing, type Routed } from './trace-routes.ts'
+import type { Routed } from './trace-routes.ts'
 
 /** How often each pattern's finds overlap an annotator's in source, cue and content, on the news it was tuned on. */
 const PRECISION: Readonly<Record<Pattern, number>> = {

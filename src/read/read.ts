@@ -1,7 +1,7 @@
 // From a doc to who said what in it. Each step is a file of the same name beside this one.
 import type { Doc } from '../model/doc.ts'
 import type { Reading } from '../model/reading.ts'
-import { ChainBook } from './chain-book.ts'
+import { chainsOf, makeChainBook } from './chain-book.ts'
 import { findCues } from './find-cues.ts'
 import { findNames } from './find-names.ts'
 import { findQuotations } from './find-quotations.ts'
@@ -28,7 +28,7 @@ export async function read(doc: Doc, { version, tagger }: Reader): Promise<Readi
   const cues = findCues(scene) //                                    "said", "have denied", "according to"
   const relations = findRelations(scene, cues) //                    each cue with its source's words and content
   const names = findNames(scene) //                                  the people and bodies of the doc
-  const book = new ChainBook() //                                    who was spoken of before
+  const book = makeChainBook() //                                    who was spoken of before
   introduceNames(scene, names, book)
   const found = relations.map((relation) => {
     const resolved = resolveSource(scene, relation, names, book) //  "the envoy", "she" -> Ilse Marrow
@@ -43,7 +43,7 @@ export async function read(doc: Doc, { version, tagger }: Reader): Promise<Readi
     madeBy: version,
     sentences: words.sentences.map(({ span }) => span),
     quotations,
-    chains: book.chains(),
+    chains: chainsOf(book),
     attributions,
     ...(wire && { wire }),
     notes,

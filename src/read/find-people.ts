@@ -1,0 +1,133 @@
+// The people among the names of a doc, and the words that say what each of them does.
+import { BODIES, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
+import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
+import { EXPERT, OFFICIAL } from './english/people.ts'
+import { STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
+import type { Name, Person } from './find-names.ts'
+import { type Scene, textOf } from './scene.ts'
+
+interface Draft {
+  name: string
+  surname: string
+  mentions: Name[]
+  roleText: string[]
+}
+
+export function findPeople(scene: Scene, names: readonly Name[], adjectives: ReadonlyMap<string, string>): Person[] {
+  const drafts: Draft[] = []
+  const bySurname = new Map<string, Draft[]>()
+  const rest: Name[] = []
+  for (const name of names) {
+    if (!isPersonName(scene, name, adjectives)) {
+      rest.push(name)
+      continue
+    }
+    const surname = name.text.split(' ').at(-1) ?? name.text
+    const known = (bySurname.get(surname) ?? []).find((draft) => isSamePerson(draft.name, name.text))
+    const draft = known ?? { name: name.text, surname, mentions: [], roleText: [] }
+    if (!known) {
+      drafts.push(draft)
+      bySurname.set(surname, [...(bySurname.get(surname) ?? []), draft])
+    }
+    if (name.text.length > draft.name.length) draft.name = name.text
+    draft.mentions.push(name)
+    draft.roleText.push(roleAround(scene, name))
+  }
+  for (const name of rest) {
+    // "Marrow" alone: hers if one person of that surname is named; two who share it stay two, and unresolved
+    const known = (bySurname.get(name.text) ?? []).filter(
+      ({ mentions }, _, all) => all.length === 1 || mentions.some((other) => other.from < name.from),
+    )
+    if (known.length !== 1) continue
+    known[0]?.mentions.push(name)
+    known[0]?.roleText.push(roleAround(scene, name))
+  }
+  return drafts.map(({ name, surname, mentions, roleText }) => {
+    const roles = roleText.join(' ; ')
+    const role = OFFICIAL.test(roles) ? 'official' : EXPERT.test(roles) ? 'expert' : undefined
+    const roleWords = new Set(roles.toLowerCase().match(/[\p{L}-]+/gu) ?? [])
+    return { name, surname, mentions: mentions.toSorted((a, b) => a.from - b.from), role, roleWords }
+  })
+}
+
+function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<string, string>): boolean {
+  const words = name.text.split(' ')
+  const lower = name.text.toLowerCase()
+  if (BODIES.has(lower) || OUTLETS.has(lower) || STATE_BY_WORD.has(lower)) return false
+  if (name.title !== '' && words.length <= 4) return true
+  if (words.length < 2 || words.length > 4) return false
+  if (OUTLET_NAME.test(name.text) || ORGANISATION.test(name.text) || STATE_ORGAN.test(name.text)) return false
+  if (
+    words.some(
+      (word) =>
+        STATE_BY_WORD.has(word.toLowerCase()) ||
+        STATE_BY_ADJECTIVE.has(word.toLowerCase()) ||
+        adjectives.has(word.toLowerCase()),
+    )
+  )
+    return false
+  if (words.some((word) => /^(\p{Lu}{2,}|\d.*)$/u.test(word) && !/^\p{Lu}\.?$/u.test(word))) return false
+  return (
+    !/^(the|a|an|in|on|at|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|new|great|san|los|saint|st\.|lake|mount|port|fort|cape|camp|upper|lower|act|street|avenue)$/i.test(
+      words[0] ?? '',
+    ) &&
+    !/^(act|street|avenue|river|bridge|island|islands|city|county|valley|war|accord|accords|treaty|day|week|bay|sea|strait|pass|square|house|hall|palace|hotel|airport|harbour|harbor|port|peninsula|region|province|district)$/i.test(
+      words.at(-1) ?? '',
+    ) &&
+    scene.tokens[name.from - 1]?.lower !== 'the'
+  )
+}
+
+// "Ilse Marrow" and "I. Marrow" and "Ilse K. Marrow": one; "Ilse Marrow" and "Jon Marrow": two
+function isSamePerson(a: string, b: string): boolean {
+  const [short = [], long = []] = [a.split(' '), b.split(' ')].toSorted((x, y) => x.length - y.length)
+  if (short.length === 1) return long.at(-1) === short[0]
+  const [first = '', other = ''] = [short[0] ?? '', long[0] ?? '']
+  return (
+    short.at(-1) === long.at(-1) &&
+    (first === other || (/^\p{Lu}\.?$/u.test(first) && other.startsWith(first.charAt(0))))
+  )
+}
+
+/** The words before and after the name that say what the person does. */
+function roleAround(scene: Scene, name: Name): string {
+  const { tokens, sentences, sentenceOf } = scene
+  const sentence = sentences[sentenceOf[name.from] ?? -1]
+  if (!sentence) return name.title
+  let from = name.from
+  while (
+    from > sentence.from &&
+    name.from - from < 8 &&
+    /^(NOUN|PROPN|ADJ|ADP|PART|DET)$/.test(tokens[from - 1]?.pos ?? '') &&
+    !/^(in|on|with|by|from|to|after|and|told|than|against)$/.test(tokens[from - 1]?.lower ?? '')
+  )
+    from -= 1
+  if (tokens[name.from - 1]?.text === ',' && from === name.from) {
+    // Ukraine's digital minister, Ilse Marrow,: the office first
+    let at = name.from - 1
+    while (
+      at > sentence.from &&
+      name.from - at < 9 &&
+      (/^(NOUN|PROPN|ADJ|PART|DET)$/.test(tokens[at - 1]?.pos ?? '') || tokens[at - 1]?.lower === 'of')
+    )
+      at -= 1
+    from = at
+  }
+  const isApposed =
+    tokens[name.to]?.text === ',' &&
+    /^(the|a|an|who|whose|its|their|his|her|then|former|\p{L}+)$/u.test(tokens[name.to + 1]?.lower ?? '')
+  let to = name.to
+  if (isApposed && !/^(said|says|told|and|but|adding|saying|which)$/.test(tokens[name.to + 1]?.lower ?? '')) {
+    to += 1
+    while (
+      to < sentence.to &&
+      to - name.to < 12 &&
+      !/^[,.;:—–]$/.test(tokens[to]?.text ?? '') &&
+      !/^(VERB|AUX)$/.test(tokens[to]?.pos ?? '')
+    )
+      to += 1
+  }
+  const before = from < name.from ? textOf(scene, { from, to: name.from }) : ''
+  const after = to > name.to ? textOf(scene, { from: name.to, to }) : ''
+  return `${name.title} ${before} ${after}`.trim()
+}

@@ -1,0 +1,67 @@
+// Bodies, governments and outlets by their names, and the body that a spokeswoman speaks for.
+import { BODIES, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
+import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
+import { SPOKES } from './english/people.ts'
+import { governmentName, STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
+import type { Names } from './find-names.ts'
+import { coreOf, type Voice } from './name-source.ts'
+import { type Range, type Scene, textOf } from './scene.ts'
+
+/** A body, government or outlet by its name alone. */
+export function nameBody(plain: string, names: Names): Voice | undefined {
+  const lower = plain.toLowerCase()
+  const outlet = OUTLETS.get(lower)
+  if (outlet) return { kind: 'outlet', name: outlet }
+  const own = names.outlets.find((name) => isShortFor(lower, name.toLowerCase()))
+  if (own) return { kind: 'outlet', name: own }
+  const body = BODIES.get(lower)
+  if (body) return { kind: body.kind, name: body.name }
+  const state = STATE_BY_WORD.get(lower)
+  if (state) return { kind: 'government', name: governmentName(state) }
+  const ofState = /^(\S+) (government|administration|authorities|leadership|side)$/i.exec(plain)
+  const named = ofState && STATE_BY_ADJECTIVE.get(ofState[1]?.toLowerCase() ?? '')
+  if (named) return { kind: 'government', name: governmentName(named) }
+  if (ofState && /^\p{Lu}/u.test(plain)) return { kind: 'government', name: `${ofState[1]} government` }
+  // Karsk said; "Karskian" in the same doc shows that Karsk is a place, and the place that speaks is its government
+  for (const [adjective, place] of names.adjectives) {
+    if (place.toLowerCase() === lower)
+      return { kind: 'government', name: `${capital(adjective.replace(/s$/, ''))} government` }
+    if (adjective === lower && lower.endsWith('s'))
+      return { kind: 'government', name: `${capital(adjective.slice(0, -1))} government` }
+  }
+  return names.states.has(lower) ? { kind: 'government', name: `${plain} government` } : undefined
+}
+
+export function bodyOfSpokes(scene: Scene, range: Range, names: Names): Voice | undefined {
+  const { tokens } = scene
+  const at = tokens.slice(range.from, range.to).findIndex(({ lower }) => SPOKES.test(lower))
+  const link = tokens[range.from + at + 1]
+  const from = /^(for|of|from|at)$/.test(link?.lower ?? '') ? range.from + at + 2 : range.from
+  const to = from > range.from ? coreOf(tokens, { from, to: range.to }).to : range.from + at
+  if (to <= from) return undefined
+  const plain = textOf(scene, { from, to })
+    .replace(/^(the|a|an|another)\s+/i, '')
+    .replace(/[’']s?$/, '')
+  if (!plain || /^(senior|unnamed|second|chief)$/i.test(plain)) return undefined
+  const known = nameBody(plain, names)
+  if (known) return known
+  if (STATE_ORGAN.test(plain)) return { kind: 'government', name: plain }
+  return /\p{Lu}/u.test(plain) || ORGANISATION.test(plain) ? { kind: 'organisation', name: plain } : undefined
+}
+
+export const TIME_NAME =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+// "Meridian", "the Courier": the first or the last of an outlet's name
+function isShortFor(short: string, name: string): boolean {
+  const plain = name.replace(/^the /, '')
+  if (plain === short) return true
+  return (
+    (plain.startsWith(`${short} `) && /^(news|press|wire|agency|media)\b/.test(plain.slice(short.length + 1))) ||
+    (plain.endsWith(` ${short}`) && OUTLET_NAME.test(capital(short)))
+  )
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,53 @@
+// Cues that are no verb of a speaker: "according to", "reportedly", and passives that name nobody.
+import { clauseFrom, contentBefore, rangesOf } from './find-contents.ts'
+import type { Cue } from './find-cues.ts'
+import { findAuthority } from './find-sources.ts'
+import type { Draft } from './relation.ts'
+import type { Scene } from './scene.ts'
+import { skipMarks } from './skip-tail.ts'
+import type { Sentence } from './tokenise.ts'
+
+// The offer is dead, according to Meridian. / According to Meridian, the offer is dead.
+export function relateAccordingTo(scene: Scene, cue: Cue, at: number, sentence: Sentence): Draft | undefined {
+  const isFirst = scene.tokens.slice(sentence.from, cue.from).every(({ pos }) => /^(CCONJ|ADV|PUNCT)$/.test(pos))
+  const source = findAuthority(scene, cue, isFirst)
+  if (!source) return undefined
+  const after = skipMarks(scene, source.to, sentence.to)
+  const content = isFirst ? clauseFrom(scene, after, sentence) : contentBefore(scene, cue.from, sentence)
+  return content.length ? { cue, pattern: 'according to', source, content, sentence: at, isOwn: true } : undefined
+}
+
+// Karsk reportedly turned the offer down. -> content: turned the offer down, nobody named
+export function relateReportedly(scene: Scene, cue: Cue, at: number, sentence: Sentence): Draft | undefined {
+  let to = cue.to
+  while (to < sentence.to && !/^[,;:—.]$/.test(scene.tokens[to]?.text ?? '')) to += 1
+  const content = rangesOf(scene, cue.to, to)
+  return content.length
+    ? { cue, pattern: 'reportedly', source: undefined, content, sentence: at, isOwn: true }
+    : undefined
+}
+
+const HEARSAY =
+  /^(expect|believe|say|think|know|understand|report|estimate|consider|see|allege|hear|rumou?r|announce|reveal|disclose|describe|call)$/
+
+// The talks are expected to fail. / It was announced that …: nobody is named; with "by" somebody is.
+export function relatePassive(scene: Scene, cue: Cue, at: number, sentence: Sentence): Draft | undefined {
+  const lemma = cue.verb?.lemma ?? ''
+  const next = scene.tokens[cue.to]
+  if (HEARSAY.test(lemma) && (next?.lower === 'to' || next?.lower === 'that')) {
+    const content = clauseFrom(scene, next.lower === 'to' ? cue.to : cue.to, sentence)
+    return content.length
+      ? { cue, pattern: 'passive', source: undefined, content, sentence: at, isOwn: true }
+      : undefined
+  }
+  // "The offer is dead," he was quoted as saying.
+  if (lemma === 'quote' && next?.lower === 'as') return undefined
+  // Reporters were told that the talks had failed. / He was informed that …
+  if (cue.verb?.takesHearer && next?.lower === 'that') {
+    const content = clauseFrom(scene, cue.to, sentence)
+    return content.length
+      ? { cue, pattern: 'passive', source: undefined, content, sentence: at, isOwn: true }
+      : undefined
+  }
+  return undefined
+}

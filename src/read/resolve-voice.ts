@@ -1,0 +1,124 @@
+// From what the words of a source name to whom they mean: a chain that the text has opened before, or a new one.
+import type { Span } from '../model/span.ts'
+import { type ChainBook, type Entry, findLatest, nameEntry, noteMention, openEntry } from './chain-book.ts'
+import { UNNAMED } from './english/people.ts'
+import type { Names } from './find-names.ts'
+import type { Voice } from './name-source.ts'
+
+export function entryOf(voice: Voice, span: Span, names: Names, book: ChainBook): Entry | undefined {
+  switch (voice.kind) {
+    case 'person':
+      return nameEntry(book, 'person', voice.name, voice, span, 'name')
+    case 'organisation':
+    case 'government':
+    case 'outlet':
+      return nameEntry(book, voice.kind, voice.name, voice, span, 'name')
+    case 'document':
+      return documentOf(voice, span, names, book)
+    case 'pronoun':
+      return pronounOf(voice.word, span, book)
+    case 'anonymous':
+      return unnamedOf(voice, span, book)
+  }
+}
+
+// The Times reported … The report also said: the report is the Times's. The agency is an agency, never the doc's outlet.
+function documentOf(voice: Voice & { readonly name: string }, span: Span, names: Names, book: ChainBook): Entry {
+  const isOutlets =
+    /^(report|article|newspaper|paper|magazine|broadcaster|outlet|network|agency|daily|website|channel|station)$/
+  const accepts = ({ kind, name }: Entry): boolean =>
+    kind === 'outlet' && name !== names.outlets[0] && (voice.name !== 'agency' || AGENCY.test(name))
+  const outlet = isOutlets.test(voice.name) ? findLatest(book, span.start, accepts) : undefined
+  return outlet ? noteMention(outlet, span, 'nominal') : nameEntry(book, 'document', voice.name, voice, span, 'nominal')
+}
+
+const AGENCY = /agency|agence|press|wire|^(reuters|tass|interfax|xinhua|ria novosti|kyodo|yonhap|anadolu|meridian)$/i
+
+/**
+ * Roke would not say whether Tovan had signed. He said …: "he" is who spoke last, not who was named last, unless the
+ * text has called that one "she".
+ */
+function pronounOf(word: string, span: Span, book: ChainBook): Entry | undefined {
+  const gender = /^(he|him)$/.test(word) ? 'he' : /^(she|her)$/.test(word) ? 'she' : undefined
+  const accepts = (entry: Entry): boolean => {
+    if (gender || word === 'who')
+      return isOne(entry) && (gender === undefined || (genderOf(entry) ?? gender) === gender)
+    if (word === 'it') return /^(organisation|government|outlet)$/.test(entry.kind)
+    return /^(they|them)$/.test(word) && !isOne(entry) && entry.kind !== 'document'
+  }
+  const { speaker } = book
+  const found =
+    speaker && accepts(speaker) && span.start - speaker.lastSeen < REACH
+      ? speaker
+      : findLatest(book, span.start, (entry) => accepts(entry) && span.start - entry.lastSeen < REACH * 2)
+  if (!found) return undefined
+  if (gender) found.gender = gender
+  return noteMention(found, span, 'pronoun')
+}
+
+const REACH = 900 // characters: about three paragraphs; beyond it a pronoun has another antecedent
+
+function isOne(entry: Entry): boolean {
+  return (
+    entry.kind === 'person' ||
+    entry.isSpoken === true ||
+    (entry.voice.kind === 'anonymous' && entry.count?.atMost === 1)
+  )
+}
+
+function genderOf({ gender, voice }: Entry): 'he' | 'she' | undefined {
+  if (gender || voice.kind !== 'person') return gender
+  const words = voice.person?.roleWords
+  if (!words) return undefined
+  if (['mr', 'sir', 'lord', 'king', 'prince', 'spokesman', 'chairman', 'congressman'].some((word) => words.has(word)))
+    return 'he'
+  return ['mrs', 'ms', 'lady', 'queen', 'princess', 'spokeswoman', 'chairwoman', 'congresswoman'].some((word) =>
+    words.has(word),
+  )
+    ? 'she'
+    : undefined
+}
+
+function unnamedOf(voice: Voice & { kind: 'anonymous' }, span: Span, book: ChainBook): Entry | undefined {
+  const isSame = (entry: Entry): boolean =>
+    entry.voice.kind === 'anonymous' &&
+    (entry.voice.head === voice.head || voice.head === 'them') &&
+    (!voice.side || !entry.side || entry.side === voice.side)
+  const isMany = voice.count.atMost !== 1
+  // the envoy, the minister: the latest person whom the text has given that office; the official: the latest one
+  if (voice.isDefinite) {
+    const isHolder = (entry: Entry): boolean =>
+      entry.voice.kind === 'person' && (entry.voice.person?.roleWords.has(voice.head) ?? false)
+    const found = findLatest(
+      book,
+      span.start,
+      (entry) => (isSame(entry) && (entry.count?.atMost !== 1) === isMany) || (!isMany && isHolder(entry)),
+    )
+    if (found) return noteMention(found, span, 'nominal')
+  }
+  const group = voice.isAmong || voice.isDefinite ? findLatest(book, span.start, isSame) : undefined
+  const side = voice.side ?? group?.side
+  const head = voice.head === 'them' && group?.voice.kind === 'anonymous' ? group.voice.head : voice.head
+  const full = { ...voice, head, ...(side && { side }) }
+  const entry = openEntry(book, 'group', nameOf(full, side), full, span, 'nominal')
+  entry.count = voice.count
+  if (side) entry.side = side
+  if (group) {
+    entry.among = group.among ?? group
+    if (group.toldTo) entry.toldTo = group.toldTo
+  }
+  return entry
+}
+
+function nameOf({ head, count }: Voice & { kind: 'anonymous' }, side: string | undefined): string {
+  const isMany = count.atMost === undefined ? count.atLeast > 1 : count.atMost > 1
+  const noun = isMany && UNNAMED.test(head) ? plural(head) : head
+  return side ? `${side} ${noun}` : noun
+}
+
+function plural(noun: string): string {
+  if (/^(both|some|many|most|several|few|all)$/.test(noun) || noun.endsWith('s')) return noun
+  if (noun === 'person') return 'people'
+  if (noun.endsWith('man')) return noun.replace(/man$/, 'men')
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+}
