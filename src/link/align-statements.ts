@@ -40,8 +40,8 @@ export function alignStatements(a: Statement, b: Statement): Alignment {
     coveredA: ratio(weightA, a.weight),
     coveredB: ratio(weightB, b.weight),
     score: ratio(weightA + weightB, a.weight + b.weight),
-    numbers: compareSets(numbersOf(a), numbersOf(b), numbersOf(a), numbersOf(b)),
-    names: compareSets(namesOf(a), namesOf(b), stemsOf(a), stemsOf(b)),
+    numbers: compareOwn(a, b, pairs, ({ isNumber }) => isNumber),
+    names: compareOwn(a, b, pairs, ({ isName }) => isName),
     isContrary: judgeContrary(a, b, pairs),
   }
 }
@@ -69,7 +69,9 @@ function findPartner(
 
 function likeness(a: Term, b: Term): number {
   if (a.stem === b.stem) return 1
-  if (a.isNumber || b.isNumber || a.stem.startsWith('@') || b.stem.startsWith('@')) return 0
+  // A name that only one of the two readings has tied to somebody is still the same name.
+  if (a.stem.startsWith('@') !== b.stem.startsWith('@')) return a.isName && b.isName && a.folded === b.folded ? 1 : 0
+  if (a.isNumber || b.isNumber || a.stem.startsWith('@')) return 0
   if (areSynonyms(a.stem, b.stem)) return SYNONYM
   return hasSameRoot(a.stem, b.stem) ? SAME_ROOT : 0
 }
@@ -83,14 +85,16 @@ function hasSameRoot(a: string, b: string): boolean {
   return shared / longest >= (shared >= 5 ? 0.6 : 0.7)
 }
 
-function compareSets(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  allA: ReadonlySet<string>,
-  allB: ReadonlySet<string>,
+// Names, or numbers, that one has and the other lacks altogether.
+function compareOwn(
+  a: Statement,
+  b: Statement,
+  pairs: Alignment['pairs'],
+  isKind: (term: Term) => boolean,
 ): 'agree' | 'one has more' | 'differ' {
-  const onlyA = [...a].some((x) => !allB.has(x))
-  const onlyB = [...b].some((x) => !allA.has(x))
+  const [stemsA, stemsB] = [stemsOf(a), stemsOf(b)]
+  const onlyA = a.terms.some((term) => isKind(term) && !stemsB.has(term.stem) && !pairs.some(([x]) => x === term))
+  const onlyB = b.terms.some((term) => isKind(term) && !stemsA.has(term.stem) && !pairs.some(([, y]) => y === term))
   if (onlyA && onlyB) return 'differ'
   return onlyA || onlyB ? 'one has more' : 'agree'
 }
@@ -102,14 +106,6 @@ function judgeContrary(a: Statement, b: Statement, pairs: Alignment['pairs']): b
   const restA = a.terms.filter((term) => !pairs.some(([x]) => x === term))
   const restB = b.terms.filter((term) => !pairs.some(([, y]) => y === term))
   return restA.some((x) => restB.some((y) => areAntonyms(x.stem, y.stem) && x.isNegated === y.isNegated))
-}
-
-function numbersOf({ terms }: Statement): Set<string> {
-  return new Set(terms.filter(({ isNumber }) => isNumber).map(({ stem }) => stem))
-}
-
-function namesOf({ terms }: Statement): Set<string> {
-  return new Set(terms.filter(({ isName }) => isName).map(({ stem }) => stem))
 }
 
 function stemsOf({ terms }: Statement): Set<string> {

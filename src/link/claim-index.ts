@@ -2,7 +2,7 @@
 // row of quotations. Grows in log order, so a claim is only ever held against older ones.
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
-import type { Statement } from './make-statement.ts'
+import type { Statement, Term } from './make-statement.ts'
 import { splitWords } from './split-words.ts'
 import { headOf } from './synonyms.ts'
 
@@ -57,7 +57,7 @@ export class ClaimIndex {
   /** Claims that share telling words with a statement, most shared weight first. */
   listNear(statement: Statement): Draft[] {
     const weights = new Map<number, { weight: number; shared: number }>()
-    const keys = new Map(statement.terms.map((term) => [headOf(term.stem), term.weight]))
+    const keys = new Map(statement.terms.flatMap((term) => keysOf(term).map((key) => [key, term.weight] as const)))
     for (const [key, weight] of keys) {
       const numbers = this.#byStem.get(key)
       if (weight < TELLING || !numbers || numbers.length > POSTINGS_MOST) continue
@@ -90,14 +90,20 @@ export class ClaimIndex {
 
   #post(draft: Draft, { terms }: Statement): void {
     const number = this.#numberOf.get(draft) ?? 0
-    for (const { stem, weight } of terms) {
-      if (weight < TELLING) continue
-      const key = headOf(stem)
-      const numbers = this.#byStem.get(key) ?? []
-      if (numbers.at(-1) !== number && !numbers.includes(number)) numbers.push(number)
-      this.#byStem.set(key, numbers)
+    for (const term of terms) {
+      if (term.weight < TELLING) continue
+      for (const key of keysOf(term)) {
+        const numbers = this.#byStem.get(key) ?? []
+        if (numbers.at(-1) !== number && !numbers.includes(number)) numbers.push(number)
+        this.#byStem.set(key, numbers)
+      }
     }
   }
+}
+
+// A name tied to an entity is found by the entity and by its printed form.
+function keysOf({ stem, folded, isName }: Term): string[] {
+  return stem.startsWith('@') && isName ? [stem, folded] : [isName ? folded : headOf(stem)]
 }
 
 function listRuns(quote: string): string[] {

@@ -13,6 +13,7 @@ import { foldBody } from './fold-name.ts'
 export interface Told {
   readonly appearance: Appearance
   readonly teller?: Teller
+  readonly printedBy?: string // the outlet of the doc
 }
 
 export interface Teller {
@@ -45,7 +46,8 @@ export function countOrigins(claim: Claim, told: readonly Told[]): Independence 
       unknown.push(appearance.id)
       continue
     }
-    const group = groups.find((other) => isOne(other.teller, teller))
+    const group =
+      groups.find((other) => isOne(other.teller, teller)) ?? groups.find((other) => isReportOf(other, teller))
     if (group) group.members.push(member)
     else groups.push({ origin: makeOrigin(claim, teller), teller, members: [member] })
   }
@@ -65,7 +67,13 @@ function isOne(a: Teller, b: Teller): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'named') return a.entity.id === b.entity.id // a remark is one, however many outlets print it
   if (foldBody(a.toldTo ?? '') !== foldBody(b.toldTo ?? '')) return false
-  return a.key === b.key || ((a.isRetold || b.isRetold) === true && areSidesOpen(a, b))
+  const isOneKind = a.key.split('|')[1] === b.key.split('|')[1]
+  return areSidesOpen(a, b) && (isOneKind || a.isRetold === true || b.isRetold === true)
+}
+
+// The Post reported it, and the Post's own report is here and names its source: that source is what it goes back to.
+function isReportOf({ members }: Group, { kind, name }: Teller): boolean {
+  return kind === 'outlet' && members.some(({ printedBy }) => foldBody(printedBy ?? '') === foldBody(name))
 }
 
 // Two unnamed groups may be the same people, at one outlet or at two, unless they are on different sides.

@@ -1,5 +1,6 @@
 // Which claims "the report", "such an offer", "it" or a silence is about: among those that its own report puts forward.
 import type { Draft } from './claim-index.ts'
+import { foldPerson } from './fold-name.ts'
 import { type Content, pointersOf } from './make-contents.ts'
 import { stemWord } from './stem-word.ts'
 import { headOf } from './synonyms.ts'
@@ -54,7 +55,12 @@ function antecedent(draft: Draft | undefined, because: string): Antecedent | und
 function findSpoken({ statement, attribution }: Content, before: readonly Put[]): Draft[] {
   if (attribution.act !== 'declines to comment') return []
   const named = new Set(statement.terms.flatMap(({ stem }) => (stem.startsWith('@') ? [stem.slice(1)] : [])))
-  const spoken = before.filter(({ content }) => content.speakers.some((speaker) => named.has(speaker)))
+  const printed = new Set(statement.words.flatMap(({ folded }) => foldPerson(folded.replace(/'s$/, ''))))
+  const spoken = before.filter(
+    ({ content }) =>
+      content.speakers.some((speaker) => named.has(speaker)) ||
+      content.surnames.some((surname) => printed.has(surname)),
+  )
   return [...new Set(spoken.map(({ draft }) => draft))]
 }
 

@@ -24,9 +24,10 @@ const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 /** Judges two statements. `ease` lowers the bar for words that are about a claim of their own report. */
 export function judgeOneClaim(a: Statement, b: Statement, ease = 0): Judgement {
   const alignment = alignStatements(a, b)
-  const score = Math.max(alignment.score, CONTAINED * containment(a, b, alignment))
   const bar = (alignment.names === 'differ' ? ONE_CLAIM_WITH_OTHER_NAMES : ONE_CLAIM) - ease
   const telling = alignment.pairs.filter(([x]) => isTelling(x))
+  const contained = telling.length >= CONTAINED_FEWEST ? CONTAINED * containment(a, b, alignment) : 0
+  const score = Math.max(alignment.score, contained)
   const isOne =
     score >= bar &&
     telling.length >= 2 &&

@@ -31,8 +31,11 @@ export function makeAppearances(found: readonly Found[], voiced: readonly Voiced
     .flatMap(({ draft, content }) => tellAttributed(draft, content, context))
   const unattributed = voiced.flatMap((sentence) => tellVoiced(sentence, context))
   const place = new Map(context.reads.map(({ doc }, at) => [doc.id, at]))
-  const at = ({ appearance }: Told): number => place.get(appearance.doc) ?? 0
-  return [...attributed, ...unattributed].sort((a, b) => at(a) - at(b))
+  const at = ({ appearance }: Pick<Told, 'appearance'>): number => place.get(appearance.doc) ?? 0
+  const printedBy = ({ appearance }: Told): string | undefined => context.reads[at({ appearance })]?.doc.outlet
+  return [...attributed, ...unattributed]
+    .sort((a, b) => at(a) - at(b))
+    .map((told) => ({ ...told, printedBy: printedBy(told) ?? '' }))
 }
 
 function tellAttributed(draft: Draft, { at, read, attribution, evidence }: Found['content'], context: Context): Told[] {

@@ -6,6 +6,7 @@ import { cite, type Evidence } from '../model/evidence.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Chain, Mention } from '../model/reading.ts'
 import { contains, makeSpan, type Span, wordsOf } from '../model/span.ts'
+import { foldPerson } from './fold-name.ts'
 import { makeStatement, type Naming, type Statement } from './make-statement.ts'
 import type { Entities } from './match-entities.ts'
 import { splitWords } from './split-words.ts'
@@ -20,6 +21,7 @@ export interface Content {
   readonly statement: Statement
   readonly quotes: readonly Evidence[] // marks left out
   readonly speakers: readonly string[] // ids of entities
+  readonly surnames: readonly string[] // of the speakers who are people, folded
   readonly isUnderDenial: boolean // told within words that say it is not so
   readonly isPointer: boolean // names no matter of its own
 }
@@ -48,8 +50,13 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
       const namings = nameWithin(pieces, mentions, (chain) => entityOf(read.doc.id, chain.id)?.id)
       const { source } = attribution
       const who = source.kind === 'unstated' ? [] : source.who
-      const speakers = who.flatMap((chain) => entityOf(read.doc.id, chain)?.id ?? [])
-      const statement = makeStatement(words, [...namings, ...nameSpeaker(words, speakers[0])])
+      const entities = who.flatMap((chain) => entityOf(read.doc.id, chain) ?? [])
+      const speakers = entities.map(({ id }) => id)
+      const statement = makeStatement(
+        words,
+        [...namings, ...nameSpeaker(words, speakers[0])],
+        !beginsSentence(text, pieces[0].start),
+      )
       const quotes = read.reading.quotations
         .filter((quotation) => attribution.content.some((piece) => contains(widen(piece), quotation)))
         .flatMap((quotation) => withoutMarks(text, quotation) ?? [])
@@ -61,6 +68,7 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
         statement,
         quotes: quotes.map((span) => cite(read.doc, span)),
         speakers,
+        surnames: entities.flatMap(({ kind, name }) => (kind === 'person' ? foldPerson(name).slice(-1) : [])),
         isUnderDenial: isUnderDenial(read, attribution),
         isPointer: isPointer(statement),
       }
@@ -127,9 +135,17 @@ function nameSpeaker(words: string, key: string | undefined): Naming[] {
   return [...found].map((match) => ({ start: match.index, end: match.index + match[0].length, key }))
 }
 
+function beginsSentence(text: string, start: number): boolean {
+  return (
+    /(?:^|[.!?:\n]["”’]?\s*|["“‘]\s*)$/.test(text.slice(Math.max(0, start - 4), start)) ||
+    /["“‘]/.test(text[start] ?? '')
+  )
+}
+
 // Veldania has offered to leave the dam: "to leave the dam" is no claim without who offered it.
-function withSubject(text: string, { source, cue, content }: Attribution): Attribution['content'] {
+function withSubject(text: string, { act, source, cue, content }: Attribution): Attribution['content'] {
   const [first] = content
+  if (act === 'declines to comment') return content
   if (source.kind === 'unstated' || content.length > 1 || !/^to\s/i.test(text.slice(first.start, first.end)))
     return content
   const subject = source.words[0]

@@ -27,9 +27,12 @@ const NAME_BONUS = 0.15 // a name or a number tells more than a noun of its leng
 const NUMBER_WEIGHT = 1
 const PRONOUN_WEIGHT = 0.5 // "he", resolved, is still what every sentence about him has
 
-/** The statement that a text makes. Where `namings` are given, the words under each become one word of that key. */
-export function makeStatement(text: string, namings: readonly Naming[] = []): Statement {
-  const words = withNamings(splitWords(text), namings)
+/**
+ * The statement that a text makes. Where `namings` are given, the words under each become one word of that key.
+ * `isMidSentence`: the text does not begin its sentence, so that a capital on its first word makes a name.
+ */
+export function makeStatement(text: string, namings: readonly Naming[] = [], isMidSentence = false): Statement {
+  const words = withNamings(splitWords(text, isMidSentence), namings)
   const negated = findNegations(text, words)
   const terms = words.flatMap((word, at): Term[] => {
     const weight = weightOf(word)

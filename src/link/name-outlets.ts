@@ -5,6 +5,7 @@ import { foldBody } from './fold-name.ts'
 
 export interface OutletNames {
   readonly nameOf: (name: string) => string // the full name, or the name given
+  readonly findIn: (words: string) => string | undefined // the outlet that words name in full
   readonly isKnown: (name: string) => boolean // an outlet of the desk goes by that name
 }
 
@@ -22,5 +23,9 @@ export function nameOutlets(reads: readonly ReadDoc[]): OutletNames {
     if (!cache.has(name)) cache.set(name, find(name))
     return cache.get(name)
   }
-  return { nameOf: (name) => lookUp(name) ?? name, isKnown: (name) => lookUp(name) !== undefined }
+  const findIn = (words: string): string | undefined => {
+    const folded = ` ${foldBody(words)} `
+    return [...outlets].find(([full]) => folded.includes(` ${full} `))?.[1]
+  }
+  return { findIn, nameOf: (name) => lookUp(name) ?? name, isKnown: (name) => lookUp(name) !== undefined }
 }

@@ -21,13 +21,15 @@ export interface NamedOutlet {
 export function resolveTeller(read: ReadDoc, attribution: Attribution, outlets: OutletNames): Telling {
   const { source, restsOn, hearer } = attribution
   const via = viaOf(read, attribution)
-  const voices: readonly Source[] = [source, ...via]
+  // Meridian says that Veldania has offered to leave: it is Meridian's word, Veldania only acts in it.
+  const isActOnly = via.length > 0 && isInfinitive(read, attribution) && hearer?.kind !== 'outlet'
+  const voices: readonly Source[] = isActOnly ? via : [source, ...via]
   const heard = voices.map((voice) => nameOutlet(read, voice, outlets))
   const at = heard.findIndex((outlet) => outlet !== undefined)
   const outlet = heard[at]
   if (outlet && at === 0) {
     const isPassedOn = restsOn && !nameOutlet(read, restsOn, outlets)
-    return { teller: isPassedOn ? restsOn : source, toldTo: outlet, isOutlet: !isPassedOn }
+    return { teller: isPassedOn ? restsOn : (voices[0] ?? source), toldTo: outlet, isOutlet: !isPassedOn }
   }
   if (outlet) return { teller: voices[at - 1] ?? source, toldTo: outlet, isOutlet: false }
   const teller = voices.at(-1) ?? source
@@ -39,6 +41,10 @@ export function resolveTeller(read: ReadDoc, attribution: Attribution, outlets: 
   }
   const sole = teller.kind === 'anonymous' && read.doc.outlet === undefined ? findSoleHearer(read, outlets) : undefined
   return { teller, ...(sole && { toldTo: sole }), isOutlet: false }
+}
+
+function isInfinitive({ doc }: ReadDoc, { content }: Attribution): boolean {
+  return /^to\s/i.test(doc.text.slice(content[0].start, content[0].end))
 }
 
 // Sources said that the premier had signalled …: where the reading leaves the inner via open, it is the outer's.
@@ -69,7 +75,8 @@ function nameOutlet(read: ReadDoc, source: Source, outlets: OutletNames): NamedO
   const author = read.reading.chains.find(
     ({ kind, mentions }) => kind === 'outlet' && mentions.some(({ span }) => contains(words, span)),
   )
-  return author && { name: outlets.nameOf(author.name), words }
+  const named = author?.name ?? outlets.findIn(read.doc.text.slice(words.start, words.end))
+  return named === undefined ? undefined : { name: outlets.nameOf(named), words }
 }
 
 function nameOfChain({ reading }: ReadDoc, id: string): string | undefined {

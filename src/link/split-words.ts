@@ -14,8 +14,8 @@ export interface Word {
 // U.S. and 10-year and $1,514.77 and don't are one word each.
 const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|[$£€]?\d+(?:[.,:]\d+)*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
 
-/** The words of a text in order. */
-export function splitWords(text: string): Word[] {
+/** The words of a text in order. `isMidSentence`: a capital on the first word makes a name too. */
+export function splitWords(text: string, isMidSentence = false): Word[] {
   const found = [...text.matchAll(WORD)]
   return found.map((match, at) => {
     const printed = match[0]
@@ -26,7 +26,7 @@ export function splitWords(text: string): Word[] {
       end: match.index + printed.length,
       folded,
       stem: isNumber ? numberOf(folded) : stemWord(withoutPossessive(folded)),
-      isName: at > 0 && /^\p{Lu}/u.test(printed),
+      isName: (at > 0 || isMidSentence) && /^\p{Lu}/u.test(printed),
       isNumber,
     }
   })
@@ -54,6 +54,7 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
     ...'seventeen eighteen nineteen'.split(' '),
   ]
     .map((word, n): [string, string] => [word, String(n)])
+    .filter(([word]) => word !== 'one') // "one of the officials" counts nothing
     .concat('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, n) => [word, `${n + 2}0`]))
     .concat([['hundred', '100']]),
 )

@@ -56,6 +56,7 @@ interface Names {
   readonly docs: ReadonlyMap<Id<'doc'>, string>
   readonly reads: ReadonlyMap<Id<'doc'>, ReadDoc>
   readonly entities: ReadonlyMap<Id<'entity'>, string>
+  readonly holders: ReadonlyMap<string, string> // names of entities, by doc and chain
 }
 
 function makeNames(docs: readonly ReadDoc[], { entities }: Linked): Names {
@@ -63,6 +64,9 @@ function makeNames(docs: readonly ReadDoc[], { entities }: Linked): Names {
     docs: new Map(docs.map(({ doc }) => [doc.id, doc.name])),
     reads: new Map(docs.map((read) => [read.doc.id, read])),
     entities: new Map(entities.map(({ id, name }) => [id, name])),
+    holders: new Map(
+      entities.flatMap(({ name, chains }) => chains.map(({ doc, chain }) => [`${doc} ${chain}`, name] as const)),
+    ),
   }
 }
 
@@ -84,12 +88,15 @@ function listHolders(stances: readonly Stance[], acts: readonly Act[], names: Na
   return [...firstOf.values()]
 }
 
-function makeHolder(stance: Stance, { docs, reads, entities }: Names): Holder {
+function makeHolder(stance: Stance, { docs, reads, entities, holders }: Names): Holder {
   const read = reads.get(stance.doc)
   const attribution = read?.reading.attributions.find(({ id }) => id === stance.attribution)
   return {
     name: entities.get(stance.holder) ?? 'unknown',
-    via: read && attribution ? attribution.via.map((source) => nameOf(read, source)) : [],
+    via:
+      read && attribution
+        ? attribution.via.map((source) => holders.get(`${stance.doc} ${source.who[0]}`) ?? nameOf(read, source))
+        : [],
     ...(stance.said && { said: printDays(stance.said) }),
     doc: docs.get(stance.doc) ?? stance.doc,
     evidence: stance.evidence,
