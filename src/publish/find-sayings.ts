@@ -24,9 +24,10 @@ const REPEATS_THE_BODY = new Set(['headline', 'standfirst', 'caption', 'byline']
 
 /** The sayings of the docs, in the order of the docs and of their texts. */
 export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: Tracked): Saying[] {
-  const claims = group(linked.bearings, ({ doc, attribution }) => keyOf(doc, attribution))
-  const holders = group(tracked.stances, ({ doc, attribution }) => keyOf(doc, attribution))
-  const appearances = group(linked.appearances, ({ claim }) => claim)
+  const claims = Map.groupBy(linked.bearings, ({ doc, attribution }) => keyOf(doc, attribution))
+  const holders = Map.groupBy(tracked.stances, ({ doc, attribution }) => keyOf(doc, attribution))
+  const appearances = Map.groupBy(linked.appearances, ({ claim }) => claim)
+  const sizes = new Map(tracked.stories.map((story) => [story.id, story.docs.length]))
   const storyOfDoc = new Map(tracked.stories.flatMap((story) => story.docs.map((doc) => [doc, story.id])))
   return docs.flatMap(({ doc, reading }) =>
     reading.attributions
@@ -40,7 +41,10 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
         const alsoIn = borne.flatMap((claim) => (appearances.get(claim) ?? []).map((appearance) => appearance.doc))
         const item = itemOf(doc, attribution)
         const docs = item === undefined ? [doc.id, ...alsoIn] : alsoIn.filter((id) => id !== doc.id)
-        const story = commonest(docs.map((id) => storyOfDoc.get(id)))
+        const story = commonest(
+          docs.map((id) => storyOfDoc.get(id)),
+          sizes,
+        )
         const matter = story ?? `${doc.id} ${item ?? ''}`
         return {
           doc,
@@ -56,13 +60,16 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
   )
 }
 
-// A round-up touches on many matters: a saying of it belongs where most reports of its claims do.
-function commonest(stories: readonly (Id<'story'> | undefined)[]): Id<'story'> | undefined {
-  const counts = group(
-    stories.filter((story) => story !== undefined),
-    (story) => story,
-  )
-  return [...counts.values()].toSorted((a, b) => b.length - a.length)[0]?.[0]
+// A round-up touches on many matters: a saying of it belongs where most reports of its claims do, and between equals to
+// the smaller story, which is about less.
+function commonest(
+  stories: readonly (Id<'story'> | undefined)[],
+  sizes: ReadonlyMap<Id<'story'>, number>,
+): Id<'story'> | undefined {
+  const found = stories.filter((story) => story !== undefined)
+  const size = (story: Id<'story'> | undefined) => (story && sizes.get(story)) ?? 0
+  const counts = [...Map.groupBy(found, (story) => story).values()]
+  return counts.toSorted((a, b) => b.length - a.length || size(a[0]) - size(b[0]))[0]?.[0]
 }
 
 /** The content's letters and digits in lower case: two reports that print the same words give the same. */
@@ -71,18 +78,6 @@ export function contentKey({ doc, attribution }: Saying): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-}
-
-/** The values by key, in order. */
-export function group<T, K>(values: readonly T[], key: (value: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const value of values) {
-    const name = key(value)
-    const found = groups.get(name)
-    if (found) found.push(value)
-    else groups.set(name, [value])
-  }
-  return groups
 }
 
 // Round-ups set each matter off by a dash or a bullet: "— The assembly will vote next week, …"

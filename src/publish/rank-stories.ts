@@ -1,7 +1,7 @@
 // The matters of a week, the one that reached furthest first. A report that belongs to no story is a matter by itself.
 import type { Id } from '../model/id.ts'
 import type { Story } from '../model/story.ts'
-import { group, type Saying } from './find-sayings.ts'
+import type { Saying } from './find-sayings.ts'
 import { rankSayings } from './rank-sayings.ts'
 import type { WeekView } from './week-view.ts'
 
@@ -13,7 +13,7 @@ export interface Matter {
 
 /** The matters of the week in the order of their reach; each has at least one saying. */
 export function rankStories(view: WeekView): Matter[] {
-  const byMatter = group(view.sayings, ({ matter }) => matter)
+  const byMatter = Map.groupBy(view.sayings, ({ matter }) => matter)
   return [...byMatter.values()]
     .map((sayings): Matter & { reach: number } => {
       const story = sayings[0]?.story && view.storyById.get(sayings[0].story)

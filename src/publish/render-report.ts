@@ -136,8 +136,9 @@ function renderRemoved({ removed }: Doc): Html {
 
 function renderCaptures(captures: readonly Capture[], { madeBy, id }: Doc): Html {
   const items = captures.map(({ at, asked, outcome }) => {
+    const name = asked.replace(/^.*[\\/](?=[^\\/])/, '') // the folders it came from are nobody's business on a page
     const digest = 'payload' in outcome ? html`, SHA-256 of the bytes <code>${outcome.payload}</code>` : ''
-    return html`<li>${time(at)} as <span dir="auto">${asked}</span>${digest}</li>`
+    return html`<li>${time(at)} as <span dir="auto">${name}</span>${digest}</li>`
   })
   return html`${items.length > 0 && html`<h3>Captured</h3><ul class="captures">${items}</ul>`}
 <p class="meta">Text made by ${madeBy}, known as <code>${id}</code>.</p>`

@@ -71,9 +71,10 @@ mark { background: var(--mark); color: inherit; box-shadow: 0 0 0 .1em var(--mar
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 mark.quiet { background: none; box-shadow: none; border: 0; }
 h1 mark { background: none; box-shadow: none; }
+h1 .source, h1 .cue, h1 .content { font-style: inherit; text-decoration: none; }
 mark:target, mark.quiet:target { background: var(--target); box-shadow: 0 0 0 .12em var(--target); border-bottom: 3px solid var(--target-line); }
 mark:target mark { background: none; box-shadow: none; }
-.about { font-size: .9375rem; } .about h3 { font-size: 1rem; margin: 1.25rem 0 .5rem; }
+.about { font-size: .9375rem; } .about h3, .reports h3 { font-size: 1rem; margin: 1.25rem 0 .5rem; }
 .source { font-weight: 600; text-decoration: underline dotted; text-underline-offset: .2em; }
 .cue { font-style: italic; text-decoration: underline wavy 1px; text-underline-offset: .2em; }
 .content { text-decoration: underline solid 1px; text-decoration-color: var(--rule); text-underline-offset: .2em; }

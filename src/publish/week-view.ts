@@ -6,7 +6,7 @@ import type { LedgerRow, Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Story } from '../model/story.ts'
 import type { Standing } from '../model/timeline.ts'
-import { findSayings, group, type Saying } from './find-sayings.ts'
+import { findSayings, type Saying } from './find-sayings.ts'
 import { weekOf } from './iso-week.ts'
 
 export interface ComposeInput {
@@ -59,7 +59,7 @@ export function makeWeekView({ week, docs, linked, tracked, standings = new Map(
     sayings: findSayings(inWeek, linked, tracked),
     rowByClaim: new Map(tracked.rows.map((row) => [row.claim, row])),
     storyById: new Map(tracked.stories.map((story) => [story.id, story])),
-    appearancesByClaim: group(linked.appearances, ({ claim }) => claim),
+    appearancesByClaim: Map.groupBy(linked.appearances, ({ claim }) => claim),
     standings,
   }
 }
