@@ -26,7 +26,7 @@ export interface HeldDoc extends ReadDoc {
 /** The holdings as of the last walk; an empty desk gives empty lists. */
 export async function loadHoldings({ store }: Pick<Desk, 'store'>): Promise<Holdings> {
   const walk = findWalk(store)
-  const key = JSON.stringify(walk)
+  const key = JSON.stringify(walk ?? null)
   const known = loaded.get(store)
   if (known?.key === key) return known.holdings
   const holdings = load(store, walk)
