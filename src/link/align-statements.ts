@@ -71,7 +71,7 @@ function likeness(a: Term, b: Term): number {
   if (a.stem === b.stem) return 1
   // A name that only one of the two readings has tied to somebody is still the same name.
   if (a.stem.startsWith('@') !== b.stem.startsWith('@')) return a.isName && b.isName && a.folded === b.folded ? 1 : 0
-  if (a.isNumber || b.isNumber || a.stem.startsWith('@')) return 0
+  if (a.isNumber || b.isNumber || /^[@#]/.test(a.stem) || b.stem.startsWith('#')) return 0
   if (areSynonyms(a.stem, b.stem)) return SYNONYM
   return hasSameRoot(a.stem, b.stem) ? SAME_ROOT : 0
 }

@@ -1,7 +1,10 @@
 // Which claims "the report", "such an offer", "it" or a silence is about: among those that its own report puts forward.
+import { wordsOf } from '../model/span.ts'
+import { alignStatements } from './align-statements.ts'
 import type { Draft } from './claim-index.ts'
 import { foldPerson } from './fold-name.ts'
-import { type Content, pointersOf } from './make-contents.ts'
+import { type Content, mattersOf, pointersOf } from './make-contents.ts'
+import { makeStatement } from './make-statement.ts'
 import { stemWord } from './stem-word.ts'
 import { headOf } from './synonyms.ts'
 
@@ -32,12 +35,17 @@ export function findAntecedent(content: Content, puts: readonly Put[]): Antecede
   const pointers = pointersOf(content.statement)
   const spoken = findSpoken(content, before)
   if (spoken.length > 0) return { drafts: spoken, because: 'it is about what the same report has that source say' }
+  const matters = mattersOf(content.statement).filter((stem) => !REQUEST.has(stem))
+  const main = findMain(content, puts)
+  if (content.attribution.act === 'declines to comment' && matters.length > 0) {
+    // "did not reply to questions about the pact": the main claim if it is of the pact, else the nearest that is
+    const fitting =
+      main && tellsOf(main, matters) ? main : before.findLast(({ draft }) => tellsOf(draft, matters))?.draft
+    if (fitting) return antecedent(fitting, `it speaks of the "${matters[0]}" that the same report tells of`)
+  }
   const isRequest = content.attribution.act === 'declines to comment' && asksOnly(content)
   if (isRequest || pointers.some((stem) => WHOLE_REPORT.has(stem))) {
-    return antecedent(
-      findMain(before.length > 0 ? before : puts),
-      'it speaks of what the report as a whole puts forward',
-    )
+    return antecedent(main, 'it speaks of what the report as a whole puts forward')
   }
   const heads = new Set(pointers.map(headOf))
   const nearest = before.findLast(({ draft }) =>
@@ -45,6 +53,13 @@ export function findAntecedent(content: Content, puts: readonly Put[]): Antecede
   )
   if (nearest) return antecedent(nearest.draft, `it points back at the "${pointers[0]}" that the same report tells of`)
   return antecedent(before.at(-1)?.draft, 'it points back at what the same report put forward just before')
+}
+
+/** True where a claim has one of the words in its own. */
+export function tellsOf({ statements }: Draft, matters: readonly string[]): boolean {
+  return statements.some(({ terms }) =>
+    terms.some(({ stem }) => matters.some((matter) => headOf(matter) === headOf(stem))),
+  )
 }
 
 function antecedent(draft: Draft | undefined, because: string): Antecedent | undefined {
@@ -68,9 +83,23 @@ function asksOnly({ statement }: Content): boolean {
   return statement.terms.every(({ stem, isNumber }) => isNumber || REQUEST.has(stem) || WHOLE_REPORT.has(stem))
 }
 
-// The claim that the doc puts forward most often; of two, the one it puts forward first.
-function findMain(puts: readonly Put[]): Draft | undefined {
-  const counts = new Map<Draft, number>()
-  for (const { draft } of puts) counts.set(draft, (counts.get(draft) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+const AGAIN = 0.04 // what one more putting forward weighs against words in the head
+
+// The claim that the head of the report tells most of: the headline, the standfirst and the first sentence of the body.
+// Of two, the one put forward more often, then the one put forward first.
+function findMain({ read }: Content, puts: readonly Put[]): Draft | undefined {
+  const head = makeStatement(textOfHead(read))
+  const merits = new Map<Draft, number>()
+  for (const { draft, content } of puts) {
+    const told = merits.get(draft) ?? alignStatements(content.statement, head).coveredB
+    merits.set(draft, told + AGAIN)
+  }
+  return [...merits].sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+function textOfHead({ doc, reading }: Content['read']): string {
+  const spans = doc.blocks.filter(({ kind }) => kind === 'headline' || kind === 'standfirst').map(({ span }) => span)
+  const body = doc.blocks.find(({ kind }) => kind === 'paragraph')?.span.start ?? 0
+  const first = reading.sentences.find(({ start }) => start >= body)
+  return wordsOf(doc.text, first ? [...spans, first] : spans)
 }

@@ -4,7 +4,7 @@ import { isGrammar } from './common-words.ts'
 import type { Word } from './split-words.ts'
 
 const NEGATORS: ReadonlySet<string> = new Set(
-  `not no never none nothing neither nor cannot hardly deny refuse unwilling fail refus`.split(' '),
+  `not no never none nothing neither nor cannot hardly deny refuse unwilling reluctant fail refus`.split(' '),
 )
 // "would not speak about a truce without Karsk": the not ends before "without", which says on what terms.
 const BOUNDARIES: ReadonlySet<string> = new Set(

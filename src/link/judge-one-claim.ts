@@ -16,7 +16,7 @@ export interface Judgement {
 const ONE_CLAIM = 0.6
 const ONE_CLAIM_WITH_OTHER_NAMES = 0.8
 const CONTAINED = 0.95 // what a shorter content is worth that lies wholly in a longer one
-const CONTAINED_FEWEST = 3 // telling words; fewer lie in many sentences by chance
+const CONTAINED_FEWEST = 3 // telling words that are no names; fewer lie in many sentences by chance
 const TELLING = 0.55
 
 const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
@@ -26,12 +26,13 @@ export function judgeOneClaim(a: Statement, b: Statement, ease = 0): Judgement {
   const alignment = alignStatements(a, b)
   const bar = (alignment.names === 'differ' ? ONE_CLAIM_WITH_OTHER_NAMES : ONE_CLAIM) - ease
   const telling = alignment.pairs.filter(([x]) => isTelling(x))
-  const contained = telling.length >= CONTAINED_FEWEST ? CONTAINED * containment(a, b, alignment) : 0
+  const isEnough = telling.filter(([x]) => !x.isName).length >= CONTAINED_FEWEST
+  const contained = isEnough ? CONTAINED * containment(a, b, alignment) : 0
   const score = Math.max(alignment.score, contained)
   const isOne =
     score >= bar &&
     telling.length >= 2 &&
-    telling.some(([x]) => !x.stem.startsWith('@')) && // two names in common are a subject, not a claim
+    telling.some(([x]) => !/^[@#]/.test(x.stem)) && // two names in common are a subject, not a claim
     alignment.numbers !== 'differ' &&
     !(alignment.names === 'differ' && alignment.isContrary) && // one joins, another does not: two claims
     !differInDay(a, b) &&

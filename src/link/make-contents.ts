@@ -7,7 +7,7 @@ import type { ReadDoc } from '../model/ledger.ts'
 import type { Chain, Mention } from '../model/reading.ts'
 import { contains, makeSpan, type Span, wordsOf } from '../model/span.ts'
 import { foldPerson } from './fold-name.ts'
-import { makeStatement, type Naming, type Statement } from './make-statement.ts'
+import { makeStatement, type Naming, type Statement, type Term } from './make-statement.ts'
 import type { Entities } from './match-entities.ts'
 import { splitWords } from './split-words.ts'
 import { stemWord } from './stem-word.ts'
@@ -30,11 +30,12 @@ export interface Content {
 const POINTING: ReadonlySet<string> = new Set(
   `report reporting claim allegation assertion accusation account story article news rumour rumor speculation offer
   proposal suggestion matter issue question comment request true untrue false accurate inaccurate incorrect wrong
-  correct fabrication invention nonsense fake baseless groundless unfounded kind sort thing such detail development
-  information`
+  correct fabrication invention nonsense fake baseless groundless unfounded development information`
     .split(/\s+/)
     .map(stemWord),
 )
+// "any kind of offer": these neither say nor point.
+const FILLING: ReadonlySet<string> = new Set('kind sort thing such detail'.split(' ').map(stemWord))
 const TELLING = 0.5 // weight from which a word says what a claim is about
 const TELLING_FEWEST = 2
 
@@ -87,9 +88,16 @@ export function pointersOf({ terms }: Statement): string[] {
   return terms.filter(({ stem }) => POINTING.has(stem)).map(({ stem }) => stem)
 }
 
+/** Words of a statement that say something of their own: neither names nor words that point. */
+export function mattersOf({ terms }: Statement): string[] {
+  const isMatter = ({ weight, stem, isName }: Term): boolean =>
+    weight > TELLING && !isName && !POINTING.has(stem) && !FILLING.has(stem)
+  return terms.filter(isMatter).map(({ stem }) => stem)
+}
+
 /** True where a statement names no matter of its own. */
 export function isPointer({ terms }: Statement): boolean {
-  const telling = terms.filter(({ weight, stem }) => weight > TELLING && !POINTING.has(stem))
+  const telling = terms.filter(({ weight, stem }) => weight > TELLING && !POINTING.has(stem) && !FILLING.has(stem))
   return telling.length < TELLING_FEWEST
 }
 
@@ -98,10 +106,10 @@ interface Placed {
   readonly mention: Mention
 }
 
-/** Mentions of people, bodies and governments: what they name is one, whatever it is called. */
+/** Mentions of people and bodies: what they name is one, whatever it is called. Countries are one by their words. */
 export function listMentions({ reading }: ReadDoc): Placed[] {
   return reading.chains
-    .filter(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'government')
+    .filter(({ kind }) => kind === 'person' || kind === 'organisation')
     .flatMap((chain) => chain.mentions.map((mention) => ({ chain, mention })))
 }
 

@@ -25,6 +25,7 @@ export interface Naming {
 
 const NAME_BONUS = 0.15 // a name or a number tells more than a noun of its length
 const NUMBER_WEIGHT = 1
+const PLACE_WEIGHT = 0.7 // a country at war stands in every second claim
 const PRONOUN_WEIGHT = 0.5 // "he", resolved, is still what every sentence about him has
 
 /**
@@ -43,6 +44,7 @@ export function makeStatement(text: string, namings: readonly Naming[] = [], isM
 
 function weightOf(word: Word): number {
   if (word.isNumber) return NUMBER_WEIGHT
+  if (word.stem.startsWith('#')) return PLACE_WEIGHT
   if (word.stem.startsWith('@')) return isGrammar(word.folded) ? PRONOUN_WEIGHT : 1
   const weight = weighWord(word.folded, word.stem)
   return weight > 0 && word.isName ? weight + NAME_BONUS : weight

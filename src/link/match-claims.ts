@@ -10,10 +10,10 @@ import type { ReadDoc } from '../model/ledger.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { ClaimIndex, type Draft } from './claim-index.ts'
 import { compareQuotes } from './compare-quotes.ts'
-import { findAntecedent, type Put } from './find-antecedent.ts'
+import { findAntecedent, type Put, tellsOf } from './find-antecedent.ts'
 import { isNegator } from './find-negations.ts'
 import { judgeOneClaim } from './judge-one-claim.ts'
-import { type Content, isBody, listMentions, makeContents, nameWithin, pointersOf } from './make-contents.ts'
+import { type Content, isBody, listMentions, makeContents, mattersOf, nameWithin, pointersOf } from './make-contents.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import type { Entities } from './match-entities.ts'
 
@@ -194,9 +194,12 @@ function matchPointer(content: Content, putForward: readonly Put[]): Found[] {
   const { act } = content.attribution
   const pointers = pointersOf(content.statement)
   const isPut = act === 'asserts' || act === 'announces'
+  const matters = mattersOf(content.statement)
   if (act !== 'declines to comment' && !content.isPointer && pointers.length === 0) return []
   if (isPut && !(content.isPointer && pointers.length > 0 && content.statement.words.some(isNegator))) return []
   const found = findAntecedent(content, putForward)
+  // "refuted claims of any contact" points at no claim that says nothing of contact
+  if (act === 'denies' && matters.length > 0 && !found?.drafts.some((draft) => tellsOf(draft, matters))) return []
   return (found?.drafts ?? []).map((draft) => ({
     draft,
     content,
@@ -208,7 +211,8 @@ function matchPointer(content: Content, putForward: readonly Put[]): Found[] {
 
 // "denied that any envoy had crossed the border" is a claim with a denial, even if nobody here has put it forward.
 function opens({ attribution, statement, isPointer }: Content): boolean {
-  return attribution.act === 'denies' && !isPointer && !statement.terms.some(({ isNegated }) => isNegated)
+  const isSaid = !isPointer || mattersOf(statement).length > 0
+  return attribution.act === 'denies' && isSaid && !statement.terms.some(({ isNegated }) => isNegated)
 }
 
 function open(content: Content, index: ClaimIndex): Found {

@@ -1,4 +1,5 @@
 // Cuts a text into words with their places, folded so that two printed forms of one word are equal.
+import { LONG_PLACES, placeOf } from './place-names.ts'
 import { stemWord } from './stem-word.ts'
 
 /** One word of a text. Offsets are UTF-16 units. */
@@ -11,8 +12,16 @@ export interface Word {
   readonly isNumber: boolean
 }
 
-// U.S. and 10-year and $1,514.77 and don't are one word each.
-const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|[$£€]?\d+(?:[.,:]\d+)*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
+// U.S. and 10-year and $1,514.77 and don't and South Korea are one word each.
+const WORD = new RegExp(
+  [
+    `(?:${LONG_PLACES.join('|').replace(/\b[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`)})(?![\\p{L}])`,
+    '\\p{Lu}\\.(?:\\p{Lu}\\.)+',
+    '[$£€]?\\d+(?:[.,:]\\d+)*%?',
+    "[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*",
+  ].join('|'),
+  'gu',
+)
 
 /** The words of a text in order. `isMidSentence`: a capital on the first word makes a name too. */
 export function splitWords(text: string, isMidSentence = false): Word[] {
@@ -20,13 +29,14 @@ export function splitWords(text: string, isMidSentence = false): Word[] {
   return found.map((match, at) => {
     const printed = match[0]
     const folded = foldWord(printed)
+    const place = placeOf(printed)
     const isNumber = /\d/.test(printed) || NUMBER_WORDS.has(folded)
     return {
       start: match.index,
       end: match.index + printed.length,
       folded,
-      stem: isNumber ? numberOf(folded) : stemWord(withoutPossessive(folded)),
-      isName: (at > 0 || isMidSentence) && /^\p{Lu}/u.test(printed),
+      stem: place ?? (isNumber ? numberOf(folded) : stemWord(withoutPossessive(folded))),
+      isName: place !== undefined || ((at > 0 || isMidSentence) && /^\p{Lu}/u.test(printed)),
       isNumber,
     }
   })
