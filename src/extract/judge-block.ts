@@ -30,6 +30,7 @@ const BOXES: readonly (readonly [RemovedReason, RegExp])[] = [
     'menu',
     /(?:^|[\s_-])(?:nav|navigation|navbar|menu|breadcrumbs?|pagination|pager|tags?|tag-?list|tags-?links|topics|categories|post-?meta|entry-?meta|entry-?footer|toc|table-of-contents)(?:$|[\s_-])/i,
   ],
+  ['section label', /(?:^|[\s_-])(?:kicker|eyebrow|overline|section-?(?:label|name))(?:$|[\s_-])/i],
   [
     'outside the main text',
     /(?:^|[\s_-])(?:author-?(?:bio|box|info|card)|about-?(?:the-)?author|bio|biography)(?:$|[\s_-])/i,
