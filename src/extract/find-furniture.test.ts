@@ -35,6 +35,8 @@ test('lines that their own words give away', () => {
     ['Follow us on social', 'share buttons'],
     ['© 2024 Harbour Post. All rights reserved.', 'copyright line'],
     ['Analysis | World Desk', 'section label'],
+    ['The Foreign Office at dusk. Photograph: Elias Corran for the Courier', 'photo credit'],
+    ['The Courier at breakfast. Ten headlines a day. Subscribe to the letter', 'newsletter'],
     ['Filed under: Karsk, grain', 'section label'],
     ['Home > World > Veldania', 'menu'],
     ['Skip to content', 'menu'],

@@ -14,7 +14,9 @@ export function findFurniture(lines: readonly string[], title?: string): (Remove
     for (const index of indexes) reasons[index] ??= reason
   }
   mark(findTeasers(marked), 'teaser')
-  mark(findMenus(marked), 'menu')
+  const menu = findMenus(marked)
+  mark(menu, 'menu')
+  mark(findMenuLabels(lines, menu, firstProse), 'section label')
   mark(findRepeatedTitles(lines, reasons, firstProse, title), 'repeated title')
   return reasons
 }
@@ -46,6 +48,12 @@ function findMenus(marked: readonly Marked[]): number[] {
     run = []
   }
   return found
+}
+
+/** A line above the report that a menu further up has too: the section that the report stands in. */
+function findMenuLabels(lines: readonly string[], menu: readonly number[], firstProse: number): number[] {
+  const labels = new Set(menu.map((index) => lines[index]))
+  return lines.flatMap((text, index) => (index < firstProse && labels.has(text) ? [index] : []))
 }
 
 function isMenuLike(line: string): boolean {

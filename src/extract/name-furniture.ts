@@ -65,6 +65,16 @@ const RULES: readonly (readonly [RemovedReason, RegExp])[] = [
     'photo credit',
     /^(?:image|photo|slide|picture)?\s?\d{1,3}\s?(?:of|\/)\s?(?:\/\s?)?\d{1,3}$|^(?:caption|hide caption|toggle caption|enlarge(?: this image)?|view gallery|open (?:image|gallery).{0,20})$/i,
   ],
+  // The Foreign Office at dusk. Photograph: Elias Corran for the Courier
+  [
+    'photo credit',
+    /^[^“”"]{0,300}[.!?…]\s(?:photo(?:graph)?|picture|image|illustration)(?:s| credit| by)?:\s[\p{L}][^.“”"]{1,80}$/iu,
+  ],
+  // The Courier at breakfast. Ten headlines a day. Subscribe to the letter
+  [
+    'newsletter',
+    /^(?!.*\b(?:said|told|says|announced)\b)[^“”"]{0,200}[.!]\s(?:subscribe|sign up) (?:to|for|here|now)\b[^.“”"]{0,60}[.!]?$/i,
+  ],
   // Subscribe now to our weekly letter and never miss a talk.
   [
     'newsletter',
