@@ -95,8 +95,11 @@ async function* onlyReports(
   tell: (line: string, isRefusal: boolean) => void,
 ): AsyncGenerator<HandedIn> {
   for await (const one of incoming) {
-    if (one.kind === 'report') yield one
-    else if (one.kind === 'refused') tell(one.error.message, true)
+    if (one.kind === 'report') {
+      const { published } = one.given
+      if (published && !isDate(published)) tell(`${one.asked}: "${published}" is no date; taken as undated`, false)
+      yield one
+    } else if (one.kind === 'refused') tell(one.error.message, true)
     else tell(`${one.where}: ${one.reason}`, false)
   }
 }

@@ -57,6 +57,7 @@ function plainLines(): ShownProgress {
   let said = ''
   return {
     step({ stage, done, total }) {
+      if (stage === 'linking' && done === 0 && said !== '') process.stderr.write('linking\n')
       const tenth = `${stage} ${total > 0 ? Math.floor((10 * done) / total) : 10}`
       if (total < 20 || tenth === said || done === 0) return
       said = tenth
