@@ -52,7 +52,9 @@ function belongs({ tokens, quotationOf }: Scene, at: number, end: number, floor:
     return !/^(that|this)$/.test(token.lower) || next.pos === 'NOUN'
   if (token.pos === 'PRON')
     return !/^(who|which|that|what|whom|it|he|she|they|i|we|you|him|them|us|me)$/.test(token.lower)
-  if (token.pos === 'PART') return /^(’s|'s|’|')$/.test(token.lower)
+  // Karsk's envoy; the Prisoners’ Bureau: the tagger takes the second for a mark
+  if (/^(’s|'s|’|')$/.test(token.lower)) return previous?.end === token.start && /^(NOUN|PROPN)$/.test(previous.pos)
+  if (token.pos === 'PART') return false
   if (/^(-|–|&|\.|\/)$/.test(token.text))
     return token.text !== '–' && previous?.end === token.start && (token.text !== '.' || next.start - token.end <= 1)
   if (token.pos === 'ADP') {

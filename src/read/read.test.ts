@@ -33,6 +33,10 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
     'As Ilse Marrow explained on Monday, the levy would not return.',
     'Ilse Marrow | explained | the levy would not return',
   ],
+  [
+    'The head of the Karskan Prisoners’ Bureau, Teodor Lisk, confirmed that they had crossed.',
+    'The head of the Karskan Prisoners’ Bureau, Teodor Lisk | confirmed | that they had crossed',
+  ],
   // mixed speech
   ['Ilse Marrow said that the report was “not true.”', 'Ilse Marrow | said | that the report was “not true.”'],
   [
