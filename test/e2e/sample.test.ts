@@ -126,7 +126,9 @@ function judgeLedger(tell: (line: string) => void): Record<string, number> {
     for (const kind of HOLDERS) {
       const wanted = claim[kind].map(({ name }) => name)
       const given = row?.[kind].map(({ name }) => name) ?? []
-      const hits = wanted.filter((name) => given.some((one) => isName(name, one))).length
+      const missed = wanted.filter((name) => !given.some((one) => isName(name, one)))
+      const hits = wanted.length - missed.length
+      if (missed.length > 0) tell(`${claim.key}, ${kind}: ${missed.join(', ')} not among ${given.join(', ') || 'none'}`)
       count('holders', hits, wanted.length)
       count('holders true', Math.min(hits, given.length), given.length)
     }
