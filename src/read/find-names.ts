@@ -2,6 +2,7 @@
 import type { Doc } from '../model/doc.ts'
 import { OFFICIAL, TITLES } from './english/people.ts'
 import { STATE_BY_ADJECTIVE } from './english/states.ts'
+import { findIntroductions, type Introduction } from './find-introductions.ts'
 import { findPeople } from './find-people.ts'
 import { findAdjectives, findStates } from './find-places.ts'
 import { findWire } from './find-wire.ts'
@@ -27,6 +28,7 @@ export interface Person {
 export interface Names {
   readonly names: readonly Name[]
   readonly people: readonly Person[]
+  readonly introductions: readonly Introduction[] // "an Ostmerian shipowner"
   readonly shared: ReadonlySet<string> // surnames that more than one person bears
   readonly outlets: readonly string[] // the doc's own outlet, and the agency of its dateline
   readonly states: ReadonlySet<string> // places that the doc itself gives a minister, a government, an army
@@ -42,7 +44,16 @@ export function findNames(scene: Scene): Names {
   const people = findPeople(scene, names, adjectives)
   const surnames = people.map(({ surname }) => surname)
   const shared = new Set(surnames.filter((surname, i) => surnames.indexOf(surname) !== i))
-  return { names, people, shared, adjectives, outlets: outletsOf(scene.doc), states: findStates(names, scene) }
+  const introductions = findIntroductions(scene, { adjectives })
+  return {
+    names,
+    people,
+    shared,
+    introductions,
+    adjectives,
+    outlets: outletsOf(scene.doc),
+    states: findStates(names, scene),
+  }
 }
 
 function namesIn(scene: Scene, sentence: Range): Name[] {

@@ -58,7 +58,8 @@ export function anonymous(words: readonly Token[], head: Token, names: Names): V
   }
 }
 
-function isSide({ text, lower }: Token, names: Names): boolean {
+/** True for an adjective that says whose side somebody is on: "Karskan", "Western". */
+export function isSide({ text, lower }: Token, names: Pick<Names, 'adjectives'>): boolean {
   return (
     STATE_BY_ADJECTIVE.has(lower) ||
     names.adjectives.has(lower) ||
@@ -67,7 +68,8 @@ function isSide({ text, lower }: Token, names: Names): boolean {
   )
 }
 
-function singular(noun: string): string {
+/** The singular of a noun for people. */
+export function singular(noun: string): string {
   if (noun === 'people') return 'person'
   if (/(wo)?men$/.test(noun)) return noun.replace(/men$/, 'man')
   return /ies$/.test(noun) ? noun.replace(/ies$/, 'y') : /[^s]s$/.test(noun) ? noun.slice(0, -1) : noun

@@ -52,6 +52,7 @@ const TEXTS: readonly (readonly [string, ...string[]])[] = [
     'anonymous: Karskan diplomat',
     'anonymous: Karskan diplomat',
   ],
+  ['An Ostmerian shipowner came to Orlenne. The shipowner said the paper was real.', 'anonymous: Ostmerian shipowner'],
   ['A second source said the paper was real.', 'anonymous: source'],
   // "she" is who spoke last, not who was named last
   [
@@ -91,4 +92,19 @@ test('a pronoun with nobody to refer to is noted, and nobody is invented', async
     reading.notes.map(({ rule }) => rule),
     ['source-unresolved'],
   )
+})
+
+test('the terms on which an unnamed source spoke are kept', async () => {
+  const termsOf = async (text: string): Promise<string | undefined> => {
+    const { shown } = await readText(text)
+    const source = shown[0]?.attribution.source
+    return source?.kind === 'anonymous' && source.terms ? text.slice(source.terms.start, source.terms.end) : undefined
+  }
+  const secret = 'said on condition of anonymity because the talks are secret'
+  assert.equal(await termsOf(`The offer was dead, a Karskan official ${secret}.`), secret.replace('said ', ''))
+  assert.equal(
+    await termsOf('A diplomat, who was not authorised to speak about it, said that the offer was dead.'),
+    'not authorised to speak about it',
+  )
+  assert.equal(await termsOf('A Karskan official said that the offer was dead.'), undefined)
 })

@@ -8,6 +8,7 @@ import { type ChainBook, type Entry, nameEntry } from './chain-book.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 import { OFFICIAL, SPOKES } from './english/people.ts'
 import type { Names } from './find-names.ts'
+import { findTerms } from './find-terms.ts'
 import { nameBody } from './name-body.ts'
 import { nameSource, type Voice } from './name-source.ts'
 import type { Relation } from './relation.ts'
@@ -47,7 +48,10 @@ export function resolveSource(scene: Scene, relation: Relation, names: Names, bo
   if (first) speaks(scene, first, relation.source, book)
   if (!first)
     return { rule: 'source-unresolved', reason: 'the words name nobody that the text has introduced', span: words }
-  return { relation, source: sourceOf([first, ...rest], words), entries }
+  const source = sourceOf([first, ...rest], words)
+  const sentence = scene.sentences[relation.sentence]
+  const terms = source.kind === 'anonymous' && sentence ? findTerms(scene.doc.text, sentence.span) : undefined
+  return { relation, source: terms ? { ...source, terms } : source, entries }
 }
 
 /** Notes who spoke last, and whether one person did so for a body: "a spokeswoman for the ministry". */

@@ -18,7 +18,7 @@ export function entryOf(voice: Voice, span: Span, names: Names, book: ChainBook)
     case 'pronoun':
       return pronounOf(voice.word, span, book)
     case 'anonymous':
-      return unnamedOf(voice, span, book)
+      return unnamedOf(voice, span, names, book)
   }
 }
 
@@ -79,7 +79,7 @@ function genderOf({ gender, voice }: Entry): 'he' | 'she' | undefined {
     : undefined
 }
 
-function unnamedOf(voice: Voice & { kind: 'anonymous' }, span: Span, book: ChainBook): Entry | undefined {
+function unnamedOf(voice: Voice & { kind: 'anonymous' }, span: Span, names: Names, book: ChainBook): Entry | undefined {
   const isSame = (entry: Entry): boolean =>
     entry.voice.kind === 'anonymous' &&
     (entry.voice.head === voice.head || voice.head === 'them') &&
@@ -97,7 +97,9 @@ function unnamedOf(voice: Voice & { kind: 'anonymous' }, span: Span, book: Chain
     if (found) return noteMention(found, span, 'nominal')
   }
   const group = voice.isAmong || voice.isDefinite ? findLatest(book, span.start, isSame) : undefined
-  const side = voice.side ?? group?.side
+  // An Ostmerian shipowner came. … The shipowner said: of the side that the text gave him
+  const met = names.introductions.findLast(({ head, at }) => head === voice.head && at < span.start)
+  const side = voice.side ?? group?.side ?? (voice.isDefinite ? met?.side : undefined)
   const head = voice.head === 'them' && group?.voice.kind === 'anonymous' ? group.voice.head : voice.head
   const full = { ...voice, head, ...(side && { side }) }
   const entry = openEntry(book, 'group', nameOf(full, side), full, span, 'nominal')
