@@ -50,8 +50,10 @@ export function resolveSource(scene: Scene, relation: Relation, names: Names, bo
     return { rule: 'source-unresolved', reason: 'the words name nobody that the text has introduced', span: words }
   const source = sourceOf([first, ...rest], words)
   const sentence = scene.sentences[relation.sentence]
-  const terms = source.kind === 'anonymous' && sentence ? findTerms(scene.doc.text, sentence.span) : undefined
-  return { relation, source: terms ? { ...source, terms } : source, entries }
+  if (source.kind !== 'anonymous' || !sentence) return { relation, source, entries }
+  const terms = findTerms(scene.doc.text, sentence.span)
+  return { relation, source: { ...source, ...(terms && { terms }) }, entries }
+}
 }
 
 /** Notes who spoke last, and whether one person did so for a body: "a spokeswoman for the ministry". */
