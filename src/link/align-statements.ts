@@ -1,7 +1,7 @@
 // Lays two statements side by side: which word of one stands for which of the other, after the monolingual word
 // alignment of Sultan, Bethard and Sumner (TACL 2014), with a small table in the place of their paraphrase database.
 import type { Statement, Term } from './make-statement.ts'
-import { areAntonyms, areSynonyms } from './synonyms.ts'
+import { areAntonyms, areSynonyms, hasAntonym } from './synonyms.ts'
 
 export interface Alignment {
   readonly pairs: readonly (readonly [Term, Term])[] // in the order of the first statement
@@ -10,6 +10,7 @@ export interface Alignment {
   readonly score: number // 0 to 1: share of both weights together
   readonly numbers: 'agree' | 'one has more' | 'differ'
   readonly names: 'agree' | 'one has more' | 'differ'
+  readonly rest: readonly Term[] // the terms of both that have no partner
   readonly isContrary: boolean // one says what the other says is not so
 }
 
@@ -18,48 +19,69 @@ const SAME_ROOT = 0.7 // "propos-al" and "propos-ing": one root, perhaps another
 
 /** Aligns two statements, each term with at most one of the other: equal stems first, then synonyms and shared roots. */
 export function alignStatements(a: Statement, b: Statement): Alignment {
-  const taken = new Set<number>()
-  const partners: (number | undefined)[] = a.terms.map(() => undefined)
-  for (const floor of [1, SAME_ROOT]) {
-    a.terms.forEach((term, at) => {
-      if (partners[at] !== undefined) return
-      const partner = findPartner(term, at / a.terms.length, b, taken, floor)
-      if (partner === undefined) return
-      taken.add(partner)
-      partners[at] = partner
-    })
-  }
+  const partners = findPartners(a, b)
   const pairs = a.terms.flatMap((term, at): [Term, Term][] => {
     const other = b.terms[partners[at] ?? -1]
     return other ? [[term, other]] : []
   })
-  const weightA = pairs.reduce((sum, [x, y]) => sum + x.weight * likeness(x, y), 0)
-  const weightB = pairs.reduce((sum, [x, y]) => sum + y.weight * likeness(x, y), 0)
+  let weightA = 0
+  let weightB = 0
+  for (const [x, y] of pairs) {
+    const like = likeness(x, y)
+    weightA += x.weight * like
+    weightB += y.weight * like
+  }
+  const restA = a.terms.filter((_, at) => partners[at] === undefined)
+  const taken = new Set(partners)
+  const restB = b.terms.filter((_, at) => !taken.has(at))
   return {
     pairs,
     coveredA: ratio(weightA, a.weight),
     coveredB: ratio(weightB, b.weight),
     score: ratio(weightA + weightB, a.weight + b.weight),
-    numbers: compareOwn(a, b, pairs, ({ isNumber }) => isNumber),
-    names: compareOwn(a, b, pairs, ({ isName }) => isName),
-    isContrary: judgeContrary(a, b, pairs),
+    numbers: compareOwn(a, b, restA, restB, ({ isNumber }) => isNumber),
+    names: compareOwn(a, b, restA, restB, ({ isName }) => isName),
+    isContrary: judgeContrary(pairs, restA, restB),
+    rest: [...restA, ...restB],
   }
 }
 
-function findPartner(
-  term: Term,
-  place: number,
-  { terms }: Statement,
-  taken: ReadonlySet<number>,
-  floor: number,
-): number | undefined {
+// For each term of a, the place of its partner in b.
+function findPartners(a: Statement, b: Statement): (number | undefined)[] {
+  const places = new Map<string, number[]>()
+  b.terms.forEach(({ stem }, at) => {
+    const found = places.get(stem)
+    if (found) found.push(at)
+    else places.set(stem, [at])
+  })
+  const taken = new Set<number>()
+  const take = (partner: number | undefined): number | undefined => {
+    if (partner !== undefined) taken.add(partner)
+    return partner
+  }
+  const share = (at: number): number => (at / a.terms.length) * b.terms.length
+  const equal = a.terms.map(({ stem }, at) => take(nearest(places.get(stem), taken, share(at))))
+  return a.terms.map((term, at) => equal[at] ?? take(findNearMiss(term, share(at), b, taken)))
+}
+
+// Of two equal words, the one at the like place.
+function nearest(places: readonly number[] | undefined, taken: ReadonlySet<number>, place: number): number | undefined {
+  let best: number | undefined
+  for (const at of places ?? []) {
+    if (taken.has(at)) continue
+    if (best === undefined || Math.abs(at - place) < Math.abs(best - place)) best = at
+  }
+  return best
+}
+
+function findNearMiss(term: Term, place: number, b: Statement, taken: ReadonlySet<number>): number | undefined {
   let best = 0
   let partner: number | undefined
-  terms.forEach((other, at) => {
+  b.terms.forEach((other, at) => {
     if (taken.has(at)) return
     const like = likeness(term, other)
-    if (like < floor) return
-    const near = like - 0.05 * Math.abs(place - at / terms.length) // of two equal words, the one at the like place
+    if (like === 0) return
+    const near = like - (0.05 * Math.abs(place - at)) / b.terms.length
     if (near <= best) return
     best = near
     partner = at
@@ -70,15 +92,19 @@ function findPartner(
 function likeness(a: Term, b: Term): number {
   if (a.stem === b.stem) return 1
   // A name that only one of the two readings has tied to somebody is still the same name.
-  if (a.stem.startsWith('@') !== b.stem.startsWith('@')) return a.isName && b.isName && a.folded === b.folded ? 1 : 0
-  if (a.isNumber || b.isNumber || /^[@#]/.test(a.stem) || b.stem.startsWith('#')) return 0
+  if (a.stem.startsWith('@') !== b.stem.startsWith('@')) return a.isName && b.isName && bareOf(a) === bareOf(b) ? 1 : 0
+  if (a.isNumber || b.isNumber || a.stem.startsWith('@') || a.stem.startsWith('#') || b.stem.startsWith('#')) return 0
   if (areSynonyms(a.stem, b.stem)) return SYNONYM
   return hasSameRoot(a.stem, b.stem) ? SAME_ROOT : 0
 }
 
+function bareOf({ folded }: Term): string {
+  return folded.replace(/'s$|'$/, '')
+}
+
 // "negotiat" and "negotiator" share a root, "contract" and "contrast" do not.
 function hasSameRoot(a: string, b: string): boolean {
-  if (a.slice(0, 4) !== b.slice(0, 4)) return false
+  if (a[0] !== b[0] || a[1] !== b[1] || a[2] !== b[2] || a[3] !== b[3] || a.length < 4) return false
   const longest = Math.max(a.length, b.length)
   let shared = 4
   while (shared < a.length && a[shared] === b[shared]) shared++
@@ -89,27 +115,24 @@ function hasSameRoot(a: string, b: string): boolean {
 function compareOwn(
   a: Statement,
   b: Statement,
-  pairs: Alignment['pairs'],
+  restA: readonly Term[],
+  restB: readonly Term[],
   isKind: (term: Term) => boolean,
 ): 'agree' | 'one has more' | 'differ' {
-  const [stemsA, stemsB] = [stemsOf(a), stemsOf(b)]
-  const onlyA = a.terms.some((term) => isKind(term) && !stemsB.has(term.stem) && !pairs.some(([x]) => x === term))
-  const onlyB = b.terms.some((term) => isKind(term) && !stemsA.has(term.stem) && !pairs.some(([, y]) => y === term))
+  const lacks = ({ terms }: Statement, stem: string): boolean => !terms.some((term) => term.stem === stem)
+  const onlyA = restA.some((term) => isKind(term) && lacks(b, term.stem))
+  const onlyB = restB.some((term) => isKind(term) && lacks(a, term.stem))
   if (onlyA && onlyB) return 'differ'
   return onlyA || onlyB ? 'one has more' : 'agree'
 }
 
 // "The envoy did not offer a truce" against "the envoy offered a truce": offer is aligned, and negated in one only.
-function judgeContrary(a: Statement, b: Statement, pairs: Alignment['pairs']): boolean {
+function judgeContrary(pairs: Alignment['pairs'], restA: readonly Term[], restB: readonly Term[]): boolean {
   const isOpposed = pairs.some(([x, y]) => x.isNegated !== y.isNegated)
   if (isOpposed && !pairs.some(([x, y]) => x.isNegated && y.isNegated)) return true
-  const restA = a.terms.filter((term) => !pairs.some(([x]) => x === term))
-  const restB = b.terms.filter((term) => !pairs.some(([, y]) => y === term))
-  return restA.some((x) => restB.some((y) => areAntonyms(x.stem, y.stem) && x.isNegated === y.isNegated))
-}
-
-function stemsOf({ terms }: Statement): Set<string> {
-  return new Set(terms.map(({ stem }) => stem))
+  return restA.some(
+    (x) => hasAntonym(x.stem) && restB.some((y) => areAntonyms(x.stem, y.stem) && x.isNegated === y.isNegated),
+  )
 }
 
 function ratio(part: number, whole: number): number {

@@ -2,9 +2,8 @@
 // row of quotations. Grows in log order, so a claim is only ever held against older ones.
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
-import type { Statement, Term } from './make-statement.ts'
+import type { Statement } from './make-statement.ts'
 import { splitWords } from './split-words.ts'
-import { headOf } from './synonyms.ts'
 
 /** A claim in the making. */
 export interface Draft {
@@ -15,16 +14,26 @@ export interface Draft {
   readonly evidence: [Evidence, ...Evidence[]]
 }
 
-const TELLING = 0.55 // a word of lesser weight finds too many claims
+const SHARE_LEAST = 0.4 // of the statement's telling weight, or of a short claim's
+const WEIGHT_OF_SHORT = 3.5
 const STATEMENTS_KEPT = 6
 const CANDIDATES = 24
-const POSTINGS_MOST = 1500 // a stem of so many claims finds none of them alone
+const POSTINGS_MOST = 400 // a stem of so many claims finds none of them alone
+
+interface Kept {
+  readonly draft: number
+  readonly quote: string
+  readonly runs: number
+}
 
 export class ClaimIndex {
   readonly #drafts: Draft[] = []
-  readonly #byStem = new Map<string, number[]>()
-  readonly #byQuote = new Map<string, { readonly draft: number; readonly quote: string }[]>()
+  readonly #byKey = new Map<string, number[]>()
+  readonly #byQuote = new Map<string, Kept[]>()
   readonly #numberOf = new Map<Draft, number>()
+  // Scratch space by number of the claim, all zero between calls.
+  #weights = new Float64Array(1024)
+  #counts = new Uint8Array(1024)
 
   get drafts(): readonly Draft[] {
     return this.#drafts
@@ -47,63 +56,70 @@ export class ClaimIndex {
   /** Takes in a quotation that puts a claim forward. */
   keepQuote(draft: Draft, quote: string): void {
     const number = this.#numberOf.get(draft) ?? 0
-    for (const key of new Set(listRuns(quote))) {
-      const kept = this.#byQuote.get(key) ?? []
-      if (!kept.some((other) => other.draft === number && other.quote === quote)) kept.push({ draft: number, quote })
-      this.#byQuote.set(key, kept)
+    const runs = new Set(listRuns(quote))
+    const isKnown = [...runs].some((run) =>
+      this.#byQuote.get(run)?.some((kept) => kept.draft === number && kept.quote === quote),
+    )
+    if (isKnown) return
+    const kept: Kept = { draft: number, quote, runs: runs.size }
+    for (const run of runs) {
+      const others = this.#byQuote.get(run)
+      if (others) others.push(kept)
+      else this.#byQuote.set(run, [kept])
     }
   }
 
   /** Claims that share telling words with a statement, most shared weight first. */
-  listNear(statement: Statement): Draft[] {
-    const weights = new Map<number, { weight: number; shared: number }>()
-    const keys = new Map(statement.terms.flatMap((term) => keysOf(term).map((key) => [key, term.weight] as const)))
+  listNear({ keys, tellingWeight }: Statement): Draft[] {
+    if (this.#weights.length < this.#drafts.length) {
+      this.#weights = new Float64Array(2 * this.#drafts.length)
+      this.#counts = new Uint8Array(2 * this.#drafts.length)
+    }
+    const [weights, counts] = [this.#weights, this.#counts]
+    const found: number[] = []
     for (const [key, weight] of keys) {
-      const numbers = this.#byStem.get(key)
-      if (weight < TELLING || !numbers || numbers.length > POSTINGS_MOST) continue
+      const numbers = this.#byKey.get(key)
+      if (!numbers || numbers.length > POSTINGS_MOST) continue
       for (const number of numbers) {
-        const entry = weights.get(number)
-        if (entry) {
-          entry.weight += weight
-          entry.shared++
-        } else weights.set(number, { weight, shared: 1 })
+        if (counts[number] === 0) found.push(number)
+        weights[number] = (weights[number] ?? 0) + weight
+        counts[number] = (counts[number] ?? 0) + 1
       }
     }
-    return [...weights]
-      .filter(([, { shared }]) => shared >= 2)
-      .sort(([a, x], [b, y]) => y.weight - x.weight || a - b)
+    const floor = SHARE_LEAST * Math.min(tellingWeight, WEIGHT_OF_SHORT)
+    const weightOf = (number: number): number => weights[number] ?? 0
+    const near = found
+      .filter((number) => (counts[number] ?? 0) >= 2 && weightOf(number) >= floor)
+      .sort((a, b) => weightOf(b) - weightOf(a) || a - b)
       .slice(0, CANDIDATES)
-      .flatMap(([number]) => this.#drafts[number] ?? [])
+      .flatMap((number) => this.#drafts[number] ?? [])
+    for (const number of found) {
+      weights[number] = 0
+      counts[number] = 0
+    }
+    return near
   }
 
-  /** Claims that carry four words in a row of a quotation, each with the quotation that does. */
+  /** Claims that carry most of a quotation's runs of four words, each with the quotation that does. */
   listQuoted(quote: string): { draft: Draft; quote: string }[] {
-    const found = new Map<string, { draft: Draft; quote: string }>()
-    for (const key of listRuns(quote)) {
-      for (const kept of this.#byQuote.get(key) ?? []) {
-        const draft = this.#drafts[kept.draft]
-        if (draft) found.set(`${kept.draft} ${kept.quote}`, { draft, quote: kept.quote })
-      }
-    }
-    return [...found.values()]
+    const runs = new Set(listRuns(quote))
+    const counts = new Map<Kept, number>()
+    for (const run of runs)
+      for (const kept of this.#byQuote.get(run) ?? []) counts.set(kept, (counts.get(kept) ?? 0) + 1)
+    return [...counts].flatMap(([kept, count]) => {
+      const draft = this.#drafts[kept.draft]
+      return draft && count >= Math.min(runs.size, kept.runs) / 2 ? [{ draft, quote: kept.quote }] : []
+    })
   }
 
-  #post(draft: Draft, { terms }: Statement): void {
+  #post(draft: Draft, { keys }: Statement): void {
     const number = this.#numberOf.get(draft) ?? 0
-    for (const term of terms) {
-      if (term.weight < TELLING) continue
-      for (const key of keysOf(term)) {
-        const numbers = this.#byStem.get(key) ?? []
-        if (numbers.at(-1) !== number && !numbers.includes(number)) numbers.push(number)
-        this.#byStem.set(key, numbers)
-      }
+    for (const key of keys.keys()) {
+      const numbers = this.#byKey.get(key)
+      if (!numbers) this.#byKey.set(key, [number])
+      else if (!numbers.includes(number, -12)) numbers.push(number)
     }
   }
-}
-
-// A name tied to an entity is found by the entity and by its printed form.
-function keysOf({ stem, folded, isName }: Term): string[] {
-  return stem.startsWith('@') && isName ? [stem, folded] : [isName ? folded : headOf(stem)]
 }
 
 function listRuns(quote: string): string[] {

@@ -2,6 +2,7 @@
 import { isGrammar, weighWord } from './common-words.ts'
 import { findNegations, isNegator } from './find-negations.ts'
 import { splitWords, type Word } from './split-words.ts'
+import { headOf } from './synonyms.ts'
 
 /** A word that tells something, with its weight and whether it stands under a negator. */
 export interface Term extends Word {
@@ -14,6 +15,8 @@ export interface Statement {
   readonly words: readonly Word[]
   readonly terms: readonly Term[] // the words of weight, in order
   readonly weight: number // of all terms
+  readonly keys: ReadonlyMap<string, number> // by which it is found: telling terms with their weights
+  readonly tellingWeight: number
 }
 
 /** Words of the text that name somebody already known: all mentions of one entity get one key. */
@@ -23,6 +26,7 @@ export interface Naming {
   readonly key: string
 }
 
+const TELLING = 0.55 // a word of lesser weight stands in too many claims to find one by
 const NAME_BONUS = 0.15 // a name or a number tells more than a noun of its length
 const NUMBER_WEIGHT = 1
 const PLACE_WEIGHT = 0.7 // a country at war stands in every second claim
@@ -39,7 +43,22 @@ export function makeStatement(text: string, namings: readonly Naming[] = [], isM
     const weight = weightOf(word)
     return weight > 0 && !isNegator(word) ? [{ ...word, weight, isNegated: negated[at] ?? false }] : []
   })
-  return { text, words, terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) }
+  const telling = terms.filter(({ weight }) => weight >= TELLING)
+  return {
+    text,
+    words,
+    terms,
+    weight: terms.reduce((sum, term) => sum + term.weight, 0),
+    keys: new Map(telling.flatMap((term) => keysOf(term).map((key) => [key, term.weight] as const))),
+    tellingWeight: telling.reduce((sum, term) => sum + term.weight, 0),
+  }
+}
+
+// A name tied to an entity is found by the entity and by its printed form; a word with synonyms, by their group.
+function keysOf({ stem, folded, isName }: Term): string[] {
+  const bare = folded.replace(/'s$|'$/, '')
+  if (stem.startsWith('@')) return isName ? [stem, bare] : [stem]
+  return [isName && !stem.startsWith('#') ? bare : headOf(stem)]
 }
 
 function weightOf(word: Word): number {

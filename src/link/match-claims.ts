@@ -12,7 +12,7 @@ import { ClaimIndex, type Draft } from './claim-index.ts'
 import { compareQuotes } from './compare-quotes.ts'
 import { findAntecedent, type Put, tellsOf } from './find-antecedent.ts'
 import { isNegator } from './find-negations.ts'
-import { judgeOneClaim } from './judge-one-claim.ts'
+import { boundShare, judgeOneClaim } from './judge-one-claim.ts'
 import { type Content, isBody, listMentions, makeContents, mattersOf, nameWithin, pointersOf } from './make-contents.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import type { Entities } from './match-entities.ts'
@@ -42,6 +42,7 @@ export interface Voiced {
 
 const QUOTE_WORDS = 4 // a shorter quotation is shared by chance
 const EASE = 0.12 // a denial is about something, so it may say less of it than who joins
+const SHARE_LEAST = 0.52 // below it no pair is one claim, whatever roots and small words they share
 const EASE_OF_SENTENCE = 0.1
 
 /** True for acts that put a claim forward. */
@@ -67,7 +68,8 @@ export function matchClaims(reads: readonly ReadDoc[], entities: Entities): Clai
     if (late) found.push(late)
   }
   found.sort((a, b) => a.content.at - b.content.at || startOf(a.content) - startOf(b.content))
-  const voiced = reads.flatMap((read, at) => findOwnVoice(read, at, found, index, entities))
+  const foundIn = Map.groupBy(found, ({ content }) => content.at)
+  const voiced = reads.flatMap((read, at) => findOwnVoice(read, at, foundIn.get(at) ?? [], index, entities))
   return { drafts: index.drafts, found, contents, voiced }
 }
 
@@ -79,7 +81,7 @@ function findOwnVoice(
   index: ClaimIndex,
   entities: Entities,
 ): Voiced[] {
-  const attributed = new Set(found.filter(({ content }) => content.at === at).map(({ draft }) => draft))
+  const attributed = new Set(found.map(({ draft }) => draft))
   const { attributions, quotations, sentences } = read.reading
   const taken = [...attributions.flatMap(({ cue, content }) => [...cue, ...content]), ...quotations]
   const mentions = listMentions(read)
@@ -180,6 +182,7 @@ function nearestOf(statement: Statement, index: ClaimIndex, ease: number): Match
   let best: (Match & { score: number }) | undefined
   for (const draft of index.listNear(statement)) {
     for (const other of draft.statements) {
+      if (boundShare(other, statement) < SHARE_LEAST - ease) continue
       const judged = judgeOneClaim(other, statement, ease)
       if (!judged.isOne || (best && judged.score <= best.score)) continue
       best = { draft, isContrary: judged.isContrary, because: judged.because, score: judged.score }

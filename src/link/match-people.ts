@@ -11,6 +11,7 @@ export interface Person<T> {
 /** People seen so far, found by name. `make` is called for one who is new. */
 export class People<T> {
   readonly #bySurname = new Map<string, Person<T>[]>()
+  readonly #byGiven = new Map<string, Person<T>[]>()
 
   /** The bearer of a name: one already seen, else what `make` gives. Undefined for a name without letters. */
   match(name: string, make: () => T): T | undefined {
@@ -26,6 +27,8 @@ export class People<T> {
     }
     const person = { given, surname, bearer: make() }
     this.#bySurname.set(surname, [...(this.#bySurname.get(surname) ?? []), person])
+    const first = given[0]
+    if (first) this.#byGiven.set(first, [...(this.#byGiven.get(first) ?? []), person])
     return person.bearer
   }
 
@@ -43,9 +46,8 @@ export class People<T> {
     if (exact) return exact
     if (surname.length < 6 || given.length === 0) return []
     const most = surname.length >= 9 ? 2 : 1
-    return [...this.#bySurname.values()]
-      .flat()
-      .filter((person) => person.given[0] === given[0] && editDistance(person.surname, surname, most) <= most)
+    const near = this.#byGiven.get(given[0] ?? '') ?? []
+    return near.filter((person) => editDistance(person.surname, surname, most) <= most)
   }
 }
 

@@ -10,9 +10,11 @@ interface Printed {
   readonly content: Content
   readonly quote: Content['quotes'][number]
   readonly speaker?: string
+  readonly runs: number
 }
 
 const UNDATED = '9999'
+const SHARED_LEAST = 0.25 // of the shorter form's runs; an altered word breaks three
 const RUN = 3 // words in a row
 const WORDS_FEWEST = 4 // shorter quotations are scare quotes and titles as often as remarks
 
@@ -30,9 +32,10 @@ export function matchQuotes(
     for (const quote of content.quotes) {
       const runs = listRuns(quote.quote)
       if (runs.length < WORDS_FEWEST - RUN + 1) continue
-      const printed: Printed = { content, quote, ...(speaker && { speaker }) }
+      const printed: Printed = { content, quote, runs: runs.length, ...(speaker && { speaker }) }
       const earlier = findEarlier(printed, runs, seen, claimOf)
       if (earlier) matches.push(earlier)
+      if (earlier?.verdict === 'verbatim') continue // the form is known already
       for (const run of new Set(runs)) {
         const kept = seen.get(run)
         if (kept) kept.push(printed)
@@ -51,8 +54,10 @@ function findEarlier(
 ): QuoteMatch | undefined {
   const counts = new Map<Printed, number>()
   for (const run of runs) for (const other of seen.get(run) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1)
-  const candidates = [...counts].filter(([other]) => other.quote.doc !== later.quote.doc).sort(([, a], [, b]) => b - a)
-  for (const [other] of candidates.slice(0, 5)) {
+  const isNear = ([other, count]: [Printed, number]): boolean =>
+    other.quote.doc !== later.quote.doc && count >= SHARED_LEAST * Math.min(other.runs, later.runs)
+  const candidates = [...counts].filter(isNear).sort(([, a], [, b]) => b - a)
+  for (const [other] of candidates.slice(0, 3)) {
     const { verdict, changes } = compareQuotes(other.quote.quote, later.quote.quote)
     if (verdict === 'paraphrase') continue
     const isSameVoice = other.speaker !== undefined && other.speaker === later.speaker

@@ -71,14 +71,12 @@ const KEY_OF: ReadonlyMap<string, string> = new Map(
 /** Two-word names that a text must be searched for before it is cut into words. */
 export const LONG_PLACES: readonly string[] = [...KEY_OF.keys()].filter((name) => name.includes(' '))
 
+const A = 65 // every name in the table begins with a plain capital
+const Z = 90
+
 /** The one key of a country for a word or two that name it, its people or its capital, as printed; else undefined. */
 export function placeOf(printed: string): string | undefined {
-  if (/^us$/i.test(printed) && printed !== 'US') return undefined // the pronoun
-  if (!/^\p{Lu}/u.test(printed)) return undefined
-  return KEY_OF.get(
-    printed
-      .toLowerCase()
-      .replace(/['’]s$/, '')
-      .replace(/\s+/g, ' '),
-  )
+  const first = printed.charCodeAt(0)
+  if (first < A || first > Z || printed === 'Us') return undefined // "us", the pronoun, is no place
+  return KEY_OF.get(printed.toLowerCase().replace(/['’]s$/, ''))
 }

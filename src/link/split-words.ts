@@ -44,6 +44,7 @@ export function splitWords(text: string, isMidSentence = false): Word[] {
 
 /** A word in lower case, without accents, with a straight apostrophe and without abbreviating points. */
 export function foldWord(word: string): string {
+  if (/^[A-Za-z]*$/.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -58,6 +58,8 @@ const TURNING: ReadonlySet<string> = new Set(
   'postpone delay cancel scrap resume suspend abandon extend collapse reject'.split(' ').map(stemWord),
 )
 
+const WITH_OPPOSITE: ReadonlySet<string> = new Set([...OPPOSITE_OF].map((pair) => pair.split(' ')[0] ?? ''))
+
 const GROUP_OF: ReadonlyMap<string, readonly number[]> = makeGroups()
 
 /** True where two stems stand for one another, such as those of "truce" and "ceasefire". */
@@ -69,6 +71,11 @@ export function areSynonyms(a: string, b: string): boolean {
 /** True where one stem is the opposite of the other, such as those of "accepted" and "rejected". */
 export function areAntonyms(a: string, b: string): boolean {
   return OPPOSITE_OF.has(`${a} ${b}`)
+}
+
+/** True for stems that have an opposite in the table. */
+export function hasAntonym(stem: string): boolean {
+  return WITH_OPPOSITE.has(stem)
 }
 
 /** True for stems that turn an event round: "postponed" the signing. */

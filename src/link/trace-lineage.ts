@@ -29,7 +29,8 @@ export function makeTracer(reads: readonly ReadDoc[], copies: readonly Copy[], o
   for (const copy of copies) {
     for (const at of [copy.earlier, copy.later]) copiesOf.set(at, [...(copiesOf.get(at) ?? []), copy])
   }
-  const isBefore = (a: number, b: number): boolean => compareRank(reads[a], reads[b], agencies) < 0
+  const ranks = reads.map((read) => rankOf(read, agencies))
+  const isBefore = (a: number, b: number): boolean => (ranks[a] ?? '') < (ranks[b] ?? '')
 
   const findOriginal = (at: number, words: Span): { from: number; passages: Copy['passages'] } | undefined => {
     let best: { from: number; passages: Copy['passages'] } | undefined
@@ -83,15 +84,13 @@ export function makeTracer(reads: readonly ReadDoc[], copies: readonly Copy[], o
   }
 }
 
-// An agency's own doc comes before its reprints whatever the clocks say; then by time of printing.
-function compareRank(a: ReadDoc | undefined, b: ReadDoc | undefined, agencies: ReadonlySet<string>): number {
-  if (!a || !b) return 0
-  const rank = (read: ReadDoc): number => (agencies.has(foldBody(read.doc.outlet ?? '')) ? 0 : 1)
-  if (rank(a) !== rank(b)) return rank(a) - rank(b)
-  const [printedA, printedB] = [a.doc.published, b.doc.published]
-  if (printedA === undefined || printedB === undefined || printedA === printedB) return 0
-  return printedA < printedB ? -1 : 1
+// An agency's own doc comes before its reprints whatever the clocks say; then by time of printing, the undated last.
+function rankOf({ doc }: ReadDoc, agencies: ReadonlySet<string>): string {
+  const isAgency = doc.outlet !== undefined && agencies.has(foldBody(doc.outlet))
+  return `${isAgency ? 0 : 1} ${doc.published ?? UNDATED}`
 }
+
+const UNDATED = '9999'
 
 function shared(a: Span, b: Span): number {
   if (contains(a, b)) return b.end - b.start

@@ -39,8 +39,7 @@ export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerR
       atLeast: independence?.atLeast ?? 0,
       atMost: independence?.atMost ?? 0,
       unknownLineage: new Set(appearances.filter(({ id }) => unknown.has(id)).map(({ doc }) => doc)).size,
-      reasons:
-        independence?.reasons.flatMap((reason) => printReason(reason, independence.origins, linked, names)) ?? [],
+      reasons: independence?.reasons.flatMap((reason) => printReason(reason, independence.origins, names)) ?? [],
       assertedIn: [...new Set(inOrder(appearances, ({ at }) => at).map(({ doc }) => names.docs.get(doc) ?? doc))],
       confirmedBy: listHolders(own, ['confirms'], names),
       deniedBy: listHolders(own, ['denies'], names),
@@ -56,14 +55,16 @@ interface Names {
   readonly docs: ReadonlyMap<Id<'doc'>, string>
   readonly reads: ReadonlyMap<Id<'doc'>, ReadDoc>
   readonly entities: ReadonlyMap<Id<'entity'>, string>
+  readonly appearances: ReadonlyMap<Id<'appearance'>, Id<'doc'>>
   readonly holders: ReadonlyMap<string, string> // names of entities, by doc and chain
 }
 
-function makeNames(docs: readonly ReadDoc[], { entities }: Linked): Names {
+function makeNames(docs: readonly ReadDoc[], { entities, appearances }: Linked): Names {
   return {
     docs: new Map(docs.map(({ doc }) => [doc.id, doc.name])),
     reads: new Map(docs.map((read) => [read.doc.id, read])),
     entities: new Map(entities.map(({ id, name }) => [id, name])),
+    appearances: new Map(appearances.map(({ id, doc }) => [id, doc])),
     holders: new Map(
       entities.flatMap(({ name, chains }) => chains.map(({ doc, chain }) => [`${doc} ${chain}`, name] as const)),
     ),
@@ -124,7 +125,7 @@ const LINEAGES: Readonly<Record<Lineage['kind'], string>> = {
   unknown: 'its lineage is unknown',
 }
 
-function printReason(reason: Reason, origins: readonly Origin[], linked: Linked, names: Names): string[] {
+function printReason(reason: Reason, origins: readonly Origin[], names: Names): string[] {
   const printed = (id: Id<'origin'>): string => {
     const origin = origins.find((other) => other.id === id)
     return origin ? printOrigin(origin) : 'unknown'
@@ -134,8 +135,8 @@ function printReason(reason: Reason, origins: readonly Origin[], linked: Linked,
     return [`${a} and ${b} may be one: both are unnamed, and nothing shows that they are on different sides.`]
   }
   if (reason.kind !== 'same origin') return []
-  const appearance = linked.appearances.find(({ id }) => id === reason.appearance)
-  const doc = appearance && (names.docs.get(appearance.doc) ?? appearance.doc)
+  const printedIn = names.appearances.get(reason.appearance)
+  const doc = printedIn && (names.docs.get(printedIn) ?? printedIn)
   return [`${doc} goes back to ${printed(reason.origin)}: ${printLineage(reason.because, names)}.`]
 }
 

@@ -11,12 +11,13 @@ export interface StoryDoc extends StoryText {
 }
 
 const NEAR = 0.26 // cosine; chosen on every second topic of the corpus of stories, see test/corpus/stories.test.ts
+const STEMS = 160 // the heaviest of a report; the others tell little and cost much
 const PRIOR = 300 // reports imagined beside the batch, so that a desk of ten weighs words much as one of a thousand
 
 interface Cluster {
   readonly story: Id<'story'>
   readonly sum: Map<string, number>
-  length: number // of the sum as a vector
+  squares: number // of the sum's weights: its length, squared
 }
 
 /** The story of each report, by its id. A story's id is that of its first report. */
@@ -33,21 +34,32 @@ export function groupStories(docs: readonly StoryDoc[]): Map<string, Id<'story'>
     const vector = makeVector(counts, rarity)
     const at = findNearest(vector, clusters, postings)
     const number = at ?? clusters.length
-    const cluster = clusters[number] ?? { story: asId<'story'>(digestOfParts('story', id)), sum: new Map(), length: 0 }
+    const cluster = clusters[number] ?? { story: asId<'story'>(digestOfParts('story', id)), sum: new Map(), squares: 0 }
     if (at === undefined) clusters.push(cluster)
     for (const [stem, weight] of vector) {
-      if (!cluster.sum.has(stem)) postings.set(stem, [...(postings.get(stem) ?? []), number])
-      cluster.sum.set(stem, (cluster.sum.get(stem) ?? 0) + weight)
+      const before = cluster.sum.get(stem)
+      if (before === undefined) post(postings, stem, number)
+      const after = (before ?? 0) + weight
+      cluster.sum.set(stem, after)
+      cluster.squares += after ** 2 - (before ?? 0) ** 2
     }
-    cluster.length = Math.hypot(...cluster.sum.values())
     storyOf.set(id, cluster.story)
   }
   return storyOf
 }
 
+function post(postings: Map<string, number[]>, stem: string, number: number): void {
+  const numbers = postings.get(stem)
+  if (numbers) numbers.push(number)
+  else postings.set(stem, [number])
+}
+
 function makeVector(counts: ReadonlyMap<string, number>, rarity: (stem: string) => number): Map<string, number> {
-  const weights = [...counts].map(([stem, count]) => [stem, (1 + Math.log(count)) * rarity(stem)] as const)
-  const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1
+  const weights = [...counts]
+    .map(([stem, count]) => [stem, (1 + Math.log(count)) * rarity(stem)] as const)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, STEMS)
+  const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight ** 2, 0)) || 1
   return new Map(weights.map(([stem, weight]) => [stem, weight / length]))
 }
 
@@ -65,7 +77,7 @@ function findNearest(
   let nearest: number | undefined
   let best = NEAR
   for (const [at, product] of products) {
-    const cosine = product / (clusters[at]?.length || 1)
+    const cosine = product / (Math.sqrt(clusters[at]?.squares ?? 0) || 1)
     if (cosine < best || (cosine === best && nearest !== undefined)) continue
     best = cosine
     nearest = at

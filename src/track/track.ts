@@ -1,6 +1,5 @@
 // What becomes of claims and stories: stances, the ledger, and which reports and claims belong to one matter. Each step
 // is a file of the same name beside this one.
-import { asId, type Id } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Story } from '../model/story.ts'
 import { judgeStances } from './judge-stances.ts'
@@ -17,22 +16,20 @@ export function track(docs: readonly ReadDoc[], linked: Linked): Tracked {
 
 // A story's claims are those first seen in its reports; its title is the headline of the report printed first.
 function makeStories(docs: readonly ReadDoc[], { claims }: Linked): Story[] {
-  const ordered = [...docs].sort((a, b) => compareText(a.doc.published ?? UNDATED, b.doc.published ?? UNDATED))
   const storyOf = groupStories(docs.map(({ doc }) => doc))
-  const ids = [...new Set(docs.map(({ doc }) => storyOf.get(doc.id)))]
-  return ids.flatMap((id): Story[] => {
-    if (id === undefined) return []
-    const [first, ...others] = ordered.filter(({ doc }) => storyOf.get(doc.id) === id)
-    if (!first) return []
+  const ordered = [...docs].sort((a, b) => compareText(a.doc.published ?? UNDATED, b.doc.published ?? UNDATED))
+  const docsOf = Map.groupBy(ordered, ({ doc }) => storyOf.get(doc.id))
+  const claimsOf = Map.groupBy(claims, ({ evidence }) => storyOf.get(evidence[0].doc))
+  return [...new Set(docs.map(({ doc }) => storyOf.get(doc.id)))].flatMap((id): Story[] => {
+    const [first, ...others] = docsOf.get(id) ?? []
+    if (id === undefined || !first) return []
     return [
       {
         id,
         aliases: [],
         title: titleOf(first),
         docs: [first.doc.id, ...others.map(({ doc }) => doc.id)],
-        claims: claims
-          .filter(({ evidence }) => storyOf.get(asId<'doc'>(evidence[0].doc)) === id)
-          .map((claim) => claim.id),
+        claims: (claimsOf.get(id) ?? []).map((claim) => claim.id),
       },
     ]
   })
@@ -46,6 +43,6 @@ function titleOf({ doc, reading }: ReadDoc): string {
   return headline ? doc.text.slice(headline.start, headline.end) : (doc.title ?? doc.name)
 }
 
-function compareText(a: Id<'doc'> | string, b: Id<'doc'> | string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
