@@ -54,7 +54,6 @@ export function resolveSource(scene: Scene, relation: Relation, names: Names, bo
   const terms = findTerms(scene.doc.text, sentence.span)
   return { relation, source: { ...source, ...(terms && { terms }) }, entries }
 }
-}
 
 /** Notes who spoke last, and whether one person did so for a body: "a spokeswoman for the ministry". */
 function speaks(scene: Scene, entry: Entry, words: Range, book: ChainBook): void {
