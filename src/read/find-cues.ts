@@ -62,14 +62,31 @@ function findSilence({ tokens }: Scene, at: number, sentence: Range): Cue | unde
   if (DENIERS.test(word(at)) && word(at + 1) === 'to' && SILENT.test(word(at + 2))) {
     return { ...groupOf(tokens, at, sentence), head: at, to: at + 3, kind: 'silence', past: word(at).endsWith('d') }
   }
-  const isRefusal = /^(did|does|do|would|could|had)$/.test(word(at)) && /^(not|n't|n’t)$/.test(word(at + 1))
-  if (!isRefusal) return undefined
-  const verb = /^(immediately|yet|directly|further)$/.test(word(at + 2)) ? at + 3 : at + 2
-  // The colonel did not say whether the bridge held.: asking is answered by silence, telling that it did not is not.
-  const isSilent =
-    /^(comment|respond|reply|elaborate|responded|replied)$/.test(word(verb)) ||
-    (/^(say|confirm)$/.test(word(verb)) && /^(whether|if|when|how|who|what|where)$/.test(word(verb + 1)))
-  return isSilent ? { from: at, to: verb + 1, head: verb, kind: 'silence', past: true } : undefined
+  const until = (last: number): Cue => ({ from: at, to: last + 1, head: last, kind: 'silence', past: true })
+  if (!/^(did|does|do|would|could|can|will|had|has|have)$/.test(word(at))) return undefined
+  // would neither confirm nor deny the account / had no immediate comment
+  if (word(at + 1) === 'neither' && word(at + 2) === 'confirm' && word(at + 4) === 'deny') return until(at + 4)
+  if (/^(had|has|have)$/.test(word(at)) && word(at + 1) === 'no') {
+    return word(at + 2) === 'comment' ? until(at + 2) : word(at + 3) === 'comment' ? until(at + 3) : undefined
+  }
+  if (!/^(not|n't|n’t)$/.test(word(at + 1))) return undefined
+  const verb = /^(immediately|yet|directly|further|be)$/.test(word(at + 2)) ? at + 3 : at + 2
+  // could not immediately be reached for comment
+  if (word(verb) === 'reached' || (word(verb) === 'be' && word(verb + 1) === 'reached'))
+    return until(word(verb) === 'be' ? verb + 1 : verb)
+  return isSilence(word(verb), [word(verb + 1), word(verb + 2), word(verb + 3)]) ? until(verb) : undefined
+}
+
+// The colonel did not say whether the bridge held.: asking is answered by silence, telling that it did not is not.
+function isSilence(verb: string, next: readonly string[]): boolean {
+  if (/^(comment|respond|reply|elaborate)$/.test(verb)) return true
+  if (verb === 'confirm') return true
+  if (verb === 'say') return /^(whether|if|when|how|who|what|where|why)$/.test(next[0] ?? '')
+  // did not answer questions, did not return several calls
+  return (
+    /^(answer|return)$/.test(verb) &&
+    next.some((word) => /^(questions?|calls?|messages?|requests?|e-?mails?|letters?)$/.test(word))
+  )
 }
 
 function findPhrase({ tokens }: Scene, at: number): Cue | undefined {

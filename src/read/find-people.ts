@@ -108,7 +108,7 @@ function roleAround(scene: Scene, name: Name): string {
     while (
       at > sentence.from &&
       name.from - at < 9 &&
-      (/^(NOUN|PROPN|ADJ|PART|DET)$/.test(tokens[at - 1]?.pos ?? '') || tokens[at - 1]?.lower === 'of')
+      (/^(NOUN|PROPN|ADJ|PART|DET)$/.test(tokens[at - 1]?.pos ?? '') || /^(of|’|')$/.test(tokens[at - 1]?.lower ?? ''))
     )
       at -= 1
     from = at

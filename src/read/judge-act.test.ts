@@ -31,5 +31,11 @@ test('how a non-comment came about', async () => {
     (await readText(text)).shown[0]?.attribution.silence
   assert.equal(await silence('The embassy declined to comment on the offer.'), 'refused')
   assert.equal(await silence('The embassy did not respond to a request for comment.'), 'no answer')
+  assert.equal(await silence('The embassy could not be reached for comment.'), 'not reached')
+  assert.equal(await silence('The embassy did not answer questions about the offer.'), 'no answer')
+  assert.equal(await silence('The embassy would neither confirm nor deny the account.'), 'refused')
+  assert.equal(await silence('The embassy would not confirm it.'), 'refused')
+  assert.equal(await silence('The embassy had no immediate comment on the offer.'), 'refused')
+  assert.equal(await silence('The envoy said the embassy did not return to the talks.'), undefined)
   assert.equal(await silence('The embassy did not say whether an offer was made.'), 'refused')
 })

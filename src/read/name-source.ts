@@ -138,13 +138,13 @@ function isHeadName(tokens: readonly Token[], range: Range, from: number): boole
   )
 }
 
-// Secretary of State Ilse Marrow, president of Karsk Jon Oster: the "of" belongs to the office
+// Secretary of State Ilse Marrow; the head of the Prisoners’ Bureau, Teodor Lisk: the "of" belongs to the office
 function isOfficeOf(tokens: readonly Token[], from: number, to: number): boolean {
-  return (
-    tokens.slice(from, to).some(({ lower }) => OFFICIAL.test(lower)) &&
-    tokens[to - 1]?.lower !== 'of' &&
-    tokens[to - 1]?.lower !== 'for'
-  )
+  const office = tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ')
+  return OFFICIAL.test(office) && !/ (?:of|for)$/.test(office)
 }
 
 function isSpokesFor(words: readonly Token[], person: Person, tokens: readonly Token[], range: Range): boolean {
