@@ -15,6 +15,8 @@ export interface Judgement {
 // Chosen on invented reports: at .5 neighbours of one story join, at .7 rewritten wire copy falls apart.
 const ONE_CLAIM = 0.6
 const ONE_CLAIM_WITH_OTHER_NAMES = 0.8
+const SHORT_CLAIM = 0.75
+const WEIGHT_OF_SHORT = 3 // some four telling words
 const CONTAINED = 0.95 // what a shorter content is worth that lies wholly in a longer one
 const CONTAINED_FEWEST = 3 // telling words that are no names; fewer lie in many sentences by chance
 const TELLING = 0.55
@@ -44,7 +46,8 @@ export function judgeOneClaim(a: Statement, b: Statement, ease = 0): Judgement {
     alignment.numbers !== 'differ' &&
     !(alignment.names === 'differ' && alignment.isContrary) && // one joins, another does not: two claims
     !differInDay(a, b) &&
-    !turnsRound(alignment)
+    !turnsRound(alignment) &&
+    !swapsMatter(a, b, alignment, score)
   return { isOne, score, isContrary: alignment.isContrary, because: explain(alignment) }
 }
 
@@ -66,6 +69,13 @@ function differInDay(a: Statement, b: Statement): boolean {
 
 function daysOf({ words }: Statement): string[] {
   return words.filter(({ folded }) => DAYS.test(folded)).map(({ folded }) => folded)
+}
+
+// would not discuss the ceasefire / would not discuss grain: in a short claim one word put for another is the matter.
+function swapsMatter(a: Statement, b: Statement, { rest }: Alignment, score: number): boolean {
+  if (score >= SHORT_CLAIM || Math.min(a.tellingWeight, b.tellingWeight) > WEIGHT_OF_SHORT) return false
+  const left = rest.filter((term) => isTelling(term) && !term.isName)
+  return left.some((term) => a.terms.includes(term)) && left.some((term) => b.terms.includes(term))
 }
 
 // will sign the pact / postponed signing the pact: one word turns the sentence round, and only one of them has it.
