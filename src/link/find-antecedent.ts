@@ -44,7 +44,7 @@ export function findAntecedent(content: Content, puts: readonly Put[]): Antecede
     if (fitting) return antecedent(fitting, `it speaks of the "${matters[0]}" that the same report tells of`)
   }
   const isRequest = content.attribution.act === 'declines to comment' && asksOnly(content)
-  if (isRequest || pointers.some((stem) => WHOLE_REPORT.has(stem))) {
+  if (isRequest || pointers.some(pointsAtReport)) {
     return antecedent(main, 'it speaks of what the report as a whole puts forward')
   }
   const heads = new Set(pointers.map(headOf))
@@ -53,6 +53,11 @@ export function findAntecedent(content: Content, puts: readonly Put[]): Antecede
   )
   if (nearest) return antecedent(nearest.draft, `it points back at the "${pointers[0]}" that the same report tells of`)
   return antecedent(before.at(-1)?.draft, 'it points back at what the same report put forward just before')
+}
+
+/** True for words that point at a whole report: "the claims", "the story". */
+export function pointsAtReport(stem: string): boolean {
+  return WHOLE_REPORT.has(stem)
 }
 
 /** True where a claim has one of the words in its own. */

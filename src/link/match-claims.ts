@@ -10,7 +10,7 @@ import type { ReadDoc } from '../model/ledger.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { ClaimIndex, type Draft } from './claim-index.ts'
 import { compareQuotes } from './compare-quotes.ts'
-import { findAntecedent, type Put, tellsOf } from './find-antecedent.ts'
+import { findAntecedent, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
 import { isNegator } from './find-negations.ts'
 import { boundShare, judgeOneClaim } from './judge-one-claim.ts'
 import { type Content, isBody, listMentions, makeContents, mattersOf, nameWithin, pointersOf } from './make-contents.ts'
@@ -54,17 +54,17 @@ export function puts(act: Act): boolean {
 export function matchClaims(reads: readonly ReadDoc[], entities: Entities): ClaimMatches {
   const index = new ClaimIndex()
   const found: Found[] = []
-  const left: Content[] = []
+  const left: { content: Content; isAlone: boolean }[] = []
   const contents: Content[] = []
   for (const [at, read] of reads.entries()) {
     const made = makeContents(at, read, entities)
     const doc = matchDoc(made, index)
     contents.push(...made)
     found.push(...doc.found)
-    left.push(...doc.left)
+    left.push(...doc.left.map((content) => ({ content, isAlone: doc.isAlone })))
   }
-  for (const content of left) {
-    const late = matchLate(content, index, entities)
+  for (const { content, isAlone } of left) {
+    const late = matchLate(content, isAlone, index, entities)
     if (late) found.push(late)
   }
   found.sort((a, b) => a.content.at - b.content.at || startOf(a.content) - startOf(b.content))
@@ -104,7 +104,13 @@ function stateSentence(
   return makeStatement(cite(read.doc, sentence).quote, namings)
 }
 
-function matchDoc(contents: readonly Content[], index: ClaimIndex): { found: Found[]; left: Content[] } {
+interface MatchedDoc {
+  readonly found: readonly Found[]
+  readonly left: readonly Content[]
+  readonly isAlone: boolean // the doc puts nothing forward itself
+}
+
+function matchDoc(contents: readonly Content[], index: ClaimIndex): MatchedDoc {
   const settled = new Map<string, Found[]>()
   const pending: Content[] = []
   const settle = (content: Content): void => {
@@ -129,7 +135,7 @@ function matchDoc(contents: readonly Content[], index: ClaimIndex): { found: Fou
     else return true
     return false
   })
-  return { found: [...settled.values()].flat(), left }
+  return { found: [...settled.values()].flat(), left, isAlone: putForward.length === 0 }
 }
 
 function isPutForward({ content, isContrary }: Found): boolean {
@@ -202,7 +208,9 @@ function matchPointer(content: Content, putForward: readonly Put[]): Found[] {
   if (isPut && !(content.isPointer && pointers.length > 0 && content.statement.words.some(isNegator))) return []
   const found = findAntecedent(content, putForward)
   // "refuted claims of any contact" points at no claim that says nothing of contact
-  if (act === 'denies' && matters.length > 0 && !found?.drafts.some((draft) => tellsOf(draft, matters))) return []
+  const isOfReport = pointers.some(pointsAtReport)
+  if (act === 'denies' && isOfReport && matters.length > 0 && !found?.drafts.some((draft) => tellsOf(draft, matters)))
+    return []
   return (found?.drafts ?? []).map((draft) => ({
     draft,
     content,
@@ -240,11 +248,12 @@ function keep(draft: Draft, content: Content, index: ClaimIndex): void {
 
 // A denial in a report that puts nothing forward itself: of a claim that came later, or of the one that a sentence
 // around it tells of ("Karsk denied on Friday that …" under a headline that names the offer).
-function matchLate(content: Content, index: ClaimIndex, entities: Entities): Found | undefined {
+function matchLate(content: Content, isAlone: boolean, index: ClaimIndex, entities: Entities): Found | undefined {
   const { act } = content.attribution
   if (act === 'asserts' || act === 'announces') return undefined
   const own = content.isPointer ? undefined : findNearest(content, index)
   if (own) return { ...own, content, isOuter: false }
+  if (!isAlone) return undefined
   const { read } = content
   const mentions = listMentions(read)
   const near = [...read.reading.sentences].sort(

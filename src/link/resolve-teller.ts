@@ -28,8 +28,8 @@ export function resolveTeller(read: ReadDoc, attribution: Attribution, outlets: 
   const at = heard.findIndex((outlet) => outlet !== undefined)
   const outlet = heard[at]
   if (outlet && at === 0) {
-    const isPassedOn = restsOn && !nameOutlet(read, restsOn, outlets)
-    return { teller: isPassedOn ? restsOn : (voices[0] ?? source), toldTo: outlet, isOutlet: !isPassedOn }
+    const behind = findBehind(read, attribution, outlet, outlets)
+    return { teller: behind ?? voices[0] ?? source, toldTo: outlet, isOutlet: behind === undefined }
   }
   if (outlet) return { teller: voices[at - 1] ?? source, toldTo: outlet, isOutlet: false }
   const teller = voices.at(-1) ?? source
@@ -41,6 +41,18 @@ export function resolveTeller(read: ReadDoc, attribution: Attribution, outlets: 
   }
   const sole = teller.kind === 'anonymous' && read.doc.outlet === undefined ? findSoleHearer(read, outlets) : undefined
   return { teller, ...(sole && { toldTo: sole }), isOutlet: false }
+}
+
+// "…, according to Meridian, which cites two officials." What else this report has from Meridian rests on them as well.
+function findBehind(
+  read: ReadDoc,
+  attribution: Attribution,
+  outlet: NamedOutlet,
+  outlets: OutletNames,
+): StatedSource | undefined {
+  const all = read.reading.attributions
+  const cited = [attribution, ...all].filter(({ source }) => nameOutlet(read, source, outlets)?.name === outlet.name)
+  return cited.flatMap(({ restsOn }) => restsOn ?? []).find((source) => !nameOutlet(read, source, outlets))
 }
 
 function isInfinitive({ doc }: ReadDoc, { content }: Attribution): boolean {
