@@ -41,7 +41,7 @@ test('a change points at its words in both forms', () => {
 
 test('any text against itself is verbatim, and no two texts throw', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
       assert.deepEqual(compareQuotes(a, a), { verdict: 'verbatim', changes: [] })
       const { changes } = compareQuotes(a, b)
       for (const { earlier, later } of changes) {

@@ -24,7 +24,8 @@ interface Edit {
 const PARAPHRASE_BELOW = 0.5 // share of the shorter form's words that the other has in the same order
 
 /** Compares two printed forms. Never throws; two forms without words are verbatim if both are, else a paraphrase. */
-export function compareQuotes(earlier: string, later: string): QuoteComparison {
+export function compareQuotes(first: string, second: string): QuoteComparison {
+  const [earlier, later] = [first.toWellFormed(), second.toWellFormed()] // of equal length, so offsets stay
   const wordsA = splitWords(earlier)
   const wordsB = splitWords(later)
   const { edits, kept } = findEdits(earlier, later, wordsA, wordsB)

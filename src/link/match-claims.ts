@@ -2,20 +2,18 @@
 // claim or opens one; denials, rejections, doubts and confirmations attach to what they are about, whichever way they
 // put it; "the report" and silences go to what their own report has put forward. What found nothing is tried again once
 // all docs are in, since a denial often arrives before the story: that adds bearings, never ids.
-import type { Act } from '../model/act.ts'
 import { digestOfParts } from '../model/digest.ts'
-import { cite } from '../model/evidence.ts'
 import { asId } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
-import { overlaps, type Span } from '../model/span.ts'
 import { ClaimIndex, type Draft } from './claim-index.ts'
-import { compareQuotes } from './compare-quotes.ts'
 import { findAntecedent, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
+import { findNearest, findQuoted, nearestOf, puts } from './find-nearest.ts'
 import { isNegator } from './find-negations.ts'
-import { boundShare, judgeOneClaim } from './judge-one-claim.ts'
-import { type Content, isBody, listMentions, makeContents, mattersOf, nameWithin, pointersOf } from './make-contents.ts'
-import { makeStatement, type Statement } from './make-statement.ts'
+import { findOwnVoice, stateSentence, type Voiced } from './find-own-voice.ts'
+import { mattersOf, pointersOf } from './find-pointers.ts'
+import { type Content, isBody, makeContents } from './make-contents.ts'
 import type { Entities } from './match-entities.ts'
+import { listMentions } from './name-mentions.ts'
 
 /** A content held to bear on a claim. */
 export interface Found {
@@ -33,22 +31,7 @@ export interface ClaimMatches {
   readonly voiced: readonly Voiced[]
 }
 
-/** A sentence in which an outlet puts a claim forward in its own voice. */
-export interface Voiced {
-  readonly draft: Draft
-  readonly at: number
-  readonly sentence: Span
-}
-
-const QUOTE_WORDS = 4 // a shorter quotation is shared by chance
-const EASE = 0.12 // a denial is about something, so it may say less of it than who joins
-const SHARE_LEAST = 0.52 // below it no pair is one claim, whatever roots and small words they share
 const EASE_OF_SENTENCE = 0.1
-
-/** True for acts that put a claim forward. */
-export function puts(act: Act): boolean {
-  return act === 'asserts' || act === 'announces' || act === 'confirms'
-}
 
 /** Matches the contents of docs, in log order, to claims. */
 export function matchClaims(reads: readonly ReadDoc[], entities: Entities): ClaimMatches {
@@ -71,37 +54,6 @@ export function matchClaims(reads: readonly ReadDoc[], entities: Entities): Clai
   const foundIn = Map.groupBy(found, ({ content }) => content.at)
   const voiced = reads.flatMap((read, at) => findOwnVoice(read, at, foundIn.get(at) ?? [], index, entities))
   return { drafts: index.drafts, found, contents, voiced }
-}
-
-// "Karsk has offered a truce." with no source in the sentence, in a report that gives nobody's word for it elsewhere.
-function findOwnVoice(
-  read: ReadDoc,
-  at: number,
-  found: readonly Found[],
-  index: ClaimIndex,
-  entities: Entities,
-): Voiced[] {
-  const attributed = new Set(found.map(({ draft }) => draft))
-  const { attributions, quotations, sentences } = read.reading
-  const taken = [...attributions.flatMap(({ cue, content }) => [...cue, ...content]), ...quotations]
-  const mentions = listMentions(read)
-  return sentences.flatMap((sentence): Voiced[] => {
-    if (!isBody(read, sentence.start) || taken.some((span) => overlaps(span, sentence))) return []
-    const match = nearestOf(stateSentence(read, sentence, mentions, entities), index, 0)
-    if (!match || match.isContrary || attributed.has(match.draft)) return []
-    attributed.add(match.draft)
-    return [{ draft: match.draft, at, sentence }]
-  })
-}
-
-function stateSentence(
-  read: ReadDoc,
-  sentence: Span,
-  mentions: ReturnType<typeof listMentions>,
-  { entityOf }: Entities,
-): Statement {
-  const namings = nameWithin([sentence], mentions, (chain) => entityOf(read.doc.id, chain.id)?.id)
-  return makeStatement(cite(read.doc, sentence).quote, namings)
 }
 
 interface MatchedDoc {
@@ -156,45 +108,6 @@ function matchOne(content: Content, index: ClaimIndex): Found[] {
     return [{ content, isOuter: false, ...best }]
   }
   return puts(act) && !content.isPointer ? [open(content, index)] : []
-}
-
-type Match = Pick<Found, 'draft' | 'isContrary' | 'because'>
-
-// A quotation of four words or more, the same or trimmed, is one remark whatever stands around it.
-function findQuoted(content: Content, index: ClaimIndex): Match | undefined {
-  for (const { quote } of content.quotes) {
-    for (const candidate of index.listQuoted(quote)) {
-      const shorter = quote.length < candidate.quote.length ? quote : candidate.quote
-      if (shorter.split(/\s+/).length < QUOTE_WORDS) continue
-      const { verdict } = compareQuotes(candidate.quote, quote)
-      if (verdict !== 'verbatim' && verdict !== 'trimmed') continue
-      return {
-        draft: candidate.draft,
-        isContrary: false,
-        because: `it carries the same quotation, ${verdict}: "${shorter}"`,
-      }
-    }
-  }
-  return undefined
-}
-
-function findNearest({ statement, attribution }: Content, index: ClaimIndex, ease = 0): Match | undefined {
-  const isPut = puts(attribution.act)
-  const best = nearestOf(statement, index, ease + (isPut ? 0 : EASE))
-  return best && { ...best, isContrary: isPut && best.isContrary }
-}
-
-function nearestOf(statement: Statement, index: ClaimIndex, ease: number): Match | undefined {
-  let best: (Match & { score: number }) | undefined
-  for (const draft of index.listNear(statement)) {
-    for (const other of draft.statements) {
-      if (boundShare(other, statement) < SHARE_LEAST - ease) continue
-      const judged = judgeOneClaim(other, statement, ease)
-      if (!judged.isOne || (best && judged.score <= best.score)) continue
-      best = { draft, isContrary: judged.isContrary, because: judged.because, score: judged.score }
-    }
-  }
-  return best && { draft: best.draft, isContrary: best.isContrary, because: best.because }
 }
 
 // "dismissed the report", "said that no such offer had been made", "declined to comment". An assertion only points

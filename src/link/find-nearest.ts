@@ -1,0 +1,62 @@
+// The older claim that words are: by a quotation that both carry, else by what they say.
+import type { Act } from '../model/act.ts'
+import type { ClaimIndex, Draft } from './claim-index.ts'
+import { compareQuotes } from './compare-quotes.ts'
+import { boundShare, judgeOneClaim } from './judge-one-claim.ts'
+import type { Content } from './make-contents.ts'
+import type { Statement } from './make-statement.ts'
+
+const QUOTE_WORDS = 4 // a shorter quotation is shared by chance
+const EASE = 0.12 // a denial is about something, so it may say less of it than who joins
+const SHARE_LEAST = 0.52 // below it no pair is one claim, whatever roots and small words they share
+
+/** True for acts that put a claim forward. */
+export function puts(act: Act): boolean {
+  return act === 'asserts' || act === 'announces' || act === 'confirms'
+}
+
+/** The claim that words are held to be, and why. */
+export interface Match {
+  readonly draft: Draft
+  readonly isContrary: boolean
+  readonly because: string
+}
+
+/** The claim that carries the same quotation, whole or trimmed: of four words or more, whatever stands around it. */
+export function findQuoted(content: Content, index: ClaimIndex): Match | undefined {
+  for (const { quote } of content.quotes) {
+    for (const candidate of index.listQuoted(quote)) {
+      const shorter = quote.length < candidate.quote.length ? quote : candidate.quote
+      if (shorter.split(/\s+/).length < QUOTE_WORDS) continue
+      const { verdict } = compareQuotes(candidate.quote, quote)
+      if (verdict !== 'verbatim' && verdict !== 'trimmed') continue
+      return {
+        draft: candidate.draft,
+        isContrary: false,
+        because: `it carries the same quotation, ${verdict}: "${shorter}"`,
+      }
+    }
+  }
+  return undefined
+}
+
+/** The claim nearest to a content. Only what puts a claim forward can be contrary to it: a denial is so by its verb. */
+export function findNearest({ statement, attribution }: Content, index: ClaimIndex): Match | undefined {
+  const isPut = puts(attribution.act)
+  const best = nearestOf(statement, index, isPut ? 0 : EASE)
+  return best && { ...best, isContrary: isPut && best.isContrary }
+}
+
+/** The claim nearest to a statement, if any is near enough; `ease` lowers the bar. */
+export function nearestOf(statement: Statement, index: ClaimIndex, ease: number): Match | undefined {
+  let best: (Match & { score: number }) | undefined
+  for (const draft of index.listNear(statement)) {
+    for (const other of draft.statements) {
+      if (boundShare(other, statement) < SHARE_LEAST - ease) continue
+      const judged = judgeOneClaim(other, statement, ease)
+      if (!judged.isOne || (best && judged.score <= best.score)) continue
+      best = { draft, isContrary: judged.isContrary, because: judged.because, score: judged.score }
+    }
+  }
+  return best && { draft: best.draft, isContrary: best.isContrary, because: best.because }
+}

@@ -1,0 +1,33 @@
+// Words that point at a claim instead of saying it: "dismissed the report", "called such an offer untrue".
+import type { Statement, Term } from './make-statement.ts'
+import { stemWord } from './stem-word.ts'
+
+const POINTING: ReadonlySet<string> = new Set(
+  `report reporting claim allegation assertion accusation account story article news rumour rumor speculation offer
+  proposal suggestion matter issue question comment request true untrue false accurate inaccurate incorrect wrong
+  correct fabrication invention nonsense fake baseless groundless unfounded development information`
+    .split(/\s+/)
+    .map(stemWord),
+)
+// "any kind of offer": these neither say nor point.
+const FILLING: ReadonlySet<string> = new Set('kind sort thing such detail'.split(' ').map(stemWord))
+const TELLING = 0.5 // weight from which a word says what a claim is about
+const TELLING_FEWEST = 2
+
+/** Words of a statement that point at a claim: "report", "offer". */
+export function pointersOf({ terms }: Statement): string[] {
+  return terms.filter(({ stem }) => POINTING.has(stem)).map(({ stem }) => stem)
+}
+
+/** Words of a statement that say something of their own: neither names nor words that point. */
+export function mattersOf({ terms }: Statement): string[] {
+  const isMatter = ({ weight, stem, isName }: Term): boolean =>
+    weight > TELLING && !isName && !POINTING.has(stem) && !FILLING.has(stem)
+  return terms.filter(isMatter).map(({ stem }) => stem)
+}
+
+/** True where a statement names no matter of its own. */
+export function isPointer({ terms }: Statement): boolean {
+  const telling = terms.filter(({ weight, stem }) => weight > TELLING && !POINTING.has(stem) && !FILLING.has(stem))
+  return telling.length < TELLING_FEWEST
+}
