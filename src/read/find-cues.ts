@@ -2,7 +2,7 @@
 // "reportedly", and the colon after a name. What they attribute, and to whom, is found by other steps.
 import { type CueVerb, VERB_BY_FORM, type VerbEntry } from './english/cue-verbs.ts'
 import type { Range, Scene } from './scene.ts'
-import type { Token } from './tokenise.ts'
+import type { Sentence, Token } from './tokenise.ts'
 
 export interface Cue extends Range {
   readonly head: number // the verb itself
@@ -47,7 +47,11 @@ export function findCues(scene: Scene): Cue[] {
   const cues: Cue[] = []
   for (const sentence of scene.sentences) {
     for (let at = sentence.from; at < sentence.to; at++) {
-      const cue = findSilence(scene, at, sentence) ?? findPhrase(scene, at) ?? findVerb(scene, at, sentence)
+      const cue =
+        findSilence(scene, at, sentence) ??
+        findPhrase(scene, at) ??
+        findColon(scene, at, sentence) ??
+        findVerb(scene, at, sentence)
       if (!cue) continue
       cues.push(cue)
       at = Math.max(at, cue.to - 1)
@@ -95,6 +99,19 @@ function findPhrase({ tokens }: Scene, at: number): Cue | undefined {
     return { from: at, to: at + 2, head: at, kind: 'according to', past: false }
   }
   return ADVERBS_OF_HEARSAY.has(word) ? { from: at, to: at + 1, head: at, kind: 'reportedly', past: false } : undefined
+}
+
+const LONGEST_SPEAKER = 4 // words before the colon; more of them are a sentence
+
+// Marrow: Offer is dead (a headline) / MARROW: We never asked. (a transcript): the name before the colon speaks
+function findColon({ tokens, quotationOf }: Scene, at: number, sentence: Sentence): Cue | undefined {
+  const before = tokens.slice(sentence.from, at).filter(({ pos }) => pos !== 'PUNCT')
+  if (tokens[at]?.text !== ':' || at + 1 >= sentence.to || before.length === 0 || before.length > LONGEST_SPEAKER)
+    return undefined
+  const isName = before.every(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text))
+  const isTurn = before.every(({ text }) => /^\p{Lu}[\p{Lu}.’'-]+$/u.test(text))
+  const isHeadline = isName && (sentence.kind === 'headline' || sentence.isFirst) && (quotationOf[at] ?? -1) < 0
+  return isTurn || isHeadline ? { from: at, to: at + 1, head: at, kind: 'colon', past: false } : undefined
 }
 
 function findVerb(scene: Scene, at: number, sentence: Range): Cue | undefined {

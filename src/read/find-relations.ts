@@ -3,7 +3,7 @@
 import { continueQuotations } from './continue-quotations.ts'
 import type { Cue } from './find-cues.ts'
 import { relateSpoken } from './relate-spoken.ts'
-import { relateAccordingTo, relatePassive, relateReportedly } from './relate-unvoiced.ts'
+import { relateAccordingTo, relateColon, relatePassive, relateReportedly } from './relate-unvoiced.ts'
 import type { Draft, Relation } from './relation.ts'
 import type { Scene } from './scene.ts'
 import { separateContents } from './separate-contents.ts'
@@ -47,7 +47,7 @@ function isTerms({ tokens }: Scene, { cue, content }: Draft): boolean {
 
 // "I think she knows," he said.: inside a quotation only a named third voice that plainly speaks is one of its own.
 function isOutspoken(scene: Scene, { cue, pattern, source }: Draft): boolean {
-  if ((scene.quotationOf[cue.head] ?? -1) < 0) return true
+  if ((scene.quotationOf[cue.head] ?? -1) < 0 || pattern === 'colon') return true
   if (!source || pattern === 'object' || pattern === 'infinitive' || pattern === 'passive') return false
   const words = scene.tokens.slice(source.from, source.to)
   return words.some(({ pos }) => /^(PROPN|NOUN)$/.test(pos)) && (cue.verb === undefined || SPEAKS.test(cue.verb.lemma))
@@ -65,7 +65,7 @@ function relate(scene: Scene, cue: Cue, at: number, earlier: readonly Draft[]): 
     case 'reportedly':
       return relateReportedly(scene, cue, at, sentence)
     case 'colon':
-      return undefined
+      return relateColon(scene, cue, at, sentence)
     case 'passive':
       return relatePassive(scene, cue, at, sentence)
     default:

@@ -59,6 +59,9 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
     'Ilse Marrow | said | the offer was dead',
     'Corvin Hale | insisted | that it stood',
   ],
+  // a headline and a transcript: the name before the colon speaks
+  ['Ilse Marrow: Offer is dead', 'Ilse Marrow | : | Offer is dead'],
+  ['MARROW: We never asked. They never answered.', 'MARROW | : | We never asked. They never answered'],
   // according to
   [
     'The bridge will open in May, according to the River Commission.',

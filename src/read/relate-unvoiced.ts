@@ -1,4 +1,4 @@
-// Cues that are no verb of a speaker: "according to", "reportedly", and passives that name nobody.
+// Cues that are no verb of a speaker: "according to", "reportedly", a colon, and passives that name nobody.
 import { clauseFrom, contentBefore, rangesOf } from './find-contents.ts'
 import type { Cue } from './find-cues.ts'
 import { findAuthority } from './find-sources.ts'
@@ -24,6 +24,20 @@ export function relateReportedly(scene: Scene, cue: Cue, at: number, sentence: S
   const content = rangesOf(scene, cue.to, to)
   return content.length
     ? { cue, pattern: 'reportedly', source: undefined, content, sentence: at, isOwn: true }
+    : undefined
+}
+
+// Marrow: Offer is dead -> Marrow; what follows the colon, to the end of its paragraph
+export function relateColon(scene: Scene, cue: Cue, at: number, sentence: Sentence): Draft | undefined {
+  const { tokens, sentences } = scene
+  const from = tokens.findIndex(({ at: i, pos }) => i >= sentence.from && pos !== 'PUNCT')
+  let last = at
+  while (sentences[last + 1]?.block === sentence.block) last += 1
+  let to = sentences[last]?.to ?? sentence.to
+  while (to > cue.to && /^(?:[.”"]|'')$/.test(tokens[to - 1]?.text ?? '')) to -= 1
+  const content = rangesOf(scene, cue.to, to)
+  return content.length
+    ? { cue, pattern: 'colon', source: { from, to: cue.from }, content, sentence: at, isOwn: true }
     : undefined
 }
 

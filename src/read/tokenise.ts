@@ -21,6 +21,7 @@ export interface Sentence {
   readonly span: Span
   readonly block: number
   readonly kind: BlockKind
+  readonly isFirst: boolean // of the doc
 }
 
 export interface Words {
@@ -66,7 +67,14 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
       const last = lastAt[end] ?? tokens.length - 1
       const [a, b] = [tokens[first], tokens[last]]
       if (!a || !b || last < first) continue
-      sentences.push({ from: first, to: last + 1, span: makeSpan(doc.text, a.start, b.end), block, kind })
+      sentences.push({
+        from: first,
+        to: last + 1,
+        span: makeSpan(doc.text, a.start, b.end),
+        block,
+        kind,
+        isFirst: sentences.length === 0,
+      })
       first = last + 1
     }
   })
