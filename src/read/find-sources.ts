@@ -1,4 +1,5 @@
 // On whose authority: the noun phrase that is the subject of a cue, before it or after it.
+import { EXPERT, OFFICIAL } from './english/people.ts'
 import type { Cue } from './find-cues.ts'
 import { nounPhraseBefore, POSTMODIFIERS, TIME } from './noun-phrase.ts'
 import { closesQuotation, isQuoteMark, type Range, type Scene } from './scene.ts'
@@ -107,6 +108,10 @@ function continuesName(tokens: readonly Token[], at: number, end: number): boole
   if (!token || at >= end) return false
   if (/^(who|whose)$/.test(token.lower) || token.pos === 'NUM') return true
   if (/^(a|an|the|one|his|her|its|their|then|now|former)$/.test(token.lower)) return true
+  // its chairman, Leopold Sturrock: the office first, then who holds it
+  const holder = tokens[at - 2]
+  const isHolder = holder?.pos === 'NOUN' && (OFFICIAL.test(holder.lower) || EXPERT.test(holder.lower))
+  if (token.pos === 'PROPN' && isHolder) return true
   return (
     token.pos === 'NOUN' &&
     /^(president|director|chairman|head|spokesman|spokeswoman|minister|professor|chief|author|leader|member|secretary|editor|founder)$/.test(

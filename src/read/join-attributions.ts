@@ -6,7 +6,7 @@ import type { NonEmpty, Span } from '../model/span.ts'
 import { overlaps, wordsOf } from '../model/span.ts'
 import { enclosing } from './find-enclosing.ts'
 import { judgeAct } from './judge-act.ts'
-import type { Pattern } from './relation.ts'
+import type { Pattern, Relation } from './relation.ts'
 import { isQuoteMark, type Range, type Scene, spanOf } from './scene.ts'
 import type { Routed } from './trace-routes.ts'
 
@@ -32,10 +32,16 @@ const PRECISION: Readonly<Record<Pattern, number>> = {
 export function joinAttributions(scene: Scene, routed: readonly Routed[]): Attribution[] {
   const flat = routed.flatMap((one) => joinOne(scene, one) ?? [])
   const unique = [...new Map(flat.map((one) => [one.id, one])).values()]
-  const nested = unique.map((one): Attribution => {
+  const all = unique.map((one): Attribution => {
     const outer = enclosing(one, unique)
     return outer ? { ...one, within: outer.id } : one
   })
+  const deeds = new Set(
+    routed
+      .filter(({ resolved }) => isDeed(resolved.relation))
+      .map(({ resolved }) => spanOf(scene, resolved.relation.cue).start),
+  )
+  const nested = all.filter((one) => !isSwallowed(one, all) && !(one.within && deeds.has(one.cue[0].start)))
   const byId = new Map(nested.map((one) => [one.id, one]))
   const passers = new Set(nested.flatMap((one) => (isPassedOn(one, byId) ? [one.within] : [])))
   const withVia = nested.map((one): Attribution => ({ ...one, via: viaOf(one, byId) }))
@@ -43,6 +49,17 @@ export function joinAttributions(scene: Scene, routed: readonly Routed[]): Attri
     .filter(({ id }) => !passers.has(id))
     .map((one) => withoutPasser(one, byId, passers))
     .toSorted((a, b) => a.cue[0].start - b.cue[0].start)
+}
+
+// The agency said that Veldania had offered to leave.: the offer is what the agency tells of, not a second voice
+function isDeed({ cue, pattern }: Relation): boolean {
+  return pattern === 'infinitive' && /^(offer|agree|decide|seek|propose|demand|request)$/.test(cue.verb?.lemma ?? '')
+}
+
+// Hale denied that Veldania had offered to leave.: nothing is asserted inside a denial, a doubt or a silence
+function isSwallowed(one: Attribution, all: readonly Attribution[]): boolean {
+  const outer = all.find(({ id }) => id === one.within)
+  return outer !== undefined && (/^(denies|doubts|declines to comment)$/.test(outer.act) || isSwallowed(outer, all))
 }
 
 // The envoy said the offer was dead, according to Meridian.: one attribution, the envoy's, through Meridian

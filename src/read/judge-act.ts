@@ -34,7 +34,7 @@ const NOT_SO =
 const STATES =
   /^(say|tell|state|insist|clarify|stress|assert|maintain|declare|add|affirm|reply|respond|write|reiterate|emphasi[sz]e|underline)$/
 const WILLING =
-  /^(?:had not|has not|have not|did not|was not|were not|never)\b.{0,4}\b(want|wish|see|know|willing|ready|able|sure|clear|expect|intend|believe|think)\b/i
+  /^(?:had not|has not|have not|did not|was not|were not|never)\b.{0,4}\b(want|wish|see|know|willing|ready|able|sure|clear|expect|intend|believe|think|hear|heard|aware|told)\b/i
 
 // will be published on Friday / corrected an earlier version
 export interface ActInput {

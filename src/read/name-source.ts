@@ -3,10 +3,10 @@
 import type { Bounds } from '../model/span.ts'
 import { DOCUMENT, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME } from './english/outlets.ts'
-import { EXPERT, OFFICIAL, SPOKES, UNNAMED } from './english/people.ts'
+import { COUNTS, EXPERT, OFFICIAL, SPOKES, UNNAMED } from './english/people.ts'
 import type { Names, Person } from './find-names.ts'
 import { bodyOfSpokes, nameBody, TIME_NAME } from './name-body.ts'
-import { anonymous, headOf, isNamed } from './name-unnamed.ts'
+import { anonymous, headOf, isNamed, singular } from './name-unnamed.ts'
 import { type Range, type Scene, textOf } from './scene.ts'
 import type { Token } from './tokenise.ts'
 
@@ -102,6 +102,11 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (ORGANISATION.test(plain)) return { kind: 'organisation', name: plain }
   if (DOCUMENT.test(plain)) return { kind: 'document', name: plain }
   if (head && (OFFICIAL.test(plain) || EXPERT.test(plain)) && !isNamed(words, head))
+    return anonymous(words, head, names)
+  // an Ostmerian shipowner: whoever is brought in with "a" and a plain noun is not named
+  const isNoun = head?.pos === 'NOUN' && !/^\p{Lu}/u.test(head.text)
+  const isMet = head !== undefined && names.introductions.some((met) => met.head === singular(head.lower))
+  if (head && isNoun && !isNamed(words, head) && (COUNTS.has(first.lower) || isMet))
     return anonymous(words, head, names)
   if (words.some(({ text, pos, lower }) => /^\p{Lu}/u.test(text) && /^(PROPN|X)$/.test(pos) && !TIME_NAME.test(lower)))
     return { kind: 'organisation', name: plain }

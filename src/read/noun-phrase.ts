@@ -12,10 +12,17 @@ export const POSTMODIFIERS =
 export function nounPhraseBefore(scene: Scene, end: number, floor: number): Range | undefined {
   const { tokens } = scene
   const last = tokens[end - 1]
-  if (!last || end <= floor || !endsPhrase(last)) return undefined
+  const isCompound = tokens[end - 2]?.text === '-' && tokens[end - 2]?.end === last?.start // a go-between
+  if (!last || end <= floor || !(endsPhrase(last) || isCompound)) return undefined
   // one of them said: of a group, not the group
   const isOfThem = tokens[end - 2]?.lower === 'of' && end - floor > 2
-  if (/^(he|she|they|we|i|you|it|him|her|them|us|me)$/.test(last.lower) && !isOfThem) return { from: end - 1, to: end }
+  if (
+    /^(he|she|they|we|i|you|it|him|her|them|us|me|nobody|everybody|anybody|everyone|anyone|nothing)$/.test(
+      last.lower,
+    ) &&
+    !isOfThem
+  )
+    return { from: end - 1, to: end }
   let from = end
   let depth = 0
   while (from > floor) {

@@ -88,6 +88,15 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
     'Corvin Hale | said | that Ilse Marrow had told the council that the levy was dead',
     'Ilse Marrow | had told | that the levy was dead',
   ],
+  // nothing is asserted inside a denial, and a deed that is told of is no second voice
+  [
+    'Corvin Hale denied that Ilse Marrow had said the offer was dead.',
+    'Corvin Hale | denied | that Ilse Marrow had said the offer was dead',
+  ],
+  [
+    'Ilse Marrow said that Veldania had offered to leave the dam.',
+    'Ilse Marrow | said | that Veldania had offered to leave the dam',
+  ],
   // no attribution: a scare quote, a title, a nickname, a wish, a description
   ['The “grey envelope” lay on the table.'],
   ['Her novel “The Dam” was published in May.'],

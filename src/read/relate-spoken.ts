@@ -55,7 +55,9 @@ function relateSilence({ scene, cue, sentence, at }: Site, source: Range, isOwn:
 function isExcluded({ tokens }: Scene, source: Range): boolean {
   return (
     source.to - source.from === 1 &&
-    /^(there|this|that|which|what|it’s|its|my|our|their|your)$/.test(tokens[source.from]?.lower ?? '')
+    /^(nobody|everybody|anybody|everyone|anyone|nothing|there|this|that|which|what|it’s|its|my|our|their|your)$/.test(
+      tokens[source.from]?.lower ?? '',
+    )
   )
 }
 

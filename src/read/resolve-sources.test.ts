@@ -54,6 +54,12 @@ const TEXTS: readonly (readonly [string, ...string[]])[] = [
   ],
   ['An Ostmerian shipowner came to Orlenne. The shipowner said the paper was real.', 'anonymous: Ostmerian shipowner'],
   ['A second source said the paper was real.', 'anonymous: source'],
+  [
+    'An Ostmerian shipowner who has acted as a go-between told Radio Karsk the paper was real.',
+    'anonymous: Ostmerian shipowner',
+  ],
+  ['The bill was held back, according to its chairman, Leopold Sturrock.', 'official: Leopold Sturrock'],
+  ['The River Commission counts bolts. Two gates are damaged, it said.', 'organisation: River Commission'],
   // "she" is who spoke last, not who was named last
   [
     'Ilse Marrow would not say whether Runa Hald had signed. She said the talks went on.',
@@ -71,6 +77,13 @@ test('each source is resolved to whom its words mean', async () => {
       text,
     )
   }
+})
+
+test('of one whom the text has called neither, "she" is believed nearby only', async () => {
+  const { shown } = await readText(
+    'Envoy Ilse Marrow said the offer was dead. She said it had never lived.\nHalvia will join in April, its minister, Joren Tuke, told Radio Karsk this week. The ships are to sail from the old harbour as soon as the ice has gone from the river mouth, and nobody expects that before then.\nOn Tuesday a call was put through to the senator. “We share a name,” she said.',
+  )
+  assert.deepEqual(shown.at(-1)?.who, ['Ilse Marrow'])
 })
 
 test('an unnamed source keeps its number and its group', async () => {

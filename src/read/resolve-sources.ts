@@ -5,6 +5,7 @@ import type { Id } from '../model/id.ts'
 import type { Note } from '../model/reading.ts'
 import type { NonEmpty, Span } from '../model/span.ts'
 import { type ChainBook, type Entry, nameEntry } from './chain-book.ts'
+import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 import { OFFICIAL, SPOKES } from './english/people.ts'
 import type { Names } from './find-names.ts'
@@ -30,13 +31,24 @@ export function introduceNames(scene: Scene, names: Names, book: ChainBook): voi
     }
   }
   for (const name of names.names) {
-    const voice =
-      name.to - name.from > 1 || OUTLETS.has(name.text.toLowerCase()) ? nameBody(name.text, names) : undefined
-    if (voice?.kind === 'outlet') nameEntry(book, 'outlet', voice.name, voice, spanOf(scene, name), 'name')
-    else if (OUTLET_NAME.test(name.text) && name.to - name.from > 1) {
-      nameEntry(book, 'outlet', name.text, { kind: 'outlet', name: name.text }, spanOf(scene, name), 'name')
-    }
+    const voice = bodyOf(name.text, name.to - name.from, names)
+    if (voice) nameEntry(book, voice.kind, voice.name, voice, spanOf(scene, name), 'name')
   }
+}
+
+/** The outlet or body that a name is plainly that of; states and single words speak too seldom to be opened here. */
+function bodyOf(
+  text: string,
+  words: number,
+  names: Names,
+): (Voice & { kind: 'outlet' | 'organisation' | 'government' }) | undefined {
+  const voice = words > 1 || OUTLETS.has(text.toLowerCase()) ? nameBody(text, names) : undefined
+  if (voice?.kind === 'outlet') return { kind: 'outlet', name: voice.name }
+  if (words < 2 || names.people.some(({ mentions }) => mentions.some((mention) => mention.text === text)))
+    return undefined
+  if (OUTLET_NAME.test(text)) return { kind: 'outlet', name: text }
+  if (STATE_ORGAN.test(text)) return { kind: 'government', name: text }
+  return ORGANISATION.test(text) ? { kind: 'organisation', name: text } : undefined
 }
 
 /** The relation with its source resolved; call in the order of the text. A note where the source finds nobody. */

@@ -46,23 +46,44 @@ function pronounOf(word: string, span: Span, book: ChainBook): Entry | undefined
     if (word === 'it') return /^(organisation|government|outlet)$/.test(entry.kind)
     return /^(they|them)$/.test(word) && !isOne(entry) && entry.kind !== 'document'
   }
-  const { speaker } = book
   const found =
-    speaker && accepts(speaker) && span.start - speaker.lastSeen < REACH
-      ? speaker
-      : findLatest(book, span.start, (entry) => accepts(entry) && span.start - entry.lastSeen < REACH * 2)
+    speakerMeant(book, span, accepts, gender) ??
+    findLatest(book, span.start, (entry) => accepts(entry) && span.start - entry.lastSeen < REACH * 2)
   if (!found) return undefined
   if (gender) found.gender = gender
   return noteMention(found, span, 'pronoun')
 }
 
+/**
+ * Who spoke last, if the pronoun may mean them. Of somebody whom the text has called neither "he" nor "she" that is
+ * believed nearby only: further on, one whom it has called so is meant.
+ */
+function speakerMeant(
+  book: ChainBook,
+  span: Span,
+  accepts: (entry: Entry) => boolean,
+  gender: 'he' | 'she' | undefined,
+): Entry | undefined {
+  const { speaker } = book
+  if (!speaker || !accepts(speaker)) return undefined
+  const isSure = gender === undefined || genderOf(speaker) === gender
+  const known = gender && findLatest(book, span.start, (entry) => genderOf(entry) === gender && isOne(entry))
+  if (!isSure && known && span.start - speaker.lastSeen > NEARBY) return known
+  return span.start - speaker.lastSeen < REACH ? speaker : undefined
+}
+
+const NEARBY = 160 // characters: about a sentence
 const REACH = 900 // characters: about three paragraphs; beyond it a pronoun has another antecedent
+
+// the delegation: one of its kind, but no "she"
+const COLLECTIVE =
+  /^(delegation|authority|team|group|committee|cabinet|crowd|embassy|office|ministry|study|report|paper|copy|statement)$/
 
 function isOne(entry: Entry): boolean {
   return (
     entry.kind === 'person' ||
     entry.isSpoken === true ||
-    (entry.voice.kind === 'anonymous' && entry.count?.atMost === 1)
+    (entry.voice.kind === 'anonymous' && entry.count?.atMost === 1 && !COLLECTIVE.test(entry.voice.head))
   )
 }
 
