@@ -58,3 +58,12 @@ test('an undated report resolves no day', async () => {
   })
   assert.equal(shown[0]?.attribution.said, undefined)
 })
+
+test('a day belongs to the clause it stands in', async () => {
+  const text = 'Ilse Marrow said that the offer was dead, but Corvin Hale insisted on Tuesday that it stood.'
+  const { shown } = await readText(text)
+  assert.deepEqual(
+    shown.map(({ attribution }) => attribution.said?.from),
+    [undefined, '2031-03-04'],
+  )
+})

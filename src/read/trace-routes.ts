@@ -60,23 +60,24 @@ export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book:
   return { resolved, route }
 }
 
-/** The tokens of the cue's sentence that are not in its content, within reach of the cue. */
-function clauseAround({ sentences, sentenceOf }: Scene, { relation }: Resolved): number[] {
-  const sentence = sentences[sentenceOf[relation.cue.head] ?? -1]
+/**
+ * The tokens of the cue's own clause, without its source and content: from the last verb before both, which is another
+ * clause's, to the content that follows, or to the end of the sentence where the content came first.
+ */
+function clauseAround({ tokens, sentences, sentenceOf }: Scene, { relation }: Resolved): number[] {
+  const { cue, source, content } = relation
+  const sentence = sentences[sentenceOf[cue.head] ?? -1]
   if (!sentence) return []
-  const isInContent = (at: number): boolean => relation.content.some(({ from, to }) => from <= at && at < to)
-  const all = Array.from({ length: sentence.to - sentence.from }, (_, i) => sentence.from + i)
-  return all.filter(
-    (at) =>
-      !isInContent(at) &&
-      !(
-        relation.source &&
-        relation.source.from <= at &&
-        at < relation.source.to &&
-        relation.source.to - relation.source.from > 0 &&
-        at < relation.cue.from
-      ),
-  )
+  const within = (at: number, { from, to }: Range): boolean => from <= at && at < to
+  const isTaken = (at: number): boolean =>
+    content.some((piece) => within(at, piece)) || (source !== undefined && within(at, source))
+  const start = Math.min(cue.from, source && source.from >= sentence.from ? source.from : cue.from)
+  const isVerb = (at: number): boolean => /^(VERB|AUX)$/.test(tokens[at]?.pos ?? '') && !isTaken(at)
+  let from = start
+  while (from > sentence.from && !isVerb(from - 1)) from -= 1
+  const after = content.find((piece) => piece.from >= cue.to)
+  const to = after && !content.some((piece) => piece.to <= cue.from) ? after.from : sentence.to
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter((at) => !isTaken(at))
 }
 
 /** What follows the cue up to the next comma or content: "in the Courier on Monday". */
