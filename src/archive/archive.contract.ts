@@ -12,6 +12,7 @@ import { checkTruth } from './check-truth.ts'
 import { findDoc, findReadDoc, listReadDocs } from './docs.ts'
 import { dumpDigest } from './dump-digest.ts'
 import { eraseDerived } from './erase-derived.ts'
+import { findReportOf } from './find-report.ts'
 import { type Arrival, keepCapture, keepCaptures } from './keep-capture.ts'
 import { keepDecision, listDecisions } from './keep-decision.ts'
 import { keepOutcomes, listFaults } from './keep-read.ts'
@@ -77,6 +78,38 @@ export function archiveContract(kind: string, open: () => Promise<Store>): void 
     assert.equal((await listSightings(store, first.report ?? '')).length, 2)
     assert.deepEqual([...checkTruth(store)], [])
   })
+
+  run(
+    'bytes that come again without outlet and address are a sighting of the one report that has them',
+    async (store) => {
+      const bytes = bytesOf('a')
+      const named = await keepCapture(store, arrival('a', { at: 1, outlet: 'Highland Radio' }))
+      const bare = await keepCapture(store, arrival('folder', { bytes, at: 2 }))
+      assert.deepEqual([bare.isNew, bare.name, bare.report], [false, 'a', named.report])
+      assert.deepEqual(await findReportOf(store, arrival('folder', { bytes, at: 3 }).record), named.report)
+      assert.deepEqual([...checkTruth(store)], [])
+    },
+  )
+
+  run(
+    'bytes that two reports have are nobody’s sighting: without outlet and address they are a report of their own',
+    async (store) => {
+      const bytes = bytesOf('a')
+      const radio = await keepCapture(store, arrival('a', { at: 1, outlet: 'Highland Radio' }))
+      const courier = await keepCapture(store, arrival('b', { bytes, at: 2, outlet: 'Karsk Courier' }))
+      const bare = await keepCapture(store, arrival('c', { bytes, at: 3 }))
+      const again = await keepCapture(store, arrival('c', { bytes, at: 4 }))
+      assert.deepEqual([radio.isNew, courier.isNew, bare.isNew, again.isNew], [true, true, true, false])
+      assert.equal(again.name, 'c')
+      assert.deepEqual(courier.twins, [{ name: 'a', outlet: 'Highland Radio' }])
+      assert.deepEqual(
+        bare.twins?.map(({ name }) => name),
+        ['a', 'b'],
+      )
+      assert.deepEqual([radio.twins, again.twins], [undefined, undefined])
+      assert.deepEqual([...checkTruth(store)], [])
+    },
+  )
 
   run('the same record handed in twice at one instant is one capture', async (store) => {
     const [one, two] = await keepCaptures(store, [arrival('a', { at: 1 }), arrival('a', { at: 1 })])

@@ -3,7 +3,8 @@ import type { Capture } from '../model/capture.ts'
 import type { LogEntry } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
 import type { Breach } from './breach.ts'
-import { nameOf, reportOf } from './keep-capture.ts'
+import { isBare, keyOf } from './find-report.ts'
+import { nameOf } from './keep-capture.ts'
 import { BEFORE_ALL, digestOfEntry } from './log.ts'
 import type { Store } from './open-store.ts'
 
@@ -84,7 +85,7 @@ function* checkRecords(store: Pick<Store, 'plain'>): Generator<Breach> {
   for (const noun of ['capture', 'decision'] as const) {
     const sql = `select r.number, r.id, r.record, l.what as logged, l.at${noun === 'capture' ? ', r.report' : ''}
       from truth.${noun} r left join truth.log l on l.number = r.number where r.number > ? order by r.number limit ?`
-    for (const row of pageThrough<RecordRow & { report?: string | null }>(store, sql, ROWS)) {
+    for (const row of pageThrough<RecordRow & Sighting>(store, sql, ROWS)) {
       const what = `${noun} ${row.number} (${row.id.slice(0, 12)})`
       if (digestOf(row.record) !== row.id) {
         yield { what, reason: 'its record was changed: it has another digest' }
@@ -93,11 +94,26 @@ function* checkRecords(store: Pick<Store, 'plain'>): Generator<Breach> {
       if (row.logged === null) yield { what, reason: 'the log has no entry for it' }
       const record = JSON.parse(row.record) as Omit<Capture, 'id'>
       if (row.at !== null && row.at !== record.at) yield { what, reason: 'the log dates it otherwise than its record' }
-      if (noun === 'capture' && (reportOf(record) ?? null) !== row.report) {
+      if (noun === 'capture' && !isOf(store, record, row)) {
         yield { what, reason: 'it stands under another report than its record makes it' }
       }
     }
   }
+}
+
+// Without outlet and address it may also be a sighting of the one report that had its bytes when it came.
+function isOf({ plain }: Pick<Store, 'plain'>, record: Omit<Capture, 'id'>, row: Sighting): boolean {
+  if ((keyOf(record) ?? null) === row.report) return true
+  if (!isBare(record) || !('payload' in record.outcome)) return false
+  const had = `select distinct report from truth.capture
+    where json_extract(record, '$.outcome.payload') = ? and number < ?`
+  const reports = plain.rows(had, record.outcome.payload, row.number)
+  return reports.length === 1 && reports[0]?.report === row.report
+}
+
+interface Sighting {
+  readonly number: number
+  readonly report?: string | null
 }
 
 interface PayloadRow {

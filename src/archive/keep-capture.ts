@@ -1,8 +1,9 @@
 // What came in, made durable: bytes, record, log entry and the report's name, in one transaction.
 import type { Transaction } from 'kysely'
 import type { Capture } from '../model/capture.ts'
-import { digestOf, digestOfParts } from '../model/digest.ts'
+import { digestOf } from '../model/digest.ts'
 import { asId, type Digest, type Id } from '../model/id.ts'
+import { resolveReport, type Twin } from './find-report.ts'
 import { appendEntry, type Head, headIn } from './log.ts'
 import type { Store } from './open-store.ts'
 import { keepPayload } from './payload.ts'
@@ -22,6 +23,7 @@ export interface Kept {
   readonly report?: string
   readonly name?: string // what the report answers to, from its first sighting on
   readonly isNew: boolean // false: the report was here already, this is one more sighting
+  readonly twins?: readonly Twin[] // of a new report: those that have the same bytes under another outlet or address
 }
 
 /** Keeps one capture. It is on the disk when this returns. */
@@ -46,12 +48,6 @@ export async function keepCaptures(store: Store, arrivals: readonly Arrival[]): 
   })
 }
 
-/** The key of the report that a capture brought: the same bytes under the same outlet and address are the same report. */
-export function reportOf({ outcome, given }: Pick<Capture, 'outcome' | 'given'>): string | undefined {
-  if (!('payload' in outcome)) return undefined
-  return digestOfParts(outcome.payload, given?.outlet, given?.url)
-}
-
 async function keepOne(
   trx: Transaction<Tables>,
   { record, bytes }: Arrival,
@@ -63,29 +59,32 @@ async function keepOne(
   if (digest !== ('payload' in record.outcome ? record.outcome.payload : undefined)) {
     throw new Error(`the record of ${record.asked} names other bytes than it brought`)
   }
-  const report = reportOf(record)
-  const known = report === undefined ? undefined : await findReport(trx, report)
+  const found = await resolveReport(trx, record)
+  const report = found?.report
   const twin = trx.selectFrom('truth.capture').select('number').where('id', '=', id)
   const earlier = await twin.executeTakeFirst() // the same in all, the instant included: the same sighting
   const after = earlier ? head : await appendEntry(trx, head, { what: id, at: record.at })
   const number = earlier?.number ?? after.number
-  const name = report === undefined ? undefined : (known ?? (await nameReport(trx, report, number, record.given?.name)))
+  const name = found && (found.name ?? (await nameReport(trx, found.report, number, record.given?.name)))
   if (!earlier) {
     await trx
       .insertInto('truth.capture')
       .values({ number, id, report: report ?? null, record: text })
       .execute()
   }
-  const isNew = known === undefined && !earlier
+  const isNew = found?.name === undefined && !earlier
+  const twins = found?.twins ?? []
   return {
-    kept: { id, number, isNew, ...(digest && { digest }), ...(report && { report, name: name ?? '' }) },
+    kept: {
+      id,
+      number,
+      isNew,
+      ...(digest && { digest }),
+      ...(report && { report, name: name ?? '' }),
+      ...(twins.length > 0 && { twins }),
+    },
     head: after,
   }
-}
-
-async function findReport(trx: Transaction<Tables>, report: string): Promise<string | undefined> {
-  const row = trx.selectFrom('truth.report').select('name').where('report', '=', report)
-  return (await row.executeTakeFirst())?.name
 }
 
 // Names are given in log order and kept among the truths, so that a rebuild finds the same: brief, brief-2, brief-3.

@@ -1,7 +1,7 @@
 // The columns of the two schemas, as the migrations lay them. Text, integers, bytes, and JSON as text.
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 1, derived: 1 } as const
+export const SCHEMA_VERSIONS = { truth: 2, derived: 1 } as const
 
 export interface Tables {
   'truth.payload': { digest: string; bytes: Uint8Array }

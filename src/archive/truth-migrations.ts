@@ -44,6 +44,11 @@ export const truthMigrations: Readonly<Record<string, Migration>> = {
       for (const table of ['payload', 'log', 'report', 'capture', 'decision']) await makeInsertOnly(db, table)
     },
   },
+  '0002-reports-of-the-same-bytes': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql.raw("create index capture_payload on capture (json_extract(record, '$.outcome.payload'))").execute(db)
+    },
+  },
 }
 
 async function makeInsertOnly(db: Kysely<unknown>, table: string): Promise<void> {

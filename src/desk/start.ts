@@ -1,8 +1,7 @@
 // The first run: a desk with the bundled sample on it and the edition of its latest week. A run that was cut short is
 // completed by the next one, and nothing comes in twice.
 import { join } from 'node:path'
-import { listSightings } from '../archive/captures.ts'
-import { reportOf } from '../archive/keep-capture.ts'
+import { findReportOf } from '../archive/find-report.ts'
 import { headOf } from '../archive/log.ts'
 import { digestOf } from '../model/digest.ts'
 import { type Derived, derive, type Progress } from './derive.ts'
@@ -51,8 +50,7 @@ async function listMissing(desk: Desk): Promise<HandedIn[]> {
 }
 
 async function isHeld({ store }: Pick<Desk, 'store'>, { bytes, given }: HandedIn): Promise<boolean> {
-  const report = reportOf({ outcome: { kind: 'handed in', payload: digestOf(bytes) }, given })
-  return report !== undefined && (await listSightings(store, report)).length > 0
+  return (await findReportOf(store, { outcome: { kind: 'handed in', payload: digestOf(bytes) }, given })) !== undefined
 }
 
 async function* toStream<T>(items: readonly T[]): AsyncGenerator<T> {
