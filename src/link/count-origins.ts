@@ -64,11 +64,20 @@ export function countOrigins(claim: Claim, told: readonly Told[]): Independence 
 
 function isOne(a: Teller, b: Teller): boolean {
   if (b.kind === 'outlet') return a.toldTo !== undefined && foldBody(a.toldTo) === foldBody(b.toldTo ?? b.name)
+  if (isDescribedAlike(a, b)) return true
   if (a.kind !== b.kind) return false
   if (a.kind === 'named') return a.entity.id === b.entity.id // a remark is one, however many outlets print it
   if (foldBody(a.toldTo ?? '') !== foldBody(b.toldTo ?? '')) return false
   const isOneKind = a.key.split('|')[1] === b.key.split('|')[1]
   return areSidesOpen(a, b) && (isOneKind || a.isRetold === true || b.isRetold === true)
+}
+
+// "an Ostmerian trader told the Times", and elsewhere "the Times reported, citing an Ostmerian trader": what the ledger
+// would print twice is one origin, whether or not a report calls its source by name. Public words need no hearer.
+function isDescribedAlike(a: Teller, b: Teller): boolean {
+  if (foldBody(a.name) !== foldBody(b.name)) return false
+  const isPublic = a.kind === 'named' && b.kind === 'named'
+  return isPublic || foldBody(a.toldTo ?? '') === foldBody(b.toldTo ?? '')
 }
 
 // The Post reported it, and the Post's own report is here and names its source: that source is what it goes back to.

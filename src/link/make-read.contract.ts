@@ -1,6 +1,6 @@
 // For tests: docs with readings written by hand, in which spans are found by their words.
 import type { Act } from '../model/act.ts'
-import type { Attribution, Source, StatedSource } from '../model/attribution.ts'
+import type { Attribution, Setting, Source, StatedSource } from '../model/attribution.ts'
 import type { Block } from '../model/doc.ts'
 import { asId } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
@@ -14,13 +14,17 @@ export interface Speaker {
   readonly kind?: 'person' | 'organisation' | 'government' | 'outlet' | 'document' | 'anonymous'
   readonly side?: string
   readonly count?: number
+  readonly form?: 'nominal' | 'pronoun' // by default a name, of an unnamed one nominal
 }
 
 export interface Said {
   readonly by?: Speaker // nobody: "reportedly"
   readonly cue: string
-  readonly content: string
+  readonly content: string | readonly [string, ...string[]] // in pieces
   readonly act?: Act
+  readonly silence?: NonNullable<Attribution['silence']>
+  readonly setting?: Setting['kind']
+  readonly restsOn?: Speaker
   readonly via?: readonly Speaker[]
   readonly said?: string // a day
 }
@@ -52,7 +56,7 @@ export function makeRead(report: Report): ReadDoc {
     const span = find(words, text.indexOf(words, from) < 0 ? body : from)
     const before = chains.get(chainName)
     const id = before?.id ?? asId<'chain'>(`c${chains.size + 1}`)
-    const mention = { span, form: kind === 'anonymous' ? 'nominal' : 'name' } as const
+    const mention = { span, form: speaker.form ?? (kind === 'anonymous' ? 'nominal' : 'name') } as const
     const chainKind: Kind = kind === 'anonymous' ? 'group' : kind
     const mentions: Chain['mentions'] = before ? [before.mentions[0], ...before.mentions.slice(1), mention] : [mention]
     chains.set(chainName, { id, kind: chainKind, name: chainName, mentions })
@@ -61,7 +65,8 @@ export function makeRead(report: Report): ReadDoc {
     return { kind, ...stated, count: { atLeast: count, atMost: count }, ...(side && { side }) }
   }
   const attributions = (report.says ?? []).map((said, at): Attribution => {
-    const content = find(said.content, body)
+    const [piece, ...pieces] = typeof said.content === 'string' ? [said.content] : said.content
+    const content = find(piece, body)
     const sentence = Math.max(body, text.lastIndexOf('\n', content.start) + 1)
     const source: Source = said.by ? state(said.by, sentence) : { kind: 'unstated' }
     const next = new Date(Date.parse(`${said.said ?? '2031-01-01'}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
@@ -69,9 +74,12 @@ export function makeRead(report: Report): ReadDoc {
       id: asId<'attribution'>(`${name}-${at + 1}`),
       source,
       cue: [find(said.cue, sentence)],
-      content: [content],
-      form: /^["“]/.test(said.content) ? 'direct' : 'indirect',
+      content: [content, ...pieces.map((words) => find(words, content.end))],
+      form: /^["“]/.test(piece) ? 'direct' : 'indirect',
       act: said.act ?? 'asserts',
+      ...(said.silence && { silence: said.silence }),
+      ...(said.setting && { setting: { kind: said.setting, words: find(said.cue, sentence) } }),
+      ...(said.restsOn && { restsOn: state(said.restsOn, sentence) }),
       ...(said.said && { said: { from: said.said, until: next, words: find(said.cue, sentence) } }),
       via: (said.via ?? []).map((speaker) => state(speaker, sentence)),
       confidence: 0.8,

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Independence } from '../model/origin.ts'
+import { link } from './link.ts'
+import { makeRead, type Report, type Speaker } from './make-read.contract.ts'
+
+const TIMES: Speaker = { words: 'the Port Sabel Times', name: 'Port Sabel Times', kind: 'outlet' }
+const CLAIM = 'Veldania was ready to leave the Ketter dam in return for open ports'
+
+function originsOf(...reports: Report[]): Independence | undefined {
+  return link(reports.map(makeRead)).independences[0]
+}
+
+function printed(independence: Independence | undefined): string[] {
+  return independence?.origins.map(({ name, toldTo }) => `${toldTo ?? 'in public'}: ${name}`) ?? []
+}
+
+function ownReport(by: Speaker): Report {
+  return {
+    name: 'own',
+    outlet: 'Port Sabel Times',
+    published: '2030-11-14',
+    text: `${CLAIM}, ${by.words} told the Port Sabel Times.`,
+    says: [{ by, cue: 'told', content: CLAIM, via: [TIMES] }],
+  }
+}
+
+function citingReport(restsOn: Speaker): Report {
+  return {
+    name: 'citing',
+    outlet: 'Meridian News Agency',
+    published: '2031-03-11',
+    text: `In November the Port Sabel Times reported that ${CLAIM}, citing ${restsOn.words}.`,
+    says: [{ by: TIMES, cue: 'reported', content: `that ${CLAIM}`, restsOn }],
+  }
+}
+
+const UNNAMED: Speaker = {
+  words: 'an Ostmerian trader',
+  name: 'Ostmerian trader',
+  kind: 'anonymous',
+  side: 'Ostmerian',
+}
+const TAKEN_FOR_BODY: Speaker = { words: 'an Ostmerian trader', name: 'Ostmerian trader', kind: 'organisation' }
+
+for (const [why, first, second] of [
+  ['unnamed in both', UNNAMED, UNNAMED],
+  ['read as a body in both', TAKEN_FOR_BODY, TAKEN_FOR_BODY],
+  ['read as a body where it is cited', UNNAMED, TAKEN_FOR_BODY],
+  ['without its side where it is cited', UNNAMED, { words: 'a trader', name: 'trader', kind: 'anonymous' }],
+  ['a source, no more, where it is cited', UNNAMED, { words: 'a source', name: 'source', kind: 'anonymous' }],
+] as const) {
+  test(`a paper that is cited with its source is one origin with its own report: ${why}`, () => {
+    const independence = originsOf(ownReport(first), citingReport(second))
+    assert.deepEqual(printed(independence), ['Port Sabel Times: Ostmerian trader'])
+    assert.deepEqual([independence?.atLeast, independence?.atMost], [1, 1])
+    assert.equal(independence?.reasons[0]?.kind, 'same origin')
+  })
+}
+
+test('the citing report may come first', () => {
+  const independence = originsOf(citingReport(TAKEN_FOR_BODY), ownReport(UNNAMED))
+  assert.deepEqual(printed(independence), ['Port Sabel Times: Ostmerian trader'])
+})
+
+test('a cited source on another side stays another origin', () => {
+  const other: Speaker = { words: 'a Karskan envoy', name: 'Karskan envoy', kind: 'anonymous', side: 'Karskan' }
+  assert.equal(originsOf(ownReport(UNNAMED), citingReport(other))?.origins.length, 2)
+})
+
+test('a body that only two reports describe alike is one origin, not the same line twice', () => {
+  const by: Speaker = { words: 'the harbour office', name: 'harbour office', kind: 'organisation', form: 'nominal' }
+  const report = (name: string): Report => ({
+    name,
+    outlet: `${name} Courier`,
+    text: `Nine berths at Tolvar would be dredged in April, the harbour office said.`,
+    says: [{ by, cue: 'said', content: 'Nine berths at Tolvar would be dredged in April' }],
+  })
+  assert.deepEqual(printed(originsOf(report('Ostmere'), report('Brissen'))), ['in public: harbour office'])
+})
