@@ -9,6 +9,7 @@ import type { FileKind } from '../desk/sniff.ts'
 import { type Acknowledged, type HandedIn, takeIn } from '../desk/take-in.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { print, printJson, showProgress, warn } from './output.ts'
+import { keptJson, writeKept } from './write-kept.ts'
 
 interface Options {
   readonly desk: string
@@ -30,17 +31,17 @@ export async function add(paths: readonly string[], options: Options): Promise<0
   const given = givenOf(options)
   await checkUse(paths, kind, given)
   const desk = await openDesk(options.desk)
-  const count = { new: 0, again: 0, refused: 0 }
+  const count = { new: 0, again: 0, refused: 0, skipped: 0 }
   const say = (kept: Acknowledged): void => {
     count[kept.isNew ? 'new' : 'again'] += 1
-    const { name, isNew, asked } = kept
-    if (options.json) void printJson({ kept: name, again: !isNew, from: asked })
-    else void print(`kept ${name}${isNew ? '' : ' again'}`)
+    if (options.json) void printJson(keptJson(kept))
+    else void print(writeKept(kept))
   }
   try {
     const incoming = readFiles(paths, { ...(kind && { kind }), given })
-    const reports = onlyReports(incoming, (line, isRefusal) => {
-      if (isRefusal) count.refused += 1
+    const reports = onlyReports(incoming, (line, counted) => {
+      count.refused += counted.refused ?? 0
+      count.skipped += counted.skipped ?? 0
       warn(line)
     })
     await takeIn(desk, reports, say)
@@ -57,9 +58,10 @@ export async function add(paths: readonly string[], options: Options): Promise<0
   }
 }
 
-function summaryOf(count: { new: number; again: number; refused: number }, unread: number): string {
+function summaryOf(count: Readonly<Record<'new' | 'again' | 'refused' | 'skipped', number>>, unread: number): string {
+  const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
   const without = unread > 0 ? `, ${unread} without a readable text` : ''
-  return `${count.new} new, ${count.again} seen again, ${count.refused} refused${without}`
+  return `${count.new} new, ${count.again} seen again, ${count.refused} refused${skipped}${without}`
 }
 
 function givenOf({ outlet, published, title, url, id }: Options): NonNullable<ReadOptions['given']> {
@@ -92,14 +94,14 @@ async function checkUse(
 
 async function* onlyReports(
   incoming: AsyncIterable<Incoming>,
-  tell: (line: string, isRefusal: boolean) => void,
+  tell: (line: string, counted: { readonly refused?: number; readonly skipped?: number }) => void,
 ): AsyncGenerator<HandedIn> {
   for await (const one of incoming) {
     if (one.kind === 'report') {
       const { published } = one.given
-      if (published && !isDate(published)) tell(`${one.asked}: "${published}" is no date; taken as undated`, false)
+      if (published && !isDate(published)) tell(`${one.asked}: "${published}" is no date; taken as undated`, {})
       yield one
-    } else if (one.kind === 'refused') tell(one.error.message, true)
-    else tell(`${one.where}: ${one.reason}`, false)
+    } else if (one.kind === 'refused') tell(one.error.message, { refused: 1 })
+    else tell(`${one.where}: ${one.reason}`, { skipped: one.files })
   }
 }

@@ -2,11 +2,11 @@
 import { ReadoutError } from '../model/errors.ts'
 import type { HandedIn } from './take-in.ts'
 
-/** One report as handed in, or the reason why one was not taken, or a file in a folder that is not a report. */
+/** One report as handed in, or the reason why one was not taken, or the files in a folder that are no reports. */
 export type Incoming =
   | ({ readonly kind: 'report' } & HandedIn)
   | { readonly kind: 'refused'; readonly where: string; readonly error: ReadoutError }
-  | { readonly kind: 'skipped'; readonly where: string; readonly reason: string }
+  | { readonly kind: 'skipped'; readonly where: string; readonly files: number; readonly reason: string }
 
 /** The largest report taken, in bytes as they come and again once unzipped. */
 export const REPORT_CAP = 15 * 1024 * 1024 // the longest printed reports are below 1 MiB; pages with inlined pictures reach 10

@@ -26,7 +26,11 @@ async function taken(paths: readonly string[], options: ReadOptions = {}): Promi
       came.push(`report ${name} ${mediaType} ${new TextDecoder().decode(incoming.bytes)}`)
     } else {
       const where = incoming.where.replace(`${folder}/`, '')
-      came.push(incoming.kind === 'refused' ? `refused ${incoming.error.code} ${where}` : `skipped ${where}`)
+      came.push(
+        incoming.kind === 'refused'
+          ? `refused ${incoming.error.code} ${where}`
+          : `skipped ${where}: ${incoming.reason}`,
+      )
     }
   }
   return came
@@ -44,15 +48,15 @@ test('a report answers to its file name without the ending, and to what the hand
   assert.deepEqual(await taken([put('zipped.md.gz', gzipSync('# Talks'))]), ['report zipped text/markdown # Talks'])
 })
 
-test('a folder is read to its depths in order of name; hidden files are passed over, unknown ones named', async () => {
+test('a folder is read to its depths in order of name; hidden files are passed over, others told of in one line', async () => {
   put('wire/b.txt', 'B')
   put('wire/a/z.md', 'Z')
   put('wire/.hidden.txt', 'H')
-  put('wire/photo.jpg', 'P')
+  for (const name of ['photo.jpg', 'a/map.png', 'a/b/notes.bak', 'list.csv']) put(`wire/${name}`, 'P')
   assert.deepEqual(await taken([join(folder, 'wire')]), [
     'report z text/markdown Z',
     'report b text/plain B',
-    'skipped wire/photo.jpg',
+    'skipped wire: 4 files skipped, of another ending than txt, md, html, jsonl: a/b/notes.bak, a/map.png, list.csv and 1 more',
   ])
 })
 
@@ -64,6 +68,7 @@ test('what cannot be taken is refused in its place and the others are taken', as
   closeSync(file)
   const paths = [
     join(folder, 'missing.txt'),
+    put('photo.png', 'A picture is never text, whatever its bytes.'),
     put('empty.txt', ''),
     put('blank.txt', ' \r\n\t'),
     put('image.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
@@ -76,12 +81,12 @@ test('what cannot be taken is refused in its place and the others are taken', as
   ]
   assert.deepEqual(await taken(paths), [
     'refused FILE_MISSING missing.txt',
+    'refused FILE_BINARY photo.png',
     'refused FILE_EMPTY empty.txt',
     'refused FILE_EMPTY blank.txt',
     'refused FILE_BINARY image.txt',
     'refused FILE_TOO_LARGE big.txt',
     'refused ADDRESS_LATER https://meridian.example/talks',
-    'skipped bare/photo.jpg',
     'refused FILE_EMPTY bare',
     'refused FILE_TOO_LARGE bomb.txt.gz',
     'refused FILE_UNREADABLE cut.txt.gz',

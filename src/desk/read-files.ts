@@ -2,14 +2,14 @@
 // Paths as they are typed after `readout add`, turned into reports on their way in: files, folders, JSON Lines and
 // standard input. What cannot be taken is named and passed over; the rest goes on.
 import { readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import type { Given, MediaType } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { addressLater, type Incoming, REPORT_CAP } from './incoming.ts'
 import { asReadoutError, callPath, openBytes, peek, readUpTo, sizeOf } from './open-bytes.ts'
 import { parseReportLine, tooLarge } from './parse-report-line.ts'
 import { readJsonLines } from './read-json-lines.ts'
-import { type FileKind, isBinary, kindByBytes, kindByEnding } from './sniff.ts'
+import { type FileKind, isBinary, isOtherEnding, kindByBytes, kindByEnding } from './sniff.ts'
 
 export interface ReadOptions {
   readonly kind?: FileKind // outranks endings and bytes
@@ -34,17 +34,32 @@ export async function* readFiles(paths: readonly string[], options: ReadOptions 
 
 async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator<Incoming> {
   let found = 0
+  const others: string[] = []
   for await (const path of listFiles(folder)) {
     if (!kindByEnding(path)) {
-      yield { kind: 'skipped', where: path, reason: 'skipped: its ending is none of txt, md, html, jsonl' }
+      others.push(path)
       continue
     }
     found += 1
     yield* readFiles([path], options)
   }
-  if (found > 0) return
-  const cure = 'reports end in .txt, .md, .html or .jsonl'
-  throw new ReadoutError('FILE_EMPTY', `${folder}: no report in this folder; ${cure}`)
+  const names = listed(others.map((path) => relative(folder, path)))
+  if (found === 0) {
+    const cure = 'reports end in .txt, .md, .html or .jsonl'
+    throw new ReadoutError('FILE_EMPTY', `${folder}: no report in this folder${names && `, only ${names}`}; ${cure}`)
+  }
+  if (others.length === 0) return
+  const what = others.length === 1 ? 'one file' : `${others.length} files`
+  const reason = `${what} skipped, of another ending than txt, md, html, jsonl: ${names}`
+  yield { kind: 'skipped', where: folder, files: others.length, reason }
+}
+
+const MOST_NAMES = 3
+
+/** "a.png, b.png, c.png and 4 more" */
+function listed(names: readonly string[]): string {
+  const left = names.length - MOST_NAMES
+  return `${names.slice(0, MOST_NAMES).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
 }
 
 async function* listFiles(folder: string): AsyncGenerator<string> {
@@ -62,6 +77,10 @@ async function* listFiles(folder: string): AsyncGenerator<string> {
 
 async function* readFile(path: string, options: ReadOptions): AsyncGenerator<Incoming> {
   const where = callPath(path)
+  if (options.kind === undefined && isOtherEnding(path)) {
+    const cure = 'where it is text all the same, say with --type what it is'
+    throw new ReadoutError('FILE_BINARY', `${where}: its ending is none of txt, md, html, jsonl; ${cure}`)
+  }
   const promised = options.kind ?? (path === '-' ? undefined : kindByEnding(path))
   const size = await sizeOf(path)
   // Where only the bytes can tell, a large file may be JSON Lines, and else `readUpTo` stops at the limit.

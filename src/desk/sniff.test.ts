@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isBinary, kindByBytes, kindByEnding } from './sniff.ts'
+import { isBinary, isOtherEnding, kindByBytes, kindByEnding } from './sniff.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const utf16 = (text: string): Uint8Array => Uint8Array.from([...text].flatMap((c) => [c.charCodeAt(0), 0]))
@@ -30,4 +30,21 @@ test('text in any charset is text; pictures, archives and programs are not', () 
   assert.equal(isBinary(utf8('PK\u0003\u0004 a zip')), true)
   assert.equal(isBinary(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0])), true)
   assert.equal(isBinary(utf8('Talks went on\0 and on')), true)
+})
+
+test('a mark alone makes no UTF-16: what follows has to read as text', () => {
+  const marked = (...bytes: number[]): Uint8Array => Uint8Array.from([0xff, 0xfe, ...bytes])
+  assert.equal(isBinary(marked(...utf16('Talks in Karsk went on.'))), false)
+  assert.equal(isBinary(marked(...utf16('卡尔斯克会谈继续'))), true, 'cut to its low bytes, and no text any more')
+  assert.equal(isBinary(marked(...Buffer.from('卡尔斯克会谈继续。', 'utf16le'))), false)
+  assert.equal(isBinary(marked(...utf8('binary'))), true)
+  assert.equal(isBinary(marked(...Array.from({ length: 512 }, (_, i) => (i * 167 + 41) % 256))), true)
+})
+
+test('an ending that reports do not have tells, a name without one does not', () => {
+  for (const name of ['pic.png', 'a/talks.PDF', 'scan.tiff.gz', 'tool.exe'])
+    assert.equal(isOtherEnding(name), true, name)
+  for (const name of ['talks', 'talks.html', 'v1.5 of the talks', '/dev/fd/63', '.hidden', 'talks.gz', 'a.b/talks']) {
+    assert.equal(isOtherEnding(name), false, name)
+  }
 })

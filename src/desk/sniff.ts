@@ -13,6 +13,7 @@ const ENDINGS: Readonly<Record<string, FileKind>> = {
   html: 'text/html',
   htm: 'text/html',
   xhtml: 'text/html',
+  shtml: 'text/html',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
 }
@@ -35,6 +36,11 @@ export function kindByEnding(name: string): FileKind | undefined {
   return ending === undefined ? undefined : ENDINGS[ending]
 }
 
+/** True where the file's name ends as reports do not: a picture, a program. A name without an ending says nothing. */
+export function isOtherEnding(name: string): boolean {
+  return kindByEnding(name) === undefined && /[^./\\]\.[a-z][a-z0-9]{0,7}(?:\.gz)?$/i.test(name.replace(/\.gz$/i, ''))
+}
+
 /** The kind that the first bytes show. JSON Lines begin with an object, HTML with a tag, all else is plain text. */
 export function kindByBytes(head: Uint8Array): FileKind {
   const start = new TextDecoder(charsetByMark(head) ?? 'latin1').decode(head.subarray(0, 4096)).trimStart()
@@ -46,7 +52,8 @@ export function kindByBytes(head: Uint8Array): FileKind {
 
 /** True where the first bytes are not text in any charset: a known format, or NULs that no UTF-16 explains. */
 export function isBinary(head: Uint8Array): boolean {
-  if (charsetByMark(head)) return false
+  const marked = charsetByMark(head)
+  if (marked) return marked !== 'utf-8' && !isPlausibleUtf16(head, marked)
   const start = String.fromCharCode(...head.subarray(0, 8))
   if (SIGNATURES.some((signature) => start.startsWith(signature))) return true
   const nuls = [0, 0]
@@ -60,6 +67,21 @@ export function isBinary(head: Uint8Array): boolean {
   // UTF-16 without its mark: Western text has a NUL in nearly every second place, and in those only.
   const isUtf16 = Math.min(even, odd) === 0 && Math.max(even, odd) > head.length / 4
   return even + odd > 0 && !isUtf16
+}
+
+const LEAST_TEXT = 0.95 // of the characters; of any two bytes read as one, a third is no letter of any script
+
+/** Bytes after a mark that are letters as UTF-16, and are not plain ASCII that somebody put a mark before. */
+function isPlausibleUtf16(head: Uint8Array, charset: string): boolean {
+  const body = head.subarray(2)
+  if (body.length > 0 && body.every((byte) => byte < 0x7f && byte >= 0x09)) return false
+  const text = new TextDecoder(charset).decode(body.subarray(0, body.length - (body.length % 2))).replace(/\uFFFD$/, '')
+  const telling =
+    text
+      .match(/[\p{L}\p{M}\p{N}\p{P}\p{S}\s]/gu)
+      ?.join('')
+      .replaceAll('\uFFFD', '') ?? ''
+  return telling.length >= text.length * LEAST_TEXT
 }
 
 /** True for the signature of gzip (RFC 1952, 2.3.1). */

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { headOf } from '../archive/log.ts'
+import type { Given } from '../model/capture.ts'
+import { writeChange } from './find-changes.ts'
 import { openDesk } from './open-desk.ts'
 import { handIn, standIn } from './stand-in.contract.ts'
 import { type Acknowledged, takeIn } from './take-in.ts'
@@ -58,5 +60,42 @@ test('where the reports stop with an error, those told of are kept and no other 
   )
   assert.equal(told.length, 32)
   assert.equal(headOf(desk.store).number, 32)
+  await desk.close()
+})
+
+test('a sighting that says otherwise is told of with what it changes, from what was said or from what was read', async () => {
+  const desk = await openDesk(mkdtempSync(join(root, 'desk-')), { rooms: standIn() })
+  const told: string[][] = []
+  const add = (given: Partial<Given>): Promise<void> =>
+    takeIn(desk, handIn([{ text: 'levy talks', ...given }]), ({ changes }) => told.push(changes.map(writeChange)))
+  for (const given of [
+    { title: 'Levy talks' },
+    { published: '5 April 2031' },
+    { published: '2031-04-05', title: 'Levy  talks' },
+    { published: '2031-04-06T10:30:00+02:00' },
+    { title: 'Port talks', published: '2031-04-05T00:00:00Z' },
+  ]) {
+    await add(given)
+  }
+  assert.deepEqual(told, [
+    [],
+    ['published is now 2031-04-05'],
+    [],
+    ['published stays 2031-04-05, which was given before (not 2031-04-06T08:30:00.000Z)'],
+    ['title stays Levy talks, which was given before (not Port talks)'],
+  ])
+  await desk.close()
+})
+
+test('a report over the limit ends the work, and those before it are kept', async () => {
+  const desk = await openDesk(mkdtempSync(join(root, 'desk-')), { rooms: standIn() })
+  const told: string[] = []
+  const large = handIn(['brief', { text: 'x'.repeat(15 * 1024 * 1024 + 1), name: 'large' }])
+  await assert.rejects(
+    takeIn(desk, large, ({ name }) => told.push(name)),
+    /large\.txt: larger than 15 MiB/,
+  )
+  assert.deepEqual(told, ['brief'])
+  assert.equal(headOf(desk.store).number, 1)
   await desk.close()
 })

@@ -1,9 +1,14 @@
 // Reports into the truth, many a commit, each acknowledged only once it is on the disk.
+import type { Twin } from '../archive/find-report.ts'
 import { type Arrival, type Kept, keepCaptures } from '../archive/keep-capture.ts'
 import type { Given } from '../model/capture.ts'
 import { digestOf } from '../model/digest.ts'
+import { ReadoutError } from '../model/errors.ts'
 import type { Digest } from '../model/id.ts'
 import type { Desk } from './desk.ts'
+import { type Change, findChanges } from './find-changes.ts'
+import { REPORT_CAP } from './incoming.ts'
+import { tooLarge } from './parse-report-line.ts'
 
 /** A report handed in: its bytes, what the hand that gave it says of it, and the path or line it came from. */
 export interface HandedIn {
@@ -19,6 +24,9 @@ export interface Acknowledged {
   readonly number: number // of this sighting in the log
   readonly isNew: boolean // false: one more sighting of a report that was here already
   readonly asked: string
+  readonly changes: readonly Change[] // what one more sighting changes of what is said about the report
+  readonly twins: readonly Twin[] // of a new report: those that have the same bytes
+  readonly given: Given
 }
 
 const BATCH = { reports: 32, bytes: 4 * 1024 * 1024 } // one fsync for so many; more only delays the yes
@@ -26,9 +34,10 @@ const BATCH = { reports: 32, bytes: 4 * 1024 * 1024 } // one fsync for so many; 
 /**
  * Keeps every report in order and tells `onKept` of each after its commit. What was told stays kept, whatever happens
  * next. Running it again over the same reports completes what a kill cut short: those kept already get one more sighting.
+ * Throws FILE_TOO_LARGE at a report over 15 MiB, once those before it are kept.
  */
 export async function takeIn(
-  desk: Pick<Desk, 'store' | 'now'>,
+  desk: Pick<Desk, 'store' | 'now' | 'makers'>,
   items: AsyncIterable<HandedIn>,
   onKept: (kept: Acknowledged) => void,
 ): Promise<void> {
@@ -42,11 +51,16 @@ export async function takeIn(
       desk.store,
       arrivals.map((item) => arrivalOf(item, desk)),
     )
-    kept.forEach((one, i) => {
-      onKept(acknowledge(one, arrivals[i]?.asked ?? ''))
-    })
+    for (const [i, one] of kept.entries()) {
+      const item = arrivals[i]
+      if (item) onKept(await acknowledge(one, item, desk))
+    }
   }
   for await (const item of items) {
+    if (item.bytes.length > REPORT_CAP) {
+      await flush()
+      throw new ReadoutError('FILE_TOO_LARGE', tooLarge(item.asked))
+    }
     batch.push(item)
     bytes += item.bytes.length
     if (batch.length >= BATCH.reports || bytes >= BATCH.bytes) await flush()
@@ -59,6 +73,11 @@ function arrivalOf({ bytes, given, asked }: HandedIn, { now }: Pick<Desk, 'now'>
   return { bytes, record: { at: now(), asked, hops: [], outcome, given } }
 }
 
-function acknowledge({ name, digest, number, isNew }: Kept, asked: string): Acknowledged {
-  return { name: name ?? '', digest: digest ?? '', number, isNew, asked }
+async function acknowledge(
+  { name = '', digest = '', report = '', number, isNew, twins = [] }: Kept,
+  { asked, given }: HandedIn,
+  desk: Pick<Desk, 'store' | 'makers'>,
+): Promise<Acknowledged> {
+  const changes = isNew ? [] : await findChanges(desk, { report, name, number }, given)
+  return { name, digest, number, isNew, asked, changes, twins, given }
 }

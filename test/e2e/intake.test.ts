@@ -64,6 +64,7 @@ test('what cannot be taken is named, one line each, and the other paths are take
     scene.put('empty.txt', ''),
     scene.put('picture.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])),
     'big.txt',
+    scene.put('pic.png', 'never text'),
     'bare',
     scene.put('levy.txt', STORY),
   )
@@ -75,15 +76,59 @@ test('what cannot be taken is named, one line each, and the other paths are take
     /picture\.txt: not text/,
     /big\.txt: larger than 15 MiB/,
   ]
-  expected.push(/photo\.jpg: skipped/, /bare: no report/)
+  expected.push(/pic\.png: its ending/, /bare: no report in this folder, only photo\.jpg/)
   assert.equal(faults.length, expected.length, err)
   expected.forEach((pattern, i) => {
     assert.match(faults[i] ?? '', pattern)
   })
-  assert.equal(linesOf(out)[0], 'kept levy')
+  assert.deepEqual(linesOf(out), ['kept levy', '1 new, 0 seen again, 6 refused'])
   assert.deepEqual(
     (await scene.ledger()).documents.map(({ id }) => id),
     ['levy'],
+  )
+  await assertSound(scene)
+})
+
+test('what else lies in a folder is told of in one line, counted, and no fault', async () => {
+  const scene = makeScene()
+  for (const name of ['map.png', 'notes.bak', 'deep/list.csv']) scene.put(`wire/${name}`, 'no report')
+  scene.put('wire/levy.txt', STORY)
+  const { status, out, err } = await scene.readout('add', 'wire')
+  assert.equal(status, 0)
+  assert.deepEqual(linesOf(out), ['kept levy', '1 new, 0 seen again, 0 refused, 3 skipped'])
+  assert.match(err, /^readout: wire: 3 files skipped, [^\n]*: deep\/list\.csv, map\.png, notes\.bak\n$/)
+})
+
+test('a sighting that changes what is known says so on its line', async () => {
+  const scene = makeScene()
+  const path = scene.put('paper.md', `---\npublished: 2031-04-04\n---\n${STORY}`)
+  await scene.readout('add', path)
+  const second = await scene.readout('add', path, '--published', '5 April 2031')
+  assert.equal(linesOf(second.out)[0], 'kept paper again; published is now 2031-04-05 (was 2031-04-04)')
+  const third = await scene.readout('add', path, '--published', '2031-04-06')
+  assert.match(linesOf(third.out)[0] ?? '', /^kept paper again; published stays 2031-04-05, .*\(not 2031-04-06\)$/)
+  assert.match((await scene.ledger()).documents[0]?.published ?? '', /^2031-04-05/)
+})
+
+test('the same words under another outlet are a report of their own, and that is said', async () => {
+  const scene = makeScene()
+  const path = scene.put('page.txt', STORY)
+  await scene.readout('add', path, '--outlet', 'Highland Radio')
+  const bare = await scene.readout('add', path)
+  assert.equal(linesOf(bare.out)[0], 'kept page again')
+  const other = await scene.readout('add', path, '--outlet', 'Karsk Courier')
+  assert.equal(linesOf(other.out)[0], 'kept page-2: the same words as page, under another outlet')
+  const moved = await scene.readout('add', path, '--outlet', 'Karsk Courier', '--url', 'https://karsk.example/levy')
+  assert.match(linesOf(moved.out)[0] ?? '', /^kept page-3: the same words as page and page-2, at another address$/)
+  const rebuilt = await scene.readout('rebuild')
+  assert.equal(rebuilt.status, 0, rebuilt.err)
+  assert.deepEqual(
+    (await scene.ledger()).documents.map(({ id, outlet }) => [id, outlet]),
+    [
+      ['page', 'Highland Radio'],
+      ['page-2', 'Karsk Courier'],
+      ['page-3', 'Karsk Courier'],
+    ],
   )
   await assertSound(scene)
 })
