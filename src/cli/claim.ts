@@ -3,6 +3,7 @@ import { catchUp } from '../desk/catch-up.ts'
 import { ledgerEntry, nameHolder } from '../desk/ledger-json.ts'
 import { findClaimBy } from '../desk/list-ledger.ts'
 import { openDesk } from '../desk/open-desk.ts'
+import { ReadoutError } from '../model/errors.ts'
 import type { Holder, LedgerRow } from '../model/ledger.ts'
 import { print, printJson, showProgress } from './output.ts'
 import { writeRow } from './write-row.ts'
@@ -14,6 +15,7 @@ interface Options {
 
 /** Prints the claim of this id, or of the only one that begins so. */
 export async function claim(id: string, { desk: dir, json }: Options): Promise<0> {
+  if (id.trim() === '') throw new ReadoutError('USAGE', 'the id of a claim was wanted; "readout ledger" lists them')
   const desk = await openDesk(dir, { make: false })
   try {
     const progress = showProgress()

@@ -20,7 +20,7 @@ export async function edition({ desk: dir, week, format, json, out }: Options): 
     const progress = showProgress()
     await catchUp(desk, progress.step)
     progress.end()
-    const composed = await composeEdition(desk, week)
+    const composed = await composeEdition(desk, week?.trim().toUpperCase()) // 2031-w11 is the same week
     const wanted = json ? 'json' : format
     if (out === undefined) await print(printEdition(composed, wanted ?? 'md').trimEnd())
     else await print(await writeEdition(desk, composed, out, wanted ?? 'html'))

@@ -16,9 +16,10 @@ async function main(args: readonly string[]): Promise<number> {
     checkNode(process.versions.node)
     const { makeProgram } = await import('./program.ts')
     let status = 0
-    const program = makeProgram(readVersion(), (result) => {
+    const finish = (result: number): void => {
       status = result
-    })
+    }
+    const program = makeProgram(readVersion(), finish, process.env.READOUT_DESK)
     await program.parseAsync([...args])
     return status
   } catch (error) {

@@ -5,8 +5,8 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 const DEFAULT_DESK = './desk'
 const JSON_HELP = 'print JSON instead of text'
 
-/** The whole command line. `finish` gets the exit status of the command that was run. */
-export function makeProgram(version: string, finish: (status: number) => void): Command {
+/** The whole command line. `finish` gets the exit status of the command that was run; `desk` is the environment's. */
+export function makeProgram(version: string, finish: (status: number) => void, desk?: string): Command {
   const program = new Command('readout')
     .description("Reads the reporting on a conflict's diplomacy: who said what, on whose word, and who denied it.")
     .version(version, '-V, --version', 'print the version')
@@ -15,10 +15,11 @@ export function makeProgram(version: string, finish: (status: number) => void): 
     .exitOverride()
     .configureOutput({ outputError: () => {} }) // said by main, in one line
     .showSuggestionAfterError()
-  addIntake(program, finish)
+  const folder = desk || DEFAULT_DESK // an empty READOUT_DESK is none, and so is an empty --desk
+  addIntake(program, finish, folder)
   addRooms(program, finish)
-  addDesk(program, finish)
-  addEdition(program, finish)
+  addDesk(program, finish, folder)
+  addEdition(program, finish, folder)
   return program.addHelpText('after', TAIL)
 }
 
@@ -29,11 +30,11 @@ Examples:
   readout add reports/ --desk desk  take in a folder of reports
   readout ledger                    who said what, on whose word, and who denied it`
 
-function addIntake(program: Command, finish: (status: number) => void): void {
+function addIntake(program: Command, finish: (status: number) => void, desk: string): void {
   program
     .command('start')
     .description('make a desk with the bundled sample, write its edition, and serve it')
-    .addOption(deskOption())
+    .addOption(deskOption(desk))
     .addOption(portOption())
     .option('--once', 'stop after the edition is written')
     .addHelpText('after', '\nExample:\n  readout start --once --desk /tmp/desk')
@@ -42,7 +43,7 @@ function addIntake(program: Command, finish: (status: number) => void): void {
     .command('add')
     .description('take in reports: text, Markdown, HTML, JSON Lines, folders of these, or "-" for standard input')
     .argument('<path...>', 'files and folders; "-" is standard input')
-    .addOption(deskOption())
+    .addOption(deskOption(desk))
     .option('--outlet <name>', 'who printed it (a single report)')
     .option('--published <date>', 'when it was printed, such as 2031-05-06 (a single report)')
     .option('--title <title>', 'its headline (a single report)')
@@ -96,11 +97,11 @@ function addRooms(program: Command, finish: (status: number) => void): void {
     .action(async (path) => finish(await (await import('./compare.ts')).quotes(path)))
 }
 
-function addDesk(program: Command, finish: (status: number) => void): void {
+function addDesk(program: Command, finish: (status: number) => void, desk: string): void {
   program
     .command('ledger')
     .description('print every claim with its standing, its origins and its denials')
-    .addOption(deskOption())
+    .addOption(deskOption(desk))
     .option('--about <words>', 'only claims worded with all of these words')
     .option('--json', 'print documents, attributions and rows as one JSON object')
     .addHelpText('after', '\nExample:\n  readout ledger --about "Ketter dam"')
@@ -109,21 +110,21 @@ function addDesk(program: Command, finish: (status: number) => void): void {
     .command('claim')
     .description('print one claim: the words it rests on, who holds it, who denies it, and why the origins are so many')
     .argument('<id>', 'its id in the ledger, or the beginning of it')
-    .addOption(deskOption())
+    .addOption(deskOption(desk))
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout claim 3f9a')
     .action(async (id, options) => finish(await (await import('./claim.ts')).claim(id, options)))
   program
     .command('check')
     .description('verify every hash, the log and all evidence; exit status 1 on any breach')
-    .addOption(deskOption())
+    .addOption(deskOption(desk))
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout check')
     .action(async (options) => finish(await (await import('./check.ts')).check(options)))
   program
     .command('rebuild')
     .description('drop all that is derived and make it again from what was taken in')
-    .addOption(deskOption())
+    .addOption(deskOption(desk))
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout rebuild')
     .action(async (options) => finish(await (await import('./rebuild.ts')).rebuildDesk(options)))
@@ -131,17 +132,17 @@ function addDesk(program: Command, finish: (status: number) => void): void {
     .command('export')
     .description('write everything on the desk into a folder, as JSON Lines')
     .argument('<folder>', 'where to; made if missing')
-    .addOption(deskOption())
+    .addOption(deskOption(desk))
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout export /tmp/desk-export')
     .action(async (folder, options) => finish(await (await import('./export.ts')).exportTo(folder, options)))
 }
 
-function addEdition(program: Command, finish: (status: number) => void): void {
+function addEdition(program: Command, finish: (status: number) => void, desk: string): void {
   program
     .command('edition')
     .description('print the edition of a week, every line with its outlet, its date and its words')
-    .addOption(deskOption())
+    .addOption(deskOption(desk))
     .option('--week <week>', 'ISO week, such as 2031-W19; else the latest that has dated reports')
     .addOption(new Option('--format <format>', 'md (else html with --out)').choices(['md', 'html', 'json']))
     .option('--json', 'the same as --format json')
@@ -151,16 +152,16 @@ function addEdition(program: Command, finish: (status: number) => void): void {
   program
     .command('serve')
     .description('serve the desk as pages')
-    .addOption(deskOption())
+    .addOption(deskOption(desk))
     .addOption(portOption())
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .addHelpText('after', '\nExample:\n  readout serve --port 8080')
     .action(async (options) => finish(await (await import('./serve.ts')).serveDesk(options)))
 }
 
-function deskOption(): Option {
+function deskOption(desk: string): Option {
   const option = new Option('--desk <folder>', 'the folder of the desk').env('READOUT_DESK').default(DEFAULT_DESK)
-  return option.argParser((folder: string) => folder || DEFAULT_DESK) // an empty READOUT_DESK is none
+  return option.argParser((folder: string) => folder || desk)
 }
 
 function portOption(): Option {

@@ -36,6 +36,7 @@ async function begin(desk: Parameters<typeof startDesk>[0]): Promise<Started> {
     onProgress: progress.step,
   })
   progress.end()
+  if (started.isOwn) await print(`this desk has reports of its own, so the sample was left out`)
   if (kept > 0) await print(`took in ${kept} reports of the sample`)
   return started
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ReadoutError } from '../model/errors.ts'
 import { faultsOf } from './parse-report-line.ts'
 
-const ID = z.union([z.string(), z.number()])
+const ID = z.union([z.string(), z.number()], { error: 'expected string or number' })
 
 const optionalText = z
   .string()
@@ -39,5 +39,5 @@ export function parsePairLine(value: unknown, where: string): PairLine {
 function parseLine<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw new ReadoutError('LINE_BROKEN', `${where}: ${faultsOf(parsed.error)}`)
+  throw new ReadoutError('LINE_BROKEN', `${where}: ${faultsOf(parsed.error, value)}`)
 }

@@ -29,7 +29,7 @@ export function parseReportLine(value: unknown, where: string, name: string): In
     error: new ReadoutError('LINE_BROKEN', `${where}: ${what}`),
   })
   const parsed = REPORT_LINE.safeParse(value)
-  if (!parsed.success) return refuse(faultsOf(parsed.error))
+  if (!parsed.success) return refuse(faultsOf(parsed.error, value))
   const { id, url, outlet, title, published, text, html } = parsed.data
   if ((text ?? '') !== '' && (html ?? '') !== '') return refuse('has both "text" and "html"; give one of them')
   const body = text || html
@@ -56,11 +56,17 @@ export function tooLarge(where: string): string {
   return `${where}: larger than 15 MiB, the most one report may have; cut it into its reports`
 }
 
-/** `"published": expected string, received number`, every fault in one sentence. */
-export function faultsOf(error: z.ZodError): string {
+/** `"id" is missing; "published" is wrong: expected string, received number`, every fault in one sentence. */
+export function faultsOf(error: z.ZodError, value: unknown): string {
   const faults = error.issues.map(({ path, message }) => {
     const plain = message.replace(/^Invalid input: /, '')
-    return path.length > 0 ? `"${path.join('.')}" is wrong: ${plain}` : plain
+    const [field] = path
+    if (field === undefined) return plain
+    return isMissing(value, field) ? `"${String(field)}" is missing` : `"${path.join('.')}" is wrong: ${plain}`
   })
   return `its fields are wrong: ${faults.join('; ')}`
+}
+
+function isMissing(value: unknown, field: PropertyKey): boolean {
+  return typeof value === 'object' && value !== null && !(field in value)
 }

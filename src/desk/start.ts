@@ -21,22 +21,23 @@ export interface Started {
   readonly derived: Derived
   readonly week: string
   readonly edition: string // path of its HTML page
+  readonly isOwn: boolean // true: the desk has other reports and none of the sample, which was left out
 }
 
 const SAMPLE = join(import.meta.dirname, '..', '..', 'sample', 'reports') // the same from src/ and from dist/
 
 /** Completes the sample on a desk that is new or has some of it; a desk with other reports only is left as it is. */
 export async function startDesk(desk: Desk, { onKept, onProgress }: Watch): Promise<Started> {
-  const missing = await listMissing(desk)
+  const { missing, isOwn } = await findMissing(desk)
   if (missing.length > 0) await takeIn(desk, toStream(missing), onKept)
   const derived = await derive(desk, onProgress)
   const composed = await composeEdition(desk)
   const { week } = composed.edition
   const edition = await writeEdition(desk, composed, join(desk.dir, `edition-${week}`))
-  return { derived, week, edition }
+  return { derived, week, edition, isOwn }
 }
 
-async function listMissing(desk: Desk): Promise<HandedIn[]> {
+async function findMissing(desk: Desk): Promise<{ missing: readonly HandedIn[]; isOwn: boolean }> {
   const missing: HandedIn[] = []
   let held = 0
   for await (const incoming of readFiles([SAMPLE])) {
@@ -45,8 +46,8 @@ async function listMissing(desk: Desk): Promise<HandedIn[]> {
     if (await isHeld(desk, incoming)) held += 1
     else missing.push(incoming)
   }
-  const isNew = headOf(desk.store).number === 0
-  return isNew || held > 0 ? missing : []
+  const isOwn = headOf(desk.store).number > 0 && held === 0
+  return { missing: isOwn ? [] : missing, isOwn }
 }
 
 async function isHeld({ store }: Pick<Desk, 'store'>, { bytes, given }: HandedIn): Promise<boolean> {

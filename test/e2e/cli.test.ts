@@ -1,7 +1,8 @@
 // The command line's manners: help, wrong use, exit statuses, one line an error.
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { readout, readoutHead } from '../readout.ts'
+import { makeFolder, readout, readoutHead } from '../readout.ts'
 
 const COMMANDS = {
   start: [],
@@ -59,6 +60,31 @@ test('wrong use is one line on standard error, with what to do, and status 2', a
   )
 })
 
+test('an empty --desk is none: the environment says where, as it does without one', async () => {
+  const desk = join(makeFolder(), 'nowhere')
+  for (const args of [['ledger'], ['ledger', '--desk='], ['ledger', '--desk', '']]) {
+    const { status, err } = await readout(args, { env: { READOUT_DESK: desk }, cwd: makeFolder() })
+    assert.equal(status, 2)
+    assert.ok(err.includes(desk), err)
+  }
+  const empty = await readout(['ledger', '--desk='], { cwd: makeFolder() })
+  assert.match(empty.err, /^readout: \.\/desk: /)
+})
+
+test('an empty id of a claim is wrong use, whatever the desk holds', async () => {
+  const { status, err } = await readout(['claim', ''])
+  assert.equal(status, 2)
+  assert.match(err, /^readout: the id of a claim was wanted; [^\n]+\n$/)
+})
+
+test('a field that is not there is said to be missing, one of another type to be wrong', async () => {
+  const { status, err } = await readout(['annotate', '-'], { input: '{"text": "Talks."}\n{"id": [], "text": 1}\n' })
+  assert.equal(status, 1)
+  const [first, second] = err.split('\n')
+  assert.equal(first, 'readout: standard input:1: its fields are wrong: "id" is missing')
+  assert.match(second ?? '', /"id" is wrong: expected string or number; "text" is wrong: expected string, received num/)
+})
+
 test('without a command the help goes to standard error, with status 2', async () => {
   const { status, out, err } = await readout([])
   assert.equal(status, 2)
@@ -94,7 +120,7 @@ test('lines are compared from a file or from standard input; a broken one is nam
       ['three', false],
     ],
   )
-  assert.match(err, /^readout: standard input:2: not JSON .*\nreadout: standard input:4: .*"b" is wrong.*\n$/)
+  assert.match(err, /^readout: standard input:2: not JSON .*\nreadout: standard input:4: .*"b" is missing\n$/)
 })
 
 test('a reader who closes the pipe early is not an error', async () => {

@@ -23,6 +23,15 @@ test('start --once makes the desk and its edition; a second start changes nothin
   assert.match((await readout(['check', '--desk', desk])).out, /^checked 20 captures .*\nall of it holds\n$/s)
 })
 
+test('a start on a desk of one’s own says that it left the sample out', async () => {
+  const desk = join(makeFolder(), 'desk')
+  const story = 'The envoy Ilse Marrow said on Monday that the levy talks in Karsk would go on.'
+  await readout(['add', '-', '--id', 'levy', '--desk', desk], { input: story })
+  const { status, out, err } = await readout(['start', '--once', '--desk', desk])
+  assert.equal(status, 0, err)
+  assert.match(out, /^this desk has reports of its own, so the sample was left out\nthe edition of .*\n$/)
+})
+
 test('a start that was killed is completed by the next one', async (t) => {
   const desk = join(makeFolder(), 'desk')
   for (let kill = 1; kill <= 4; kill += 1) {
