@@ -10,11 +10,12 @@ import { renderEdition } from '../publish/render-html.ts'
 import { renderMarkdown } from '../publish/render-markdown.ts'
 import type { Desk } from './desk.ts'
 import { type Holdings, loadHoldings } from './holdings.ts'
+import { knownBy } from './known-by.ts'
 import { standingsOf } from './standings.ts'
 
 export type EditionFormat = 'md' | 'html' | 'json'
 
-/** An edition with what it was made of. */
+/** An edition with what it was made of: the holdings as they were known when its week ended. */
 export interface Composed {
   readonly edition: Edition
   readonly holdings: Holdings
@@ -25,13 +26,14 @@ export interface Composed {
  * Throws WEEK_UNKNOWN for what is no ISO week, EVIDENCE_BROKEN naming the line that its evidence does not bear out.
  */
 export async function composeEdition(desk: Pick<Desk, 'store' | 'now'>, week?: string): Promise<Composed> {
-  const holdings = await loadHoldings(desk)
-  const chosen = week ?? latestWeek(holdings) ?? weekOf(desk.now())
+  const all = await loadHoldings(desk)
+  const chosen = week ?? latestWeek(all) ?? weekOf(desk.now())
   const days = daysOfWeek(chosen)
   if (!days) {
     const cure = 'write a year and a week of it, such as 2031-W07'
     throw new ReadoutError('WEEK_UNKNOWN', `"${chosen}": there is no such ISO week; ${cure}`)
   }
+  const holdings = knownBy(all, days.until)
   const { docs, linked, tracked, asOf, findDoc } = holdings
   const standings = standingsOf(linked, tracked, days)
   const edition = compose({ week: chosen, docs, linked, tracked, asOf, standings })

@@ -16,6 +16,7 @@ export interface Saying {
   readonly claims: readonly Id<'claim'>[]
   readonly acts?: ReadonlyMap<Id<'claim'>, Act> // what it does to each, where that was judged
   readonly holder?: Id<'entity'>
+  readonly holders?: readonly Id<'entity'>[] // all of them: "the palace and the ministry declined"
   readonly story?: Id<'story'>
   readonly matter: string // what it is printed under: its story, its report, or its item of a round-up
 }
@@ -53,7 +54,7 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
           claims: borne,
           acts,
           matter,
-          ...(holder && { holder }),
+          ...(holder && { holder, holders: [...new Set(stances.map((stance) => stance.holder))] }),
           ...(story && { story }),
         }
       }),

@@ -22,7 +22,7 @@ export function originWords(row: LedgerRow): string | undefined {
 
 /** "one origin", "at least one and at most two origins", "origin unknown", with the reports of unknown lineage. */
 export function boundsWords({ atLeast, atMost, unknownLineage }: LedgerRow): string {
-  const unknown = unknownLineage > 0 ? `${numberWords(unknownLineage)} of unknown lineage` : undefined
+  const unknown = unknownLineage > 0 ? `besides ${counted(unknownLineage, 'report')} of unknown lineage` : undefined
   if (atMost === 0) return 'origin unknown'
   const known =
     atLeast === atMost

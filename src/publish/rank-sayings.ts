@@ -48,6 +48,13 @@ export function leaveOutTold(sayings: readonly Saying[], used: readonly Saying[]
   })
 }
 
+/** The sayings in the order of their printing: an original before its reprints. */
+export function inPrint(sayings: readonly Saying[]): Saying[] {
+  return sayings.toSorted((a, b) => compareText(a.doc.published ?? UNDATED, b.doc.published ?? UNDATED))
+}
+
+const UNDATED = '9999'
+
 /** True for what an official, a government or a body said at a briefing or in a statement. */
 export function isOfficialStatement(saying: Saying): boolean {
   const { setting, source } = saying.attribution

@@ -4,14 +4,15 @@ import type { Act } from '../model/act.ts'
 import type { Id } from '../model/id.ts'
 import type { Saying } from './find-sayings.ts'
 
-export type Side = 'for' | 'against' | 'silent' | 'revised'
+/** `turned down`: an offer or a charge is rejected, which does not deny that it was made. */
+export type Side = 'for' | 'against' | 'turned down' | 'silent' | 'revised'
 
 const SIDES: Readonly<Record<Act, Side>> = {
   asserts: 'for',
   announces: 'for',
   confirms: 'for',
   denies: 'against',
-  rejects: 'against',
+  rejects: 'turned down',
   doubts: 'against',
   'declines to comment': 'silent',
   corrects: 'revised',

@@ -7,8 +7,8 @@ const MOVED_BY: Readonly<Record<Standing, readonly Act[]>> = {
   reported: ['asserts'],
   announced: ['announces'],
   confirmed: ['confirms', 'announces'],
-  contested: ['denies', 'rejects', 'doubts'],
-  denied: ['denies', 'rejects'],
+  contested: ['denies', 'doubts'],
+  denied: ['denies'],
   corrected: ['corrects', 'retracts'],
   retracted: ['retracts', 'corrects'],
 }

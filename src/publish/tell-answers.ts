@@ -7,26 +7,26 @@ import type { Saying } from './find-sayings.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { CLAUSE, endsApart, nameSource, VAGUE } from './name-source.ts'
 import { numberWords } from './origin-words.ts'
+import { inPrint } from './rank-sayings.ts'
 import { actOn } from './sides.ts'
+import { silenceWords } from './silence-words.ts'
 import { outermost, stretchOf } from './write-line.ts'
 
 const MOST_NAMES = 3 // the section on denials names all of them
 
-// In the order in which they are told.
+// In the order in which they are told. What is turned down is told in words of its own: it is no denial.
 const VERBS: readonly (readonly [Act, string])[] = [
-  ['denies', 'denied it'],
-  ['rejects', 'rejected it'],
-  ['doubts', 'doubted it'],
-  ['confirms', 'confirmed it'],
-  ['corrects', 'corrected it'],
-  ['retracts', 'retracted it'],
-  ['declines to comment', 'declined to comment'],
+  ['denies', 'denied'],
+  ['doubts', 'doubted'],
+  ['confirms', 'confirmed'],
+  ['corrects', 'corrected'],
+  ['retracts', 'retracted'],
 ]
 
 /**
- * Who answered the claim, apart from those whose words are printed in the lines of `beside`.
- * `Spokesman Oren Tal and an unnamed official denied it; the presidency declined to comment.` Each name opens its
- * words. Undefined where nobody answered.
+ * Who answered the claim, apart from those whose words are printed in the lines of `beside`, each by the first printing.
+ * `Spokesman Oren Tal and an unnamed official denied it; the presidency declined to comment; the embassy did not reply.`
+ * Each name opens its words. Undefined where nobody answered.
  */
 export function tellAnswers(
   claim: Id<'claim'>,
@@ -34,27 +34,37 @@ export function tellAnswers(
   beside: readonly Saying[],
 ): Line | undefined {
   const printed = new Set(beside.map((saying) => outermost(saying).attribution))
-  const holder = beside.at(-1)?.holder
-
-  const answers = sayings.filter(
+  const last = beside.at(-1)
+  const answers = inPrint(sayings).filter(
     (saying) =>
       saying.claims.includes(claim) &&
       !printed.has(outermost(saying).attribution) &&
-      (saying.holder === undefined || saying.holder !== holder),
+      (saying.holder === undefined || saying.holder !== last?.holder),
   )
+  // after "Roke confirmed that …", "denied it" would be read as denying that he did
+  const it = last && actOn(last, claim) === 'asserts' ? 'it' : 'the claim'
   const named = new Set<string>()
-  const clauses = VERBS.flatMap(([act, verb]) => {
-    const names = answers
-      .filter((saying) => actOn(saying, claim) === act)
-      .flatMap((saying) => {
-        const name = nameAnswerer(saying)
-        // who denied it and would not speak of a part of it is named once, with the word that says more
-        if (!name || named.has(textOf(name)) || (saying.holder && named.has(saying.holder))) return []
-        named.add(saying.holder ?? textOf(name)).add(textOf(name))
-        return [endsApart(textOf(name)) ? [...name, { text: ',' }] : name]
-      })
-    return names.length > 0 ? [[...listNames(names), { text: ` ${verb}` }]] : []
+  const nameNew = (saying: Saying): Fragment[][] => {
+    const name = nameAnswerer(saying)
+    // who denied it and would not speak of a part of it is named once, with the word that says more
+    const holders = saying.holders ?? (saying.holder ? [saying.holder] : [])
+    const isNamed = holders.length > 0 && holders.every((holder) => named.has(holder))
+    if (!name || isNamed || named.has(textOf(name))) return []
+    for (const key of [...holders, textOf(name)]) named.add(key)
+    return [endsApart(textOf(name)) ? [...name, { text: ',' }] : name]
+  }
+  const spoken = VERBS.flatMap(([act, verb]) => {
+    const names = answers.filter((saying) => actOn(saying, claim) === act).flatMap(nameNew)
+    return names.length > 0 ? [[...listNames(names), { text: ` ${verb} ${it}` }]] : []
   })
+  const silent = answers.filter((saying) => actOn(saying, claim) === 'declines to comment')
+  const clauses = [
+    ...spoken,
+    ...[...Map.groupBy(silent, silenceWords)].flatMap(([words, silences]) => {
+      const names = words === undefined ? [] : silences.flatMap(nameNew)
+      return names.length > 0 ? [[...listNames(names), { text: ` ${words}` }]] : []
+    }),
+  ]
   if (clauses.length === 0) return undefined
   const fragments = clauses.flatMap((clause, i): Fragment[] => (i > 0 ? [{ text: '; ' }, ...clause] : clause))
   return makeLine([...fragments, { text: '.' }], [claim])

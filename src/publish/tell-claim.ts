@@ -5,6 +5,7 @@ import type { Appearance } from '../model/claim.ts'
 import type { Line } from '../model/edition.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
+import { findOthers } from './find-others.ts'
 import type { Saying } from './find-sayings.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { PRONOUN } from './name-source.ts'
@@ -14,7 +15,6 @@ import type { WeekView } from './week-view.ts'
 import { writeLine } from './write-line.ts'
 
 const LONGEST_CLAUSE = 180 // a heading of two lines
-const MOST_OTHERS = 3 // named beside a line; more would drown it
 
 /** The line of a saying with the origins of its claim and the other reports of it. */
 export function tellSayingOf(saying: Saying, view: WeekView): Line | undefined {
@@ -24,7 +24,7 @@ export function tellSayingOf(saying: Saying, view: WeekView): Line | undefined {
   const words = row && claim && originWords(row)
   if (!words) return writeLine(saying)
   const claims = [claim, ...saying.claims.filter((other) => other !== claim)]
-  return writeLine({ ...saying, claims }, { words, also: othersOf(claim, saying, view) })
+  return writeLine({ ...saying, claims }, { words, also: findOthers(claim, saying, view) })
 }
 
 /** The claim's wording in marks, opening its evidence: a quotation, never our words. */
@@ -66,16 +66,4 @@ function clauseOf({ doc: id, attribution: at, evidence }: Appearance, view: Week
 export function mainClaim(saying: Saying, view: WeekView): Id<'claim'> | undefined {
   const reports = (claim: Id<'claim'>) => new Set(view.rowByClaim.get(claim)?.assertedIn).size
   return claimsOn(saying, 'for').toSorted((a, b) => reports(b) - reports(a))[0]
-}
-
-/** Where else it was printed: one report an outlet, a few of them. The count in the brackets opens them all. */
-function othersOf(claim: Id<'claim'>, saying: Saying, view: WeekView): Evidence[] {
-  const seen = new Set<string>([saying.doc.id, saying.doc.outlet ?? saying.doc.id])
-  const others = (view.appearancesByClaim.get(claim) ?? []).flatMap(({ doc, evidence }) => {
-    const outlet = view.findDoc(doc)?.outlet ?? doc
-    if (seen.has(doc) || seen.has(outlet)) return []
-    seen.add(doc).add(outlet)
-    return [evidence]
-  })
-  return others.slice(0, MOST_OTHERS)
 }

@@ -1,8 +1,10 @@
 // What the sections of one week look at: the week's sayings, and rows, stories and appearances by their ids.
+import type { Act } from '../model/act.ts'
 import type { Appearance } from '../model/claim.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Digest, Id } from '../model/id.ts'
 import type { LedgerRow, Linked, ReadDoc, Tracked } from '../model/ledger.ts'
+import type { QuoteMatch } from '../model/quote-match.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Story } from '../model/story.ts'
 import type { Standing } from '../model/timeline.ts'
@@ -36,6 +38,9 @@ export interface WeekView {
   readonly rowByClaim: ReadonlyMap<Id<'claim'>, LedgerRow>
   readonly storyById: ReadonlyMap<Id<'story'>, Story>
   readonly appearancesByClaim: ReadonlyMap<Id<'claim'>, readonly Appearance[]>
+  readonly originOf: ReadonlyMap<Id<'appearance'>, Id<'origin'>>
+  readonly actOf: (appearance: Appearance) => Act | undefined // what it does to its claim; undefined: the outlet's own voice
+  readonly quoteMatches: readonly QuoteMatch[]
   readonly standings: ReadonlyMap<Id<'claim'>, StandingChange>
 }
 
@@ -49,6 +54,9 @@ export interface Told<Items> {
 export function makeWeekView({ week, docs, linked, tracked, standings = new Map() }: ComposeInput): WeekView {
   const inWeek = docs.filter(({ doc }) => doc.published !== undefined && weekOf(doc.published) === week)
   const readById = new Map(docs.map((read) => [read.doc.id, read]))
+  const acts = new Map(
+    tracked.stances.map(({ doc, attribution, claim, act }) => [`${doc} ${attribution} ${claim}`, act]),
+  )
   return {
     week,
     docs: inWeek,
@@ -60,6 +68,15 @@ export function makeWeekView({ week, docs, linked, tracked, standings = new Map(
     rowByClaim: new Map(tracked.rows.map((row) => [row.claim, row])),
     storyById: new Map(tracked.stories.map((story) => [story.id, story])),
     appearancesByClaim: Map.groupBy(linked.appearances, ({ claim }) => claim),
+    originOf: new Map(
+      linked.independences.flatMap(({ origins }) =>
+        origins.flatMap(({ id, appearances }) => appearances.map((appearance) => [appearance, id] as const)),
+      ),
+    ),
+    actOf: ({ doc, attribution, claim }) =>
+      acts.get(`${doc} ${attribution} ${claim}`) ??
+      readById.get(doc)?.reading.attributions.find(({ id }) => id === attribution)?.act,
+    quoteMatches: linked.quoteMatches,
     standings,
   }
 }

@@ -52,12 +52,8 @@ test('a line whose evidence does not match the stored text stops the edition, an
   const [first, ...rest] = input.linked.appearances
   assert.ok(first)
   const bent = { ...first, evidence: { ...first.evidence, quote: first.evidence.quote.replace('freeze', 'breach') } }
-  const rows = input.tracked.rows.map((row) => ({ ...row, wording: row.wording.replace('freeze', 'breach') }))
-  const broken = {
-    ...input,
-    linked: { ...input.linked, appearances: [bent, ...rest] },
-    tracked: { ...input.tracked, rows },
-  }
+  const claims = input.linked.claims.map((claim) => ({ ...claim, wording: claim.wording.replace('freeze', 'breach') }))
+  const broken = { ...input, linked: { ...input.linked, claims, appearances: [bent, ...rest] } }
   await withDesk(async (desk, folder) => {
     const named = /the line "“Karsk offered to breach the line”" cannot be printed: offer does not have/
     await assert.rejects(composeEdition(desk), has('EVIDENCE_BROKEN', named))

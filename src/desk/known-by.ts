@@ -1,0 +1,125 @@
+// What the desk could know when a week ended: its reports of that day and before, and of what was linked and tracked
+// only what rests on them. Counts, reasons and standings are made anew from what remains, so that an old edition is
+// never told from the future. A report without a date is in no week, so nothing of it is counted.
+import type { Claim } from '../model/claim.ts'
+import type { Doc } from '../model/doc.ts'
+import type { Day, Id } from '../model/id.ts'
+import type { Linked, Tracked } from '../model/ledger.ts'
+import type { Independence, Origin } from '../model/origin.ts'
+import type { NonEmpty } from '../model/span.ts'
+import type { Story } from '../model/story.ts'
+import { makeLedger } from '../track/make-ledger.ts'
+import type { Holdings } from './holdings.ts'
+
+/** The holdings as a reader on the eve of `day` could have made them; the undated stay in `docs` and count nowhere. */
+export function knownBy(holdings: Holdings, day: Day): Holdings {
+  const known = cache.get(holdings) ?? new Map<Day, Holdings>()
+  cache.set(holdings, known)
+  const found = known.get(day) ?? restrict(holdings, day)
+  known.set(day, found)
+  return found
+}
+
+const cache = new WeakMap<Holdings, Map<Day, Holdings>>()
+
+function restrict(holdings: Holdings, day: Day): Holdings {
+  const { docs, linked, tracked } = holdings
+  const dated = docs.filter(({ doc: { published } }) => published !== undefined && published < day)
+  const printed = new Set(dated.map(({ doc }) => doc.id))
+  const still = restrictLinked(linked, printed)
+  const stances = tracked.stances.filter(({ doc }) => printed.has(doc))
+  const stories = restrictStories(tracked.stories, still.claims, dated)
+  const storyOf = new Map(stories.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)))
+  const rows = makeLedger({ docs: dated, linked: still, stances, storyOf })
+  return {
+    ...holdings,
+    docs: docs.filter(({ doc }) => doc.published === undefined || printed.has(doc.id)),
+    linked: still,
+    tracked: { stances, stories, rows },
+  }
+}
+
+function restrictLinked(linked: Linked, printed: ReadonlySet<Id<'doc'>>): Linked {
+  const appearances = linked.appearances.filter(({ doc }) => printed.has(doc))
+  const bearings = linked.bearings.filter(({ doc }) => printed.has(doc))
+  const left = new Set(appearances.map(({ id }) => id))
+  const placesOf = Map.groupBy([...appearances, ...bearings], ({ claim }) => claim)
+  const claims = linked.claims.flatMap((claim): Claim[] => {
+    const [first, ...others] = claim.evidence.filter(({ doc }) => printed.has(doc))
+    const own = placesOf.get(claim.id)?.[0]
+    if (!own) return []
+    const evidence: Claim['evidence'] = first ? [first, ...others] : [own.evidence]
+    const isWorded = printed.has(claim.evidence[0].doc)
+    return [{ ...claim, evidence, wording: isWorded ? claim.wording : evidence[0].quote }]
+  })
+  const claimIds = new Set(claims.map(({ id }) => id))
+  return {
+    entities: linked.entities.flatMap((entity) => {
+      const [first, ...others] = entity.chains.filter(({ doc }) => printed.has(doc))
+      return first ? [{ ...entity, chains: [first, ...others] as const }] : []
+    }),
+    claims,
+    bearings,
+    appearances,
+    independences: linked.independences.flatMap((one) => (claimIds.has(one.claim) ? [recount(one, left)] : [])),
+    quoteMatches: linked.quoteMatches.filter(
+      ({ earlier, later }) => printed.has(earlier.doc) && printed.has(later.doc),
+    ),
+  }
+}
+
+/** The origins that the appearances left still show, counted and explained anew. */
+export function recount(independence: Independence, left: ReadonlySet<Id<'appearance'>>): Independence {
+  const origins = independence.origins.flatMap((origin): Origin[] => {
+    const [first, ...others] = origin.appearances.filter((id) => left.has(id))
+    return first ? [{ ...origin, appearances: [first, ...others] }] : []
+  })
+  const openers = new Set(origins.map(({ appearances }) => appearances[0])) // the first needs no reason to be counted
+  const ids = new Set(origins.map(({ id }) => id))
+  const reasons = independence.reasons.filter((reason) => {
+    if (reason.kind === 'same origin') return left.has(reason.appearance) && !openers.has(reason.appearance)
+    return reason.kind !== 'may be one' || reason.origins.every((id) => ids.has(id))
+  })
+  const doubts = reasons.flatMap((reason) => (reason.kind === 'may be one' ? [reason.origins] : []))
+  return {
+    ...independence,
+    origins,
+    reasons,
+    unknown: independence.unknown.filter((id) => left.has(id)),
+    atLeast: countParts([...ids], doubts),
+    atMost: origins.length,
+  }
+}
+
+// All that may be one, counted as one.
+function countParts(ids: readonly string[], doubts: readonly (readonly [string, string])[]): number {
+  const partOf = new Map(ids.map((id) => [id, id]))
+  for (const [a, b] of doubts) {
+    const [from, to] = [partOf.get(a), partOf.get(b)]
+    for (const [id, part] of partOf) if (part === from && to !== undefined) partOf.set(id, to)
+  }
+  return new Set(partOf.values()).size
+}
+
+function restrictStories(
+  stories: readonly Story[],
+  claims: readonly Claim[],
+  dated: readonly { readonly doc: Doc }[],
+): Tracked['stories'] {
+  const docById = new Map(dated.map(({ doc }) => [doc.id, doc]))
+  const claimIds = new Set(claims.map(({ id }) => id))
+  return stories.flatMap((story): Story[] => {
+    const docs = story.docs.filter((id) => docById.has(id))
+    const [first] = docs
+    if (first === undefined) return []
+    const isTitled = first === story.docs[0]
+    return [
+      {
+        ...story,
+        title: isTitled ? story.title : (docById.get(first)?.title ?? story.title),
+        docs: docs as unknown as NonEmpty<Id<'doc'>>,
+        claims: story.claims.filter((id) => claimIds.has(id)),
+      },
+    ]
+  })
+}

@@ -1,0 +1,66 @@
+// Where else a saying was printed: another report that carries the same saying, not merely the same claim. Roke's
+// confirmation of March is not "also in" the reports of unnamed officials that he confirmed.
+import type { Appearance } from '../model/claim.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Id } from '../model/id.ts'
+import { overlaps } from '../model/span.ts'
+import type { Saying } from './find-sayings.ts'
+import { actOn } from './sides.ts'
+import type { WeekView } from './week-view.ts'
+
+const MOST_OTHERS = 3 // named beside a line; more would drown it
+const SHARED_LEAST = 0.5 // of the shorter one's words: a cut reprint keeps most of them
+
+/**
+ * The saying's words in other reports, the earliest first, one report an outlet: by the same teller, or shared running
+ * text; doing the same to the claim; in the same words or most of them, and not altered inside quotation marks.
+ */
+export function findOthers(claim: Id<'claim'>, saying: Saying, view: WeekView): Evidence[] {
+  const all = view.appearancesByClaim.get(claim) ?? []
+  const own = all.find(({ doc, attribution }) => doc === saying.doc.id && attribution === saying.attribution.id)
+  if (!own) return []
+  const act = actOn(saying, claim)
+  const seen = new Set<string>([saying.doc.id, saying.doc.outlet ?? saying.doc.id])
+  const published = ({ doc }: Appearance) => view.findDoc(doc)?.published ?? ''
+  return all
+    .filter((other) => isSameSaying(own, other, view) && view.actOf(other) === act)
+    .toSorted((a, b) => (published(a) < published(b) ? -1 : 1))
+    .flatMap(({ doc, evidence }) => {
+      const outlet = view.findDoc(doc)?.outlet ?? doc
+      if (seen.has(doc) || seen.has(outlet)) return []
+      seen.add(doc).add(outlet)
+      return [evidence]
+    })
+    .slice(0, MOST_OTHERS)
+}
+
+function isSameSaying(own: Appearance, other: Appearance, view: WeekView): boolean {
+  if (own.doc === other.doc) return false
+  const origin = view.originOf.get(own.id)
+  const isOneTeller = origin !== undefined && origin === view.originOf.get(other.id)
+  return (isOneTeller || isCopy(own, other)) && isWorded(own, other) && !isAltered(other, view)
+}
+
+function isCopy(own: Appearance, other: Appearance): boolean {
+  const sourcesOf = ({ doc, lineage }: Appearance) =>
+    new Set([doc, ...lineage.flatMap((each) => (each.kind === 'near-identical text' ? [each.from] : []))])
+  const sources = sourcesOf(own)
+  return [...sourcesOf(other)].some((doc) => sources.has(doc))
+}
+
+function isWorded(own: Appearance, other: Appearance): boolean {
+  const [a, b] = [wordsIn(own), wordsIn(other)]
+  const shared = [...a].filter((word) => b.has(word)).length
+  return shared >= SHARED_LEAST * Math.max(1, Math.min(a.size, b.size))
+}
+
+function wordsIn({ evidence }: Appearance): Set<string> {
+  return new Set(evidence.quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+}
+
+function isAltered({ evidence }: Appearance, { quoteMatches }: WeekView): boolean {
+  return quoteMatches.some(
+    ({ verdict, later }) =>
+      verdict === 'altered inside marks' && later.doc === evidence.doc && overlaps(later.span, evidence.span),
+  )
+}
