@@ -7,6 +7,7 @@ import type { Block, Doc } from '../model/doc.ts'
 import { cite } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
 import type { Holder, LedgerRow, Linked, ReadDoc, Tracked } from '../model/ledger.ts'
+import type { Independence, Origin } from '../model/origin.ts'
 import type { Chain } from '../model/reading.ts'
 import { makeSpan, type NonEmpty, type Span } from '../model/span.ts'
 import type { ComposeInput } from './compose.ts'
@@ -129,7 +130,8 @@ export interface ClaimGiven {
   readonly wording: string
   readonly asserted: readonly (readonly [report: string, at: number])[]
   readonly answered?: readonly (readonly [report: string, at: number])[]
-  readonly origins?: readonly [atLeast: number, atMost: number]
+  readonly origins?: readonly [atLeast: number, atMost: number] // the last one has the assertions that are left
+  readonly tellers?: readonly string[]
   readonly story?: string
 }
 
@@ -187,7 +189,23 @@ export function makeInput(
         }),
       ),
     ),
-    independences: [],
+    independences: made.map(({ given, id, asserted }): Independence => {
+      const [atLeast, atMost] = given.origins ?? [1, 1]
+      const all = asserted.map((_, i) => asId<'appearance'>(`${id}-${i}`))
+      const origins = Array.from({ length: atMost }, (_, i): Origin => {
+        const own = all.filter((_, at) => Math.min(at, atMost - 1) === i) as unknown as Origin['appearances']
+        const name = given.tellers?.[i] ?? 'a Karskian source'
+        return {
+          id: asId(`${id} o${i}`),
+          teller: asId(name),
+          name,
+          toldTo: 'Meridian News Agency',
+          heads: { atLeast: 1 },
+          appearances: own,
+        }
+      })
+      return { claim: id, origins, reasons: [], unknown: [], atLeast, atMost }
+    }),
     quoteMatches: [],
   }
   const storyIds = Object.entries(stories).map(([story, names]) => ({
