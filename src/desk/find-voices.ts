@@ -1,0 +1,133 @@
+// Who says what to one claim, each with the words: who put it forward, and who answered it.
+import { findDoc, findReadDoc } from '../archive/docs.ts'
+import { type ClaimFile, findLinked, listLinked } from '../archive/linked.ts'
+import type { Act } from '../model/act.ts'
+import type { Attribution } from '../model/attribution.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Id } from '../model/id.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import type { QuoteMatch } from '../model/quote-match.ts'
+import type { Desk } from './desk.ts'
+import { saidIn } from './said-in.ts'
+
+/** One voice in one report. */
+export interface Voice {
+  readonly who: string // an outlet, where it speaks in its own voice
+  readonly act: Act
+  readonly silence?: NonNullable<Attribution['silence']>
+  readonly isOwnVoice: boolean
+  readonly via: readonly string[]
+  readonly said?: string
+  readonly doc: string // the report's name
+  readonly outlet?: string
+  readonly published?: string
+  readonly words: string // of a silence the sentence that tells of it
+  readonly evidence: Evidence
+}
+
+/** A printing that changed what stands between quotation marks, and the one it was changed from. */
+export interface Altered {
+  readonly earlier: { readonly doc: string; readonly words: string }
+  readonly later: { readonly doc: string; readonly words: string }
+}
+
+export interface Voices {
+  readonly putForward: readonly Voice[]
+  readonly answers: readonly Voice[]
+  readonly altered: readonly Altered[]
+}
+
+/** Every voice on the claim by day of printing, the undated last. */
+export async function findVoices(desk: Pick<Desk, 'store'>, file: ClaimFile): Promise<Voices> {
+  const reads = new Map<string, ReadDoc | undefined>()
+  const find = async (id: Id<'doc'>): Promise<ReadDoc | undefined> => {
+    if (!reads.has(id)) {
+      const doc = await findDoc(desk.store, id)
+      reads.set(id, doc && (await findReadDoc(desk.store, doc.name)))
+    }
+    return reads.get(id)
+  }
+  const putForward: Voice[] = []
+  const told = new Set<string>()
+  for (const { doc, attribution, evidence } of file.appearances) {
+    const read = await find(doc)
+    if (!read) continue
+    const stances = file.stances.filter((stance) => stance.doc === doc && stance.attribution === attribution)
+    told.add(`${doc} ${attribution}`)
+    const names = stances.map(({ holder }) => nameOf(desk, holder))
+    putForward.push(makeVoice(read, evidence, { attribution, act: stances[0]?.act ?? 'asserts', names }))
+  }
+  const answers: Voice[] = []
+  for (const { doc, attribution, evidence, act, holder } of file.stances) {
+    const read = told.has(`${doc} ${attribution}`) ? undefined : await find(doc)
+    if (read) answers.push(makeVoice(read, evidence, { attribution, act, names: [nameOf(desk, holder)] }))
+  }
+  const altered: Altered[] = []
+  for (const { earlier, later } of alteredOf(desk, file)) {
+    const [from, to] = [await find(earlier.doc), await find(later.doc)]
+    if (!from || !to) continue
+    altered.push({
+      earlier: { doc: from.doc.name, words: oneLine(earlier.quote) },
+      later: { doc: to.doc.name, words: oneLine(later.quote) },
+    })
+  }
+  return { putForward: byDay(putForward), answers: byDay(answers), altered }
+}
+
+interface Part {
+  readonly attribution: Id<'attribution'> | undefined
+  readonly act: Act
+  readonly names: readonly string[]
+}
+
+function makeVoice({ doc, reading }: ReadDoc, evidence: Evidence, { attribution: id, act, names }: Part): Voice {
+  const { name, outlet, published } = doc
+  const attribution = reading.attributions.find((one) => one.id === id)
+  const said = attribution && saidIn(doc, reading, attribution)
+  const silence = act === 'declines to comment' ? (attribution?.silence ?? 'refused') : undefined
+  const cue = attribution?.cue[0]
+  const sentence = cue && reading.sentences.find(({ start, end }) => start <= cue.start && cue.start < end)
+  const words = silence && sentence ? doc.text.slice(sentence.start, sentence.end) : evidence.quote
+  const isOwnVoice = attribution === undefined
+  const isAnonymous = attribution?.source.kind === 'anonymous' // called as this report counts them: an official, officials
+  const who = isAnonymous || names.length === 0 ? (said?.who ?? names) : names
+  const nobody = isOwnVoice ? (outlet ?? 'outlet unknown') : 'nobody named'
+  return {
+    who: who.length > 0 ? who.join(' and ') : nobody,
+    act,
+    ...(silence && { silence }),
+    isOwnVoice,
+    via: said?.via ?? [],
+    ...(said?.said && { said: said.said }),
+    doc: name,
+    ...(outlet && { outlet }),
+    ...(published && { published }),
+    words: oneLine(words),
+    evidence,
+  }
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+function nameOf({ store }: Pick<Desk, 'store'>, id: Id<'entity'>): string {
+  return findLinked(store, 'entity', id)?.name ?? 'unknown'
+}
+
+function alteredOf({ store }: Pick<Desk, 'store'>, { bearings }: ClaimFile): QuoteMatch[] {
+  const own = new Set(bearings.map(({ evidence }) => placeOf(evidence)))
+  return listLinked(store, 'quote_match').filter(
+    ({ verdict, earlier, later }) =>
+      verdict === 'altered inside marks' && (own.has(placeOf(earlier)) || own.has(placeOf(later))),
+  )
+}
+
+function placeOf({ doc, span }: Evidence): string {
+  return `${doc} ${span.start} ${span.end}`
+}
+
+function byDay(voices: readonly Voice[]): Voice[] {
+  const day = ({ published = '9' }: Voice): string => published
+  return voices.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+}
