@@ -1,11 +1,13 @@
 // Which claims "the report", "such an offer", "it" or a silence is about: among those that its own report puts forward.
-import { wordsOf } from '../model/span.ts'
-import { alignStatements } from './align-statements.ts'
+import { blockAt } from '../model/doc.ts'
 import type { Draft } from './claim-index.ts'
+import { isGrammar } from './common-words.ts'
+import { findMainClaim } from './find-main-claim.ts'
 import { mattersOf, pointersOf } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
 import type { Content } from './make-contents.ts'
-import { makeStatement } from './make-statement.ts'
+import type { Statement } from './make-statement.ts'
+import type { Word } from './split-words.ts'
 import { stemWord } from './stem-word.ts'
 import { headOf } from './synonyms.ts'
 
@@ -16,7 +18,7 @@ export interface Put {
 }
 
 export interface Antecedent {
-  readonly drafts: readonly Draft[]
+  readonly draft: Draft
   readonly because: string
 }
 
@@ -25,35 +27,50 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 // These point at a whole report, not at the sentence before.
 const WHOLE_REPORT = stems(`report reporting claim allegation accusation account story article news rumour rumor
   speculation matter issue`)
+const ASKED_LEAST = 5 // letters; "had seen", "had met" stand in too many claims
+const CHARGES = stems('charge accusation criticism reproach complaint')
 // A request for comment names no claim: "did not respond to three messages".
 const REQUEST = stems(`comment request question message letter email e-mail call inquiry enquiry query phone telephone
   respond reply answer seek`)
 
-/** The claims that a content without a matter of its own is about. None where nothing was put forward. */
-export function findAntecedent(content: Content, puts: readonly Put[]): Antecedent | undefined {
-  const start = content.attribution.cue[0].start
-  const before = puts.filter((put) => put.content.attribution.content[0].start < start)
+/**
+ * The claim that a content without a matter of its own is about. None where nothing was put forward, or where the
+ * words point at something that is no claim. `said`: all contents of the doc, `puts`: those that put a claim forward.
+ */
+export function findAntecedent(
+  content: Content,
+  puts: readonly Put[],
+  said: readonly Content[],
+): Antecedent | undefined {
+  const isSilent = content.attribution.act === 'declines to comment'
+  const others = puts.filter((put) => !isOwn(content, put, puts)) // nobody denies, or is silent on, what they put forward
+  const before = others.filter((put) => startOf(put.content) < startOf(content))
   const pointers = pointersOf(content.statement)
-  const spoken = findSpoken(content, before)
-  if (spoken.length > 0) return { drafts: spoken, because: 'it is about what the same report has that source say' }
-  const matters = mattersOf(content.statement).filter((stem) => !REQUEST.has(stem))
-  const main = findMain(content, puts)
-  if (content.attribution.act === 'declines to comment' && matters.length > 0) {
-    // "did not reply to questions about the pact": the main claim if it is of the pact, else the nearest that is
-    const fitting =
-      main && tellsOf(main, matters) ? main : before.findLast(({ draft }) => tellsOf(draft, matters))?.draft
-    if (fitting) return antecedent(fitting, `it speaks of the "${matters[0]}" that the same report tells of`)
+  if (isSilent) {
+    const spoken = findSpoken(content, before)
+    if (spoken) return antecedent(spoken, 'it is about what the same report has that source say')
   }
-  const isRequest = content.attribution.act === 'declines to comment' && asksOnly(content)
-  if (isRequest || pointers.some(pointsAtReport)) {
+  if (isBare(content)) return findJustBefore(content, others, said)
+  const charge = pointers.some((stem) => CHARGES.has(stem)) ? findCharge(before) : undefined
+  if (charge) return antecedent(charge.draft, 'it answers the charge that the same report tells of just before')
+  const matters = mattersOf(content.statement).filter((stem) => !REQUEST.has(stem))
+  const asked = isSilent ? mattersOf(content.asked).filter(({ length }) => length >= ASKED_LEAST) : []
+  const main = findMainClaim(content.read, others)
+  if (isSilent && matters.length + asked.length > 0) {
+    // "did not reply to questions about the pact": the main claim if it is of the pact, else the nearest that is
+    const sought = matters.length > 0 ? matters : asked
+    const fitting = main && tellsOf(main, sought) ? main : before.findLast(({ draft }) => tellsOf(draft, sought))?.draft
+    if (fitting) return antecedent(fitting, `it speaks of the "${sought[0]}" that the same report tells of`)
+  }
+  if ((isSilent && asksOnly(content)) || pointers.some(pointsAtReport)) {
     return antecedent(main, 'it speaks of what the report as a whole puts forward')
   }
   const heads = new Set(pointers.map(headOf))
-  const nearest = before.findLast(({ draft }) =>
-    draft.statements.some(({ terms }) => terms.some(({ stem }) => heads.has(headOf(stem)))),
-  )
+  const nearest = before.findLast(({ content: { statement } }) => affirms(statement, heads))
   if (nearest) return antecedent(nearest.draft, `it points back at the "${pointers[0]}" that the same report tells of`)
-  return antecedent(before.at(-1)?.draft, 'it points back at what the same report put forward just before')
+  if (heads.size > 0 && before.some(({ draft }) => draft.statements.some(({ terms }) => hasHead(terms, heads))))
+    return undefined // "no offer had been made" agrees with "there was no offer"
+  return isSilent ? undefined : antecedent(before.at(-1)?.draft, 'it points back at what the report says just before')
 }
 
 /** True for words that point at a whole report: "the claims", "the story". */
@@ -69,12 +86,60 @@ export function tellsOf({ statements }: Draft, matters: readonly string[]): bool
 }
 
 function antecedent(draft: Draft | undefined, because: string): Antecedent | undefined {
-  return draft && { drafts: [draft], because }
+  return draft && { draft, because }
 }
 
-// declined to comment on Roke's remarks -> what the report has Roke say.
-function findSpoken({ statement, attribution }: Content, before: readonly Put[]): Draft[] {
-  if (attribution.act !== 'declines to comment') return []
+function startOf({ attribution }: Content): number {
+  return attribution.content[0].start
+}
+
+function isOwn({ speakers }: Content, { draft }: Put, puts: readonly Put[]): boolean {
+  const isTold = puts.filter((put) => put.draft === draft)
+  return isTold.length > 0 && isTold.every(({ content }) => content.speakers.some((one) => speakers.includes(one)))
+}
+
+/** "would not confirm it", "said that it had not": grammar alone, so that only the words before tell the matter. */
+export function isBare({ statement }: Content): boolean {
+  return statement.words.length > 0 && statement.terms.length === 0 && statement.words.every(isGrammarWord)
+}
+
+const isGrammarWord = ({ folded }: Word): boolean => isGrammar(folded)
+
+// Ostmere will reportedly sign a pact. The palace would not confirm it -> the statement just before, in the same
+// paragraph; where that opened no claim, none.
+function findJustBefore(content: Content, puts: readonly Put[], said: readonly Content[]): Antecedent | undefined {
+  const block = blockAt(content.read.doc, startOf(content))
+  const near = said.filter((one) => one !== content && startOf(one) < startOf(content) && hasClaim(one))
+  const last = near.findLast((one) => block && startOf(one) >= block.span.start)
+  const put = puts.findLast((one) => one.content === last)
+  return antecedent(put?.draft, 'it points back at the words just before, in the same paragraph')
+}
+
+function hasClaim({ attribution }: Content): boolean {
+  return attribution.act !== 'declines to comment'
+}
+
+// Inge said that parliament should have seen the text. "A pact that cannot be read cannot be kept," he said. Aldene
+// rejected the charge -> what the last speaker put forward first of those words.
+function findCharge(before: readonly Put[]): Put | undefined {
+  const last = before.at(-1)
+  const from = before.findLastIndex(
+    ({ content }) => !content.speakers.some((one) => last?.content.speakers.includes(one)),
+  )
+  return before[from + 1]
+}
+
+// The word stands there, and not under a "no".
+function affirms({ terms }: Statement, heads: ReadonlySet<string>): boolean {
+  return terms.some(({ stem, isNegated }) => heads.has(headOf(stem)) && !isNegated)
+}
+
+function hasHead(terms: Statement['terms'], heads: ReadonlySet<string>): boolean {
+  return terms.some(({ stem }) => heads.has(headOf(stem)))
+}
+
+// declined to comment on Roke's remarks -> of what the report has Roke say, what the report is about, else the first.
+function findSpoken({ statement, read }: Content, before: readonly Put[]): Draft | undefined {
   const named = new Set(statement.terms.flatMap(({ stem }) => (stem.startsWith('@') ? [stem.slice(1)] : [])))
   const printed = new Set(statement.words.flatMap(({ folded }) => foldPerson(folded.replace(/'s$/, ''))))
   const spoken = before.filter(
@@ -82,30 +147,10 @@ function findSpoken({ statement, attribution }: Content, before: readonly Put[])
       content.speakers.some((speaker) => named.has(speaker)) ||
       content.surnames.some((surname) => printed.has(surname)),
   )
-  return [...new Set(spoken.map(({ draft }) => draft))]
+  return findMainClaim(read, spoken)
 }
 
-function asksOnly({ statement }: Content): boolean {
-  return statement.terms.every(({ stem, isNumber }) => isNumber || REQUEST.has(stem) || WHOLE_REPORT.has(stem))
-}
-
-const AGAIN = 0.04 // what one more putting forward weighs against words in the head
-
-// The claim that the head of the report tells most of: the headline, the standfirst and the first sentence of the body.
-// Of two, the one put forward more often, then the one put forward first.
-function findMain({ read }: Content, puts: readonly Put[]): Draft | undefined {
-  const head = makeStatement(textOfHead(read))
-  const merits = new Map<Draft, number>()
-  for (const { draft, content } of puts) {
-    const told = merits.get(draft) ?? alignStatements(content.statement, head).coveredB
-    merits.set(draft, told + AGAIN)
-  }
-  return [...merits].sort(([, a], [, b]) => b - a)[0]?.[0]
-}
-
-function textOfHead({ doc, reading }: Content['read']): string {
-  const spans = doc.blocks.filter(({ kind }) => kind === 'headline' || kind === 'standfirst').map(({ span }) => span)
-  const body = doc.blocks.find(({ kind }) => kind === 'paragraph')?.span.start ?? 0
-  const first = reading.sentences.find(({ start }) => start >= body)
-  return wordsOf(doc.text, first ? [...spans, first] : spans)
+function asksOnly({ statement: { terms } }: Content): boolean {
+  const isRequest = terms.some(({ stem }) => REQUEST.has(stem)) || terms.length === 0
+  return isRequest && terms.every(({ stem, isNumber }) => isNumber || REQUEST.has(stem) || WHOLE_REPORT.has(stem))
 }

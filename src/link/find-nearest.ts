@@ -2,7 +2,7 @@
 import type { Act } from '../model/act.ts'
 import type { ClaimIndex, Draft } from './claim-index.ts'
 import { compareQuotes } from './compare-quotes.ts'
-import { boundShare, judgeOneClaim } from './judge-one-claim.ts'
+import { boundShare, judgeOneClaim, type Leaning } from './judge-one-claim.ts'
 import type { Content } from './make-contents.ts'
 import type { Statement } from './make-statement.ts'
 
@@ -43,17 +43,18 @@ export function findQuoted(content: Content, index: ClaimIndex): Match | undefin
 /** The claim nearest to a content. Only what puts a claim forward can be contrary to it: a denial is so by its verb. */
 export function findNearest({ statement, attribution }: Content, index: ClaimIndex): Match | undefined {
   const isPut = puts(attribution.act)
-  const best = nearestOf(statement, index, isPut ? 0 : EASE)
+  const isDenial = attribution.act === 'denies'
+  const best = nearestOf(statement, index, { ease: isPut ? 0 : EASE, isDenial })
   return best && { ...best, isContrary: isPut && best.isContrary }
 }
 
-/** The claim nearest to a statement, if any is near enough; `ease` lowers the bar. */
-export function nearestOf(statement: Statement, index: ClaimIndex, ease: number): Match | undefined {
+/** The claim nearest to a statement, if any is near enough. */
+export function nearestOf(statement: Statement, index: ClaimIndex, leaning: Leaning): Match | undefined {
   let best: (Match & { score: number }) | undefined
   for (const draft of index.listNear(statement)) {
     for (const other of draft.statements) {
-      if (boundShare(other, statement) < SHARE_LEAST - ease) continue
-      const judged = judgeOneClaim(other, statement, ease)
+      if (boundShare(other, statement) < SHARE_LEAST - leaning.ease) continue
+      const judged = judgeOneClaim(other, statement, leaning)
       if (!judged.isOne || (best && judged.score <= best.score)) continue
       best = { draft, isContrary: judged.isContrary, because: judged.because, score: judged.score }
     }

@@ -30,7 +30,7 @@ export function findOwnVoice(
   const mentions = listMentions(read)
   return sentences.flatMap((sentence): Voiced[] => {
     if (!isBody(read, sentence.start) || taken.some((span) => overlaps(span, sentence))) return []
-    const match = nearestOf(stateSentence(read, sentence, mentions, entities), index, 0)
+    const match = nearestOf(stateSentence(read, sentence, mentions, entities), index, { ease: 0 })
     if (!match || match.isContrary || attributed.has(match.draft)) return []
     attributed.add(match.draft)
     return [{ draft: match.draft, at, sentence }]

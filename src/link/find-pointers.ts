@@ -5,7 +5,7 @@ import { stemWord } from './stem-word.ts'
 const POINTING: ReadonlySet<string> = new Set(
   `report reporting claim allegation assertion accusation account story article news rumour rumor speculation offer
   proposal suggestion matter issue question comment request true untrue false accurate inaccurate incorrect wrong
-  correct fabrication invention nonsense fake baseless groundless unfounded development information`
+  correct charge criticism reproach complaint fabrication invention nonsense fake baseless groundless unfounded development information`
     .split(/\s+/)
     .map(stemWord),
 )

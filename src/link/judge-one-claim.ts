@@ -2,6 +2,7 @@
 // so numbers must agree, a weekday must not differ, and neither may cancel what the other starts.
 import { type Alignment, alignStatements } from './align-statements.ts'
 import { explain } from './compare-statements.ts'
+import { deniesVerb } from './deny-verb.ts'
 import type { Statement, Term } from './make-statement.ts'
 import { isTurning } from './synonyms.ts'
 
@@ -31,8 +32,14 @@ export function boundShare(a: Statement, b: Statement): number {
   return shared / Math.max(1, Math.min(a.tellingWeight, b.tellingWeight))
 }
 
-/** Judges two statements. `ease` lowers the bar for words that are about a claim of their own report. */
-export function judgeOneClaim(a: Statement, b: Statement, ease = 0): Judgement {
+/** `ease` lowers the bar for words that are about a claim; `isDenial`: b is what somebody denies. */
+export interface Leaning {
+  readonly ease: number
+  readonly isDenial?: boolean
+}
+
+/** Judges two statements. */
+export function judgeOneClaim(a: Statement, b: Statement, { ease, isDenial }: Leaning = { ease: 0 }): Judgement {
   const alignment = alignStatements(a, b)
   const bar = (alignment.names === 'differ' ? ONE_CLAIM_WITH_OTHER_NAMES : ONE_CLAIM) - ease
   const telling = alignment.pairs.filter(([x]) => isTelling(x))
@@ -47,7 +54,8 @@ export function judgeOneClaim(a: Statement, b: Statement, ease = 0): Judgement {
     !(alignment.names === 'differ' && alignment.isContrary) && // one joins, another does not: two claims
     !differInDay(a, b) &&
     !turnsRound(alignment) &&
-    !swapsMatter(a, b, alignment, score)
+    !swapsMatter(a, b, alignment, score) &&
+    (!isDenial || deniesVerb(a, b, alignment))
   return { isOne, score, isContrary: alignment.isContrary, because: explain(alignment) }
 }
 

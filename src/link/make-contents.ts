@@ -19,6 +19,7 @@ export interface Content {
   readonly attribution: Attribution
   readonly evidence: Evidence
   readonly statement: Statement
+  readonly asked: Statement // "Asked about the pact, she declined to comment"; empty where nothing was asked
   readonly quotes: readonly Evidence[] // marks left out
   readonly speakers: readonly string[] // ids of entities
   readonly surnames: readonly string[] // of the speakers who are people, folded
@@ -34,7 +35,7 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
     .map((attribution): Content => {
       const { text } = read.doc
       const pieces = withSubject(text, attribution)
-      const words = wordsOf(text, pieces)
+      const words = withoutAside(wordsOf(text, pieces))
       const namings = nameWithin(pieces, mentions, (chain) => entityOf(read.doc.id, chain.id)?.id)
       const { source } = attribution
       const who = source.kind === 'unstated' ? [] : source.who
@@ -54,6 +55,7 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
         attribution,
         evidence: cite(read.doc, chooseSpan(text, pieces)),
         statement,
+        asked: makeStatement(findAsked(read, attribution)),
         quotes: quotes.map((span) => cite(read.doc, span)),
         speakers,
         surnames: entities.flatMap(({ kind, name }) => (kind === 'person' ? foldPerson(name).slice(-1) : [])),
@@ -75,6 +77,22 @@ function beginsSentence(text: string, start: number): boolean {
     /(?:^|[.!?:\n]["”’]?\s*|["“‘]\s*)$/.test(text.slice(Math.max(0, start - 4), start)) ||
     /["“‘]/.test(text[start] ?? '')
   )
+}
+
+// Corvenia, which arms Karsk, had seen the paper -> Corvenia, … had seen the paper; all else stays in its place.
+function withoutAside(words: string): string {
+  return words.replace(/(?<=\p{L}), (?:which|who|whose)\s[^,;:.!?"“”]*,(?=\s\p{L})/gu, (aside) =>
+    ' '.repeat(aside.length),
+  )
+}
+
+// Asked whether the ministry had seen the paper, she declined to comment.
+function findAsked({ doc, reading }: ReadDoc, { act, source, cue }: Attribution): string {
+  if (act !== 'declines to comment' || source.kind === 'unstated') return ''
+  const until = Math.min(source.words[0].start, cue[0].start)
+  const sentence = reading.sentences.find(({ start, end }) => start <= until && until < end)
+  const lead = sentence ? doc.text.slice(sentence.start, until) : ''
+  return /^(?:when\s+)?asked\s/i.test(lead) ? lead : ''
 }
 
 // denied that [Veldania had offered to leave]: the inner words are put forward by nobody.

@@ -6,7 +6,7 @@ import { digestOfParts } from '../model/digest.ts'
 import { asId } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { ClaimIndex, type Draft } from './claim-index.ts'
-import { findAntecedent, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
+import { findAntecedent, isBare, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
 import { findNearest, findQuoted, nearestOf, puts } from './find-nearest.ts'
 import { isNegator } from './find-negations.ts'
 import { findOwnVoice, stateSentence, type Voiced } from './find-own-voice.ts'
@@ -81,7 +81,7 @@ function matchDoc(contents: readonly Content[], index: ClaimIndex): MatchedDoc {
   const putForward = [...settled.values()].flat().filter(isPutForward)
   putForward.sort((a, b) => startOf(a.content) - startOf(b.content))
   const left = pending.filter((content) => {
-    const pointed = matchPointer(content, putForward)
+    const pointed = matchPointer(content, putForward, contents)
     if (pointed.length > 0) settled.set(content.attribution.id, pointed)
     else if (opens(content)) settled.set(content.attribution.id, [open(content, index)])
     else return true
@@ -112,25 +112,20 @@ function matchOne(content: Content, index: ClaimIndex): Found[] {
 
 // "dismissed the report", "said that no such offer had been made", "declined to comment". An assertion only points
 // where it says that something named before is not so.
-function matchPointer(content: Content, putForward: readonly Put[]): Found[] {
+function matchPointer(content: Content, putForward: readonly Put[], said: readonly Content[]): Found[] {
   const { act } = content.attribution
   const pointers = pointersOf(content.statement)
   const isPut = act === 'asserts' || act === 'announces'
   const matters = mattersOf(content.statement)
   if (act !== 'declines to comment' && !content.isPointer && pointers.length === 0) return []
-  if (isPut && !(content.isPointer && pointers.length > 0 && content.statement.words.some(isNegator))) return []
-  const found = findAntecedent(content, putForward)
+  const isContrary = isPut && content.isPointer && content.statement.words.some(isNegator)
+  if (isPut && !(isContrary && (pointers.length > 0 || isBare(content)))) return []
+  const found = findAntecedent(content, putForward, said)
+  if (!found) return []
   // "refuted claims of any contact" points at no claim that says nothing of contact
   const isOfReport = pointers.some(pointsAtReport)
-  if (act === 'denies' && isOfReport && matters.length > 0 && !found?.drafts.some((draft) => tellsOf(draft, matters)))
-    return []
-  return (found?.drafts ?? []).map((draft) => ({
-    draft,
-    content,
-    isContrary: isPut,
-    isOuter: false,
-    because: found?.because ?? '',
-  }))
+  if (act === 'denies' && isOfReport && matters.length > 0 && !tellsOf(found.draft, matters)) return []
+  return [{ ...found, content, isContrary, isOuter: false }]
 }
 
 // "denied that any envoy had crossed the border" is a claim with a denial, even if nobody here has put it forward.
@@ -173,7 +168,7 @@ function matchLate(content: Content, isAlone: boolean, index: ClaimIndex, entiti
     (a, b) => Math.abs(a.start - startOf(content)) - Math.abs(b.start - startOf(content)),
   )
   for (const sentence of near) {
-    const match = nearestOf(stateSentence(read, sentence, mentions, entities), index, EASE_OF_SENTENCE)
+    const match = nearestOf(stateSentence(read, sentence, mentions, entities), index, { ease: EASE_OF_SENTENCE })
     if (match) {
       const where = isBody(read, sentence.start) ? 'a sentence beside it' : 'the headline above it'
       return { draft: match.draft, content, isContrary: false, isOuter: false, because: `${where} tells of the claim` }

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { link } from './link.ts'
+import { makeRead, type Report, type Said, type Speaker } from './make-read.contract.ts'
+
+const MARROW: Speaker = { words: 'Ilse Marrow' }
+const HALE: Speaker = { words: 'Corvin Hale' }
+const PALACE: Speaker = { words: 'The palace of Askevar', kind: 'organisation' }
+const TRUCE: Said = {
+  by: MARROW,
+  cue: 'said',
+  content: 'that Veldania had offered Karsk a truce along the Ketter river',
+}
+const TRUCE_WORDS = 'Ilse Marrow said that Veldania had offered Karsk a truce along the Ketter river.'
+const FERRY: Said = { by: HALE, cue: 'said', content: 'that the ferry at Brissen would sail again before Easter' }
+const FERRY_WORDS = 'Corvin Hale said that the ferry at Brissen would sail again before Easter.'
+const silence = (by: Speaker, cue: string, content: string): Said => ({
+  by,
+  cue,
+  content,
+  act: 'declines to comment',
+  silence: 'refused',
+})
+
+// The claims that the last attribution of a report bears on, by their wording.
+function lastOf(report: Omit<Report, 'name'>): { on: string[]; isContrary: boolean } {
+  const read = makeRead({ name: 'report', ...report })
+  const { bearings, claims } = link([read])
+  const last = read.reading.attributions.at(-1)?.id
+  const own = bearings.filter(({ attribution }) => attribution === last)
+  const wordingOf = (id: string): string => claims.find((claim) => claim.id === id)?.wording ?? ''
+  return { on: own.map(({ claim }) => wordingOf(claim)), isContrary: own.some(({ contrary }) => contrary === true) }
+}
+
+test('"it" is the statement just before, in the same paragraph', () => {
+  const { on } = lastOf({
+    headline: 'Veldania offers Karsk a truce along the Ketter river',
+    text: `${TRUCE_WORDS}\n\n${FERRY_WORDS} The palace of Askevar would not confirm it.`,
+    says: [TRUCE, FERRY, silence(PALACE, 'would not confirm', 'it')],
+  })
+  assert.deepEqual(on, ['the ferry at Brissen would sail again before Easter'])
+})
+
+test('"it" at the head of a paragraph, with nothing said in it before, is no claim', () => {
+  const { on } = lastOf({
+    text: `${TRUCE_WORDS}\n\nThe palace of Askevar would not confirm it.`,
+    says: [TRUCE, silence(PALACE, 'would not confirm', 'it')],
+  })
+  assert.deepEqual(on, [])
+})
+
+test('a silence on what somebody said goes to one claim only: what the report is about', () => {
+  const second = { by: MARROW, cue: 'said', content: '“The ink was still wet when the letter came to us,”' }
+  const { on } = lastOf({
+    headline: 'Veldania offered truce, envoy says',
+    text: `${TRUCE_WORDS} “The ink was still wet when the letter came to us,” Ilse Marrow said.\n\nCorvin Hale declined to comment on Marrow’s remarks.`,
+    says: [TRUCE, second, silence(HALE, 'declined to comment', 'on Marrow’s remarks')],
+  })
+  assert.deepEqual(on, ['Veldania had offered Karsk a truce along the Ketter river'])
+})
+
+test('nobody is silent on what they have put forward themselves', () => {
+  const { on } = lastOf({
+    text: `${FERRY_WORDS} Corvin Hale would not say who the captain had been.`,
+    says: [FERRY, silence(HALE, 'would not say', 'who the captain had been')],
+  })
+  assert.deepEqual(on, [])
+})
+
+test('asked about a matter, somebody is silent on the claim that tells of it', () => {
+  const { on } = lastOf({
+    headline: 'Veldania offers Karsk a truce along the Ketter river',
+    text: `${TRUCE_WORDS}\n\n${FERRY_WORDS}\n\nAsked about the ferry, the spokeswoman declined to comment.`,
+    says: [TRUCE, FERRY, silence({ words: 'the spokeswoman', form: 'nominal' }, 'declined', 'to comment')],
+  })
+  assert.deepEqual(on, ['the ferry at Brissen would sail again before Easter'])
+})
+
+test('a charge that is rejected is what the critic put forward first, not the remark that went with it', () => {
+  const { on } = lastOf({
+    text: 'Torvald Inge said that parliament should have seen the treaty first. “A promise in a drawer is a promise to nobody,” Torvald Inge said.\n\nIlse Marrow rejected the charge.',
+    says: [
+      { by: { words: 'Torvald Inge' }, cue: 'said', content: 'that parliament should have seen the treaty first' },
+      { by: { words: 'Torvald Inge' }, cue: 'said', content: '“A promise in a drawer is a promise to nobody,”' },
+      { by: MARROW, cue: 'rejected', content: 'the charge', act: 'rejects' },
+    ],
+  })
+  assert.deepEqual(on, ['parliament should have seen the treaty first'])
+})
+
+test('two negatives agree: that no offer was made does not deny that the offer is an invention', () => {
+  const { on, isContrary } = lastOf({
+    text: `${TRUCE_WORDS}\n\n“There was no letter and there was no offer,” Corvin Hale said. A Karskan official said that no offer had been made.`,
+    says: [
+      TRUCE,
+      { by: HALE, cue: 'said', content: '“There was no letter and there was no offer,”' },
+      { by: { words: 'A Karskan official', kind: 'anonymous' }, cue: 'said', content: 'that no offer had been made' },
+    ],
+  })
+  assert.deepEqual(on, ['Veldania had offered Karsk a truce along the Ketter river'])
+  assert.equal(isContrary, true)
+})
+
+test('"it had not" denies the statement just before', () => {
+  const { on, isContrary } = lastOf({
+    text: 'Ilse Marrow said that the ministry had seen the Brissen ferry plan in January; Corvin Hale said that it had not.',
+    says: [
+      { by: MARROW, cue: 'said', content: 'that the ministry had seen the Brissen ferry plan in January' },
+      { by: HALE, cue: 'said', content: 'that it had not' },
+    ],
+  })
+  assert.deepEqual([on, isContrary], [['the ministry had seen the Brissen ferry plan in January'], true])
+})
+
+test('a denial of having done it does not deny that it is done', () => {
+  const claim: Said = { by: MARROW, cue: 'said', content: 'that the pass at Dornal was still mined' }
+  for (const denied of ['that it had mined the pass at Dornal', 'that Veldania had mined the pass at Dornal']) {
+    const { on } = lastOf({
+      text: `Ilse Marrow said that the pass at Dornal was still mined. Veldania denied ${denied}.`,
+      says: [claim, { by: { words: 'Veldania', kind: 'government' }, cue: 'denied', content: denied, act: 'denies' }],
+    })
+    assert.deepEqual(on, [denied.replace('that ', '')])
+  }
+  const { on } = lastOf({
+    text: 'Ilse Marrow said that the pass at Dornal was still mined. Veldania denied that the pass at Dornal was mined.',
+    says: [
+      claim,
+      {
+        by: { words: 'Veldania', kind: 'government' },
+        cue: 'denied',
+        content: 'that the pass at Dornal was mined',
+        act: 'denies',
+      },
+    ],
+  })
+  assert.deepEqual(on, ['the pass at Dornal was still mined'])
+})
+
+test('a denial of another deed of the same people in the same place is another claim', () => {
+  const { on } = lastOf({
+    text: 'Ilse Marrow said that Veldanian soldiers guarded the Vessen bridge in winter. Corvin Hale denied that Veldanian soldiers had sold the Vessen bridge.',
+    says: [
+      { by: MARROW, cue: 'said', content: 'that Veldanian soldiers guarded the Vessen bridge in winter' },
+      { by: HALE, cue: 'denied', content: 'that Veldanian soldiers had sold the Vessen bridge', act: 'denies' },
+    ],
+  })
+  assert.deepEqual(on, ['Veldanian soldiers had sold the Vessen bridge'])
+})
