@@ -14,7 +14,7 @@ export function writeRow(row: LedgerRow): string {
     ...listed('asserted in', assertedIn),
     ...listed('confirmed by', names(row.confirmedBy)),
     ...listed('denied by', names(row.deniedBy)),
-    ...listed('no comment from', names(row.declinedToComment)),
+    ...listed('no comment', names(row.declinedToComment)),
     ...listed('corrected by', names(row.correctedBy)),
   ].join('\n')
 }
