@@ -32,11 +32,13 @@ export type SectionKind =
   | 'in other news'
   | 'official briefings'
   | 'denials and non-comments'
+  | 'altered quotations' // only in a week that has one
   | 'changed since last edition'
 
 export interface Item {
   readonly story?: Id<'story'>
   readonly heading?: Line // a headline or a claim's wording, quoted
+  readonly answer?: 'rejected' // the lines turn down what the heading says, and do not deny it
   readonly lines: NonEmpty<Line>
 }
 

@@ -1,6 +1,7 @@
 // Official briefings: what officials and governments said at briefings and in statements, and was not told above.
 import type { Item } from '../model/edition.ts'
 import type { Saying } from './find-sayings.ts'
+import { isClear } from './is-clear.ts'
 import { isOfficialStatement, leaveOutTold, rankSayings } from './rank-sayings.ts'
 import { tellSayingOf } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
@@ -9,7 +10,10 @@ const MOST_ITEMS = 12
 
 /** A dash item a statement; denials and refusals to comment have a section of their own. */
 export function composeBriefings(view: WeekView, used: readonly Saying[]): Told<readonly Item[]> & { note?: string } {
-  const official = rankSayings(view.sayings.filter(isOfficialStatement), view)
+  const official = rankSayings(
+    view.sayings.filter((saying) => isOfficialStatement(saying) && isClear(saying)),
+    view,
+  )
   const fresh = leaveOutTold(official, used)
   const told = fresh.flatMap((saying) => {
     const line = tellSayingOf(saying, view)

@@ -1,32 +1,36 @@
-// Denials and non-comments: under the wording of each claim, who denied it, turned it down or would not speak of it,
-// in the words of the reports. The register is whole, whatever stands in the lead.
+// Denials and non-comments: under the wording of each claim, who denied it or would not speak of it, in the words of the
+// reports; and apart from these, who turned down what it tells of.
 import type { Item, Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import type { NonEmpty } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
-import { leaveOutTold } from './rank-sayings.ts'
+import { isClear } from './is-clear.ts'
+import { inPrint, leaveOutTold } from './rank-sayings.ts'
 import { claimsOn, sideOf } from './sides.ts'
 import { claimHeading } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
 import { writeLine } from './write-line.ts'
 
-/** One item a claim, in the order in which the claims were first answered; what bears on no known claim comes last. */
-export function composeDenials(view: WeekView): Told<readonly Item[]> & { note?: string } {
-  const answers = view.sayings
-    .filter(isAnswer)
-    .toSorted((a, b) => ((a.doc.published ?? '') < (b.doc.published ?? '') ? -1 : 1))
-  const told = leaveOutTold(answers, [])
-  const claims = [...new Set(told.map(claimOf))]
+/**
+ * One item a claim, in the order in which the claims were first answered; what bears on no known claim comes last, if
+ * it can be understood alone. What `printed` tells is not told again.
+ */
+export function composeDenials(view: WeekView, printed: readonly Saying[]): Told<readonly Item[]> & { note?: string } {
+  const fresh = leaveOutTold(inPrint(view.sayings.filter(isAnswer)), printed)
   const used: Saying[] = []
-  const items = claims.flatMap((claim): Item[] => {
-    const lines = told
-      .filter((saying) => claimOf(saying) === claim)
-      .flatMap((saying): Line[] => {
-        const line = writeLine(saying)
-        if (line) used.push(saying)
-        return line ? [line] : []
-      })
-    return claim === undefined ? lines.map((line) => ({ lines: [line] })) : itemOf(claim, lines, view)
+  const items = [...Map.groupBy(fresh, keyOf).values()].flatMap((sayings): Item[] => {
+    const [first] = sayings
+    const claim = first && claimOf(first)
+    const heading = claim && claimHeading(claim, view)
+    const lines = sayings.flatMap((saying): Line[] => {
+      const line = heading || isClear(saying) ? writeLine(saying) : undefined
+      if (line) used.push(saying)
+      return line ? [line] : []
+    })
+    if (!claim || !heading) return lines.map((line) => ({ lines: [line] }))
+    return first && isRejection(first)
+      ? itemOf(claim, heading, lines, view).map((item) => ({ ...item, answer: 'rejected' }))
+      : itemOf(claim, heading, lines, view)
   })
   return {
     items,
@@ -37,17 +41,25 @@ export function composeDenials(view: WeekView): Told<readonly Item[]> & { note?:
 
 // By its own verb: that somebody else's assertion cannot stand beside a claim is for the ledger to say, not a denial.
 function isAnswer(saying: Saying): boolean {
-  return sideOf(saying) === 'against' || sideOf(saying) === 'silent'
+  return sideOf(saying) === 'against' || sideOf(saying) === 'silent' || isRejection(saying)
+}
+
+// "Karsk has rejected the offer, its envoy said" is the envoy's news, told as such; here stands who turned it down outright.
+function isRejection(saying: Saying): boolean {
+  return sideOf(saying) === 'turned down' && saying.attribution.within === undefined
 }
 
 function claimOf(saying: Saying): Id<'claim'> | undefined {
-  return claimsOn(saying, 'against', 'silent')[0]
+  return claimsOn(saying, 'against', 'silent', 'turned down')[0]
 }
 
-function itemOf(claim: Id<'claim'>, lines: readonly Line[], view: WeekView): Item[] {
+function keyOf(saying: Saying): string {
+  return `${claimOf(saying) ?? ''} ${isRejection(saying)}`
+}
+
+function itemOf(claim: Id<'claim'>, heading: Line, lines: readonly Line[], view: WeekView): Item[] {
   const [first, ...rest] = lines
   if (!first) return []
-  const heading = claimHeading(claim, view)
   const story = view.rowByClaim.get(claim)?.story
-  return [{ ...(story && { story }), ...(heading && { heading }), lines: [first, ...rest] satisfies NonEmpty<Line> }]
+  return [{ ...(story && { story }), heading, lines: [first, ...rest] satisfies NonEmpty<Line> }]
 }

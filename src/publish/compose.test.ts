@@ -63,7 +63,7 @@ test('a claim that moved says from where to where, in whose words', () => {
   const edition = compose({ ...input, standings })
   assert.deepEqual(linesOf(edition, 'changed since last edition'), [
     [
-      'Reported until last week, now contested: “Karsk offered to freeze the line”. Spokesman Oren Tal told reporters in a briefing that the report was “not true” (outlet unknown, 6 March 2031).',
+      'Reported until last week, now contested: “Karsk offered to freeze the line”, since spokesman Oren Tal denied it (outlet unknown, 6 March 2031).',
     ],
   ])
   assert.deepEqual(checkEdition(edition, findDoc(input)), [])

@@ -3,6 +3,7 @@ import { digestOfParts } from '../model/digest.ts'
 import type { Edition, EditionReport, Item, Section } from '../model/edition.ts'
 import { asId } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
+import { composeAltered } from './compose-altered.ts'
 import { composeBriefings } from './compose-briefings.ts'
 import { composeChanges } from './compose-changes.ts'
 import { composeDenials } from './compose-denials.ts'
@@ -23,13 +24,15 @@ export function compose(input: ComposeInput): Edition {
   const { lead, others } = composeNews(view)
   const printed = [...(lead?.used ?? []), ...others.used]
   const briefings = composeBriefings(view, printed)
-  const denials = composeDenials(view)
+  const denials = composeDenials(view, [...printed, ...briefings.used])
+  const altered = composeAltered(view)
   const changes = composeChanges(view)
   const sections: Section[] = [
     { kind: 'lead', items: lead ? [lead.items] : [], ...(!lead && { note: whyNoLead(view) }) },
     section('in other news', others),
     section('official briefings', briefings),
     section('denials and non-comments', denials),
+    ...(altered.length > 0 ? [{ kind: 'altered quotations' as const, items: altered }] : []),
     section('changed since last edition', changes),
   ]
   const lines = sections.flatMap(({ items }) => items.flatMap((item) => item.lines.map(({ id }) => id)))

@@ -7,6 +7,7 @@ import { overlaps } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { actOn } from './sides.ts'
 import type { WeekView } from './week-view.ts'
+import { outermost } from './write-line.ts'
 
 const MOST_OTHERS = 3 // named beside a line; more would drown it
 const SHARED_LEAST = 0.5 // of the shorter one's words: a cut reprint keeps most of them
@@ -17,7 +18,8 @@ const SHARED_LEAST = 0.5 // of the shorter one's words: a cut reprint keeps most
  */
 export function findOthers(claim: Id<'claim'>, saying: Saying, view: WeekView): Evidence[] {
   const all = view.appearancesByClaim.get(claim) ?? []
-  const own = all.find(({ doc, attribution }) => doc === saying.doc.id && attribution === saying.attribution.id)
+  const told = [outermost(saying).attribution.id, saying.attribution.id]
+  const [own] = told.flatMap((id) => all.filter(({ doc, attribution }) => doc === saying.doc.id && attribution === id))
   if (!own) return []
   const act = actOn(saying, claim)
   const seen = new Set<string>([saying.doc.id, saying.doc.outlet ?? saying.doc.id])

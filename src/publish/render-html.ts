@@ -13,6 +13,7 @@ export const SECTION_TITLES: Readonly<Record<SectionKind, string>> = {
   'in other news': 'In other news',
   'official briefings': 'Official briefings',
   'denials and non-comments': 'Denials and non-comments',
+  'altered quotations': 'Altered quotations',
   'changed since last edition': 'Changed since last edition',
 }
 
@@ -36,6 +37,11 @@ ${undated.length > 0 && html`<h3>Undated, hence in no week</h3>${reportList(unda
   return renderPage({ title: `Readout, the week of ${weekWords(edition.week)}`, here: 'edition', links, body })
 }
 
+/** What stands before the claim that the lines of an item answer. */
+export function answerWords(answer: Item['answer']): string {
+  return answer === 'rejected' ? 'Rejected, which does not deny the claim' : 'On the claim'
+}
+
 /** "12 reports by five outlets". */
 export function describeReports(edition: Edition): string {
   const { dated, undated } = splitReports(edition)
@@ -43,7 +49,7 @@ export function describeReports(edition: Edition): string {
   const unknown = dated.filter(({ outlet }) => outlet === undefined).length
   const by = outlets.size > 0 ? ` by ${counted(outlets.size, 'outlet')}` : ''
   const rest = unknown > 0 ? `; the outlet of ${numberWords(unknown)} is unknown` : ''
-  const apart = undated.length > 0 ? `; ${counted(undated.length, 'undated report')} left aside` : ''
+  const apart = undated.length > 0 ? `; ${counted(undated.length, 'undated report')} in no count` : ''
   return `${counted(dated.length, 'report')}${by}${rest}${apart}`
 }
 
@@ -71,14 +77,14 @@ ${note !== undefined && html`<p class="note">${note}</p>`}
 </section>`
 }
 
-function renderItem({ heading, lines }: Item, kind: SectionKind, { links, findDoc }: Draw): Html {
+function renderItem({ heading, lines, answer }: Item, kind: SectionKind, { links, findDoc }: Draw): Html {
   const drawn = lines.map((line) => renderLine(line, links, findDoc))
   if (kind === 'lead') {
     return html`${heading && html`<h3 dir="auto">${renderLine(heading, links, findDoc)}</h3>`}
 ${drawn.map((line) => html`<p class="line">${line}</p>`)}`
   }
   if (kind === 'denials and non-comments') {
-    const head = heading && html`<p class="claim">On the claim ${renderLine(heading, links, findDoc)}:</p>`
+    const head = heading && html`<p class="claim">${answerWords(answer)} ${renderLine(heading, links, findDoc)}:</p>`
     return html`<li>${head}${drawn.map((line) => html`<p class="line">${line}</p>`)}</li>`
   }
   return html`<li><p class="line">${drawn.map((line, i) => html`${i > 0 ? ' ' : ''}${line}`)}</p></li>`

@@ -2,7 +2,7 @@
 import type { Edition, Item, Section } from '../model/edition.ts'
 import { dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
-import { describeReports, SECTION_TITLES, splitReports } from './render-html.ts'
+import { answerWords, describeReports, SECTION_TITLES, splitReports } from './render-html.ts'
 import { escapeMarkdown, type FindDoc, renderLineMarkdown } from './render-line.ts'
 
 /** The edition in CommonMark, ending with a line break. */
@@ -37,12 +37,12 @@ function renderSection({ kind, items, note }: Section, links: Links, findDoc: Fi
 }
 
 function renderDash(
-  { heading, lines }: Item,
+  { heading, lines, answer }: Item,
   kind: Section['kind'],
   { links, findDoc }: { readonly links: Links; readonly findDoc: FindDoc },
 ): string {
   const drawn = lines.map((line) => renderLineMarkdown(line, links, findDoc))
   if (kind !== 'denials and non-comments') return `- ${drawn.join(' ')}`
-  const head = heading ? [`On the claim ${renderLineMarkdown(heading, links, findDoc)}:`] : []
+  const head = heading ? [`${answerWords(answer)} ${renderLineMarkdown(heading, links, findDoc)}:`] : []
   return `- ${[...head, ...drawn].join('\n\n  ')}`
 }

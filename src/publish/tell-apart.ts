@@ -34,7 +34,9 @@ export function tellApart(saying: Saying, longest: number): Fragment[] | undefin
   const copied: Fragment = { text: words, copied: cite(doc, content) }
   if (form === 'direct') {
     if (/[“”"]/.test(words)) return undefined
-    const quoted = [{ text: '“' }, copied, { text: '”' }]
+    const stop = /^\.["”]/.test(doc.text.slice(content.end)) ? 1 : 0 // the full stop that was printed inside the marks
+    const whole = { start: content.start, end: content.end + stop }
+    const quoted = [{ text: '“' }, { text: words + '.'.repeat(stop), copied: cite(doc, whole) }, { text: '”' }]
     return isAccording
       ? [{ text: 'According to ' }, ...name, { text: ': ' }, ...quoted]
       : [...name, ...said, { text: ': ' }, ...quoted]

@@ -7,6 +7,7 @@ import { cite, type Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import { findOthers } from './find-others.ts'
 import type { Saying } from './find-sayings.ts'
+import { isClearWording } from './is-clear.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { PRONOUN } from './name-source.ts'
 import { originWords } from './origin-words.ts'
@@ -38,16 +39,35 @@ export function claimHeading(claim: Id<'claim'>, view: WeekView): Line | undefin
  * nothing: it is then printed with the words before it, "Veldania has offered to leave the dam".
  */
 export function wordingOf(claim: Id<'claim'>, view: WeekView): Fragment[] | undefined {
-  const wording = view.rowByClaim.get(claim)?.wording.replace(/^[\s"“]+|[\s"”,.;:]+$/g, '')
-  const appearance = view.appearancesByClaim
-    .get(claim)
-    ?.find(({ evidence: { quote } }) => wording && quote.includes(wording))
-  if (!wording || !appearance) return undefined
+  const own = view.rowByClaim.get(claim)?.wording.replace(MARKS, '')
+  const all = view.appearancesByClaim.get(claim) ?? []
+  const first = all.find(({ evidence: { quote } }) => own && quote.includes(own))
+  if (own && first) {
+    const worded = printWording(own, first, view)
+    if (worded) return worded
+  }
+  for (const appearance of all) {
+    const worded = printWording(appearance.evidence.quote.replace(MARKS, ''), appearance, view)
+    if (worded) return worded
+  }
+  return undefined
+}
+
+const MARKS = /^[\s"“]+|[\s"”,.;:]+$/g
+
+function printWording(wording: string, appearance: Appearance, view: WeekView): Fragment[] | undefined {
   const whole = /^\p{Ll}/u.test(wording) ? clauseOf(appearance, view) : undefined
   const evidence = whole ?? appearance.evidence
   const words = whole?.quote ?? wording
-  if (/["“”\n]/.test(words)) return undefined
+  // "sign a pact this month", of "Ostmere will reportedly sign a pact this month", has lost who signs
+  const isPart = whole === undefined && /^\p{Ll}/u.test(wording) && isUnstated(appearance, view)
+  if (isPart || /["“”\n]/.test(words) || !isClearWording(words)) return undefined
   return [{ text: '“' }, { text: words, copied: evidence, cited: evidence }, { text: '”' }]
+}
+
+function isUnstated({ doc, attribution: at }: Appearance, view: WeekView): boolean {
+  const attribution = view.findReading(doc)?.attributions.find(({ id }) => id === at)
+  return attribution?.source.kind === 'unstated'
 }
 
 function clauseOf({ doc: id, attribution: at, evidence }: Appearance, view: WeekView): Evidence | undefined {

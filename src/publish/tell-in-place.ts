@@ -66,7 +66,7 @@ function tell(saying: Saying, parts: readonly Part[], longest: number): Fragment
     }
   }
   copy(stretch.end)
-  return finish(fragments, longest)
+  return finish(fragments, longest, attribution.form === 'direct')
 }
 
 function wasReplaced(name: readonly Fragment[], words: string): boolean {
@@ -78,25 +78,32 @@ function wasReplaced(name: readonly Fragment[], words: string): boolean {
   )
 }
 
-function finish(fragments: readonly Fragment[], longest: number): Fragment[] | undefined {
+function finish(fragments: readonly Fragment[], longest: number, isDirect: boolean): Fragment[] | undefined {
   const text = fragments.map((fragment) => fragment.text).join('')
   if (text.length > longest || /\n|…|\.\.\./.test(text)) return undefined
-  const closed = trimEnd(fragments)
+  const closed = trimEnd(fragments, isDirect)
   const words = closed.map((fragment) => fragment.text).join('')
   if (isBalanced(words)) return closed
   if (isBalanced(`“${words}`)) return [{ text: '“' }, ...closed]
   return isBalanced(`${words}”`) ? [...closed, { text: '”' }] : undefined
 }
 
-/** Drops the stop at the end, also inside the closing mark: the line sets its own after the outlet and date. */
-export function trimEnd(fragments: readonly Fragment[]): Fragment[] {
+/**
+ * Drops the stop at the end, since the line sets its own after the outlet and date. A quoted sentence keeps the full
+ * stop that was printed inside its marks; of "not true." in somebody's sentence it belongs to that sentence.
+ */
+export function trimEnd(fragments: readonly Fragment[], isDirect = false): Fragment[] {
   const last = fragments.at(-1)
   if (!last) return []
   const mark = /["”]\s*$/.test(last.text.replace(/[\s,;:.—–-]+$/, ''))
+  if (mark && isDirect && /\.["”]\s*$/.test(last.text)) {
+    return [...fragments.slice(0, -1), { ...last, text: last.text.trimEnd() }]
+  }
   const text = last.text.replace(/[\s,;:.—–-]+$/, '').replace(/[\s,;:.—–-]*["”]$/, '')
   const trimmed: Fragment[] = text === '' ? [] : [{ ...last, text }]
   const closing: Fragment[] = mark ? [{ text: '”' }] : []
-  return [...(text === '' && !mark ? trimEnd(fragments.slice(0, -1)) : fragments.slice(0, -1)), ...trimmed, ...closing]
+  const before = fragments.slice(0, -1)
+  return [...(text === '' && !mark ? trimEnd(before, isDirect) : before), ...trimmed, ...closing]
 }
 
 /** Takes in the mark before the first and after the last word, with its stop. */

@@ -66,7 +66,7 @@ const cases: readonly Case[] = [
       content: ['“The offer,”', '“is dead.”'],
       form: 'direct',
     },
-    line: '“The offer,” envoy Ilse Marrow said, “is dead” (Northern Courier, 4 March 2031).',
+    line: '“The offer,” envoy Ilse Marrow said, “is dead.” (Northern Courier, 4 March 2031).',
   },
   {
     it: 'no doubled "that", and the stop moves behind the brackets',
@@ -96,7 +96,7 @@ const cases: readonly Case[] = [
       form: 'direct',
       hearer: 'Meridian',
     },
-    line: 'Envoy Ilse Marrow told Meridian: “The offer is dead. It will not come back” (Northern Courier, 4 March 2031).',
+    line: 'Envoy Ilse Marrow told Meridian: “The offer is dead. It will not come back.” (Northern Courier, 4 March 2031).',
   },
   {
     it: 'the outlet that the words came through is named',

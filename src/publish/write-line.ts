@@ -2,7 +2,7 @@
 import { blockAt, type Doc } from '../model/doc.ts'
 import type { Line } from '../model/edition.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
-import { type Span, wordsOf } from '../model/span.ts'
+import { contains, type Span, wordsOf } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { dayWords } from './iso-week.ts'
 import { type Fragment, makeLine } from './make-line.ts'
@@ -32,7 +32,7 @@ export function tellSaying(saying: Saying, words?: string): Fragment[] | undefin
   const told = tellInPlace(outer, LONGEST) ?? tellApart(outer, LONGEST)
   const [main] = (told ?? [])
     .flatMap(({ copied }) => (copied ? [copied] : []))
-    .toSorted((a, b) => b.quote.length - a.quote.length)
+    .toSorted((a, b) => Number(holdsCue(outer, b)) - Number(holdsCue(outer, a)) || b.quote.length - a.quote.length)
   if (!told || !main) return undefined
   const resting = tellRest(outer, told)
   const endsQuoted = told.at(-1)?.text.endsWith('”') ?? false
@@ -40,6 +40,11 @@ export function tellSaying(saying: Saying, words?: string): Fragment[] | undefin
   return endsQuoted
     ? [...told, ...citeReport(outer, { ...citation, hands: [...citation.hands, ...resting] })]
     : [...told, ...resting, ...citeReport(outer, citation)]
+}
+
+// A name may be copied from elsewhere in the report: what the line rests on is where it was said.
+function holdsCue({ attribution: { cue, content } }: Saying, { span }: Evidence): boolean {
+  return [...cue, ...content].some((part) => contains(span, part))
 }
 
 /** `A source said that Roke told the delegation that …`: of what Roke told, the saying of the source. */
