@@ -5,7 +5,7 @@ import { blockAt } from '../model/doc.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { contains, type Span, wordsOf } from '../model/span.ts'
-import { chooseSpan, withoutMarks, withSubject } from './choose-words.ts'
+import { chooseSpan, chooseWording, withoutMarks, withSubject } from './choose-words.ts'
 import { isPointer } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
@@ -18,6 +18,8 @@ export interface Content {
   readonly read: ReadDoc
   readonly attribution: Attribution
   readonly evidence: Evidence
+  readonly wording: string // as a claim that these words open would be put
+  readonly pieces: readonly Evidence[] // that the wording is quoted from
   readonly statement: Statement
   readonly asked: Statement // "Asked about the pact, she declined to comment"; empty where nothing was asked
   readonly quotes: readonly Evidence[] // marks left out
@@ -34,8 +36,9 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
     .filter(({ content }) => isBody(read, content[0].start))
     .map((attribution): Content => {
       const { text } = read.doc
-      const pieces = withSubject(text, attribution)
-      const words = withoutAside(wordsOf(text, pieces))
+      const pieces = withSubject(read, attribution)
+      const { wording, spans } = chooseWording(text, pieces)
+      const words = withoutAside(withoutCue(wordsOf(text, pieces), pieces[0], attribution))
       const namings = nameWithin(pieces, mentions, (chain) => entityOf(read.doc.id, chain.id)?.id)
       const { source } = attribution
       const who = source.kind === 'unstated' ? [] : source.who
@@ -54,6 +57,8 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
         read,
         attribution,
         evidence: cite(read.doc, chooseSpan(text, pieces)),
+        wording,
+        pieces: spans.map((span) => cite(read.doc, span)),
         statement,
         asked: makeStatement(findAsked(read, attribution)),
         quotes: quotes.map((span) => cite(read.doc, span)),
@@ -84,6 +89,13 @@ function withoutAside(words: string): string {
   return words.replace(/(?<=\p{L}), (?:which|who|whose)\s[^,;:.!?"“”]*,(?=\s\p{L})/gu, (aside) =>
     ' '.repeat(aside.length),
   )
+}
+
+// Karsk will reportedly sign -> Karsk will … sign: "reportedly" says on whose word, not what.
+function withoutCue(words: string, piece: Span, { cue: [cue] }: Attribution): string {
+  if (!contains(piece, cue)) return words
+  const [start, end] = [cue.start - piece.start, cue.end - piece.start]
+  return words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)
 }
 
 // Asked whether the ministry had seen the paper, she declined to comment.

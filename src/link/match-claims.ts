@@ -5,6 +5,7 @@
 import { digestOfParts } from '../model/digest.ts'
 import { asId } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
+import { contains } from '../model/span.ts'
 import { ClaimIndex, type Draft } from './claim-index.ts'
 import { findAntecedent, isBare, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
 import { findNearest, findQuoted, nearestOf, puts } from './find-nearest.ts'
@@ -107,7 +108,7 @@ function matchOne(content: Content, index: ClaimIndex): Found[] {
     if (puts(act) && !best.isContrary) keep(best.draft, content, index)
     return [{ content, isOuter: false, ...best }]
   }
-  return puts(act) && !content.isPointer ? [open(content, index)] : []
+  return puts(act) && !content.isPointer && tellsEnough(content) ? [open(content, index)] : []
 }
 
 // "dismissed the report", "said that no such offer had been made", "declined to comment". An assertion only points
@@ -129,19 +130,32 @@ function matchPointer(content: Content, putForward: readonly Put[], said: readon
 }
 
 // "denied that any envoy had crossed the border" is a claim with a denial, even if nobody here has put it forward.
-function opens({ attribution, statement, isPointer }: Content): boolean {
+function opens(content: Content): boolean {
+  const { attribution, statement, isPointer } = content
   const isSaid = !isPointer || mattersOf(statement).length > 0
-  return attribution.act === 'denies' && isSaid && !statement.terms.some(({ isNegated }) => isNegated)
+  return (
+    attribution.act === 'denies' &&
+    isSaid &&
+    tellsEnough(content) &&
+    !statement.terms.some(({ isNegated }) => isNegated)
+  )
+}
+
+const CONTENT_WORDS_FEWEST = 3
+
+// "letters were passing" is no claim that anybody would look for; "Oskarde had resigned" names somebody and is one.
+function tellsEnough({ statement: { terms } }: Content): boolean {
+  return terms.reduce((sum, { isName }) => sum + (isName ? 2 : 1), 0) >= CONTENT_WORDS_FEWEST
 }
 
 function open(content: Content, index: ClaimIndex): Found {
-  const { evidence, statement } = content
+  const { evidence, pieces, statement, wording } = content
   const draft: Draft = {
     id: asId<'claim'>(digestOfParts('claim', evidence.doc, evidence.span.start, evidence.span.end)),
-    wording: evidence.quote,
+    wording,
     about: [...new Set(statement.terms.flatMap(({ stem }) => (stem.startsWith('@') ? [stem.slice(1)] : [])))],
     statements: [statement],
-    evidence: [evidence],
+    evidence: [evidence, ...pieces.filter(({ span }) => !contains(evidence.span, span))],
   }
   index.open(draft)
   for (const { quote } of content.quotes) index.keepQuote(draft, quote)
