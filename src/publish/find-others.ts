@@ -18,8 +18,8 @@ const SHARED_LEAST = 0.5 // of the shorter one's words: a cut reprint keeps most
  */
 export function findOthers(claim: Id<'claim'>, saying: Saying, view: WeekView): Evidence[] {
   const all = view.appearancesByClaim.get(claim) ?? []
-  const told = [outermost(saying).attribution.id, saying.attribution.id]
-  const [own] = told.flatMap((id) => all.filter(({ doc, attribution }) => doc === saying.doc.id && attribution === id))
+  const told = outermost(saying).attribution.id
+  const own = all.find((each) => each.doc === saying.doc.id && outermostOf(each, saying) === told)
   if (!own) return []
   const act = actOn(saying, claim)
   const seen = new Set<string>([saying.doc.id, saying.doc.outlet ?? saying.doc.id])
@@ -34,6 +34,12 @@ export function findOthers(claim: Id<'claim'>, saying: Saying, view: WeekView): 
       return [evidence]
     })
     .slice(0, MOST_OTHERS)
+}
+
+// "Roke told the delegation that …, one official said": the claim may appear by the words of either.
+function outermostOf({ attribution: at }: Appearance, saying: Saying): string | undefined {
+  const attribution = saying.reading.attributions.find(({ id }) => id === at)
+  return attribution && outermost({ ...saying, attribution }).attribution.id
 }
 
 function isSameSaying(own: Appearance, other: Appearance, view: WeekView): boolean {

@@ -1,0 +1,184 @@
+// What a line of the week may and may not say: where else it was printed, what was turned down, corrected, altered.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Edition, Line } from '../model/edition.ts'
+import { cite } from '../model/evidence.ts'
+import { makeSpan } from '../model/span.ts'
+import { checkEdition } from './check-edition.ts'
+import { compose } from './compose.ts'
+import { makeInput, makeReport, type ReportGiven } from './example-week.test.ts'
+
+const day = (number: number) => `2031-03-0${number}T09:00:00.000Z`
+const told = (source: string, cue: string, content: string, more: Partial<ReportGiven['told'][0]> = {}) => ({
+  who: source,
+  source,
+  cue,
+  content,
+  ...more,
+})
+const linesOf = ({ sections }: Edition): Line[] => sections.flatMap(({ items }) => items.flatMap(({ lines }) => lines))
+const textsOf = (edition: Edition): string[] => linesOf(edition).map(({ text }) => text)
+
+const OFFER = 'Karsk offered to freeze the line'
+const officials = makeReport({
+  name: 'officials',
+  outlet: 'Meridian',
+  published: day(4),
+  paragraphs: [`${OFFER}, three officials said.`],
+  told: [told('three officials', 'said', OFFER, { kind: 'anonymous' })],
+})
+const reprint = makeReport({
+  name: 'reprint',
+  outlet: 'Courier',
+  published: day(5),
+  paragraphs: [`${OFFER}, three officials said.`],
+  told: [told('three officials', 'said', OFFER, { kind: 'anonymous' })],
+})
+const confirmed = makeReport({
+  name: 'confirmed',
+  outlet: 'Harbour Post',
+  published: day(6),
+  paragraphs: [`Minister Anselm Roke confirmed that ${OFFER}.`],
+  told: [told('Minister Anselm Roke', 'confirmed', `that ${OFFER}`, { act: 'confirms', role: 'official' })],
+})
+const offer = { id: 'offer', wording: OFFER, origins: [2, 2] as const }
+const docOf = (docs: readonly { doc: { id: string } }[]) => (id: string) =>
+  docs.find(({ doc }) => doc.id === id)?.doc as ReturnType<Parameters<typeof checkEdition>[1]>
+
+function cites(line: Line | undefined): string[] {
+  return [...new Set(line?.evidence.map(({ doc }) => doc))]
+}
+
+test('a confirmation is not "also in" the reports of those whose word it confirms', () => {
+  const docs = [officials, reprint].map(({ doc, reading }) => ({ reading, doc: { ...doc, published: '2031-02-24' } }))
+  const input = makeInput(
+    '2031-W10',
+    [...docs, confirmed],
+    [
+      {
+        ...offer,
+        asserted: [
+          ['officials', 0],
+          ['confirmed', 0],
+          ['reprint', 0],
+        ],
+        origins: [3, 3],
+      },
+    ],
+  )
+  const line = linesOf(compose(input)).find(({ text }) => text.includes('confirmed that'))
+  assert.ok(line)
+  assert.deepEqual(cites(line), ['doc-confirmed'])
+})
+
+test('a reprint of the same saying is', () => {
+  const input = makeInput(
+    '2031-W10',
+    [officials, reprint],
+    [
+      {
+        ...offer,
+        asserted: [
+          ['officials', 0],
+          ['reprint', 0],
+        ],
+        origins: [1, 1],
+      },
+    ],
+  )
+  assert.deepEqual(cites(linesOf(compose(input))[0]), ['doc-officials', 'doc-reprint'])
+})
+
+test('a rejection stands once and is called no denial', () => {
+  const envoy = makeReport({
+    name: 'envoy',
+    outlet: 'Harbour Post',
+    published: day(6),
+    paragraphs: ['Envoy Ilse Marrow rejected the offer to freeze the line.'],
+    told: [told('Envoy Ilse Marrow', 'rejected', 'the offer to freeze the line', { act: 'rejects', role: 'official' })],
+  })
+  const docs = [officials, envoy]
+  const edition = compose(
+    makeInput('2031-W10', docs, [
+      { ...offer, asserted: [['officials', 0]], answered: [['envoy', 0]], origins: [1, 1] },
+    ]),
+  )
+  const found = textsOf(edition).filter((text) => /reject/.test(text))
+  assert.deepEqual(found, ['Envoy Ilse Marrow rejected the offer to freeze the line (Harbour Post, 6 March 2031).'])
+  const items = edition.sections.flatMap((section) => section.items)
+  assert.deepEqual(
+    items.filter(({ answer }) => answer === 'rejected').map(({ heading }) => heading?.text),
+    [`“${OFFER}”`],
+  )
+  assert.deepEqual(checkEdition(edition, docOf(docs)), [])
+})
+
+test('a correction is followed by what the report says instead', () => {
+  const correction = makeReport({
+    name: 'correction',
+    outlet: 'Meridian',
+    published: day(6),
+    paragraphs: [
+      'Meridian corrected its report that the troops would be home in ninety days.',
+      'The troops would be home in sixty days, according to a copy of the paper.',
+    ],
+    told: [
+      told('Meridian', 'corrected', 'its report that the troops would be home in ninety days', {
+        act: 'corrects',
+        kind: 'organisation' as never,
+      }),
+      told('a copy of the paper', 'according to', 'The troops would be home in sixty days', {
+        kind: 'document' as never,
+      }),
+    ],
+  })
+  const docs = [correction]
+  const edition = compose(
+    makeInput('2031-W10', docs, [
+      { id: 'ninety', wording: 'the troops would be home in ninety days', asserted: [], answered: [['correction', 0]] },
+    ]),
+  )
+  const texts = textsOf(edition)
+  const at = texts.findIndex((text) => /ninety days/.test(text))
+  assert.match(texts[at + 1] ?? '', /^The troops would be home in sixty days, according to a copy of the paper/)
+})
+
+test('an altered quotation is printed in both forms', () => {
+  const words = (form: string, name: string, on: number) =>
+    makeReport({
+      name,
+      outlet: name,
+      published: day(on),
+      paragraphs: [`“${form},” an official said.`],
+      told: [told('an official', 'said', `“${form},”`, { form: 'direct', kind: 'anonymous' })],
+    })
+  const [first, second] = [
+    words('It lay there for one night', 'Meridian', 4),
+    words('It lay there for a week', 'Herald', 5),
+  ]
+  const quoteAt = ({ doc }: typeof first) => {
+    const start = doc.text.indexOf('It lay')
+    return cite(doc, makeSpan(doc.text, start, doc.text.indexOf(',”')))
+  }
+  const docs = [first, second]
+  const input = makeInput('2031-W10', docs, [])
+  const match = {
+    earlier: quoteAt(first),
+    later: quoteAt(second),
+    verdict: 'altered inside marks',
+    changes: [],
+  } as const
+  const edition = compose({ ...input, linked: { ...input.linked, quoteMatches: [match] } })
+  const section = edition.sections.find(({ kind }) => kind === 'altered quotations')
+  assert.deepEqual(
+    section?.items.flatMap(({ lines }) => lines.map(({ text }) => text)),
+    [
+      '“It lay there for one night” (an official in Meridian, 4 March 2031). Herald printed it as “It lay there for a week” (5 March 2031).',
+    ],
+  )
+  assert.deepEqual(checkEdition(edition, docOf(docs)), [])
+  assert.equal(
+    compose(input).sections.some(({ kind }) => kind === 'altered quotations'),
+    false,
+  )
+})
