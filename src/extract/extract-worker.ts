@@ -1,5 +1,5 @@
 // door: worker thread
-// One page at a time, apart from the program: a page that takes too long or too much is ended with its thread.
+// One report at a time, apart from the program: one that takes too long or too much is ended with its thread.
 import { parentPort } from 'node:worker_threads'
 import type { Doc } from '../model/doc.ts'
 import { type ErrorCode, ReadoutError } from '../model/errors.ts'

@@ -14,7 +14,7 @@ const PAGE = received(
   '<h1>Karsk corridor stays open</h1><p>The envoy of Veldania said so on Monday, and nobody asked.</p>',
 )
 
-test('pages go through the thread and give what extraction itself gives; text needs no thread', async () => {
+test('pages go through the thread and give what extraction itself gives; a short text needs no thread', async () => {
   const extractor = openExtractor()
   try {
     assert.deepEqual(await extractor.extract(PAGE), extract(PAGE))
@@ -22,6 +22,26 @@ test('pages go through the thread and give what extraction itself gives; text ne
     assert.deepEqual(await extractor.extract(text), extract(text))
   } finally {
     await extractor.close()
+  }
+})
+
+const LONG = received('The envoy of Veldania said so on Monday, and nobody asked.\n\n'.repeat(6000), 'text/plain')
+
+test('a long text goes through the thread as well, and is given up at its limit', async () => {
+  const extractor = openExtractor()
+  try {
+    assert.deepEqual(await extractor.extract(LONG), extract(LONG))
+  } finally {
+    await extractor.close()
+  }
+  const hurried = openExtractor({ timeLimitMs: 1 })
+  try {
+    await assert.rejects(
+      hurried.extract(LONG),
+      (error) => error instanceof ReadoutError && error.code === 'EXTRACT_TIMEOUT',
+    )
+  } finally {
+    await hurried.close()
   }
 })
 

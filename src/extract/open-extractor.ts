@@ -1,6 +1,6 @@
 // door: worker thread
-// Extraction as the desk uses it: text at once, pages in a thread that is ended at its limit of time or memory and
-// begun anew for the next. The parsers of HTML load in that thread only.
+// Extraction as the desk uses it: short texts at once, pages and long texts in a thread that is ended at its limit of
+// time or memory and begun anew for the next. The parsers of HTML load in that thread only.
 import { Worker } from 'node:worker_threads'
 import type { Doc } from '../model/doc.ts'
 import { ReadoutError } from '../model/errors.ts'
@@ -10,7 +10,7 @@ import type { Received } from './extract.ts'
 import type { Answer } from './extract-worker.ts'
 
 export interface Limits {
-  readonly timeLimitMs?: number // for one page; 20 seconds
+  readonly timeLimitMs?: number // for one page, and for each 4 MiB of a text; 20 seconds
   readonly memoryMb?: number // of the thread's heap; 1024
 }
 
@@ -22,7 +22,10 @@ export interface OpenExtractor {
 
 const WORKER = new URL(`./extract-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
 
-/** An extractor that survives every page. Pages are taken one at a time, in the order in which they were asked for. */
+const LONG_TEXT = 256 * 1024 // bytes; what is shorter takes a fraction of a second whatever stands in it
+const TEXT_AT_A_TIME = 4 * 1024 * 1024 // bytes, which take some three seconds
+
+/** An extractor that survives every report. Threaded ones are taken one at a time, in the order of being asked for. */
 export function openExtractor({ timeLimitMs = 20_000, memoryMb = 1024 }: Limits = {}): OpenExtractor {
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -33,6 +36,7 @@ export function openExtractor({ timeLimitMs = 20_000, memoryMb = 1024 }: Limits 
       const name = received.given?.name ?? received.capture
       worker ??= begin(memoryMb)
       const thread = worker
+      const limitMs = timeLimitMs * (isPage(received) ? 1 : Math.ceil(received.bytes.length / TEXT_AT_A_TIME))
       thread.ref()
       const finish = (settle: () => void, isSpent: boolean): void => {
         clearTimeout(timer)
@@ -50,9 +54,9 @@ export function openExtractor({ timeLimitMs = 20_000, memoryMb = 1024 }: Limits 
         () =>
           fail(
             'EXTRACT_TIMEOUT',
-            `${name}: no text after ${timeLimitMs / 1000} s, so it was given up; hand in its text alone instead`,
+            `${name}: no text after ${limitMs / 1000} s, so it was given up; hand in its text alone instead`,
           ),
-        timeLimitMs,
+        limitMs,
       )
       thread.on('message', (answer: Answer) =>
         finish(() => {
@@ -62,7 +66,7 @@ export function openExtractor({ timeLimitMs = 20_000, memoryMb = 1024 }: Limits 
             reject(
               new ReadoutError(
                 'EXTRACT_FAILED',
-                `${name}: its page could not be read (${answer.message}); hand in its text alone instead`,
+                `${name}: it could not be read (${answer.message}); hand in its text alone instead`,
               ),
             )
         }, false),
@@ -70,7 +74,7 @@ export function openExtractor({ timeLimitMs = 20_000, memoryMb = 1024 }: Limits 
       thread.on('error', (error: Error & { code?: string }) =>
         fail(
           'EXTRACT_FAILED',
-          `${name}: ${error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `its page needs more than ${memoryMb} MB of memory` : error.message}; hand in its text alone instead`,
+          `${name}: ${error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `it needs more than ${memoryMb} MB of memory` : error.message}; hand in its text alone instead`,
         ),
       )
       thread.on('exit', () =>
@@ -82,9 +86,10 @@ export function openExtractor({ timeLimitMs = 20_000, memoryMb = 1024 }: Limits 
   return {
     extract(received) {
       if (isClosed) return Promise.reject(new Error('the extractor is closed'))
-      if (received.mediaType !== 'text/html') return Promise.resolve().then(() => extractText(received))
+      if (!isPage(received) && received.bytes.length <= LONG_TEXT)
+        return Promise.resolve().then(() => extractText(received))
       const asked = last.then(() => ask(received))
-      last = asked.catch(() => undefined) // a page that failed must not hold up the next
+      last = asked.catch(() => undefined) // a report that failed must not hold up the next
       return asked
     },
     async close() {
@@ -94,6 +99,10 @@ export function openExtractor({ timeLimitMs = 20_000, memoryMb = 1024 }: Limits 
       worker = undefined
     },
   }
+}
+
+function isPage({ mediaType }: Received): boolean {
+  return mediaType === 'text/html'
 }
 
 function extractText({ bytes, mediaType, charset, given, capture, report }: Received): Doc {
