@@ -5,6 +5,8 @@ import { reader } from '../read/reader.ts'
 import { tracker } from '../track/tracker.ts'
 import type { Rooms } from './desk.ts'
 
+const LONG_TEXT = 128 * 1024 // UTF-16 units, which are read in a second or two
+
 /** Readout's own extractor, reader, linker and tracker. */
 export const rooms: Rooms = {
   makers: { extractor, reader, linker, tracker },
@@ -15,7 +17,11 @@ export const rooms: Rooms = {
   async loadReader() {
     const [{ loadReader }, { read }] = await Promise.all([import('../read/load-reader.ts'), import('../read/read.ts')])
     const reader = await loadReader()
-    return (doc) => read(doc, reader)
+    return async (doc) => {
+      if (doc.text.length <= LONG_TEXT) return read(doc, reader)
+      const { readApart } = await import('./read-apart.ts')
+      return readApart(doc)
+    }
   },
   async loadLinker() {
     const [{ link }, { track }] = await Promise.all([import('../link/link.ts'), import('../track/track.ts')])
