@@ -35,6 +35,17 @@ test('the reason names shared words and says where one denies the other', () => 
   assert.match(because, /not so/)
 })
 
+test('sentences without a telling word in common are never one claim', () => {
+  for (const [a, b] of [
+    ['He will not.', 'He will.'],
+    ['It was.', 'It was.'],
+    ['They had not done so for us.', 'They had done so for us.'],
+  ] as const) {
+    assert.deepEqual(compareStatements(a, b), { score: 0, same: false, because: compareStatements(a, b).because })
+    assert.match(compareStatements(a, b).because, /no telling word/)
+  }
+})
+
 test('a text of words is one with itself, and no text throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {

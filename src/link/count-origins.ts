@@ -5,7 +5,7 @@ import type { Appearance, Claim, Entity } from '../model/claim.ts'
 import { digestOfParts } from '../model/digest.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
-import type { Independence, Origin, Reason } from '../model/origin.ts'
+import type { Independence, Lineage, Origin, Reason } from '../model/origin.ts'
 import type { Bounds, NonEmpty } from '../model/span.ts'
 import { foldBody } from './fold-name.ts'
 
@@ -106,9 +106,11 @@ function makeOrigin(claim: Claim, teller: Teller): Group['origin'] {
 // Heard by two outlets, a named source spoke to both: neither is where its word enters the record.
 function finishOrigin({ origin, teller, members }: Group): Origin {
   const tellers = members.flatMap((member) => member.teller ?? [])
+  // The outlet's own report knows best how many told it.
+  const own = members.flatMap((member) => (isHome(member) ? (member.teller ?? []) : []))
   const { toldTo, ...rest } = origin
   const isHeardByOne = tellers.every((other) => foldBody(other.toldTo ?? '') === foldBody(toldTo ?? ''))
-  const fullest = tellers
+  const fullest = (own.length > 0 ? own : tellers)
     .filter(({ kind }) => kind === teller.kind)
     .sort((a, b) => b.heads.atLeast - a.heads.atLeast)[0]
   const [first, ...others] = members.map(({ appearance }) => appearance.id) as [Id<'appearance'>, ...Id<'appearance'>[]]
@@ -123,13 +125,29 @@ function finishOrigin({ origin, teller, members }: Group): Origin {
   }
 }
 
+function isHome({ printedBy, teller }: Told): boolean {
+  return teller?.toldTo !== undefined && foldBody(teller.toldTo) === foldBody(printedBy ?? '')
+}
+
+// One reason for each report that joins; a second place in a report needs none.
 function reasonsOf({ origin, members }: Group): Reason[] {
-  return members.slice(1).map(({ appearance }) => ({
-    kind: 'same origin',
-    appearance: appearance.id,
-    origin: origin.id,
-    because: appearance.lineage[0],
-  }))
+  const docs = new Set<string>()
+  return members.flatMap((member, at): Reason[] => {
+    const { id, doc } = member.appearance
+    const isKnown = docs.has(doc)
+    docs.add(doc)
+    if (at === 0 || isKnown) return []
+    return [{ kind: 'same origin', appearance: id, origin: origin.id, because: becauseOf(member) }]
+  })
+}
+
+// What folds a named source is that the report names it; an unnamed one goes by the outlet that heard it.
+function becauseOf({ appearance, teller }: Told): Lineage {
+  const [lineage] = appearance.lineage
+  if (!teller || teller.kind === 'outlet') return lineage
+  const isFirstHand = 'evidence' in lineage && lineage.evidence.span.start === teller.evidence.span.start
+  if (teller.kind !== 'named' && !isFirstHand) return lineage
+  return { kind: 'named in text', from: teller.name, evidence: teller.evidence }
 }
 
 function doubtOf(a: Group, b: Group): Reason {

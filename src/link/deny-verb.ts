@@ -4,8 +4,9 @@
 import type { Alignment } from './align-statements.ts'
 import { isGrammar } from './common-words.ts'
 import { isNegator } from './find-negations.ts'
-import type { Statement } from './make-statement.ts'
+import type { Statement, Term } from './make-statement.ts'
 import type { Word } from './split-words.ts'
+import { headOf } from './synonyms.ts'
 
 const HAVE: ReadonlySet<string> = new Set('had has have did do does will would could can may might'.split(' '))
 const BE: ReadonlySet<string> = new Set('is are was were be been being'.split(' '))
@@ -14,12 +15,24 @@ const TELLING = 0.55
 /** True where the verb of the denied words has its counterpart in the claim, and both tell of a deed or of a state. */
 export function deniesVerb(claim: Statement, denied: Statement, { pairs }: Alignment): boolean {
   const verb = findVerb(denied)
-  const term = verb && denied.terms.find(({ start }) => start === denied.words[verb.at]?.start)
-  if (!verb || !term || term.weight < TELLING || term.isName) return true
+  const term = termOf(denied, verb)
+  if (!verb || !term) return true
   const [counterpart] = pairs.find(([, other]) => other === term) ?? []
   if (!counterpart) return false
   const at = claim.words.findIndex(({ start }) => start === counterpart.start)
   return verb.isPassive || !isState(claim.words, at)
+}
+
+/** True where words put a claim without its verb: "is ready to leave the dam" beside "has offered to leave the dam". */
+export function lacksVerb(claim: Statement, words: Statement): boolean {
+  const term = termOf(claim, findVerb(claim))
+  return term !== undefined && !words.terms.some(({ stem }) => headOf(stem) === headOf(term.stem))
+}
+
+// The verb as a term of weight, if it is one.
+function termOf({ terms, words }: Statement, verb: Verb | undefined): Term | undefined {
+  const term = verb && terms.find(({ start }) => start === words[verb.at]?.start)
+  return term && term.weight >= TELLING && !term.isName ? term : undefined
 }
 
 interface Verb {

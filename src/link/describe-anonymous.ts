@@ -21,10 +21,22 @@ const KINDS: Readonly<Record<string, string>> = {
   senator: 'lawmaker',
 }
 
+const DOCUMENTS: ReadonlySet<string> = new Set(
+  `copy draft transcript letter memo memorandum report study statement document paper text email note record survey poll
+  analysis review filing indictment recording video`.split(/\s+/),
+)
+
+/** "a study", "a copy": a document that nothing shows the issuer of. Any other name as it is. */
+export function nameDocument(name: string): string {
+  if (!DOCUMENTS.has(name.toLowerCase())) return name
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`
+}
+
 /** "Karskan officials", "Karskan official"; "unnamed source" where the doc gives no side. */
 export function describeAnonymous({ reading }: ReadDoc, { who, side }: AnonymousSource): string {
   const name = reading.chains.find(({ id }) => id === who[0])?.name ?? 'source'
   const bare = name.replace(/^(?:an?|the|some|several|\d+)\s+/i, '')
+  if (DOCUMENTS.has(bare.toLowerCase())) return nameDocument(bare)
   return side || /^\p{Lu}/u.test(bare) ? bare : `unnamed ${bare}`
 }
 

@@ -1,15 +1,17 @@
 // Each putting forward of a claim, with how it came into its doc and whose word it rests on.
-import type { AnonymousSource, Source } from '../model/attribution.ts'
+import type { AnonymousSource, Source, StatedSource } from '../model/attribution.ts'
 import type { Appearance, Entity } from '../model/claim.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import { asId } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Lineage } from '../model/origin.ts'
-import type { NonEmpty } from '../model/span.ts'
+import { type NonEmpty, overlaps, type Span } from '../model/span.ts'
 import type { Draft } from './claim-index.ts'
 import type { Told } from './count-origins.ts'
-import { describeAnonymous, keyOfAnonymous } from './describe-anonymous.ts'
+import { lacksVerb } from './deny-verb.ts'
+import { describeAnonymous, keyOfAnonymous, nameDocument } from './describe-anonymous.ts'
+import { findIssuer } from './find-issuer.ts'
 import { puts } from './find-nearest.ts'
 import type { Voiced } from './find-own-voice.ts'
 import { foldBody } from './fold-name.ts'
@@ -40,17 +42,25 @@ export function makeAppearances(found: readonly Found[], voiced: readonly Voiced
     .map((told) => ({ ...told, printedBy: printedBy(told) ?? '' }))
 }
 
-function tellAttributed(draft: Draft, { at, read, attribution, evidence }: Found['content'], context: Context): Told[] {
-  const { teller, toldTo, isOutlet } = resolveTeller(read, attribution, context.outlets)
+function tellAttributed(draft: Draft, content: Found['content'], context: Context): Told[] {
+  const { at, read, attribution, evidence, statement } = content
+  const told = resolveTeller(read, attribution, context.outlets)
+  const { toldTo, isOutlet } = told
+  const teller = isOutlet ? told.teller : (findIssuer(read, attribution, told.teller) ?? told.teller)
   const trace = context.trace(at, evidence.span, toldTo)
-  const words = teller.kind === 'unstated' ? undefined : cite(read.doc, teller.words[0])
-  const appearance = makeAppearance(draft, read, evidence, firstHand(trace, teller, words, read), attribution.id)
+  const words = teller.kind === 'unstated' ? undefined : cite(read.doc, nameOf(read, teller))
+  const [claim] = draft.statements
+  const appearance: Appearance = {
+    ...makeAppearance(draft, read, evidence, firstHand(trace, teller, words, read), attribution.id),
+    ...(claim && lacksVerb(claim, statement) && { inOtherTerms: true }),
+  }
   if (teller.kind === 'unstated' || !words) return [tellNobody(appearance, trace, context)]
   return teller.who.flatMap((chain): Told[] => {
     const entity = context.entities.entityOf(read.doc.id, chain)
     if (!entity) return [{ appearance }]
     if (teller.kind === 'anonymous') return [{ appearance, teller: unnamed(read, teller, entity, trace, words) }]
-    const named = { entity, name: entity.name, key: entity.id, heads: { atLeast: 1, atMost: 1 }, evidence: words }
+    const name = teller.kind === 'document' ? nameDocument(entity.name) : entity.name
+    const named = { entity, name, key: entity.id, heads: { atLeast: 1, atMost: 1 }, evidence: words }
     if (isOutlet && toldTo) {
       const outlet = context.entities.outletOf(toldTo.name)
       return [
@@ -59,6 +69,13 @@ function tellAttributed(draft: Draft, { at, read, attribution, evidence }: Found
     }
     return [{ appearance, teller: { kind: 'named', ...named, ...heardBy(toldTo) } }]
   })
+}
+
+// "he", "the envoy" -> where the report names him.
+function nameOf({ reading }: ReadDoc, { kind, words, who }: StatedSource): Span {
+  const mentions = kind === 'anonymous' ? [] : (reading.chains.find(({ id }) => id === who[0])?.mentions ?? [])
+  const isNamed = mentions.some(({ form, span }) => form === 'name' && overlaps(span, words[0]))
+  return isNamed ? words[0] : (mentions.find(({ form }) => form === 'name')?.span ?? words[0])
 }
 
 function unnamed(

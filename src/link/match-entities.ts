@@ -46,7 +46,12 @@ export function matchEntities(reads: readonly ReadDoc[], outlets: OutletNames, t
     }
   }
   const entities = drafts.map(
-    ({ id, kind, name, chains }): Entity => ({ id, kind, name, chains: chains as NonEmpty<ChainRef> }),
+    ({ id, kind, name, chains }): Entity => ({
+      id,
+      kind,
+      name: kind === 'person' ? name : nameOwner(name, people),
+      chains: chains as NonEmpty<ChainRef>,
+    }),
   )
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const entityOf = (doc: Id<'doc'>, chain: Id<'chain'>): Entity | undefined => {
@@ -108,7 +113,7 @@ function findDraft(
     const heardBy = unnamed.heardBy ? foldBody(unnamed.heardBy) : `in ${read.doc.id}`
     return keyed(`unnamed ${heardBy} ${keyOfAnonymous(read, unnamed.source)}`)
   }
-  const folded = foldBody(outlets.nameOf(chain.name))
+  const folded = foldBody(outlets.nameOf(chain.name)).replace(/(?<=\p{L}) government$/u, '') // "Karsk", "Karsk's government"
   if (chain.kind === 'person') {
     if (!isNamed) return make()
     const mistaken = byKey.get(`body ${folded}`) // read as a body elsewhere: "Ilse Marrow, envoy of the council"
@@ -118,6 +123,13 @@ function findDraft(
   if (chain.kind === 'place' || chain.kind === 'document') return keyed(`${chain.kind} ${folded}`)
   const person = chain.kind === 'organisation' ? people.find(chain.name) : undefined
   return person ?? keyed(`body ${folded}`) // an organisation in one doc may be a government in another
+}
+
+// Mr Roke's office -> Anselm Roke's office, where one Roke is known.
+function nameOwner(name: string, people: People<Draft>): string {
+  const [whole, surname] = /^(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(\p{Lu}\p{L}+)(?=['’]s\s\p{Ll})/u.exec(name) ?? []
+  const owner = surname === undefined ? undefined : people.findOnly(surname)
+  return owner && whole !== undefined ? `${owner.name}${name.slice(whole.length)}` : name
 }
 
 function makeDraft(ref: ChainRef, { kind, name }: Chain, drafts: Draft[]): Draft {

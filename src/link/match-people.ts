@@ -40,6 +40,12 @@ export class People<T> {
     return this.#bySurname.get(words.at(-1) ?? '')?.find((person) => person.given.join(' ') === given)?.bearer
   }
 
+  /** The only bearer of a surname, if it is known and there is one. */
+  findOnly(surname: string): T | undefined {
+    const [only, ...others] = this.#bySurname.get(foldPerson(surname).at(-1) ?? '') ?? []
+    return others.length === 0 ? only?.bearer : undefined
+  }
+
   // Exact surname first. A near one only for a long surname whose given name is the same: "Ostrowksi" for "Ostrowski".
   #listNear(surname: string, given: readonly string[]): readonly Person<T>[] {
     const exact = this.#bySurname.get(surname)

@@ -39,6 +39,7 @@ export interface Appearance {
   readonly at?: Instant // when it was printed; absent: undated
   readonly evidence: Evidence
   readonly lineage: NonEmpty<Lineage> // strongest first; `unknown` only alone
+  readonly inOtherTerms?: true // the claim without its verb: "is ready to leave" beside "has offered to leave"
 }
 
 /** An attribution that bears on a claim: it puts it forward, denies it, confirms it, or would not speak of it. */

@@ -1,4 +1,5 @@
 // The ledger: one row a claim, with all that stands behind it and against it.
+import type { Attribution } from './attribution.ts'
 import type { Appearance, Bearing, Claim, Entity } from './claim.ts'
 import type { Doc } from './doc.ts'
 import type { Evidence } from './evidence.ts'
@@ -48,7 +49,16 @@ export interface LedgerRow {
   readonly deniedBy: readonly Holder[]
   readonly declinedToComment: readonly Holder[]
   readonly correctedBy: readonly Holder[]
+  readonly rejectedBy?: readonly Holder[] // turned down, which is not denied; absent: nobody
+  readonly altered?: readonly Alteration[] // printings that changed the words inside the marks; absent: none
   readonly story?: Id<'story'>
+}
+
+/** A quotation of the claim that a later printing changed inside its marks. */
+export interface Alteration {
+  readonly doc: string // name of the doc that changed it
+  readonly was: string // the remark as printed before, marks left out
+  readonly became: string
 }
 
 /** Who took a stance, when and where it was printed, and the words. */
@@ -56,6 +66,7 @@ export interface Holder {
   readonly name: string
   readonly via: readonly string[]
   readonly said?: string // a day, or a first and a last day joined by "/"
+  readonly silence?: NonNullable<Attribution['silence']> // how a non-comment came about
   readonly doc: string // name of the doc
   readonly evidence: Evidence
 }

@@ -1,11 +1,13 @@
 // The ledger: one row a claim, with the origins behind it, who denied it, who confirmed it, and who would not speak.
 import type { Act } from '../model/act.ts'
 import type { Attribution, Days, StatedSource } from '../model/attribution.ts'
-import type { Appearance, Claim } from '../model/claim.ts'
+import type { Appearance } from '../model/claim.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
-import type { Holder, LedgerRow, Linked, ReadDoc } from '../model/ledger.ts'
+import type { Alteration, Holder, LedgerRow, Linked, ReadDoc } from '../model/ledger.ts'
 import type { Lineage, Origin, Reason } from '../model/origin.ts'
-import { wordsOf } from '../model/span.ts'
+import type { QuoteMatch } from '../model/quote-match.ts'
+import { overlaps, wordsOf } from '../model/span.ts'
 import type { Stance } from '../model/timeline.ts'
 import { makeTimeline } from './make-timeline.ts'
 import { standingOf } from './standing-of.ts'
@@ -22,14 +24,25 @@ export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerR
   const names = makeNames(docs, linked)
   const appearancesOf = groupBy(linked.appearances, ({ claim }) => claim)
   const stancesOf = groupBy(stances, ({ claim }) => claim)
+  const alterations = groupBy(
+    linked.quoteMatches.filter(({ verdict }) => verdict === 'altered inside marks'),
+    ({ later }) => later.doc,
+  )
+  const cutFrom = new Map(
+    linked.quoteMatches.filter(({ verdict }) => verdict === 'trimmed').map((match) => [placeOf(match.later), match]),
+  )
+  // What was altered is the whole remark, even where the nearest printing before had cut it.
+  const fullestOf = (printed: Evidence): string => cutFrom.get(placeOf(printed))?.earlier.quote ?? printed.quote
   const independenceOf = new Map(linked.independences.map((one) => [one.claim, one]))
   const rows = linked.claims.map((claim): LedgerRow => {
     const appearances = appearancesOf.get(claim.id) ?? []
     const own = stancesOf.get(claim.id) ?? []
     const independence = independenceOf.get(claim.id)
-    const firstPrinted = findFirst(claim, appearances, own)
+    const firstPrinted = findFirst(appearances, own)
     const story = storyOf.get(claim.id)
     const unknown = new Set(independence?.unknown)
+    const rejectedBy = listHolders(own, ['rejects'], names)
+    const altered = listAltered(appearances, alterations, { names, fullestOf })
     return {
       claim: claim.id,
       wording: claim.wording,
@@ -45,6 +58,8 @@ export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerR
       deniedBy: listHolders(own, ['denies'], names),
       declinedToComment: listHolders(own, ['declines to comment'], names),
       correctedBy: listHolders(own, ['corrects', 'retracts'], names),
+      ...(rejectedBy.length > 0 && { rejectedBy }),
+      ...(altered.length > 0 && { altered }),
       ...(story && { story }),
     }
   })
@@ -71,10 +86,35 @@ function makeNames(docs: readonly ReadDoc[], { entities, appearances }: Linked):
   }
 }
 
-// A claim that is only denied was first printed with its first denial.
-function findFirst(_: Claim, appearances: readonly Appearance[], stances: readonly Stance[]): string | undefined {
-  const printed = [...appearances.flatMap(({ at }) => at ?? []), ...stances.flatMap(({ printed }) => printed ?? [])]
-  return printed.sort()[0]
+// By its own words: what says it in other terms came before it, perhaps, and is not it. A claim that is only denied was
+// first printed with its first denial.
+function findFirst(appearances: readonly Appearance[], stances: readonly Stance[]): string | undefined {
+  const worded = appearances.filter(({ inOtherTerms }) => !inOtherTerms)
+  const others = new Set(appearances.flatMap(({ inOtherTerms, attribution }) => (inOtherTerms && attribution) || []))
+  const speaking = stances.filter(({ act, attribution }) => act !== 'declines to comment' && !others.has(attribution))
+  const own = [...worded.flatMap(({ at }) => at ?? []), ...speaking.flatMap(({ printed }) => printed ?? [])]
+  const all = [...appearances.flatMap(({ at }) => at ?? []), ...stances.flatMap(({ printed }) => printed ?? [])]
+  return (own.length > 0 ? own : all).sort()[0]
+}
+
+// The places of a claim whose words inside the marks are not those printed before.
+function listAltered(
+  appearances: readonly Appearance[],
+  alterations: ReadonlyMap<Id<'doc'>, readonly QuoteMatch[]>,
+  { names: { docs }, fullestOf }: { names: Names; fullestOf: (printed: Evidence) => string },
+): Alteration[] {
+  const matches = appearances.flatMap(({ doc, evidence }) =>
+    (alterations.get(doc) ?? []).filter(({ later }) => overlaps(later.span, evidence.span)),
+  )
+  return [...new Set(matches)].map(({ earlier, later }) => ({
+    doc: docs.get(later.doc) ?? later.doc,
+    was: fullestOf(earlier),
+    became: later.quote,
+  }))
+}
+
+function placeOf({ doc, span }: Evidence): string {
+  return `${doc} ${span.start}`
 }
 
 function printOrigin({ name, toldTo }: Origin): string {
@@ -99,6 +139,7 @@ function makeHolder(stance: Stance, { docs, reads, entities, holders }: Names): 
         ? attribution.via.map((source) => holders.get(`${stance.doc} ${source.who[0]}`) ?? nameOf(read, source))
         : [],
     ...(stance.said && { said: printDays(stance.said) }),
+    ...(attribution?.silence && stance.act === 'declines to comment' && { silence: attribution.silence }),
     doc: docs.get(stance.doc) ?? stance.doc,
     evidence: stance.evidence,
   }
