@@ -1,5 +1,6 @@
-// `readout check`: every hash, the log and all evidence, tried against what is stored.
+// `readout check`: every hash, the log, all evidence and the lines of the latest edition, tried against what is stored.
 import { type Checked, check as checkDesk } from '../desk/check.ts'
+import { type CheckedEdition, checkLatest } from '../desk/check-latest.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { print, printJson, warn } from './output.ts'
 
@@ -14,21 +15,25 @@ const MOST_BREACHES = 20 // printed as lines; --json prints all
 export async function check({ desk: dir, json }: Options): Promise<0 | 1> {
   const desk = await openDesk(dir, { make: false })
   try {
-    const checked = checkDesk(desk)
-    if (json) await printJson(checked)
-    else await report(checked)
-    return checked.breaches.length > 0 ? 1 : 0
+    const stored = checkDesk(desk)
+    const edition = await checkLatest(desk)
+    const breaches = [...stored.breaches, ...('breach' in edition ? [edition.breach] : [])]
+    if (json) await printJson({ ...stored, ...(!('breach' in edition) && { edition }), breaches })
+    else await report({ ...stored, breaches }, edition)
+    return breaches.length > 0 ? 1 : 0
   } finally {
     await desk.close()
   }
 }
 
-async function report({ counts, breaches }: Checked): Promise<void> {
+async function report({ counts, breaches }: Checked, edition: CheckedEdition): Promise<void> {
   const { captures, decisions, reports, payloads, docs, readings, linked } = counts
   await print(`checked ${count(captures, 'capture')} and ${count(decisions, 'decision')} in the log`)
   await print(`        ${count(payloads, 'payload')} of ${count(reports, 'report')}, by their hashes`)
   await print(`        ${count(docs, 'document')} and ${count(readings, 'reading')}, by their characters`)
   await print(`        ${count(linked, 'linked thing')}, by their evidence`)
+  if ('week' in edition)
+    await print(`        ${count(edition.lines, 'line')} of the edition of ${edition.week}, by their words`)
   for (const { what, reason } of breaches.slice(0, MOST_BREACHES)) warn(`${what}: ${reason}`)
   if (breaches.length > MOST_BREACHES) warn(`and ${breaches.length - MOST_BREACHES} more; --json names them all`)
   await print(breaches.length === 0 ? 'all of it holds' : `${count(breaches.length, 'breach', 'breaches')}`)

@@ -116,7 +116,7 @@ function addDesk(program: Command, finish: (status: number) => void, desk: strin
     .action(async (id, options) => finish(await (await import('./claim.ts')).claim(id, options)))
   program
     .command('check')
-    .description('verify every hash, the log and all evidence; exit status 1 on any breach')
+    .description('verify every hash, the log, all evidence and the latest edition; exit status 1 on any breach')
     .addOption(deskOption(desk))
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout check')

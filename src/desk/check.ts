@@ -6,6 +6,8 @@ import { countStored, type StoredCounts } from '../archive/count-stored.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Desk } from './desk.ts'
 
+export type { Breach } from '../archive/breach.ts'
+
 /** What was tried and what was wrong with it. */
 export interface Checked {
   readonly counts: StoredCounts
