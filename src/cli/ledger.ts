@@ -1,9 +1,9 @@
 // `readout ledger`: every claim with its standing, its origins and its denials.
 import { catchUp } from '../desk/catch-up.ts'
-import { listRows, makeLedgerJson } from '../desk/list-ledger.ts'
+import { listRows, writeLedgerJson } from '../desk/list-ledger.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import type { LedgerRow } from '../model/ledger.ts'
-import { print, printJson, showProgress } from './output.ts'
+import { print, printPieces, showProgress } from './output.ts'
 import { writeRow } from './write-row.ts'
 
 interface Options {
@@ -20,10 +20,8 @@ export async function ledger({ desk: dir, about, json }: Options): Promise<0> {
     await catchUp(desk, progress.step)
     progress.end()
     const isAbout = matcherOf(about)
-    if (json) {
-      const made = await makeLedgerJson(desk)
-      await printJson({ ...made, ledger: made.ledger.filter(({ says }) => isAbout(says)) })
-    } else await printRows(listRows(desk), isAbout)
+    if (json) await printPieces(writeLedgerJson(desk, isAbout))
+    else await printRows(listRows(desk), isAbout)
     return 0
   } finally {
     await desk.close()

@@ -11,12 +11,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** Prints a line of results, and waits where the reader is slower than we are. */
 export async function print(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
+  await write(`${line}\n`)
 }
 
 /** Prints a value as one line of JSON. */
 export async function printJson(value: unknown): Promise<void> {
   await print(JSON.stringify(value))
+}
+
+/** Prints the pieces of one line as they come, waiting where the reader is slower than we are. */
+export async function printPieces(pieces: AsyncIterable<string>): Promise<void> {
+  for await (const piece of pieces) await write(piece)
+  await write('\n')
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
 
 /** Says what went wrong in one line: what happened, where, what to do. */

@@ -38,25 +38,23 @@ export interface LedgerEntry {
   readonly holders: Readonly<Record<'denied' | 'declined' | 'confirmed' | 'corrected', readonly Holder[]>>
 }
 
-/** Documents and rows in the form that a scorer of ledgers reads. */
-export function ledgerJson(
-  docs: readonly ReadDoc[],
-  linked: Pick<Linked, 'bearings' | 'claims'>,
-  rows: readonly LedgerRow[],
-): LedgerJson {
+/** The claims that each attribution bears on, by `keyOfAttribution`. */
+export function claimsByAttribution(bearings: Linked['bearings']): ReadonlyMap<string, readonly string[]> {
   const claimsOf = new Map<string, string[]>()
-  for (const { doc, attribution, claim } of linked.bearings) {
+  for (const { doc, attribution, claim } of bearings) {
     const key = `${doc} ${attribution}`
-    claimsOf.set(key, [...(claimsOf.get(key) ?? []), claim])
+    const claims = claimsOf.get(key)
+    if (claims) claims.push(claim)
+    else claimsOf.set(key, [claim])
   }
-  const claimById = new Map(linked.claims.map((claim) => [claim.id, claim]))
-  return {
-    documents: docs.map((readDoc) => ledgerDocument(readDoc, claimsOf)),
-    ledger: rows.map((row) => ledgerEntry(row, claimById.get(row.claim))),
-  }
+  return claimsOf
 }
 
-function ledgerDocument({ doc, reading }: ReadDoc, claimsOf: ReadonlyMap<string, string[]>): LedgerDocument {
+/** One report with what is said in its main text. */
+export function ledgerDocument(
+  { doc, reading }: ReadDoc,
+  claimsOf: ReadonlyMap<string, readonly string[]>,
+): LedgerDocument {
   const isMain = (offset: number): boolean => MAIN.has(blockAt(doc, offset)?.kind ?? '')
   return {
     id: doc.name,

@@ -2,29 +2,45 @@
 import { listReadDocs } from '../archive/docs.ts'
 import { type ClaimFile, findClaim, listLinked } from '../archive/linked.ts'
 import { ReadoutError } from '../model/errors.ts'
-import type { LedgerRow, ReadDoc } from '../model/ledger.ts'
+import type { LedgerRow } from '../model/ledger.ts'
 import type { Desk } from './desk.ts'
-import { type LedgerJson, ledgerJson } from './ledger-json.ts'
+import { claimsByAttribution, ledgerDocument, ledgerEntry } from './ledger-json.ts'
 
 /** The rows in the order in which their claims were first seen. Loads no document. */
 export function listRows({ store }: Pick<Desk, 'store'>): LedgerRow[] {
   return listLinked(store, 'ledger_row')
 }
 
-/** The whole ledger for other programs. */
-export async function makeLedgerJson(desk: Pick<Desk, 'store'>): Promise<LedgerJson> {
-  const docs: ReadDoc[] = []
+/**
+ * The whole ledger for other programs, as the pieces of one JSON object: memory holds one page of reports, never all.
+ * `isWanted` picks the rows by their wording; the documents are all there.
+ */
+export async function* writeLedgerJson(
+  desk: Pick<Desk, 'store'>,
+  isWanted: (wording: string) => boolean = () => true,
+): AsyncGenerator<string> {
+  const claimsOf = claimsByAttribution(listLinked(desk.store, 'bearing'))
+  yield '{"documents":['
+  let isFirst = true
   for (let after = 0; ; ) {
     const page = await listReadDocs(desk.store, { after, limit: PAGE })
-    docs.push(...page.map(({ readDoc }) => readDoc))
+    for (const { readDoc } of page) {
+      yield `${isFirst ? '' : ','}${JSON.stringify(ledgerDocument(readDoc, claimsOf))}`
+      isFirst = false
+    }
     if (page.length < PAGE) break
     after = page.at(-1)?.first ?? after
   }
-  const linked = { bearings: listLinked(desk.store, 'bearing'), claims: listLinked(desk.store, 'claim') }
-  return ledgerJson(docs, linked, listRows(desk))
+  yield '],"ledger":['
+  const claimById = new Map(listLinked(desk.store, 'claim').map((claim) => [claim.id, claim]))
+  const rows = listRows(desk).filter(({ wording }) => isWanted(wording))
+  for (const [i, row] of rows.entries()) {
+    yield `${i === 0 ? '' : ','}${JSON.stringify(ledgerEntry(row, claimById.get(row.claim)))}`
+  }
+  yield ']}'
 }
 
-const PAGE = 500
+const PAGE = 100
 
 /** The claim of an id, an alias, or the beginning of an id that only one has. Throws CLAIM_UNKNOWN with what is near. */
 export function findClaimBy(desk: Pick<Desk, 'store'>, id: string): ClaimFile {
