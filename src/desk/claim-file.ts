@@ -1,20 +1,55 @@
 // All that the page of one claim shows.
-import type { Evidence } from '../model/evidence.ts'
-import type { ClaimFile } from '../publish/render-claim.ts'
+import type { Attribution } from '../model/attribution.ts'
+import { cite, type Evidence } from '../model/evidence.ts'
+import type { Id } from '../model/id.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import { findCorrected } from '../publish/find-corrected.ts'
+import type { ClaimFile, ClaimVoice } from '../publish/render-claim.ts'
 import type { Holdings } from './holdings.ts'
+import { saidIn } from './said-in.ts'
 
 /** The file of a claim or of one that it is an alias of; undefined where the ledger has none. */
-export function makeClaimFile({ linked, tracked }: Holdings, id: string): ClaimFile | undefined {
+export function makeClaimFile(holdings: Holdings, id: string): ClaimFile | undefined {
+  const { linked, tracked, docs } = holdings
   const claim = linked.claims.find((each) => each.id === id || each.aliases.some((alias) => alias === id))
   const row = claim && tracked.rows.find((each) => each.claim === claim.id)
   if (!row) return undefined
   const bearings = linked.bearings.filter((bearing) => bearing.claim === claim.id)
   const own = new Set(bearings.map(({ evidence }) => placeOf(evidence)))
+  const stances = tracked.stances.filter((stance) => stance.claim === claim.id)
+  const readById = new Map(docs.map((read) => [read.doc.id, read]))
+  const nameOf = new Map(linked.entities.map((entity) => [entity.id, entity.name]))
+  const namesAt = (doc: Id<'doc'>, attribution?: Id<'attribution'>) =>
+    stances.filter((stance) => stance.doc === doc && stance.attribution === attribution)
+  const putForward = linked.appearances
+    .filter((appearance) => appearance.claim === claim.id)
+    .flatMap(({ doc, attribution, evidence }): ClaimVoice[] => {
+      const read = readById.get(doc)
+      const taken = namesAt(doc, attribution)
+      if (!read || taken.some(({ act }) => act === 'confirms')) return [] // it stands under "Confirmed by"
+      const names = taken.flatMap(({ holder }) => nameOf.get(holder) ?? [])
+      return [{ ...voiceOf(read, attribution, names), act: taken[0]?.act ?? 'asserts', evidence }]
+    })
+  const answers = [...Map.groupBy(stances, ({ doc, attribution }) => `${doc} ${attribution}`).values()].flatMap(
+    (taken): ClaimVoice[] => {
+      const [first] = taken
+      const read = first && readById.get(first.doc)
+      if (!read || first.act === 'asserts' || first.act === 'announces') return []
+      const { attribution, act, evidence } = first
+      const names = taken.flatMap(({ holder }) => nameOf.get(holder) ?? [])
+      const told = tellingOf(read, attribution) ?? evidence
+      const instead = act === 'corrects' ? insteadOf(row.wording, read, holdings) : undefined
+      return [{ ...voiceOf(read, attribution, names), act, evidence: told, ...(instead && { instead }) }]
+    },
+  )
+  const byDay = (voices: readonly ClaimVoice[]) => {
+    const day = ({ evidence }: ClaimVoice) => readById.get(evidence.doc)?.doc.published ?? '9' // the undated last
+    return voices.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+  }
   return {
     row,
-    assertions: linked.appearances
-      .filter((appearance) => appearance.claim === claim.id)
-      .map(({ evidence }) => evidence),
+    putForward: byDay(putForward),
+    answers: byDay(answers),
     bearings,
     quoteMatches: linked.quoteMatches.filter(
       ({ earlier, later }) => own.has(placeOf(earlier)) || own.has(placeOf(later)),
@@ -22,12 +57,48 @@ export function makeClaimFile({ linked, tracked }: Holdings, id: string): ClaimF
   }
 }
 
+function voiceOf(
+  { doc, reading }: ReadDoc,
+  id: Id<'attribution'> | undefined,
+  names: readonly string[],
+): Pick<ClaimVoice, 'who' | 'via' | 'said'> {
+  const attribution = reading.attributions.find((each) => each.id === id)
+  if (!attribution) return { who: `${doc.outlet ?? 'outlet unknown'}, in its own voice`, via: [] }
+  const said = saidIn(doc, reading, attribution)
+  // an unnamed source is called as this report counts them: an official, officials
+  const found = attribution.source.kind === 'anonymous' || names.length === 0 ? said.who : names
+  const who = found.length > 0 ? [...new Set(found)].join(' and ') : 'nobody named'
+  return { who, via: said.via, ...(said.said && { said: said.said }) }
+}
+
+const LONGEST = 400 // units; longer stretches hold another sentence
+
+/** "denied that there was an offer", "did not reply to a letter": the words from the cue on; undefined if they lie otherwise. */
+function tellingOf({ doc, reading }: ReadDoc, id: Id<'attribution'> | undefined): Evidence | undefined {
+  const found = reading.attributions.find((each) => each.id === id)
+  if (!found) return undefined
+  const { cue, content }: Attribution = found
+  const end = Math.max(...[...cue, ...content].map((span) => span.end))
+  const span = { start: cue[0].start, end }
+  const isPlain = content[0].start >= cue[0].start && end - span.start <= LONGEST
+  return isPlain && !doc.text.slice(span.start, end).includes('\n') ? cite(doc, span) : undefined
+}
+
+/** What the correcting report puts forward with another number. */
+function insteadOf(wording: string, { doc }: ReadDoc, { linked }: Holdings): ClaimVoice['instead'] {
+  const own = linked.appearances.filter((appearance) => appearance.doc === doc.id)
+  const found = findCorrected(wording, own, ({ evidence }) => evidence.quote)
+  return found && { claim: found.claim, evidence: found.evidence }
+}
+
 /** Every piece of evidence that the claim's page links to. */
-export function evidenceOfClaim({ row, assertions, bearings = [], quoteMatches = [] }: ClaimFile): Evidence[] {
-  const holders = [row.confirmedBy, row.deniedBy, row.correctedBy, row.declinedToComment].flat()
+export function evidenceOfClaim({ putForward, answers, bearings = [], quoteMatches = [] }: ClaimFile): Evidence[] {
   return [
-    ...assertions,
-    ...[...bearings, ...holders].map(({ evidence }) => evidence),
+    ...[...putForward, ...answers].flatMap(({ evidence, instead }) => [
+      evidence,
+      ...(instead ? [instead.evidence] : []),
+    ]),
+    ...bearings.map(({ evidence }) => evidence),
     ...quoteMatches.flatMap(({ earlier, later }) => [earlier, later]),
   ]
 }

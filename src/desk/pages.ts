@@ -2,6 +2,7 @@
 import { listLinked } from '../archive/linked.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { makeSpan } from '../model/span.ts'
+import { daysOfWeek } from '../publish/iso-week.ts'
 import { pageName, serverLinks } from '../publish/links.ts'
 import { renderClaim } from '../publish/render-claim.ts'
 import { renderEdition } from '../publish/render-html.ts'
@@ -13,6 +14,7 @@ import { makeClaimFile } from './claim-file.ts'
 import type { Desk } from './desk.ts'
 import { composeEdition, listWeeks } from './edition.ts'
 import { type HeldDoc, loadHoldings } from './holdings.ts'
+import { knownBy } from './known-by.ts'
 import { findSightings } from './sightings.ts'
 import { evidenceOf } from './write-edition.ts'
 
@@ -22,7 +24,8 @@ export interface Pages {
   edition(week?: string): Promise<string>
   editions(): Promise<string>
   ledger(): Promise<string>
-  claim(id: string): Promise<string | undefined>
+  /** `week`: as known when that week ended. */
+  claim(id: string, week?: string): Promise<string | undefined>
   reports(): Promise<string>
   /** `at`: stretches such as 120-245 that can be linked to, whether or not the latest edition prints them. */
   report(name: string, at: readonly string[]): Promise<string | undefined>
@@ -41,9 +44,9 @@ export function makePages(desk: Pick<Desk, 'store' | 'now'>): Pages {
       return renderEditions(listWeeks(await loadHoldings(desk)), serverLinks)
     },
     async ledger() {
-      return renderLedger(listLinked(desk.store, 'ledger_row'), serverLinks)
+      return renderLedger(listLinked(desk.store, 'ledger_row'), serverLinks, listLinked(desk.store, 'story'))
     },
-    claim: (id) => renderClaimOf(desk, id),
+    claim: (id, week) => renderClaimOf(desk, id, week),
     async reports() {
       const { docs } = await loadHoldings(desk)
       const all = docs.map(({ doc }) => doc)
@@ -54,10 +57,11 @@ export function makePages(desk: Pick<Desk, 'store' | 'now'>): Pages {
   }
 }
 
-async function renderClaimOf(desk: Pick<Desk, 'store'>, id: string): Promise<string | undefined> {
-  const holdings = await loadHoldings(desk)
-  const file = makeClaimFile(holdings, id)
-  return file && renderClaim(file, serverLinks, holdings.findDoc)
+async function renderClaimOf(desk: Pick<Desk, 'store'>, id: string, week = ''): Promise<string | undefined> {
+  const all = await loadHoldings(desk)
+  const days = daysOfWeek(week)
+  const file = makeClaimFile(days ? knownBy(all, days.until) : all, id)
+  return file && renderClaim({ ...file, ...(days && { week }) }, serverLinks, all.findDoc)
 }
 
 async function renderReportOf(

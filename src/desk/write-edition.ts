@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import type { Edition, Line } from '../model/edition.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Evidence } from '../model/evidence.ts'
-import { fileLinks, pageName } from '../publish/links.ts'
-import { renderClaim } from '../publish/render-claim.ts'
+import { fileLinks, type Links, pageName } from '../publish/links.ts'
+import { type ClaimFile, renderClaim } from '../publish/render-claim.ts'
+import { renderLedger } from '../publish/render-ledger.ts'
 import { renderReport } from '../publish/render-report.ts'
 import { STYLE } from '../publish/style.ts'
 import { evidenceOfClaim, makeClaimFile } from './claim-file.ts'
@@ -35,14 +36,23 @@ export async function writeEdition(
   }
   if (files.length > 0) await make(join(dir, 'claims'))
   for (const file of files) {
-    const page = renderClaim(file, fileLinks('../'), holdings.findDoc)
+    const page = renderClaim({ ...file, week: edition.week }, linksOf(files, '../'), holdings.findDoc)
     await write(join(dir, 'claims', `${pageName(file.row.claim)}.html`), page)
   }
+  const rows = holdings.tracked.rows
+  await write(join(dir, 'ledger.html'), renderLedger(rows, linksOf(files, ''), holdings.tracked.stories))
   await write(join(dir, 'style.css'), STYLE)
   for (const each of ['json', 'md', 'html'] as const) {
     await write(join(dir, `edition.${each}`), printEdition(composed, each))
   }
   return join(dir, `edition.${format}`)
+}
+
+/** The links of the folder; of claims, to those that have a page in it. */
+function linksOf(files: readonly ClaimFile[], up: '' | '../'): Links {
+  const links = fileLinks(up)
+  const made = new Set(files.map(({ row }) => row.claim))
+  return { ...links, claim: (id) => (made.has(id) ? links.claim?.(id) : undefined) }
 }
 
 /** All evidence of an edition's lines. */

@@ -9,10 +9,11 @@ export interface Links {
   readonly style: string
   readonly edition: (week?: string) => string
   readonly report: (name: string, evidence?: Evidence) => string
+  readonly week?: string // of the edition that the page belongs to
   readonly editions?: string
   readonly ledger?: string
   readonly reports?: string
-  readonly claim?: (id: Id<'claim'>) => string
+  readonly claim?: (id: Id<'claim'>, week?: string) => string | undefined // with a week: as known when it ended
 }
 
 /** The anchor of a span on its report's page, in UTF-16 units: c120-245. */
@@ -34,6 +35,7 @@ export function fileLinks(up: '' | '../'): Links {
   return {
     style: `${up}style.css`,
     edition: () => `${up}edition.html`,
+    ledger: `${up}ledger.html`,
     claim: (id) => `${up}claims/${encodeURIComponent(pageName(id))}.html`,
     report: (name, evidence) => `${up}reports/${encodeURIComponent(pageName(name))}.html${hash(evidence)}`,
   }
@@ -46,7 +48,7 @@ export const serverLinks: Links = {
   editions: '/editions',
   ledger: '/ledger',
   reports: '/reports',
-  claim: (id) => `/claim/${encodeURIComponent(id)}`,
+  claim: (id, week) => `/claim/${encodeURIComponent(id)}${week ? `?week=${encodeURIComponent(week)}` : ''}`,
   // `at` makes the server mark these words whether or not the latest edition prints them
   report: (name, evidence) => {
     const at = evidence ? `?at=${evidence.span.start}-${evidence.span.end}` : ''

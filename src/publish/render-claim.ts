@@ -1,12 +1,15 @@
 // A claim as a page: its wording, where it stands, how many origins and why, who said what to it, each opening the
 // words; and the printed forms of its quotations compared.
+import type { Act } from '../model/act.ts'
 import type { Bearing } from '../model/claim.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { Holder, LedgerRow } from '../model/ledger.ts'
+import type { Id } from '../model/id.ts'
+import type { LedgerRow } from '../model/ledger.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
-import { type Html, html, link } from './html.ts'
-import { dayWords } from './iso-week.ts'
+import { overlaps } from '../model/span.ts'
+import { attribute, type Html, html, link } from './html.ts'
+import { dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import { boundsWords, counted } from './origin-words.ts'
 import { renderPage } from './page.ts'
@@ -15,54 +18,113 @@ import type { FindDoc } from './render-line.ts'
 
 export interface ClaimFile {
   readonly row: LedgerRow
-  readonly assertions: readonly Evidence[] // where it is put forward
+  readonly putForward: readonly ClaimVoice[] // by day, the undated last
+  readonly answers: readonly ClaimVoice[]
   readonly bearings?: readonly Bearing[] // why which words were held to be this claim
   readonly quoteMatches?: readonly QuoteMatch[]
+  readonly week?: string // as known when that week ended; absent: as known now
 }
+
+/** One voice in one report. */
+export interface ClaimVoice {
+  readonly who: string
+  readonly act: Act
+  readonly via: readonly string[]
+  readonly said?: string // a day, or a first and a last day joined by "/"
+  readonly evidence: Evidence // of an answer, from the words that say so: "denied that …"
+  readonly instead?: { readonly claim: Id<'claim'>; readonly evidence: Evidence } // what a correction puts in its place
+}
+
+const LONG_TITLE = 70 // more would fill a phone's first screen
 
 /** The claim's page. */
 export function renderClaim(file: ClaimFile, links: Links, findDoc: FindDoc): string {
-  const { row, assertions, quoteMatches = [] } = file
-  const cited = (evidence: Evidence, before: Html | string = '') => citeEvidence(evidence, links, findDoc, before)
+  const { row, putForward, answers, quoteMatches = [], week } = file
+  const title = row.wording.replace(/^[\s"“]+|[\s"”]+$/g, '')
+  const draw: Draw = { links, findDoc, matches: quoteMatches }
+  const known =
+    week === undefined
+      ? ''
+      : html` As known when the week of ${weekWords(week)} ended${links.editions !== undefined && html`; ${link(links.claim?.(row.claim), 'as known now')}`}.`
   const body = html`<article>
 <header class="masthead"><p class="kicker">Claim</p>
-<h1 dir="auto">“${row.wording.replace(/^[\s"“]+|[\s"”]+$/g, '')}”</h1>
-<p class="meta">${renderStanding(row.standing)} ${row.firstPrinted ? `first printed ${dayWords(row.firstPrinted)}` : 'undated'}</p></header>
+<h1${attribute('class', title.length > LONG_TITLE ? 'long' : undefined)} dir="auto">“${title}”</h1>
+<p class="meta">${renderStanding(row.standing)} ${row.firstPrinted ? `first printed ${dayWords(row.firstPrinted)}` : 'undated'}.${known}</p></header>
 <section><h2>Origins</h2>
 <p>${capital(boundsWords(row))}, in ${counted(new Set(row.assertedIn).size, 'report')}. The number says how independently it was told, not whether it is true.</p>
 ${list(row.independentOrigins)}
-${row.reasons.length > 0 && html`<h3>Why</h3>${list(row.reasons)}`}
+${row.reasons.length > 0 && html`<h3>Why</h3>${list(row.reasons.map((reason) => linkNames(reason, file, draw)))}`}
 </section>
-<section><h2>Put forward in</h2><ul class="list">${assertions.map((evidence) => html`<li>${cited(evidence)}</li>`)}</ul></section>
-${holders('Confirmed by', row.confirmedBy, cited)}
-${holders('Denied by', row.deniedBy, cited)}
-${holders('Corrected by', row.correctedBy, cited)}
-${holders('Would not comment', row.declinedToComment, cited)}
-${quoteMatches.length > 0 && html`<section><h2>Printed forms of its words</h2><ul class="list">${quoteMatches.map((match) => html`<li>${cited(match.earlier)}<br><span class="verdict">${match.verdict}:</span> ${cited(match.later)}</li>`)}</ul></section>`}
-${renderBecause(file, links, findDoc)}
+${section('Put forward by', putForward, draw)}
+${ANSWERS.map(([act, words]) =>
+  section(
+    words,
+    answers.filter((voice) => act.includes(voice.act)),
+    draw,
+  ),
+)}
+${quoteMatches.length > 0 && html`<section><h2>Printed forms of its words</h2><ul class="list">${quoteMatches.map((match) => renderMatch(match, draw))}</ul></section>`}
+${renderBecause(file, draw)}
 </article>
-<p class="back"><a href="${links.edition()}">Back to the edition</a></p>`
+<p class="back"><a href="${links.edition(week)}">Back to the edition</a></p>`
   return renderPage({ title: `${row.wording} · Readout`, here: 'claim', links, body })
 }
 
-/** `“It is dead” (Northern Courier, 4 March 2031)`, outlet and date opening the words. */
-function citeEvidence(evidence: Evidence, links: Links, findDoc: FindDoc, before: Html | string): Html {
+const ANSWERS: readonly (readonly [readonly Act[], string])[] = [
+  [['confirms'], 'Confirmed by'],
+  [['denies'], 'Denied by'],
+  [['doubts'], 'Doubted by'],
+  [['rejects'], 'Rejected by, which does not deny the claim'],
+  [['corrects', 'retracts'], 'Corrected by'],
+  [['declines to comment'], 'Would not or did not answer'],
+]
+
+interface Draw {
+  readonly links: Links
+  readonly findDoc: FindDoc
+  readonly matches: readonly QuoteMatch[]
+}
+
+function section(title: string, voices: readonly ClaimVoice[], draw: Draw): Html {
+  if (voices.length === 0) return html``
+  const items = voices.map((voice) => html`<li>${renderVoice(voice, draw)}</li>`)
+  return html`<section><h2>${title}</h2><ul class="list">${items}</ul></section>`
+}
+
+// `Oren Tal denied that there was an offer (…)`; `Oren Tal: “There is no offer” (…)`, outlet and date opening the words.
+function renderVoice({ who, act, via, said, evidence, instead }: ClaimVoice, draw: Draw): Html {
+  const hands = via.length > 0 ? `, by way of ${via.join(', ')}` : ''
+  const day = draw.findDoc(evidence.doc)?.published?.slice(0, 10)
+  const when = said && said !== day ? `, on ${saidWords(said)}` : ''
+  const isTold = act !== 'asserts' && act !== 'announces' && !/^["“]/.test(evidence.quote)
+  const words = html`<span dir="auto">${oneLine(evidence.quote)}</span>`
+  const isAltered = draw.matches.some(
+    ({ verdict, later }) =>
+      verdict === 'altered inside marks' && later.doc === evidence.doc && overlaps(later.span, evidence.span),
+  )
+  const note = isAltered ? html` <span class="verdict">altered inside the quotation marks</span>` : ''
+  const now =
+    instead &&
+    html`<br>In its place: ${quote(instead.evidence)} (${link(draw.links.claim?.(instead.claim), 'a claim of its own')})`
+  return html`<b>${who}</b>${hands}${when}${isTold ? html` ${words}` : html`: ${quote(evidence)}`} (${openReport(evidence, draw)})${note}${now}`
+}
+
+function renderMatch({ earlier, later, verdict }: QuoteMatch, draw: Draw): Html {
+  const cited = (evidence: Evidence) => html`${quote(evidence)} (${openReport(evidence, draw)})`
+  return html`<li>${cited(earlier)}<br><span class="verdict">${verdict}:</span> ${cited(later)}</li>`
+}
+
+function quote(evidence: Evidence): Html {
+  return html`<q dir="auto">${oneLine(evidence.quote).replace(/^["“]([^"“”]*)["”]$/, '$1')}</q>`
+}
+
+function openReport(evidence: Evidence, { links, findDoc }: Draw): Html | string {
   const doc = findDoc(evidence.doc)
-  const words = evidence.quote.replace(/\s+/g, ' ').replace(/^["“]([^"“”]*)["”]$/, '$1')
-  return html`${before}<q dir="auto">${words}</q> (${doc ? link(links.report(doc.name, evidence), cite(doc)) : 'report not in the archive'})`
+  return doc ? link(links.report(doc.name, evidence), cite(doc)) : 'report not in the archive'
 }
 
 function cite({ outlet, published }: Doc): string {
   return `${outlet ?? 'outlet unknown'}, ${published ? dayWords(published) : 'undated'}`
-}
-
-function holders(title: string, found: readonly Holder[], cited: (evidence: Evidence, before: Html) => Html): Html {
-  if (found.length === 0) return html``
-  const items = found.map(({ name, via, said, evidence }) => {
-    const hands = via.length > 0 ? ` by way of ${via.join(', ')}` : ''
-    return html`<li>${cited(evidence, html`<b>${name}</b>${hands}${said ? `, ${saidWords(said)}` : ''}: `)}</li>`
-  })
-  return html`<section><h2>${title}</h2><ul class="list">${items}</ul></section>`
 }
 
 function saidWords(said: string): string {
@@ -70,19 +132,45 @@ function saidWords(said: string): string {
   return from === until ? dayWords(from) : `${dayWords(from)} to ${dayWords(until)}`
 }
 
-function renderBecause({ bearings = [] }: ClaimFile, links: Links, findDoc: FindDoc): Html {
-  if (bearings.length === 0) return html``
-  const items = bearings.map(
-    ({ evidence, because }) =>
-      html`<li>${citeEvidence(evidence, links, findDoc, '')}<br><span class="meta">${because}</span></li>`,
-  )
-  return html`<details><summary>Why ${counted(bearings.length, 'stretch', 'stretches')} of text were held to bear on this claim</summary><ul class="list">${items}</ul></details>`
+/** The names of reports in a reason lead to them. */
+function linkNames(reason: string, { putForward, answers, bearings = [] }: ClaimFile, { links, findDoc }: Draw): Html {
+  const docs = [...putForward, ...answers, ...bearings].flatMap(({ evidence }) => findDoc(evidence.doc)?.name ?? [])
+  const names = new Set(docs)
+  const words = reason.split(/(\s+|[:;,.]+(?=\s|$))/)
+  return html`${words.map((word) => (names.has(word) ? link(links.report(word), word) : html`${word}`))}`
 }
 
-function list(words: readonly string[]): Html {
+function renderBecause({ bearings = [] }: ClaimFile, draw: Draw): Html {
+  if (bearings.length === 0) return html``
+  // "officials said that Roke told them that …" bears on the claim as what either said: one stretch, told once
+  const told = bearings.filter(
+    ({ evidence, because }, at) =>
+      !bearings
+        .slice(0, at)
+        .some(
+          (other) =>
+            other.because === because &&
+            other.evidence.doc === evidence.doc &&
+            overlaps(other.evidence.span, evidence.span),
+        ),
+  )
+  const items = told.map(
+    ({ evidence, because }) =>
+      html`<li>${quote(evidence)} (${openReport(evidence, draw)})<br><span class="meta">${because}</span></li>`,
+  )
+  const held =
+    told.length === 1 ? 'one stretch of text was' : `${counted(told.length, 'stretch', 'stretches')} of text were`
+  return html`<details><summary>Why ${held} held to bear on this claim</summary><ul class="list">${items}</ul></details>`
+}
+
+function list(words: readonly (string | Html)[]): Html {
   return words.length === 0
     ? html`<p class="note">None is known.</p>`
     : html`<ul class="list">${words.map((word) => html`<li>${word}</li>`)}</ul>`
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ')
 }
 
 function capital(text: string): string {

@@ -19,7 +19,7 @@ export const SECTION_TITLES: Readonly<Record<SectionKind, string>> = {
 
 /** The edition's page, each line linking to its words. */
 export function renderEdition(edition: Edition, links: Links, findDoc: FindDoc): string {
-  const draw: Draw = { links, findDoc }
+  const draw: Draw = { links: { ...links, week: edition.week }, findDoc }
   const { dated, undated } = splitReports(edition)
   const body = html`<article>
 <header class="masthead">

@@ -51,7 +51,7 @@ function cutLine({ text, refs = [], evidence, claims }: Line): Part[] {
     if (!found || span.start < at) continue
     const [claim] = claims
     const address: Part['address'] = (links, findDoc) =>
-      kind === 'cited' ? addressOf(found, links, findDoc) : claim && links.claim?.(claim)
+      kind === 'cited' ? addressOf(found, links, findDoc) : claim && links.claim?.(claim, links.week)
     parts.push({ text: text.slice(at, span.start) }, { text: text.slice(span.start, span.end), address })
     at = span.end
   }

@@ -11,7 +11,6 @@ import { attribute, type Html, html, link } from './html.ts'
 import { dayWords } from './iso-week.ts'
 import { anchorOf, type Links } from './links.ts'
 import { markText, type TextMark } from './mark-text.ts'
-import { counted } from './origin-words.ts'
 import { renderPage } from './page.ts'
 
 export interface StoredReport {
@@ -115,14 +114,14 @@ function renderBlock({ text }: Doc, { kind, span }: Block, marks: readonly TextM
 
 function renderReading(doc: Doc, { attributions, madeBy }: Reading): Html {
   const items = attributions.map((attribution) => html`<li>${describeAttribution(doc, attribution)}</li>`)
-  return html`<details><summary>${capital(counted(attributions.length, 'attribution'))} read by ${madeBy}</summary>
+  return html`<details><summary>${figure(attributions.length, 'attribution')} read by ${madeBy}</summary>
 <ol class="attributions">${items}</ol></details>`
 }
 
 function describeAttribution(doc: Doc, { source, cue, content, act, form, confidence }: Attribution): Html {
   const who = source.kind === 'unstated' ? 'source unstated' : wordsOf(doc.text, source.words)
-  return html`<span class="source" dir="auto">${who}</span> <span class="cue" dir="auto">${wordsOf(doc.text, cue)}</span> <span class="content" dir="auto">${wordsOf(doc.text, content)}</span>
-<span class="meta">${sourceKindOf(source)}, ${act}, ${form}, confidence ${confidence.toFixed(2)}</span>`
+  return html`<span class="source" dir="auto">${who}</span>: <span class="content" dir="auto">${wordsOf(doc.text, content)}</span>
+<span class="meta">cue “<span class="cue" dir="auto">${wordsOf(doc.text, cue)}</span>”; ${sourceKindOf(source)}, ${act}, ${form}, confidence ${confidence.toFixed(2)}</span>`
 }
 
 function renderRemoved({ removed }: Doc): Html {
@@ -130,7 +129,7 @@ function renderRemoved({ removed }: Doc): Html {
   const items = removed.map(
     ({ text, reason }) => html`<li><span class="reason">${reason}</span> <span dir="auto">${text}</span></li>`,
   )
-  return html`<details><summary>${capital(counted(removed.length, 'stretch', 'stretches'))} left out of the report, and why</summary>
+  return html`<details><summary>${figure(removed.length, 'stretch', 'stretches')} left out of the report, and why</summary>
 <ul class="removed">${items}</ul></details>`
 }
 
@@ -144,6 +143,6 @@ function renderCaptures(captures: readonly Capture[], { madeBy, id }: Doc): Html
 <p class="meta">Text made by ${madeBy}, known as <code>${id}</code>.</p>`
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function figure(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`
 }

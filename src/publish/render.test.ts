@@ -123,8 +123,18 @@ test('nothing from outside becomes markup on any page', () => {
     const pages = [fileLinks(''), serverLinks].flatMap((links) => [
       renderEdition(composed, links, find),
       renderReport(hostile, evidence, links),
-      renderLedger([evil], links),
-      renderClaim({ row: evil, assertions: evidence, bearings: made.linked.bearings }, links, find),
+      renderLedger([evil], links, made.tracked.stories),
+      renderClaim(
+        {
+          row: evil,
+          putForward: evidence.map((each) => ({ who: attack, act: 'asserts', via: [attack], evidence: each })),
+          answers: evidence.map((each) => ({ who: attack, act: 'denies', via: [], said: attack, evidence: each })),
+          bearings: made.linked.bearings,
+          week: attack,
+        },
+        links,
+        find,
+      ),
       renderEditions([{ week: attack, reports: 1 }], links),
       renderReports([hostile.doc], links),
       renderMissing(attack, links),
@@ -166,7 +176,7 @@ test('the report page tells what is known and what is not', () => {
   const page = renderReport({ ...report, captures: [capture] }, [], serverLinks)
   assert.match(page, new RegExp(payload))
   assert.match(page, /4 March 2031, 10:11 UTC/)
-  assert.match(asText(page), /Two attributions read by read@1\.0\.0/)
+  assert.match(asText(page), /2 attributions read by read@1\.0\.0/)
   const bare = renderReport({ doc: { ...report.doc, outlet: '', published: '' } as Doc }, [], serverLinks)
   assert.match(asText(bare), /Nothing was left out/)
 })

@@ -39,6 +39,7 @@ h1, h2, h3 { line-height: 1.2; text-wrap: balance; font-weight: 700; }
 h1 { font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.5rem); margin: 2.5rem 0 .5rem; letter-spacing: -.01em; }
 h2 { font: 700 .875rem/1.4 system-ui, "DejaVu Sans", sans-serif; letter-spacing: .06em; margin: 3rem 0 1rem; padding-top: .5rem;
   border-top: 3px solid var(--ink); }
+h1.long { font-size: clamp(1.25rem, 1.1rem + .8vw, 1.625rem); line-height: 1.3; }
 h3 { font-size: 1.375rem; margin: 1.5rem 0 .75rem; }
 h3 a { color: var(--ink); text-decoration-color: var(--rule); }
 p { margin: 0 0 1rem; text-wrap: pretty; }
@@ -54,7 +55,7 @@ ul.dashes > li > p { margin-bottom: .5rem; }
 ul.list, ol.attributions, ul.removed, ul.captures { padding-left: 1.25rem; }
 ul.list > li, ol.ledger > li { margin-bottom: .75rem; }
 ol.ledger { padding-left: 0; list-style: none; } ol.ledger > li { padding: .75rem 0; border-bottom: 1px solid var(--rule); margin: 0; }
-ol.ledger p { margin: 0; }
+ol.ledger p { margin: 0; } .tellers { font-size: .9375em; }
 .reports .list { font-size: .9375rem; }
 .standing { display: inline-block; padding: 0 .5em; margin-right: .35em; border: 1px solid currentColor; border-radius: 1em; color: var(--ink); }
 .standing.contested, .standing.denied { border-style: dashed; } .standing.corrected, .standing.retracted { border-style: double; border-width: 3px; }

@@ -59,8 +59,14 @@ function addRoutes(server: FastifyInstance, pages: Pages): void {
     sendPage(reply, await pages.edition(params.week), ''),
   )
   server.get('/ledger', async (_request, reply) => sendPage(reply, await pages.ledger(), ''))
-  server.get<{ Params: { id: string } }>('/claim/:id', async ({ params }, reply) =>
-    sendPage(reply, await pages.claim(params.id), `The ledger has no claim “${params.id}”.`),
+  server.get<{ Params: { id: string }; Querystring: { week?: string | string[] } }>(
+    '/claim/:id',
+    async ({ params, query }, reply) =>
+      sendPage(
+        reply,
+        await pages.claim(params.id, [query.week ?? []].flat()[0]),
+        `The ledger has no claim “${params.id}”.`,
+      ),
   )
   server.get('/reports', async (_request, reply) => sendPage(reply, await pages.reports(), ''))
   server.get<{ Params: { name: string }; Querystring: { at?: string | string[] } }>(
