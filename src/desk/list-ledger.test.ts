@@ -15,12 +15,12 @@ after(() => rmSync(root, { recursive: true, force: true }))
 
 test('the ledger as JSON comes in pieces, one a report, and joined they are one object', async () => {
   const desk = await openDesk(join(root, 'desk'), { rooms: standIn() })
-  const empty = await Array.fromAsync(writeLedgerJson(desk))
+  const empty = await piecesOf(writeLedgerJson(desk))
   assert.deepEqual(JSON.parse(empty.join('')), { documents: [], ledger: [] })
   const names = Array.from({ length: 230 }, (_, i) => `report ${i} of the levy talks`)
   await takeIn(desk, handIn(names), () => {})
   await derive(desk)
-  const pieces = await Array.fromAsync(writeLedgerJson(desk))
+  const pieces = await piecesOf(writeLedgerJson(desk))
   await desk.close()
   const { documents } = JSON.parse(pieces.join('')) as LedgerJson
   assert.deepEqual(
@@ -29,3 +29,9 @@ test('the ledger as JSON comes in pieces, one a report, and joined they are one 
   )
   assert.ok(pieces.every((piece) => piece.split('"mainText"').length <= 2))
 })
+
+async function piecesOf(stream: AsyncIterable<string>): Promise<string[]> {
+  const pieces: string[] = []
+  for await (const piece of stream) pieces.push(piece)
+  return pieces
+}
