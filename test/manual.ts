@@ -34,9 +34,18 @@ export async function runExamples(markdown: string, options: RunOptions): Promis
 // `echo 'text' | readout … | head -3`, of which echo and head may be missing.
 async function runShown(command: string, options: RunOptions): Promise<string> {
   const [, input, line = '', lines] = /^(?:echo '([^']*)' \| )?(readout .*?)(?: \| head -(\d+))?$/.exec(command) ?? []
+  if (line === '') throw new Error(`${command} is no example that can be run`)
   const { out, err, status } = await readout(splitWords(line).slice(1), { ...options, input: input ?? '' })
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${err}`)
   return lines === undefined ? out : out.split('\n').slice(0, Number(lines)).join('\n').concat('\n')
+}
+
+/** The page without what every better version moves: ids, confidences, and how many things or lines there are. */
+export function shapeOf(page: string): string {
+  return page
+    .replace(/\b[0-9a-f]{20}\b/g, 'ID')
+    .replace(/("confidence":)[\d.]+/g, '$1N')
+    .replace(/\b\d+ (linked things|lines of the edition)/g, 'N $1')
 }
 
 /** Every `npm` and `readout` command of shell and console blocks, as words. */

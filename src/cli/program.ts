@@ -108,7 +108,9 @@ function addDesk(program: Command, finish: (status: number) => void, desk: strin
     .action(async (options) => finish(await (await import('./ledger.ts')).ledger(options)))
   program
     .command('claim')
-    .description('print one claim: the words it rests on, who holds it, who denies it, and why the origins are so many')
+    .description(
+      'print one claim: who put it forward and who answered it, in their words, and why the origins are so many',
+    )
     .argument('<id>', 'its id in the ledger, or the beginning of it')
     .addOption(deskOption(desk))
     .option('--json', JSON_HELP)

@@ -1,16 +1,16 @@
 // One claim as `readout claim` prints it: its row, who put it forward, who answered it, and why the origins are so many.
-import type { Altered, Voice, Voices } from '../desk/find-voices.ts'
-import type { LedgerRow } from '../model/ledger.ts'
+import type { Voice, Voices } from '../desk/find-voices.ts'
+import type { Alteration, LedgerRow } from '../model/ledger.ts'
 import { writeRow } from './write-row.ts'
 
 /** The claim in paragraphs; what there is nothing of is left out. */
-export function writeClaim(row: LedgerRow, { putForward, answers, altered }: Voices): string {
+export function writeClaim(row: LedgerRow, { putForward, answers }: Voices): string {
   return [
     writeRow(row),
     ...section('Put forward by:', putForward.map(writeVoice)),
     ...section('Answered by:', answers.map(writeVoice)),
     ...section('Why the origins are so many:', row.reasons),
-    ...section('Printed with other words inside quotation marks:', altered.flatMap(writeAltered)),
+    ...section('Printed with other words inside quotation marks:', (row.altered ?? []).map(writeAltered)),
   ].join('\n')
 }
 
@@ -34,6 +34,6 @@ function actOf({ act, silence, isOwnVoice }: Voice): string {
   return isOwnVoice ? `${act}, in its own voice` : act
 }
 
-function writeAltered({ earlier, later }: Altered): string[] {
-  return [`in ${earlier.doc}: ${earlier.words}`, `in ${later.doc}: ${later.words}`]
+function writeAltered({ doc, was, became }: Alteration): string {
+  return `in ${doc}: ${became.replace(/\s+/g, ' ')} (was: ${was.replace(/\s+/g, ' ')})`
 }

@@ -25,7 +25,11 @@ const row: LedgerRow = {
   assertedIn: ['levy', 'levy-2'],
   confirmedBy: [],
   deniedBy: [holder, { ...holder, name: 'Ilse Marrow', via: [] }],
-  declinedToComment: [],
+  declinedToComment: [
+    { ...holder, name: 'Dela Finch', via: [], silence: 'no answer' },
+    { ...holder, name: 'Runa Hald', via: [], silence: 'refused' },
+  ],
+  rejectedBy: [{ ...holder, name: 'Karsk', via: [] }],
   correctedBy: [],
 }
 
@@ -37,7 +41,9 @@ test('a row is a paragraph that says where the claim stands, on whose word, and 
   origins: at least 1, at most 2; 3 of unknown lineage
     Meridian News Agency: Karsk officials
   asserted in: levy; levy-2
-  denied by: Karsk official (via Meridian News Agency, 2031-05-06); Ilse Marrow (2031-05-06)`,
+  denied by: Karsk official (via Meridian News Agency, 2031-05-06); Ilse Marrow (2031-05-06)
+  rejected by: Karsk (2031-05-06)
+  no comment: Dela Finch (2031-05-06) (did not answer); Runa Hald (2031-05-06)`,
   )
 })
 

@@ -14,7 +14,8 @@ export function writeRow(row: LedgerRow): string {
     ...listed('asserted in', assertedIn),
     ...listed('confirmed by', names(row.confirmedBy)),
     ...listed('denied by', names(row.deniedBy)),
-    ...listed('no comment', names(row.declinedToComment)),
+    ...listed('rejected by', names(row.rejectedBy ?? [])),
+    ...listed('no comment', row.declinedToComment.map(nameSilent)),
     ...listed('corrected by', names(row.correctedBy)),
   ].join('\n')
 }
@@ -27,6 +28,13 @@ export function countOrigins({ atLeast, atMost, unknownLineage }: LedgerRow): st
 
 function names(holders: readonly Holder[]): string[] {
   return holders.map(nameHolder)
+}
+
+const SILENCES = { refused: '', 'no answer': ' (did not answer)', 'not reached': ' (was not reached)' }
+
+// A refusal to speak is what "no comment" says; the two other silences are events of their own.
+function nameSilent(holder: Holder): string {
+  return `${nameHolder(holder)}${SILENCES[holder.silence ?? 'refused']}`
 }
 
 function listed(what: string, items: readonly string[]): string[] {

@@ -1,12 +1,11 @@
 // Who says what to one claim, each with the words: who put it forward, and who answered it.
 import { findDoc, findReadDoc } from '../archive/docs.ts'
-import { type ClaimFile, findLinked, listLinked } from '../archive/linked.ts'
+import { type ClaimFile, findLinked } from '../archive/linked.ts'
 import type { Act } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
-import type { QuoteMatch } from '../model/quote-match.ts'
 import type { Desk } from './desk.ts'
 import { saidIn } from './said-in.ts'
 
@@ -25,16 +24,9 @@ export interface Voice {
   readonly evidence: Evidence
 }
 
-/** A printing that changed what stands between quotation marks, and the one it was changed from. */
-export interface Altered {
-  readonly earlier: { readonly doc: string; readonly words: string }
-  readonly later: { readonly doc: string; readonly words: string }
-}
-
 export interface Voices {
   readonly putForward: readonly Voice[]
   readonly answers: readonly Voice[]
-  readonly altered: readonly Altered[]
 }
 
 /** Every voice on the claim by day of printing, the undated last. */
@@ -58,20 +50,17 @@ export async function findVoices(desk: Pick<Desk, 'store'>, file: ClaimFile): Pr
     putForward.push(makeVoice(read, evidence, { attribution, act: stances[0]?.act ?? 'asserts', names }))
   }
   const answers: Voice[] = []
-  for (const { doc, attribution, evidence, act, holder } of file.stances) {
-    const read = told.has(`${doc} ${attribution}`) ? undefined : await find(doc)
-    if (read) answers.push(makeVoice(read, evidence, { attribution, act, names: [nameOf(desk, holder)] }))
+  const taken = Map.groupBy(file.stances, ({ doc, attribution }) => `${doc} ${attribution}`)
+  for (const [place, stances] of taken) {
+    const [first] = stances // one attribution of four bodies: one voice with four names
+    const read = first && !told.has(place) ? await find(first.doc) : undefined
+    if (!first || !read) continue
+    const { attribution, act, evidence } = first
+    answers.push(
+      makeVoice(read, evidence, { attribution, act, names: stances.map(({ holder }) => nameOf(desk, holder)) }),
+    )
   }
-  const altered: Altered[] = []
-  for (const { earlier, later } of alteredOf(desk, file)) {
-    const [from, to] = [await find(earlier.doc), await find(later.doc)]
-    if (!from || !to) continue
-    altered.push({
-      earlier: { doc: from.doc.name, words: oneLine(earlier.quote) },
-      later: { doc: to.doc.name, words: oneLine(later.quote) },
-    })
-  }
-  return { putForward: byDay(putForward), answers: byDay(answers), altered }
+  return { putForward: byDay(putForward), answers: byDay(answers) }
 }
 
 interface Part {
@@ -93,7 +82,7 @@ function makeVoice({ doc, reading }: ReadDoc, evidence: Evidence, { attribution:
   const who = isAnonymous || names.length === 0 ? (said?.who ?? names) : names
   const nobody = isOwnVoice ? (outlet ?? 'outlet unknown') : 'nobody named'
   return {
-    who: who.length > 0 ? who.join(' and ') : nobody,
+    who: who.length > 0 ? [...new Set(who)].join(' and ') : nobody,
     act,
     ...(silence && { silence }),
     isOwnVoice,
@@ -113,18 +102,6 @@ function oneLine(words: string): string {
 
 function nameOf({ store }: Pick<Desk, 'store'>, id: Id<'entity'>): string {
   return findLinked(store, 'entity', id)?.name ?? 'unknown'
-}
-
-function alteredOf({ store }: Pick<Desk, 'store'>, { bearings }: ClaimFile): QuoteMatch[] {
-  const own = new Set(bearings.map(({ evidence }) => placeOf(evidence)))
-  return listLinked(store, 'quote_match').filter(
-    ({ verdict, earlier, later }) =>
-      verdict === 'altered inside marks' && (own.has(placeOf(earlier)) || own.has(placeOf(later))),
-  )
-}
-
-function placeOf({ doc, span }: Evidence): string {
-  return `${doc} ${span.start} ${span.end}`
 }
 
 function byDay(voices: readonly Voice[]): Voice[] {

@@ -1,7 +1,7 @@
 // The whole ledger for other programs: each report's attributions in its main text, and each claim with its holders.
 import type { Claim } from '../model/claim.ts'
 import { blockAt, type Doc } from '../model/doc.ts'
-import type { Holder, LedgerRow, Linked, ReadDoc } from '../model/ledger.ts'
+import type { Alteration, Holder, LedgerRow, Linked, ReadDoc } from '../model/ledger.ts'
 import { type Range, rangesOf, type SaidIn, saidIn } from './said-in.ts'
 
 export interface LedgerJson {
@@ -33,9 +33,11 @@ export interface LedgerEntry {
   readonly declinedToComment: readonly string[]
   readonly confirmedBy: readonly string[]
   readonly correctedBy: readonly string[]
+  readonly rejectedBy: readonly string[]
+  readonly altered: readonly Alteration[]
   readonly reasons: readonly string[]
   readonly aliases: readonly string[]
-  readonly holders: Readonly<Record<'denied' | 'declined' | 'confirmed' | 'corrected', readonly Holder[]>>
+  readonly holders: Readonly<Record<'denied' | 'declined' | 'confirmed' | 'corrected' | 'rejected', readonly Holder[]>>
 }
 
 /** The claims that each attribution bears on, by `keyOfAttribution`. */
@@ -97,6 +99,8 @@ export function ledgerEntry(row: LedgerRow, claim: Claim | undefined): LedgerEnt
     declinedToComment: row.declinedToComment.map(nameHolder),
     confirmedBy: row.confirmedBy.map(nameHolder),
     correctedBy: row.correctedBy.map(nameHolder),
+    rejectedBy: row.rejectedBy?.map(nameHolder) ?? [],
+    altered: row.altered ?? [],
     reasons: row.reasons,
     aliases: claim?.aliases ?? [],
     holders: {
@@ -104,6 +108,7 @@ export function ledgerEntry(row: LedgerRow, claim: Claim | undefined): LedgerEnt
       declined: row.declinedToComment,
       confirmed: row.confirmedBy,
       corrected: row.correctedBy,
+      rejected: row.rejectedBy ?? [],
     },
   }
 }
