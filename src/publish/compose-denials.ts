@@ -6,7 +6,7 @@ import type { NonEmpty } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { isClear } from './is-clear.ts'
 import { inPrint, leaveOutTold } from './rank-sayings.ts'
-import { claimsOn, sideOf } from './sides.ts'
+import { claimsOn, mainSideOf, sideOf } from './sides.ts'
 import { claimHeading } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
 import { writeLine } from './write-line.ts'
@@ -39,9 +39,10 @@ export function composeDenials(view: WeekView, printed: readonly Saying[]): Told
   }
 }
 
-// By its own verb: that somebody else's assertion cannot stand beside a claim is for the ledger to say, not a denial.
+// "An official told Radio Askevar that no offer had been made" denies the claim that one was, whatever its verb.
 function isAnswer(saying: Saying): boolean {
-  return sideOf(saying) === 'against' || sideOf(saying) === 'silent' || isRejection(saying)
+  const side = mainSideOf(saying)
+  return side === 'against' || side === 'silent' || isRejection(saying)
 }
 
 // "Karsk has rejected the offer, its envoy said" is the envoy's news, told as such; here stands who turned it down outright.

@@ -9,7 +9,7 @@ import { isClear } from './is-clear.ts'
 import { makeLine } from './make-line.ts'
 import { isOfficialStatement, leaveOutTold } from './rank-sayings.ts'
 import type { Matter } from './rank-stories.ts'
-import { actOn, claimsOn, sideOf } from './sides.ts'
+import { actOn, claimsOn, mainSideOf, sideOf } from './sides.ts'
 import { tellAnswers } from './tell-answers.ts'
 import { mainClaim, tellSayingOf } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
@@ -94,7 +94,7 @@ function inOrder(printed: readonly Printed[]): Printed[] {
 /** What is told in lines of its own; denials and silences stand beside their claims, and in a section. */
 function choose({ sayings }: Matter, before: readonly Saying[]): Saying[] {
   const plain = sayings.flatMap((saying): Saying[] => {
-    const side = sideOf(saying)
+    const side = mainSideOf(saying)
     return side === 'turned down'
       ? (around(saying, sayings) ?? [])
       : side === 'for' || side === 'revised'

@@ -37,13 +37,11 @@ export function isClearWording(wording: string): boolean {
   return !ALONE.test(words) && !OBJECT.test(words) && !/^(?:but|and|or|because|so)\s/i.test(words)
 }
 
-// "declined to comment on the pact" names the matter; "declined to comment as she left" and "would not confirm it" do not.
+// "declined to comment on the pact" names the matter; "declined to comment as she left" "would not confirm it" and
+// "would not say how he knew" do not.
 function tellsMatter(content: string): boolean {
   const words = content.replace(/^to (?:comment|respond|reply|answer)\s*/i, '')
-  return (
-    /^(?:on|about|questions|requests|whether|who|what|how|why|when|where)\b/i.test(words) &&
-    !/\b(?:it|them|they|this)\b/i.test(words)
-  )
+  return /^(?:on|about|questions|requests|whether)\b/i.test(words) && !/\b(?:it|them|they|this)\b/i.test(words)
 }
 
 function contentOf({ doc, attribution }: Saying): string {

@@ -49,7 +49,7 @@ export function describeReports(edition: Edition): string {
   const unknown = dated.filter(({ outlet }) => outlet === undefined).length
   const by = outlets.size > 0 ? ` by ${counted(outlets.size, 'outlet')}` : ''
   const rest = unknown > 0 ? `; the outlet of ${numberWords(unknown)} is unknown` : ''
-  const apart = undated.length > 0 ? `; ${counted(undated.length, 'undated report')} in no count` : ''
+  const apart = undated.length > 0 ? `; ${counted(undated.length, 'undated report')} counted in no week` : ''
   return `${counted(dated.length, 'report')}${by}${rest}${apart}`
 }
 

@@ -29,6 +29,12 @@ export function sideOf(saying: Saying, claim?: Id<'claim'>): Side {
   return SIDES[actOn(saying, claim)]
 }
 
+/** The side that the saying takes in all: for what it puts forward, else what it does to the first claim it bears on. */
+export function mainSideOf(saying: Saying): Side {
+  const sides = saying.claims.map((claim) => sideOf(saying, claim))
+  return sides.includes('for') ? 'for' : (sides[0] ?? sideOf(saying))
+}
+
 /** The claims towards which the saying takes one of the sides. */
 export function claimsOn(saying: Saying, ...sides: readonly Side[]): Id<'claim'>[] {
   return saying.claims.filter((claim) => sides.includes(sideOf(saying, claim)))
