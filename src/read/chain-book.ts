@@ -23,12 +23,13 @@ export interface Entry {
 /** The chains so far, in the order in which they were opened. */
 export interface ChainBook {
   readonly entries: Entry[]
+  readonly byEnding: Map<string, Entry[]> // named ones, by kind and last word: one name may be the end of another
   speaker: Entry | undefined // whose words the text gave last
 }
 
 /** An empty book. */
 export function makeChainBook(): ChainBook {
-  return { entries: [], speaker: undefined }
+  return { entries: [], byEnding: new Map(), speaker: undefined }
 }
 
 /** The entry for a named voice, made at its first mention. */
@@ -40,9 +41,7 @@ export function nameEntry(
   span: Span,
   form: Mention['form'],
 ): Entry {
-  const known = book.entries.find(
-    (entry) => entry.voice.kind !== 'anonymous' && entry.kind === kind && isSameName(entry.name, name, kind),
-  )
+  const known = book.byEnding.get(endingOf(kind, name))?.find((entry) => isSameName(entry.name, name, kind))
   return known ? noteMention(known, span, form) : openEntry(book, kind, name, voice, span, form)
 }
 
@@ -58,7 +57,15 @@ export function openEntry(
   const id = asId<'chain'>(`c${book.entries.length + 1}`)
   const entry: Entry = { id, kind, name, voice, mentions: [{ span, form }], lastSeen: span.start }
   book.entries.push(entry)
+  if (voice.kind !== 'anonymous') {
+    const ending = endingOf(kind, name)
+    book.byEnding.set(ending, [...(book.byEnding.get(ending) ?? []), entry])
+  }
   return entry
+}
+
+function endingOf(kind: Kind, name: string): string {
+  return `${kind} ${name.toLowerCase().split(' ').at(-1)}`
 }
 
 /** The entry, with one more mention. */

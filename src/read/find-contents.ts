@@ -60,7 +60,7 @@ export function contentBefore(scene: Scene, at: number, sentence: Sentence): Ran
 // The Karskian side “never asked,” she said.: the words before the mark belong to the content, unless they are a
 // sentence of their own kind: a colon or another cue's words
 function isClean({ tokens }: Scene, from: number, to: number): boolean {
-  return !tokens.slice(from, to).some(({ text }) => /^[:;]$/.test(text)) && to - from <= 30
+  return to - from <= 30 && !tokens.slice(from, to).some(({ text }) => /^[:;]$/.test(text))
 }
 
 /** Earlier paragraphs of one quotation: each opened again, none closed until now. */
@@ -110,7 +110,6 @@ export function blockOf(scene: Scene, at: number): number {
   return scene.sentences[scene.sentenceOf[at] ?? -1]?.block ?? -1
 }
 
-export function rangeOfQuotation({ quotationOf }: Scene, q: number): Range | undefined {
-  const from = q < 0 ? -1 : quotationOf.indexOf(q)
-  return from < 0 ? undefined : { from, to: quotationOf.lastIndexOf(q) + 1 }
+export function rangeOfQuotation({ quotationRanges }: Scene, q: number): Range | undefined {
+  return quotationRanges[q]
 }

@@ -42,10 +42,13 @@ const ADVERBS = new Set([
 const DENIERS = /^(decline|refuse)[sd]?$|^declin(e|ing)$|^refusing$/
 const SILENT = /^(comment|elaborate|discuss|respond|reply|say|confirm|answer|talk)$/
 
+const LONGEST_SENTENCE = 400 // words and marks; what runs on for longer is a list, a table or noise
+
 /** The cues of the doc in order. A cue inside a quotation is found as well: whether it counts is decided later. */
 export function findCues(scene: Scene): Cue[] {
   const cues: Cue[] = []
   for (const sentence of scene.sentences) {
+    if (sentence.to - sentence.from > LONGEST_SENTENCE) continue
     for (let at = sentence.from; at < sentence.to; at++) {
       const cue =
         findSilence(scene, at, sentence) ??
@@ -105,9 +108,9 @@ const LONGEST_SPEAKER = 4 // words before the colon; more of them are a sentence
 
 // Marrow: Offer is dead (a headline) / MARROW: We never asked. (a transcript): the name before the colon speaks
 function findColon({ tokens, quotationOf }: Scene, at: number, sentence: Sentence): Cue | undefined {
+  if (tokens[at]?.text !== ':' || at + 1 >= sentence.to || at - sentence.from > 2 * LONGEST_SPEAKER) return undefined
   const before = tokens.slice(sentence.from, at).filter(({ pos }) => pos !== 'PUNCT')
-  if (tokens[at]?.text !== ':' || at + 1 >= sentence.to || before.length === 0 || before.length > LONGEST_SPEAKER)
-    return undefined
+  if (before.length === 0 || before.length > LONGEST_SPEAKER) return undefined
   const isName = before.every(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text))
   const isTurn = before.every(({ text }) => /^\p{Lu}[\p{Lu}.’'-]+$/u.test(text))
   const isHeadline = isName && (sentence.kind === 'headline' || sentence.isFirst) && (quotationOf[at] ?? -1) < 0

@@ -15,10 +15,11 @@ export function findQuotations(doc: Doc): Span[] {
   blocks.forEach((block, i) => {
     const text = doc.text.slice(block.start, block.end)
     let at = 0
+    const hopeless = new Set<string>() // marks that nothing closes from here to the end of the paragraph
     while (at < text.length) {
       const mark = markAt(text, at)
       const closers = CLOSER[mark]
-      if (!closers || !opens(text, at, mark)) {
+      if (!closers || hopeless.has(closers) || !opens(text, at, mark)) {
         at += 1
         continue
       }
@@ -28,6 +29,7 @@ export function findQuotations(doc: Doc): Span[] {
         found.push(makeSpan(doc.text, block.start + at, block.end))
         break
       }
+      if (close < 0) hopeless.add(closers)
       at = close >= 0 ? close : at + mark.length
     }
   })

@@ -4,7 +4,7 @@ import { digestOfParts } from '../model/digest.ts'
 import { asId } from '../model/id.ts'
 import type { NonEmpty, Span } from '../model/span.ts'
 import { overlaps, wordsOf } from '../model/span.ts'
-import { enclosing } from './find-enclosing.ts'
+import { findEnclosing } from './find-enclosing.ts'
 import { judgeAct } from './judge-act.ts'
 import type { Pattern, Relation } from './relation.ts'
 import { isQuoteMark, type Range, type Scene, spanOf } from './scene.ts'
@@ -32,16 +32,18 @@ const PRECISION: Readonly<Record<Pattern, number>> = {
 export function joinAttributions(scene: Scene, routed: readonly Routed[]): Attribution[] {
   const flat = routed.flatMap((one) => joinOne(scene, one) ?? [])
   const unique = [...new Map(flat.map((one) => [one.id, one])).values()]
+  const outerOf = findEnclosing(unique)
   const all = unique.map((one): Attribution => {
-    const outer = enclosing(one, unique)
+    const outer = outerOf.get(one.id)
     return outer ? { ...one, within: outer.id } : one
   })
+  const swallowed = findSwallowed(all)
   const deeds = new Set(
     routed
       .filter(({ resolved }) => isDeed(resolved.relation))
       .map(({ resolved }) => spanOf(scene, resolved.relation.cue).start),
   )
-  const nested = all.filter((one) => !isSwallowed(one, all) && !(one.within && deeds.has(one.cue[0].start)))
+  const nested = all.filter((one) => !swallowed.has(one.id) && !(one.within && deeds.has(one.cue[0].start)))
   const byId = new Map(nested.map((one) => [one.id, one]))
   const passers = new Set(nested.flatMap((one) => (isPassedOn(one, byId) ? [one.within] : [])))
   const withVia = nested.map((one): Attribution => ({ ...one, via: viaOf(one, byId) }))
@@ -57,10 +59,17 @@ function isDeed({ cue, pattern }: Relation): boolean {
 }
 
 // Hale denied that Veldania had offered to leave.: nothing is asserted inside a denial, a doubt or a silence
-function isSwallowed(one: Attribution, all: readonly Attribution[]): boolean {
-  const outer = all.find(({ id }) => id === one.within)
-  return outer !== undefined && (/^(denies|doubts|declines to comment)$/.test(outer.act) || isSwallowed(outer, all))
+function findSwallowed(all: readonly Attribution[]): Set<string> {
+  const byId = new Map(all.map((one) => [one.id, one]))
+  const isInside = ({ within }: Attribution, depth = 0): boolean => {
+    const outer = within && byId.get(within)
+    if (!outer || depth > DEEPEST) return false
+    return /^(denies|doubts|declines to comment)$/.test(outer.act) || isInside(outer, depth + 1)
+  }
+  return new Set(all.filter((one) => isInside(one)).map(({ id }) => id))
 }
+
+const DEEPEST = 8 // voices within voices; deeper nesting is not prose
 
 // The envoy said the offer was dead, according to Meridian.: one attribution, the envoy's, through Meridian
 function isPassedOn(one: Attribution, byId: ReadonlyMap<string, Attribution>): boolean {

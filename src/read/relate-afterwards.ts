@@ -73,8 +73,9 @@ function isMainClause({ tokens }: Scene, content: readonly Range[]): boolean {
       (/^(SCONJ|ADP|VERB)$/.test(first.pos) || /^(when|if|while|asked|later)$/.test(first.lower)) &&
       !isQuoteMark(first)
     ) {
-      const comma = tokens.findIndex(({ text }, at) => at > from && at < to && text === ',')
-      if (comma < 0) return false
+      const ahead = tokens.slice(from, to).findIndex(({ text }) => text === ',')
+      if (ahead < 0) return false
+      const comma = from + ahead
       return isMainClause({ tokens } as Scene, [{ from: comma + 1, to }])
     }
     return tokens.slice(from, to).some(({ pos, lower }) => /^(VERB|AUX)$/.test(pos) && !/ing$/.test(lower))

@@ -30,7 +30,7 @@ export function relateReportedly(scene: Scene, cue: Cue, at: number, sentence: S
 // Marrow: Offer is dead -> Marrow; what follows the colon, to the end of its paragraph
 export function relateColon(scene: Scene, cue: Cue, at: number, sentence: Sentence): Draft | undefined {
   const { tokens, sentences } = scene
-  const from = tokens.findIndex(({ at: i, pos }) => i >= sentence.from && pos !== 'PUNCT')
+  const from = sentence.from + tokens.slice(sentence.from, cue.from).findIndex(({ pos }) => pos !== 'PUNCT')
   let last = at
   while (sentences[last + 1]?.block === sentence.block) last += 1
   let to = sentences[last]?.to ?? sentence.to

@@ -9,6 +9,7 @@ export interface Scene {
   readonly sentences: readonly Sentence[]
   readonly quotations: readonly Span[]
   readonly sentenceOf: Int32Array // by token: the index of its sentence
+  readonly quotationRanges: readonly (Range | undefined)[] // by quotation: its tokens, marks included
   readonly quotationOf: Int32Array // by token: the index of the quotation it stands in, marks included; -1 outside
 }
 
@@ -32,7 +33,11 @@ export function makeScene(doc: Doc, words: Words, quotations: readonly Span[]): 
     const quotation = quotations[q]
     if (quotation && quotation.start <= token.start) quotationOf[token.at] = q
   }
-  return { doc, tokens, sentences, quotations, sentenceOf, quotationOf }
+  const quotationRanges: (Range | undefined)[] = quotations.map(() => undefined)
+  quotationOf.forEach((index, at) => {
+    if (index >= 0) quotationRanges[index] = { from: quotationRanges[index]?.from ?? at, to: at + 1 }
+  })
+  return { doc, tokens, sentences, quotations, sentenceOf, quotationOf, quotationRanges }
 }
 
 /** The characters from the first to the last token of the range. */

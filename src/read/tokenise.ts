@@ -36,7 +36,7 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
   const sentences: Sentence[] = []
   doc.blocks.forEach(({ kind, span }, block) => {
     const from = tokens.length
-    const { words, tags, ends } = tagger.tag(doc.text.slice(span.start, span.end))
+    const { words, tags, ends } = tagger.tag(withoutNoise(doc.text.slice(span.start, span.end)))
     let offset = span.start
     const lastAt: number[] = [] // by word: the last token up to it
     words.forEach((word, i) => {
@@ -79,6 +79,13 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
     }
   })
   return { text: doc.text, tokens, sentences }
+}
+
+const NOISE = /\S{120,}/g // no word is as long; what is, an address or a run of marks, takes the tagger minutes
+
+/** The text with its endless words blanked out, so that all offsets stay. */
+function withoutNoise(text: string): string {
+  return text.replace(NOISE, (run) => ' '.repeat(run.length))
 }
 
 // said Una Grieve: a capital after a name is a name, whatever verb or noun it may be elsewhere
