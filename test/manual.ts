@@ -40,11 +40,17 @@ async function runShown(command: string, options: RunOptions): Promise<string> {
   return lines === undefined ? out : out.split('\n').slice(0, Number(lines)).join('\n').concat('\n')
 }
 
-/** The page without what every better version moves: ids, confidences, and how many things or lines there are. */
+/**
+ * The page without what every better version moves: ids, confidences, how many things, lines and origins there are, and
+ * who is listed. That a list is there, in its place, is the shape.
+ */
 export function shapeOf(page: string): string {
   return page
     .replace(/\b[0-9a-f]{20}\b/g, 'ID')
     .replace(/("confidence":)[\d.]+/g, '$1N')
+    .replace(/at least \d+, at most \d+/g, 'at least N, at most N')
+    .replace(/^( {2}(?:asserted in|\w+ by|no comment): ).+$/gm, '$1NAMES')
+    .replace(/(?:^ {4}\S.*\n)+(?= {2}asserted in)/gm, '    ORIGINS\n')
     .replace(/\b\d+ (linked things|lines of the edition)/g, 'N $1')
 }
 
