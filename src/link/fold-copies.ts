@@ -56,7 +56,7 @@ export function foldCopies(reads: readonly ReadDoc[]): Copy[] {
 
 function makeText({ doc, reading }: ReadDoc): Text {
   const words = splitWords(doc.text)
-  const isOwn = words.map(({ start }) => !reading.quotations.some((q) => q.start <= start && start < q.end))
+  const isOwn = markOwn(words, reading.quotations)
   const numbers = words.map(({ folded }) => hashWord(folded))
   const hashes = numbers.slice(0, Math.max(0, numbers.length - SHINGLE + 1)).map((_, at) => {
     let hash = 7
@@ -64,6 +64,26 @@ function makeText({ doc, reading }: ReadDoc): Text {
     return hash
   })
   return { doc, words, isOwn, hashes }
+}
+
+function markOwn(words: readonly Word[], quotations: readonly Span[]): boolean[] {
+  const isOwn = words.map(() => true)
+  for (const { start, end } of quotations) {
+    let at = findFrom(words, start)
+    for (let word = words[at]; word && word.start < end; word = words[++at]) isOwn[at] = false
+  }
+  return isOwn
+}
+
+// The place of the first word that begins at the offset or after it.
+function findFrom(words: readonly Word[], offset: number): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 // FNV-1a, 32 bits.

@@ -15,7 +15,7 @@ export interface Word {
 // U.S. and 10-year and $1,514.77 and don't and South Korea are one word each.
 const WORD = new RegExp(
   [
-    `(?:${LONG_PLACES.join('|').replace(/\b[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`)})(?![\\p{L}])`,
+    `(?=[EeNnSsUu])(?:${LONG_PLACES.join('|').replace(/\b[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`)})(?![\\p{L}])`,
     '\\p{Lu}\\.(?:\\p{Lu}\\.)+',
     '[$£€]?\\d+(?:[.,:]\\d+)*%?',
     "[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*",
@@ -25,21 +25,49 @@ const WORD = new RegExp(
 
 /** The words of a text in order. `isMidSentence`: a capital on the first word makes a name too. */
 export function splitWords(text: string, isMidSentence = false): Word[] {
-  const found = [...text.matchAll(WORD)]
-  return found.map((match, at) => {
+  const words: Word[] = []
+  for (const match of text.matchAll(WORD)) {
     const printed = match[0]
-    const folded = foldWord(printed)
-    const place = placeOf(printed)
-    const isNumber = /\d/.test(printed) || NUMBER_WORDS.has(folded)
-    return {
-      start: match.index,
-      end: match.index + printed.length,
-      folded,
-      stem: place ?? (isNumber ? numberOf(folded) : stemWord(withoutPossessive(folded))),
-      isName: place !== undefined || ((at > 0 || isMidSentence) && /^\p{Lu}/u.test(printed)),
-      isNumber,
-    }
-  })
+    const { folded, stem, isPlace, isNumber, isCapital } = formOf(printed)
+    const start = match.index
+    const isName = isPlace || (isCapital && (words.length > 0 || isMidSentence))
+    words.push({ start, end: start + printed.length, folded, stem, isName, isNumber })
+  }
+  return words
+}
+
+/** What a word is wherever it stands. */
+interface Form {
+  readonly folded: string
+  readonly stem: string
+  readonly isPlace: boolean
+  readonly isNumber: boolean
+  readonly isCapital: boolean
+}
+
+const FORMS_KEPT = 100_000 // some 20 MB; reports of one desk share nearly all their words
+const forms = new Map<string, Form>()
+
+function formOf(printed: string): Form {
+  const known = forms.get(printed)
+  if (known) return known
+  if (forms.size >= FORMS_KEPT) forms.clear()
+  const form = makeForm(printed)
+  forms.set(printed, form)
+  return form
+}
+
+function makeForm(printed: string): Form {
+  const folded = foldWord(printed)
+  const place = placeOf(printed)
+  const isNumber = /\d/.test(printed) || NUMBER_WORDS.has(folded)
+  return {
+    folded,
+    stem: place ?? (isNumber ? numberOf(folded) : stemWord(withoutPossessive(folded))),
+    isPlace: place !== undefined,
+    isNumber,
+    isCapital: /^\p{Lu}/u.test(printed),
+  }
 }
 
 /** A word in lower case, without accents, with a straight apostrophe and without abbreviating points. */

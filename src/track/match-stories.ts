@@ -14,9 +14,15 @@ const NEAR = 0.26 // cosine; chosen on every second topic of the corpus of stori
 const STEMS = 160 // the heaviest of a report; the others tell little and cost much
 const PRIOR = 300 // reports imagined beside the batch, so that a desk of ten weighs words much as one of a thousand
 
+/** What a stem weighs in a cluster: in its sum, and in the list of the clusters that have the stem. */
+interface Cell {
+  readonly cluster: number
+  weight: number
+}
+
 interface Cluster {
   readonly story: Id<'story'>
-  readonly sum: Map<string, number>
+  readonly sum: Map<string, Cell>
   squares: number // of the sum's weights: its length, squared
 }
 
@@ -29,29 +35,31 @@ export function groupStories(docs: readonly StoryDoc[]): Map<string, Id<'story'>
 
   const storyOf = new Map<string, Id<'story'>>()
   const clusters: Cluster[] = []
-  const postings = new Map<string, number[]>()
+  const postings = new Map<string, Cell[]>()
+  const products = new Float64Array(docs.length)
   for (const { id, counts } of counted) {
     const vector = makeVector(counts, rarity)
-    const at = findNearest(vector, clusters, postings)
+    const at = findNearest(vector, clusters, { postings, products })
     const number = at ?? clusters.length
     const cluster = clusters[number] ?? { story: asId<'story'>(digestOfParts('story', id)), sum: new Map(), squares: 0 }
     if (at === undefined) clusters.push(cluster)
     for (const [stem, weight] of vector) {
-      const before = cluster.sum.get(stem)
-      if (before === undefined) post(postings, stem, number)
-      const after = (before ?? 0) + weight
-      cluster.sum.set(stem, after)
-      cluster.squares += after ** 2 - (before ?? 0) ** 2
+      const cell = cluster.sum.get(stem) ?? { cluster: number, weight: 0 }
+      if (cell.weight === 0) post(postings, cluster, stem, cell)
+      const before = cell.weight
+      cell.weight += weight
+      cluster.squares += cell.weight ** 2 - before ** 2
     }
     storyOf.set(id, cluster.story)
   }
   return storyOf
 }
 
-function post(postings: Map<string, number[]>, stem: string, number: number): void {
-  const numbers = postings.get(stem)
-  if (numbers) numbers.push(number)
-  else postings.set(stem, [number])
+function post(postings: Map<string, Cell[]>, { sum }: Cluster, stem: string, cell: Cell): void {
+  sum.set(stem, cell)
+  const cells = postings.get(stem)
+  if (cells) cells.push(cell)
+  else postings.set(stem, [cell])
 }
 
 function makeVector(counts: ReadonlyMap<string, number>, rarity: (stem: string) => number): Map<string, number> {
@@ -63,21 +71,29 @@ function makeVector(counts: ReadonlyMap<string, number>, rarity: (stem: string) 
   return new Map(weights.map(([stem, weight]) => [stem, weight / length]))
 }
 
+interface Seen {
+  readonly postings: ReadonlyMap<string, readonly Cell[]>
+  readonly products: Float64Array // scratch space by number of the cluster, all zero between calls
+}
+
 function findNearest(
   vector: ReadonlyMap<string, number>,
   clusters: readonly Cluster[],
-  postings: ReadonlyMap<string, readonly number[]>,
+  { postings, products }: Seen,
 ): number | undefined {
-  const products = new Map<number, number>()
+  const touched: number[] = []
   for (const [stem, weight] of vector) {
-    for (const at of postings.get(stem) ?? []) {
-      products.set(at, (products.get(at) ?? 0) + weight * (clusters[at]?.sum.get(stem) ?? 0))
+    for (const cell of postings.get(stem) ?? []) {
+      const product = products[cell.cluster] ?? 0
+      if (product === 0) touched.push(cell.cluster)
+      products[cell.cluster] = product + weight * cell.weight
     }
   }
   let nearest: number | undefined
   let best = NEAR
-  for (const [at, product] of products) {
-    const cosine = product / (Math.sqrt(clusters[at]?.squares ?? 0) || 1)
+  for (const at of touched) {
+    const cosine = (products[at] ?? 0) / (Math.sqrt(clusters[at]?.squares ?? 0) || 1)
+    products[at] = 0
     if (cosine < best || (cosine === best && nearest !== undefined)) continue
     best = cosine
     nearest = at

@@ -21,7 +21,7 @@ export interface StoryText {
 export function countStoryWords({ text, title = '' }: StoryText): Map<string, number> {
   const counts = new Map<string, number>()
   const add = (stem: string, times: number): void => void counts.set(stem, (counts.get(stem) ?? 0) + times)
-  for (const stem of splitStems(text).slice(0, HEAD)) add(stem, 1)
+  for (const stem of splitStems(text, HEAD)) add(stem, 1)
   for (const stem of splitStems(title)) add(stem, TITLE)
   for (const stem of findNames(text)) {
     const count = counts.get(stem)
@@ -30,13 +30,15 @@ export function countStoryWords({ text, title = '' }: StoryText): Map<string, nu
   return counts
 }
 
-function splitStems(text: string): string[] {
+function splitStems(text: string, most = Number.POSITIVE_INFINITY): string[] {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const words = folded.match(/\d+(?:[.,]\d+)*|\p{L}+(?:['’]\p{L}+)*/gu) ?? []
-  return words
-    .map((word) => word.replace(/['’]s$/, ''))
-    .filter((word) => word.length > 1 && !GRAMMAR.has(word))
-    .map(stemLightly)
+  const stems: string[] = []
+  for (const match of folded.matchAll(/\d+(?:[.,]\d+)*|\p{L}+(?:['’]\p{L}+)*/gu)) {
+    if (stems.length >= most) break
+    const word = match[0].replace(/['’]s$/, '')
+    if (word.length > 1 && !GRAMMAR.has(word)) stems.push(stemLightly(word))
+  }
+  return stems
 }
 
 // Words with a capital that does not follow a stop or an opening mark.
