@@ -67,8 +67,12 @@ function voiceOf(
   const said = saidIn(doc, reading, attribution)
   // an unnamed source is called as this report counts them: an official, officials
   const found = attribution.source.kind === 'anonymous' || names.length === 0 ? said.who : names
-  const who = found.length > 0 ? [...new Set(found)].join(' and ') : 'nobody named'
+  const who = found.length > 0 ? listNames([...new Set(found)]) : 'nobody named'
   return { who, via: said.via, ...(said.said && { said: said.said }) }
+}
+
+function listNames(names: readonly string[]): string {
+  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 const LONGEST = 400 // units; longer stretches hold another sentence

@@ -5,7 +5,7 @@ import type { Id } from '../model/id.ts'
 import type { NonEmpty } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { isClear } from './is-clear.ts'
-import { inPrint, leaveOutTold } from './rank-sayings.ts'
+import { inPrint, leaveOutRetold, leaveOutTold } from './rank-sayings.ts'
 import { claimsOn, mainSideOf, sideOf } from './sides.ts'
 import { claimHeading } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
@@ -16,7 +16,7 @@ import { writeLine } from './write-line.ts'
  * it can be understood alone. What `printed` tells is not told again.
  */
 export function composeDenials(view: WeekView, printed: readonly Saying[]): Told<readonly Item[]> & { note?: string } {
-  const fresh = leaveOutTold(inPrint(view.sayings.filter(isAnswer)), printed)
+  const fresh = leaveOutTold(leaveOutRetold(inPrint(view.sayings.filter(isAnswer))), printed)
   const used: Saying[] = []
   const items = [...Map.groupBy(fresh, keyOf).values()].flatMap((sayings): Item[] => {
     const [first] = sayings

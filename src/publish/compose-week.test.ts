@@ -182,3 +182,43 @@ test('an altered quotation is printed in both forms', () => {
     false,
   )
 })
+
+test('a denial that another outlet retells is one denial', () => {
+  const denial = (name: string, outlet: string, on: number, words: string, hearer?: string) =>
+    makeReport({
+      name,
+      outlet,
+      published: day(on),
+      paragraphs: [words],
+      told: [
+        told('A Karskan official', hearer ? 'told' : 'denied', 'that it offered a freeze', {
+          act: 'denies',
+          kind: 'anonymous',
+          ...(hearer && { hearer }),
+        }),
+      ],
+    })
+  const first = denial('first', 'Radio Askevar', 4, 'A Karskan official denied that it offered a freeze.')
+  const retold = denial(
+    'retold',
+    'Courier',
+    5,
+    'A Karskan official told Radio Askevar that it offered a freeze.',
+    'Radio Askevar',
+  )
+  const claim = {
+    ...offer,
+    asserted: [['officials', 0]],
+    answered: [
+      ['first', 0],
+      ['retold', 0],
+    ],
+    origins: [1, 1],
+  } as const
+  const edition = compose(makeInput('2031-W10', [officials, first, retold], [claim]))
+  const section = edition.sections.find(({ kind }) => kind === 'denials and non-comments')
+  assert.deepEqual(
+    section?.items.flatMap(({ lines }) => lines.map(({ evidence }) => evidence[0].doc)),
+    ['doc-first'],
+  )
+})

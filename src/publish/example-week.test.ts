@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Attribution, KnownSource, StatedSource } from '../model/attribution.ts'
-import type { Appearance, Bearing, Claim } from '../model/claim.ts'
+import type { Appearance, Bearing, Claim, Entity } from '../model/claim.ts'
 import type { Block, Doc } from '../model/doc.ts'
 import { cite } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
@@ -10,6 +10,7 @@ import type { Holder, LedgerRow, Linked, ReadDoc, Tracked } from '../model/ledge
 import type { Independence, Origin } from '../model/origin.ts'
 import type { Chain } from '../model/reading.ts'
 import { makeSpan, type NonEmpty, type Span } from '../model/span.ts'
+import type { Stance } from '../model/timeline.ts'
 import type { ComposeInput } from './compose.ts'
 
 /** How a test tells of an attribution: by words that occur once in the doc, or first after `near`. */
@@ -156,7 +157,7 @@ export function makeInput(
     return { given, id, asserted, answered }
   })
   const linked: Linked = {
-    entities: [],
+    entities: entitiesOf(docs),
     claims: made.map(
       ({ given, id, asserted }): Claim => ({
         id,
@@ -246,8 +247,27 @@ export function makeInput(
       ...(given.story && { story: asId<'story'>(given.story) }),
     }
   })
-  const tracked: Tracked = { stances: [], stories: storyIds, rows }
+  const stances = made.flatMap(({ id, asserted, answered }) =>
+    [...asserted, ...answered].flatMap(({ doc, attribution, evidence }): Stance[] => {
+      const { source, act, confidence, id: at } = attribution
+      if (source.kind === 'unstated') return []
+      const printed = doc.published === undefined ? {} : { printed: doc.published }
+      const holder = asId<'entity'>(source.who[0])
+      return [{ claim: id, holder, act, ...printed, doc: doc.id, attribution: at, evidence, confidence }]
+    }),
+  )
+  const tracked: Tracked = { stances, stories: storyIds, rows }
   return { week, docs, linked, tracked, asOf: { number: docs.length, before: 'f'.repeat(64) } }
+}
+
+function entitiesOf(docs: readonly ReadDoc[]): Entity[] {
+  const chains = docs.flatMap(({ doc, reading }) => reading.chains.map(({ id }) => ({ doc: doc.id, chain: id })))
+  return [...Map.groupBy(chains, ({ chain }) => chain)].map(([chain, own]) => ({
+    id: asId<'entity'>(chain),
+    kind: 'person',
+    name: chain,
+    chains: own as unknown as Entity['chains'],
+  }))
 }
 
 /** Three reports of one week: an agency's, a reprint and a denial; and a fourth on another matter. */

@@ -3,7 +3,7 @@
 import { sourceKindOf } from '../model/attribution.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { contentKey, type Saying } from './find-sayings.ts'
-import { actOn, type Side, sideOf } from './sides.ts'
+import { actOn, mainSideOf, type Side, sideOf } from './sides.ts'
 import { movesTo } from './standing-words.ts'
 import type { WeekView } from './week-view.ts'
 import { outermost, stretchOf } from './write-line.ts'
@@ -51,6 +51,27 @@ export function leaveOutTold(sayings: readonly Saying[], used: readonly Saying[]
 /** The sayings in the order of their printing: an original before its reprints. */
 export function inPrint(sayings: readonly Saying[]): Saying[] {
   return sayings.toSorted((a, b) => compareText(a.doc.published ?? UNDATED, b.doc.published ?? UNDATED))
+}
+
+/**
+ * The sayings without those that another outlet's unnamed source was retold from: of "an official told Radio Askevar",
+ * in the Courier, where Radio Askevar's own report of it is here.
+ */
+export function leaveOutRetold(sayings: readonly Saying[]): Saying[] {
+  return sayings.filter((saying) => {
+    const { source, hearer, via } = saying.attribution
+    if (source.kind !== 'anonymous') return true
+    const words = [...(hearer ? [hearer.words] : []), ...via.flatMap((each) => [...each.words])]
+    const heardBy = words.map(({ start, end }) => saying.doc.text.slice(start, end).toLowerCase())
+    return !sayings.some(
+      (other) =>
+        other.doc.id !== saying.doc.id &&
+        other.attribution.source.kind === 'anonymous' &&
+        mainSideOf(other) === mainSideOf(saying) &&
+        other.claims.some((claim) => saying.claims.includes(claim)) &&
+        heardBy.includes(other.doc.outlet?.toLowerCase() ?? ''),
+    )
+  })
 }
 
 const UNDATED = '9999'

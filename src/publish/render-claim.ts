@@ -87,12 +87,17 @@ interface Draw {
 
 function section(title: string, voices: readonly ClaimVoice[], draw: Draw): Html {
   if (voices.length === 0) return html``
-  const items = voices.map((voice) => html`<li>${renderVoice(voice, draw)}</li>`)
+  // a reprint says the same of the same people: one entry, opening each print
+  const one = ({ who, via, evidence }: ClaimVoice) => `${who} ${via} ${oneLine(evidence.quote).replace(/["“”]/g, '"')}`
+  const items = [...Map.groupBy(voices, one).values()].map((same) => html`<li>${renderVoice(same, draw)}</li>`)
   return html`<section><h2>${title}</h2><ul class="list">${items}</ul></section>`
 }
 
 // `Oren Tal denied that there was an offer (…)`; `Oren Tal: “There is no offer” (…)`, outlet and date opening the words.
-function renderVoice({ who, act, via, said, evidence, instead }: ClaimVoice, draw: Draw): Html {
+function renderVoice(same: readonly ClaimVoice[], draw: Draw): Html {
+  const [voice] = same
+  if (!voice) return html``
+  const { who, act, via, said, evidence, instead } = voice
   const hands = via.length > 0 ? `, by way of ${via.join(', ')}` : ''
   const day = draw.findDoc(evidence.doc)?.published?.slice(0, 10)
   const when = said && said !== day ? `, on ${saidWords(said)}` : ''
@@ -106,7 +111,10 @@ function renderVoice({ who, act, via, said, evidence, instead }: ClaimVoice, dra
   const now =
     instead &&
     html`<br>In its place: ${quote(instead.evidence)} (${link(draw.links.claim?.(instead.claim), 'a claim of its own')})`
-  return html`<b>${who}</b>${hands}${when}${isTold ? html` ${words}` : html`: ${quote(evidence)}`} (${openReport(evidence, draw)})${note}${now}`
+  const aside = hands + when
+  const spoken = isTold ? html`${aside === '' ? '' : ','} ${words}` : html`: ${quote(evidence)}`
+  const reports = same.map((each, i) => html`${i > 0 ? '; ' : ''}${openReport(each.evidence, draw)}`)
+  return html`<b>${who}</b>${aside}${spoken} (${reports})${note}${now}`
 }
 
 function renderMatch({ earlier, later, verdict }: QuoteMatch, draw: Draw): Html {

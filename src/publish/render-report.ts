@@ -120,8 +120,13 @@ function renderReading(doc: Doc, { attributions, madeBy }: Reading): Html {
 
 function describeAttribution(doc: Doc, { source, cue, content, act, form, confidence }: Attribution): Html {
   const who = source.kind === 'unstated' ? 'source unstated' : wordsOf(doc.text, source.words)
-  return html`<span class="source" dir="auto">${who}</span>: <span class="content" dir="auto">${wordsOf(doc.text, content)}</span>
-<span class="meta">cue “<span class="cue" dir="auto">${wordsOf(doc.text, cue)}</span>”; ${sourceKindOf(source)}, ${act}, ${form}, confidence ${confidence.toFixed(2)}</span>`
+  const told = html`<span class="cue" dir="auto">${wordsOf(doc.text, cue)}</span>`
+  const said = html`<span class="content" dir="auto">${wordsOf(doc.text, content)}</span>`
+  // "Hale denied that there was an offer" reads as printed; of "Hale told", the hearer is missing
+  const isInOrder =
+    form !== 'direct' && cue[0].start < content[0].start && !/according|told/i.test(wordsOf(doc.text, cue))
+  return html`<span class="source" dir="auto">${who}</span>${isInOrder ? html` ${told} ` : ': '}${said}
+<span class="meta">${!isInOrder && html`cue “${told}”; `}${sourceKindOf(source)}, ${act}, ${form}, confidence ${confidence.toFixed(2)}</span>`
 }
 
 function renderRemoved({ removed }: Doc): Html {

@@ -7,7 +7,7 @@ import type { Saying } from './find-sayings.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { CLAUSE, endsApart, nameSource, VAGUE } from './name-source.ts'
 import { numberWords } from './origin-words.ts'
-import { inPrint } from './rank-sayings.ts'
+import { inPrint, leaveOutRetold } from './rank-sayings.ts'
 import { actOn } from './sides.ts'
 import { silenceWords } from './silence-words.ts'
 import { outermost, stretchOf } from './write-line.ts'
@@ -35,7 +35,7 @@ export function tellAnswers(
 ): Line | undefined {
   const printed = new Set(beside.map((saying) => outermost(saying).attribution))
   const last = beside.at(-1)
-  const answers = inPrint(sayings).filter(
+  const answers = leaveOutRetold(inPrint(sayings)).filter(
     (saying) =>
       saying.claims.includes(claim) &&
       !printed.has(outermost(saying).attribution) &&

@@ -94,3 +94,19 @@ test('a page marks any words that it is asked for, and none that do not lie in t
     assert.equal(await pages.claim('nothing'), undefined)
     assert.match((await pages.report('reprint~20~26~20co', [])) ?? '', /A freeze &lt;on&gt; the table/)
   }))
+
+test('a claim page tells who said it, who answered, and stands as it was known in a week', () =>
+  withDesk(async (desk) => {
+    const pages = makePages(desk)
+    const text = (page: string | undefined) => (page ?? '').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
+    const now = text(await pages.claim('claim-freeze'))
+    assert.match(now, /Put forward by.*Karsk offered to freeze the line.* \(Meridian News Agency, 4 March 2031/)
+    assert.match(now, /Denied by.*tal told reporters in a briefing that the report was/)
+    assert.match(now, /Would not or did not answer.*declined to comment \(outlet unknown, 6 March 2031\)/)
+    assert.doesNotMatch(now, /As known when/)
+    assert.match(
+      text(await pages.claim('claim-freeze', '2031-W10')),
+      /As known when the week of 3 to 9 March 2031 ended/,
+    )
+    assert.equal(await pages.claim('claim-freeze', '2031-W01'), undefined)
+  }))
