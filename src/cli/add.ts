@@ -32,10 +32,9 @@ export async function add(paths: readonly string[], options: Options): Promise<0
   await checkUse(paths, kind, given)
   const desk = await openDesk(options.desk)
   const count = { new: 0, again: 0, refused: 0, skipped: 0 }
-  const say = (kept: Acknowledged): void => {
+  const say = (kept: Acknowledged): Promise<void> => {
     count[kept.isNew ? 'new' : 'again'] += 1
-    if (options.json) void printJson(keptJson(kept))
-    else void print(writeKept(kept))
+    return options.json ? printJson(keptJson(kept)) : print(writeKept(kept))
   }
   try {
     const incoming = readFiles(paths, { ...(kind && { kind }), given })

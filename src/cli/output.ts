@@ -1,13 +1,29 @@
 // door: process
 // Everything the command line prints: results on standard output, one line a fault on standard error.
-import { once } from 'node:events'
 import type { Progress } from '../desk/derive.ts'
 
-// `readout ledger | head` closes the pipe early: that is a wish, not a fault.
+let isMuted = false // nobody reads on, or there is no place for more
+let isReadOnly = false
+
+// `readout ledger | head` closes the pipe early: that is a wish, not a fault. A full disk is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  if (isMuted) return
+  isMuted = true
+  const isWish = error.code === 'EPIPE'
+  if (!isWish) {
+    warn(`standard output cannot be written (${error.code ?? error.message}); what was to be printed is lost`)
+    process.on('exit', () => {
+      process.exitCode ||= 1
+    })
+  }
+  if (isReadOnly) process.exit(isWish ? 0 : 1)
 })
+process.stderr.on('error', () => {}) // there is nowhere left to say it
+
+/** For commands that only print: ends the process once nobody reads on. The others finish their work in silence. */
+export function endWhenUnread(): void {
+  isReadOnly = true
+}
 
 /** Prints a line of results, and waits where the reader is slower than we are. */
 export async function print(line: string): Promise<void> {
@@ -25,8 +41,11 @@ export async function printPieces(pieces: AsyncIterable<string>): Promise<void> 
   await write('\n')
 }
 
-async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+function write(text: string): Promise<void> {
+  if (isMuted) return Promise.resolve()
+  return new Promise((resolve) => {
+    if (process.stdout.write(text, () => resolve())) resolve()
+  })
 }
 
 /** Says what went wrong in one line: what happened, where, what to do. */

@@ -32,14 +32,14 @@ export interface Acknowledged {
 const BATCH = { reports: 32, bytes: 4 * 1024 * 1024 } // one fsync for so many; more only delays the yes
 
 /**
- * Keeps every report in order and tells `onKept` of each after its commit. What was told stays kept, whatever happens
+ * Keeps every report in order and tells `onKept` of each after its commit, waiting for what it promises. What was told stays kept, whatever happens
  * next. Running it again over the same reports completes what a kill cut short: those kept already get one more sighting.
  * Throws FILE_TOO_LARGE at a report over 15 MiB, once those before it are kept.
  */
 export async function takeIn(
   desk: Pick<Desk, 'store' | 'now' | 'makers'>,
   items: AsyncIterable<HandedIn>,
-  onKept: (kept: Acknowledged) => void,
+  onKept: (kept: Acknowledged) => unknown,
 ): Promise<void> {
   let batch: HandedIn[] = []
   let bytes = 0
@@ -53,7 +53,7 @@ export async function takeIn(
     )
     for (const [i, one] of kept.entries()) {
       const item = arrivals[i]
-      if (item) onKept(await acknowledge(one, item, desk))
+      if (item) await onKept(await acknowledge(one, item, desk))
     }
   }
   for await (const item of items) {
