@@ -3,7 +3,7 @@
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { Statement } from './make-statement.ts'
-import { splitWords } from './split-words.ts'
+import { listRuns, type Quoted } from './quoted.ts'
 
 /** A claim in the making. */
 export interface Draft {
@@ -18,7 +18,16 @@ const SHARE_LEAST = 0.4 // of the statement's telling weight, or of a short clai
 const WEIGHT_OF_SHORT = 3.5
 const STATEMENTS_KEPT = 6
 const CANDIDATES = 24
+const RUN = 4 // words in a row
 const POSTINGS_MOST = 400 // a stem of so many claims finds none of them alone
+
+const KEY_HEAVIEST = 1.15 // no key of a statement weighs more: a long word that is a name
+
+/** A claim that shares telling words with a statement, and at most so much of its weight with any one statement of it. */
+export interface Near {
+  readonly draft: Draft
+  readonly sharedMost: number
+}
 
 interface Kept {
   readonly draft: number
@@ -54,9 +63,9 @@ export class ClaimIndex {
   }
 
   /** Takes in a quotation that puts a claim forward. */
-  keepQuote(draft: Draft, quote: string): void {
+  keepQuote(draft: Draft, { evidence: { quote }, words }: Quoted): void {
     const number = this.#numberOf.get(draft) ?? 0
-    const runs = new Set(listRuns(quote))
+    const runs = new Set(listRuns(words, RUN))
     const isKnown = [...runs].some((run) =>
       this.#byQuote.get(run)?.some((kept) => kept.draft === number && kept.quote === quote),
     )
@@ -70,16 +79,21 @@ export class ClaimIndex {
   }
 
   /** Claims that share telling words with a statement, most shared weight first. */
-  listNear({ keys, tellingWeight }: Statement): Draft[] {
+  listNear({ keys, tellingWeight }: Statement): Near[] {
     if (this.#weights.length < this.#drafts.length) {
       this.#weights = new Float64Array(2 * this.#drafts.length)
       this.#counts = new Uint8Array(2 * this.#drafts.length)
     }
     const [weights, counts] = [this.#weights, this.#counts]
     const found: number[] = []
+    let passed = 0 // keys that find no claim alone, and may be shared all the same
     for (const [key, weight] of keys) {
       const numbers = this.#byKey.get(key)
-      if (!numbers || numbers.length > POSTINGS_MOST) continue
+      if (!numbers) continue
+      if (numbers.length > POSTINGS_MOST) {
+        passed++
+        continue
+      }
       for (const number of numbers) {
         if (counts[number] === 0) found.push(number)
         weights[number] = (weights[number] ?? 0) + weight
@@ -92,7 +106,10 @@ export class ClaimIndex {
       .filter((number) => (counts[number] ?? 0) >= 2 && weightOf(number) >= floor)
       .sort((a, b) => weightOf(b) - weightOf(a) || a - b)
       .slice(0, CANDIDATES)
-      .flatMap((number) => this.#drafts[number] ?? [])
+      .flatMap((number): Near[] => {
+        const draft = this.#drafts[number]
+        return draft ? [{ draft, sharedMost: KEY_HEAVIEST * ((counts[number] ?? 0) + passed) }] : []
+      })
     for (const number of found) {
       weights[number] = 0
       counts[number] = 0
@@ -101,8 +118,8 @@ export class ClaimIndex {
   }
 
   /** Claims that carry most of a quotation's runs of four words, each with the quotation that does. */
-  listQuoted(quote: string): { draft: Draft; quote: string }[] {
-    const runs = new Set(listRuns(quote))
+  listQuoted({ words }: Quoted): { draft: Draft; quote: string }[] {
+    const runs = new Set(listRuns(words, RUN))
     const counts = new Map<Kept, number>()
     for (const run of runs)
       for (const kept of this.#byQuote.get(run) ?? []) counts.set(kept, (counts.get(kept) ?? 0) + 1)
@@ -120,9 +137,4 @@ export class ClaimIndex {
       else if (!numbers.includes(number, -12)) numbers.push(number)
     }
   }
-}
-
-function listRuns(quote: string): string[] {
-  const words = splitWords(quote).map(({ folded }) => folded)
-  return words.slice(0, Math.max(0, words.length - 3)).map((_, at) => words.slice(at, at + 4).join(' '))
 }

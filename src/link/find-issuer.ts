@@ -35,6 +35,7 @@ function findBefore({ doc, reading }: ReadDoc, { content }: Attribution, name: s
   const noun = name.split(' ').at(-1)?.toLowerCase() ?? ''
   if (!/^\p{L}+$/u.test(noun)) return undefined
   const issued = new RegExp(`\\b(?:in|of) (?:an?|its|his|her|their)(?: [\\p{L}-]+){0,2} ${noun}\\b`, 'iu')
+  if (!issued.test(doc.text.slice(0, content[0].start))) return undefined
   const before = reading.attributions.filter(
     ({ source, cue }) => source.kind !== 'document' && source.kind !== 'unstated' && cue[0].start < content[0].start,
   )

@@ -2,7 +2,7 @@
 import type { Act } from '../model/act.ts'
 import type { ClaimIndex, Draft } from './claim-index.ts'
 import { compareQuotes } from './compare-quotes.ts'
-import { boundShare, judgeOneClaim, type Leaning } from './judge-one-claim.ts'
+import { boundShare, judgeOneClaim, type Leaning, shareOf } from './judge-one-claim.ts'
 import type { Content } from './make-contents.ts'
 import type { Statement } from './make-statement.ts'
 
@@ -24,8 +24,9 @@ export interface Match {
 
 /** The claim that carries the same quotation, whole or trimmed: of four words or more, whatever stands around it. */
 export function findQuoted(content: Content, index: ClaimIndex): Match | undefined {
-  for (const { quote } of content.quotes) {
-    for (const candidate of index.listQuoted(quote)) {
+  for (const one of content.quotes) {
+    const { quote } = one.evidence
+    for (const candidate of index.listQuoted(one)) {
       const shorter = quote.length < candidate.quote.length ? quote : candidate.quote
       if (shorter.split(/\s+/).length < QUOTE_WORDS) continue
       const { verdict } = compareQuotes(candidate.quote, quote)
@@ -51,8 +52,9 @@ export function findNearest({ statement, attribution }: Content, index: ClaimInd
 /** The claim nearest to a statement, if any is near enough. */
 export function nearestOf(statement: Statement, index: ClaimIndex, leaning: Leaning): Match | undefined {
   let best: (Match & { score: number }) | undefined
-  for (const draft of index.listNear(statement)) {
+  for (const { draft, sharedMost } of index.listNear(statement)) {
     for (const other of draft.statements) {
+      if (shareOf(sharedMost, other, statement) < SHARE_LEAST - leaning.ease) continue
       if (boundShare(other, statement) < SHARE_LEAST - leaning.ease) continue
       const judged = judgeOneClaim(other, statement, leaning)
       if (!judged.isOne || (best && judged.score <= best.score)) continue

@@ -29,6 +29,11 @@ export function boundShare(a: Statement, b: Statement): number {
   const [small, large] = a.keys.size < b.keys.size ? [a.keys, b.keys] : [b.keys, a.keys]
   let shared = 0
   for (const [key, weight] of small) if (large.has(key)) shared += weight
+  return shareOf(shared, a, b)
+}
+
+/** What a shared weight is of the shorter statement's. */
+export function shareOf(shared: number, a: Statement, b: Statement): number {
   return shared / Math.max(1, Math.min(a.tellingWeight, b.tellingWeight))
 }
 

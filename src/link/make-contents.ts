@@ -11,6 +11,7 @@ import { foldPerson } from './fold-name.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import type { Entities } from './match-entities.ts'
 import { listMentions, nameSpeaker, nameWithin } from './name-mentions.ts'
+import { type Quoted, quoted } from './quoted.ts'
 
 /** One attribution's content. */
 export interface Content {
@@ -22,7 +23,7 @@ export interface Content {
   readonly pieces: readonly Evidence[] // that the wording is quoted from
   readonly statement: Statement
   readonly asked: Statement // "Asked about the pact, she declined to comment"; empty where nothing was asked
-  readonly quotes: readonly Evidence[] // marks left out
+  readonly quotes: readonly Quoted[]
   readonly speakers: readonly string[] // ids of entities
   readonly surnames: readonly string[] // of the speakers who are people, folded
   readonly isUnderDenial: boolean // told within words that say it is not so
@@ -61,7 +62,7 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
         pieces: spans.map((span) => cite(read.doc, span)),
         statement,
         asked: makeStatement(findAsked(read, attribution)),
-        quotes: quotes.map((span) => cite(read.doc, span)),
+        quotes: quotes.map((span) => quoted(cite(read.doc, span))),
         speakers,
         surnames: entities.flatMap(({ kind, name }) => (kind === 'person' ? foldPerson(name).slice(-1) : [])),
         isUnderDenial: isUnderDenial(read, attribution),

@@ -158,14 +158,14 @@ function open(content: Content, index: ClaimIndex): Found {
     evidence: [evidence, ...pieces.filter(({ span }) => !contains(evidence.span, span))],
   }
   index.open(draft)
-  for (const { quote } of content.quotes) index.keepQuote(draft, quote)
+  for (const quote of content.quotes) index.keepQuote(draft, quote)
   return { draft, content, isContrary: false, isOuter: false, because: 'these words are the first to put the claim' }
 }
 
 function keep(draft: Draft, content: Content, index: ClaimIndex): void {
   draft.evidence.push(content.evidence)
   if (!content.isPointer) index.widen(draft, content.statement)
-  for (const { quote } of content.quotes) index.keepQuote(draft, quote)
+  for (const quote of content.quotes) index.keepQuote(draft, quote)
 }
 
 // A denial in a report that puts nothing forward itself: of a claim that came later, or of the one that a sentence

@@ -1,14 +1,15 @@
 // Which quotations of different docs are one remark, and what the later printing did to the earlier. Held together by
 // three words in a row; altered forms only where the speaker or the claim is the same.
+import type { Evidence } from '../model/evidence.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
 import { compareQuotes } from './compare-quotes.ts'
 import type { Content } from './make-contents.ts'
 import type { Entities } from './match-entities.ts'
-import { splitWords } from './split-words.ts'
+import { listRuns } from './quoted.ts'
 
 interface Printed {
   readonly content: Content
-  readonly quote: Content['quotes'][number]
+  readonly quote: Evidence
   readonly speaker?: string
   readonly runs: number
 }
@@ -29,8 +30,8 @@ export function matchQuotes(
   for (const content of [...contents].sort(byPrinting)) {
     const { source } = content.attribution
     const speaker = source.kind === 'unstated' ? undefined : entityOf(content.read.doc.id, source.who[0])?.id
-    for (const quote of content.quotes) {
-      const runs = listRuns(quote.quote)
+    for (const { evidence: quote, words } of content.quotes) {
+      const runs = listRuns(words, RUN)
       if (runs.length < WORDS_FEWEST - RUN + 1) continue
       const printed: Printed = { content, quote, runs: runs.length, ...(speaker && { speaker }) }
       const earlier = findEarlier(printed, runs, seen, claimOf)
@@ -73,9 +74,4 @@ function byPrinting(a: Content, b: Content): number {
   const [x, y] = [a.read.doc.published ?? UNDATED, b.read.doc.published ?? UNDATED]
   if (x !== y) return x < y ? -1 : 1
   return a.at - b.at || a.attribution.content[0].start - b.attribution.content[0].start
-}
-
-function listRuns(quote: string): string[] {
-  const words = splitWords(quote).map(({ folded }) => folded)
-  return words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, at) => words.slice(at, at + RUN).join(' '))
 }
