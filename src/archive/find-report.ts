@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Capture } from '../model/capture.ts'
 import { digestOfParts } from '../model/digest.ts'
 import type { Digest } from '../model/id.ts'
+import { parseRecord } from './captures.ts'
 import type { Store } from './open-store.ts'
 import type { Tables } from './tables.ts'
 
@@ -69,7 +70,7 @@ async function listOfPayload(db: Kysely<Tables>, payload: Digest): Promise<{ rep
     .select(['r.report', 'r.name', 's.record'])
     .orderBy('r.first')
   return (await rows.execute()).map(({ report, name, record }) => {
-    const { given } = JSON.parse(record) as Omit<Capture, 'id'>
+    const given = parseRecord(record)?.given
     return {
       report,
       twin: { name, ...(given?.outlet && { outlet: given.outlet }), ...(given?.url && { url: given.url }) },

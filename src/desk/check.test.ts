@@ -1,14 +1,16 @@
 // Each kind of harm that can come to a desk's files is found, and the thing that was harmed is named.
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
+import { findWalk, listLinked } from '../archive/linked.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { check } from './check.ts'
 import { derive } from './derive.ts'
 import { openDesk } from './open-desk.ts'
+import { rebuild } from './rebuild.ts'
 import { handIn, standIn } from './stand-in.contract.ts'
 import { takeIn } from './take-in.ts'
 
@@ -176,6 +178,60 @@ for (const [name, file, sql, found] of harms) {
         breach,
       )
   })
+}
+
+test('a flipped byte in a record: its capture is named, its report is a fault, and all else is made again', async () => {
+  const dir = mkdtempSync(join(root, 'harmed-'))
+  cpSync(sound, dir, { recursive: true })
+  flipByte(join(dir, 'truth.db'), '"name":"report-5"')
+  const desk = await openDesk(dir, { rooms: standIn() })
+  try {
+    const { breaches } = check(desk)
+    assert.equal(breaches.length, 1, JSON.stringify(breaches))
+    assert.match(breaches[0]?.what ?? '', /^capture 6 \(/)
+    const { read, faults } = await rebuild(desk)
+    assert.equal(read, 59)
+    assert.deepEqual(
+      faults.map(({ name, code }) => [name, code]),
+      [['report-5', 'STORE_DAMAGED']],
+    )
+    assert.match(faults[0]?.message ?? '', /^report-5: .*capture 6/)
+    assert.equal(listLinked(desk.store, 'claim').length, 59)
+    const bytes = `report 5 of the levy talks ${'in Karsk '.repeat(200)}`
+    const names: string[] = []
+    await takeIn(desk, handIn([{ name: 'report-5', text: bytes }, 'port stays shut']), ({ name }) => names.push(name))
+    assert.deepEqual(names, ['report-5', 'port-stays-shut'])
+    await derive(desk)
+    assert.equal(findWalk(desk.store)?.linkedTo, 62)
+  } finally {
+    await desk.close()
+  }
+})
+
+test('rebuild leaves the ledger that stands where the truth cannot be read to its end', async () => {
+  const dir = mkdtempSync(join(root, 'harmed-'))
+  cpSync(sound, dir, { recursive: true })
+  const path = join(dir, 'truth.db')
+  const bytes = readFileSync(path)
+  const at = bytes.indexOf('report 30 of the levy talks')
+  bytes[at - (at % 4096)] = 0xff // the kind of the page that holds these bytes
+  writeFileSync(path, bytes)
+  const desk = await openDesk(dir, { rooms: standIn() })
+  try {
+    await assert.rejects(rebuild(desk), { code: 'STORE_DAMAGED' })
+    assert.equal(listLinked(desk.store, 'claim').length, 60)
+    assert.equal(findWalk(desk.store)?.linkedTo, 60)
+  } finally {
+    await desk.close()
+  }
+})
+
+/** Changes the first byte of the words wherever they stand in the file: a page that was split still holds them too. */
+function flipByte(path: string, words: string): void {
+  const bytes = readFileSync(path)
+  assert.ok(bytes.includes(words), words)
+  for (let at = bytes.indexOf(words); at >= 0; at = bytes.indexOf(words)) bytes[at] = (bytes[at] ?? 0) ^ 0x04
+  writeFileSync(path, bytes)
 }
 
 test('a file cut anywhere is a clear refusal or a list of breaches, never a crash', async () => {

@@ -35,5 +35,6 @@ function unreadable(error: unknown): string {
   if (error instanceof ReadoutError && error.code === 'STORE_DAMAGED')
     return `it cannot be read to its end: ${error.message}`
   if (error instanceof SyntaxError) return `it holds a record that is not JSON: ${error.message}`
+  if (error instanceof Error && 'errcode' in error) return `it cannot be read to its end: ${error.message}`
   throw error
 }

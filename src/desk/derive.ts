@@ -1,7 +1,7 @@
 // Everything that is made from the truth, brought up to the end of the log: docs, readings, then what links them.
 // Any number of processes may do this at once; the one that gets there first wins, and a killed one is completed by the next.
 
-import { listSightings } from '../archive/captures.ts'
+import { listAllSightings } from '../archive/captures.ts'
 import { findDocOf } from '../archive/docs.ts'
 import { type Fault, keepOutcomes, type Outcome } from '../archive/keep-read.ts'
 import type { Makers } from '../archive/linked.ts'
@@ -9,7 +9,7 @@ import { headOf } from '../archive/log.ts'
 import { findPayload } from '../archive/payload.ts'
 import { countUnextracted, listUnextracted, listUnread, type Unextracted } from '../archive/unread.ts'
 import type { Doc } from '../model/doc.ts'
-import { ReadoutError } from '../model/errors.ts'
+import { type ErrorCode, ReadoutError } from '../model/errors.ts'
 import type { Maker } from '../model/id.ts'
 import type { Desk, Received } from './desk.ts'
 import { isPending } from './is-pending.ts'
@@ -96,9 +96,23 @@ async function makeOutcomes(desk: Desk, makers: Makers, page: readonly Unextract
 
 type Extracted = NamedOutcome & { readonly isKnown?: boolean } // known: the doc is there, one more sighting told nothing new
 
+const PASSING: ReadonlySet<ErrorCode> = new Set(['DESK_BUSY', 'STORE_FAILED']) // no fault of the report
+
+// What cannot be taken from the store is a fault of this report: the others are made out all the same.
 async function extractOne(desk: Desk, makers: Makers, unextracted: Unextracted): Promise<Extracted> {
+  const { report, name, last: seen } = unextracted
+  try {
+    return await extractFrom(desk, makers, unextracted)
+  } catch (error) {
+    if (!(error instanceof ReadoutError) || PASSING.has(error.code)) throw error
+    const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`
+    return { fault: { name, report, madeBy: makers.extractor, seen, code: error.code, message } }
+  }
+}
+
+async function extractFrom(desk: Desk, makers: Makers, unextracted: Unextracted): Promise<Extracted> {
   const { report, name, first, last: seen } = unextracted
-  const sightings = await listSightings(desk.store, report)
+  const sightings = await listAllSightings(desk.store, report)
   const [sighting] = sightings
   const given = mergeGiven(
     sightings.map(({ capture }) => capture),
@@ -110,19 +124,13 @@ async function extractOne(desk: Desk, makers: Makers, unextracted: Unextracted):
   const outcome = sighting?.capture.outcome
   const bytes = outcome && 'payload' in outcome ? await findPayload(desk.store, outcome.payload) : undefined
   if (!sighting || !bytes) {
-    const message = `${name}: its bytes are gone from the store; "readout check" names what is harmed`
-    return { fault: { name, report, madeBy: makers.extractor, seen, code: 'STORE_DAMAGED', message } }
+    const what = 'its bytes are gone from the store; "readout check" names what is harmed'
+    throw new ReadoutError('STORE_DAMAGED', `${name}: ${what}`)
   }
   const received: Received = { bytes, mediaType: given.mediaType, given, capture: sighting.capture.id, report }
-  try {
-    const doc: Doc = { ...(await (await desk.extractor()).extract(received)), name }
-    mustBe(makers.extractor, doc.madeBy)
-    return { doc: { doc, report, first, seen, given: givenDigest } }
-  } catch (error) {
-    if (!(error instanceof ReadoutError)) throw error
-    const message = error.message.startsWith(name) ? error.message : `${name}: ${error.message}`
-    return { fault: { name, report, madeBy: makers.extractor, seen, code: error.code, message } }
-  }
+  const doc: Doc = { ...(await (await desk.extractor()).extract(received)), name }
+  mustBe(makers.extractor, doc.madeBy)
+  return { doc: { doc, report, first, seen, given: givenDigest } }
 }
 
 interface Readable {
