@@ -13,17 +13,29 @@ export function callPath(path: string): string {
   return path === '-' ? 'standard input' : path
 }
 
-/** The size of a file in bytes, or `folder`; undefined for standard input. Throws FILE_MISSING or FILE_UNREADABLE. */
+// What a shell hands over for `<(zcat week.gz)`: a pipe whose other end is open already.
+const HANDED_PIPE = /^\/dev\/(?:fd\/\d+|stdin)$/
+
+/**
+ * The size of a file in bytes, or `folder`; undefined for standard input. Throws FILE_MISSING, or FILE_UNREADABLE where
+ * it may not be looked at or is neither: a device or a pipe may never end, or never begin.
+ */
 export async function sizeOf(path: string): Promise<number | 'folder' | undefined> {
   if (path === '-') return undefined
   const found = await stat(path).catch((error: unknown) => {
     throw asReadoutError(error, path)
   })
-  return found.isDirectory() ? 'folder' : found.size
+  if (found.isDirectory()) return 'folder'
+  if (found.isFile()) return found.size
+  if (found.isFIFO() && HANDED_PIPE.test(path)) return undefined
+  const what = found.isFIFO() ? 'a pipe' : found.isSocket() ? 'a socket' : 'a device'
+  const cure = 'name a file, or give what it holds on standard input, as "-"'
+  throw new ReadoutError('FILE_UNREADABLE', `${path}: ${what}, not a file; ${cure}`)
 }
 
 /** The bytes, unzipped where they begin as gzip does, in chunks that are never empty. Throws ReadoutError. */
 export async function* openBytes(path: string): AsyncGenerator<Uint8Array> {
+  await sizeOf(path) // refuses what could block for ever
   const source: Readable = path === '-' ? process.stdin : createReadStream(path)
   try {
     const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { openBytes } from './open-bytes.ts'
 import type { ReadOptions } from './read-files.ts'
 import { readFiles } from './read-files.ts'
 
@@ -131,4 +133,35 @@ test('the message of a broken line says the line, the field and the fault', asyn
   }
   assert.match(messages[0] ?? '', /bad\.jsonl:1: .*"text" is wrong: expected string, received number/)
   assert.match(messages[1] ?? '', /bad\.jsonl:2: not JSON /)
+})
+
+test('links to folders are named and not followed, and a file with two names is given once', async () => {
+  put('ring/a.txt', 'A')
+  symlinkSync('.', join(folder, 'ring/b.txt'))
+  symlinkSync('..', join(folder, 'ring/c'))
+  symlinkSync('a.txt', join(folder, 'ring/d.txt'))
+  symlinkSync('gone.txt', join(folder, 'ring/e.txt'))
+  const ring = join(folder, 'ring')
+  const came = (await taken([ring, join(ring, 'a.txt')])).map((line) => line.replaceAll(`${folder}/`, ''))
+  assert.deepEqual(came, [
+    'report a text/plain A',
+    'skipped ring/d.txt: the same file as ring/a.txt, taken once',
+    'refused FILE_MISSING ring/e.txt',
+    'skipped ring: 2 skipped, a link to a folder, which is not followed: b.txt, c',
+    'skipped ring/a.txt: the same file as ring/a.txt, taken once',
+  ])
+})
+
+test('a pipe or a device is refused at once, wherever it is named; in a folder it is passed over', async (t) => {
+  if (process.platform === 'win32') return t.skip('no pipes with names on this system')
+  put('pipes/a.txt', 'A')
+  const pipe = join(folder, 'pipes/p.txt')
+  execFileSync('mkfifo', [pipe])
+  assert.deepEqual(await taken([pipe, '/dev/zero', join(folder, 'pipes')]), [
+    'refused FILE_UNREADABLE pipes/p.txt',
+    'refused FILE_UNREADABLE /dev/zero',
+    'report a text/plain A',
+    'skipped pipes: one skipped, a pipe, a socket or a device: p.txt',
+  ])
+  await assert.rejects(openBytes(pipe).next(), /p\.txt: a pipe, not a file; /)
 })

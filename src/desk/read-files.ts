@@ -1,13 +1,14 @@
 // door: files
 // Paths as they are typed after `readout add`, turned into reports on their way in: files, folders, JSON Lines and
 // standard input. What cannot be taken is named and passed over; the rest goes on.
-import { readdir } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Given, MediaType } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { addressLater, type Incoming, REPORT_CAP } from './incoming.ts'
-import { asReadoutError, callPath, openBytes, peek, readUpTo, sizeOf } from './open-bytes.ts'
+import { callPath, openBytes, peek, readUpTo, sizeOf } from './open-bytes.ts'
 import { parseReportLine, tooLarge } from './parse-report-line.ts'
+import { readFolder } from './read-folder.ts'
 import { readJsonLines } from './read-json-lines.ts'
 import { type FileKind, isBinary, isOtherEnding, kindByBytes, kindByEnding } from './sniff.ts'
 
@@ -18,13 +19,18 @@ export interface ReadOptions {
 
 const HEAD = 8192 // enough to tell text from binary, as git and grep do
 
-/** Every report of the paths in the order named, folders by name; refusals stand where the report would. */
+/**
+ * Every report of the paths in the order named, folders by name; refusals stand where the report would. In a folder no
+ * link to another folder is followed, and a file that two names lead to is given once.
+ */
 export async function* readFiles(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Incoming> {
+  const firstName = new Map<string, string>() // of each file given so far, by its real path
   for (const path of paths) {
     try {
       if (/^https?:\/\//i.test(path)) throw addressLater(path)
-      if ((await sizeOf(path)) === 'folder') yield* readFolder(path, options)
-      else yield* readFile(path, options)
+      if ((await sizeOf(path)) !== 'folder') yield* readOnce(path, firstName, options)
+      else
+        for await (const one of readFolder(path)) yield* 'kind' in one ? [one] : readOnce(one.path, firstName, options)
     } catch (error) {
       if (!(error instanceof ReadoutError)) throw error
       yield { kind: 'refused', where: callPath(path), error }
@@ -32,49 +38,19 @@ export async function* readFiles(paths: readonly string[], options: ReadOptions 
   }
 }
 
-async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator<Incoming> {
-  let found = 0
-  const others: string[] = []
-  for await (const path of listFiles(folder)) {
-    if (!kindByEnding(path)) {
-      others.push(path)
-      continue
-    }
-    found += 1
-    yield* readFiles([path], options)
-  }
-  const names = listed(others.map((path) => relative(folder, path)))
-  if (found === 0) {
-    const cure = 'reports end in .txt, .md, .html or .jsonl'
-    throw new ReadoutError('FILE_EMPTY', `${folder}: no report in this folder${names && `, only ${names}`}; ${cure}`)
-  }
-  if (others.length === 0) return
-  const what = others.length === 1 ? 'one file' : `${others.length} files`
-  const reason = `${what} skipped, of another ending than txt, md, html, jsonl: ${names}`
-  yield { kind: 'skipped', where: folder, files: others.length, reason }
-}
-
-const MOST_NAMES = 3
-
-/** "a.png, b.png, c.png and 4 more" */
-function listed(names: readonly string[]): string {
-  const left = names.length - MOST_NAMES
-  return `${names.slice(0, MOST_NAMES).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
-}
-
-async function* listFiles(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw asReadoutError(error, folder)
-  })
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* listFiles(path)
-    else if (entry.isFile() || entry.isSymbolicLink()) yield path
+async function* readOnce(path: string, firstName: Map<string, string>, options: ReadOptions): AsyncGenerator<Incoming> {
+  try {
+    await sizeOf(path)
+    const real = path === '-' ? path : await realpath(path).catch(() => path)
+    const first = firstName.get(real)
+    firstName.set(real, first ?? path)
+    if (first === undefined) yield* readFile(path, options)
+    else yield { kind: 'skipped', where: path, files: 1, reason: `the same file as ${first}, taken once` }
+  } catch (error) {
+    if (!(error instanceof ReadoutError)) throw error
+    yield { kind: 'refused', where: callPath(path), error }
   }
 }
-
 async function* readFile(path: string, options: ReadOptions): AsyncGenerator<Incoming> {
   const where = callPath(path)
   if (options.kind === undefined && isOtherEnding(path)) {

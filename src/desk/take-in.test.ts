@@ -99,3 +99,20 @@ test('a report over the limit ends the work, and those before it are kept', asyn
   assert.equal(headOf(desk.store).number, 1)
   await desk.close()
 })
+
+test('reports are kept and told of while the next one keeps us waiting', async () => {
+  const desk = await openDesk(mkdtempSync(join(root, 'desk-')), { rooms: standIn() })
+  const { promise: isTold, resolve: tell } = Promise.withResolvers<void>()
+  async function* slow() {
+    yield* handIn(['brief-1', 'brief-2'])
+    await isTold
+    yield* handIn(['brief-3'])
+  }
+  const told: string[] = []
+  await takeIn(desk, slow(), ({ name }) => {
+    told.push(name)
+    if (name === 'brief-2') tell()
+  })
+  assert.deepEqual(told, ['brief-1', 'brief-2', 'brief-3'])
+  await desk.close()
+})

@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import { type Change, findChanges } from './find-changes.ts'
 import { REPORT_CAP } from './incoming.ts'
 import { tooLarge } from './parse-report-line.ts'
+import { PAUSE, withPauses } from './with-pauses.ts'
 
 /** A report handed in: its bytes, what the hand that gave it says of it, and the path or line it came from. */
 export interface HandedIn {
@@ -30,6 +31,7 @@ export interface Acknowledged {
 }
 
 const BATCH = { reports: 32, bytes: 4 * 1024 * 1024 } // one fsync for so many; more only delays the yes
+const IDLE = 200 // ms without a next report, as on a standard input that stands still: those at hand are kept
 
 /**
  * Keeps every report in order and tells `onKept` of each after its commit, waiting for what it promises. What was told stays kept, whatever happens
@@ -56,7 +58,11 @@ export async function takeIn(
       if (item) await onKept(await acknowledge(one, item, desk))
     }
   }
-  for await (const item of items) {
+  for await (const item of withPauses(items, IDLE)) {
+    if (item === PAUSE) {
+      if (batch.length > 0) await flush()
+      continue
+    }
     if (item.bytes.length > REPORT_CAP) {
       await flush()
       throw new ReadoutError('FILE_TOO_LARGE', tooLarge(item.asked))
