@@ -17,19 +17,26 @@ export interface Entry {
   toldTo?: Entry // the outlet that an unnamed source told
   gender?: 'he' | 'she' // as the text has it, by title or pronoun
   isSpoken?: boolean // a body for which one person spoke: "he" may be that person
-  lastSeen: number // offset of the latest mention
+  readonly places: Set<string> // of its mentions, so that none is noted twice
+}
+
+/** An entry at one of its mentions; `at` is an offset. */
+export interface Seen {
+  readonly at: number
+  readonly entry: Entry
 }
 
 /** The chains so far, in the order in which they were opened. */
 export interface ChainBook {
   readonly entries: Entry[]
   readonly byEnding: Map<string, Entry[]> // named ones, by kind and last word: one name may be the end of another
-  speaker: Entry | undefined // whose words the text gave last
+  readonly timeline: Seen[] // every mention, by offset
+  speaker: Seen | undefined // whose words the text gave last, and where
 }
 
 /** An empty book. */
 export function makeChainBook(): ChainBook {
-  return { entries: [], byEnding: new Map(), speaker: undefined }
+  return { entries: [], byEnding: new Map(), timeline: [], speaker: undefined }
 }
 
 /** The entry for a named voice, made at its first mention. */
@@ -42,7 +49,7 @@ export function nameEntry(
   form: Mention['form'],
 ): Entry {
   const known = book.byEnding.get(endingOf(kind, name))?.find((entry) => isSameName(entry.name, name, kind))
-  return known ? noteMention(known, span, form) : openEntry(book, kind, name, voice, span, form)
+  return known ? noteMention(book, known, span, form) : openEntry(book, kind, name, voice, span, form)
 }
 
 /** A new entry, whatever else bears its name: "a second official". */
@@ -55,13 +62,13 @@ export function openEntry(
   form: Mention['form'],
 ): Entry {
   const id = asId<'chain'>(`c${book.entries.length + 1}`)
-  const entry: Entry = { id, kind, name, voice, mentions: [{ span, form }], lastSeen: span.start }
+  const entry: Entry = { id, kind, name, voice, mentions: [], places: new Set() }
   book.entries.push(entry)
   if (voice.kind !== 'anonymous') {
     const ending = endingOf(kind, name)
     book.byEnding.set(ending, [...(book.byEnding.get(ending) ?? []), entry])
   }
-  return entry
+  return noteMention(book, entry, span, form)
 }
 
 function endingOf(kind: Kind, name: string): string {
@@ -69,23 +76,40 @@ function endingOf(kind: Kind, name: string): string {
 }
 
 /** The entry, with one more mention. */
-export function noteMention(entry: Entry, span: Span, form: Mention['form']): Entry {
-  const isKnown = entry.mentions.some((other) => other.span.start === span.start && other.span.end === span.end)
-  if (!isKnown) entry.mentions.push({ span, form })
-  entry.lastSeen = Math.max(entry.lastSeen, span.start)
+export function noteMention(book: ChainBook, entry: Entry, span: Span, form: Mention['form']): Entry {
+  const place = `${span.start}-${span.end}`
+  if (entry.places.has(place)) return entry
+  entry.places.add(place)
+  entry.mentions.push({ span, form })
+  book.timeline.splice(placeFor(book.timeline, span.start), 0, { at: span.start, entry })
   return entry
 }
 
+const RECALL = 300 // mentions; whoever was spoken of before that many others is not meant by "she" or "the official"
+
 /** The entry that the test accepts and that was mentioned last before `offset`. */
-export function findLatest(book: ChainBook, offset: number, accepts: (entry: Entry) => boolean): Entry | undefined {
-  let best: Entry | undefined
-  let bestAt = -1
-  for (const entry of book.entries) {
-    if (!accepts(entry)) continue
-    for (const { span } of entry.mentions)
-      if (span.start < offset && span.start > bestAt) [best, bestAt] = [entry, span.start]
+export function findLatest(
+  { timeline }: ChainBook,
+  offset: number,
+  accepts: (seen: Seen) => boolean,
+): Entry | undefined {
+  const end = placeFor(timeline, offset - 1)
+  for (let i = end - 1; i >= Math.max(0, end - RECALL); i--) {
+    const seen = timeline[i]
+    if (seen && accepts(seen)) return seen.entry
   }
-  return best
+  return undefined
+}
+
+/** Where in the timeline a mention at the offset belongs: after those at it. By halving. */
+function placeFor(timeline: readonly Seen[], offset: number): number {
+  let [low, high] = [0, timeline.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((timeline[middle]?.at ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The chains, each with its mentions in order of the text. */

@@ -28,6 +28,7 @@ export interface Person {
 export interface Names {
   readonly names: readonly Name[]
   readonly people: readonly Person[]
+  readonly personAt: ReadonlyMap<number, Person> // by the first token of each mention
   readonly introductions: readonly Introduction[] // "an Ostmerian shipowner"
   readonly shared: ReadonlySet<string> // surnames that more than one person bears
   readonly outlets: readonly string[] // the doc's own outlet, and the agency of its dateline
@@ -45,9 +46,11 @@ export function findNames(scene: Scene): Names {
   const surnames = people.map(({ surname }) => surname)
   const shared = new Set(surnames.filter((surname, i) => surnames.indexOf(surname) !== i))
   const introductions = findIntroductions(scene, { adjectives })
+  const personAt = new Map(people.flatMap((person) => person.mentions.map(({ from }) => [from, person] as const)))
   return {
     names,
     people,
+    personAt,
     shared,
     introductions,
     adjectives,

@@ -68,9 +68,10 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (words.length === 1 && /^(he|she|they|it|we|i|you|who|him|her|them)$/.test(first.lower))
     return { kind: 'pronoun', word: first.lower }
 
-  const person = names.people.find(({ mentions }) =>
-    mentions.some(({ from, to }) => from >= range.from && to <= range.to && isHeadName(tokens, range, from)),
-  )
+  const person = tokens.slice(range.from, range.to).flatMap(({ at }) => {
+    const found = names.personAt.get(at)
+    return found && isHeadName(tokens, range, at) ? [found] : []
+  })[0]
   if (person && !isSpokesFor(words, person, tokens, range))
     return { kind: 'person', name: person.name, person, ...(person.role && { role: person.role }) }
 

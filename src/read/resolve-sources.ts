@@ -24,15 +24,18 @@ export interface Resolved {
 
 /** Opens a chain for each person and outlet that the doc names, so that a title or "the agency" further down finds them. */
 export function introduceNames(scene: Scene, names: Names, book: ChainBook): void {
-  for (const person of names.people) {
-    for (const mention of person.mentions) {
-      const voice: Voice = { kind: 'person', name: person.name, person, ...(person.role && { role: person.role }) }
-      nameEntry(book, 'person', person.name, voice, spanOf(scene, mention), 'name')
-    }
-  }
-  for (const name of names.names) {
-    const voice = bodyOf(name.text, name.to - name.from, names)
-    if (voice) nameEntry(book, voice.kind, voice.name, voice, spanOf(scene, name), 'name')
+  const people = names.people.flatMap((person) => {
+    const voice: Voice = { kind: 'person', name: person.name, person, ...(person.role && { role: person.role }) }
+    return person.mentions.map((range) => ({ range, voice }))
+  })
+  const known = new Set(people.map(({ range }) => range.text))
+  const bodies = names.names.flatMap((range) => {
+    const voice = known.has(range.text) ? undefined : bodyOf(range.text, range.to - range.from, names)
+    return voice ? [{ range, voice }] : []
+  })
+  // in the order of the text, so that each finds its place in the timeline near the end
+  for (const { range, voice } of [...people, ...bodies].toSorted((a, b) => a.range.from - b.range.from)) {
+    nameEntry(book, voice.kind, voice.name, voice, spanOf(scene, range), 'name')
   }
 }
 
@@ -44,8 +47,7 @@ function bodyOf(
 ): (Voice & { kind: 'outlet' | 'organisation' | 'government' }) | undefined {
   const voice = words > 1 || OUTLETS.has(text.toLowerCase()) ? nameBody(text, names) : undefined
   if (voice?.kind === 'outlet') return { kind: 'outlet', name: voice.name }
-  if (words < 2 || names.people.some(({ mentions }) => mentions.some((mention) => mention.text === text)))
-    return undefined
+  if (words < 2) return undefined
   if (OUTLET_NAME.test(text)) return { kind: 'outlet', name: text }
   if (STATE_ORGAN.test(text)) return { kind: 'government', name: text }
   return ORGANISATION.test(text) ? { kind: 'organisation', name: text } : undefined
@@ -69,7 +71,7 @@ export function resolveSource(scene: Scene, relation: Relation, names: Names, bo
 
 /** Notes who spoke last, and whether one person did so for a body: "a spokeswoman for the ministry". */
 function speaks(scene: Scene, entry: Entry, words: Range, book: ChainBook): void {
-  book.speaker = entry
+  book.speaker = { at: spanOf(scene, words).start, entry }
   if (entry.kind !== 'person' && SPOKES.test(textOf(scene, words))) entry.isSpoken = true
 }
 

@@ -1,6 +1,6 @@
 // From what the words of a source name to whom they mean: a chain that the text has opened before, or a new one.
 import type { Span } from '../model/span.ts'
-import { type ChainBook, type Entry, findLatest, nameEntry, noteMention, openEntry } from './chain-book.ts'
+import { type ChainBook, type Entry, findLatest, nameEntry, noteMention, openEntry, type Seen } from './chain-book.ts'
 import { UNNAMED } from './english/people.ts'
 import type { Names } from './find-names.ts'
 import type { Voice } from './name-source.ts'
@@ -26,10 +26,12 @@ export function entryOf(voice: Voice, span: Span, names: Names, book: ChainBook)
 function documentOf(voice: Voice & { readonly name: string }, span: Span, names: Names, book: ChainBook): Entry {
   const isOutlets =
     /^(report|article|newspaper|paper|magazine|broadcaster|outlet|network|agency|daily|website|channel|station)$/
-  const accepts = ({ kind, name }: Entry): boolean =>
+  const accepts = ({ entry: { kind, name } }: Seen): boolean =>
     kind === 'outlet' && name !== names.outlets[0] && (voice.name !== 'agency' || AGENCY.test(name))
   const outlet = isOutlets.test(voice.name) ? findLatest(book, span.start, accepts) : undefined
-  return outlet ? noteMention(outlet, span, 'nominal') : nameEntry(book, 'document', voice.name, voice, span, 'nominal')
+  return outlet
+    ? noteMention(book, outlet, span, 'nominal')
+    : nameEntry(book, 'document', voice.name, voice, span, 'nominal')
 }
 
 const AGENCY = /agency|agence|press|wire|^(reuters|tass|interfax|xinhua|ria novosti|kyodo|yonhap|anadolu|meridian)$/i
@@ -48,10 +50,10 @@ function pronounOf(word: string, span: Span, book: ChainBook): Entry | undefined
   }
   const found =
     speakerMeant(book, span, accepts, gender) ??
-    findLatest(book, span.start, (entry) => accepts(entry) && span.start - entry.lastSeen < REACH * 2)
+    findLatest(book, span.start, ({ entry, at }) => accepts(entry) && span.start - at < REACH * 2)
   if (!found) return undefined
   if (gender) found.gender = gender
-  return noteMention(found, span, 'pronoun')
+  return noteMention(book, found, span, 'pronoun')
 }
 
 /**
@@ -64,12 +66,13 @@ function speakerMeant(
   accepts: (entry: Entry) => boolean,
   gender: 'he' | 'she' | undefined,
 ): Entry | undefined {
-  const { speaker } = book
-  if (!speaker || !accepts(speaker)) return undefined
+  const { speaker: said } = book
+  if (!said || !accepts(said.entry)) return undefined
+  const { entry: speaker, at } = said
   const isSure = gender === undefined || genderOf(speaker) === gender
-  const known = gender && findLatest(book, span.start, (entry) => genderOf(entry) === gender && isOne(entry))
-  if (!isSure && known && span.start - speaker.lastSeen > NEARBY) return known
-  return span.start - speaker.lastSeen < REACH ? speaker : undefined
+  const known = gender && findLatest(book, span.start, ({ entry }) => genderOf(entry) === gender && isOne(entry))
+  if (!isSure && known && span.start - at > NEARBY) return known
+  return span.start - at < REACH ? speaker : undefined
 }
 
 const NEARBY = 160 // characters: about a sentence
@@ -113,11 +116,12 @@ function unnamedOf(voice: Voice & { kind: 'anonymous' }, span: Span, names: Name
     const found = findLatest(
       book,
       span.start,
-      (entry) => (isSame(entry) && (entry.count?.atMost !== 1) === isMany) || (!isMany && isHolder(entry)),
+      ({ entry }) => (isSame(entry) && (entry.count?.atMost !== 1) === isMany) || (!isMany && isHolder(entry)),
     )
-    if (found) return noteMention(found, span, 'nominal')
+    if (found) return noteMention(book, found, span, 'nominal')
   }
-  const group = voice.isAmong || voice.isDefinite ? findLatest(book, span.start, isSame) : undefined
+  const group =
+    voice.isAmong || voice.isDefinite ? findLatest(book, span.start, ({ entry }) => isSame(entry)) : undefined
   // An Ostmerian shipowner came. … The shipowner said: of the side that the text gave him
   const met = names.introductions.findLast(({ head, at }) => head === voice.head && at < span.start)
   const side = voice.side ?? group?.side ?? (voice.isDefinite ? met?.side : undefined)
