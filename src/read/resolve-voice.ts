@@ -123,8 +123,11 @@ function unnamedOf(voice: Voice & { kind: 'anonymous' }, span: Span, names: Name
   const group =
     voice.isAmong || voice.isDefinite ? findLatest(book, span.start, ({ entry }) => isSame(entry)) : undefined
   // An Ostmerian shipowner came. … The shipowner said: of the side that the text gave him
-  const met = names.introductions.findLast(({ head, at }) => head === voice.head && at < span.start)
-  const side = voice.side ?? group?.side ?? (voice.isDefinite ? met?.side : undefined)
+  const isUnplaced = voice.isDefinite && !voice.side && !group?.side
+  const met = isUnplaced
+    ? names.introductions.findLast(({ head, at }) => head === voice.head && at < span.start)
+    : undefined
+  const side = voice.side ?? group?.side ?? met?.side
   const head = voice.head === 'them' && group?.voice.kind === 'anonymous' ? group.voice.head : voice.head
   const full = { ...voice, head, ...(side && { side }) }
   const entry = openEntry(book, 'group', nameOf(full, side), full, span, 'nominal')
