@@ -3,10 +3,10 @@
 // disk said in one sentence.
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { pipeline, Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import type { Readable } from 'node:stream'
 import { ReadoutError } from '../model/errors.ts'
 import { isGzip } from './sniff.ts'
+import { unzip } from './unzip.ts'
 
 /** What a path is called in messages; `-` is standard input. */
 export function callPath(path: string): string {
@@ -41,9 +41,8 @@ export async function* openBytes(path: string): AsyncGenerator<Uint8Array> {
     const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>
     const first = await chunks.next()
     if (first.done) return
-    const rest = Readable.from(putBack(first.value, chunks), { objectMode: false })
-    const bytes = isGzip(first.value) ? pipeline(rest, createGunzip(), () => {}) : rest // a failure ends the loop below as well
-    for await (const chunk of bytes as AsyncIterable<Uint8Array>) if (chunk.length > 0) yield chunk
+    const bytes = putBack(first.value, chunks)
+    for await (const chunk of isGzip(first.value) ? unzip(bytes) : bytes) if (chunk.length > 0) yield chunk
   } catch (error) {
     throw asReadoutError(error, path)
   } finally {
@@ -63,7 +62,10 @@ export async function readUpTo(chunks: AsyncIterable<Uint8Array>, cap: number): 
   return Buffer.concat(parts)
 }
 
-/** The first bytes of a stream, at least `length` where it has as many, and the whole stream again. */
+/**
+ * The first bytes of a stream, at least `length` where it has as many, and the whole stream again. A stream that breaks
+ * off after some bytes does so again, in its place.
+ */
 export async function peek(
   stream: AsyncIterable<Uint8Array>,
   length: number,
@@ -71,19 +73,31 @@ export async function peek(
   const rest = stream[Symbol.asyncIterator]()
   const parts: Uint8Array[] = []
   let size = 0
+  let failure: { readonly error: unknown } | undefined
   while (size < length) {
-    const next = await rest.next()
-    if (next.done) break
-    parts.push(next.value)
-    size += next.value.length
+    try {
+      const next = await rest.next()
+      if (next.done) break
+      parts.push(next.value)
+      size += next.value.length
+    } catch (error) {
+      if (size === 0) throw error
+      failure = { error }
+      break
+    }
   }
   const head = Buffer.concat(parts)
-  return { head, chunks: putBack(head, rest) }
+  return { head, chunks: putBack(head, rest, failure) }
 }
 
-async function* putBack(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* putBack(
+  head: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+  failure?: { readonly error: unknown },
+): AsyncGenerator<Uint8Array> {
   try {
     if (head.length > 0) yield head
+    if (failure) throw failure.error
     for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
   } finally {
     await rest.return?.()

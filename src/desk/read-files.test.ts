@@ -165,3 +165,16 @@ test('a pipe or a device is refused at once, wherever it is named; in a folder i
   ])
   await assert.rejects(openBytes(pipe).next(), /p\.txt: a pipe, not a file; /)
 })
+
+test('of zipped JSON Lines that were cut short or have garbage after them, every whole line is taken', async () => {
+  const zipped = gzipSync('{"text": "One."}\n{"text": "Two."}\n{"text": "Three."}')
+  const garbled = put('garbled.jsonl.gz', Buffer.concat([zipped, Buffer.from('garbage')]))
+  assert.deepEqual(await taken([put('short.jsonl.gz', zipped.subarray(0, -9)), garbled]), [
+    'report short-1 text/plain One.',
+    'report short-2 text/plain Two.',
+    'refused FILE_UNREADABLE short.jsonl.gz:3',
+    'report garbled-1 text/plain One.',
+    'report garbled-2 text/plain Two.',
+    'refused FILE_UNREADABLE garbled.jsonl.gz:3',
+  ])
+})
