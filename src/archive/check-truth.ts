@@ -10,10 +10,12 @@ import { isBare, keyOf } from './find-report.ts'
 import { nameOf } from './keep-capture.ts'
 import { BEFORE_ALL, digestOfEntry } from './log.ts'
 import type { Store } from './open-store.ts'
+import { INSERT_ONLY } from './tables.ts'
 
 /** Every breach of the truth, each naming what is harmed. Pages through the store; memory does not grow with it. */
 export function* checkTruth(store: Pick<Store, 'plain'>): Generator<Breach> {
   yield* checkFile(store, 'truth')
+  yield* checkTriggers(store)
   yield* checkLog(store)
   yield* checkRecords(store)
   yield* checkPayloads(store)
@@ -50,6 +52,16 @@ export function* pageThrough<T>(
     yield* page as T[]
     if (page.length < size) return
     after = Object.values(page.at(-1) ?? {})[0]
+  }
+}
+
+function* checkTriggers({ plain }: Pick<Store, 'plain'>): Generator<Breach> {
+  const sql = `select name, tbl_name as [table] from truth.sqlite_master where type = 'trigger' and sql like '%raise(abort%'`
+  const found = new Set(plain.rows(sql).map(({ name, table }) => `${table} ${name}`))
+  for (const table of INSERT_ONLY) {
+    const gone = ['update', 'delete'].filter((verb) => !found.has(`${table} ${table}_no_${verb}`))
+    if (gone.length === 0) continue
+    yield { what: `table ${table} of truth.db`, reason: `nothing refuses to ${gone.join(' or ')} its rows any more` }
   }
 }
 

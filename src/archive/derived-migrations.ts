@@ -1,5 +1,5 @@
 // What is made from the truth. All of it can be dropped and made again, so a migration here only saves hours.
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 /** In order, by name. Tables are named bare: each schema is a file of its own. */
@@ -58,6 +58,23 @@ export const derivedMigrations: Readonly<Record<string, Migration>> = {
         .addColumn('tracker', 'text', (col) => col.notNull())
         .addColumn('docs', 'text', (col) => col.notNull())
         .execute()
+    },
+  }, // Rows of before carry no digests: they are made again.
+  '0002-digests-of-what-is-made': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const table of ['walk', 'linked', 'fault', 'reading', 'doc']) {
+        await sql.raw(`delete from ${table}`).execute(db)
+      }
+      for (const [table, column] of [
+        ['doc', 'digest'],
+        ['reading', 'digest'],
+        ['walk', 'made'],
+      ] as const) {
+        await db.schema
+          .alterTable(table)
+          .addColumn(column, 'text', (col) => col.notNull().defaultTo(''))
+          .execute()
+      }
     },
   },
 }

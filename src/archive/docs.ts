@@ -3,6 +3,7 @@ import type { Doc } from '../model/doc.ts'
 import type { Id, Maker } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
+import { digestOfDoc } from './made.ts'
 import type { Store } from './open-store.ts'
 import type { Tables } from './tables.ts'
 
@@ -28,7 +29,7 @@ export async function findReadDoc(store: Store, name: string): Promise<ReadDoc |
   return found?.readDoc
 }
 
-/** The latest doc that this extractor made of the report. */
+/** The latest doc that this extractor made of the report; one that was harmed since is none. */
 export async function findDocOf(store: Store, report: string, extractor: Maker): Promise<LoggedDoc | undefined> {
   const { reader } = await store.kysely()
   const rows = reader
@@ -37,7 +38,8 @@ export async function findDocOf(store: Store, report: string, extractor: Maker):
     .where('report', '=', report)
     .where('made_by', '=', extractor)
   const row = await rows.orderBy('seen', 'desc').limit(1).executeTakeFirst()
-  return row && { doc: JSON.parse(row.record) as Doc, report, first: row.first, seen: row.seen, given: row.given }
+  if (!row || digestOfDoc(row) !== row.digest) return undefined
+  return { doc: JSON.parse(row.record) as Doc, report, first: row.first, seen: row.seen, given: row.given }
 }
 
 /** Which docs to list: those after a log number, at most so many, under one name only, or as other makers made them. */

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../model/errors.ts'
 import type { Maker } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import type { LoggedDoc } from './docs.ts'
+import { digestOfDoc, digestOfReading } from './made.ts'
 import type { Store } from './open-store.ts'
 import type { Tables } from './tables.ts'
 
@@ -37,10 +38,12 @@ export async function keepOutcomes(store: Store, outcomes: readonly Outcome[]): 
 }
 
 async function keepDoc(trx: Transaction<Tables>, { doc, report, first, seen, given }: LoggedDoc): Promise<void> {
-  const changing = { seen, given, name: doc.name, record: JSON.stringify(doc) }
+  const said = { given, name: doc.name, record: JSON.stringify(doc) }
+  const fixed = { id: doc.id, report, made_by: doc.madeBy, first }
+  const changing = { ...said, seen, digest: digestOfDoc({ ...fixed, ...said }) }
   await trx
     .insertInto('derived.doc')
-    .values({ id: doc.id, report, made_by: doc.madeBy, first, ...changing })
+    .values({ ...fixed, ...changing })
     .onConflict((on) => on.column('id').doUpdateSet(changing).where('derived.doc.seen', '<=', seen))
     .execute()
   const fault = trx.deleteFrom('derived.fault').where('report', '=', report).where('made_by', '=', doc.madeBy)
@@ -48,11 +51,12 @@ async function keepDoc(trx: Transaction<Tables>, { doc, report, first, seen, giv
 }
 
 async function keepReading(trx: Transaction<Tables>, reading: Reading): Promise<void> {
-  const record = JSON.stringify(reading)
+  const row = { doc: reading.doc, made_by: reading.madeBy, record: JSON.stringify(reading) }
+  const { doc, made_by, ...changing } = { ...row, digest: digestOfReading(row) }
   await trx
     .insertInto('derived.reading')
-    .values({ doc: reading.doc, made_by: reading.madeBy, record })
-    .onConflict((on) => on.columns(['doc', 'made_by']).doUpdateSet({ record }))
+    .values({ doc, made_by, ...changing })
+    .onConflict((on) => on.columns(['doc', 'made_by']).doUpdateSet(changing))
     .execute()
 }
 

@@ -1,5 +1,4 @@
 // What linking and tracking made of all docs, one row a thing, with how far in the log it reaches and what made it.
-import type { Insertable, Transaction } from 'kysely'
 import type { Appearance, Bearing, Claim, Entity } from '../model/claim.ts'
 import type { Maker } from '../model/id.ts'
 import type { LedgerRow, Linked, Tracked } from '../model/ledger.ts'
@@ -25,6 +24,19 @@ export interface LinkedNouns {
 
 export type LinkedNoun = keyof LinkedNouns
 
+/** All nouns, in the order of the alphabet. */
+export const LINKED_NOUNS = [
+  'appearance',
+  'bearing',
+  'claim',
+  'entity',
+  'independence',
+  'ledger_row',
+  'quote_match',
+  'stance',
+  'story',
+] as const satisfies readonly LinkedNoun[]
+
 export interface Makers {
   readonly extractor: Maker
   readonly reader: Maker
@@ -43,33 +55,6 @@ export interface Walk {
 export function findWalk({ plain }: Pick<Store, 'plain'>): Walk | undefined {
   const [row] = plain.rows('select * from derived.walk')
   return row && asWalk(row as unknown as Tables['derived.walk'])
-}
-
-/**
- * Puts all that was linked in the place of what was there, in one transaction, and drops the docs, readings and faults
- * of other makers. Without `made`, only says that the walk came further. False where another process was there first.
- */
-export async function keepLinked(store: Store, walk: Walk, made?: Linked & Tracked): Promise<boolean> {
-  const rows = made && rowsOf(made)
-  const { derived } = await store.kysely()
-  return derived.transaction().execute(async (trx) => {
-    const row = await trx.selectFrom('derived.walk').selectAll().executeTakeFirst()
-    const before = row && asWalk(row)
-    if (before && isSameMakers(before.makers, walk.makers) && before.linkedTo >= walk.linkedTo) return false
-    if (!rows && before?.docs !== walk.docs) return false // remade meanwhile of other docs
-    if (rows) {
-      await trx.deleteFrom('derived.linked').execute()
-      await insertRows(trx, rows)
-    }
-    await dropOutdated(trx, walk)
-    const state = { linked_to: walk.linkedTo, ...walk.makers, docs: walk.docs }
-    await trx
-      .insertInto('derived.walk')
-      .values({ one: 1, ...state })
-      .onConflict((on) => on.column('one').doUpdateSet(state))
-      .execute()
-    return true
-  })
 }
 
 /** Everything of one noun, in the order in which it was made. One cheap query. */
@@ -138,72 +123,6 @@ export function isSameMakers(a: Makers, b: Makers): boolean {
   return a.extractor === b.extractor && a.reader === b.reader && a.linker === b.linker && a.tracker === b.tracker
 }
 
-type LinkedRow = Insertable<Tables['derived.linked']>
-
-function rowsOf(made: Linked & Tracked): LinkedRow[] {
-  const rows = <T>(noun: LinkedNoun, things: readonly T[], keys: (thing: T) => Partial<LinkedRow>): LinkedRow[] =>
-    things.map((thing, at) => ({
-      noun,
-      at,
-      id: String(at),
-      claim: null,
-      doc: null,
-      ...keys(thing),
-      record: JSON.stringify(thing),
-    }))
-  return [
-    ...rows('entity', made.entities, ({ id }) => ({ id })),
-    ...rows('claim', made.claims, ({ id }) => ({ id, claim: id })),
-    ...rows('bearing', made.bearings, ({ claim, doc }) => ({ claim, doc })),
-    ...rows('appearance', made.appearances, ({ id, claim, doc }) => ({ id, claim, doc })),
-    ...rows('independence', made.independences, ({ claim }) => ({ claim })),
-    ...rows('quote_match', made.quoteMatches, ({ later }) => ({ doc: later.doc })),
-    ...rows('stance', made.stances, ({ claim, doc }) => ({ claim, doc })),
-    ...rows('story', made.stories, ({ id }) => ({ id })),
-    ...rows('ledger_row', made.rows, ({ claim }) => ({ id: claim, claim })),
-  ]
-}
-
-const CHUNK = 100 // rows a statement
-
-// The write lock is held meanwhile. A full chunk's statement is compiled once: compiling takes far longer than writing.
-async function insertRows(trx: Transaction<Tables>, rows: readonly LinkedRow[]): Promise<void> {
-  const compile = (chunk: readonly LinkedRow[]) => trx.insertInto('derived.linked').values(chunk).compile()
-  const full = compile(rows.slice(0, CHUNK))
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    const chunk = rows.slice(i, i + CHUNK)
-    const parameters = chunk.flatMap(({ noun, at, id, claim, doc, record }) => [noun, at, id, claim, doc, record])
-    await trx.executeQuery(chunk.length === CHUNK ? { ...full, parameters } : compile(chunk))
-  }
-}
-
-async function dropOutdated(trx: Transaction<Tables>, { makers, linkedTo }: Walk): Promise<void> {
-  const { extractor, reader } = makers
-  await trx
-    .deleteFrom('derived.doc as d')
-    .where(({ or, eb, exists, selectFrom }) =>
-      or([
-        eb('d.made_by', '!=', extractor),
-        exists(
-          selectFrom('derived.doc as later')
-            .select('later.id')
-            .whereRef('later.report', '=', 'd.report')
-            .where('later.made_by', '=', extractor)
-            .whereRef('later.seen', '>', 'd.seen')
-            .where('later.seen', '<=', linkedTo), // one that came meanwhile is not linked yet: the one before is cited
-        ),
-      ]),
-    )
-    .execute()
-  await trx
-    .deleteFrom('derived.reading')
-    .where(({ or, eb, selectFrom }) =>
-      or([eb('made_by', '!=', reader), eb('doc', 'not in', selectFrom('derived.doc').select('id'))]),
-    )
-    .execute()
-  await trx.deleteFrom('derived.fault').where('made_by', 'not in', [extractor, reader]).execute()
-}
-
 function findByAlias(store: Pick<Store, 'plain'>, id: string): Claim | undefined {
   return listLinked(store, 'claim').find(({ aliases }) => aliases.some((alias) => alias === id))
 }
@@ -212,7 +131,8 @@ function asMade<N extends LinkedNoun>(row: Record<string, unknown>): LinkedNouns
   return JSON.parse(String(row.record)) as LinkedNouns[N]
 }
 
-function asWalk(row: Tables['derived.walk']): Walk {
+/** The row of derived.walk as a walk. */
+export function asWalk(row: Tables['derived.walk']): Walk {
   const { linked_to, extractor, reader, linker, tracker, docs } = row
   const makers = { extractor, reader, linker, tracker } as Makers
   return { linkedTo: linked_to, makers, docs }

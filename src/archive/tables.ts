@@ -1,7 +1,10 @@
 // The columns of the two schemas, as the migrations lay them. Text, integers, bytes, and JSON as text.
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 2, derived: 1 } as const
+export const SCHEMA_VERSIONS = { truth: 2, derived: 2 } as const
+
+/** Tables of the truth: triggers refuse every change of what is in them. */
+export const INSERT_ONLY = ['payload', 'log', 'report', 'capture', 'decision'] as const
 
 export interface Tables {
   'truth.payload': { digest: string; bytes: Uint8Array }
@@ -18,8 +21,9 @@ export interface Tables {
     given: string // digest of what all sightings together said of the report
     name: string
     record: string
+    digest: string // of the whole row but `seen`
   }
-  'derived.reading': { doc: string; made_by: string; record: string }
+  'derived.reading': { doc: string; made_by: string; record: string; digest: string }
   'derived.fault': { report: string; made_by: string; seen: number; code: string; message: string }
   'derived.linked': { noun: string; at: number; id: string; claim: string | null; doc: string | null; record: string }
   'derived.walk': {
@@ -30,5 +34,6 @@ export interface Tables {
     linker: string
     tracker: string
     docs: string // digest of the docs that were linked, so that a second sighting alone links nothing anew
+    made: string // how many rows of each kind there were at its end, and their digests, as JSON
   }
 }

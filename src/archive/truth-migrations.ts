@@ -1,6 +1,7 @@
 // The truth: what came in and what people decided. Rows are only ever added; triggers refuse all else.
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { INSERT_ONLY } from './tables.ts'
 
 /** In order, by name; a released one is never edited. Tables are named bare: each schema is a file of its own. */
 export const truthMigrations: Readonly<Record<string, Migration>> = {
@@ -41,7 +42,7 @@ export const truthMigrations: Readonly<Record<string, Migration>> = {
         .addColumn('id', 'text', (col) => col.notNull().unique())
         .addColumn('record', 'text', (col) => col.notNull())
         .execute()
-      for (const table of ['payload', 'log', 'report', 'capture', 'decision']) await makeInsertOnly(db, table)
+      for (const table of INSERT_ONLY) await makeInsertOnly(db, table)
     },
   },
   '0002-reports-of-the-same-bytes': {

@@ -106,3 +106,15 @@ export async function listUnread(
 export async function countUnextracted(store: Store, extractor: Maker): Promise<number> {
   return (await listUnextracted(store, { extractor, after: 0, limit: 2 ** 31 })).length
 }
+
+/** How many reports have neither a reading of these makers nor a fault of one. One query. */
+export function countUnmade(
+  { plain }: Pick<Store, 'plain'>,
+  { extractor, reader }: { readonly extractor: Maker; readonly reader: Maker },
+): number {
+  const sql = `select count(*) as count from truth.report r
+    where not exists (select 1 from derived.doc d join derived.reading g on g.doc = d.id
+      where d.report = r.report and d.made_by = ?1 and g.made_by = ?2)
+    and not exists (select 1 from derived.fault f where f.report = r.report and f.made_by in (?1, ?2))`
+  return Number(plain.rows(sql, extractor, reader)[0]?.count)
+}

@@ -6,9 +6,12 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { findWalk, listLinked } from '../archive/linked.ts'
+import type { Claim } from '../model/claim.ts'
 import { ReadoutError } from '../model/errors.ts'
+import type { LedgerRow } from '../model/ledger.ts'
 import { check } from './check.ts'
 import { derive } from './derive.ts'
+import type { Desk, Rooms } from './desk.ts'
 import { openDesk } from './open-desk.ts'
 import { rebuild } from './rebuild.ts'
 import { handIn, standIn } from './stand-in.contract.ts'
@@ -21,9 +24,10 @@ after(() => rmSync(root, { recursive: true, force: true }))
 before(async () => {
   let minute = 0
   const now = (): string => new Date(Date.UTC(2031, 4, 6, 10, minute++)).toISOString()
-  const desk = await openDesk(sound, { rooms: standIn(), now })
+  const desk = await openDesk(sound, { rooms: tellAll(), now })
   const reports = Array.from({ length: 60 }, (_, i) => ({
     name: `report-${i}`,
+    outlet: 'Karsk Courier',
     text: `report ${i} of the levy talks ${'in Karsk '.repeat(200)}`,
   }))
   await takeIn(desk, handIn(reports), () => {})
@@ -31,13 +35,35 @@ before(async () => {
   await desk.close()
 })
 
+/** Rooms that put each claim into the ledger too. */
+function tellAll(): Rooms {
+  const rooms = standIn()
+  return {
+    ...rooms,
+    async loadLinker() {
+      const linker = await rooms.loadLinker()
+      return (docs) => {
+        const made = linker(docs)
+        return { ...made, rows: made.claims.map(rowOf) }
+      }
+    },
+  }
+}
+
+function rowOf({ id, wording }: Claim): LedgerRow {
+  const lists = { reasons: [], assertedIn: [], confirmedBy: [], deniedBy: [], declinedToComment: [], correctedBy: [] }
+  const counts = { independentOrigins: [], atLeast: 1, atMost: 1, unknownLineage: 0 }
+  return { claim: id, wording, standing: 'contested', ...counts, ...lists, rejectedBy: [] }
+}
+
 /** Harms a copy of the sound desk by SQL, triggers out of the way, and gives back what the check then says. */
 async function breachesAfter(file: 'truth.db' | 'derived.db', sql: string): Promise<string[]> {
   return breachesOf((dir) => {
     const raw = new DatabaseSync(join(dir, file))
-    const triggers = raw.prepare("select name from sqlite_master where type = 'trigger'").all()
+    const triggers = raw.prepare("select name, sql from sqlite_master where type = 'trigger'").all()
     for (const { name } of triggers) raw.exec(`drop trigger ${name}`)
     raw.exec(`pragma foreign_keys = off; ${sql}`)
+    for (const trigger of triggers) raw.exec(String(trigger.sql))
     raw.close()
   })
 }
@@ -46,7 +72,7 @@ async function breachesOf(harm: (dir: string) => void): Promise<string[]> {
   const dir = mkdtempSync(join(root, 'harmed-'))
   cpSync(sound, dir, { recursive: true })
   harm(dir)
-  const desk = await openDesk(dir, { rooms: standIn() })
+  const desk = await openDesk(dir, { rooms: tellAll() })
   try {
     return check(desk).breaches.map(({ what, reason }) => `${what}: ${reason}`)
   } finally {
@@ -55,7 +81,7 @@ async function breachesOf(harm: (dir: string) => void): Promise<string[]> {
 }
 
 test('a sound desk has no breach, and says how much was tried', async () => {
-  const desk = await openDesk(sound, { rooms: standIn() })
+  const desk = await openDesk(sound, { rooms: tellAll() })
   const { counts, breaches } = check(desk)
   await desk.close()
   assert.deepEqual(breaches, [])
@@ -136,31 +162,81 @@ const harms: readonly [name: string, file: 'truth.db' | 'derived.db', sql: strin
     [/^doc .*: its text was changed: it has another digest$/, /^claim claim-5: its evidence does not hold/],
   ],
   [
+    'a changed outlet',
+    'derived.db',
+    `update doc set record = replace(record, '"outlet":"Karsk Courier"', '"outlet":"Highland Radio"') where first = 6`,
+    [/^doc report-5 .*: its record was changed: it has another digest$/],
+  ],
+  [
+    'a doc said to be of another report’s words',
+    'derived.db',
+    "update doc set given = 'something else' where first = 6",
+    [/^doc report-5 .*: its record was changed: it has another digest$/],
+  ],
+  [
     'a doc that is gone',
     'derived.db',
     'delete from doc where first = 6',
     [
       /^reading of [0-9a-f]{20} by read@1: the doc that it reads is not there$/,
       /^claim claim-5: its evidence is of a doc/,
+      /^report report-5: neither a doc nor a fault was made of it; "readout rebuild"/,
+      /^doc rows: 59, where 60 were made; "readout rebuild" makes it again$/,
     ],
+  ],
+  [
+    'a reading that is gone',
+    'derived.db',
+    'delete from reading where rowid = 3',
+    [/^doc report-\d+: it has neither a reading nor a fault/, /^reading rows: 59, where 60 were made/],
+  ],
+  [
+    'ledger rows that are gone',
+    'derived.db',
+    "delete from linked where noun = 'ledger_row'",
+    [/^ledger row rows: 0, where 60 were made/],
+  ],
+  [
+    'another standing in a ledger row',
+    'derived.db',
+    `update linked set record = replace(record, '"contested"', '"confirmed"') where noun = 'ledger_row'`,
+    [/^ledger row rows: they are not as they were made/],
+  ],
+  [
+    'a linked record that says nothing',
+    'derived.db',
+    "update linked set record = 'null' where noun = 'claim' and at = 3",
+    [/^claim claim-3: its record cannot be read$/, /^claim rows: they are not as they were made/],
+  ],
+  [
+    'the walk that is gone',
+    'derived.db',
+    'delete from walk',
+    [/^walk: what was linked is there, but not what was linked of/],
+  ],
+  [
+    'a walk that does not say what it made',
+    'derived.db',
+    "update walk set made = ''",
+    [/^walk: what it had made is not said/],
   ],
   [
     'a span out of range',
     'derived.db',
     `update reading set record = replace(record, '"end":4', '"end":400000') where rowid = 3`,
-    [/^reading of .*: its span 0-400000 does not lie in the text of \d+$/],
+    [/^reading of .*: its record was changed: it has another digest$/],
   ],
   [
     'evidence with other words',
     'derived.db',
     `update linked set record = replace(record, '"quote":"repo"', '"quote":"levy"') where at = 3`,
-    [/^claim claim-3: its evidence does not hold: .* has other words at 0-4$/],
+    [/^claim claim-3: its evidence does not hold: .* has other words at 0-4$/, /^claim rows: they are not as/],
   ],
   [
     'a record that is no JSON',
     'derived.db',
-    `update linked set record = '{' where at = 3`,
-    [/^derived.db: .*not JSON/],
+    `update linked set record = '{' where noun = 'claim' and at = 3`,
+    [/^claim claim-3: its record cannot be read$/, /^claim rows: they are not as they were made/],
   ],
 ]
 
@@ -180,11 +256,64 @@ for (const [name, file, sql, found] of harms) {
   })
 }
 
+test('triggers that are gone are named', async () => {
+  const breaches = await breachesOf((dir) => {
+    const raw = new DatabaseSync(join(dir, 'truth.db'))
+    raw.exec('drop trigger capture_no_update; drop trigger log_no_delete; drop trigger log_no_update')
+    raw.exec("create trigger log_no_update before update on log begin select 'nothing'; end")
+    raw.close()
+  })
+  assert.deepEqual(breaches, [
+    'table log of truth.db: nothing refuses to update or delete its rows any more',
+    'table capture of truth.db: nothing refuses to update its rows any more',
+  ])
+})
+
+test('what was cut short is no breach, and is not called whole', async () => {
+  const dir = mkdtempSync(join(root, 'cut-'))
+  cpSync(sound, dir, { recursive: true })
+  const desk = await openDesk(dir, { rooms: tellAll() })
+  try {
+    assert.equal(check(desk).notYetMade, undefined)
+    const failing: Desk = { ...desk, reader: () => Promise.reject(new Error('the lights went out')) }
+    await assert.rejects(rebuild(failing), /lights/)
+    const { breaches, notYetMade } = check(desk)
+    assert.deepEqual(breaches, [])
+    assert.equal(notYetMade, 'the ledger, with 60 of 60 reports still to be read; "readout ledger" makes it')
+    await derive(desk)
+    await takeIn(desk, handIn(['port stays shut']), () => {})
+    assert.match(check(desk).notYetMade ?? '', /with 1 of 61 reports/)
+    await assert.rejects(derive({ ...desk, linker: () => Promise.reject(new Error('and again')) }), /again/)
+    assert.equal(check(desk).notYetMade, 'the ledger; "readout ledger" makes it')
+    assert.deepEqual(check(desk).breaches, [])
+  } finally {
+    await desk.close()
+  }
+})
+
+test('a doc that was harmed is not kept as good when its report is seen again', async () => {
+  const dir = mkdtempSync(join(root, 'harmed-'))
+  cpSync(sound, dir, { recursive: true })
+  const raw = new DatabaseSync(join(dir, 'derived.db'))
+  raw.exec(`update doc set record = replace(record, 'Karsk Courier', 'Highland Radio') where first = 6`)
+  raw.close()
+  const desk = await openDesk(dir, { rooms: tellAll() })
+  try {
+    assert.equal(check(desk).breaches.length, 1)
+    const text = `report 5 of the levy talks ${'in Karsk '.repeat(200)}`
+    await takeIn(desk, handIn([{ name: 'report-5', outlet: 'Karsk Courier', text }]), () => {})
+    await derive(desk)
+    assert.deepEqual(check(desk).breaches, [])
+  } finally {
+    await desk.close()
+  }
+})
+
 test('a flipped byte in a record: its capture is named, its report is a fault, and all else is made again', async () => {
   const dir = mkdtempSync(join(root, 'harmed-'))
   cpSync(sound, dir, { recursive: true })
   flipByte(join(dir, 'truth.db'), '"name":"report-5"')
-  const desk = await openDesk(dir, { rooms: standIn() })
+  const desk = await openDesk(dir, { rooms: tellAll() })
   try {
     const { breaches } = check(desk)
     assert.equal(breaches.length, 1, JSON.stringify(breaches))
@@ -199,7 +328,11 @@ test('a flipped byte in a record: its capture is named, its report is a fault, a
     assert.equal(listLinked(desk.store, 'claim').length, 59)
     const bytes = `report 5 of the levy talks ${'in Karsk '.repeat(200)}`
     const names: string[] = []
-    await takeIn(desk, handIn([{ name: 'report-5', text: bytes }, 'port stays shut']), ({ name }) => names.push(name))
+    await takeIn(
+      desk,
+      handIn([{ name: 'report-5', outlet: 'Karsk Courier', text: bytes }, 'port stays shut']),
+      ({ name }) => names.push(name),
+    )
     assert.deepEqual(names, ['report-5', 'port-stays-shut'])
     await derive(desk)
     assert.equal(findWalk(desk.store)?.linkedTo, 62)
@@ -216,7 +349,7 @@ test('rebuild leaves the ledger that stands where the truth cannot be read to it
   const at = bytes.indexOf('report 30 of the levy talks')
   bytes[at - (at % 4096)] = 0xff // the kind of the page that holds these bytes
   writeFileSync(path, bytes)
-  const desk = await openDesk(dir, { rooms: standIn() })
+  const desk = await openDesk(dir, { rooms: tellAll() })
   try {
     await assert.rejects(rebuild(desk), { code: 'STORE_DAMAGED' })
     assert.equal(listLinked(desk.store, 'claim').length, 60)

@@ -3,8 +3,11 @@ import type { Breach } from '../archive/breach.ts'
 import { checkDerived } from '../archive/check-derived.ts'
 import { checkTruth } from '../archive/check-truth.ts'
 import { countStored, type StoredCounts } from '../archive/count-stored.ts'
+import { inSnapshot } from '../archive/snapshot.ts'
+import { countUnmade } from '../archive/unread.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Desk } from './desk.ts'
+import { isPending } from './is-pending.ts'
 
 export type { Breach } from '../archive/breach.ts'
 
@@ -12,10 +15,21 @@ export type { Breach } from '../archive/breach.ts'
 export interface Checked {
   readonly counts: StoredCounts
   readonly breaches: readonly Breach[]
+  /** What is still to be made, and by what: no harm, but not the whole. Absent where nothing is pending. */
+  readonly notYetMade?: string
 }
 
-/** Tries everything the desk holds. An empty list of breaches: all of it holds. Changes nothing. */
-export function check({ store }: Pick<Desk, 'store'>): Checked {
+/** Tries everything the desk holds. No breach and nothing left to make: all of it holds. Changes nothing. */
+export function check(desk: Pick<Desk, 'store' | 'makers'>): Checked {
+  try {
+    return inSnapshot(desk.store, () => checkAll(desk))
+  } catch (error) {
+    if (error instanceof ReadoutError && error.code === 'STORE_DAMAGED') return checkAll(desk)
+    throw error
+  }
+}
+
+function checkAll({ store, makers }: Pick<Desk, 'store' | 'makers'>): Checked {
   const breaches: Breach[] = []
   for (const [file, findBreaches] of [
     ['truth.db', checkTruth],
@@ -27,7 +41,11 @@ export function check({ store }: Pick<Desk, 'store'>): Checked {
       breaches.push({ what: file, reason: unreadable(error) })
     }
   }
-  return { counts: countStored(store), breaches }
+  const counts = countStored(store)
+  if (!isPending({ store, makers })) return { counts, breaches }
+  const reports = countUnmade(store, makers)
+  const left = reports > 0 ? `the ledger, with ${reports} of ${counts.reports} reports still to be read` : 'the ledger'
+  return { counts, breaches, notYetMade: `${left}; "readout ledger" makes it` }
 }
 
 // A page of the file that is gone, or a record that is no JSON any more, ends the look at that file and is a finding.

@@ -1,6 +1,7 @@
 // Linking and tracking over all docs of a desk, and their result put in the place of the last one.
 import { listReadDocs } from '../archive/docs.ts'
-import { findWalk, isSameMakers, keepLinked, type Makers } from '../archive/linked.ts'
+import { keepLinked } from '../archive/keep-linked.ts'
+import { findWalk, isSameMakers, type Makers } from '../archive/linked.ts'
 import type { Head } from '../archive/log.ts'
 import { digestOf } from '../model/digest.ts'
 import type { ReadDoc } from '../model/ledger.ts'
