@@ -9,6 +9,7 @@ import type { FileKind } from '../desk/sniff.ts'
 import { type Acknowledged, type HandedIn, takeIn } from '../desk/take-in.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { print, printJson, showProgress, warn } from './output.ts'
+import { safeLine } from './show-safely.ts'
 import { keptJson, writeKept } from './write-kept.ts'
 
 interface Options {
@@ -34,7 +35,7 @@ export async function add(paths: readonly string[], options: Options): Promise<0
   const count = { new: 0, again: 0, refused: 0, skipped: 0 }
   const say = (kept: Acknowledged): Promise<void> => {
     count[kept.isNew ? 'new' : 'again'] += 1
-    return options.json ? printJson(keptJson(kept)) : print(writeKept(kept))
+    return options.json ? printJson(keptJson(kept)) : print(safeLine(writeKept(kept)))
   }
   try {
     const incoming = readFiles(paths, { ...(kind && { kind }), given })

@@ -3,7 +3,7 @@ import { catchUp } from '../desk/catch-up.ts'
 import { composeEdition, type EditionFormat, printEdition } from '../desk/edition.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { writeEdition } from '../desk/write-edition.ts'
-import { print, showProgress } from './output.ts'
+import { print, printPieces, showProgress } from './output.ts'
 
 interface Options {
   readonly desk: string
@@ -22,7 +22,8 @@ export async function edition({ desk: dir, week, format, json, out }: Options): 
     progress.end()
     const composed = await composeEdition(desk, week?.trim().toUpperCase()) // 2031-w11 is the same week
     const wanted = json ? 'json' : format
-    if (out === undefined) await print(printEdition(composed, wanted ?? 'md').trimEnd())
+    if (out === undefined && wanted === 'json') await printPieces([printEdition(composed, wanted).trimEnd()])
+    else if (out === undefined) await print(printEdition(composed, wanted ?? 'md').trimEnd())
     else await print(await writeEdition(desk, composed, out, wanted ?? 'html'))
     return 0
   } finally {

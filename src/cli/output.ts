@@ -1,6 +1,7 @@
 // door: process
 // Everything the command line prints: results on standard output, one line a fault on standard error.
 import type { Progress } from '../desk/derive.ts'
+import { safeJson, safeLine, safeText } from './show-safely.ts'
 
 let isMuted = false // nobody reads on, or there is no place for more
 let isReadOnly = false
@@ -25,19 +26,19 @@ export function endWhenUnread(): void {
   isReadOnly = true
 }
 
-/** Prints a line of results, and waits where the reader is slower than we are. */
-export async function print(line: string): Promise<void> {
-  await write(`${line}\n`)
+/** Prints a text of results, safe for a terminal, and waits where the reader is slower than we are. */
+export async function print(text: string): Promise<void> {
+  await write(`${safeText(text)}\n`)
 }
 
 /** Prints a value as one line of JSON. */
 export async function printJson(value: unknown): Promise<void> {
-  await print(JSON.stringify(value))
+  await write(`${safeJson(JSON.stringify(value))}\n`)
 }
 
-/** Prints the pieces of one line as they come, waiting where the reader is slower than we are. */
-export async function printPieces(pieces: AsyncIterable<string>): Promise<void> {
-  for await (const piece of pieces) await write(piece)
+/** Prints the pieces of one JSON text as they come, waiting where the reader is slower than we are. */
+export async function printPieces(pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  for await (const piece of pieces) await write(safeJson(piece))
   await write('\n')
 }
 
@@ -50,7 +51,7 @@ function write(text: string): Promise<void> {
 
 /** Says what went wrong in one line: what happened, where, what to do. */
 export function warn(message: string): void {
-  process.stderr.write(`readout: ${message.replace(/\s*[\r\n]+\s*/g, ' ')}\n`)
+  process.stderr.write(`readout: ${safeLine(message.replace(/\s*[\r\n]+\s*/g, ' '))}\n`)
 }
 
 /** How far long work has come. `end` leaves the terminal as it was. */

@@ -1,6 +1,7 @@
 // One claim as `readout claim` prints it: its row, who put it forward, who answered it, and why the origins are so many.
 import type { Voice, Voices } from '../desk/find-voices.ts'
 import type { Alteration, LedgerRow } from '../model/ledger.ts'
+import { safeLine } from './show-safely.ts'
 import { writeRow } from './write-row.ts'
 
 /** The claim in paragraphs; what there is nothing of is left out. */
@@ -15,7 +16,7 @@ export function writeClaim(row: LedgerRow, { putForward, answers }: Voices): str
 }
 
 function section(title: string, lines: readonly string[]): string[] {
-  return lines.length > 0 ? ['', title, ...lines.map((line) => `  ${line}`)] : []
+  return lines.length > 0 ? ['', title, ...lines.map((line) => `  ${safeLine(line)}`)] : []
 }
 
 /** "2031-03-05  denies: Corvin Hale, via Karsk Courier, in levy (Karsk Courier): there was no levy" */

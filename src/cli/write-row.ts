@@ -1,6 +1,7 @@
 // One row of the ledger as a paragraph: the claim, where it stands, what stands behind it and against it.
 import { nameHolder } from '../desk/ledger-json.ts'
 import type { Holder, LedgerRow } from '../model/ledger.ts'
+import { safeLine } from './show-safely.ts'
 
 /** The row in a few lines of text. */
 export function writeRow(row: LedgerRow): string {
@@ -10,7 +11,7 @@ export function writeRow(row: LedgerRow): string {
     `${claim}  ${standing}, ${when}`,
     `  ${wording.replace(/\s+/g, ' ')}`,
     `  origins: ${countOrigins(row)}`,
-    ...independentOrigins.map((origin) => `    ${origin}`),
+    ...independentOrigins.map((origin) => `    ${safeLine(origin)}`),
     ...listed('asserted in', assertedIn),
     ...listed('confirmed by', names(row.confirmedBy)),
     ...listed('denied by', names(row.deniedBy)),
@@ -38,5 +39,5 @@ function nameSilent(holder: Holder): string {
 }
 
 function listed(what: string, items: readonly string[]): string[] {
-  return items.length > 0 ? [`  ${what}: ${items.join('; ')}`] : []
+  return items.length > 0 ? [`  ${what}: ${items.map(safeLine).join('; ')}`] : []
 }

@@ -47,3 +47,24 @@ function intoFull(args: readonly string[], input: string): Promise<Ran> {
     child.stdin?.end(input)
   })
 }
+
+test('names and faults cannot speak to the terminal, nor forge a line of their own', async () => {
+  const desk = join(makeFolder(), 'desk')
+  const text = 'The envoy Ilse Marrow said on Monday that the levy talks in Karsk would go on.'
+  const lines = [
+    { id: 'levy\nkept FAKE', outlet: 'Karsk\nCourier \u001b[31m', text },
+    { id: 'dam \u202etxt.\u009b1m', text: `${text} Nobody left.` },
+  ]
+  const input = lines.map((line) => JSON.stringify(line)).join('\n')
+  const added = await readout(['add', '-', '\u001b]0;gone.txt', '--desk', desk], { input })
+  assert.deepEqual(added.out.split('\n').slice(0, 2), ['kept levy\\u{a}kept FAKE', 'kept dam \\u{202e}txt.\\u{9b}1m'])
+  assert.match(added.err, /^readout: \\u\{1b\}\]0;gone\.txt: no such file/m)
+  const json = await readout(['add', '-', '--json', '--desk', desk], { input })
+  assert.equal((JSON.parse(json.out.split('\n')[1] ?? '') as { kept: string }).kept, lines[1]?.id)
+  const printed = [json, await readout(['ledger', '--desk', desk]), await readout(['ledger', '--json', '--desk', desk])]
+  for (const { out, status } of printed) {
+    assert.equal(status, 0)
+    for (const raw of ['\u001b', '\u009b', '\u202e', '\nkept FAKE']) assert.ok(!out.includes(raw), JSON.stringify(out))
+  }
+  assert.match(printed[1]?.out ?? '', /levy\\u\{a\}kept FAKE|Karsk\\u\{a\}Courier/)
+})
