@@ -16,16 +16,18 @@ const LEAST_OWN = 24 // words outside quotations that two docs share before eith
 const LEAST_PASSAGE = 12 // words of one passage, quotations counted
 const PLACES_KEPT = 12 // docs remembered for one shingle: an agency story and a dozen reprints find each other
 
+// Numbers only: the words of every doc are kept until the last is laid against them.
 interface Text {
   readonly doc: ReadDoc['doc']
-  readonly words: readonly Word[]
-  readonly isOwn: readonly boolean[] // outside every quotation
-  readonly hashes: readonly number[] // of the shingle that begins at each word
+  readonly starts: Int32Array // of each word
+  readonly ends: Int32Array
+  readonly isOwn: Uint8Array // 1: outside every quotation
+  readonly hashes: Int32Array // of the shingle that begins at each word
 }
 
 /** The pairs of docs that share passages; each doc is laid only against those before it. */
 export function foldCopies(reads: readonly ReadDoc[]): Copy[] {
-  const seen = new Map<number, [doc: number, word: number][]>()
+  const seen = new Places()
   const texts: Text[] = []
   const copies: Copy[] = []
   for (const [later, read] of reads.entries()) {
@@ -33,8 +35,8 @@ export function foldCopies(reads: readonly ReadDoc[]): Copy[] {
     texts.push(text)
     const hits = new Map<number, [here: number, there: number][]>()
     text.hashes.forEach((hash, here) => {
-      const places = seen.get(hash) ?? []
-      for (const [doc, there] of places) {
+      for (const place of seen.listOf(hash)) {
+        const [doc, there] = [Math.floor(place / WORDS_MOST), place % WORDS_MOST]
         const pairs = hits.get(doc)
         if (pairs) pairs.push([here, there])
         else hits.set(doc, [[here, there]])
@@ -46,31 +48,64 @@ export function foldCopies(reads: readonly ReadDoc[]): Copy[] {
       if (passages.length > 0) copies.push({ earlier, later, passages })
     }
     text.hashes.forEach((hash, at) => {
-      const places = seen.get(hash)
-      if (!places) seen.set(hash, [[later, at]])
-      else if (places.length < PLACES_KEPT && !places.some(([doc]) => doc === later)) places.push([later, at])
+      seen.add(hash, later * WORDS_MOST + at)
     })
   }
   return copies
 }
 
-function makeText({ doc, reading }: ReadDoc): Text {
-  const words = splitWords(doc.text)
-  const isOwn = markOwn(words, reading.quotations)
-  const numbers = words.map(({ folded }) => hashWord(folded))
-  const hashes = numbers.slice(0, Math.max(0, numbers.length - SHINGLE + 1)).map((_, at) => {
-    let hash = 7
-    for (let next = at; next < at + SHINGLE; next++) hash = (Math.imul(hash, 31) + (numbers[next] ?? 0)) | 0
-    return hash
-  })
-  return { doc, words, isOwn, hashes }
+const WORDS_MOST = 2 ** 31 // of one doc; a place is one number: of the doc, times this, and of the word
+const NONE: readonly number[] = []
+
+/** Where each shingle stands: in at most so many docs, once in each. Nearly all stand in one, and take no list. */
+class Places {
+  readonly #first = new Map<number, number>()
+  readonly #all = new Map<number, number[]>()
+
+  listOf(hash: number): readonly number[] {
+    const all = this.#all.get(hash)
+    if (all) return all
+    const first = this.#first.get(hash)
+    return first === undefined ? NONE : [first]
+  }
+
+  add(hash: number, place: number): void {
+    const first = this.#first.get(hash)
+    if (first === undefined) {
+      this.#first.set(hash, place)
+      return
+    }
+    const all = this.#all.get(hash) ?? [first]
+    const doc = Math.floor(place / WORDS_MOST)
+    if (all.length >= PLACES_KEPT || all.some((other) => Math.floor(other / WORDS_MOST) === doc)) return
+    all.push(place)
+    this.#all.set(hash, all)
+  }
 }
 
-function markOwn(words: readonly Word[], quotations: readonly Span[]): boolean[] {
-  const isOwn = words.map(() => true)
+function makeText({ doc, reading }: ReadDoc): Text {
+  const words = splitWords(doc.text)
+  const numbers = Int32Array.from(words, ({ folded }) => hashWord(folded))
+  const hashes = new Int32Array(Math.max(0, numbers.length - SHINGLE + 1))
+  for (let at = 0; at < hashes.length; at++) {
+    let hash = 7
+    for (let next = at; next < at + SHINGLE; next++) hash = (Math.imul(hash, 31) + (numbers[next] ?? 0)) | 0
+    hashes[at] = hash
+  }
+  return {
+    doc,
+    starts: Int32Array.from(words, ({ start }) => start),
+    ends: Int32Array.from(words, ({ end }) => end),
+    isOwn: markOwn(words, reading.quotations),
+    hashes,
+  }
+}
+
+function markOwn(words: readonly Word[], quotations: readonly Span[]): Uint8Array {
+  const isOwn = new Uint8Array(words.length).fill(1)
   for (const { start, end } of quotations) {
     let at = findFrom(words, start)
-    for (let word = words[at]; word && word.start < end; word = words[++at]) isOwn[at] = false
+    for (let word = words[at]; word && word.start < end; word = words[++at]) isOwn[at] = 0
   }
   return isOwn
 }
@@ -102,7 +137,7 @@ function joinPassages(before: Text, after: Text, pairs: readonly (readonly [numb
   }
   const long = runs.filter(({ length }) => length >= LEAST_PASSAGE)
   const own = long.reduce(
-    (sum, { here, length }) => sum + after.isOwn.slice(here, here + length).filter(Boolean).length,
+    (sum, { here, length }) => sum + after.isOwn.subarray(here, here + length).reduce((own, one) => own + one, 0),
     0,
   )
   if (own < LEAST_OWN) return []
@@ -113,7 +148,7 @@ function joinPassages(before: Text, after: Text, pairs: readonly (readonly [numb
   })
 }
 
-function spanOfWords({ doc, words }: Text, from: number, length: number): Span | undefined {
-  const [first, last] = [words[from], words[from + length - 1]]
-  return first && last ? makeSpan(doc.text, first.start, last.end) : undefined
+function spanOfWords({ doc, starts, ends }: Text, from: number, length: number): Span | undefined {
+  const [start, end] = [starts[from], ends[from + length - 1]]
+  return start === undefined || end === undefined ? undefined : makeSpan(doc.text, start, end)
 }
