@@ -20,7 +20,17 @@ export function parseInstant(words: string): Instant | undefined {
     .replace(/(\d)(?:st|nd|rd|th)\b/i, '$1')
     .replace(/\bat\s+/i, '')
     .replace(/(\d)([ap]m)\b/i, '$1 $2')
+  if (!isOnCalendar(plain)) return undefined
   return instantOf(/(?:Z|[A-Z]{3,4}|[+-]\d{2}:?\d{2})$/.test(plain) && !/[AP]M$/.test(plain) ? plain : `${plain} UTC`)
+}
+
+/** False for "30 February 2024", which Date.parse takes for 1 March. */
+function isOnCalendar(words: string): boolean {
+  const [, before, month, after, year] =
+    /(?:(\d{1,2})\s+)?\b([a-z]{3,9})\.?,?\s+(?:(\d{1,2}),?\s+)?(\d{4})/i.exec(words) ?? []
+  const day = before ?? after
+  const time = Date.parse(`${day} ${month} ${year} UTC`)
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(day)
 }
 
 function zoneOf(zone: string | undefined): string {
