@@ -13,6 +13,7 @@ export interface Attached {
   readonly schema: 'main' | 'truth' | 'derived'
   readonly path: string
   readonly readOnly?: boolean
+  readonly isFixed?: boolean // nobody writes it: read without a journal and without locks
 }
 
 /** A row as a plain object: node:sqlite's own have no prototype, which deep comparisons refuse. */
@@ -81,16 +82,18 @@ export function isSafeSqlite(version: string): boolean {
   return true
 }
 
-function prepareFile(db: DatabaseSync, { schema, path, readOnly }: Attached): void {
+function prepareFile(db: DatabaseSync, { schema, path, readOnly, isFixed }: Attached): void {
   if (schema !== 'main') {
-    db.prepare(`attach ? as ${schema}`).run(pathToFileURL(path).href + (readOnly ? '?mode=ro' : ''))
+    db.prepare(`attach ? as ${schema}`).run(
+      pathToFileURL(path).href + (readOnly ? '?mode=ro' : '') + (isFixed ? '&immutable=1' : ''),
+    )
   }
   const pragma = (name: string): unknown => Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0]
   if (!readOnly && pragma(`${schema}.journal_mode`) !== 'wal') db.exec(`pragma ${schema}.journal_mode = wal`)
   if (!readOnly) db.exec(`pragma ${schema}.synchronous = full`)
   db.exec('pragma foreign_keys = on')
   const settings = [
-    ['journal_mode', pragma(`${schema}.journal_mode`), 'wal'],
+    ['journal_mode', isFixed ? 'wal' : pragma(`${schema}.journal_mode`), 'wal'],
     ['synchronous', pragma(`${schema}.synchronous`), 2],
     ['foreign_keys', pragma('foreign_keys'), 1],
   ]

@@ -1,6 +1,6 @@
 // The contract on SQLite, and what only files can do: several processes, older and newer desks, harm.
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -133,6 +133,26 @@ test('a full disk is said to be one, and what was kept before stays', async () =
   connection.rows('pragma truth.max_page_count = 1000000')
   assert.equal((await keepCapture(store, large)).number, 2)
   connection.close()
+})
+
+const GROWER = `
+import { arrival } from '${join(import.meta.dirname, 'archive.contract.ts')}'
+import { keepCapture } from '${join(import.meta.dirname, 'keep-capture.ts')}'
+import { openStore } from '${join(import.meta.dirname, 'open-store.ts')}'
+const store = await openStore(process.argv[2])
+const large = arrival('b', { bytes: new Uint8Array(3_000_000) })
+const said = await keepCapture(store, large).then(() => 'kept', ({ code, message }) => code + ' ' + message)
+console.log(said)
+`
+
+test('a file that may not grow is said to be one', { skip: process.platform === 'win32' && 'no ulimit' }, async () => {
+  const dir = makeDir()
+  ;(await openStore(dir)).close()
+  const script = join(root, 'grower.ts')
+  writeFileSync(script, GROWER)
+  const limited = `ulimit -f 1000; exec "$0" "$@"` // blocks of 512 or 1024 bytes
+  const { stdout, stderr } = spawnSync('sh', ['-c', limited, process.execPath, script, dir], { encoding: 'utf8' })
+  assert.match(stdout, /^STORE_FAILED .*could not be written or grow .*ulimit -f/, stderr)
 })
 
 test('while derived is being written, the truth takes in', async () => {

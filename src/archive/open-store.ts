@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { ReadoutError } from '../model/errors.ts'
 import { type Connection, connect } from './connection.ts'
+import { isForReading, openForReading } from './open-for-reading.ts'
 import { damaged, isBusy } from './store-errors.ts'
 import { SCHEMA_VERSIONS, type Tables } from './tables.ts'
 
@@ -15,6 +16,8 @@ export interface Store {
   readonly dir: string
   /** Read-only, over both files: for the few questions that the short commands ask. */
   readonly plain: Connection
+  /** True where folder or files may not be written: what is there can be read, nothing can be kept or made. */
+  readonly isReadOnly?: boolean
   /** `truth` writes truth.db; `derived` writes derived.db and reads truth.db; `reader` reads both. */
   kysely(): Promise<Databases>
   close(): void
@@ -42,6 +45,7 @@ const TRIES = 50 // of 100 ms: as long as SQLite itself would wait; making a fil
 export async function openStore(dir: string, { remakeDerived = false, patienceMs }: StoreOptions = {}): Promise<Store> {
   const truth = join(dir, 'truth.db')
   const derived = join(dir, 'derived.db')
+  if (isForReading([truth, derived])) return openReadOnly(dir, { truth, derived }, patienceMs)
   const hasDerived = sizeOf(derived) > 0 // before truth is looked at: another process may be making both, truth first
   if (hasDerived && (await versionOf(truth)) === 0) {
     throw damaged(truth, 'it is missing or empty, yet derived.db holds what was made from it')
@@ -108,11 +112,38 @@ async function patiently<T>(work: () => T): Promise<T> {
   }
 }
 
-function openConnections(
-  dir: string,
-  { truth, derived }: { truth: string; derived: string },
-  patienceMs?: number,
-): Store {
+function openReadOnly(dir: string, { truth, derived }: Files, patienceMs?: number): Store {
+  const plain = openForReading(
+    [
+      { schema: 'derived', path: derived },
+      { schema: 'truth', path: truth },
+    ],
+    patienceMs,
+  )
+  const load = async (): Promise<Databases> => {
+    const { kyselyOver } = await import('./sqlite-dialect.ts')
+    const reader = kyselyOver<Tables>(plain)
+    return { truth: reader, derived: reader, reader }
+  }
+  let databases: Promise<Databases> | undefined
+  return {
+    dir,
+    plain,
+    isReadOnly: true,
+    kysely: () => {
+      databases ??= load()
+      return databases
+    },
+    close: () => plain.close(),
+  }
+}
+
+interface Files {
+  readonly truth: string
+  readonly derived: string
+}
+
+function openConnections(dir: string, { truth, derived }: Files, patienceMs?: number): Store {
   const opened: Connection[] = []
   const open = (...files: Parameters<typeof connect>[0]): Connection => {
     const connection = connect(files, patienceMs)

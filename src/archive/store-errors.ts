@@ -20,7 +20,22 @@ export function asReadoutError(error: unknown, place: string): unknown {
     const cure = 'free some space and run the command again; what was acknowledged is kept'
     return new ReadoutError('STORE_FAILED', `${place}: the disk is full; ${cure}`, { cause: error })
   }
-  if (code === 8 || code === 10 || code === 14) {
+  if (code === 8) {
+    const cure = 'see that you may write to it, or copy it to where you may; what it holds can be read'
+    return new ReadoutError('STORE_FAILED', `${place}: the desk may not be written; ${cure}`, { cause: error })
+  }
+  if (code === 10 && GROWING.has(extendedCode(error))) {
+    const why = 'the disk, a quota or a limit on the size of files ("ulimit -f") is in the way'
+    const cure = 'lift it and run the command again; what was acknowledged is kept'
+    return new ReadoutError(
+      'STORE_FAILED',
+      `${place}: a file could not be written or grow (${said}): ${why}; ${cure}`,
+      {
+        cause: error,
+      },
+    )
+  }
+  if (code === 10 || code === 14) {
     const cure = 'see that the folder is on a local disk and that you may write to it'
     return new ReadoutError('STORE_FAILED', `${place}: the store cannot be read or written (${said}); ${cure}`, {
       cause: error,
@@ -40,7 +55,15 @@ export function isBusy(error: unknown): boolean {
   return error instanceof ReadoutError && error.code === 'DESK_BUSY'
 }
 
+// SQLITE_IOERR_WRITE, _FSYNC, _TRUNCATE and _SHMSIZE: what a write ends in that is refused for another reason than space.
+const GROWING: ReadonlySet<number | undefined> = new Set([778, 1034, 1546, 4874])
+
 function sqliteCode(error: unknown): number | undefined {
+  const code = extendedCode(error)
+  return code === undefined ? undefined : code & 0xff
+}
+
+function extendedCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined
-  return error.errcode & 0xff
+  return error.errcode
 }

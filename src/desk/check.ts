@@ -45,7 +45,8 @@ function checkAll({ store, makers }: Pick<Desk, 'store' | 'makers'>): Checked {
   if (!isPending({ store, makers })) return { counts, breaches }
   const reports = countUnmade(store, makers)
   const left = reports > 0 ? `the ledger, with ${reports} of ${counts.reports} reports still to be read` : 'the ledger'
-  return { counts, breaches, notYetMade: `${left}; "readout ledger" makes it` }
+  const cure = store.isReadOnly ? 'it cannot be made here: the desk may not be written' : '"readout ledger" makes it'
+  return { counts, breaches, notYetMade: `${left}; ${cure}` }
 }
 
 // A page of the file that is gone, or a record that is no JSON any more, ends the look at that file and is a finding.

@@ -205,6 +205,18 @@ test('two derive one desk at once and make what one would have made', async () =
   }, dir)
 })
 
+test('on a desk that may not be written nothing is made, and what is there is left as it is', () =>
+  withDesk(async (desk) => {
+    await add(desk, 'levy talks go on')
+    await derive(desk)
+    await add(desk, 'port stays shut')
+    const locked: Desk = { ...desk, store: { ...desk.store, isReadOnly: true } }
+    assert.deepEqual(await derive(locked), { read: 0, faults: [], isLinked: false })
+    assert.equal(isPending(locked), true)
+    assert.match(check(locked).notYetMade ?? '', /1 of 2 reports .*may not be written/)
+    assert.equal(listLinked(desk.store, 'claim').length, 1)
+  }))
+
 test('docs are found by id and under the name they came under', () =>
   withDesk(async (desk) => {
     await add(desk, { text: 'levy talks go on', name: 'brief' }, { text: 'port stays shut', name: 'brief' })

@@ -30,9 +30,9 @@ export interface Derived {
   readonly isLinked: boolean // true: the ledger was made anew
 }
 
-/** Brings everything derived up to the end of the log. Does nothing, fast, where nothing is pending. */
+/** Brings everything derived up to the end of the log. Does nothing, fast, where nothing is pending or can be written. */
 export async function derive(desk: Desk, onProgress: (progress: Progress) => void = () => {}): Promise<Derived> {
-  if (!isPending(desk)) return { read: 0, faults: [], isLinked: false }
+  if (desk.store.isReadOnly || !isPending(desk)) return { read: 0, faults: [], isLinked: false }
   const { makers } = desk
   const total = await countUnextracted(desk.store, makers.extractor)
   const faults: Derived['faults'][number][] = []

@@ -17,7 +17,7 @@ export interface Rebuilt extends Derived {
  * is a fault. Throws STORE_DAMAGED, before anything is dropped, where the truth cannot be read to its end.
  */
 export async function rebuild(desk: Desk, onProgress?: (progress: Progress) => void): Promise<Rebuilt> {
-  if (findWalk(desk.store)) tryTruth(desk)
+  if (findWalk(desk.store) && !desk.store.isReadOnly) tryTruth(desk)
   await eraseDerived(desk.store)
   const derived = await derive(desk, onProgress)
   return { ...derived, digest: dumpDigest(desk.store) }
