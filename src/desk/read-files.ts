@@ -3,6 +3,7 @@
 // standard input. What cannot be taken is named and passed over; the rest goes on.
 import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { findBinary } from '../extract/judge-bytes.ts'
 import type { Given, MediaType } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { addressLater, type Incoming, REPORT_CAP } from './incoming.ts'
@@ -10,7 +11,7 @@ import { callPath, openBytes, peek, readUpTo, sizeOf } from './open-bytes.ts'
 import { parseReportLine, tooLarge } from './parse-report-line.ts'
 import { readFolder } from './read-folder.ts'
 import { readJsonLines } from './read-json-lines.ts'
-import { type FileKind, isBinary, isOtherEnding, kindByBytes, kindByEnding } from './sniff.ts'
+import { type FileKind, isOtherEnding, kindByBytes, kindByEnding } from './sniff.ts'
 
 export interface ReadOptions {
   readonly kind?: FileKind // outranks endings and bytes
@@ -66,9 +67,7 @@ async function* readFile(path: string, options: ReadOptions): AsyncGenerator<Inc
   }
   const { head, chunks } = await peek(openBytes(path), HEAD)
   if (head.length === 0) throw new ReadoutError('FILE_EMPTY', `${where}: empty; there is nothing to take in`)
-  if (isBinary(head.subarray(0, HEAD))) {
-    throw new ReadoutError('FILE_BINARY', `${where}: not text; save it as text, Markdown, HTML or JSON Lines`)
-  }
+  refuseBinary(head.subarray(0, HEAD), where)
   const kind = promised ?? kindByBytes(head)
   if (kind === 'jsonl' && Object.keys(options.given ?? {}).length > 0) {
     throw new ReadoutError(
@@ -101,7 +100,14 @@ async function readReport(
   const bytes = await readUpTo(chunks, REPORT_CAP)
   if (!bytes) throw new ReadoutError('FILE_TOO_LARGE', tooLarge(asked))
   if (isBlank(bytes)) throw new ReadoutError('FILE_EMPTY', `${asked}: only white space; there is nothing to take in`)
+  refuseBinary(bytes, asked) // the head may be text and the rest none
   return { kind: 'report', asked, bytes, given: { name: nameOf(path), mediaType, ...options.given } }
+}
+
+function refuseBinary(bytes: Uint8Array, where: string): void {
+  const why = findBinary(bytes)
+  if (!why) return
+  throw new ReadoutError('FILE_BINARY', `${where}: not text: ${why}; save it as text, Markdown, HTML or JSON Lines`)
 }
 
 /** The file's name without its ending: `wire/a.html.gz` -> `a`. */

@@ -60,6 +60,7 @@ test('what is no text is refused and named', () => {
     [bytes('PK', [3, 4], 'rest'), /ZIP/],
     [bytes([0x89], 'PNG', [13, 10]), /PNG/],
     [bytes('abc', [0], 'def'), /NUL/],
+    [new Uint8Array(64), /NUL/],
     [bytes('ab', [1, 2, 3, 4, 5, 6]), /control characters/],
   ]
   for (const [input, message] of refused) {
@@ -69,4 +70,30 @@ test('what is no text is refused and named', () => {
     )
   }
   assert.equal(decode(bytes('A form feed', [12], ' is no binary.')), 'A form feed\f is no binary.')
+})
+
+test('a charset that the bytes belie is passed over', () => {
+  const words = 'The envoy’s “offer” stood, said Zoë Marrow.'
+  const western = bytes(words.replace('’', '\x92').replace('“', '\x93').replace('”', '\x94'))
+  const page = bytes('<meta charset="utf-8"><p>', [...western])
+  assert.equal(decode(page, undefined, true), `<meta charset="utf-8"><p>${words}`)
+  for (const label of ['utf-16', 'utf-16be', 'utf-8']) {
+    assert.equal(decode(utf8(words), label), words, label)
+    assert.equal(decode(western, label), words, label)
+  }
+  assert.equal(decode(utf8('“Zoë” spoke.'), 'shift_jis'), '“Zoë” spoke.')
+  assert.equal(decode(Buffer.from('和平', 'utf16le'), 'utf-16'), '和平')
+})
+
+test('one damaged byte does not turn UTF-8 into something else', () => {
+  const damaged = Buffer.concat([utf8('“Zoë” — so '), Uint8Array.from([0xff]), utf8(' it said')])
+  for (const label of ['utf-8', undefined]) assert.equal(decode(damaged, label), '“Zoë” — so \uFFFD it said')
+})
+
+test('UTF-16 without its mark is read, and a stray NUL is let pass', () => {
+  const words = 'The talks in Karsk — the “second” — went on.'
+  assert.equal(decode(Buffer.from(words, 'utf16le')), words)
+  assert.equal(decode(Buffer.from(words, 'utf16le').swap16(), 'utf-8'), words)
+  const page = `<!doctype html><p>The talks in Karsk went\0 on, said the envoy Ilse Marrow.`
+  assert.equal(decode(utf8(page), undefined, true), page)
 })
