@@ -26,7 +26,7 @@ export async function check({ desk: dir, json }: Options): Promise<0 | 1> {
   }
 }
 
-async function report({ counts, breaches }: Checked, edition: CheckedEdition): Promise<void> {
+async function report({ counts, breaches, notYetMade }: Checked, edition: CheckedEdition): Promise<void> {
   const { captures, decisions, reports, payloads, docs, readings, linked } = counts
   await print(`checked ${count(captures, 'capture')} and ${count(decisions, 'decision')} in the log`)
   await print(`        ${count(payloads, 'payload')} of ${count(reports, 'report')}, by their hashes`)
@@ -36,7 +36,9 @@ async function report({ counts, breaches }: Checked, edition: CheckedEdition): P
     await print(`        ${count(edition.lines, 'line')} of the edition of ${edition.week}, by their words`)
   for (const { what, reason } of breaches.slice(0, MOST_BREACHES)) warn(`${what}: ${reason}`)
   if (breaches.length > MOST_BREACHES) warn(`and ${breaches.length - MOST_BREACHES} more; --json names them all`)
-  await print(breaches.length === 0 ? 'all of it holds' : `${count(breaches.length, 'breach', 'breaches')}`)
+  if (notYetMade) await print(`not yet made: ${notYetMade}`)
+  if (breaches.length > 0) await print(count(breaches.length, 'breach', 'breaches'))
+  else await print(notYetMade ? 'what is made holds' : 'all of it holds')
 }
 
 /** "1 report", "2 reports" */

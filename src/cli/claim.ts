@@ -5,7 +5,7 @@ import { ledgerEntry } from '../desk/ledger-json.ts'
 import { findClaimBy } from '../desk/list-ledger.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { ReadoutError } from '../model/errors.ts'
-import { print, printJson, showProgress } from './output.ts'
+import { print, printJson, showProgress, warn } from './output.ts'
 import { writeClaim } from './write-claim.ts'
 
 interface Options {
@@ -19,7 +19,7 @@ export async function claim(id: string, { desk: dir, json }: Options): Promise<0
   const desk = await openDesk(dir, { make: false })
   try {
     const progress = showProgress()
-    await catchUp(desk, progress.step)
+    await catchUp(desk, progress.step, warn)
     progress.end()
     const found = findClaimBy(desk, id)
     const voices = await findVoices(desk, found)

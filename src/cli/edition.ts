@@ -3,7 +3,7 @@ import { catchUp } from '../desk/catch-up.ts'
 import { composeEdition, type EditionFormat, printEdition } from '../desk/edition.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { writeEdition } from '../desk/write-edition.ts'
-import { print, printPieces, showProgress } from './output.ts'
+import { print, printPieces, showProgress, warn } from './output.ts'
 
 interface Options {
   readonly desk: string
@@ -18,7 +18,7 @@ export async function edition({ desk: dir, week, format, json, out }: Options): 
   const desk = await openDesk(dir, { make: false })
   try {
     const progress = showProgress()
-    await catchUp(desk, progress.step)
+    await catchUp(desk, progress.step, warn)
     progress.end()
     const composed = await composeEdition(desk, week?.trim().toUpperCase()) // 2031-w11 is the same week
     const wanted = json ? 'json' : format

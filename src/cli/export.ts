@@ -2,7 +2,7 @@
 import { catchUp } from '../desk/catch-up.ts'
 import { exportDesk } from '../desk/export.ts'
 import { openDesk } from '../desk/open-desk.ts'
-import { print, printJson, showProgress } from './output.ts'
+import { print, printJson, showProgress, warn } from './output.ts'
 
 interface Options {
   readonly desk: string
@@ -14,7 +14,7 @@ export async function exportTo(folder: string, { desk: dir, json }: Options): Pr
   const desk = await openDesk(dir, { make: false })
   try {
     const progress = showProgress()
-    await catchUp(desk, progress.step)
+    await catchUp(desk, progress.step, warn)
     progress.end()
     const manifest = await exportDesk(desk, folder)
     if (json) await printJson(manifest)

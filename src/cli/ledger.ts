@@ -3,7 +3,7 @@ import { catchUp } from '../desk/catch-up.ts'
 import { listRows, writeLedgerJson } from '../desk/list-ledger.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import type { LedgerRow } from '../model/ledger.ts'
-import { endWhenUnread, print, printPieces, showProgress } from './output.ts'
+import { endWhenUnread, print, printPieces, showProgress, warn } from './output.ts'
 import { writeRow } from './write-row.ts'
 
 interface Options {
@@ -17,7 +17,7 @@ export async function ledger({ desk: dir, about, json }: Options): Promise<0> {
   const desk = await openDesk(dir, { make: false })
   try {
     const progress = showProgress()
-    await catchUp(desk, progress.step)
+    await catchUp(desk, progress.step, warn)
     progress.end()
     endWhenUnread()
     const isAbout = matcherOf(about)

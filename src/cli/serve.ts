@@ -2,7 +2,7 @@
 import { catchUp } from '../desk/catch-up.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { keepServing } from './keep-serving.ts'
-import { showProgress } from './output.ts'
+import { showProgress, warn } from './output.ts'
 
 interface Options {
   readonly desk: string
@@ -15,7 +15,7 @@ export async function serveDesk({ desk: dir, port, host }: Options): Promise<0> 
   const desk = await openDesk(dir, { make: false })
   try {
     const progress = showProgress()
-    await catchUp(desk, progress.step)
+    await catchUp(desk, progress.step, warn)
     progress.end()
     await keepServing(desk, { port, host })
     return 0

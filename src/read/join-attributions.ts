@@ -43,14 +43,25 @@ export function joinAttributions(scene: Scene, routed: readonly Routed[]): Attri
       .filter(({ resolved }) => isDeed(resolved.relation))
       .map(({ resolved }) => spanOf(scene, resolved.relation.cue).start),
   )
-  const nested = all.filter((one) => !swallowed.has(one.id) && !(one.within && deeds.has(one.cue[0].start)))
+  const isGone = (one: Attribution): boolean =>
+    swallowed.has(one.id) || (one.within !== undefined && deeds.has(one.cue[0].start))
+  const nested = without(all, isGone)
   const byId = new Map(nested.map((one) => [one.id, one]))
   const passers = new Set(nested.flatMap((one) => (isPassedOn(one, byId) ? [one.within] : [])))
   const withVia = nested.map((one): Attribution => ({ ...one, via: viaOf(one, byId) }))
-  return withVia
-    .filter(({ id }) => !passers.has(id))
-    .map((one) => withoutPasser(one, byId, passers))
-    .toSorted((a, b) => a.cue[0].start - b.cue[0].start)
+  return without(withVia, ({ id }) => passers.has(id)).toSorted((a, b) => a.cue[0].start - b.cue[0].start)
+}
+
+/** Those that stay; one that lay within one that goes lies within the next around it. */
+function without(all: readonly Attribution[], goes: (one: Attribution) => boolean): Attribution[] {
+  const gone = new Map(all.filter(goes).map((one) => [one.id, one]))
+  return all.flatMap((one): Attribution[] => {
+    if (gone.has(one.id)) return []
+    let { within } = one
+    for (let outer = within && gone.get(within); outer; outer = within && gone.get(within)) within = outer.within
+    const { within: _, ...rest } = one
+    return [{ ...rest, ...(within && { within }) }]
+  })
 }
 
 // The agency said that Veldania had offered to leave.: the offer is what the agency tells of, not a second voice
@@ -79,17 +90,6 @@ function isPassedOn(one: Attribution, byId: ReadonlyMap<string, Attribution>): b
   const [start, end] = [Math.min(...parts.map((s) => s.start)), Math.max(...parts.map((s) => s.end))]
   const whole = outer.content.reduce((sum, s) => sum + s.end - s.start, 0)
   return outer.content.length === 1 && (end - start) / whole > 0.9
-}
-
-function withoutPasser(
-  one: Attribution,
-  byId: ReadonlyMap<string, Attribution>,
-  passers: ReadonlySet<string | undefined>,
-): Attribution {
-  const { within, ...rest } = one
-  if (within === undefined || !passers.has(within)) return one
-  const outer = byId.get(within)?.within
-  return { ...rest, ...(outer && { within: outer }) }
 }
 
 function joinOne(scene: Scene, { resolved: { relation, source }, route }: Routed): Attribution | undefined {

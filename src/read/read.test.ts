@@ -140,6 +140,13 @@ test('a dateline is no part of what was said', async () => {
   assert.deepEqual(shown[0]?.via, ['Meridian'])
 })
 
+test('what lies within a voice that is left out lies within the next around it', async () => {
+  const { shown } = await readText('Ilse Marrow said that Veldania had agreed to say that the levy was dead.')
+  const [outer, inner] = shown.map(({ attribution }) => attribution)
+  assert.equal(shown.length, inner ? 2 : 1)
+  assert.equal(inner?.within, inner && outer?.id)
+})
+
 test('the same reader reads the same text alike, twice', async () => {
   const text = '“It is over,” one of the sources told Meridian News Agency, adding that Karsk was slow.'
   assert.deepEqual((await readText(text)).reading, (await readText(text)).reading)
