@@ -99,6 +99,7 @@ async function* onlyReports(
   for await (const one of incoming) {
     if (one.kind === 'report') {
       const { published } = one.given
+      for (const fault of one.faults ?? []) tell(`${one.asked}: ${fault}`, {})
       if (published && !isDate(published)) tell(`${one.asked}: "${published}" is no date; taken as undated`, {})
       yield one
     } else if (one.kind === 'refused') tell(one.error.message, { refused: 1 })

@@ -4,7 +4,7 @@ import type { HandedIn } from './take-in.ts'
 
 /** One report as handed in, or the reason why one was not taken, or the files in a folder that are no reports. */
 export type Incoming =
-  | ({ readonly kind: 'report' } & HandedIn)
+  | ({ readonly kind: 'report'; readonly faults?: readonly string[] } & HandedIn) // faults: fields that were let go
   | { readonly kind: 'refused'; readonly where: string; readonly error: ReadoutError }
   | { readonly kind: 'skipped'; readonly where: string; readonly files: number; readonly reason: string }
 

@@ -1,9 +1,7 @@
 // The lines that the rooms read when they are run alone: a text, or two wordings to compare.
 import { z } from 'zod'
 import { ReadoutError } from '../model/errors.ts'
-import { faultsOf } from './parse-report-line.ts'
-
-const ID = z.union([z.string(), z.number()], { error: 'expected string or number' })
+import { faultsOf, LINE_ID } from './parse-report-line.ts'
 
 const optionalText = z
   .string()
@@ -11,14 +9,14 @@ const optionalText = z
   .transform((text) => text ?? undefined)
 
 const TEXT_LINE = z.object({
-  id: ID,
+  id: LINE_ID,
   text: z.string(),
   published: optionalText,
   outlet: optionalText,
   title: optionalText,
 })
 
-const PAIR_LINE = z.object({ id: ID, a: z.string(), b: z.string() })
+const PAIR_LINE = z.object({ id: LINE_ID, a: z.string(), b: z.string() })
 
 /** A text to annotate or to group. The id comes back as it was given, a number as a number. */
 export type TextLine = z.output<typeof TEXT_LINE>

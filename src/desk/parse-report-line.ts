@@ -1,5 +1,6 @@
 // One line of JSON Lines as a report: {id?, url?, outlet?, title?, published?, text | html}. Unknown fields are ignored.
 import { z } from 'zod'
+import { findBinary } from '../extract/judge-bytes.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { type Incoming, REPORT_CAP } from './incoming.ts'
 
@@ -8,27 +9,31 @@ const optionalText = z
   .nullish()
   .transform((text) => text?.trim() || undefined)
 
-const REPORT_LINE = z.object({
-  id: z
-    .union([z.string(), z.number()])
-    .nullish()
-    .transform((id) => String(id ?? '').trim() || undefined),
+const WHOLE = z.number().refine(Number.isSafeInteger, 'this number loses digits, write it in quotation marks')
+/** An id as JSON has it; a number only where its digits survive, which beyond 2^53 and in fractions they do not. */
+export const LINE_ID = z.union([z.string(), WHOLE], { error: 'expected string or number' })
+
+const OPTIONAL = {
+  id: LINE_ID.nullish().transform((id) => String(id ?? '').trim() || undefined),
   url: optionalText,
   outlet: optionalText,
   title: optionalText,
   published: optionalText,
-  text: z.string().nullish(),
-  html: z.string().nullish(),
-})
+}
+const REPORT_LINE = z.object({ ...OPTIONAL, text: z.string().nullish(), html: z.string().nullish() })
 
-/** The report of a line's value, or why it is none. `name` is what it answers to if the line has no id. */
+/**
+ * The report of a line's value, or why it is none. `name` is what it answers to if the line has no id. A wrong field
+ * that a report can do without is let go, and said in its `faults`.
+ */
 export function parseReportLine(value: unknown, where: string, name: string): Incoming {
   const refuse = (what: string): Incoming => ({
     kind: 'refused',
     where,
     error: new ReadoutError('LINE_BROKEN', `${where}: ${what}`),
   })
-  const parsed = REPORT_LINE.safeParse(value)
+  const { kept, faults } = letGo(value)
+  const parsed = REPORT_LINE.safeParse(kept)
   if (!parsed.success) return refuse(faultsOf(parsed.error, value))
   const { id, url, outlet, title, published, text, html } = parsed.data
   if ((text ?? '') !== '' && (html ?? '') !== '') return refuse('has both "text" and "html"; give one of them')
@@ -48,8 +53,25 @@ export function parseReportLine(value: unknown, where: string, name: string): In
     ...(title && { title }),
     ...(published && { published }),
   }
-  return { kind: 'report', asked: where, bytes, given }
+  const why = findBinary(bytes)
+  if (why) return refuse(`not text: ${why}`)
+  return { kind: 'report', asked: where, bytes, given, ...(faults.length > 0 && { faults }) }
 }
+
+/** The value without the fields that are wrong and not needed, and a sentence on each. */
+function letGo(value: unknown): { readonly kept: unknown; readonly faults: readonly string[] } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kept: value, faults: [] }
+  const faults: string[] = []
+  const kept = Object.entries(value).filter(([field, content]) => {
+    const parsed = Object.hasOwn(OPTIONAL, field) && OPTIONAL[field as keyof typeof OPTIONAL].safeParse(content)
+    if (!parsed || parsed.success) return true
+    faults.push(`"${field}" is wrong and was left out: ${parsed.error.issues[0]?.message.replace(INVALID, '')}`)
+    return false
+  })
+  return { kept: Object.fromEntries(kept), faults }
+}
+
+const INVALID = /^Invalid input: /
 
 /** What is said of a report over the limit. */
 export function tooLarge(where: string): string {
@@ -59,7 +81,7 @@ export function tooLarge(where: string): string {
 /** `"id" is missing; "published" is wrong: expected string, received number`, every fault in one sentence. */
 export function faultsOf(error: z.ZodError, value: unknown): string {
   const faults = error.issues.map(({ path, message }) => {
-    const plain = message.replace(/^Invalid input: /, '')
+    const plain = message.replace(INVALID, '')
     const [field] = path
     if (field === undefined) return plain
     return isMissing(value, field) ? `"${String(field)}" is missing` : `"${path.join('.')}" is wrong: ${plain}`

@@ -178,3 +178,30 @@ test('of zipped JSON Lines that were cut short or have garbage after them, every
     'refused FILE_UNREADABLE garbled.jsonl.gz:3',
   ])
 })
+
+test('a wrong field that a report can do without costs only that field, and is named', async () => {
+  const lines = [
+    '{"id": 12345678901234567890, "text": "One.", "published": 20310304, "title": {}}',
+    '{"id": 9007199254740991, "text": "Two.", "outlet": null}',
+    '{"id": 1.5, "text": "Three.", "html": 4}',
+    `{"id": "four", "text": "${'\\u0000'.repeat(40)}"}`,
+  ]
+  const came: unknown[] = []
+  for await (const one of readFiles([put('fields.jsonl', lines.join('\n'))])) {
+    came.push(one.kind === 'report' ? [one.given, one.faults ?? []] : one.kind === 'refused' && one.error.message)
+  }
+  const loses = '"id" is wrong and was left out: this number loses digits, write it in quotation marks'
+  assert.deepEqual(came.slice(0, 2), [
+    [
+      { name: 'fields-1', mediaType: 'text/plain' },
+      [
+        loses,
+        '"published" is wrong and was left out: expected string, received number',
+        '"title" is wrong and was left out: expected string, received object',
+      ],
+    ],
+    [{ name: '9007199254740991', mediaType: 'text/plain' }, []],
+  ])
+  assert.match(String(came[2]), /fields\.jsonl:3: .*"html" is wrong: expected string, received number/)
+  assert.match(String(came[3]), /fields\.jsonl:4: not text: 40 of its 40 bytes are NUL/)
+})
