@@ -18,8 +18,9 @@ test('a doc read in a thread of its own is read as it is elsewhere', async () =>
   assert.deepEqual(await readApart(doc), reading)
 })
 
-test('a reading over its limit of time or memory is given up with the reason', async () => {
+test('a reading over its limit of time, memory or size is given up with the reason', async () => {
   await assert.rejects(readApart(docOf(20), { timeLimitMs: 1 }), /no reading after 0\.001 s/)
+  await assert.rejects(readApart(docOf(20), { attributions: 3 }), /holds \d+ attributions; cut it into its reports/)
   await assert.rejects(readApart(docOf(8000), { memoryMb: 32 }), /needs more than 32 MB/)
 })
 
