@@ -10,13 +10,25 @@ export async function* groupStoriesIn(path: string): AsyncGenerator<Made<{ id: T
     if ('error' in made) yield made
     else texts.push(made.value)
   }
-  const storyById = groupStories(
-    texts.map(({ id, text, title, published }) => ({
-      id: String(id),
+  const keys = keysOf(texts)
+  const storyOf = groupStories(
+    texts.map(({ text, title, published }, at) => ({
+      id: keys[at] ?? '',
       text,
       ...(title && { title }),
       ...(published && { published }),
     })),
   )
-  for (const { id } of texts) yield { value: { id, story: storyById.get(String(id)) ?? String(id) } }
+  for (const [at, { id }] of texts.entries()) yield { value: { id, story: storyOf.get(keys[at] ?? '') ?? '' } }
+}
+
+/** A key for each text: ids may be given twice, and 1 is another than "1". */
+function keysOf(texts: readonly TextLine[]): string[] {
+  const seen = new Map<string, number>()
+  return texts.map(({ id }) => {
+    const written = JSON.stringify(id)
+    const before = seen.get(written) ?? 0
+    seen.set(written, before + 1)
+    return JSON.stringify([id, before])
+  })
 }

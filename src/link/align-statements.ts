@@ -17,8 +17,12 @@ export interface Alignment {
 const SYNONYM = 0.9
 const SAME_ROOT = 0.7 // "propos-al" and "propos-ing": one root, perhaps another meaning
 
-/** Aligns two statements, each term with at most one of the other: equal stems first, then synonyms and shared roots. */
-export function alignStatements(a: Statement, b: Statement): Alignment {
+/**
+ * Aligns two statements, each term with at most one of the other: equal stems first, then synonyms and shared roots.
+ * Of each no more than its first 600 terms.
+ */
+export function alignStatements(wholeA: Statement, wholeB: Statement): Alignment {
+  const [a, b] = [shorten(wholeA), shorten(wholeB)]
   const partners = findPartners(a, b)
   const pairs = a.terms.flatMap((term, at): [Term, Term][] => {
     const other = b.terms[partners[at] ?? -1]
@@ -44,6 +48,15 @@ export function alignStatements(a: Statement, b: Statement): Alignment {
     isContrary: judgeContrary(pairs, restA, restB),
     rest: [...restA, ...restB],
   }
+}
+
+const MOST_TERMS = 600 // the longest sentence has a tenth of them; the work grows with the product of both
+
+/** The statement with no more terms than are aligned; itself where it has no more. */
+export function shorten(statement: Statement): Statement {
+  if (statement.terms.length <= MOST_TERMS) return statement
+  const terms = statement.terms.slice(0, MOST_TERMS)
+  return { ...statement, terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) }
 }
 
 // For each term of a, the place of its partner in b.

@@ -46,6 +46,13 @@ test('sentences without a telling word in common are never one claim', () => {
   }
 })
 
+test('of texts that are no sentences the beginnings are compared, and that is said', () => {
+  const long = (word: string): string => Array.from({ length: 60_000 }, (_, i) => `${word}${i % 997} not of`).join(' ')
+  const { because } = compareStatements(long('envoy'), long('treaty'))
+  assert.match(because, /only the beginnings were compared$/)
+  assert.doesNotMatch(compareStatements('The envoy left.', 'The envoy stayed.').because, /beginnings/)
+})
+
 test('a text of words is one with itself, and no text throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {

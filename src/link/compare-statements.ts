@@ -1,7 +1,7 @@
 // How far two sentences make one claim. The score is the aligned share of their weight; the decision is a logistic
 // regression over eight plain measures, fitted on the training part of MRPC (Dolan, Quirk and Brockett, COLING 2004)
 // in the manner of Wan and others (ALTA 2006).
-import { type Alignment, alignStatements } from './align-statements.ts'
+import { type Alignment, alignStatements, shorten } from './align-statements.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import type { Word } from './split-words.ts'
 
@@ -29,12 +29,24 @@ const THRESHOLD = -0.16 // on the training part: where accuracy and F1 together 
 
 /** Compares two sentences. Symmetric but for the order of words in `because`; odd or empty text gives 0. */
 export function compareStatements(a: string, b: string): Comparison {
-  const first = makeStatement(a)
-  const second = makeStatement(b)
+  const [first, second] = [beginningOf(a), beginningOf(b)]
   const alignment = alignStatements(first, second)
   const isNear = alignment.score >= SCORE_LEAST && alignment.pairs.length > 0
   const same = isNear && !alignment.isContrary && weigh(first, second, alignment) >= THRESHOLD
-  return { score: Math.round(alignment.score * 1000) / 1000, same, because: explain(alignment) }
+  return {
+    score: Math.round(alignment.score * 1000) / 1000,
+    same,
+    because: `${explain(alignment)}${first.isCut || second.isCut ? CUT : ''}`,
+  }
+}
+
+const LONGEST = 10_000 // UTF-16 units; a statement is a sentence or two
+const CUT = '; of such long texts only the beginnings were compared'
+
+function beginningOf(text: string): Statement & { readonly isCut: boolean } {
+  const whole = makeStatement(text.slice(0, LONGEST))
+  const statement = shorten(whole)
+  return { ...statement, isCut: text.length > LONGEST || statement !== whole }
 }
 
 /** One sentence on what two statements have in common and where they part. */
