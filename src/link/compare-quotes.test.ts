@@ -52,3 +52,10 @@ test('any text against itself is verbatim, and no two texts throw', () => {
     { seed: 4 },
   )
 })
+
+test('two long texts that share nothing are one replacement, found at once', () => {
+  const words = (letter: string): string => Array.from({ length: 20_000 }, (_, i) => `${letter}${i}`).join(' ')
+  const { verdict, changes } = compareQuotes(words('a'), words('b'))
+  assert.equal(verdict, 'paraphrase')
+  assert.equal(changes.length, 1)
+})

@@ -12,6 +12,17 @@ export interface QuoteComparison {
   readonly changes: readonly Change[] // spans are UTF-16 units into each form as given
 }
 
+const FARTHEST = 2000 // words cut or added; two forms farther apart than that are not one remark
+
+/** The difference word by word; beyond FARTHEST the whole is one replacement, since finding more would take minutes. */
+function differenceOf(earlier: string[], later: string[]): { value: string[]; added: boolean; removed: boolean }[] {
+  const whole = [
+    { value: earlier, added: false, removed: true },
+    { value: later, added: true, removed: false },
+  ].filter(({ value }) => value.length > 0)
+  return diffArrays(earlier, later, { maxEditLength: FARTHEST }) ?? whole
+}
+
 /** A change with the words on each side, and where it stands. */
 interface Edit {
   readonly earlier: readonly Word[]
@@ -61,7 +72,7 @@ function findEdits(
     const gapEarlier = textA.slice(wordsA[fromA - 1]?.end ?? 0, wordsA[a]?.start ?? textA.length)
     edits.push({ earlier, later, gap, gapEarlier, isEdge })
   }
-  for (const part of diffArrays(wordsA.map(keyOf), wordsB.map(keyOf))) {
+  for (const part of differenceOf(wordsA.map(keyOf), wordsB.map(keyOf))) {
     const count = part.value.length
     if (part.added || part.removed) {
       pending ??= { fromA: a, fromB: b }
