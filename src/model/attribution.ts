@@ -16,8 +16,8 @@ export interface Attribution {
   readonly setting?: Setting
   readonly said?: When
   readonly via: readonly StatedSource[] // nearest the speaker first; never the doc's own outlet
-  readonly restsOn?: StatedSource // "Reuters, which cites three anonymous Russian sources"
-  readonly within?: Id<'attribution'> // nested: a source said that Sullivan told Ushakov that …
+  readonly restsOn?: StatedSource // "Meridian, which cites three unnamed Veldanian officials"
+  readonly within?: Id<'attribution'> // nested: an official said that Roke told the delegation that …
   readonly confidence: number // 0 to 1
 }
 
@@ -27,20 +27,20 @@ export type Source = StatedSource | { readonly kind: 'unstated' }
 export type StatedSource = KnownSource | AnonymousSource
 
 export interface KnownSource {
-  readonly kind: 'person' | 'organisation' | 'government' | 'outlet' | 'document' // a metonym ("Washington"): government
+  readonly kind: 'person' | 'organisation' | 'government' | 'outlet' | 'document' // a metonym ("the Lantern Palace"): government
   readonly words: Pieces
-  readonly who: NonEmpty<Id<'chain'>> // two in "Both Washington and Moscow"
+  readonly who: NonEmpty<Id<'chain'>> // two in "Both Karsk and Veldania"
   readonly role?: 'official' | 'expert' // of a person, as the text presents them
 }
 
 export interface AnonymousSource {
   readonly kind: 'anonymous'
-  readonly words: Pieces // the description: "three Russian sources", "an unnamed U.S. official"
+  readonly words: Pieces // the description: "three Veldanian officials", "a senior Karskan diplomat"
   readonly who: NonEmpty<Id<'chain'>> // "the official" further down is the same chain
   readonly count: Bounds // "three": 3 to 3; "sources": at least 2
-  readonly side?: string // "Russian", "U.S.", as printed
+  readonly side?: string // "Veldanian", "Karskan", as printed
   readonly among?: Id<'chain'> // "one of the sources": the group they belong to
-  readonly terms?: Span // "on condition of anonymity due to the sensitivity of the situation"
+  readonly terms?: Span // "on condition of anonymity because the talks are secret"
 }
 
 /** Whom the words were said to: an outlet, reporters, a counterpart, a crowd. An outlet that hears is in `via`. */

@@ -19,7 +19,7 @@ export type Lineage =
 /** Where a claim enters the record: the last voice before the first outlet, and that outlet. */
 export interface Origin {
   readonly id: Id<'origin'>
-  readonly teller: Id<'entity'> // the Russian sources; Zelensky
+  readonly teller: Id<'entity'> // the Veldanian officials; Anselm Roke
   readonly name: string // the teller's name as the ledger prints it
   readonly toldTo?: string // the outlet it was told to; absent where the words were public
   readonly heads: Bounds // three sources told one agency: one origin, three heads

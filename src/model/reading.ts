@@ -11,11 +11,11 @@ export interface Reading {
   readonly quotations: readonly Span[] // marks included; a quotation may attribute nothing
   readonly chains: readonly Chain[]
   readonly attributions: readonly Attribution[]
-  readonly wire?: StatedOutlet // the agency that a byline or dateline names: "KYIV (Reuters) -"
+  readonly wire?: StatedOutlet // the agency that a byline or dateline names: "ORLENNE (Meridian) —"
   readonly notes: readonly Note[]
 }
 
-/** All mentions of one referent in one doc: "Dmitry Peskov", "the spokesman", "he". */
+/** All mentions of one referent in one doc: "Corvin Hale", "the spokesman", "he". */
 export interface Chain {
   readonly id: Id<'chain'>
   readonly kind: Kind

@@ -103,7 +103,7 @@ function roleAround(scene: Scene, name: Name): string {
   )
     from -= 1
   if (tokens[name.from - 1]?.text === ',' && from === name.from) {
-    // Ukraine's digital minister, Ilse Marrow,: the office first
+    // Karsk's chief envoy, Ilse Marrow,: the office first
     let at = name.from - 1
     while (
       at > sentence.from &&

@@ -41,7 +41,7 @@ function tokensOf({ tokens }: Scene, { from, to }: Range): readonly Token[] {
   return tokens.slice(from, to)
 }
 
-// Both Washington and Moscow / The chancellery, the ministry and the guard
+// Both Karsk and Veldania / The chancellery, the ministry and the guard
 function partsOf({ tokens }: Scene, { from, to }: Range): Range[] {
   const parts: Range[] = []
   let start = tokens[from]?.lower === 'both' ? from + 1 : from

@@ -5,7 +5,7 @@ import type { Names } from './find-names.ts'
 import type { Voice } from './name-source.ts'
 import type { Token } from './tokenise.ts'
 
-/** The noun that the phrase is about: "three Russian sources", "one of the sources" -> sources; "a third" -> third. */
+/** The noun that the phrase is about: "three Veldanian officials", "one of the officials" -> officials; "a third" -> third. */
 export function headOf(words: readonly Token[]): Token | undefined {
   const of = words.findIndex(({ lower }) => lower === 'of')
   const isPartitive =

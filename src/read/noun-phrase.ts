@@ -109,7 +109,7 @@ function relativeHead(scene: Scene, at: number, floor: number): number | undefin
   return undefined
 }
 
-// The Kremlin, the ministry, and the agency (MNA) declined: back over the items of a list
+// The palace, the ministry, and the agency (MNA) declined: back over the items of a list
 function withList(scene: Scene, start: number, floor: number): number {
   const { tokens } = scene
   let from = start

@@ -34,7 +34,7 @@ function documentOf(voice: Voice & { readonly name: string }, span: Span, names:
     : nameEntry(book, 'document', voice.name, voice, span, 'nominal')
 }
 
-const AGENCY = /agency|agence|press|wire|^(reuters|tass|interfax|xinhua|ria novosti|kyodo|yonhap|anadolu|meridian)$/i
+const AGENCY = /agency|agence|press|wire|^(reuters|tass|interfax|xinhua|ria novosti|kyodo|yonhap|anadolu)$/i
 
 /**
  * Roke would not say whether Tovan had signed. He said …: "he" is who spoke last, not who was named last, unless the
