@@ -1,5 +1,6 @@
 // Where pages lie: as files beside each other in a folder, or as addresses of the server. One name per report, one
 // anchor per piece of evidence, both the same in either place.
+import { digestOfParts } from '../model/digest.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { Span } from '../model/span.ts'
@@ -23,12 +24,17 @@ export function anchorOf({ start, end }: Span): string {
 
 /** The file of a report's page in an exported folder, without `.html`; also its last part in the server's address. */
 export function pageName(name: string): string {
-  // Letters and digits of any script, dot, dash and underscore stay; the rest is spelt out, so that no name can climb
-  // out of its folder or fall together with another's.
-  return name.replace(/[^\p{L}\p{N}._-]|^\.+$/gu, (part) =>
+  // Letters and digits of any script, dash, underscore and inner dots stay; the rest is spelt out, so that no name can
+  // climb out of its folder, hide in it, or fall together with another's.
+  const spelt = name.replace(/[^\p{L}\p{N}._-]|^\.+/gu, (part) =>
     [...new TextEncoder().encode(part)].map((byte) => `~${byte.toString(16).padStart(2, '0')}`).join(''),
   )
+  if (new TextEncoder().encode(spelt).length <= LONGEST) return spelt
+  return `${[...spelt].slice(0, KEPT).join('')}~~${digestOfParts(name)}`
 }
+
+const LONGEST = 180 // bytes: file systems stop at 255, and an ending follows
+const KEPT = 36 // characters of a longer name, four bytes each at most; the digest tells it from its like
 
 /** Links among the files of an exported folder, seen from a page `up` folders deep ('' or '../'). */
 export function fileLinks(up: '' | '../'): Links {

@@ -160,6 +160,9 @@ test('a page name cannot leave its folder, and no two names share one', () => {
   }
   assert.equal(pageName('plain-1.2_x'), 'plain-1.2_x')
   assert.equal(pageName('a b'), 'a~20b')
+  assert.equal(pageName('.hidden'), '~2ehidden')
+  const [long, other] = ['é'.repeat(300), `${'é'.repeat(299)}x`].map(pageName)
+  assert.ok(new TextEncoder().encode(long).length <= 180 && long !== other, 'a long name is cut and stays its own')
 })
 
 test('the report page tells what is known and what is not', () => {
