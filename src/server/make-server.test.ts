@@ -121,3 +121,13 @@ test('nothing but GET and HEAD is answered', () =>
     }
     assert.equal((await server.inject({ method: 'HEAD', url: '/', headers: { host: 'localhost' } })).statusCode, 200)
   }))
+
+test('an address that cannot be read is refused with all headers, and to a foreign host not at all', () =>
+  withServer(async (server) => {
+    const own = await get(server, '/report/%zz', 'localhost')
+    assert.equal(own.statusCode, 400)
+    for (const name of ['content-security-policy', 'x-content-type-options', 'x-frame-options', 'cache-control']) {
+      assert.ok(own.headers[name], name)
+    }
+    assert.equal((await get(server, '/report/%zz', 'evil.example')).statusCode, 421)
+  }))

@@ -26,10 +26,9 @@ export async function makeServer(pages: Pages, { host }: ServerOptions): Promise
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 500 },
     // an address that cannot be decoded is refused before any hook runs, so it gets its headers here
-    frameworkErrors: (_error, _request, reply) => {
-      const policy = Object.entries(POLICY).map(([name, values]) => `${kebab(name)} ${values.join(' ')}`)
-      const headers = { 'content-security-policy': policy.join(';'), 'x-content-type-options': 'nosniff' }
-      const answer: FastifyReply = reply.headers(headers)
+    frameworkErrors: (_error, request, reply) => {
+      const answer: FastifyReply = reply.headers(earlyHeaders())
+      if (!isAllowedHost(request.headers.host, host)) return void answer.code(421).type('text/plain').send(FOREIGN)
       void answer.code(400).type(HTML).send(pages.missing('This address cannot be read.'))
     },
   })
@@ -42,7 +41,7 @@ export async function makeServer(pages: Pages, { host }: ServerOptions): Promise
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store')
     if (isAllowedHost(request.headers.host, host)) return
-    await reply.code(421).type('text/plain').send('This desk answers to the names of its own machine only.\n')
+    await reply.code(421).type('text/plain').send(FOREIGN)
   })
   server.setNotFoundHandler((request, reply) => sendMissing(reply, pages, `Nothing is kept at ${pathOf(request)}.`))
   server.setErrorHandler((error, request, reply) => sendError(error, request, reply, pages))
@@ -80,6 +79,20 @@ function addRoutes(server: FastifyInstance, pages: Pages): void {
   )
   server.get('/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(pages.style))
   server.get('/healthz', (_request, reply) => reply.type('application/json').send({ status: 'ok' }))
+}
+
+const FOREIGN = 'This desk answers to the names of its own machine only.\n'
+
+/** What helmet sets on every other answer, for those that are given before its hook runs. */
+function earlyHeaders(): Record<string, string> {
+  const policy = Object.entries(POLICY).map(([name, values]) => `${kebab(name)} ${values.join(' ')}`)
+  return {
+    'content-security-policy': policy.join(';'),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  }
 }
 
 const HTML = 'text/html; charset=utf-8'
