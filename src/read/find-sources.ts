@@ -73,12 +73,14 @@ export function findInvertedSubject(scene: Scene, cue: Cue): Range | undefined {
       break
     if (
       token.pos === 'ADP' &&
+      // said Tobias Marrow, who steered it through the house: the clause is his until the next comma
+      !isInRelative(tokens, cue.to, to) &&
       (/^(on|during|after|before|since|as|while|when|by|about|through|following|amid|via|last)$/.test(token.lower) ||
         (/^(in|at)$/.test(token.lower) && isSettingAhead(tokens, to + 1)) ||
         TIME.test(next?.text ?? ''))
     )
       break
-    if (TIME.test(token.text) && to > cue.to) break
+    if (TIME.test(token.text) && to > cue.to && !isInRelative(tokens, cue.to, to)) break
     if (token.pos === 'SCONJ' || token.lower === 'that' || /^(earlier|late|later)$/.test(token.lower)) break
     if (/^(AUX)$/.test(token.pos)) break
     if (token.pos === 'VERB' && !POSTMODIFIERS.test(token.lower) && !isInRelative(tokens, cue.to, to)) break

@@ -12,6 +12,10 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
     '“The offer is dead,” said Ilse Marrow, the Karskan envoy.',
     'Ilse Marrow, the Karskan envoy | said | “The offer is dead,”',
   ],
+  [
+    '“It is done,” said Tobias Marrow, who steered the bill through the house on Monday.',
+    'Tobias Marrow, who steered the bill through the house on Monday | said | “It is done,”',
+  ],
   ['Ilse Marrow said: “The offer is dead.”', 'Ilse Marrow | said | “The offer is dead.”'],
   ['Ilse Marrow said, “The offer is dead.”', 'Ilse Marrow | said | “The offer is dead.”'],
   // one remark in two pieces

@@ -3,4 +3,4 @@
 import type { Maker } from '../model/id.ts'
 
 /** What made a reading: the code and the tagger. Raised whenever the same doc may give another reading. */
-export const reader: Maker = 'read@0.6.0+wink-2.4.0'
+export const reader: Maker = 'read@0.7.0+wink-2.4.0'
