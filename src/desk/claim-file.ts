@@ -6,7 +6,7 @@ import type { ReadDoc } from '../model/ledger.ts'
 import { findCorrected } from '../publish/find-corrected.ts'
 import type { ClaimFile, ClaimVoice } from '../publish/render-claim.ts'
 import type { Holdings } from './holdings.ts'
-import { saidIn } from './said-in.ts'
+import { byDay, nameVoice } from './name-voice.ts'
 
 /** The file of a claim or of one that it is an alias of; undefined where the ledger has none. */
 export function makeClaimFile(holdings: Holdings, id: string): ClaimFile | undefined {
@@ -42,14 +42,11 @@ export function makeClaimFile(holdings: Holdings, id: string): ClaimFile | undef
       return [{ ...voiceOf(read, attribution, names), act, evidence: told, ...(instead && { instead }) }]
     },
   )
-  const byDay = (voices: readonly ClaimVoice[]) => {
-    const day = ({ evidence }: ClaimVoice) => readById.get(evidence.doc)?.doc.published ?? '9' // the undated last
-    return voices.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
-  }
+  const dayOf = ({ evidence }: ClaimVoice) => readById.get(evidence.doc)?.doc.published
   return {
     row,
-    putForward: byDay(putForward),
-    answers: byDay(answers),
+    putForward: byDay(putForward, dayOf),
+    answers: byDay(answers, dayOf),
     bearings,
     quoteMatches: linked.quoteMatches.filter(
       ({ earlier, later }) => own.has(placeOf(earlier)) || own.has(placeOf(later)),
@@ -58,17 +55,13 @@ export function makeClaimFile(holdings: Holdings, id: string): ClaimFile | undef
 }
 
 function voiceOf(
-  { doc, reading }: ReadDoc,
+  read: ReadDoc,
   id: Id<'attribution'> | undefined,
   names: readonly string[],
 ): Pick<ClaimVoice, 'who' | 'via' | 'said'> {
-  const attribution = reading.attributions.find((each) => each.id === id)
-  if (!attribution) return { who: `${doc.outlet ?? 'outlet unknown'}, in its own voice`, via: [] }
-  const said = saidIn(doc, reading, attribution)
-  // an unnamed source is called as this report counts them: an official, officials
-  const found = attribution.source.kind === 'anonymous' || names.length === 0 ? said.who : names
-  const who = found.length > 0 ? listNames([...new Set(found)]) : 'nobody named'
-  return { who, via: said.via, ...(said.said && { said: said.said }) }
+  const { attribution, who, via, said } = nameVoice(read, id, names)
+  if (!attribution) return { who: `${read.doc.outlet ?? 'outlet unknown'}, in its own voice`, via }
+  return { who: who.length > 0 ? listNames(who) : 'nobody named', via, ...(said && { said }) }
 }
 
 function listNames(names: readonly string[]): string {

@@ -7,7 +7,7 @@ import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Desk } from './desk.ts'
-import { saidIn } from './said-in.ts'
+import { byDay, nameVoice } from './name-voice.ts'
 
 /** One voice in one report. */
 export interface Voice {
@@ -60,7 +60,8 @@ export async function findVoices(desk: Pick<Desk, 'store'>, file: ClaimFile): Pr
       makeVoice(read, evidence, { attribution, act, names: stances.map(({ holder }) => nameOf(desk, holder)) }),
     )
   }
-  return { putForward: byDay(putForward), answers: byDay(answers) }
+  const dayOf = ({ published }: Voice) => published
+  return { putForward: byDay(putForward, dayOf), answers: byDay(answers, dayOf) }
 }
 
 interface Part {
@@ -69,25 +70,23 @@ interface Part {
   readonly names: readonly string[]
 }
 
-function makeVoice({ doc, reading }: ReadDoc, evidence: Evidence, { attribution: id, act, names }: Part): Voice {
+function makeVoice(read: ReadDoc, evidence: Evidence, { attribution: id, act, names }: Part): Voice {
+  const { doc, reading } = read
   const { name, outlet, published } = doc
-  const attribution = reading.attributions.find((one) => one.id === id)
-  const said = attribution && saidIn(doc, reading, attribution)
+  const { attribution, who, via, said } = nameVoice(read, id, names)
   const silence = act === 'declines to comment' ? (attribution?.silence ?? 'refused') : undefined
   const cue = attribution?.cue[0]
   const sentence = cue && reading.sentences.find(({ start, end }) => start <= cue.start && cue.start < end)
   const words = silence && sentence ? doc.text.slice(sentence.start, sentence.end) : evidence.quote
   const isOwnVoice = attribution === undefined
-  const isAnonymous = attribution?.source.kind === 'anonymous' // called as this report counts them: an official, officials
-  const who = isAnonymous || names.length === 0 ? (said?.who ?? names) : names
   const nobody = isOwnVoice ? (outlet ?? 'outlet unknown') : 'nobody named'
   return {
-    who: who.length > 0 ? [...new Set(who)].join(' and ') : nobody,
+    who: who.length > 0 ? who.join(' and ') : nobody,
     act,
     ...(silence && { silence }),
     isOwnVoice,
-    via: said?.via ?? [],
-    ...(said?.said && { said: said.said }),
+    via,
+    ...(said && { said }),
     doc: name,
     ...(outlet && { outlet }),
     ...(published && { published }),
@@ -102,9 +101,4 @@ function oneLine(words: string): string {
 
 function nameOf({ store }: Pick<Desk, 'store'>, id: Id<'entity'>): string {
   return findLinked(store, 'entity', id)?.name ?? 'unknown'
-}
-
-function byDay(voices: readonly Voice[]): Voice[] {
-  const day = ({ published = '9' }: Voice): string => published
-  return voices.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
 }
