@@ -104,6 +104,9 @@ function findPhrase({ tokens }: Scene, at: number): Cue | undefined {
   return ADVERBS_OF_HEARSAY.has(word) ? { from: at, to: at + 1, head: at, kind: 'reportedly', past: false } : undefined
 }
 
+// BREAKING: Lock closed, keeper says. / UPDATE: … : the desk's own labels speak for nobody
+const LABEL = /^(breaking|update|updated|watch|live|video|photos?|opinion|analysis|exclusive|note|editor|correction)$/
+
 const LONGEST_SPEAKER = 4 // words before the colon; more of them are a sentence
 
 // Marrow: Offer is dead (a headline) / MARROW: We never asked. (a transcript): the name before the colon speaks
@@ -113,6 +116,7 @@ function findColon({ tokens, quotationOf }: Scene, at: number, sentence: Sentenc
   if (before.length === 0 || before.length > LONGEST_SPEAKER) return undefined
   const isName = before.every(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text))
   const isTurn = before.every(({ text }) => /^\p{Lu}[\p{Lu}.’'-]+$/u.test(text))
+  if (before.some(({ lower }) => LABEL.test(lower))) return undefined
   const isHeadline = isName && (sentence.kind === 'headline' || sentence.isFirst) && (quotationOf[at] ?? -1) < 0
   return isTurn || isHeadline ? { from: at, to: at + 1, head: at, kind: 'colon', past: false } : undefined
 }
@@ -130,6 +134,8 @@ function findVerb(scene: Scene, at: number, sentence: Range): Cue | undefined {
   const hasBe = aux.some((word) => BE.has(word))
   if (entry.form === 'ing') {
     if (hasBe) return { ...cue, kind: 'finite' }
+    // It goes without saying that trains to Karsk run late.
+    if (before?.lower === 'without' && /^go/.test(tokens[group.from - 2]?.lower ?? '')) return undefined
     return isStartOfParticiple(before, at, sentence) ? { ...cue, kind: 'participle' } : undefined
   }
   if (hasBe && cue.past) return { ...cue, kind: 'passive' }
