@@ -53,7 +53,7 @@ export function textOf(scene: Scene, range: Range): string {
 
 /** True for a token that opens or closes a quotation. */
 export function isQuoteMark(token: Token | undefined): boolean {
-  return token !== undefined && /^(["“”„«»]|'')$/.test(token.text)
+  return token !== undefined && /^(["“”„«»‘‚‹›]|'')$/.test(token.text)
 }
 
 /** True where the token opens the quotation it stands in. */
@@ -71,5 +71,5 @@ export function closesQuotation(scene: Scene, at: number): boolean {
 /** True where the quotation ends with a mark; one that goes on in the next paragraph does not. */
 export function isClosed({ doc, quotations }: Scene, quotation: number): boolean {
   const span = quotations[quotation]
-  return span !== undefined && /(["”“»]|'')$/.test(doc.text.slice(span.start + 1, span.end))
+  return span !== undefined && /["”“»«‘’›']$/.test(doc.text.slice(span.start + 1, span.end))
 }
