@@ -49,8 +49,7 @@ export function pairMarks(text: string): Paired {
     } else if (opens(text, mark)) {
       if (open.length === DEEPEST) open.shift()
       open.push(mark)
-    }
-    else {
+    } else {
       if (isFirst && !SINGLE.test(mark.text) && closes(text, mark)) unopened = mark
       continue
     }
@@ -68,7 +67,6 @@ function outermost(pairs: readonly [from: number, to: number][]): [from: number,
       if (isOuter) reached = to
       return isOuter
     })
-}
 }
 
 /** The index of the open mark that this one closes; -1 where it closes none. */
