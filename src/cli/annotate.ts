@@ -1,8 +1,17 @@
-// `readout annotate`: lines of texts in, a line of attributions a text out, one text in memory at a time.
-import { annotateFile } from '../desk/annotate-file.ts'
+// `readout annotate`: lines of texts in, a line of attributions a text out; or one text with its attributions marked in it.
 import { printMade } from './print-made.ts'
 
-/** Prints what the reader finds in each text; 1 where a line was broken. */
-export function annotate(path: string): Promise<0 | 1> {
-  return printMade(annotateFile(path))
+interface Options {
+  readonly workers?: number
+  readonly explain?: string
+}
+
+/** Prints what the reader finds in each text, or in the one that is to be explained; 1 where a line was broken. */
+export async function annotate(path: string, { workers, explain: id }: Options): Promise<0 | 1> {
+  if (id !== undefined) return (await import('./explain.ts')).explain(path, id)
+  const [{ annotateFile }, { showPace }] = await Promise.all([
+    import('../desk/annotate-file.ts'),
+    import('./show-pace.ts'),
+  ])
+  return printMade(showPace(annotateFile(path, workers === undefined ? {} : { workers })))
 }

@@ -71,9 +71,19 @@ function addRooms(program: Command, finish: (status: number) => void): void {
     .command('annotate')
     .description('find who said what in each text: lines of {id, text, published?, outlet?, title?} in, JSON Lines out')
     .addArgument(file('<file>', 'JSON Lines, plain or .gz'))
+    .addOption(workersOption())
+    .addOption(
+      new Option('--explain <id>', 'print the text with that id instead, its attributions marked in it').conflicts([
+        'json',
+        'workers',
+      ]),
+    )
     .option('--json', 'accepted; JSON Lines are printed in any case')
-    .addHelpText('after', '\nExample:\n  readout annotate texts.jsonl.gz > said.jsonl')
-    .action(async (path) => finish(await (await import('./annotate.ts')).annotate(path)))
+    .addHelpText(
+      'after',
+      '\nExample:\n  readout annotate texts.jsonl.gz > said.jsonl\n  readout annotate texts.jsonl.gz --explain talks-7',
+    )
+    .action(async (path, options) => finish(await (await import('./annotate.ts')).annotate(path, options)))
   program
     .command('group')
     .description('file texts under stories: lines of {id, text, title?, published?} in, {id, story} out')
@@ -165,6 +175,18 @@ function deskOption(desk: string): Option {
   const option = new Option('--desk <folder>', 'the folder of the desk').env('READOUT_DESK').default(DEFAULT_DESK)
   return option.argParser((folder: string) => folder || desk)
 }
+
+function workersOption(): Option {
+  const parse = (text: string): number => {
+    if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_WORKERS) return Number(text)
+    throw new InvalidArgumentError(`A number of workers is from 1 to ${MOST_WORKERS}.`)
+  }
+  return new Option('--workers <number>', 'read so many texts at once; else as many as there are cores').argParser(
+    parse,
+  )
+}
+
+const MOST_WORKERS = 256 // each holds a reader of its own
 
 function portOption(): Option {
   const parse = (text: string): number => {

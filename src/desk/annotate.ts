@@ -23,29 +23,26 @@ export interface Annotated {
   readonly notes: readonly { readonly rule: string; readonly reason: string; readonly ranges?: readonly Range[] }[]
 }
 
-/**
- * What the reader finds in the text. A text that holds no report gives nothing but a note that says so.
- * Throws READ_FAILED, naming the text, where the reader itself failed: one text must not end the walk over all others.
- */
+/** What the reader finds in the text. A text that holds no report gives nothing but a note that says so. */
 export async function annotate(line: TextLine, reader: Reader): Promise<Annotated> {
-  const doc = docOf(line)
+  const doc = docOrWhy(line)
   if (doc instanceof ReadoutError) {
     return { id: line.id, attributions: [], chains: [], notes: [{ rule: 'no-text', reason: doc.message }] }
   }
-  return annotated(line.id, doc, await readOrName(doc, reader))
+  return annotated(line.id, doc, await read(doc, reader))
 }
 
-async function readOrName(doc: Doc, reader: Reader): Promise<Reading> {
+function docOrWhy(line: TextLine): Doc | ReadoutError {
   try {
-    return await read(doc, reader)
+    return docOfLine(line)
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    const message = `${doc.name}: could not be read (${said}); the others are read, please tell us of this one`
-    throw new ReadoutError('READ_FAILED', message, { cause: error })
+    if (error instanceof ReadoutError) return error // becomes the note of this line
+    throw error
   }
 }
 
-function docOf({ id, text, published, outlet, title }: TextLine): Doc | ReadoutError {
+/** The doc of the line's text, which leads back to the text as given. Throws NO_TEXT where it holds no report. */
+export function docOfLine({ id, text, published, outlet, title }: TextLine): Doc {
   const given = {
     name: String(id),
     mediaType: 'text/plain' as const,
@@ -53,12 +50,7 @@ function docOf({ id, text, published, outlet, title }: TextLine): Doc | ReadoutE
     ...(outlet && { outlet }),
     ...(title && { title }),
   }
-  try {
-    return docFromText(text, given, asId<'capture'>(digestOf(text)))
-  } catch (error) {
-    if (error instanceof ReadoutError) return error // becomes the note of this line
-    throw error
-  }
+  return docFromText(text, given, asId<'capture'>(digestOf(text)))
 }
 
 function annotated(id: string | number, doc: Doc, reading: Reading): Annotated {

@@ -1,0 +1,73 @@
+// A few threads that answer the same questions, each one question at a time. A thread is begun when there is more to
+// answer than threads at hand; a lost one is begun anew with the next question.
+import type { Outcome, Thread } from './thread.ts'
+
+export interface Pool<Question, Answer> {
+  /** What came of the question. Throws where a thread could not even be begun. */
+  ask(question: Question): Promise<Outcome<Answer>>
+  end(): Promise<void>
+}
+
+interface Job<Question, Answer> {
+  readonly question: Question
+  readonly done: PromiseWithResolvers<Outcome<Answer>>
+}
+
+interface Seat<Question, Answer> {
+  readonly thread: Thread<Question, Answer>
+  state: 'loading' | 'free' | 'busy'
+}
+
+/** A pool of at most so many threads, the first of which is begun at once. */
+export function makePool<Question, Answer>(open: () => Thread<Question, Answer>, most: number): Pool<Question, Answer> {
+  const seats = new Set<Seat<Question, Answer>>()
+  const waiting: Job<Question, Answer>[] = []
+  let failure: { readonly error: unknown } | undefined
+
+  const begin = async (): Promise<void> => {
+    const seat: Seat<Question, Answer> = { thread: open(), state: 'loading' }
+    seats.add(seat)
+    try {
+      await seat.thread.ready
+      seat.state = 'free'
+    } catch (error) {
+      failure ??= { error } // the next thread would fare no better
+    }
+    handOut()
+  }
+
+  const handOut = (): void => {
+    if (failure) for (const { done } of waiting.splice(0)) done.reject(failure.error)
+    for (const seat of seats) {
+      const job = seat.state === 'free' ? waiting.shift() : undefined
+      if (job) void answer(seat, job)
+    }
+    const loading = [...seats].filter(({ state }) => state === 'loading').length
+    if (waiting.length > loading && seats.size < most) void begin()
+  }
+
+  const answer = async (seat: Seat<Question, Answer>, { question, done }: Job<Question, Answer>): Promise<void> => {
+    seat.state = 'busy'
+    try {
+      done.resolve({ answer: await seat.thread.ask(question) })
+    } catch (error) {
+      done.resolve({ refusal: error instanceof Error ? error.message : String(error) })
+    }
+    if (seat.thread.isLost()) seats.delete(seat)
+    else seat.state = 'free'
+    handOut()
+  }
+
+  void begin()
+  return {
+    ask(question) {
+      const done = Promise.withResolvers<Outcome<Answer>>()
+      waiting.push({ question, done })
+      handOut()
+      return done.promise
+    },
+    async end() {
+      await Promise.all([...seats].map(({ thread }) => thread.end()))
+    },
+  }
+}
