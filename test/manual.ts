@@ -48,6 +48,7 @@ export function shapeOf(page: string): string {
   return page
     .replace(/\b[0-9a-f]{20}\b/g, 'ID')
     .replace(/("confidence":)[\d.]+/g, '$1N')
+    .replace(/\b\d+ %/g, 'N %')
     .replace(/at least \d+, at most \d+/g, 'at least N, at most N')
     .replace(/^( {2}(?:asserted in|\w+ by|no comment): ).+$/gm, '$1NAMES')
     .replace(/(?:^ {4}\S.*\n)+(?= {2}asserted in)/gm, '    ORIGINS\n')
