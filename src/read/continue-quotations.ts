@@ -1,4 +1,5 @@
 // Quotations that go on in the next paragraph, and whose they are.
+import { continueTurns } from './continue-turns.ts'
 import { blockOf, rangeOfQuotation } from './find-contents.ts'
 import type { Draft } from './relation.ts'
 import { isClosed, type Range, type Scene } from './scene.ts'
@@ -28,7 +29,7 @@ export function continueQuotations(scene: Scene, drafts: readonly Draft[]): Draf
       q = next
     }
   }
-  return [...drafts]
+  return continueTurns(scene, drafts)
 }
 
 const MOST_UNMARKED = 2 // a third paragraph of unclaimed quotation is more often a transcript than one speaker

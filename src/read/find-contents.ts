@@ -54,7 +54,7 @@ export function contentBefore(scene: Scene, at: number, sentence: Sentence): Ran
   )
     from += 1
   const whole = rangesOf(scene, from, to)
-  return q >= 0 && isOutside ? [...openParagraphsBefore(scene, q), ...whole] : whole
+  return q >= 0 && isOutside ? withOpenParagraphs(scene, q, whole) : whole
 }
 
 // The Karskian side “never asked,” she said.: the words before the mark belong to the content, unless they are a
@@ -63,10 +63,10 @@ function isClean({ tokens }: Scene, from: number, to: number): boolean {
   return to - from <= 30 && !tokens.slice(from, to).some(({ text }) => /^[:;]$/.test(text))
 }
 
-/** Earlier paragraphs of one quotation: each opened again, none closed until now. */
-function openParagraphsBefore(scene: Scene, q: number): Range[] {
+/** The content with the earlier paragraphs of its quotation `q`: each opened again, none closed until now. */
+export function withOpenParagraphs(scene: Scene, q: number, content: readonly Range[]): Range[] {
   const range = rangeOfQuotation(scene, q - 1)
-  return range && !isClosed(scene, q - 1) ? [...openParagraphsBefore(scene, q - 1), range] : []
+  return range && !isClosed(scene, q - 1) ? withOpenParagraphs(scene, q - 1, [range, ...content]) : [...content]
 }
 
 const VERBAL = /^(is|are|was|were|had|has|have|said|told|added|will|would)$/

@@ -1,6 +1,8 @@
 // The words that say that somebody says something: verbs of the lexicon with their auxiliaries, "according to",
 // "reportedly", and the colon after a name. What they attribute, and to whom, is found by other steps.
 import { type CueVerb, VERB_BY_FORM, type VerbEntry } from './english/cue-verbs.ts'
+import { findSignature } from './find-signature.ts'
+import { findTurns, isDeskLabel, type Turn } from './find-turns.ts'
 import type { Range, Scene } from './scene.ts'
 import type { Sentence, Token } from './tokenise.ts'
 
@@ -47,13 +49,14 @@ const LONGEST_SENTENCE = 400 // words and marks; what runs on for longer is a li
 /** The cues of the doc in order. A cue inside a quotation is found as well: whether it counts is decided later. */
 export function findCues(scene: Scene): Cue[] {
   const cues: Cue[] = []
+  const turns = findTurns(scene)
   for (const sentence of scene.sentences) {
     if (sentence.to - sentence.from > LONGEST_SENTENCE) continue
     for (let at = sentence.from; at < sentence.to; at++) {
       const cue =
         findSilence(scene, at, sentence) ??
         findPhrase(scene, at) ??
-        findColon(scene, at, sentence) ??
+        findMark(scene, at, sentence, turns) ??
         findVerb(scene, at, sentence)
       if (!cue) continue
       cues.push(cue)
@@ -104,21 +107,23 @@ function findPhrase({ tokens }: Scene, at: number): Cue | undefined {
   return ADVERBS_OF_HEARSAY.has(word) ? { from: at, to: at + 1, head: at, kind: 'reportedly', past: false } : undefined
 }
 
-// BREAKING: Lock closed, keeper says. / UPDATE: … : the desk's own labels speak for nobody
-const LABEL = /^(breaking|update|updated|watch|live|video|photos?|opinion|analysis|exclusive|note|editor|correction)$/
-
 const LONGEST_SPEAKER = 4 // words before the colon; more of them are a sentence
 
-// Marrow: Offer is dead (a headline) / MARROW: We never asked. (a transcript): the name before the colon speaks
-function findColon({ tokens, quotationOf }: Scene, at: number, sentence: Sentence): Cue | undefined {
-  if (tokens[at]?.text !== ':' || at + 1 >= sentence.to || at - sentence.from > 2 * LONGEST_SPEAKER) return undefined
+// Marrow: Offer is dead (a headline) / MARROW: We never asked. (a turn) / “It is late.” — Hale (a signature): the mark
+// stands for the verb, and is a colon in kind whatever it looks like
+function findMark(scene: Scene, at: number, sentence: Sentence, turns: ReadonlyMap<number, Turn>): Cue | undefined {
+  const cue = { from: at, to: at + 1, head: at, past: false }
+  if (turns.has(at)) return { ...cue, kind: 'colon' }
+  const { tokens, quotationOf } = scene
+  if (tokens[at]?.text !== ':') return findSignature(scene, at) ? { ...cue, kind: 'colon' } : undefined
+  if (at + 1 >= sentence.to || at - sentence.from > 2 * LONGEST_SPEAKER || (quotationOf[at] ?? -1) >= 0)
+    return undefined
+  if (sentence.kind !== 'headline' && !sentence.isFirst) return undefined
   const before = tokens.slice(sentence.from, at).filter(({ pos }) => pos !== 'PUNCT')
-  if (before.length === 0 || before.length > LONGEST_SPEAKER) return undefined
-  const isName = before.every(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text))
-  const isTurn = before.every(({ text }) => /^\p{Lu}[\p{Lu}.’'-]+$/u.test(text))
-  if (before.some(({ lower }) => LABEL.test(lower))) return undefined
-  const isHeadline = isName && (sentence.kind === 'headline' || sentence.isFirst) && (quotationOf[at] ?? -1) < 0
-  return isTurn || isHeadline ? { from: at, to: at + 1, head: at, kind: 'colon', past: false } : undefined
+  if (before.length === 0 || before.length > LONGEST_SPEAKER || isDeskLabel(before)) return undefined
+  return before.every(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text))
+    ? { ...cue, kind: 'colon' }
+    : undefined
 }
 
 function findVerb(scene: Scene, at: number, sentence: Range): Cue | undefined {

@@ -89,7 +89,9 @@ export function findInvertedSubject(scene: Scene, cue: Cue): Range | undefined {
   while (to > cue.to && (tokens[to - 1]?.text === ',' || /^(who|which|whose|not)$/.test(tokens[to - 1]?.lower ?? '')))
     to -= 1
   if (!tokens.slice(cue.to, to).some(({ pos }) => /^(NOUN|PROPN|PRON)$/.test(pos))) return undefined
-  return to > cue.to && endsPhraseLoosely(tokens[to - 1]) && !/^(it|that|this)$/.test(tokens[cue.to]?.lower ?? '')
+  return to > cue.to &&
+    endsPhraseLoosely(tokens[to - 1]) &&
+    !/^(it|that|this|nothing|something|anything)$/.test(tokens[cue.to]?.lower ?? '')
     ? { from: cue.to, to }
     : undefined
 }

@@ -28,6 +28,11 @@ export function nounPhraseBefore(scene: Scene, end: number, floor: number): Rang
   while (from > floor) {
     const token = tokens[from - 1]
     if (!token) break
+    const forename = depth === 0 && from < end ? beforeNickname(scene, from - 1, floor) : undefined
+    if (forename !== undefined) {
+      from = forename
+      continue
+    }
     if (token.text === ')') depth += 1
     else if (token.text === '(') depth -= 1
     else if (depth === 0 && from < end && !belongs(scene, from - 1, end, floor)) {
@@ -40,6 +45,18 @@ export function nounPhraseBefore(scene: Scene, end: number, floor: number): Rang
   }
   from = withList(scene, from, floor)
   return trimmed(tokens, from, end)
+}
+
+const LONGEST_NICKNAME = 6 // words and marks
+
+// Corvin “the Fox” Hale said: back over the nickname to the forename
+function beforeNickname({ tokens, quotationOf }: Scene, at: number, floor: number): number | undefined {
+  if (!/^["”’“»]$/.test(tokens[at]?.text ?? '') || quotationOf[at] !== -1 || tokens[at + 1]?.pos !== 'PROPN')
+    return undefined
+  for (let k = at - 2; k > floor && k >= at - LONGEST_NICKNAME; k--) {
+    if (/^["“„‘«]$/.test(tokens[k]?.text ?? '')) return tokens[k - 1]?.pos === 'PROPN' ? k - 1 : undefined
+  }
+  return undefined
 }
 
 function endsPhrase(token: Token): boolean {

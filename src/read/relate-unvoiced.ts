@@ -1,9 +1,11 @@
 // Cues that are no verb of a speaker: "according to", "reportedly", a colon, and passives that name nobody.
-import { clauseFrom, contentBefore, rangesOf } from './find-contents.ts'
+import { clauseFrom, contentBefore, rangeOfQuotation, rangesOf } from './find-contents.ts'
 import type { Cue } from './find-cues.ts'
+import { findSignature } from './find-signature.ts'
 import { findAuthority } from './find-sources.ts'
+import { findTurns } from './find-turns.ts'
 import type { Draft } from './relation.ts'
-import type { Scene } from './scene.ts'
+import { opensQuotation, type Scene } from './scene.ts'
 import { skipMarks } from './skip-tail.ts'
 import type { Sentence } from './tokenise.ts'
 
@@ -27,18 +29,32 @@ export function relateReportedly(scene: Scene, cue: Cue, at: number, sentence: S
     : undefined
 }
 
-// Marrow: Offer is dead -> Marrow; what follows the colon, to the end of its paragraph
+// Marrow: Offer is dead -> Marrow; what follows the colon, to the end of its paragraph or to the next turn in it
 export function relateColon(scene: Scene, cue: Cue, at: number, sentence: Sentence): Draft | undefined {
   const { tokens, sentences } = scene
-  const from = sentence.from + tokens.slice(sentence.from, cue.from).findIndex(({ pos }) => pos !== 'PUNCT')
+  const signature = findSignature(scene, cue.from)
+  const draft = { cue, pattern: 'colon', sentence: at, isOwn: true } as const
+  if (signature) return { ...draft, source: signature.source, content: [...signature.content] }
+  const from =
+    sentence.from +
+    Math.max(
+      0,
+      tokens.slice(sentence.from, cue.from).findIndex(({ pos }) => pos !== 'PUNCT'),
+    )
+  const turns = findTurns(scene)
+  const next = [...turns.values()].find(({ label }) => label.from > cue.from)
   let last = at
-  while (sentences[last + 1]?.block === sentence.block) last += 1
+  while (sentences[last + 1]?.block === sentence.block && sentences[last + 1]?.from !== next?.label.from) last += 1
+  const start = /^[\])]$/.test(tokens[cue.to]?.text ?? '') ? cue.to + 1 : cue.to // [MS. MARROW:]
   let to = sentences[last]?.to ?? sentence.to
-  while (to > cue.to && /^(?:[.”"]|'')$/.test(tokens[to - 1]?.text ?? '')) to -= 1
-  const content = rangesOf(scene, cue.to, to)
-  return content.length
-    ? { cue, pattern: 'colon', source: { from, to: cue.from }, content, sentence: at, isOwn: true }
-    : undefined
+  const quotation = opensQuotation(scene, start) ? rangeOfQuotation(scene, scene.quotationOf[start] ?? -1) : undefined
+  // Commissioner Marrow: “We welcome the pact.” The pact was signed on Monday.; but Marrow: ‘No Idea’ Who Signed Pact
+  const isSentence = quotation && /^[.!?]$/.test(tokens[quotation.to - 2]?.text ?? '')
+  if (quotation && (isSentence || quotation.to >= to - 1)) to = quotation.to
+  else while (to > start && /^(?:[.”"]|'')$/.test(tokens[to - 1]?.text ?? '')) to -= 1
+  const content = rangesOf(scene, start, to)
+  const source = cue.from > from ? { from, to: cue.from } : undefined // Q Who knows?: nobody is named
+  return content.length ? { ...draft, source, content } : undefined
 }
 
 const HEARSAY =

@@ -60,6 +60,17 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
         pos: retagged(tokens.at(-1), word, tags[i] ?? 'X', from),
       })
     })
+    // Q. Who fired?: the letter is who asks, and the stop is no part of it
+    const opening = tokens[from]
+    if (opening && /^[QA]\.$/.test(opening.text) && tokens.length > from + 1) {
+      const stop = { ...opening, at: from + 1, start: opening.start + 1, text: '.', lower: '.', pos: 'PUNCT' }
+      const later = tokens.splice(from + 1).map((token) => ({ ...token, at: token.at + 1 }))
+      tokens[from] = { ...opening, end: opening.start + 1, text: opening.text[0] ?? '', lower: opening.lower[0] ?? '' }
+      tokens.push(stop, ...later)
+      lastAt.forEach((at, i) => {
+        lastAt[i] = at >= from ? at + 1 : at
+      })
+    }
     const dateline = DATELINE.exec(doc.text.slice(span.start, span.end))?.[0].length ?? 0
     let first = from
     while (first < tokens.length && (tokens[first]?.start ?? 0) < span.start + dateline) first += 1
@@ -67,6 +78,16 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
       const last = lastAt[end] ?? tokens.length - 1
       const [a, b] = [tokens[first], tokens[last]]
       if (!a || !b || last < first) continue
+      const before = sentences.at(-1)
+      if (first === from && before && isBroken(doc, block)) {
+        sentences[sentences.length - 1] = {
+          ...before,
+          to: last + 1,
+          span: makeSpan(doc.text, before.span.start, b.end),
+        }
+        first = last + 1
+        continue
+      }
       sentences.push({
         from: first,
         to: last + 1,
@@ -79,6 +100,14 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
     }
   })
   return { text: doc.text, tokens, sentences }
+}
+
+// Ilse Marrow, ¶ the Karskan envoy, said the offer was dead.: a sentence that a break of paragraphs cut in two
+function isBroken({ blocks, text }: Doc, block: number): boolean {
+  const [before, own] = [blocks[block - 1], blocks[block]]
+  if (before?.kind !== 'paragraph' || own?.kind !== 'paragraph') return false
+  const isOpen = /[,—–]["”’]?\s*$/.test(text.slice(Math.max(before.span.start, before.span.end - 9), before.span.end))
+  return isOpen && /^\p{Ll}/u.test(text.slice(own.span.start, own.span.end).trimStart())
 }
 
 const NOISE = /\S{120,}/g // no word is as long; what is, an address or a run of marks, takes the tagger minutes
