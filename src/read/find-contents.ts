@@ -50,6 +50,7 @@ export function contentBefore(scene: Scene, at: number, sentence: Sentence): Ran
     from < to &&
     tokens[from]?.pos === 'PUNCT' &&
     !isQuoteMark(tokens[from]) &&
+    !opensQuotation(scene, from) &&
     !/^[([]$/.test(tokens[from]?.text ?? '')
   )
     from += 1
@@ -66,7 +67,11 @@ function isClean({ tokens }: Scene, from: number, to: number): boolean {
 /** The content with the earlier paragraphs of its quotation `q`: each opened again, none closed until now. */
 export function withOpenParagraphs(scene: Scene, q: number, content: readonly Range[]): Range[] {
   const range = rangeOfQuotation(scene, q - 1)
-  return range && !isClosed(scene, q - 1) ? withOpenParagraphs(scene, q - 1, [range, ...content]) : [...content]
+  const own = rangeOfQuotation(scene, q)
+  const isFirst = own !== undefined && blockOf(scene, own.from - 1) === blockOf(scene, own.from) - 1
+  return range && isFirst && !isClosed(scene, q - 1)
+    ? withOpenParagraphs(scene, q - 1, [range, ...content])
+    : [...content]
 }
 
 const VERBAL = /^(is|are|was|were|had|has|have|said|told|added|will|would)$/

@@ -3,6 +3,7 @@
 import { type CueVerb, VERB_BY_FORM, type VerbEntry } from './english/cue-verbs.ts'
 import { findSignature } from './find-signature.ts'
 import { findTurns, isDeskLabel, type Turn } from './find-turns.ts'
+import { isHeadlineVerb } from './relate-headline.ts'
 import type { Range, Scene } from './scene.ts'
 import type { Sentence, Token } from './tokenise.ts'
 
@@ -129,7 +130,7 @@ function findMark(scene: Scene, at: number, sentence: Sentence, turns: ReadonlyM
 function findVerb(scene: Scene, at: number, sentence: Range): Cue | undefined {
   const { tokens } = scene
   const token = tokens[at]
-  const entry = token && chooseEntry(tokens, at, sentence)
+  const entry = token && (isHeadlineVerb(scene, at, sentence) ? anyEntry(token) : chooseEntry(tokens, at, sentence))
   if (!token || !entry) return undefined
   const group = groupOf(tokens, at, sentence)
   const before = tokens[group.from - 1]
@@ -149,6 +150,10 @@ function findVerb(scene: Scene, at: number, sentence: Range): Cue | undefined {
   // a plan proposed by the envoy: a reduced relative, not a statement
   if (entry.form === 'past' && tokens[at + 1]?.lower === 'by') return undefined
   return { ...cue, kind: 'finite' }
+}
+
+function anyEntry({ lower }: Token): VerbEntry | undefined {
+  return VERB_BY_FORM.get(lower)?.find(({ verb }) => verb.particle === undefined)
 }
 
 /** The entry of the lexicon that the word is here, by its form and by what the tagger thinks. */

@@ -6,6 +6,7 @@ import { findIntroductions, type Introduction } from './find-introductions.ts'
 import { findPeople } from './find-people.ts'
 import { findAdjectives, findStates } from './find-places.ts'
 import { findWire } from './find-wire.ts'
+import { isHeadlineVerb } from './relate-headline.ts'
 import type { Range, Scene } from './scene.ts'
 import { textOf } from './scene.ts'
 import type { Token } from './tokenise.ts'
@@ -63,10 +64,11 @@ function namesIn(scene: Scene, sentence: Range): Name[] {
   const { tokens } = scene
   const found: Name[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (!isCapital(tokens, at, sentence)) continue
+    if (!isCapital(tokens, at, sentence) || isHeadlineVerb(scene, at, sentence)) continue
     let to = at + 1
     while (to < sentence.to) {
       const token = tokens[to]
+      if (isHeadlineVerb(scene, to, sentence)) break
       if (isCapital(tokens, to, sentence) && !isPossessiveGap(tokens, to)) to += 1
       else if (token?.text === '-' && isCapital(tokens, to + 1, sentence)) to += 2
       else if (

@@ -17,7 +17,14 @@ export function findPeople(scene: Scene, names: readonly Name[], adjectives: Rea
   const drafts: Draft[] = []
   const bySurname = new Map<string, Draft[]>()
   const rest: Name[] = []
-  for (const name of names) {
+  const inCapitals = (name: Name): boolean => /^[\p{Lu}\s.’'-]{3,}$/u.test(name.text)
+  for (const name of names.toSorted((a, b) => Number(inCapitals(a)) - Number(inCapitals(b)))) {
+    const called = inCapitals(name) ? meantByCapitals(name.text, bySurname) : undefined
+    if (called) {
+      called.mentions.push(name)
+      called.roleText.push(name.title)
+      continue
+    }
     if (!isPersonName(scene, name, adjectives)) {
       rest.push(name)
       continue
@@ -48,6 +55,14 @@ export function findPeople(scene: Scene, names: readonly Name[], adjectives: Rea
     const roleWords = new Set(roles.toLowerCase().match(/[\p{L}-]+/gu) ?? [])
     return { name, surname, mentions: mentions.toSorted((a, b) => a.from - b.from), role, roleWords }
   })
+}
+
+// MARROW SAYS OFFER IS DEAD, and Ilse Marrow further down: she, if she is the only one of that name
+function meantByCapitals(name: string, bySurname: ReadonlyMap<string, readonly Draft[]>): Draft | undefined {
+  const spelled = name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
+  const bearers = bySurname.get(spelled.split(' ').at(-1) ?? '') ?? []
+  const [only, ...others] = bearers.filter((draft) => isSamePerson(draft.name, spelled))
+  return others.length === 0 ? only : undefined
 }
 
 function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<string, string>): boolean {

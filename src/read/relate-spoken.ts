@@ -4,6 +4,7 @@ import { clauseFrom } from './find-contents.ts'
 import type { Cue } from './find-cues.ts'
 import { findSubject } from './find-sources.ts'
 import { relateAside, relateInverted, relatePostposed } from './relate-afterwards.ts'
+import { relateHeadline } from './relate-headline.ts'
 import type { Draft } from './relation.ts'
 import type { Range, Scene } from './scene.ts'
 import type { Sentence } from './tokenise.ts'
@@ -19,7 +20,9 @@ export interface Site {
 
 /** The relation of a verb with a subject, by the first pattern that fits; none where nobody is its subject. */
 export function relateSpoken(site: Site): Draft | undefined {
-  const { scene, cue, sentence, at } = site
+  const { scene, cue, sentence, at, earlier } = site
+  const headline = earlier.length === 0 ? relateHeadline(scene, cue, at, sentence) : undefined
+  if (headline) return headline
   const before = relateAside(site) ?? relateInverted(site)
   if (before) return before
   const own = cue.kind === 'participle' ? undefined : findSubject(scene, cue)
