@@ -21,6 +21,7 @@ export type Voice =
       readonly side?: string
       readonly isDefinite: boolean // "the official": somebody spoken of before
       readonly isAmong: boolean // "one of the sources", "a second source": of a group spoken of before
+      readonly nth?: number // 2 for "a second source"
     }
   | { readonly kind: 'pronoun'; readonly word: string }
 

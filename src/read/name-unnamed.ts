@@ -37,6 +37,8 @@ export function anonymous(words: readonly Token[], head: Token, names: Names): V
   const isAmong =
     (of > 0 && of <= 3 && /^(the|those|these|its|their)$/.test(lower[of + 1] ?? '')) ||
     lower.some((word) => /^(second|third|fourth|fifth|another|other|them)$/.test(word))
+  const ordinal = ORDINALS.findIndex((word) => lower.includes(word))
+  const nth = ordinal < 0 ? undefined : ordinal + 2
   const counted = lower.map((word) => COUNTS.get(word)).find((count) => count !== undefined)
   const isPlural = /(s|people|men|women|authorities)$/.test(head.lower) && !/ss$/.test(head.lower)
   const hasOthers = lower.includes('others') && head.lower !== 'others'
@@ -55,8 +57,11 @@ export function anonymous(words: readonly Token[], head: Token, names: Names): V
     ...(side && { side: side.text }),
     isDefinite: /^(the|this|that|these|those|both)$/.test(lower[0] ?? '') && !isAmong,
     isAmong,
+    ...(nth && { nth }),
   }
 }
+
+const ORDINALS = ['second', 'third', 'fourth', 'fifth']
 
 /** True for an adjective that says whose side somebody is on: "Karskan", "Western". */
 export function isSide({ text, lower }: Token, names: Pick<Names, 'adjectives'>): boolean {

@@ -1,6 +1,7 @@
 // From what the words of a source name to whom they mean: a chain that the text has opened before, or a new one.
 import type { Span } from '../model/span.ts'
 import { type ChainBook, type Entry, findLatest, nameEntry, noteMention, openEntry, type Seen } from './chain-book.ts'
+import { ANY_OF_THEM, hasRival, mayHold } from './decide-among.ts'
 import { UNNAMED } from './english/people.ts'
 import type { Names } from './find-names.ts'
 import type { Voice } from './name-source.ts'
@@ -48,9 +49,9 @@ function pronounOf(word: string, span: Span, book: ChainBook): Entry | undefined
     if (word === 'it') return /^(organisation|government|outlet)$/.test(entry.kind)
     return /^(they|them)$/.test(word) && !isOne(entry) && entry.kind !== 'document'
   }
-  const found =
-    speakerMeant(book, span, accepts, gender) ??
-    findLatest(book, span.start, ({ entry, at }) => accepts(entry) && span.start - at < REACH * 2)
+  const spoke = speakerMeant(book, span, accepts, gender)
+  if (!spoke && gender && hasRival(book, span.start, accepts)) return undefined
+  const found = spoke ?? findLatest(book, span.start, ({ entry, at }) => accepts(entry) && span.start - at < REACH * 2)
   if (!found) return undefined
   if (gender) found.gender = gender
   return noteMention(book, found, span, 'pronoun')
@@ -108,6 +109,8 @@ function unnamedOf(voice: Voice & { kind: 'anonymous' }, span: Span, names: Name
     entry.voice.kind === 'anonymous' &&
     (entry.voice.head === voice.head || voice.head === 'them') &&
     (!voice.side || !entry.side || entry.side === voice.side)
+  const isAny = (entry: Entry): boolean =>
+    entry.voice.kind === 'anonymous' && entry.count?.atMost !== 1 && voice.head === ANY_OF_THEM
   const isMany = voice.count.atMost !== 1
   // the envoy, the minister: the latest person whom the text has given that office; the official: the latest one
   if (voice.isDefinite) {
@@ -118,10 +121,14 @@ function unnamedOf(voice: Voice & { kind: 'anonymous' }, span: Span, names: Name
       span.start,
       ({ entry }) => (isSame(entry) && (entry.count?.atMost !== 1) === isMany) || (!isMany && isHolder(entry)),
     )
-    if (found) return noteMention(book, found, span, 'nominal')
+    const told = found ?? (isMany ? findLatest(book, span.start, ({ entry }) => isAny(entry)) : undefined)
+    if (told) return noteMention(book, told, span, 'nominal')
   }
   const group =
-    voice.isAmong || voice.isDefinite ? findLatest(book, span.start, ({ entry }) => isSame(entry)) : undefined
+    voice.isAmong || voice.isDefinite
+      ? (findLatest(book, span.start, ({ entry }) => isSame(entry)) ??
+        (voice.isAmong && !voice.nth ? findLatest(book, span.start, ({ entry }) => isAny(entry)) : undefined))
+      : undefined
   // An Ostmerian shipowner came. … The shipowner said: of the side that the text gave him
   const isUnplaced = voice.isDefinite && !voice.side && !group?.side
   const met = isUnplaced
@@ -134,7 +141,8 @@ function unnamedOf(voice: Voice & { kind: 'anonymous' }, span: Span, names: Name
   entry.count = voice.count
   if (side) entry.side = side
   if (group) {
-    entry.among = group.among ?? group
+    const whole = group.among ?? group
+    if (mayHold(whole, voice.nth)) entry.among = whole
     if (group.toldTo) entry.toldTo = group.toldTo
   }
   return entry
