@@ -9,18 +9,20 @@ import type { Scene } from './scene.ts'
  * first one's. After the last turn it is so only where the doc opens with a turn, and is nothing but a transcript.
  */
 export function continueTurns(scene: Scene, drafts: readonly Draft[]): Draft[] {
-  const sure = [...findTurns(scene).values()].filter(({ isSure }) => isSure).map(({ mark }) => mark)
-  const blocks = new Set(sure.map((mark) => blockOf(scene, mark)))
+  const sure = [...findTurns(scene).values()]
+    .flatMap(({ isSure, mark }) => (isSure ? [mark] : []))
+    .toSorted((a, b) => a - b)
+  const lastIn = new Map(sure.map((mark) => [blockOf(scene, mark), mark])) // the last turn of each paragraph
+  const marks = new Set(sure)
   const first = scene.sentences.find(({ kind }) => kind === 'paragraph')?.block ?? -1
-  const isTranscript = blocks.has(first) && (blocks.size > 1 || isAddressed(scene, sure[0] ?? 0))
-  const end = isTranscript ? (scene.sentences.at(-1)?.block ?? -1) : Math.max(-1, ...blocks)
+  const isTranscript = lastIn.has(first) && (lastIn.size > 1 || isAddressed(scene, sure[0] ?? 0))
+  const end = isTranscript ? (scene.sentences.at(-1)?.block ?? -1) : blockOf(scene, sure.at(-1) ?? -1)
   const told = new Set(drafts.filter((draft) => isTold(scene, draft)).map(({ cue }) => blockOf(scene, cue.from)))
   const starts = startsOf(scene)
   for (const draft of drafts) {
-    if (draft.pattern !== 'colon' || !sure.includes(draft.cue.from)) continue
     const own = blockOf(scene, draft.cue.from)
-    if (sure.some((mark) => mark > draft.cue.from && blockOf(scene, mark) === own)) continue // another turn follows in it
-    for (let block = own + 1; block <= end && !blocks.has(block); block++) {
+    if (draft.pattern !== 'colon' || !marks.has(draft.cue.from) || lastIn.get(own) !== draft.cue.from) continue
+    for (let block = own + 1; block <= end && !lastIn.has(block); block++) {
       const range = starts.get(block)
       const kind = scene.sentences[scene.sentenceOf[range?.from ?? -1] ?? -1]?.kind
       if (!range || !/^(paragraph|quote)$/.test(kind ?? '') || told.has(block)) break

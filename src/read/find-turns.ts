@@ -18,6 +18,13 @@ export function findTurns(scene: Scene): ReadonlyMap<number, Turn> {
   return known
 }
 
+/** True for a sentence that a turn opens. */
+export function opensTurn(scene: Scene, { from, to }: Range): boolean {
+  const turns = findTurns(scene)
+  for (let at = from; at < Math.min(to, from + LONGEST + 2); at++) if (turns.has(at)) return true
+  return false
+}
+
 function lookForTurns(scene: Scene): Map<number, Turn> {
   const turns = new Map<number, Turn>()
   const named: Turn[] = []

@@ -15,6 +15,7 @@ export function isHeadline({ tokens, sentences, sentenceOf }: Scene, sentence: R
   const at = sentenceOf[sentence.from] ?? -1
   const own = sentences[at]
   if (!own || sentences[at - 1]?.block === own.block || sentences[at + 1]?.block === own.block) return false
+  if (own.to - own.from > 2 * MOST) return false
   const words = tokens.slice(own.from, own.to).filter(({ text }) => /\p{L}/u.test(text))
   if (words.length < FEWEST || words.length > MOST || tokens[own.to - 1]?.text === '.') return false
   if (words.every(({ text }) => text === text.toUpperCase())) return true
@@ -36,10 +37,12 @@ export function isHeadlineVerb(scene: Scene, at: number, sentence: Range): boole
 export function relateHeadline(scene: Scene, cue: Cue, at: number, sentence: Sentence): Draft | undefined {
   if (!PLAIN.test(scene.tokens[cue.head]?.lower ?? '') || !isHeadline(scene, sentence)) return undefined
   const { tokens } = scene
-  const label = [...findTurns(scene).keys()].find((mark) => mark >= sentence.from && mark < cue.from)
-  const colon = tokens.findLastIndex(({ text }, i) => text === ':' && i >= sentence.from && i < cue.from)
-  const from = Math.max(sentence.from, colon + 1, (label ?? -1) + 1)
-  const comma = tokens.findLastIndex(({ text }, i) => /^[,–—-]$/.test(text) && i > from && i < cue.from)
+  const before = tokens.slice(sentence.from, cue.from)
+  if (before.some((token) => (scene.quotationOf[token.at] ?? -1) >= 0)) return undefined // “OFFER IS DEAD,” MARROW SAYS
+  const turns = findTurns(scene)
+  const colon = before.findLast(({ text, at: mark }) => text === ':' || turns.has(mark)) // EXCLUSIVE: MARROW SAYS …
+  const from = colon ? colon.at + 1 : sentence.from
+  const comma = before.findLast(({ text, at: mark }) => /^[,–—-]$/.test(text) && mark > from)?.at ?? -1
   const draft = { cue, sentence: at, isOwn: true } as const
   const made = (pattern: Draft['pattern'], source: Range, content: Range): Draft | undefined => {
     const ranges = rangesOf(scene, content.from, content.to)
@@ -55,6 +58,6 @@ export function relateHeadline(scene: Scene, cue: Cue, at: number, sentence: Sen
 }
 
 function afterHearer({ tokens }: Scene, cue: Cue): number {
-  if (!cue.verb?.takesHearer || /^(that|to)$/.test(tokens[cue.to]?.lower ?? '')) return cue.to
+  if (!cue.verb?.takesHearer || /^(that|to|of|on|about|against|over)$/.test(tokens[cue.to]?.lower ?? '')) return cue.to
   return /^(the|a|an|its|his|her|their)$/.test(tokens[cue.to]?.lower ?? '') ? cue.to + 2 : cue.to + 1
 }

@@ -3,7 +3,7 @@ import { clauseFrom, contentBefore, rangeOfQuotation, rangesOf } from './find-co
 import type { Cue } from './find-cues.ts'
 import { findSignature } from './find-signature.ts'
 import { findAuthority } from './find-sources.ts'
-import { findTurns } from './find-turns.ts'
+import { opensTurn } from './find-turns.ts'
 import type { Draft } from './relation.ts'
 import { opensQuotation, type Scene } from './scene.ts'
 import { skipMarks } from './skip-tail.ts'
@@ -35,16 +35,12 @@ export function relateColon(scene: Scene, cue: Cue, at: number, sentence: Senten
   const signature = findSignature(scene, cue.from)
   const draft = { cue, pattern: 'colon', sentence: at, isOwn: true } as const
   if (signature) return { ...draft, source: signature.source, content: [...signature.content] }
-  const from =
-    sentence.from +
-    Math.max(
-      0,
-      tokens.slice(sentence.from, cue.from).findIndex(({ pos }) => pos !== 'PUNCT'),
-    )
-  const turns = findTurns(scene)
-  const next = [...turns.values()].find(({ label }) => label.from > cue.from)
+  const from = tokens.slice(sentence.from, cue.from).find(({ pos }) => pos !== 'PUNCT')?.at ?? cue.from
   let last = at
-  while (sentences[last + 1]?.block === sentence.block && sentences[last + 1]?.from !== next?.label.from) last += 1
+  for (let next = sentences[at + 1]; next?.block === sentence.block && !opensTurn(scene, next); ) {
+    last += 1
+    next = sentences[last + 1]
+  }
   const start = /^[\])]$/.test(tokens[cue.to]?.text ?? '') ? cue.to + 1 : cue.to // [MS. MARROW:]
   let to = sentences[last]?.to ?? sentence.to
   const quotation = opensQuotation(scene, start) ? rangeOfQuotation(scene, scene.quotationOf[start] ?? -1) : undefined
