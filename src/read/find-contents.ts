@@ -10,6 +10,8 @@ export function clauseFrom(scene: Scene, from: number, sentence: Sentence): Rang
   const isInside = start >= 0 && !opensQuotation(scene, from)
   for (let at = from; at < to; at++) {
     const q = quotationOf[at] ?? -1
+    // Karsk says the guns were silent; Veldania has counted nine shots.: what follows is no part of what was said
+    if (tokens[at]?.text === ';' && q < 0 && at > from) to = at
     // inside a quotation the clause ends with it; outside, it runs on to the end of one that it opened
     if (isInside && q !== start) to = at
     if (!isInside && at === to - 1 && q >= 0) while (to < tokens.length && quotationOf[to] === q) to += 1

@@ -2,6 +2,7 @@
 // pattern fits is not an attribution. Each pattern's confidence is its precision on annotated news.
 import { continueQuotations } from './continue-quotations.ts'
 import type { Cue } from './find-cues.ts'
+import { isInTranscript } from './find-turns.ts'
 import { relateSpoken } from './relate-spoken.ts'
 import { relateAccordingTo, relateColon, relatePassive, relateReportedly } from './relate-unvoiced.ts'
 import type { Draft, Relation } from './relation.ts'
@@ -26,7 +27,9 @@ export function findRelations(scene: Scene, cues: readonly Cue[]): Relation[] {
   }
   const kept = drafts.filter(
     (draft) =>
-      scene.sentences[draft.sentence]?.kind !== 'heading' && isOutspoken(scene, draft) && !isTerms(scene, draft),
+      (scene.sentences[draft.sentence]?.kind !== 'heading' || isInTranscript(scene, draft.cue.from)) &&
+      isOutspoken(scene, draft) &&
+      !isTerms(scene, draft),
   )
   return continueQuotations(scene, kept).filter(({ content }) => content.length > 0)
 }

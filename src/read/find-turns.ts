@@ -25,6 +25,12 @@ export function opensTurn(scene: Scene, { from, to }: Range): boolean {
   return false
 }
 
+/** True for the mark of a turn beside others: "Q. Who fired?" is short, but no heading. */
+export function isInTranscript(scene: Scene, mark: number): boolean {
+  const turns = findTurns(scene)
+  return turns.get(mark)?.isSure === true && turns.size > 1
+}
+
 function lookForTurns(scene: Scene): Map<number, Turn> {
   const turns = new Map<number, Turn>()
   const named: Turn[] = []

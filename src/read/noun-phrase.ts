@@ -152,9 +152,12 @@ function withList(scene: Scene, start: number, floor: number): number {
   return items >= 1 ? from : start
 }
 
+const CLOCK = /^(\d{1,2}[:.h]\d\d|[ap]\.?m\.?)$/i
+
 /** Drops what stands before the phrase proper: "But", "On Tuesday", "In Karsk". */
 function trimmed(tokens: readonly Token[], start: number, end: number): Range | undefined {
   let from = start
+  while (from < end - 1 && CLOCK.test(tokens[from]?.text ?? '')) from += 1 // 18:52 Two delegates say (a live blog)
   while (
     from < end &&
     /^(CCONJ|ADV|SCONJ|INTJ|PUNCT|PART)$/.test(tokens[from]?.pos ?? '') &&
