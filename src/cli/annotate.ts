@@ -1,3 +1,4 @@
+// door: process
 // `readout annotate`: lines of texts in, a line of attributions a text out; or one text with its attributions marked in it.
 import { printMade } from './print-made.ts'
 
@@ -13,5 +14,9 @@ export async function annotate(path: string, { workers, explain: id }: Options):
     import('../desk/annotate-file.ts'),
     import('./show-pace.ts'),
   ])
-  return printMade(showPace(annotateFile(path, workers === undefined ? {} : { workers })))
+  try {
+    return await printMade(showPace(annotateFile(path, workers === undefined ? {} : { workers })))
+  } finally {
+    if (path === '-') process.stdin.destroy() // where the work failed, it may stand still and keep us from ending
+  }
 }

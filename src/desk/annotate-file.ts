@@ -5,9 +5,9 @@ import { eachLine, type Made } from './each-line.ts'
 import { mapInOrder } from './map-in-order.ts'
 import { parseTextLine, type TextLine } from './parse-lines.ts'
 import { makePool, type Pool } from './pool.ts'
-import { countCores, openThread, type ThreadLimits } from './thread.ts'
+import { countCores, openWorker, type WorkerLimits } from './worker.ts'
 
-export interface AnnotateOptions extends ThreadLimits {
+export interface AnnotateOptions extends WorkerLimits {
   readonly workers?: number // the most texts that are read at once; as many as there are cores
 }
 
@@ -24,17 +24,17 @@ const AHEAD = 8 // lines a worker that may be read before the first of them is d
 /**
  * What the reader finds in each line's text, the same whatever the number of workers. A text that its worker could not
  * read, or not within the limits, is an error in its place. Memory does not grow with the file. Throws as `eachLine`
- * does, and a plain Error where no reader could be loaded.
+ * does, and what the reader threw where it could not be loaded.
  */
 export async function* annotateFile(path: string, options: AnnotateOptions = {}): AsyncGenerator<AnnotatedLine> {
   const { workers = countCores(), ...limits } = options
-  const pool = makePool(() => openThread<TextLine, Annotated>('annotate-worker', limits), workers)
+  const pool = makePool(() => openWorker<TextLine, Annotated>('annotate-worker', limits), workers)
   const parse = (value: unknown, where: string): Numbered => ({ line: parseTextLine(value, where), where })
   try {
     const lines = eachLine(path, parse, (line) => line)
     yield* mapInOrder(lines, (line) => annotateOn(pool, line), AHEAD * workers)
   } finally {
-    await pool.end()
+    pool.end()
   }
 }
 

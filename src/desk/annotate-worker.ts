@@ -1,4 +1,3 @@
-// door: worker thread
 // Annotates texts, for the pool.
 import type { Annotated } from './annotate.ts'
 import { answerQuestions } from './answer-questions.ts'

@@ -1,27 +1,36 @@
-// door: worker thread
-// The other end of a thread: loads once, says that it is ready, answers what comes.
+// door: process
+// The other end of a worker: loads once, says that it is ready, answers what comes, and ends with whoever began it.
 import module from 'node:module'
-import { parentPort } from 'node:worker_threads'
-import type { Said } from './thread.ts'
+import { ReadoutError } from '../model/errors.ts'
+import type { Said } from './worker.ts'
 
 /**
- * Answers every message with what `load` brought. An error becomes the refusal of that question alone; one while
- * loading ends the thread.
+ * Answers every question with what `load` brought. An error becomes the refusal of that question alone; one while
+ * loading is said before anything is asked.
  */
 export async function answerQuestions<Question, Answer>(
   load: () => Promise<(question: Question) => Promise<Answer>>,
 ): Promise<void> {
-  const port = parentPort
-  if (!port) return // imported by something that is not a thread
-  const say = (said: Said<Answer>): void => port.postMessage(said)
-  module.enableCompileCache() // a thread has its own; halves its start where `load` imports what it needs
-  const answer = await load()
-  port.on('message', async (question: Question) => {
-    try {
-      say({ answer: await answer(question) })
-    } catch (error) {
-      say({ refusal: error instanceof Error ? error.message : String(error) })
-    }
-  })
-  say('ready')
+  const say = (said: Said<Answer>): void => void process.send?.(said)
+  process.on('SIGINT', () => {}) // Ctrl-C reaches us as well; who began us decides
+  process.on('disconnect', () => process.exit())
+  module.enableCompileCache() // halves the start where `load` imports what it needs
+  try {
+    const answer = await load()
+    process.on('message', async (question) => {
+      try {
+        say({ answer: await answer(question as Question) })
+      } catch (error) {
+        say(refusalOf(error))
+      }
+    })
+    say('ready')
+  } catch (error) {
+    say(refusalOf(error))
+  }
+}
+
+function refusalOf(error: unknown): Said<never> {
+  if (error instanceof ReadoutError) return { refusal: error.message, code: error.code }
+  return { refusal: error instanceof Error ? error.message : String(error) }
 }

@@ -1,11 +1,11 @@
-// A few threads that answer the same questions, each one question at a time. A thread is begun when there is more to
-// answer than threads at hand; a lost one is begun anew with the next question.
-import type { Outcome, Thread } from './thread.ts'
+// A few workers that answer the same questions, each one question at a time. A worker is begun when there is more to
+// answer than workers at hand; a lost one is begun anew with the next question.
+import type { Outcome, Worker } from './worker.ts'
 
 export interface Pool<Question, Answer> {
-  /** What came of the question. Throws where a thread could not even be begun. */
+  /** What came of the question. Throws where a worker could not even be begun. */
   ask(question: Question): Promise<Outcome<Answer>>
-  end(): Promise<void>
+  end(): void
 }
 
 interface Job<Question, Answer> {
@@ -14,24 +14,24 @@ interface Job<Question, Answer> {
 }
 
 interface Seat<Question, Answer> {
-  readonly thread: Thread<Question, Answer>
+  readonly worker: Worker<Question, Answer>
   state: 'loading' | 'free' | 'busy'
 }
 
-/** A pool of at most so many threads, the first of which is begun at once. */
-export function makePool<Question, Answer>(open: () => Thread<Question, Answer>, most: number): Pool<Question, Answer> {
+/** A pool of at most so many workers, the first of which is begun at once. */
+export function makePool<Question, Answer>(open: () => Worker<Question, Answer>, most: number): Pool<Question, Answer> {
   const seats = new Set<Seat<Question, Answer>>()
   const waiting: Job<Question, Answer>[] = []
   let failure: { readonly error: unknown } | undefined
 
   const begin = async (): Promise<void> => {
-    const seat: Seat<Question, Answer> = { thread: open(), state: 'loading' }
+    const seat: Seat<Question, Answer> = { worker: open(), state: 'loading' }
     seats.add(seat)
     try {
-      await seat.thread.ready
+      await seat.worker.ready
       seat.state = 'free'
     } catch (error) {
-      failure ??= { error } // the next thread would fare no better
+      failure ??= { error } // the next worker would fare no better
     }
     handOut()
   }
@@ -49,11 +49,11 @@ export function makePool<Question, Answer>(open: () => Thread<Question, Answer>,
   const answer = async (seat: Seat<Question, Answer>, { question, done }: Job<Question, Answer>): Promise<void> => {
     seat.state = 'busy'
     try {
-      done.resolve({ answer: await seat.thread.ask(question) })
+      done.resolve({ answer: await seat.worker.ask(question) })
     } catch (error) {
       done.resolve({ refusal: error instanceof Error ? error.message : String(error) })
     }
-    if (seat.thread.isLost()) seats.delete(seat)
+    if (seat.worker.isLost()) seats.delete(seat)
     else seat.state = 'free'
     handOut()
   }
@@ -66,8 +66,8 @@ export function makePool<Question, Answer>(open: () => Thread<Question, Answer>,
       handOut()
       return done.promise
     },
-    async end() {
-      await Promise.all([...seats].map(({ thread }) => thread.end()))
+    end() {
+      for (const { worker } of seats) worker.end()
     },
   }
 }

@@ -1,4 +1,3 @@
-// door: worker thread
 // Reads docs, for the desk.
 import type { Doc } from '../model/doc.ts'
 import type { Reading } from '../model/reading.ts'

@@ -1,60 +1,75 @@
-// door: worker thread, number of cores
-// One worker thread that loads what it needs once and then answers one question after the other. It is given up at its
-// limit of time or memory, and then only the question it was at is lost.
+// door: child process, number of cores
+// A process of our own that loads what it needs once and then answers one question after the other. It is given up at
+// its limit of time or memory, and then only the question it was at is lost. A process and not a thread: onnxruntime
+// aborts the whole process where a thread is terminated in the middle of a run.
+import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { type ErrorCode, ReadoutError } from '../model/errors.ts'
 
-export interface ThreadLimits {
-  readonly timeLimitMs?: number // for one answer, counted from when the thread is ready; two minutes
-  readonly memoryMb?: number // of the thread's heap; 2048
+export interface WorkerLimits {
+  readonly timeLimitMs?: number // for one answer, counted from when the worker is ready; two minutes
+  readonly memoryMb?: number // of the worker's heap; 2048
 }
 
-/** An answer, or why there is none to this question. */
-export type Outcome<Answer> = { readonly answer: Answer } | { readonly refusal: string }
+/** An answer, or why there is none to this question. The code is a ReadoutError's. */
+export type Outcome<Answer> = { readonly answer: Answer } | { readonly refusal: string; readonly code?: ErrorCode }
 
-/** What a thread says: once that it is ready, then what came of each question. */
+/** What a worker says: once whether it is ready, then what came of each question. */
 export type Said<Answer> = 'ready' | Outcome<Answer>
 
-export interface Thread<Question, Answer> {
-  /** Resolves when the thread has loaded what it needs; rejects with the reason why it could not. */
+export interface Worker<Question, Answer> {
+  /** Resolves when the worker has loaded what it needs; rejects with its ReadoutError, or an Error, where it could not. */
   readonly ready: Promise<void>
   /**
    * The answer to one question; the one before must have been answered. Throws an Error that says why there is none:
-   * the refusal, or the limits; after the latter, and whatever else ended the thread, `isLost` is true.
+   * the refusal, or the limits. After the latter, and whatever else ended the worker, `isLost` is true.
    */
   ask(question: Question): Promise<Answer>
   isLost(): boolean
-  end(): Promise<void>
+  end(): void
 }
 
-/** Starts a thread that runs `NAME.ts` beside this file, which answers by `answerQuestions`. */
-export function openThread<Question, Answer>(
+const KEPT = 4096 // characters of what a dying worker says; V8 names its reason in the first lines
+
+/** Starts `NAME.ts` beside this file, which answers by `answerQuestions`. */
+export function openWorker<Question, Answer>(
   name: string,
-  { timeLimitMs = 120_000, memoryMb = 2048 }: ThreadLimits = {},
-): Thread<Question, Answer> {
-  const script = new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
-  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+  { timeLimitMs = 120_000, memoryMb = 2048 }: WorkerLimits = {},
+): Worker<Question, Answer> {
+  const child = start(name, memoryMb)
   const ready = Promise.withResolvers<void>()
   ready.promise.catch(() => {}) // whoever asks is told
   let asked: PromiseWithResolvers<Answer> | undefined
   let loss: Error | undefined
+  let lastWords = ''
+  let isReady = false
 
-  const lose = (error: Error): void => {
-    loss ??= error
+  const end = (): void => {
+    alive.delete(child)
+    child.kill('SIGKILL')
+  }
+  const lose = (reason: string, code?: ErrorCode): void => {
+    loss ??= code ? new ReadoutError(code, reason) : new Error(reason)
     ready.reject(loss)
     asked?.reject(loss)
-    void worker.terminate()
+    end()
   }
-  worker.on('message', (said: Said<Answer>) => {
-    if (said === 'ready') ready.resolve()
-    else if ('answer' in said) asked?.resolve(said.answer)
-    else asked?.reject(new Error(said.refusal))
+  child.on('message', (said: Said<Answer>) => {
+    if (said === 'ready') {
+      isReady = true
+      ready.resolve()
+    } else if ('answer' in said) asked?.resolve(said.answer)
+    else if (isReady) asked?.reject(new Error(said.refusal))
+    else lose(said.refusal, said.code)
   })
-  worker.on('error', (error: Error & { code?: string }) => {
-    lose(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Error(`it needs more than ${memoryMb} MB of memory`) : error)
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    lastWords = (lastWords + text).slice(0, KEPT)
   })
-  worker.on('messageerror', lose)
-  worker.on('exit', () => lose(new Error('the thread ended before it had an answer')))
+  child.on('error', (error) => lose(error.message))
+  child.on('close', (status, signal) => {
+    const isSpent = lastWords.includes('heap out of memory')
+    lose(isSpent ? `it needs more than ${memoryMb} MB of memory` : `its worker ended with ${signal ?? status}`)
+  })
 
   return {
     ready: ready.promise,
@@ -62,18 +77,31 @@ export function openThread<Question, Answer>(
       await ready.promise
       if (loss) throw loss
       asked = Promise.withResolvers()
-      const timer = setTimeout(() => lose(new Error(`no reading after ${timeLimitMs / 1000} s`)), timeLimitMs)
-      worker.postMessage(question)
+      const timer = setTimeout(() => lose(`no reading after ${timeLimitMs / 1000} s`), timeLimitMs)
+      child.send(question as object)
       return await asked.promise.finally(() => clearTimeout(timer))
     },
     isLost: () => loss !== undefined,
-    async end() {
-      await worker.terminate()
-    },
+    end,
   }
 }
 
-/** How many threads can be at work at once. */
+const alive = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of alive) child.kill('SIGKILL')
+})
+
+function start(name: string, memoryMb: number): ChildProcess {
+  const child = fork(new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url), {
+    execArgv: [`--max-old-space-size=${memoryMb}`], // and nothing of how we were started
+    serialization: 'advanced', // as threads do: what is not JSON survives
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  alive.add(child)
+  return child
+}
+
+/** How many workers can be busy at once. */
 export function countCores(): number {
   return availableParallelism()
 }

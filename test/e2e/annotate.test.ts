@@ -1,4 +1,4 @@
-// `readout annotate` as people use it: on several threads, through pipes, and on one text for the eye.
+// `readout annotate` as people use it: on several cores, through pipes, and on one text for the eye.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -22,7 +22,7 @@ const LINES = Array.from({ length: 60 }, (_, i) => {
 })
 const INPUT = LINES.join('\n')
 
-test('the output is the same on one, two and four threads, from a file, gzip and standard input', async () => {
+test('the output is the same on one, two and four workers, from a file, gzip and standard input', async () => {
   const folder = makeFolder()
   const plain = join(folder, 'texts.jsonl')
   writeFileSync(plain, INPUT)
@@ -53,8 +53,9 @@ function withoutFile(err: string): string {
   return err.replace(/^readout: .*?:(?=\d+: )/gm, '')
 }
 
-test('each line is printed as soon as it is read, and an interrupt ends the work at once', async () => {
+test('each line is printed as soon as it is read, and an interrupt ends the work at once', async (t) => {
   const child = spawn(process.execPath, [MAIN, 'annotate', '-'])
+  t.after(() => child.kill('SIGKILL'))
   const output = child.stdout.setEncoding('utf8')[Symbol.asyncIterator]()
   const ended = new Promise((resolve) => child.on('close', (_, signal) => resolve(signal)))
   for (const line of LINES.slice(0, 3)) {
