@@ -11,7 +11,7 @@ const PARAGRAPH = '“We have not left the table,” the envoy Ilse Marrow told 
 const docOf = (times: number) =>
   docFromText(PARAGRAPH.repeat(times), { name: 'long', mediaType: 'text/plain' }, asId('c1'))
 
-test('a doc read in a thread of its own is read as it is elsewhere', async () => {
+test('a doc read in a worker of its own is read as it is elsewhere', async () => {
   const doc = docOf(20)
   const reading = await read(doc, await loadReader())
   assert.ok(reading.attributions.length > 0)
