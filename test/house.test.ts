@@ -31,6 +31,8 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   chardet: ['extract'],
   'wink-nlp': ['read'],
   'wink-eng-lite-web-model': ['read'],
+  'onnxruntime-node': ['read'],
+  '@huggingface/tokenizers': ['read'],
   diff: ['link'],
   fastify: ['server'],
   '@fastify/helmet': ['server'],

@@ -296,7 +296,16 @@ function logged(report: string | undefined, { first, name }: { first: number; na
 }
 
 function readingOf(doc: Doc): Reading {
-  return { doc: doc.id, madeBy: 'read@1', sentences: [], quotations: [], chains: [], attributions: [], notes: [] }
+  return {
+    doc: doc.id,
+    madeBy: 'read@1',
+    sentences: [],
+    quotations: [],
+    chains: [],
+    names: [],
+    attributions: [],
+    notes: [],
+  }
 }
 
 function linkedOf(doc: Doc, wording: string): Linked & Tracked {

@@ -4,7 +4,7 @@ import type { AnnotatedLine } from '../desk/annotate-file.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { makePace } from './pace.ts'
 
-const READ = { value: { id: 1, attributions: [], chains: [], notes: [] }, words: 50 } as const
+const READ = { value: { id: 1, attributions: [], names: [], chains: [], notes: [] }, words: 50 } as const
 const BROKEN = { error: new ReadoutError('LINE_BROKEN', 'texts:3: not JSON'), words: 0 }
 const CLEARED = '\r\u001b[K'
 

@@ -66,6 +66,7 @@ const reading: Reading = {
   madeBy: 'test@1',
   sentences: [],
   quotations: [],
+  names: [],
   chains: [
     chain('c1', 'person', 'Ilse Marrow'),
     chain('c2', 'outlet', 'Meridian News Agency'),

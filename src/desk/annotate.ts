@@ -11,9 +11,15 @@ import { read } from '../read/read.ts'
 import type { TextLine } from './parse-lines.ts'
 import { type Range, rangesOf, type SaidIn, saidIn } from './said-in.ts'
 
+/** An attribution with the place in the list, from 0, of the one it lies within. */
+export interface Nested extends SaidIn {
+  readonly within?: number
+}
+
 export interface Annotated {
   readonly id: string | number
-  readonly attributions: readonly SaidIn[]
+  readonly attributions: readonly Nested[]
+  readonly names: readonly { readonly kind: string; readonly ranges: readonly Range[]; readonly confidence: number }[]
   readonly chains: readonly {
     readonly id: string
     readonly kind: string
@@ -27,7 +33,7 @@ export interface Annotated {
 export async function annotate(line: TextLine, reader: Reader): Promise<Annotated> {
   const doc = docOrWhy(line)
   if (doc instanceof ReadoutError) {
-    return { id: line.id, attributions: [], chains: [], notes: [{ rule: 'no-text', reason: doc.message }] }
+    return { id: line.id, attributions: [], names: [], chains: [], notes: [{ rule: 'no-text', reason: doc.message }] }
   }
   return annotated(line.id, doc, await read(doc, reader))
 }
@@ -54,9 +60,14 @@ export function docOfLine({ id, text, published, outlet, title }: TextLine): Doc
 }
 
 function annotated(id: string | number, doc: Doc, reading: Reading): Annotated {
+  const placeOf = new Map(reading.attributions.map(({ id }, at) => [id, at]))
   return {
     id,
-    attributions: reading.attributions.map((attribution) => saidIn(doc, reading, attribution)),
+    attributions: reading.attributions.map((attribution): Nested => {
+      const outer = attribution.within && placeOf.get(attribution.within)
+      return { ...saidIn(doc, reading, attribution), ...(outer !== undefined && { within: outer }) }
+    }),
+    names: reading.names.map(({ kind, span, confidence }) => ({ kind, ranges: rangesOf(doc, [span]), confidence })),
     chains: reading.chains.map((chain) => ({
       id: chain.id,
       kind: chain.kind,

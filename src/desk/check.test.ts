@@ -275,7 +275,10 @@ test('what was cut short is no breach, and is not called whole', async () => {
   const desk = await openDesk(dir, { rooms: tellAll() })
   try {
     assert.equal(check(desk).notYetMade, undefined)
-    const failing: Desk = { ...desk, reader: () => Promise.reject(new Error('the lights went out')) }
+    const gone = (): never => {
+      throw new Error('the lights went out')
+    }
+    const failing: Desk = { ...desk, openReader: gone }
     await assert.rejects(rebuild(failing), /lights/)
     const { breaches, notYetMade } = check(desk)
     assert.deepEqual(breaches, [])

@@ -11,7 +11,7 @@ import { countUnextracted, listUnextracted, listUnread, type Unextracted } from 
 import type { Doc } from '../model/doc.ts'
 import { type ErrorCode, ReadoutError } from '../model/errors.ts'
 import type { Maker } from '../model/id.ts'
-import type { Desk, Received } from './desk.ts'
+import type { Desk, DocReader, Received } from './desk.ts'
 import { isPending } from './is-pending.ts'
 import { linkDesk } from './link-desk.ts'
 import { digestOfGiven, mergeGiven } from './merge-given.ts'
@@ -33,6 +33,15 @@ export interface Derived {
 /** Brings everything derived up to the end of the log. Does nothing, fast, where nothing is pending or can be written. */
 export async function derive(desk: Desk, onProgress: (progress: Progress) => void = () => {}): Promise<Derived> {
   if (desk.store.isReadOnly || !isPending(desk)) return { read: 0, faults: [], isLinked: false }
+  const reader = desk.openReader()
+  try {
+    return await deriveWith(desk, reader, onProgress)
+  } finally {
+    reader.close()
+  }
+}
+
+async function deriveWith(desk: Desk, reader: DocReader, onProgress: (progress: Progress) => void): Promise<Derived> {
   const { makers } = desk
   const total = await countUnextracted(desk.store, makers.extractor)
   const faults: Derived['faults'][number][] = []
@@ -41,7 +50,7 @@ export async function derive(desk: Desk, onProgress: (progress: Progress) => voi
   for (;;) {
     const head = headOf(desk.store) // before asking what is unread: whatever comes later is the next walk's
     let came = 0
-    for await (const outcomes of outcomesOf(desk, makers)) {
+    for await (const outcomes of outcomesOf(desk, reader)) {
       await keepOutcomes(desk.store, outcomes)
       came += outcomes.length
       read += outcomes.filter(({ reading }) => reading).length
@@ -61,37 +70,36 @@ type NamedOutcome = Outcome & { readonly fault?: Fault & { readonly name: string
 
 const PAGE = 16 // reports a commit: what a kill can cost in work done twice
 
-async function* outcomesOf(desk: Desk, makers: Makers): AsyncGenerator<NamedOutcome[]> {
+async function* outcomesOf(desk: Desk, reader: DocReader): AsyncGenerator<NamedOutcome[]> {
+  const { makers } = desk
   for (let after = 0; ; ) {
     const page = await listUnextracted(desk.store, { extractor: makers.extractor, after, limit: PAGE })
     if (page.length === 0) break
-    yield await makeOutcomes(desk, makers, page)
+    yield await makeOutcomes(desk, reader, page)
     after = page.at(-1)?.first ?? after
   }
   for (let after = 0; ; ) {
     const page = await listUnread(desk.store, { ...makers, after, limit: PAGE })
     if (page.length === 0) return
-    const outcomes: NamedOutcome[] = []
-    for (const { doc, report, seen } of page) outcomes.push(await readDoc(desk, makers, { doc, report, seen }))
-    yield outcomes
+    yield await Promise.all(page.map((readable) => readDoc(reader, makers, readable)))
     after = page.at(-1)?.first ?? after
   }
 }
 
-// The next report is extracted, in its worker, while this one is read here.
-async function makeOutcomes(desk: Desk, makers: Makers, page: readonly Unextracted[]): Promise<NamedOutcome[]> {
-  const outcomes: NamedOutcome[] = []
-  let next = page[0] && extractOne(desk, makers, page[0])
-  for (let i = 0; next; i += 1) {
-    const extracted = await next
-    const following = page[i + 1]
-    next = following && extractOne(desk, makers, following)
-    next?.catch(() => {}) // it is awaited in the next round; until then a refusal is not yet anybody's
-    const { doc: logged, isKnown, ...outcome } = extracted
-    if (logged && !isKnown) outcomes.push({ doc: logged, ...(await readDoc(desk, makers, logged)) })
-    else outcomes.push({ ...outcome, ...(logged && { doc: logged }) })
+// The next report is extracted, in its worker, while those before it are read in theirs.
+async function makeOutcomes(desk: Desk, reader: DocReader, page: readonly Unextracted[]): Promise<NamedOutcome[]> {
+  const { makers } = desk
+  const outcomes: Promise<NamedOutcome>[] = []
+  for (const unextracted of page) {
+    const { doc: logged, isKnown, ...outcome } = await extractOne(desk, makers, unextracted)
+    const made =
+      logged && !isKnown
+        ? readDoc(reader, makers, logged).then((read) => ({ doc: logged, ...read }))
+        : Promise.resolve({ ...outcome, ...(logged && { doc: logged }) })
+    made.catch(() => {}) // thrown below, with all others; until then it is nobody's
+    outcomes.push(made)
   }
-  return outcomes
+  return Promise.all(outcomes)
 }
 
 type Extracted = NamedOutcome & { readonly isKnown?: boolean } // known: the doc is there, one more sighting told nothing new
@@ -140,13 +148,13 @@ interface Readable {
 }
 
 // A reading that fails is our bug, but one report must not keep all others from being read: it is kept as a fault.
-async function readDoc(desk: Desk, makers: Makers, { doc, report, seen }: Readable): Promise<NamedOutcome> {
-  const reader = await desk.reader()
+async function readDoc(reader: DocReader, makers: Makers, { doc, report, seen }: Readable): Promise<NamedOutcome> {
   try {
-    const reading = await reader(doc)
+    const reading = await reader.read(doc)
     mustBe(makers.reader, reading.madeBy)
     return { reading }
   } catch (error) {
+    if (error instanceof ReadoutError) throw error // no model, say: no fault of the report
     const said = error instanceof Error ? error.message : String(error)
     const message = `${doc.name}: could not be read (${said}); the report is kept, please tell us of it`
     return { fault: { name: doc.name, report, madeBy: makers.reader, seen, code: 'READ_FAILED', message } }

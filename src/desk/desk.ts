@@ -15,7 +15,7 @@ export interface Desk {
   /** The versions at work. */
   readonly makers: Makers
   extractor(): Promise<Extractor>
-  reader(): Promise<DocReader>
+  openReader(): DocReader
   linker(): Promise<Linker>
   now(): Instant
   close(): Promise<void>
@@ -25,7 +25,7 @@ export interface Desk {
 export interface Rooms {
   readonly makers: Makers
   openExtractor(): Promise<Extractor>
-  loadReader(): Promise<DocReader>
+  openReader(): DocReader
   loadLinker(): Promise<Linker>
 }
 
@@ -45,7 +45,11 @@ export interface Extractor {
   close(): Promise<void>
 }
 
-export type DocReader = (doc: Doc) => Promise<Reading>
+export interface DocReader {
+  /** The reading of the doc. Throws an Error that says why there is none, and the ReadoutError of a model that is missing. */
+  read(doc: Doc): Promise<Reading>
+  close(): void
+}
 
 /** All docs, in log order, to all that the ledger needs. */
 export type Linker = (docs: readonly ReadDoc[]) => Linked & Tracked

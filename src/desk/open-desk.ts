@@ -32,7 +32,7 @@ export async function openDesk(dir: string, options: DeskOptions = {}): Promise<
       opened = extractor
       return extractor
     }),
-    reader: once(() => rooms.loadReader()),
+    openReader: () => rooms.openReader(),
     linker: once(() => rooms.loadLinker()),
     now,
     async close() {

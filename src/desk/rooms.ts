@@ -4,8 +4,7 @@ import { linker } from '../link/linker.ts'
 import { reader } from '../read/reader.ts'
 import { tracker } from '../track/tracker.ts'
 import type { Rooms } from './desk.ts'
-
-const LONG_TEXT = 128 * 1024 // UTF-16 units, which are read in a second or two
+import { openReader } from './open-reader.ts'
 
 /** Readout's own extractor, reader, linker and tracker. */
 export const rooms: Rooms = {
@@ -14,15 +13,7 @@ export const rooms: Rooms = {
     const { openExtractor } = await import('../extract/open-extractor.ts')
     return openExtractor()
   },
-  async loadReader() {
-    const [{ loadReader }, { read }] = await Promise.all([import('../read/load-reader.ts'), import('../read/read.ts')])
-    const reader = await loadReader()
-    return async (doc) => {
-      if (doc.text.length <= LONG_TEXT) return read(doc, reader)
-      const { readApart } = await import('./read-apart.ts')
-      return readApart(doc)
-    }
-  },
+  openReader,
   async loadLinker() {
     const [{ link }, { track }] = await Promise.all([import('../link/link.ts'), import('../track/track.ts')])
     return (docs) => {

@@ -43,6 +43,7 @@ const reading: Reading = {
   madeBy: 'test@1',
   sentences: [],
   quotations: [],
+  names: [],
   chains: [
     chain('c1', 'group', 'three Karsk officials', 'three Karsk officials'),
     chain('c2', 'outlet', 'Meridian News Agency', 'Meridian News Agency'),

@@ -28,13 +28,15 @@ export function standIn(makers: Makers = MAKERS): Rooms & { readonly asked: stri
         },
         close: () => Promise.resolve(),
       }),
-    loadReader: () =>
-      Promise.resolve((doc) => {
+    openReader: () => ({
+      read(doc) {
         asked.push(`read ${doc.name}`)
         if (doc.text === 'cannot be read') return Promise.reject(new Error('span 3-2 is empty'))
-        const empty = { quotations: [], chains: [], attributions: [], notes: [] }
+        const empty = { quotations: [], chains: [], names: [], attributions: [], notes: [] }
         return Promise.resolve({ doc: doc.id, madeBy: makers.reader, sentences: [{ start: 0, end: 4 }], ...empty })
-      }),
+      },
+      close() {},
+    }),
     loadLinker: () =>
       Promise.resolve((docs) => {
         asked.push(`link ${docs.length}`)

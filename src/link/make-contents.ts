@@ -34,7 +34,7 @@ export interface Content {
 export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities): Content[] {
   const mentions = listMentions(read)
   return read.reading.attributions
-    .filter(({ content }) => isBody(read, content[0].start))
+    .filter((attribution) => isBody(read, attribution.content[0].start) && !isOfSelf(read, attribution))
     .map((attribution): Content => {
       const { text } = read.doc
       const pieces = withSubject(read, attribution)
@@ -70,6 +70,11 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
       }
     })
     .sort((a, b) => a.attribution.content[0].start - b.attribution.content[0].start)
+}
+
+// “We believe the pact holds,” Marrow said.: what she believes is what she said, not a second voice
+function isOfSelf({ doc }: ReadDoc, { within, source }: Attribution): boolean {
+  return within !== undefined && source.kind !== 'unstated' && /^(?:I|we)$/i.test(wordsOf(doc.text, source.words))
 }
 
 /** True for text of the report itself: neither headline nor standfirst, byline, heading or caption. */

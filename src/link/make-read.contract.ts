@@ -95,6 +95,7 @@ export function makeRead(report: Report): ReadDoc {
       makeSpan(text, index, index + words.length),
     ),
     chains: [...chains.values()],
+    names: [],
     attributions,
     ...(report.wire && { wire: { name: report.wire, span: find(report.wire) } }),
     notes: [],

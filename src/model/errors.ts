@@ -25,6 +25,7 @@ const EXIT = {
   STORE_DAMAGED: 1,
   STORE_FAILED: 1,
   PORT_TAKEN: 1,
+  MODEL_MISSING: 1,
 } as const
 
 export type ErrorCode = keyof typeof EXIT

@@ -10,9 +10,17 @@ export interface Reading {
   readonly sentences: readonly Span[]
   readonly quotations: readonly Span[] // marks included; a quotation may attribute nothing
   readonly chains: readonly Chain[]
+  readonly names: readonly Name[] // as the network sees them; chains say who they are
   readonly attributions: readonly Attribution[]
   readonly wire?: StatedOutlet // the agency that a byline or dateline names: "ORLENNE (Meridian) —"
   readonly notes: readonly Note[]
+}
+
+/** A proper name as it stands in the text: "Ilse Marrow", "the River Commission", "Port Sabel". */
+export interface Name {
+  readonly span: Span
+  readonly kind: 'person' | 'organisation' | 'place'
+  readonly confidence: number // 0 to 1
 }
 
 /** All mentions of one referent in one doc: "Corvin Hale", "the spokesman", "he". */

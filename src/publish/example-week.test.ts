@@ -93,6 +93,7 @@ export function makeReport(given: ReportGiven): ReadDoc {
     sentences,
     quotations: [],
     chains: madeChains,
+    names: [],
     attributions,
     notes: [],
   }

@@ -2,13 +2,13 @@
 // found in it: source | cue | content, in the order of the cues; a paragraph a line.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readText } from './read-text.contract.ts'
+import { readWhole } from './read-text.contract.ts'
 
 type Case = readonly [text: string, ...expected: string[]]
 
 async function holds(cases: readonly Case[]): Promise<void> {
   for (const [text, ...expected] of cases) {
-    const { shown } = await readText(text)
+    const { shown } = await readWhole(text)
     assert.deepEqual(
       shown.map(({ source, cue, content }) => `${source} | ${cue} | ${content}`),
       expected,
@@ -40,12 +40,12 @@ test('headlines in title case', () =>
   ]))
 
 test('a name in capitals is the one that bears it further down', async () => {
-  const { shown } = await readText('MARROW SAYS OFFER IS DEAD\nEnvoy Ilse Marrow said that the offer was dead.')
+  const { shown } = await readWhole('MARROW SAYS OFFER IS DEAD\nEnvoy Ilse Marrow said that the offer was dead.')
   assert.deepEqual(
     shown.map(({ who }) => who),
     [['Ilse Marrow'], ['Ilse Marrow']],
   )
-  const { shown: titled } = await readText('Roke Says Talks Are Dead\nAnselm Roke said that the talks were dead.')
+  const { shown: titled } = await readWhole('Roke Says Talks Are Dead\nAnselm Roke said that the talks were dead.')
   assert.deepEqual(
     titled.map(({ who }) => who),
     [['Anselm Roke'], ['Anselm Roke']],
@@ -66,7 +66,7 @@ test('quotation marks of which one is missing, or that do not fit one another', 
       'Ilse Marrow | said | "The offer is dead',
       'Corvin Hale | said | "Nobody called,"',
     ],
-    ['“We waited.\nThen we left,” Ilse Marrow said.', 'Ilse Marrow | said | “We waited. … Then we left,”'],
+    ['“We waited.\nThen we left,” Ilse Marrow said.', 'Ilse Marrow | said | “We waited … Then we left,”'],
   ]))
 
 test('marks of other traditions, single ones, and marks within marks', () =>

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { makeSpan } from '../model/span.ts'
-import { readText } from './read-text.contract.ts'
+import { readWhole } from './read-text.contract.ts'
 
 test('a text of a hundred thousand words is read through, and what was put into it is found', {
   timeout: 60_000,
@@ -15,7 +15,7 @@ test('a text of a hundred thousand words is read through, and what was put into 
   )
   const text = paragraphs.join('\n')
   assert.ok(text.split(' ').length > 100_000)
-  const { shown } = await readText(text)
+  const { shown } = await readWhole(text)
   assert.equal(shown.length, 12)
   for (const { source, content } of shown) {
     assert.equal(source, 'Ilse Marrow')
@@ -27,8 +27,8 @@ test('one paragraph of a hundred thousand words, marks or names is read through 
   timeout: 60_000,
 }, async () => {
   const pieces = ['“The offer ', '"', 'Marrow said, ', 'Q: ', '— ', 'ROKE: No. ', 'Corvin “the Fox” Hale ', '‘ ', '» ']
-  for (const piece of pieces) await readText(piece.repeat(Math.ceil(12_000 / piece.length)))
-  await readText('according to Ilse Marrow and to nobody else '.repeat(12_500))
+  for (const piece of pieces) await readWhole(piece.repeat(Math.ceil(12_000 / piece.length)))
+  await readWhole('according to Ilse Marrow and to nobody else '.repeat(12_500))
 })
 
 test('a text without a sentence says nothing', async () => {
@@ -48,7 +48,7 @@ test('a text without a sentence says nothing', async () => {
     '1.\n2.\n3.',
     '\ufeff',
   ]) {
-    const { shown, reading } = await readText(text)
+    const { shown, reading } = await readWhole(text)
     assert.deepEqual(shown, [], JSON.stringify(text))
     assert.deepEqual(reading.notes, [], JSON.stringify(text))
   }
@@ -80,7 +80,7 @@ const PIECE = fc.oneof(
 /** Texts are well-formed before they come to be read; test/any-text.test.ts tries those that are not. */
 async function readsSoundly(odd: string): Promise<void> {
   const text = odd.toWellFormed()
-  const { reading, doc } = await readText(text)
+  const { reading, doc } = await readWhole(text)
   for (const { cue, content } of reading.attributions)
     for (const { start, end } of [...cue, ...content]) makeSpan(doc.text, start, end)
 }

@@ -16,6 +16,7 @@ export interface Entry {
   among?: Entry
   toldTo?: Entry // the outlet that an unnamed source told
   gender?: 'he' | 'she' // as the text has it, by title or pronoun
+  isUndecided?: boolean // the text does not tell who it is; nobody else's words are joined to it
   isSpoken?: boolean // a body for which one person spoke: "he" may be that person
   readonly places: Set<string> // of its mentions, so that none is noted twice
 }
@@ -112,9 +113,10 @@ function placeFor(timeline: readonly Seen[], offset: number): number {
   return low
 }
 
-/** The chains, each with its mentions in order of the text. */
-export function chainsOf(book: ChainBook): Chain[] {
-  return book.entries.flatMap(({ id, kind, name, mentions }) => {
+/** The chains, each with its mentions in order of the text; of the undecided ones those that still speak. */
+export function chainsOf(book: ChainBook, speaking: ReadonlySet<Id<'chain'>>): Chain[] {
+  return book.entries.flatMap(({ id, kind, name, mentions, isUndecided }) => {
+    if (isUndecided && !speaking.has(id)) return []
     const [first, ...rest] = mentions.toSorted((a, b) => a.span.start - b.span.start)
     return first ? [{ id, kind, name, mentions: [first, ...rest] }] : []
   })

@@ -26,6 +26,7 @@ const PRECISION: Readonly<Record<Pattern, number>> = {
   infinitive: 0.62,
   'as said': 0.53,
   reportedly: 0.39,
+  network: 0.8,
 }
 
 /** The attributions in order of the text; nested ones know within which they lie, and take over its route. */
@@ -47,9 +48,19 @@ export function joinAttributions(scene: Scene, routed: readonly Routed[]): Attri
     swallowed.has(one.id) || (one.within !== undefined && deeds.has(one.cue[0].start))
   const nested = without(all, isGone)
   const byId = new Map(nested.map((one) => [one.id, one]))
+  const spoken = nested.map((one) => spokenOfSelf(scene, one, byId))
   const passers = new Set(nested.flatMap((one) => (isPassedOn(one, byId) ? [one.within] : [])))
-  const withVia = nested.map((one): Attribution => ({ ...one, via: viaOf(one, byId) }))
+  const withVia = spoken.map((one): Attribution => ({ ...one, via: viaOf(one, byId) }))
   return without(withVia, ({ id }) => passers.has(id)).toSorted((a, b) => a.cue[0].start - b.cue[0].start)
+}
+
+// “I think she knows,” Hale said.: within his words "I" is Hale
+function spokenOfSelf(scene: Scene, one: Attribution, byId: ReadonlyMap<string, Attribution>): Attribution {
+  const outer = one.within ? byId.get(one.within) : undefined
+  if (!outer || one.source.kind === 'unstated' || outer.source.kind === 'unstated') return one
+  const isSelf = /^(?:I|me|my)$/i.test(wordsOf(scene.doc.text, one.source.words))
+  const isQuoted = scene.quotations.some(({ start, end }) => start <= one.cue[0].start && one.cue[0].end <= end)
+  return isSelf && isQuoted ? { ...one, source: { ...outer.source, words: one.source.words } } : one
 }
 
 /** Those that stay; one that lay within one that goes lies within the next around it. */
@@ -115,7 +126,7 @@ function joinOne(scene: Scene, { resolved: { relation, source }, route }: Routed
       content: wordsOf(text, content),
     }),
     ...route,
-    confidence: Math.round(PRECISION[relation.pattern] * (isInside ? 0.8 : 1) * 1000) / 1000,
+    confidence: relation.confidence ?? Math.round(PRECISION[relation.pattern] * (isInside ? 0.8 : 1) * 1000) / 1000,
   }
 }
 

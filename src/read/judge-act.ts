@@ -24,6 +24,11 @@ const BY_VERB: Readonly<Record<string, Act>> = {
   withdraw: 'retracts',
 }
 
+/** True for a verb that by itself tells what saying it does to a claim: denies, rejects, corrects. */
+export function tellsAct(lemma: string | undefined): boolean {
+  return lemma !== undefined && BY_VERB[lemma] !== undefined
+}
+
 // The report was "not true", she said. / called the account a fabrication / There was no such offer
 const DENIAL =
   /\b(?:(?:is|are|was|were|be) (?:simply |entirely |completely |categorically )?[“"]?(?:not true|untrue|false|baseless|unfounded|fabricated|nonsense|a fabrication|an invention|a lie|fake)|not true|no truth (?:in|to)|nothing of the (?:sort|kind)|no such \w+|(?:pure )?(?:fabrication|invention)\b)/i

@@ -1,40 +1,22 @@
-// door: loads the tagger's language data from its package, once.
-import winkModel from 'wink-eng-lite-web-model'
-import winkNlp from 'wink-nlp'
+// Loads what reading needs, once.
 import type { Maker } from '../model/id.ts'
-import { reader } from './reader.ts'
-
-/** Words, their parts of speech, and the index of each sentence's last word. */
-export interface Tagger {
-  tag(text: string): { words: string[]; tags: string[]; ends: number[] }
-}
+import { loadTagger, type Tagger } from './load-tagger.ts'
+import { loadNetwork } from './network/load-network.ts'
+import type { Scorer } from './network/network.ts'
+import { reader, rules } from './reader.ts'
 
 /** What reading needs: loaded once, handed in everywhere. `version` names the code and the data. */
 export interface Reader {
   readonly version: Maker
   readonly tagger: Tagger
+  readonly network?: Scorer // absent: the rules read alone, and the version says so
 }
 
-/** Loads the reader. Takes about a fifth of a second and no network. */
-export function loadReader(): Promise<Reader> {
-  const nlp = winkNlp(winkModel, ['sbd', 'pos'])
-  const { its } = nlp
-  const tag = (text: string): { words: string[]; tags: string[]; ends: number[] } => {
-    const doc = nlp.readDoc(text)
-    const words: string[] = []
-    const tags: string[] = []
-    const values = doc.tokens().out() as string[]
-    const kinds = doc.tokens().out(its.pos) as string[]
-    const kept: number[] = [] // how many tokens that are not white space come before each
-    values.forEach((value, i) => {
-      kept.push(words.length)
-      if (kinds[i] === 'SPACE' || !value.trim()) return
-      words.push(value)
-      tags.push(kinds[i] ?? 'X')
-    })
-    kept.push(words.length)
-    const spans = doc.sentences().out(its.span) as unknown as [number, number][]
-    return { words, tags, ends: spans.map(([, last]) => (kept[last + 1] ?? words.length) - 1) }
-  }
-  return Promise.resolve({ version: reader, tagger: { tag } })
+/**
+ * Loads the reader: the tagger, and the network of `models/reader` unless `rulesAlone`. Takes about half a second and
+ * no internet. Throws MODEL_MISSING where the model or what runs it is not there.
+ */
+export async function loadReader({ rulesAlone = false } = {}): Promise<Reader> {
+  if (rulesAlone) return { version: rules, tagger: loadTagger() }
+  return { version: reader, tagger: loadTagger(), network: await loadNetwork() }
 }

@@ -5,10 +5,11 @@ import type { Doc } from '../model/doc.ts'
 import { asId } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import { makeSpan, type Span } from '../model/span.ts'
-import { loadReader } from './load-reader.ts'
+import { loadReader, type Reader } from './load-reader.ts'
 import { read } from './read.ts'
 
-const reader = await loadReader()
+const rules = await loadReader({ rulesAlone: true })
+let whole: Promise<Reader> | undefined // with the network; loaded by the tests that ask for it
 
 /** A doc whose paragraphs are the lines of the text. */
 export function docOf(text: string, fields: Partial<Doc> = {}): Doc {
@@ -44,10 +45,20 @@ export interface Shown {
   readonly attribution: Attribution
 }
 
-/** Reads the text and shows what was found, in order of the cues. */
+/** What the whole reader finds in the text, network and rules, in order of the cues. */
+export async function readWhole(
+  text: string,
+  fields: Partial<Doc> = {},
+): Promise<Awaited<ReturnType<typeof readText>>> {
+  whole ??= loadReader()
+  return readText(text, fields, await whole)
+}
+
+/** What the rules alone find in the text, in order of the cues. */
 export async function readText(
   text: string,
   fields: Partial<Doc> = {},
+  reader = rules,
 ): Promise<{ shown: Shown[]; reading: Reading; doc: Doc }> {
   const doc = docOf(text, fields)
   const reading = await read(doc, reader)

@@ -115,7 +115,7 @@ test('each sentence gives its attributions, word for word', async () => {
     const { shown } = await readText(sentence)
     const found = shown.map(({ source, cue, content }) => `${source} | ${cue} | ${content}`)
     if (sentence.startsWith('“The offer,” she said on Monday'))
-      assert.deepEqual(found, [], 'nobody to whom "she" could refer')
+      assert.deepEqual(found, ['she | said | “The offer,” … “is dead.”'], sentence) // who "she" is stays undecided
     else assert.deepEqual(found, expected, sentence)
   }
 })

@@ -2,6 +2,7 @@
 import type { Doc } from '../model/doc.ts'
 import type { Reading } from '../model/reading.ts'
 import { chainsOf, makeChainBook } from './chain-book.ts'
+import { chooseRelations } from './choose-relations.ts'
 import { findCues } from './find-cues.ts'
 import { findNames } from './find-names.ts'
 import { findQuotations } from './find-quotations.ts'
@@ -9,6 +10,7 @@ import { findRelations } from './find-relations.ts'
 import { findWire } from './find-wire.ts'
 import { joinAttributions } from './join-attributions.ts'
 import type { Reader } from './load-reader.ts'
+import { findByNetwork } from './network/network.ts'
 import { introduceNames, resolveSource } from './resolve-sources.ts'
 import { makeScene } from './scene.ts'
 import { seal } from './seal.ts'
@@ -21,31 +23,34 @@ import { traceRoute } from './trace-routes.ts'
  *
  * "The offer is dead," the envoy told Meridian. -> source: the envoy, cue: told, hearer and via: Meridian.
  */
-export async function read(doc: Doc, { version, tagger }: Reader): Promise<Reading> {
+export async function read(doc: Doc, { version, tagger, network }: Reader): Promise<Reading> {
   const words = tokenise(doc, tagger)
   const quotations = findQuotations(doc) //                          by paired marks; may span paragraphs
   const scene = makeScene(doc, words, quotations)
   const cues = findCues(scene) //                                    "said", "have denied", "according to"
-  const relations = findRelations(scene, cues) //                    each cue with its source's words and content
+  const scored = network && (await findByNetwork(doc, network)) //   numbers and labels; no decisions
+  const relations = chooseRelations(scene, cues, findRelations(scene, cues), scored?.voiced)
   const names = findNames(scene) //                                  the people and bodies of the doc
   const book = makeChainBook() //                                    who was spoken of before
   introduceNames(scene, names, book)
-  const found = relations.map((relation) => {
+  const routed = relations.map((relation) => {
     const resolved = resolveSource(scene, relation, names, book) //  "the envoy", "she" -> Ilse Marrow
-    return 'rule' in resolved ? resolved : traceRoute(scene, resolved, names, book)
+    return traceRoute(scene, resolved, names, book) //               hearer, setting, what it rests on
   })
-  const notes = found.filter((one) => 'rule' in one)
-  const routed = found.filter((one) => 'route' in one)
   const attributions = joinAttributions(scene, routed) //            act, form, nesting, via
+  const speaking = new Set(attributions.flatMap(({ source }) => (source.kind === 'unstated' ? [] : source.who)))
   const wire = findWire(doc)
   return seal(doc, {
     doc: doc.id,
     madeBy: version,
     sentences: words.sentences.map(({ span }) => span),
     quotations,
-    chains: chainsOf(book),
+    chains: chainsOf(book, speaking),
+    names: scored?.named ?? [],
     attributions,
     ...(wire && { wire }),
-    notes,
+    notes: routed.flatMap(({ resolved: { note, entries } }) =>
+      note && entries.some(({ id }) => speaking.has(id)) ? [note] : [],
+    ),
   })
 }

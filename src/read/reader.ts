@@ -1,6 +1,9 @@
-// The name and version that every reading of this room bears. Apart from load-reader.ts, so that naming it loads no
+// The names and versions that the readings of this room bear. Apart from load-reader.ts, so that naming them loads no
 // language data.
 import type { Maker } from '../model/id.ts'
 
-/** What made a reading: the code and the tagger. Raised whenever the same doc may give another reading. */
-export const reader: Maker = 'read@0.7.0+wink-2.4.0'
+/** What the rules alone make of a doc: the code and the tagger. Raised whenever the same doc may give another reading. */
+export const rules: Maker = 'read@0.8.0+wink-2.4.0'
+
+/** What made a reading: the rules and the weights of `models/reader`, by the first digits of their digest. */
+export const reader: Maker = `${rules}+net-95d4ac75`

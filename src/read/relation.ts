@@ -17,6 +17,7 @@ export type Pattern =
   | 'colon'
   | 'passive'
   | 'insert'
+  | 'network'
 
 /** A cue tied to what it attributes and to whom; ranges are of tokens. */
 export interface Relation {
@@ -25,6 +26,7 @@ export interface Relation {
   readonly source: Range | undefined // none: unstated, or taken over from `sharedWith`
   readonly content: readonly Range[] // in order
   readonly sentence: number
+  readonly confidence?: number // of the network, 0 to 1; a rule's is that of its pattern
 }
 
 export interface Draft {
@@ -33,5 +35,6 @@ export interface Draft {
   source: Range | undefined
   content: Range[]
   sentence: number
+  confidence?: number
   isOwn: boolean // its source is its own, not that of a cue before it
 }

@@ -9,7 +9,9 @@ import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 import { OFFICIAL, SPOKES } from './english/people.ts'
 import type { Names } from './find-names.ts'
+import { findSubject } from './find-sources.ts'
 import { findTerms } from './find-terms.ts'
+import { leaveUndecided } from './leave-undecided.ts'
 import { nameBody } from './name-body.ts'
 import { nameSource, type Voice } from './name-source.ts'
 import type { Relation } from './relation.ts'
@@ -20,6 +22,7 @@ export interface Resolved {
   readonly relation: Relation
   readonly source: Source
   readonly entries: readonly Entry[] // of the source, in order
+  readonly note?: Note // where it stays undecided
 }
 
 /** Opens a chain for each person and outlet that the doc names, so that a title or "the agency" further down finds them. */
@@ -53,20 +56,34 @@ function bodyOf(
   return ORGANISATION.test(text) ? { kind: 'organisation', name: text } : undefined
 }
 
-/** The relation with its source resolved; call in the order of the text. A note where the source finds nobody. */
-export function resolveSource(scene: Scene, relation: Relation, names: Names, book: ChainBook): Resolved | Note {
+/** The relation with its source resolved; call in the order of the text. A note where the text does not tell who it is. */
+export function resolveSource(scene: Scene, relation: Relation, names: Names, book: ChainBook): Resolved {
   if (!relation.source) return { relation, source: { kind: 'unstated' }, entries: [] }
-  const words = spanOf(scene, relation.source)
-  const entries = resolveWords(scene, relation.source, names, book)
+  const meant = antecedentOf(scene, relation.source)
+  const words = spanOf(scene, meant)
+  const entries = resolveWords(scene, meant, names, book)
   const [first, ...rest] = entries
-  if (first) speaks(scene, first, relation.source, book)
-  if (!first)
-    return { rule: 'source-unresolved', reason: 'the words name nobody that the text has introduced', span: words }
+  if (!first) {
+    const entry = leaveUndecided(scene, relation.source, book)
+    const note = {
+      rule: 'source-unresolved',
+      reason: 'the words name nobody that the text has introduced',
+      span: words,
+    }
+    return { relation, source: sourceOf([entry], words), entries: [entry], note }
+  }
+  speaks(scene, first, relation.source, book)
   const source = sourceOf([first, ...rest], words)
   const sentence = scene.sentences[relation.sentence]
   if (source.kind !== 'anonymous' || !sentence) return { relation, source, entries }
   const terms = findTerms(scene.doc.text, sentence.span)
   return { relation, source: { ...source, ...(terms && { terms }) }, entries }
+}
+
+// a report by Meridian, which said: the words that "which" stands for; a person's "who" is told by the chains
+function antecedentOf(scene: Scene, source: Range): Range {
+  const isRelative = source.to - source.from === 1 && /^which$/.test(scene.tokens[source.from]?.lower ?? '')
+  return (isRelative && findSubject(scene, { from: source.to, to: source.to + 1 })) || source
 }
 
 /** Notes who spoke last, and whether one person did so for a body: "a spokeswoman for the ministry". */

@@ -44,6 +44,7 @@ const AGENCY = /agency|agence|press|wire|^(reuters|tass|interfax|xinhua|ria novo
 function pronounOf(word: string, span: Span, book: ChainBook): Entry | undefined {
   const gender = /^(he|him)$/.test(word) ? 'he' : /^(she|her)$/.test(word) ? 'she' : undefined
   const accepts = (entry: Entry): boolean => {
+    if (entry.isUndecided) return false
     if (gender || word === 'who')
       return isOne(entry) && (gender === undefined || (genderOf(entry) ?? gender) === gender)
     if (word === 'it') return /^(organisation|government|outlet)$/.test(entry.kind)
@@ -53,7 +54,9 @@ function pronounOf(word: string, span: Span, book: ChainBook): Entry | undefined
   if (!spoke && gender && hasRival(book, span.start, accepts)) return undefined
   const found = spoke ?? findLatest(book, span.start, ({ entry, at }) => accepts(entry) && span.start - at < REACH * 2)
   if (!found) return undefined
-  if (gender) found.gender = gender
+  // Tuke spoke. She called it good news.: Tuke or the woman spoken of before; it is not from this that Tuke is a "she"
+  const isTold = genderOf(found) === gender || !findLatest(book, span.start, ({ entry }) => genderOf(entry) === gender)
+  if (gender && isTold) found.gender = gender
   return noteMention(book, found, span, 'pronoun')
 }
 

@@ -10,6 +10,7 @@ export function seal(doc: Doc, reading: Reading): Reading {
   const spans = [
     ...reading.sentences,
     ...reading.quotations,
+    ...reading.names.map(({ span }) => span),
     ...reading.chains.flatMap(({ mentions }) => mentions.map(({ span }) => span)),
   ]
   for (const { start, end } of spans) makeSpan(doc.text, start, end)

@@ -16,7 +16,7 @@ export function separateContents(scene: Scene, drafts: readonly Draft[]): Draft[
 }
 
 // reported that the offer stood, citing two diplomats: what the outlet rests on is no part of what it said
-function withoutFoundation({ tokens, quotationOf }: Scene, draft: Draft, piece: Range): Range {
+export function withoutFoundation({ tokens, quotationOf }: Scene, draft: Draft, piece: Range): Range {
   for (let at = piece.from + 1; at < piece.to - 1; at++) {
     const isCiting = /^(citing|quoting)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at]?.text === ','
     if (isCiting && quotationOf[at] === quotationOf[draft.cue.head]) return { from: piece.from, to: at }

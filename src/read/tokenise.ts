@@ -2,7 +2,7 @@
 import type { BlockKind, Doc } from '../model/doc.ts'
 import { makeSpan, type Span } from '../model/span.ts'
 import { DATELINE } from './find-wire.ts'
-import type { Tagger } from './load-reader.ts'
+import type { Tagger } from './load-tagger.ts'
 
 /** One word or mark. `at` is its index among all tokens of the doc; offsets are UTF-16 units of the doc's text. */
 export interface Token {

@@ -9,6 +9,7 @@ import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { annotate } from '../../src/desk/annotate.ts'
 import { loadReader } from '../../src/read/load-reader.ts'
+import { findMatched, type Scored } from '../gold/score-attributions.ts'
 
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared')
 const DEV = join(SHARED, 'corpora', 'polnear', 'dev.jsonl.gz')
@@ -20,26 +21,61 @@ const floors = (
   }
 ).attributions
 
+/** By form of the marked content, how many of a hundred were found usable, and how many word for word. */
+function splitByForm(docs: readonly Scored[]): string[] {
+  const tally = new Map<string, { all: number; usable: number; exact: number }>()
+  for (const doc of docs) {
+    const matched = findMatched(doc)
+    doc.gold.forEach(({ content }, k) => {
+      const form = formOf(content.map(([start, end]) => doc.text.slice(start, end)))
+      const { all, usable, exact } = tally.get(form) ?? { all: 0, usable: 0, exact: 0 }
+      const one = matched[k]
+      tally.set(form, { all: all + 1, usable: usable + Number(one?.isUsable), exact: exact + Number(one?.isExact) })
+    })
+  }
+  const share = (part: number, all: number): string => ((100 * part) / all).toFixed(1)
+  return [...tally].map(
+    ([form, { all, usable, exact }]) =>
+      `${form}: of ${all}, ${share(usable, all)} per cent found usable, ${share(exact, all)} exact`,
+  )
+}
+
+/** direct: each piece begins and ends with a mark; mixed: a mark somewhere; indirect: none. */
+function formOf(pieces: readonly string[]): 'direct' | 'mixed' | 'indirect' {
+  const mark = /["“”]|''/
+  if (!pieces.some((piece) => mark.test(piece))) return 'indirect'
+  return pieces.every((piece) => /^\s*(?:["“]|'')/.test(piece) && /(?:["”]|'')\W*$/.test(piece)) ? 'direct' : 'mixed'
+}
+
 /** Scores as the scorer prints them, F1 in per cent, with the precision of whole usable attributions. */
-async function score(): Promise<Record<string, number>> {
+async function score(): Promise<{ figures: Record<string, number>; forms: string[] }> {
   const reader = await loadReader()
   const lines = gunzipSync(readFileSync(DEV)).toString('utf8').split('\n').filter(Boolean)
   const read = await Promise.all(lines.map((line) => annotate(JSON.parse(line), reader)))
+  const forms = splitByForm(
+    lines.map((line, k) => {
+      const { text, annotations } = JSON.parse(line)
+      return { text, gold: annotations[Object.keys(annotations).sort()[0] ?? ''], found: read[k]?.attributions ?? [] }
+    }),
+  )
   const folder = mkdtempSync(join(tmpdir(), 'readout-attributions-'))
   try {
     const path = join(folder, 'predicted.jsonl')
     writeFileSync(path, read.map((one) => JSON.stringify(one)).join('\n'))
     const printed = execFileSync(process.execPath, [SCORER, DEV, path, '--json'], { encoding: 'utf8' })
     const scores = JSON.parse(printed) as Record<string, { precision: number; recall: number; f1: number }>
-    return {
+    const figures = {
       'source labels': scores['source labels']?.f1 ?? 0,
       'cue labels': scores['cue labels']?.f1 ?? 0,
       'content labels': scores['content labels']?.f1 ?? 0,
       'all labels': scores['all labels']?.f1 ?? 0,
       'whole exact': scores['whole exact']?.f1 ?? 0,
       'whole usable': scores['whole usable']?.f1 ?? 0,
+      'source exact': scores['source exact']?.f1 ?? 0,
+      'content exact': scores['content exact']?.f1 ?? 0,
       'whole usable precision': scores['whole usable']?.precision ?? 0,
     }
+    return { figures, forms }
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -48,7 +84,8 @@ async function score(): Promise<Record<string, number>> {
 test('attributions stay above their floors', {
   skip: missing ? `${missing} is not here: not measured` : false,
 }, async (t) => {
-  const found = await score()
+  const { figures: found, forms } = await score()
+  for (const form of forms) t.diagnostic(form)
   for (const [name, floor] of Object.entries(floors)) {
     t.diagnostic(`${name}: ${found[name]}, floor ${floor}`)
     assert.ok((found[name] ?? 0) >= floor, `${name} fell to ${found[name]}, under its floor of ${floor}`)

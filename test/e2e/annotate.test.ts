@@ -78,7 +78,7 @@ test('one text is shown with its attributions marked, wrapped to a hundred colum
   const { status, out, err } = await readout(['annotate', '-', '--explain', '1'], { input: INPUT })
   assert.equal(status, 0, err)
   assert.match(out, /^1, outlet unknown, 2031-03-05\n/)
-  assert.match(out, /\[1s Anselm Roke\] \[1c said\] \[1: /)
+  assert.match(out, /\[1s(?:\+2s)? Anselm Roke\] \[1c said\] \[1: /)
   assert.match(out, /^\[1\] +Anselm Roke \(\w+\) asserts, indirect, \d+ %/m)
   assert.ok(out.split('\n').every((line) => line.length <= 100))
 })

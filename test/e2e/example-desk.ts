@@ -30,7 +30,7 @@ function exampleRooms({ docs, linked, tracked }: ReturnType<typeof makeExampleWe
       extract: async ({ given, capture }) => ({ ...find(given?.name ?? '').doc, capture }),
       close: async () => {},
     }),
-    loadReader: async () => async (doc) => find(doc.name).reading,
+    openReader: () => ({ read: async (doc) => find(doc.name).reading, close() {} }),
     loadLinker: async () => () => ({ ...linked, ...tracked }),
   }
 }

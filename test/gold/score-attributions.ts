@@ -54,6 +54,28 @@ export function scoreAttributions(texts: readonly Scored[]): Record<string, Figu
   return Object.fromEntries([...tally].map(([name, counts]) => [name, figureOf(...counts)]))
 }
 
+/** By marked attribution: whether one was found that is the same in all three roles, and whether one is usable. */
+export function findMatched({ text, gold, found }: Scored): { isExact: boolean; isUsable: boolean }[] {
+  const words = spansOf(text, /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu)
+  const marked = gold.map((one) => wordSets([one], words)[0])
+  const known = marked.filter((sets) => sets !== undefined)
+  const partner = new Map(pairUp(known, wordSets(found, words)))
+  return marked.map((sets) => {
+    const other = sets && partner.get(sets)
+    if (!sets || !other) return { isExact: false, isUsable: false }
+    return { isExact: ROLES.every((role) => isSame(sets[role], other[role])), isUsable: isUsable(sets, other) }
+  })
+}
+
+/** By found attribution: whether it is usable, as "whole usable" counts it. */
+export function findUsable({ text, gold, found }: Scored): boolean[] {
+  const words = spansOf(text, /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu)
+  const given = found.map((one) => wordSets([one], words)[0])
+  const known = given.filter((sets) => sets !== undefined)
+  const right = new Set(pairUp(wordSets(gold, words), known).flatMap(([g, f]) => (isUsable(g, f) ? [f] : [])))
+  return given.map((sets) => sets !== undefined && right.has(sets))
+}
+
 function isUsable(gold: Sets, found: Sets): boolean {
   const isSource = gold.source.size + found.source.size === 0 || shared(gold.source, found.source) > 0
   const f1 = (2 * shared(gold.content, found.content)) / (gold.content.size + found.content.size || 1)

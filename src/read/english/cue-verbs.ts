@@ -40,6 +40,14 @@ const FRAMES: Readonly<Record<string, string>> = {
   q: 'continue ask wonder shout exclaim cry whisper chant begin quote interject counter retort read recite agree tell post',
 }
 
+/** Verbs by which something is said, and not thought, hoped or done. */
+export const SPEECH: ReadonlySet<string> = new Set(
+  (
+    'say tell announce write report state add note inform claim reveal disclose confirm deny declare warn explain maintain ' +
+    'insist argue signal stress assert contend acknowledge admit allege reiterate suggest indicate emphasize emphasise'
+  ).split(' '),
+)
+
 const PARTICLES: Readonly<Record<string, string>> = {
   'point out': 't',
   'call for': 'n',

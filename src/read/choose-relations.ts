@@ -1,0 +1,93 @@
+// Which of the rules' and the network's relations stand. What each rule brings on annotated news stands in
+// docs/decisions/0008-a-network-and-rules.md.
+import { SPEECH } from './english/cue-verbs.ts'
+import type { Cue } from './find-cues.ts'
+import { tellsAct } from './judge-act.ts'
+import { mendContents } from './mend-contents.ts'
+import type { Voiced } from './network/network.ts'
+import { isHeadline } from './relate-headline.ts'
+import { relateVoiced } from './relate-voiced.ts'
+import type { Draft, Pattern, Relation } from './relation.ts'
+import type { Range, Scene } from './scene.ts'
+import { trimPieces } from './trim-pieces.ts'
+
+const BESIDE = 0.3 // how sure a rule's find is where the network saw none
+const LEAST = 0.3 // of those less sure, fewer than one in four are right: The tower clock tells the time.
+
+/** Patterns whose finds stand although the network does not see them. */
+const SURER: ReadonlySet<Pattern> = new Set([
+  'according to', // According to Meridian, the offer was dead.
+  'quotation before', // “The offer is dead,” said the envoy.
+  'clause before', // The offer was dead, the envoy said.
+  'insert', // The offer, the envoy said, was dead.
+])
+
+/** Patterns whose finds stand where the verb is one of speech and stands in nobody's quotation. */
+const SPOKEN: ReadonlySet<Pattern> = new Set(['that-clause', 'bare clause', 'quotation after'])
+
+/** Patterns whose finds stand as the rules have them, whatever the network says of the same cue. */
+const RULED: ReadonlySet<Pattern> = new Set([
+  'colon', // MARROW: We never asked. ¶ We never will.
+  'silence', // The ministry declined to comment on the levy.
+  'reportedly', // Karsk will reportedly sign.: not on the word of Karsk
+])
+
+/**
+ * The relations in order of their cues: those that the network is sure of, and those of the surer rules beside them.
+ * Without a network, all that the rules find.
+ */
+export function chooseRelations(
+  scene: Scene,
+  cues: readonly Cue[],
+  ruled: readonly Relation[],
+  voiced: readonly Voiced[] | undefined,
+): Relation[] {
+  if (!voiced) return [...ruled]
+  const seen = voiced.flatMap((one) => (one.confidence < LEAST ? [] : (relateVoiced(scene, one, cues) ?? [])))
+  const own = ruled.filter((rule) => isRuled(scene, rule))
+  const rest = seen
+    .filter((one) => !own.some((rule) => meets(one, rule)))
+    .map((one) => withWholeSource(scene, one, ruled))
+  const missed = ruled.filter(
+    (rule) => (isRuled(scene, rule) || isSurer(scene, rule)) && !rest.some((one) => meets(one, rule)),
+  )
+  const drafts = [...rest, ...missed.map((rule) => besideNetwork(scene, rule))]
+  return drafts
+    .map((draft) => (draft.pattern === 'network' ? trimPieces(scene, mendContents(scene, draft, drafts)) : draft))
+    .toSorted((a, b) => a.cue.from - b.cue.from)
+}
+
+// MARROW TELLS COUNCIL OFFER IS DEAD: headlines have a grammar that the network was not taught
+function isRuled(scene: Scene, { pattern, sentence }: Relation): boolean {
+  const own = scene.sentences[sentence]
+  return RULED.has(pattern) || (own !== undefined && isHeadline(scene, own))
+}
+
+// Karsk has rejected the offer. / Meridian corrected its report.: by such words a claim comes to stand otherwise
+// Ancroft called the bill “a large cheque”.: words in marks after such a verb are his
+// The envoy has maintained that the offer was dead.: a verb of speech, not of thought, and not in somebody's quotation
+function isSurer({ quotationOf }: Scene, { pattern, cue, content }: Relation): boolean {
+  if (SURER.has(pattern)) return true
+  if ((quotationOf[cue.head] ?? -1) >= 0) return false
+  const isQuoting = content.some(({ from, to }) => quotationOf.slice(from, to).some((quotation) => quotation >= 0))
+  if (pattern === 'object') return isQuoting || tellsAct(cue.verb?.lemma)
+  return SPOKEN.has(pattern) && SPEECH.has(cue.verb?.lemma ?? '')
+}
+
+/** A rule's relation where the network saw none: seldom marked by the annotators of news, though most are somebody's words. */
+function besideNetwork(scene: Scene, rule: Relation): Draft {
+  const draft: Draft = { ...rule, content: [...rule.content], isOwn: true }
+  return isRuled(scene, rule) ? draft : { ...draft, confidence: BESIDE }
+}
+
+// [The] shipowner, who asked not to be named, said: a source of which only a scrap was seen is the rule's
+function withWholeSource({ tokens }: Scene, draft: Draft, ruled: readonly Relation[]): Draft {
+  const isScrap = (source: Range): boolean =>
+    !tokens.slice(source.from, source.to).some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM|X|ADJ)$/.test(pos))
+  if (!draft.source || !isScrap(draft.source)) return draft
+  return { ...draft, source: ruled.find((rule) => meets(draft, rule))?.source ?? draft.source }
+}
+
+function meets(a: Draft, b: Relation): boolean {
+  return a.cue.from < b.cue.to && b.cue.from < a.cue.to
+}

@@ -1,0 +1,80 @@
+// Where the network's content breaks off in the middle of what marks or sentences hold together, they are surer.
+import type { Draft } from './relation.ts'
+import { isClosed, type Range, type Scene } from './scene.ts'
+import { withoutFoundation } from './separate-contents.ts'
+import { byParagraph } from './trim-pieces.ts'
+
+const STRAY = 4 // words; a piece as short beyond the cue's sentence is a slip unless it is a sentence
+
+/** The draft with whole quotations and whole sentences where its content had cut them. */
+export function mendContents(scene: Scene, draft: Draft, rivals: readonly Draft[]): Draft {
+  const content = draft.content
+    .flatMap((piece) => byParagraph(scene, piece))
+    .map((piece) => withoutFoundation(scene, draft, piece))
+    .map((piece) => wholeQuotation(scene, piece, draft, rivals))
+    .flatMap((piece) => withoutStray(scene, piece, draft))
+  return { ...draft, content: merge(content.length > 0 ? content : draft.content) }
+}
+
+// “The offer is dead. Nobody will …” he said.: a quotation that the cue stands outside of is his to its last mark
+function wholeQuotation(scene: Scene, piece: Range, draft: Draft, rivals: readonly Draft[]): Range {
+  const { quotationOf, quotationRanges } = scene
+  let { from, to } = piece
+  const grow = (q: number): void => {
+    const whole = quotationRanges[q]
+    if (!whole || (draft.cue.from >= whole.from && draft.cue.from < whole.to) || !isClosed(scene, q)) return
+    const isTaken = rivals.some(
+      ({ cue }) =>
+        cue !== draft.cue && cue.from >= whole.from && cue.from < whole.to && (cue.from < from || cue.from >= to),
+    )
+    const shared = Math.min(to, whole.to) - Math.max(from, whole.from)
+    if (isTaken && shared < (whole.to - whole.from) / 2) return
+    if (draft.source && draft.source.from >= whole.from && draft.source.from < whole.to) return
+    from = Math.min(from, whole.from)
+    to = Math.max(to, whole.to)
+  }
+  const first = quotationOf[piece.from] ?? -1
+  const last = quotationOf[piece.to - 1] ?? -1
+  if (first >= 0) grow(first)
+  if (last >= 0 && last !== first) grow(last)
+  return { from, to }
+}
+
+// … said that the offer was dead. | The: a word or two of the next sentence are a slip
+function withoutStray({ tokens, sentences, sentenceOf, quotationOf }: Scene, piece: Range, draft: Draft): Range[] {
+  const home = sentenceOf[draft.cue.head] ?? -1
+  let { from, to } = piece
+  for (;;) {
+    const first = sentences[sentenceOf[from] ?? -1]
+    const last = sentences[sentenceOf[to - 1] ?? -1]
+    if (!first || !last) return [{ from, to }]
+    if (first === last) break
+    const isQuoted = (quotationOf[to - 1] ?? -1) >= 0 && (quotationOf[from] ?? -1) >= 0
+    const wordsIn = (a: number, b: number): number => tokens.slice(a, b).filter(({ pos }) => pos !== 'PUNCT').length
+    if (!isQuoted && sentenceOf[to - 1] !== home && wordsIn(to, last.to) > 0 && wordsIn(last.from, to) <= STRAY) {
+      to = last.from
+      continue
+    }
+    if (!isQuoted && sentenceOf[from] !== home && wordsIn(first.from, from) > 0 && wordsIn(from, first.to) <= STRAY) {
+      from = first.to
+      continue
+    }
+    break
+  }
+  const own = sentences[sentenceOf[from] ?? -1]
+  const isAway = own !== undefined && sentenceOf[from] !== home && sentenceOf[to - 1] !== home
+  const isPart = own !== undefined && (from > own.from + 1 || to < own.to - 1)
+  const isShort = tokens.slice(from, to).filter(({ pos }) => pos !== 'PUNCT').length <= STRAY
+  return isAway && isPart && isShort ? [] : [{ from, to }]
+}
+
+/** Pieces in order, joined where they overlap. */
+function merge(pieces: readonly Range[]): Range[] {
+  const merged: Range[] = []
+  for (const piece of pieces.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1)
+    if (last && piece.from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, piece.to) }
+    else merged.push(piece)
+  }
+  return merged
+}

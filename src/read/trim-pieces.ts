@@ -1,0 +1,61 @@
+// The network's pieces end where its words do; what marks and line breaks belong to them is for rules to say.
+import type { Cue } from './find-cues.ts'
+import type { Draft } from './relation.ts'
+import { isQuoteMark, type Range, type Scene } from './scene.ts'
+
+/** The draft with its pieces cut at paragraphs and without the stops and commas at their edges. */
+export function trimPieces(scene: Scene, draft: Draft): Draft {
+  const content = draft.content
+    .flatMap((piece) => byParagraph(scene, piece))
+    .flatMap((piece) => trim(scene, piece) ?? [])
+  return {
+    ...draft,
+    cue: withoutColon(scene, draft.cue),
+    source: draft.source && (trim(scene, closeName(scene, draft.source)) ?? draft.source),
+    content: content.length > 0 ? content : draft.content,
+  }
+}
+
+// “We waited. ¶ “Then we left.”: two pieces, as the page shows them
+export function byParagraph({ sentences, sentenceOf }: Scene, { from, to }: Range): Range[] {
+  const pieces: Range[] = []
+  let start = from
+  for (let at = from; at < to; at++) {
+    const next = sentences[sentenceOf[at + 1] ?? -1]?.block
+    if (at + 1 < to && next === sentences[sentenceOf[at] ?? -1]?.block) continue
+    pieces.push({ from: start, to: at + 1 })
+    start = at + 1
+  }
+  return pieces
+}
+
+// Hale said that the offer was dead.: the stop is the sentence's; in “The offer is dead.” it is the quotation's
+function trim({ tokens, quotationOf }: Scene, { from, to }: Range): Range | undefined {
+  let [start, end] = [from, to]
+  const isLoose = (at: number): boolean => /^[.,;:]$/.test(tokens[at]?.text ?? '')
+  while (end > start && isLoose(end - 1) && !isQuoted(end - 1)) end -= 1
+  while (start < end && isLoose(start)) start += 1
+  return end > start ? { from: start, to: end } : undefined
+
+  function isQuoted(at: number): boolean {
+    return (quotationOf[at] ?? -1) >= 0 && isQuoteMark(tokens[at + 1])
+  }
+}
+
+// Ilse Marrow said: “…”: the colon leads to the content and is no part of the cue, unless it is all of it
+function withoutColon({ tokens }: Scene, cue: Cue): Cue {
+  const isColon = cue.to - cue.from > 1 && /^[:,]$/.test(tokens[cue.to - 1]?.text ?? '')
+  return isColon ? { ...cue, to: cue.to - 1 } : cue
+}
+
+// — Runa Hald (@riverguard), Corvin “the Fox” Hale: what opened in the name closes in it, and the name goes on after it
+function closeName({ tokens }: Scene, { from, to }: Range): Range {
+  if (to - from > 2 && isQuoteMark(tokens[to - 1])) {
+    let end = to
+    while (tokens[end]?.pos === 'PROPN') end += 1
+    return { from, to: end }
+  }
+  const texts = tokens.slice(from, to).map(({ text }) => text)
+  const isOpen = texts.lastIndexOf('(') > texts.lastIndexOf(')')
+  return isOpen && tokens[to]?.text === ')' ? { from, to: to + 1 } : { from, to }
+}
