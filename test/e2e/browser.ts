@@ -29,7 +29,10 @@ export async function openPage(
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
   })
   page.on('pageerror', (error) => faults.push(String(error)))
-  page.on('requestfailed', (request) => faults.push(`${request.url()} failed`))
+  page.on('requestfailed', (request) => {
+    // one that was under way when the page was left is no fault of the page
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`${request.url()} failed`)
+  })
   return { page, faults, close: () => context.close() }
 }
 
