@@ -10,7 +10,7 @@ export function trimPieces(scene: Scene, draft: Draft): Draft {
     .flatMap((piece) => trim(scene, piece) ?? [])
   return {
     ...draft,
-    cue: withoutColon(scene, draft.cue),
+    cue: withoutSetting(scene, withoutColon(scene, draft.cue), draft),
     source: draft.source && (trim(scene, closeName(scene, draft.source)) ?? draft.source),
     content: content.length > 0 ? content : draft.content,
   }
@@ -46,6 +46,14 @@ function trim({ tokens, quotationOf }: Scene, { from, to }: Range): Range | unde
 function withoutColon({ tokens }: Scene, cue: Cue): Cue {
   const isColon = cue.to - cue.from > 1 && /^[:,]$/.test(tokens[cue.to - 1]?.text ?? '')
   return isColon ? { ...cue, to: cue.to - 1 } : cue
+}
+
+// Tuke said [in an interview with] the Times: where and to whom are no part of the cue, least of all by halves
+function withoutSetting({ tokens }: Scene, cue: Cue, { content }: Draft): Cue {
+  const leadsToContent = content.some(({ from }) => from >= cue.to && from <= cue.to + 1)
+  if (!/^(?:with|to|by)$/.test(tokens[cue.to - 1]?.lower ?? '') || leadsToContent) return cue
+  const at = tokens.slice(cue.head + 1, cue.to - 1).findIndex(({ pos }) => pos === 'ADP')
+  return at >= 0 ? { ...cue, to: cue.head + 1 + at } : cue
 }
 
 // — Runa Hald (@riverguard), Corvin “the Fox” Hale: what opened in the name closes in it, and the name goes on after it
