@@ -156,7 +156,7 @@ def main() -> None:
             ready = path.with_suffix(".ready")
             quant_pre_process(str(path), str(ready), skip_symbolic_shape=True)
             out = path.with_name(path.name.replace(".raw", ""))
-            quantize_dynamic(str(ready), str(out), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=kinds)
+            quantize_dynamic(str(ready), str(out), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, op_types_to_quantize=kinds)
             path.unlink()
             ready.unlink()
     tokenizer = json.loads(options.tokenizer.read_text())

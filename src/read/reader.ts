@@ -6,4 +6,4 @@ import type { Maker } from '../model/id.ts'
 export const rules: Maker = 'read@0.8.0+wink-2.4.0'
 
 /** What made a reading: the rules and the weights of `models/reader`, by the first digits of their digest. */
-export const reader: Maker = `${rules}+net-95d4ac75`
+export const reader: Maker = `${rules}+net-4342fa2b`

@@ -60,7 +60,8 @@ function bodyOf(
 export function resolveSource(scene: Scene, relation: Relation, names: Names, book: ChainBook): Resolved {
   if (!relation.source) return { relation, source: { kind: 'unstated' }, entries: [] }
   const meant = antecedentOf(scene, relation.source)
-  const words = spanOf(scene, meant)
+  const isWhich = scene.tokens[relation.source.from]?.lower === 'which'
+  const words = spanOf(scene, isWhich ? meant : relation.source)
   const entries = resolveWords(scene, meant, names, book)
   const [first, ...rest] = entries
   if (!first) {
@@ -80,9 +81,9 @@ export function resolveSource(scene: Scene, relation: Relation, names: Names, bo
   return { relation, source: { ...source, ...(terms && { terms }) }, entries }
 }
 
-// a report by Meridian, which said: the words that "which" stands for; a person's "who" is told by the chains
+// a report by Meridian, which said / Ancroft, who has called: the words that "which" and "who" stand for
 function antecedentOf(scene: Scene, source: Range): Range {
-  const isRelative = source.to - source.from === 1 && /^which$/.test(scene.tokens[source.from]?.lower ?? '')
+  const isRelative = source.to - source.from === 1 && /^(?:which|who)$/.test(scene.tokens[source.from]?.lower ?? '')
   return (isRelative && findSubject(scene, { from: source.to, to: source.to + 1 })) || source
 }
 
