@@ -60,7 +60,9 @@ function spokenOfSelf(scene: Scene, one: Attribution, byId: ReadonlyMap<string, 
   if (!outer || one.source.kind === 'unstated' || outer.source.kind === 'unstated') return one
   const isSelf = /^(?:I|me|my)$/i.test(wordsOf(scene.doc.text, one.source.words))
   const isQuoted = scene.quotations.some(({ start, end }) => start <= one.cue[0].start && one.cue[0].end <= end)
-  return isSelf && isQuoted ? { ...one, source: { ...outer.source, words: one.source.words } } : one
+  // MS. VALE: I can confirm the call.: in her turn "I" is Vale, marks or none
+  const isInTurn = wordsOf(scene.doc.text, outer.cue) === ':'
+  return isSelf && (isQuoted || isInTurn) ? { ...one, source: { ...outer.source, words: one.source.words } } : one
 }
 
 /** Those that stay; one that lay within one that goes lies within the next around it. */
@@ -124,6 +126,7 @@ function joinOne(scene: Scene, { resolved: { relation, source }, route }: Routed
       isSilence: relation.pattern === 'silence',
       cue: wordsOf(text, [cue]),
       content: wordsOf(text, content),
+      ...(relation.source && { source: wordsOf(text, [spanOf(scene, relation.source)]) }),
     }),
     ...route,
     confidence: relation.confidence ?? Math.round(PRECISION[relation.pattern] * (isInside ? 0.8 : 1) * 1000) / 1000,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { judgeAct } from './judge-act.ts'
 import { readText } from './read-text.contract.ts'
 
 const ACTS: readonly (readonly [string, string])[] = [
@@ -38,4 +39,14 @@ test('how a non-comment came about', async () => {
   assert.equal(await silence('The embassy had no immediate comment on the offer.'), 'refused')
   assert.equal(await silence('The envoy said the embassy did not return to the talks.'), undefined)
   assert.equal(await silence('The embassy did not say whether an offer was made.'), 'refused')
+})
+
+test('a negated denial or confirmation leaves the claim open; a house number is no negation', () => {
+  const act = (cue: string, source: string): string =>
+    judgeAct({ lemma: 'confirm', isSilence: false, cue, content: 'the visit', source }).act
+  assert.equal(act('has not confirmed', 'Karsk'), 'declines to comment')
+  assert.equal(act('has confirmed', 'No official'), 'declines to comment')
+  assert.equal(act('has confirmed', 'No. 9 Quay Street'), 'confirms')
+  assert.equal(act('has confirmed', 'No 9'), 'confirms')
+  assert.equal(act('not only confirmed', 'Karsk'), 'confirms')
 })

@@ -41,17 +41,33 @@ const STATES =
 const WILLING =
   /^(?:had not|has not|have not|did not|was not|were not|never)\b.{0,4}\b(want|wish|see|know|willing|ready|able|sure|clear|expect|intend|believe|think|hear|heard|aware|told)\b/i
 
+// Karsk has not denied the visit; Neither side has yet confirmed it: the claim is left open, neither denied nor confirmed
+const LEAVES_OPEN = /^(?:confirm|deny|dispute|refute|acknowledge|admit)$/
+const NOT = /\b(?:not(?! only)|never|neither|nor)\b|n['’]t\b/i
+const NOBODY = /^(?:neither|none|nobody|no(?!\.? ?\d))\b/i // No official has confirmed; but No. 9 Quay Street has
+
 // will be published on Friday / corrected an earlier version
 export interface ActInput {
   readonly lemma: string
   readonly isSilence: boolean
   readonly cue: string // as printed
   readonly content: string // as printed
+  readonly source?: string // as printed
 }
 
 /** The act, and for a silence how it came about. */
-export function judgeAct({ lemma, isSilence, cue, content }: ActInput): Pick<Attribution, 'act' | 'silence'> {
+export function judgeAct({
+  lemma,
+  isSilence,
+  cue,
+  content,
+  source = '',
+}: ActInput): Pick<Attribution, 'act' | 'silence'> {
   if (isSilence) return { act: 'declines to comment', silence: silenceOf(cue) }
+  if (LEAVES_OPEN.test(lemma) && (NOT.test(cue) || NOBODY.test(source)))
+    return { act: 'declines to comment', silence: /\b(?:would|will|could|can)/i.test(cue) ? 'refused' : 'no answer' }
+  // The army did not rule out a strike: it does not reject it
+  if (lemma === 'rule out' && NOT.test(cue)) return { act: 'asserts' }
   const act = BY_VERB[lemma]
   if (act) return { act }
   if (/^(call|describe|brand|label|say|tell|write|insist|add|reply|respond)$/.test(lemma) && DENIAL.test(content))
