@@ -3,7 +3,7 @@
 import { SPEECH } from './english/cue-verbs.ts'
 import type { Cue } from './find-cues.ts'
 import { tellsAct } from './judge-act.ts'
-import { mendContents } from './mend-contents.ts'
+import { mendContents, withoutRivals } from './mend-contents.ts'
 import type { Voiced } from './network/network.ts'
 import { isHeadline } from './relate-headline.ts'
 import { relateVoiced } from './relate-voiced.ts'
@@ -46,13 +46,16 @@ export function chooseRelations(
   const seen = voiced.flatMap((one) => (one.confidence < LEAST ? [] : (relateVoiced(scene, one, cues) ?? [])))
   const own = ruled.filter((rule) => isRuled(scene, rule))
   const rest = seen
-    .filter((one) => !own.some((rule) => meets(one, rule)))
+    .filter((one) => !own.some((rule) => meets(one, rule)) && !isIdiom(scene, one))
     .map((one) => withWholeSource(scene, one, ruled))
   const missed = ruled.filter(
-    (rule) => (isRuled(scene, rule) || isSurer(scene, rule)) && !rest.some((one) => meets(one, rule)),
+    (rule) =>
+      (isRuled(scene, rule) || (isSurer(scene, rule) && !isIdiom(scene, rule) && !isInQuestion(scene, rule, rest))) &&
+      !rest.some((one) => meets(one, rule)),
   )
   const drafts = [...rest, ...missed.map((rule) => besideNetwork(scene, rule))]
   return drafts
+    .map((draft) => withoutRivals(scene, draft, drafts))
     .map((draft) => (draft.pattern === 'network' ? trimPieces(scene, mendContents(scene, draft, drafts)) : draft))
     .toSorted((a, b) => a.cue.from - b.cue.from)
 }
@@ -82,10 +85,41 @@ function besideNetwork(scene: Scene, rule: Relation): Draft {
 
 // [The] shipowner, who asked not to be named, said: a source of which only a scrap was seen is the rule's
 function withWholeSource({ tokens }: Scene, draft: Draft, ruled: readonly Relation[]): Draft {
+  // An aide, who spoke freely because [they were not authorised to brief], said: nor is a clause a source
   const isScrap = (source: Range): boolean =>
+    (source.to - source.from > 2 && isClause(tokens, source)) ||
     !tokens.slice(source.from, source.to).some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM|X|ADJ)$/.test(pos))
   if (!draft.source || !isScrap(draft.source)) return draft
   return { ...draft, source: ruled.find((rule) => meets(draft, rule))?.source ?? draft.source }
+}
+
+function isClause(tokens: Scene['tokens'], { from }: Range): boolean {
+  const isSubject = /^(?:he|she|they|it|we|i)$/.test(tokens[from]?.lower ?? '')
+  return isSubject && /^(?:AUX|VERB)$/.test(tokens[from + 1]?.pos ?? '')
+}
+
+// Nobody believed that the envoy was telling the truth; the tower clock tells the time: nothing is told to anybody
+function isIdiom({ tokens }: Scene, { cue }: Relation): boolean {
+  if (cue.verb?.lemma !== 'tell') return false
+  const [first, second] = [tokens[cue.head + 1]?.lower ?? '', tokens[cue.head + 2]?.lower ?? '']
+  return /^(?:the truth|the time|a lie|lies \S*|tales \S*)$/.test(`${first} ${second}`)
+}
+
+// Asked whether Karsk had ruled out a strike, Hale said it had not.: what is asked is told by nobody
+function isInQuestion({ tokens, sentences }: Scene, { cue, sentence }: Relation, seen: readonly Draft[]): boolean {
+  const start = sentences[sentence]?.from ?? -1
+  const isAsked = tokens[start]?.lower === 'asked' && /^(?:whether|if)$/.test(tokens[start + 1]?.lower ?? '')
+  return (
+    isAsked &&
+    cue.from > start &&
+    seen.some(
+      (one) =>
+        one.sentence === sentence &&
+        one.source !== undefined &&
+        one.source.from > cue.to &&
+        tokens[one.source.from - 1]?.text === ',',
+    )
+  )
 }
 
 function meets(a: Draft, b: Relation): boolean {

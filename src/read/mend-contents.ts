@@ -40,6 +40,28 @@ function wholeQuotation(scene: Scene, piece: Range, draft: Draft, rivals: readon
   return { from, to }
 }
 
+/** The draft without what another tells of it: An aide said the envoy was misquoted[, Meridian reported]. */
+export function withoutRivals(scene: Scene, draft: Draft, rivals: readonly Draft[]): Draft {
+  return { ...draft, content: draft.content.map((piece) => withoutRival(scene, piece, draft, rivals)) }
+}
+
+function withoutRival({ tokens, quotationOf }: Scene, piece: Range, { cue }: Draft, rivals: readonly Draft[]): Range {
+  const rival = rivals.find(
+    (other) =>
+      other.source &&
+      other.cue !== cue &&
+      other.source.from - 1 > piece.from &&
+      other.source.to <= other.cue.from &&
+      other.cue.from - other.source.to <= 1 &&
+      tokens[other.source.from - 1]?.text === ',' &&
+      (quotationOf[other.cue.head] ?? -1) < 0 &&
+      tokens.slice(other.cue.to, piece.to).every(({ pos }) => pos === 'PUNCT') &&
+      other.cue.to <= piece.to &&
+      other.content.some(({ from, to }) => from <= piece.from && to >= (other.source?.from ?? 0) - 1),
+  )
+  return rival?.source ? { from: piece.from, to: rival.source.from - 1 } : piece
+}
+
 // … said that the offer was dead. | The: a word or two of the next sentence are a slip
 function withoutStray({ tokens, sentences, sentenceOf, quotationOf }: Scene, piece: Range, draft: Draft): Range[] {
   const home = sentenceOf[draft.cue.head] ?? -1

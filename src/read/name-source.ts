@@ -69,6 +69,9 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (words.length === 1 && /^(he|she|they|it|we|i|you|who|him|her|them)$/.test(first.lower))
     return { kind: 'pronoun', word: first.lower }
 
+  // Another said there was no plan.: one more of those spoken of, however the tagger took the capital
+  if (words.length === 1 && first.lower === 'another') return anonymous(words, first, names)
+
   const person = tokens.slice(range.from, range.to).flatMap(({ at }) => {
     const found = names.personAt.get(at)
     return found && isHeadName(tokens, range, at) ? [found] : []

@@ -11,7 +11,7 @@ export function trimPieces(scene: Scene, draft: Draft): Draft {
   return {
     ...draft,
     cue: withoutSetting(scene, withoutColon(scene, draft.cue), draft),
-    source: draft.source && (trim(scene, closeName(scene, draft.source)) ?? draft.source),
+    source: draft.source && (trim(scene, closeName(scene, withoutWho(scene, draft.source))) ?? draft.source),
     content: content.length > 0 ? content : draft.content,
   }
 }
@@ -54,6 +54,12 @@ function withoutSetting({ tokens }: Scene, cue: Cue, { content }: Draft): Cue {
   if (!/^(?:with|to|by)$/.test(tokens[cue.to - 1]?.lower ?? '') || leadsToContent) return cue
   const at = tokens.slice(cue.head + 1, cue.to - 1).findIndex(({ pos }) => pos === 'ADP')
   return at >= 0 ? { ...cue, to: cue.head + 1 + at } : cue
+}
+
+// [An envoy of Karsk, who], speaking freely, said: what "who" opened is not in the piece
+function withoutWho({ tokens }: Scene, { from, to }: Range): Range {
+  const isOpened = to - from > 1 && /^(?:who|which|whose)$/.test(tokens[to - 1]?.lower ?? '')
+  return isOpened ? { from, to: to - 1 } : { from, to }
 }
 
 // — Runa Hald (@riverguard), Corvin “the Fox” Hale: what opened in the name closes in it, and the name goes on after it

@@ -1,0 +1,73 @@
+// What the whole reader, network and rules, makes of texts that a desk sees every day. All texts are our own.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readWhole } from './read-text.contract.ts'
+
+test('a claim that nobody denied or confirmed is left open', async () => {
+  const { shown } = await readWhole(
+    "The rebels' political wing has not denied receiving help. Neither government has confirmed its existence.\nThe army did not rule out a strike. Ruel has always denied wrongdoing.",
+  )
+  assert.deepEqual(
+    shown.map(({ cue, attribution: { act, silence } }) => [cue, act, silence]),
+    [
+      ['has not denied', 'declines to comment', 'no answer'],
+      ['has confirmed', 'declines to comment', 'no answer'],
+      ['did not rule out', 'asserts', undefined],
+      ['has always denied', 'denies', undefined],
+    ],
+  )
+})
+
+test('the reasons for anonymity are not the source', async () => {
+  const { shown } = await readWhole(
+    'Ostravia will stay away, Minister Ilka Brandow told reporters in Vestmark on Tuesday.\nA senior diplomat familiar with the talks, who spoke on condition of anonymity because they were not authorised to brief the press, said the two sides were "closer than they let on."',
+  )
+  const source = shown.at(-1)?.source ?? ''
+  assert.match(source, /^A senior diplomat familiar with the talks/)
+  assert.doesNotMatch(source, /who$/)
+})
+
+test('what a paper reports of an aide is no part of what the aide said', async () => {
+  const { shown } = await readWhole(
+    'An aide to Voss later said the minister had been quoted out of context, the Morning Herald reported, citing a transcript of the interview.',
+  )
+  const aide = shown.find(({ cue }) => cue === 'later said')
+  assert.equal(aide?.content, 'the minister had been quoted out of context')
+  assert.deepEqual(aide?.via, ['Morning Herald'])
+})
+
+test('the truth and the time are told by nobody', async () => {
+  const { shown } = await readWhole(
+    'Lawmaker Bram Oyen had "serious doubts" that Colonel Vera Lindt was telling the truth when she said that the missiles were defensive. The clock tells the time in two zones.',
+  )
+  assert.deepEqual(
+    shown.filter(({ cue }) => /tell/.test(cue)),
+    [],
+  )
+})
+
+test('in a turn of a transcript "I" is who has the turn', async () => {
+  const { shown } = await readWhole(
+    'QUESTION: Did they speak this morning?\nMS. ORREN: I can confirm that they spoke.\nQUESTION: About what?\nMS. ORREN: I have no comment on that.',
+  )
+  const own = shown.filter(({ source }) => source === 'I')
+  assert.ok(own.length > 0)
+  for (const { who, via } of own) assert.deepEqual([who, via], [['ORREN'], []])
+})
+
+test('another is somebody unnamed', async () => {
+  const { shown } = await readWhole('One European diplomat was gloomy. Another said there was "no plan B".')
+  const other = shown.find(({ source }) => source === 'Another')
+  assert.equal(other?.kind, 'anonymous')
+})
+
+test('what a speaker was asked is told by nobody', async () => {
+  const { shown } = await readWhole(
+    'Edvin Lasker met reporters on Monday.\nAsked whether the government ruled out supplying arms in future, Lasker said it did not.',
+  )
+  assert.ok(shown.some(({ source, cue, via }) => source === 'Lasker' && cue === 'said' && via.length === 0))
+  assert.deepEqual(
+    shown.filter(({ cue }) => cue === 'ruled out'),
+    [],
+  )
+})
