@@ -19,10 +19,21 @@ const [FIRST, LAST] = [101, 102] // BERT's own pieces around a window
 
 /**
  * The network of `models/reader`. One thread a session, so that a run is the same on every machine of a kind; speed
- * comes from more workers. Throws MODEL_MISSING where the files or onnxruntime are not there.
+ * comes from more workers. Throws MODEL_MISSING where the files or onnxruntime are not there, or are not whole.
  */
 export async function loadNetwork(folder = MODEL): Promise<Scorer> {
-  const { InferenceSession, Tensor } = await importRuntime()
+  const runtime = await importRuntime()
+  try {
+    return await open(runtime, folder)
+  } catch (cause) {
+    if (cause instanceof ReadoutError) throw cause
+    const said = cause instanceof Error ? cause.message : String(cause)
+    const message = `${folder}: the reader's model cannot be loaded (${said.trim()}); install Readout again`
+    throw new ReadoutError('MODEL_MISSING', message, { cause })
+  }
+}
+
+async function open({ InferenceSession, Tensor }: Runtime, folder: string): Promise<Scorer> {
   const file = (name: string): string => readFileSync(present(join(folder, name)), 'utf8')
   const config = JSON.parse(file('config.json')) as Config
   const options = { intraOpNumThreads: 1, interOpNumThreads: 1, graphOptimizationLevel: 'all' } as const
@@ -79,7 +90,9 @@ function present(path: string): string {
   throw new ReadoutError('MODEL_MISSING', `${path} is not there: the reader needs its model, which comes with Readout`)
 }
 
-async function importRuntime(): Promise<typeof import('onnxruntime-node')> {
+type Runtime = typeof import('onnxruntime-node')
+
+async function importRuntime(): Promise<Runtime> {
   try {
     return await import('onnxruntime-node')
   } catch (cause) {

@@ -1,7 +1,8 @@
 // The product must see what the training saw: the same words, pieces and features, and so the same scores.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { docOf } from '../read-text.contract.ts'
@@ -63,6 +64,23 @@ test('the reader’s version names these weights', () => {
   const digest = createHash('sha256')
   for (const name of ['encoder.onnx', 'roles.onnx']) digest.update(readFileSync(join(MODEL, name)))
   assert.equal(reader.split('+net-')[1], digest.digest('hex').slice(0, 8))
+})
+
+test('a model that is not whole is named, with what to do', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-model-'))
+  try {
+    for (const name of ['config.json', 'encoder.onnx', 'roles.onnx', 'tokenizer.json']) {
+      cpSync(MODEL, folder, { recursive: true })
+      truncateSync(join(folder, name), 40)
+      await assert.rejects(
+        loadNetwork(folder),
+        { code: 'MODEL_MISSING', message: /cannot be loaded.*install Readout again/ },
+        name,
+      )
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('a model that is not there is named, with what to do', async () => {
