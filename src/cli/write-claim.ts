@@ -28,7 +28,12 @@ function writeVoice(voice: Voice): string {
   return `${day ?? 'undated   '}  ${actOf(voice)}: ${who}${when}${hands}, in ${doc} (${outlet}): ${words}`
 }
 
-const SILENCES = { refused: 'declines to comment', 'no answer': 'does not answer', 'not reached': 'was not reached' }
+const SILENCES = {
+  refused: 'declines to comment',
+  'no answer': 'does not answer',
+  'not reached': 'was not reached',
+  'left open': 'leaves it open',
+}
 
 function actOf({ act, silence, isOwnVoice }: Voice): string {
   if (silence) return SILENCES[silence]

@@ -39,7 +39,7 @@ const attributions: readonly Attribution[] = [
     content: [at('that Anselm Roke had denied the levy')],
     hearer: { kind: 'outlet', words: at('Meridian'), who: asId('c2') },
     via: [{ kind: 'outlet', words: [at('Meridian')], who: [asId('c2')] }],
-    said: { words: at('late'), from: '2031-03-03', until: '2031-03-05' },
+    said: { words: at('late'), value: '2031-03-03/2031-03-04', from: '2031-03-03', until: '2031-03-05' },
   },
   {
     ...said,

@@ -53,7 +53,7 @@ function writeAttribution({ doc, reading }: ReadDoc, attribution: Attribution): 
   const outer = reading.attributions.findIndex(({ id }) => id === attribution.within) + 1
   const who = said.who.length > 0 ? `${said.who.join(' and ')} (${said.sourceKind})` : 'source unstated'
   return [
-    `${who} ${said.stance}${said.silence ? ` (${said.silence})` : ''}, ${said.form}, ${Math.round(said.confidence * 100)} %`,
+    `${who} ${said.act}${said.silence ? ` (${said.silence})` : ''}, ${said.form}, ${Math.round(said.confidence * 100)} %`,
     ...(said.hearer ? [`told ${said.hearer}`] : []),
     ...(said.via.length > 0 ? [`via ${said.via.join(', ')}`] : []),
     ...(outer > 0 ? [`within [${outer}]`] : []),

@@ -31,7 +31,12 @@ function names(holders: readonly Holder[]): string[] {
   return holders.map(nameHolder)
 }
 
-const SILENCES = { refused: '', 'no answer': ' (did not answer)', 'not reached': ' (was not reached)' }
+const SILENCES = {
+  refused: '',
+  'no answer': ' (did not answer)',
+  'not reached': ' (was not reached)',
+  'left open': ' (left it open)',
+}
 
 // A refusal to speak is what "no comment" says; the two other silences are events of their own.
 function nameSilent(holder: Holder): string {

@@ -1,7 +1,7 @@
 // Who says what to one claim, each with the words: who put it forward, and who answered it.
 import { findDoc, findReadDoc } from '../archive/docs.ts'
 import { type ClaimFile, findLinked } from '../archive/linked.ts'
-import type { Act } from '../model/act.ts'
+import { type Act, isSilent } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
@@ -74,7 +74,7 @@ function makeVoice(read: ReadDoc, evidence: Evidence, { attribution: id, act, na
   const { doc, reading } = read
   const { name, outlet, published } = doc
   const { attribution, who, via, said } = nameVoice(read, id, names)
-  const silence = act === 'declines to comment' ? (attribution?.silence ?? 'refused') : undefined
+  const silence = isSilent(act) ? (attribution?.silence ?? 'refused') : undefined
   const cue = attribution?.cue[0]
   const sentence = cue && reading.sentences.find(({ start, end }) => start <= cue.start && cue.start < end)
   const words = silence && sentence ? doc.text.slice(sentence.start, sentence.end) : evidence.quote

@@ -88,13 +88,13 @@ test('a person is printed by name, and days as a reader counts them', () => {
   const named: Attribution = {
     ...anonymous,
     source: { kind: 'person', words: [at('envoy Ilse Marrow')], who: [asId('c3')], role: 'official' },
-    said: { words: at('on Monday'), from: '2031-05-05', until: '2031-05-06' },
+    said: { words: at('on Monday'), value: '2031-05-05', from: '2031-05-05', until: '2031-05-06' },
     via: [],
   }
   const said = saidIn(doc, reading, named)
   assert.deepEqual([said.sourceKind, said.who, said.via, said.said], ['official', ['Ilse Marrow'], [], '2031-05-05'])
-  const days = { words: at('on Monday'), from: '2031-05-05', until: '2031-05-08' }
-  assert.equal(saidIn(doc, reading, { ...named, said: days }).said, '2031-05-05/2031-05-07')
+  const days = { words: at('on Monday'), value: '2031-W19', from: '2031-05-05', until: '2031-05-12' }
+  assert.equal(saidIn(doc, reading, { ...named, said: days }).said, '2031-W19')
 })
 
 test('the anonymous are printed by side, noun and number', () => {

@@ -1,10 +1,11 @@
 // One attribution as other programs get it: names and words instead of our ids, ranges into the text as it was handed
 // in. `annotate` and `ledger --json` print this one form.
-import type { AnonymousSource, Attribution, Source, StatedSource, When } from '../model/attribution.ts'
+import { type Act, CODE, type CoarseAct, coarseOf } from '../model/act.ts'
+import type { AnonymousSource, Attribution, Hearer, Setting, Source, StatedSource } from '../model/attribution.ts'
 import { sourceKindOf } from '../model/attribution.ts'
 import { type Doc, toGiven } from '../model/doc.ts'
 import type { Reading } from '../model/reading.ts'
-import { type Span, wordsOf } from '../model/span.ts'
+import { type Bounds, type Span, wordsOf } from '../model/span.ts'
 
 /** `[start, end)` in UTF-16 units into the text as handed in; into the extracted text where the report was HTML. */
 export type Range = readonly [start: number, end: number]
@@ -14,32 +15,64 @@ export interface SaidIn {
   readonly cue: readonly Range[]
   readonly content: readonly Range[]
   readonly form: Attribution['form']
-  readonly stance: Attribution['act']
+  readonly act: Act
+  readonly stance: CoarseAct
+  readonly code?: string // of CAMEO or PLOVER, where one fits the act
+  readonly target?: readonly Range[] // the words that name what was denied, rejected, confirmed …
   readonly sourceKind: ReturnType<typeof sourceKindOf>
   readonly who: readonly string[]
+  readonly unnamed?: Unnamed // of an anonymous source
   readonly via: readonly string[] // nearest the speaker first
+  readonly restsOn?: readonly string[] // whom an outlet cites
   readonly hearer?: string // the words that name whom it was said to
-  readonly said?: string // a day, or the first and the last day joined by "/"
+  readonly hearerKind?: Hearer['kind']
+  readonly setting?: Setting['kind']
+  readonly said?: string // when it was said, as in TIMEX3: "2031-03-05", "2031-W10", "2030-FA"
+  readonly event?: string // when what it tells of is to happen
   readonly silence?: string
   readonly confidence: number
 }
 
+/** How many the unnamed are, in whose camp, and on which terms they spoke. */
+export interface Unnamed extends Bounds {
+  readonly description: string
+  readonly side?: string
+  readonly terms?: string
+}
+
 /** The attribution with its names resolved and its ranges in the text as given. */
 export function saidIn(doc: Doc, reading: Reading, attribution: Attribution): SaidIn {
-  const { source, cue, content, form, act, via, hearer, said, silence, confidence } = attribution
+  const { source, cue, content, form, act, target, via, restsOn, hearer, setting, said, event, silence, confidence } =
+    attribution
   return {
     source: source.kind === 'unstated' ? [] : rangesOf(doc, source.words),
     cue: rangesOf(doc, cue),
     content: rangesOf(doc, content),
     form,
-    stance: act,
+    act,
+    stance: coarseOf(act),
+    ...(CODE[act] && { code: CODE[act] }),
+    ...(target && { target: rangesOf(doc, target.words) }),
     sourceKind: sourceKindOf(source),
     who: namesOf(doc, reading, source),
+    ...(source.kind === 'anonymous' && { unnamed: unnamedOf(doc, source) }),
     via: via.flatMap((hand) => namesOf(doc, reading, hand)),
-    ...(hearer && { hearer: wordsOf(doc.text, [hearer.words]) }),
-    ...(said && { said: daysOf(said) }),
+    ...(restsOn && { restsOn: namesOf(doc, reading, restsOn) }),
+    ...(hearer && { hearer: wordsOf(doc.text, [hearer.words]), hearerKind: hearer.kind }),
+    ...(setting && { setting: setting.kind }),
+    ...(said && { said: said.value }),
+    ...(event && { event: event.value }),
     ...(silence && { silence }),
     confidence,
+  }
+}
+
+function unnamedOf(doc: Doc, { words, count, side, terms }: AnonymousSource): Unnamed {
+  return {
+    description: wordsOf(doc.text, words),
+    ...count,
+    ...(side && { side }),
+    ...(terms && { terms: wordsOf(doc.text, [terms]) }),
   }
 }
 
@@ -94,11 +127,3 @@ function toPlural(noun: string): string {
     ? 'authorities'
     : `${noun.replace(/(?:man|woman|person)$/, 'people')}`.replace(/(?<!people)$/, 's')
 }
-
-// Half-open days as a reader counts them: from the 13th until the 14th is the 13th.
-function daysOf({ from, until }: When): string {
-  const last = new Date(Date.parse(`${until}T00:00:00Z`) - DAY).toISOString().slice(0, 10)
-  return last <= from ? from : `${from}/${last}`
-}
-
-const DAY = 24 * 60 * 60 * 1000

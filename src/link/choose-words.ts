@@ -1,4 +1,5 @@
 // Which words of an attribution stand for its claim: with the one who offers, without "that", without marks.
+import { isSilent } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { makeSpan, type Span } from '../model/span.ts'
@@ -11,7 +12,7 @@ import { splitWords } from './split-words.ts'
 export function withSubject({ doc: { text }, reading }: ReadDoc, attribution: Attribution): Attribution['content'] {
   const { act, source, cue, content } = attribution
   const [first] = content
-  if (act === 'declines to comment' || content.length > 1) return content
+  if (isSilent(act) || content.length > 1) return content
   if (source.kind === 'unstated') return [withClause(text, reading.sentences, attribution)]
   if (!/^to\s/i.test(text.slice(first.start, first.end))) return content
   const subject = source.words[0]

@@ -1,4 +1,5 @@
 // Which claims "the report", "such an offer", "it" or a silence is about: among those that its own report puts forward.
+import { isSilent as isSilence } from '../model/act.ts'
 import { blockAt } from '../model/doc.ts'
 import type { Draft } from './claim-index.ts'
 import { isGrammar } from './common-words.ts'
@@ -42,7 +43,7 @@ export function findAntecedent(
   puts: readonly Put[],
   said: readonly Content[],
 ): Antecedent | undefined {
-  const isSilent = content.attribution.act === 'declines to comment'
+  const isSilent = isSilence(content.attribution.act)
   const others = puts.filter((put) => !isOwn(content, put, puts)) // nobody denies, or is silent on, what they put forward
   const before = others.filter((put) => startOf(put.content) < startOf(content))
   const pointers = pointersOf(content.statement)
@@ -116,7 +117,7 @@ function findJustBefore(content: Content, puts: readonly Put[], said: readonly C
 }
 
 function hasClaim({ attribution }: Content): boolean {
-  return attribution.act !== 'declines to comment'
+  return !isSilence(attribution.act)
 }
 
 // Inge said that parliament should have seen the text. "A pact that cannot be read cannot be kept," he said. Aldene

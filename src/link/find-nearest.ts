@@ -1,5 +1,5 @@
 // The older claim that words are: by a quotation that both carry, else by what they say.
-import type { Act } from '../model/act.ts'
+import { putsForward } from '../model/act.ts'
 import type { ClaimIndex, Draft } from './claim-index.ts'
 import { compareQuotes } from './compare-quotes.ts'
 import { boundShare, judgeOneClaim, type Leaning, shareOf } from './judge-one-claim.ts'
@@ -9,11 +9,6 @@ import type { Statement } from './make-statement.ts'
 const QUOTE_WORDS = 4 // a shorter quotation is shared by chance
 const EASE = 0.12 // a denial is about something, so it may say less of it than who joins
 const SHARE_LEAST = 0.52 // below it no pair is one claim, whatever roots and small words they share
-
-/** True for acts that put a claim forward. */
-export function puts(act: Act): boolean {
-  return act === 'asserts' || act === 'announces' || act === 'confirms'
-}
 
 /** The claim that words are held to be, and why. */
 export interface Match {
@@ -43,7 +38,7 @@ export function findQuoted(content: Content, index: ClaimIndex): Match | undefin
 
 /** The claim nearest to a content. Only what puts a claim forward can be contrary to it: a denial is so by its verb. */
 export function findNearest({ statement, attribution }: Content, index: ClaimIndex): Match | undefined {
-  const isPut = puts(attribution.act)
+  const isPut = putsForward(attribution.act)
   const isDenial = attribution.act === 'denies'
   const best = nearestOf(statement, index, { ease: isPut ? 0 : EASE, isDenial })
   return best && { ...best, isContrary: isPut && best.isContrary }

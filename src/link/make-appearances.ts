@@ -1,4 +1,5 @@
 // Each putting forward of a claim, with how it came into its doc and whose word it rests on.
+import { putsForward } from '../model/act.ts'
 import type { AnonymousSource, Source, StatedSource } from '../model/attribution.ts'
 import type { Appearance, Entity } from '../model/claim.ts'
 import { digestOfParts } from '../model/digest.ts'
@@ -12,7 +13,6 @@ import type { Told } from './count-origins.ts'
 import { lacksVerb } from './deny-verb.ts'
 import { describeAnonymous, keyOfAnonymous, nameDocument } from './describe-anonymous.ts'
 import { findIssuer } from './find-issuer.ts'
-import { puts } from './find-nearest.ts'
 import type { Voiced } from './find-own-voice.ts'
 import { foldBody } from './fold-name.ts'
 import type { Found } from './match-claims.ts'
@@ -31,7 +31,7 @@ interface Context {
 /** The appearances of claims with their tellers; a joint source ("both Dornal and Karsk") tells once for each. */
 export function makeAppearances(found: readonly Found[], voiced: readonly Voiced[], context: Context): Told[] {
   const attributed = found
-    .filter(({ content, isContrary, isOuter }) => puts(content.attribution.act) && !isContrary && !isOuter)
+    .filter(({ content, isContrary, isOuter }) => putsForward(content.attribution.act) && !isContrary && !isOuter)
     .flatMap(({ draft, content }) => tellAttributed(draft, content, context))
   const unattributed = voiced.flatMap((sentence) => tellVoiced(sentence, context))
   const place = new Map(context.reads.map(({ doc }, at) => [doc.id, at]))

@@ -1,5 +1,6 @@
 // What each attribution of a doc says, made ready for matching: its words with all mentions of one entity made equal,
 // its quotations, and whether it only points back ("the report", "such an offer", "it").
+import { isSilent } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import { blockAt } from '../model/doc.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
@@ -106,7 +107,7 @@ function withoutCue(words: string, piece: Span, { cue: [cue] }: Attribution): st
 
 // Asked whether the ministry had seen the paper, she declined to comment.
 function findAsked({ doc, reading }: ReadDoc, { act, source, cue }: Attribution): string {
-  if (act !== 'declines to comment' || source.kind === 'unstated') return ''
+  if (!isSilent(act) || source.kind === 'unstated') return ''
   const until = Math.min(source.words[0].start, cue[0].start)
   const sentence = reading.sentences.find(({ start, end }) => start <= until && until < end)
   const lead = sentence ? doc.text.slice(sentence.start, until) : ''

@@ -80,7 +80,7 @@ export function makeRead(report: Report): ReadDoc {
       ...(said.silence && { silence: said.silence }),
       ...(said.setting && { setting: { kind: said.setting, words: find(said.cue, sentence) } }),
       ...(said.restsOn && { restsOn: state(said.restsOn, sentence) }),
-      ...(said.said && { said: { from: said.said, until: next, words: find(said.cue, sentence) } }),
+      ...(said.said && { said: { value: said.said, from: said.said, until: next, words: find(said.cue, sentence) } }),
       via: (said.via ?? []).map((speaker) => state(speaker, sentence)),
       confidence: 0.8,
     }

@@ -2,13 +2,14 @@
 // claim or opens one; denials, rejections, doubts and confirmations attach to what they are about, whichever way they
 // put it; "the report" and silences go to what their own report has put forward. What found nothing is tried again once
 // all docs are in, since a denial often arrives before the story: that adds bearings, never ids.
+import { isSilent, putsForward } from '../model/act.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { asId } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { contains } from '../model/span.ts'
 import { ClaimIndex, type Draft } from './claim-index.ts'
 import { findAntecedent, isBare, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
-import { findNearest, findQuoted, nearestOf, puts } from './find-nearest.ts'
+import { findNearest, findQuoted, nearestOf } from './find-nearest.ts'
 import { isNegator } from './find-negations.ts'
 import { findOwnVoice, stateSentence, type Voiced } from './find-own-voice.ts'
 import { mattersOf, pointersOf } from './find-pointers.ts'
@@ -74,7 +75,7 @@ function matchDoc(contents: readonly Content[], index: ClaimIndex): MatchedDoc {
     inner.forEach(settle)
     const passedOn = inner.flatMap(({ attribution }) => settled.get(attribution.id) ?? []).filter(isPutForward)
     const own =
-      passedOn.length > 0 && puts(content.attribution.act) ? passOn(content, passedOn) : matchOne(content, index)
+      passedOn.length > 0 && putsForward(content.attribution.act) ? passOn(content, passedOn) : matchOne(content, index)
     settled.set(content.attribution.id, own)
     if (own.length === 0) pending.push(content)
   }
@@ -92,7 +93,7 @@ function matchDoc(contents: readonly Content[], index: ClaimIndex): MatchedDoc {
 }
 
 function isPutForward({ content, isContrary }: Found): boolean {
-  return puts(content.attribution.act) && !isContrary
+  return putsForward(content.attribution.act) && !isContrary
 }
 
 function passOn(content: Content, inner: readonly Found[]): Found[] {
@@ -105,10 +106,10 @@ function matchOne(content: Content, index: ClaimIndex): Found[] {
   const { act } = content.attribution
   const best = findQuoted(content, index) ?? (content.isPointer ? undefined : findNearest(content, index))
   if (best) {
-    if (puts(act) && !best.isContrary) keep(best.draft, content, index)
+    if (putsForward(act) && !best.isContrary) keep(best.draft, content, index)
     return [{ content, isOuter: false, ...best }]
   }
-  return puts(act) && !content.isPointer && tellsEnough(content) ? [open(content, index)] : []
+  return putsForward(act) && !content.isPointer && tellsEnough(content) ? [open(content, index)] : []
 }
 
 // "dismissed the report", "said that no such offer had been made", "declined to comment". An assertion only points
@@ -116,9 +117,9 @@ function matchOne(content: Content, index: ClaimIndex): Found[] {
 function matchPointer(content: Content, putForward: readonly Put[], said: readonly Content[]): Found[] {
   const { act } = content.attribution
   const pointers = pointersOf(content.statement)
-  const isPut = act === 'asserts' || act === 'announces'
+  const isPut = act !== 'confirms' && putsForward(act)
   const matters = mattersOf(content.statement)
-  if (act !== 'declines to comment' && !content.isPointer && pointers.length === 0) return []
+  if (!isSilent(act) && !content.isPointer && pointers.length === 0) return []
   const isContrary = isPut && content.isPointer && content.statement.words.some(isNegator)
   if (isPut && !(isContrary && (pointers.length > 0 || isBare(content)))) return []
   const found = findAntecedent(content, putForward, said)
@@ -172,7 +173,7 @@ function keep(draft: Draft, content: Content, index: ClaimIndex): void {
 // around it tells of ("Karsk denied on Friday that …" under a headline that names the offer).
 function matchLate(content: Content, isAlone: boolean, index: ClaimIndex, entities: Entities): Found | undefined {
   const { act } = content.attribution
-  if (act === 'asserts' || act === 'announces') return undefined
+  if (act !== 'confirms' && putsForward(act)) return undefined
   const own = content.isPointer ? undefined : findNearest(content, index)
   if (own) return { ...own, content, isOuter: false }
   if (!isAlone) return undefined

@@ -11,10 +11,12 @@ export interface Attribution {
   readonly content: Pieces
   readonly form: 'direct' | 'indirect' | 'mixed' // marks around all, none, some of the content
   readonly act: Act
-  readonly silence?: 'refused' | 'no answer' | 'not reached' // how a non-comment came about
+  readonly silence?: 'refused' | 'no answer' | 'not reached' | 'left open' // how a non-comment came about
+  readonly target?: ActTarget // what was denied, rejected, confirmed, doubted: the words that name it
   readonly hearer?: Hearer
   readonly setting?: Setting
-  readonly said?: When
+  readonly said?: When // when the words were said
+  readonly event?: When // when what they tell of is to happen: "will sign on Friday"
   readonly via: readonly StatedSource[] // nearest the speaker first; never the doc's own outlet
   readonly restsOn?: StatedSource // "Meridian, which cites three unnamed Veldanian officials"
   readonly within?: Id<'attribution'> // nested: an official said that Roke told the delegation that …
@@ -50,15 +52,22 @@ export interface Hearer {
   readonly who?: Id<'chain'>
 }
 
+/** "Hale denied [the report]": the words that name what an act is done to, and the attribution that put it, if one did. */
+export interface ActTarget {
+  readonly words: Pieces
+  readonly of?: Id<'attribution'>
+}
+
 /** "In a Wednesday press briefing", "in an interview", "announced in a statement". */
 export interface Setting {
-  readonly kind: 'briefing' | 'interview' | 'statement' | 'call' | 'speech' | 'post'
+  readonly kind: 'briefing' | 'interview' | 'statement' | 'call' | 'speech' | 'post' | 'letter'
   readonly words: Span
 }
 
-/** "on Wednesday": the days it comes to, half-open, resolved against the publication date. */
+/** "on Wednesday": the days it comes to, half-open, resolved against the publication date; `value` as in TIMEX3. */
 export interface When extends Days {
   readonly words: Span
+  readonly value: string // "2031-03-05", "2031-W10", "2030-FA"
 }
 
 /** Half-open: from the first day to the day after the last. */

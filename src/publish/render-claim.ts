@@ -76,7 +76,7 @@ const ANSWERS: readonly (readonly [readonly Act[], string])[] = [
   [['doubts'], 'Doubted by'],
   [['rejects'], 'Rejected by, which does not deny the claim'],
   [['corrects', 'retracts'], 'Corrected by'],
-  [['declines to comment'], 'Would not or did not answer'],
+  [['declines to comment', 'did not respond'], 'Would not or did not answer'],
 ]
 
 interface Draw {

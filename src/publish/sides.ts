@@ -15,6 +15,10 @@ const SIDES: Readonly<Record<Act, Side>> = {
   rejects: 'turned down',
   doubts: 'against',
   'declines to comment': 'silent',
+  'did not respond': 'silent',
+  promises: 'for',
+  demands: 'for',
+  threatens: 'for',
   corrects: 'revised',
   retracts: 'revised',
 }

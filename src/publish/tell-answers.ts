@@ -1,6 +1,6 @@
 // Beside a printed claim stands who denied, confirmed or would not speak of it: a claim is never printed alone where
 // somebody answered it.
-import type { Act } from '../model/act.ts'
+import { type Act, isSilent } from '../model/act.ts'
 import type { Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import type { Saying } from './find-sayings.ts'
@@ -57,7 +57,7 @@ export function tellAnswers(
     const names = answers.filter((saying) => actOn(saying, claim) === act).flatMap(nameNew)
     return names.length > 0 ? [[...listNames(names), { text: ` ${verb} ${it}` }]] : []
   })
-  const silent = answers.filter((saying) => actOn(saying, claim) === 'declines to comment')
+  const silent = answers.filter((saying) => isSilent(actOn(saying, claim)))
   const clauses = [
     ...spoken,
     ...[...Map.groupBy(silent, silenceWords)].flatMap(([words, silences]) => {

@@ -6,7 +6,7 @@ import { makeSpan } from '../model/span.ts'
 import { readWhole } from './read-text.contract.ts'
 
 test('a text of a hundred thousand words is read through, and what was put into it is found', {
-  timeout: 60_000,
+  timeout: 400_000,
 }, async () => {
   const plain = 'The river ran past the mill and under the bridge, and nobody on either bank looked up. '
   const spoken = (n: number): string => `“The offer of page ${n} is dead,” Ilse Marrow told Meridian News Agency.`
@@ -24,7 +24,7 @@ test('a text of a hundred thousand words is read through, and what was put into 
 })
 
 test('one paragraph of a hundred thousand words, marks or names is read through as well', {
-  timeout: 60_000,
+  timeout: 400_000,
 }, async () => {
   const pieces = ['“The offer ', '"', 'Marrow said, ', 'Q: ', '— ', 'ROKE: No. ', 'Corvin “the Fox” Hale ', '‘ ', '» ']
   for (const piece of pieces) await readWhole(piece.repeat(Math.ceil(12_000 / piece.length)))

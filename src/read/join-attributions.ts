@@ -105,7 +105,8 @@ function isPassedOn(one: Attribution, byId: ReadonlyMap<string, Attribution>): b
   return outer.content.length === 1 && (end - start) / whole > 0.9
 }
 
-function joinOne(scene: Scene, { resolved: { relation, source }, route }: Routed): Attribution | undefined {
+/** One attribution, apart from the others of its doc; none where no content stands apart from the cue. */
+export function joinOne(scene: Scene, { resolved: { relation, source }, route }: Routed): Attribution | undefined {
   const text = scene.doc.text
   const cue = spanOf(scene, relation.cue)
   const [first, ...rest] = relation.content

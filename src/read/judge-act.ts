@@ -63,9 +63,12 @@ export function judgeAct({
   content,
   source = '',
 }: ActInput): Pick<Attribution, 'act' | 'silence'> {
-  if (isSilence) return { act: 'declines to comment', silence: silenceOf(cue) }
+  if (isSilence) {
+    const silence = silenceOf(cue)
+    return { act: silence === 'refused' ? 'declines to comment' : 'did not respond', silence }
+  }
   if (LEAVES_OPEN.test(lemma) && (NOT.test(cue) || NOBODY.test(source)))
-    return { act: 'declines to comment', silence: /\b(?:would|will|could|can)/i.test(cue) ? 'refused' : 'no answer' }
+    return { act: 'declines to comment', silence: /\b(?:would|will|could|can)/i.test(cue) ? 'refused' : 'left open' }
   // The army did not rule out a strike: it does not reject it
   if (lemma === 'rule out' && NOT.test(cue)) return { act: 'asserts' }
   const act = BY_VERB[lemma]

@@ -10,8 +10,8 @@ test('a claim that nobody denied or confirmed is left open', async () => {
   assert.deepEqual(
     shown.map(({ cue, attribution: { act, silence } }) => [cue, act, silence]),
     [
-      ['has not denied', 'declines to comment', 'no answer'],
-      ['has confirmed', 'declines to comment', 'no answer'],
+      ['has not denied', 'declines to comment', 'left open'],
+      ['has confirmed', 'declines to comment', 'left open'],
       ['did not rule out', 'asserts', undefined],
       ['has always denied', 'denies', undefined],
     ],

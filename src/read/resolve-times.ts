@@ -23,6 +23,7 @@ const MS_A_DAY = 86_400_000
 export interface FoundTime extends Days {
   readonly at: number // offset of the words in the text looked at
   readonly words: string
+  readonly value: string // as in TIMEX3
 }
 
 /** The first time in the text that can be resolved against the publication day; half-open days. */
@@ -33,7 +34,8 @@ export function resolveTime(text: string, published: string | undefined): FoundT
   for (const [pattern, resolve] of RULES) {
     const match = pattern.exec(text)
     const days = match && resolve(match, today)
-    if (match && days) return { from: dayOf(days[0]), until: dayOf(days[1]), at: match.index, words: match[0] }
+    if (match && days)
+      return { from: dayOf(days[0]), until: dayOf(days[1]), at: match.index, words: match[0], value: dayOf(days[0]) }
   }
   return undefined
 }

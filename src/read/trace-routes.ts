@@ -118,7 +118,12 @@ function findTime(scene: Scene, clause: readonly number[]): When | undefined {
     const found = resolveTime(scene.doc.text.slice(run.start, run.end), scene.doc.published)
     if (!found) continue
     const start = run.start + found.at
-    return { from: found.from, until: found.until, words: makeSpan(scene.doc.text, start, start + found.words.length) }
+    return {
+      from: found.from,
+      until: found.until,
+      value: found.value,
+      words: makeSpan(scene.doc.text, start, start + found.words.length),
+    }
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 // Who took which stance towards a claim: one for each holder of each attribution that bears on it.
-import type { Act } from '../model/act.ts'
+import { type Act, putsForward } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Bearing } from '../model/claim.ts'
 import type { Linked, ReadDoc } from '../model/ledger.ts'
@@ -40,5 +40,5 @@ export function judgeStances(docs: readonly ReadDoc[], { bearings, entities }: L
 // The official said there had been no offer -> on the claim that there was one: denies. Doubt and silence stay as they
 // are, and so does what the verb already turns round: "denied that there was an offer".
 function judgeAct({ contrary }: Bearing, { act }: Attribution): Act {
-  return contrary && (act === 'asserts' || act === 'announces' || act === 'confirms') ? 'denies' : act
+  return contrary && putsForward(act) ? 'denies' : act
 }

@@ -1,5 +1,5 @@
 // The ledger: one row a claim, with the origins behind it, who denied it, who confirmed it, and who would not speak.
-import type { Act } from '../model/act.ts'
+import { type Act, isSilent } from '../model/act.ts'
 import type { Attribution, Days, StatedSource } from '../model/attribution.ts'
 import type { Appearance } from '../model/claim.ts'
 import type { Evidence } from '../model/evidence.ts'
@@ -56,7 +56,7 @@ export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerR
       assertedIn: [...new Set(inOrder(appearances, ({ at }) => at).map(({ doc }) => names.docs.get(doc) ?? doc))],
       confirmedBy: listHolders(own, ['confirms'], names),
       deniedBy: listHolders(own, ['denies'], names),
-      declinedToComment: listHolders(own, ['declines to comment'], names),
+      declinedToComment: listHolders(own, ['declines to comment', 'did not respond'], names),
       correctedBy: listHolders(own, ['corrects', 'retracts'], names),
       ...(rejectedBy.length > 0 && { rejectedBy }),
       ...(altered.length > 0 && { altered }),
@@ -91,7 +91,7 @@ function makeNames(docs: readonly ReadDoc[], { entities, appearances }: Linked):
 function findFirst(appearances: readonly Appearance[], stances: readonly Stance[]): string | undefined {
   const worded = appearances.filter(({ inOtherTerms }) => !inOtherTerms)
   const others = new Set(appearances.flatMap(({ inOtherTerms, attribution }) => (inOtherTerms && attribution) || []))
-  const speaking = stances.filter(({ act, attribution }) => act !== 'declines to comment' && !others.has(attribution))
+  const speaking = stances.filter(({ act, attribution }) => !isSilent(act) && !others.has(attribution))
   const own = [...worded.flatMap(({ at }) => at ?? []), ...speaking.flatMap(({ printed }) => printed ?? [])]
   const all = [...appearances.flatMap(({ at }) => at ?? []), ...stances.flatMap(({ printed }) => printed ?? [])]
   return (own.length > 0 ? own : all).sort()[0]
@@ -139,7 +139,7 @@ function makeHolder(stance: Stance, { docs, reads, entities, holders }: Names): 
         ? attribution.via.map((source) => holders.get(`${stance.doc} ${source.who[0]}`) ?? nameOf(read, source))
         : [],
     ...(stance.said && { said: printDays(stance.said) }),
-    ...(attribution?.silence && stance.act === 'declines to comment' && { silence: attribution.silence }),
+    ...(attribution?.silence && isSilent(stance.act) && { silence: attribution.silence }),
     doc: docs.get(stance.doc) ?? stance.doc,
     evidence: stance.evidence,
   }
