@@ -92,7 +92,7 @@ function isCapital(tokens: readonly Token[], at: number, sentence: Range): boole
   if (!token || at >= sentence.to || !/^\p{Lu}/u.test(token.text)) return false
   return at > sentence.from
     ? token.pos !== 'PRON'
-    : token.pos === 'PROPN' || (token.pos === 'X' && token.text.length > 1)
+    : token.pos === 'PROPN' || TITLES.test(token.lower) || (token.pos === 'X' && token.text.length > 1)
 }
 
 function isPossessiveGap(tokens: readonly Token[], at: number): boolean {

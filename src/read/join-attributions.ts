@@ -93,6 +93,7 @@ function findSwallowed(all: readonly Attribution[]): Set<string> {
   return new Set(all.filter((one) => isInside(one)).map(({ id }) => id))
 }
 
+const BEFORE = 500 // characters, about three sentences: what an answer answers
 const DEEPEST = 8 // voices within voices; deeper nesting is not prose
 
 // The envoy said the offer was dead, according to Meridian.: one attribution, the envoy's, through Meridian
@@ -115,6 +116,7 @@ export function joinOne(scene: Scene, { resolved: { relation, source }, route }:
   if (!first || [first, ...rest].some((span) => overlaps(span, cue))) return undefined
   const content: NonEmpty<Span> = [first, ...rest]
   const lemma = relation.cue.verb?.lemma ?? ''
+  const start = Math.min(first.start, cue.start)
   const isInside = (scene.quotationOf[relation.cue.head] ?? -1) >= 0
   return {
     id: asId(digestOfParts(scene.doc.id, cue.start, cue.end, first.start)),
@@ -128,6 +130,7 @@ export function joinOne(scene: Scene, { resolved: { relation, source }, route }:
       cue: wordsOf(text, [cue]),
       content: wordsOf(text, content),
       ...(relation.source && { source: wordsOf(text, [spanOf(scene, relation.source)]) }),
+      before: text.slice(Math.max(0, start - BEFORE), start),
     }),
     ...route,
     confidence: relation.confidence ?? Math.round(PRECISION[relation.pattern] * (isInside ? 0.8 : 1) * 1000) / 1000,

@@ -1,87 +1,68 @@
-// What saying it does to the claim: asserts, denies, confirms, would not say. The verb tells first, then the words.
+// What saying it does to the claim: asserts, denies, confirms, demands, would not say. First whether anything was said,
+// then the cue, then what is said. A negated cue does nothing: whoever has not promised promises nothing.
 import type { Act } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
+import { CUE_ACTS } from './english/act-words.ts'
+import { saysNotSo } from './judge-denial.ts'
+import { judgeSilence } from './judge-silence.ts'
 
-const BY_VERB: Readonly<Record<string, Act>> = {
-  deny: 'denies',
-  refute: 'denies',
-  rebut: 'denies',
-  dispute: 'denies',
-  disavow: 'denies',
-  reject: 'rejects',
-  dismiss: 'rejects',
-  rebuff: 'rejects',
-  'rule out': 'rejects',
-  confirm: 'confirms',
-  acknowledge: 'confirms',
-  admit: 'confirms',
-  concede: 'confirms',
-  announce: 'announces',
-  doubt: 'doubts',
-  question: 'doubts',
-  correct: 'corrects',
-  retract: 'retracts',
-  withdraw: 'retracts',
-}
-
-/** True for a verb that by itself tells what saying it does to a claim: denies, rejects, corrects. */
-export function tellsAct(lemma: string | undefined): boolean {
-  return lemma !== undefined && BY_VERB[lemma] !== undefined
-}
-
-// The report was "not true", she said. / called the account a fabrication / There was no such offer
-const DENIAL =
-  /\b(?:(?:is|are|was|were|be) (?:simply |entirely |completely |categorically )?[“"]?(?:not true|untrue|false|baseless|unfounded|fabricated|nonsense|a fabrication|an invention|a lie|fake)|not true|no truth (?:in|to)|nothing of the (?:sort|kind)|no such \w+|(?:pure )?(?:fabrication|invention)\b)/i
-
-// The ministry had not made an offer; the envoy never met them: what is said not to have happened
-const NOT_SO =
-  /^(?:that )?(?:\S+ ){0,7}?[“"]?(?:(?<!will |would |can |could |must |should |to )never|had not|has not|have not|hadn['’]t|hasn['’]t|haven['’]t|did not|didn['’]t|was not|were not|wasn['’]t|weren['’]t) \w+/i
-const STATES =
-  /^(say|tell|state|insist|clarify|stress|assert|maintain|declare|add|affirm|reply|respond|write|reiterate|emphasi[sz]e|underline)$/
-const WILLING =
-  /^(?:had not|has not|have not|did not|was not|were not|never)\b.{0,4}\b(want|wish|see|know|willing|ready|able|sure|clear|expect|intend|believe|think|hear|heard|aware|told)\b/i
-
-// Karsk has not denied the visit; Neither side has yet confirmed it: the claim is left open, neither denied nor confirmed
-const LEAVES_OPEN = /^(?:confirm|deny|dispute|refute|acknowledge|admit)$/
-const NOT = /\b(?:not(?! only)|never|neither|nor)\b|n['’]t\b/i
-const NOBODY = /^(?:neither|none|nobody|no(?!\.? ?\d))\b/i // No official has confirmed; but No. 9 Quay Street has
-
-// will be published on Friday / corrected an earlier version
 export interface ActInput {
-  readonly lemma: string
-  readonly isSilence: boolean
+  readonly lemma: string // of the cue's verb; empty where the lexicon does not know it
+  readonly isSilence: boolean // the cue is one of silence: "declined to comment"
   readonly cue: string // as printed
   readonly content: string // as printed
   readonly source?: string // as printed
+  readonly before?: string // what stands before the attribution, some sentences
 }
 
+const NOT = /\b(?:not(?! only)|never|neither|nor|hardly|stopped)\b|n['’]t\b/
+
+/** True for a verb that by itself tells what saying it does to a claim: denies, rejects, corrects. */
+export function tellsAct(lemma: string | undefined): boolean {
+  return lemma !== undefined && TELLING.test(lemma)
+}
+
+const TELLING =
+  /^(?:deny|refute|rebut|dispute|disavow|reject|dismiss|rebuff|rule out|confirm|acknowledge|admit|concede|announce|doubt|question|correct|retract|withdraw)$/
+
+// Yes, that is true; it is true that: what was asked or reported is so
+const IS_SO =
+  /^\W*(?:yes[,.!]|yeah[,.!]|(?:that|this|it) (?:is|was|['’]s) (?:absolutely |quite |indeed )?(?:true|correct|right)\b|(?:that|it)['’]s (?:true|correct|right)\b)/
+
+// If they cross, we will strike: harm by one's own hand
+const WILL_HARM =
+  /\bwill (?:\p{L}+ )?(?:retaliate|strike|hit|punish|destroy|respond with|answer with (?:force|fire)|pay (?:a|the|dearly))\b/u
+
 /** The act, and for a silence how it came about. */
-export function judgeAct({
-  lemma,
-  isSilence,
-  cue,
-  content,
-  source = '',
-}: ActInput): Pick<Attribution, 'act' | 'silence'> {
-  if (isSilence) {
-    const silence = silenceOf(cue)
-    return { act: silence === 'refused' ? 'declines to comment' : 'did not respond', silence }
+export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> {
+  const [cue, content] = [plain(input.cue), plain(input.content)]
+  const [source, before] = [plain(input.source ?? ''), plain(input.before ?? '')]
+  const silence = judgeSilence(cue, content, source, input.isSilence)
+  if (silence) return silence
+  // declined to follow suit; refused to help
+  if (/\b(?:refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|unwilling)\b/.test(cue) && !NOT.test(cue)) {
+    if (/\bto$/.test(cue) || /^to \p{L}/u.test(content) || /\bto \p{L}+$/u.test(cue)) return { act: 'rejects' }
   }
-  if (LEAVES_OPEN.test(lemma) && (NOT.test(cue) || NOBODY.test(source)))
-    return { act: 'declines to comment', silence: /\b(?:would|will|could|can)/i.test(cue) ? 'refused' : 'left open' }
-  // The army did not rule out a strike: it does not reject it
-  if (lemma === 'rule out' && NOT.test(cue)) return { act: 'asserts' }
-  const act = BY_VERB[lemma]
-  if (act) return { act }
-  if (/^(call|describe|brand|label|say|tell|write|insist|add|reply|respond)$/.test(lemma) && DENIAL.test(content))
-    return { act: 'denies' }
-  const negated = STATES.test(lemma) && NOT_SO.exec(content)
-  if (negated && !WILLING.test(negated[0].replace(/^.*?((?:had|has|have|did|was|were) not|never)/i, '$1')))
-    return { act: 'denies' }
+  const named = actOfCue(cue, content, source)
+  if (named) return { act: NOT.test(cue) && !/\bnot\b.*\b(?:convinced|sold|persuaded)\b/.test(cue) ? 'asserts' : named }
+  if (saysNotSo(input.lemma, cue, content, before)) return { act: 'denies' }
+  if (IS_SO.test(content)) return { act: 'confirms' }
+  if (/\bwarn/.test(cue) && WILL_HARM.test(content)) return { act: 'threatens' }
   return { act: 'asserts' }
 }
 
-function silenceOf(cue: string): NonNullable<Attribution['silence']> {
-  if (/reach/i.test(cue)) return 'not reached'
-  return /respond|reply|return|answer/i.test(cue) && !/declin|refus/i.test(cue) ? 'no answer' : 'refused'
+function actOfCue(cue: string, content: string, source: string): Act | undefined {
+  for (const [pattern, turn] of CUE_ACTS) {
+    const found = pattern.exec(cue)
+    if (!found) continue
+    // what the act is done to: the rest of the cue, then the content
+    const after = `${cue.slice(found.index + found[0].length)} ${content}`.replace(/^[\s“”"'‘’,:]+/, '')
+    const act = turn(after, source)
+    if (act) return act
+  }
+  return undefined
+}
+
+function plain(words: string): string {
+  return words.replace(/\s+/g, ' ').trim().toLowerCase()
 }

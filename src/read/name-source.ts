@@ -4,9 +4,10 @@ import type { Bounds } from '../model/span.ts'
 import { DOCUMENT, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME } from './english/outlets.ts'
 import { COUNTS, EXPERT, OFFICIAL, SPOKES, UNNAMED } from './english/people.ts'
+import { isPersonNoun } from './english/person-nouns.ts'
 import type { Names, Person } from './find-names.ts'
 import { bodyOfSpokes, nameBody, TIME_NAME } from './name-body.ts'
-import { anonymous, headOf, isNamed, singular } from './name-unnamed.ts'
+import { anonymous, headOf, isNamed, isPartOf, singular } from './name-unnamed.ts'
 import { type Range, type Scene, textOf } from './scene.ts'
 import type { Token } from './tokenise.ts'
 
@@ -26,7 +27,8 @@ export type Voice =
   | { readonly kind: 'pronoun'; readonly word: string }
 
 /** The voices behind the words of a source, in order; none where the words are no source at all. */
-export function nameSource(scene: Scene, range: Range, names: Names): Voice[] {
+export function nameSource(scene: Scene, whole: Range, names: Names): Voice[] {
+  const range = beforeDash(scene, whole)
   const parts = partsOf(scene, range)
   const isList = tokensOf(scene, range).some(({ lower }) => lower === 'and')
   if (parts.length > 1 && isList) {
@@ -36,6 +38,18 @@ export function nameSource(scene: Scene, range: Range, names: Names): Voice[] {
   }
   const voice = nameOne(scene, range, names)
   return voice ? [voice] : []
+}
+
+// Karskian envoys - some of whom had met Roke -: what stands between dashes is told of them
+function beforeDash({ tokens }: Scene, { from, to }: Range): Range {
+  const at = tokens
+    .slice(from, to)
+    .findIndex(({ text }, i) => i > 0 && /^(?:-|--|–|—)$/.test(text) && isApart(tokens, from + i))
+  return at > 0 ? { from, to: from + at } : { from, to }
+}
+
+function isApart(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0)
 }
 
 function tokensOf({ tokens }: Scene, { from, to }: Range): readonly Token[] {
@@ -66,15 +80,15 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   const words = tokens.slice(core.from, core.to)
   const first = words[0]
   if (!first) return undefined
-  if (words.length === 1 && /^(he|she|they|it|we|i|you|who|him|her|them)$/.test(first.lower))
-    return { kind: 'pronoun', word: first.lower }
+  if (words.length === 1 && /^(he|she|they|it|we|i|you|who|him|her|them|his|hers|their|its)$/.test(first.lower))
+    return { kind: 'pronoun', word: POSSESSOR[first.lower] ?? first.lower }
 
   // Another said there was no plan.: one more of those spoken of, however the tagger took the capital
   if (words.length === 1 && first.lower === 'another') return anonymous(words, first, names)
 
   const person = tokens.slice(range.from, range.to).flatMap(({ at }) => {
     const found = names.personAt.get(at)
-    return found && isHeadName(tokens, range, at) ? [found] : []
+    return found && isHeadName(tokens, range, at) && !hasAides(tokens, range, at, found) ? [found] : []
   })[0]
   if (person && !isSpokesFor(words, person, tokens, range))
     return { kind: 'person', name: person.name, person, ...(person.role && { role: person.role }) }
@@ -86,6 +100,8 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (names.shared.has(plain)) return { kind: 'person', name: plain }
   const known = nameBody(plain, names)
   if (known) return known
+  // Senate Republicans, the Liberals: a party by its people; but some Republicans are some of them
+  if (PARTY.test(plain) && !COUNTS.has(first.lower)) return { kind: 'organisation', name: plain }
   if (
     /^(the|this|that|its|their)?\s*(report|article|newspaper|paper|magazine|broadcaster|outlet|network|agency|daily|website|channel|station)$/i.test(
       textOf(scene, core),
@@ -94,6 +110,8 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
     return { kind: 'document', name: plain.toLowerCase() }
   }
   const head = headOf(words)
+  // a third of Karskians: people by their country, and nobody's name
+  if (head && isPartOf(words, head)) return anonymous(words, head, names)
   // a spokesman for the ministry, a Karsk government spokeswoman: unnamed, but the body speaks
   if (head && SPOKES.test(head.lower)) {
     const body = bodyOfSpokes(scene, range, names)
@@ -111,11 +129,31 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   // an Ostmerian shipowner: whoever is brought in with "a" and a plain noun is not named
   const isNoun = head?.pos === 'NOUN' && !/^\p{Lu}/u.test(head.text)
   const isMet = head !== undefined && names.introductions.some((met) => met.head === singular(head.lower))
-  if (head && isNoun && !isNamed(words, head) && (COUNTS.has(first.lower) || isMet))
+  if (head && isNoun && !isNamed(words, head) && ((COUNTS.has(first.lower) && isPersonNoun(head.lower)) || isMet))
+    return anonymous(words, head, names)
+  // Mexican-American voters, all of the Karskan candidates: people, and nobody's name
+  if (head && isPersonNoun(head.lower) && !/^\p{Lu}/u.test(head.text) && !isNamed(words, head))
     return anonymous(words, head, names)
   if (words.some(({ text, pos, lower }) => /^\p{Lu}/u.test(text) && /^(PROPN|X)$/.test(pos) && !TIME_NAME.test(lower)))
     return { kind: 'organisation', name: plain }
-  return head && /^(NOUN|NUM|PRON|ADJ)$/.test(head.pos) ? anonymous(words, head, names) : undefined
+  if (!head || !/^(NOUN|NUM|PRON|ADJ)$/.test(head.pos)) return undefined
+  // the projections, a post, the shot: what shows or says it is no person
+  if (head.pos === 'NOUN' && !isPersonNoun(head.lower)) return { kind: 'document', name: plain.toLowerCase() }
+  return anonymous(words, head, names)
+}
+
+const POSSESSOR: Readonly<Record<string, string>> = { his: 'he', hers: 'she', their: 'they', its: 'it' }
+
+const PARTY =
+  /^(?:[\p{Lu}][\p{L}.-]* ){0,2}(?:Republicans|Democrats|Liberals|Conservatives|Socialists|Greens|Tories|Christian Democrats|Social Democrats|Labour|Communists|Nationalists|Populists)$/u
+
+// Marrow aides, a Marrow campaign source: whoever is hers is not she
+function hasAides(tokens: readonly Token[], { to }: Range, at: number, { mentions }: Person): boolean {
+  const end = mentions.find(({ from }) => from === at)?.to ?? at + 1
+  let next = end
+  while (next < to && /^(NOUN|PROPN|ADJ)$/.test(tokens[next]?.pos ?? '')) next += 1
+  const head = tokens[next - 1]
+  return next > end && head !== undefined && !/^\p{Lu}/u.test(head.text) && isPersonNoun(head.lower)
 }
 
 /** Up to the first comma, "who", or preposition that does not belong to a title. */
@@ -144,7 +182,11 @@ function isHeadName(tokens: readonly Token[], range: Range, from: number): boole
     !name.some(({ text }, i) => i > 0 && i < 5 && /^(’s|'s)$/.test(text)) &&
     !tokens
       .slice(range.from, from)
-      .some(({ lower }) => /^(for|to|of|with|by|from)$/.test(lower) && !isOfficeOf(tokens, range.from, from))
+      .some(
+        ({ lower }) =>
+          /^(for|to|of|with|by|from|at|in|on|near|after|including|like|than|against)$/.test(lower) &&
+          !isOfficeOf(tokens, range.from, from),
+      )
   )
 }
 

@@ -1,18 +1,29 @@
 // Sources that nobody names: how many they are, of which side, and whether the text has spoken of them before.
 import { COUNTS, TITLES, UNNAMED } from './english/people.ts'
+import { isPersonNoun } from './english/person-nouns.ts'
 import { STATE_BY_ADJECTIVE } from './english/states.ts'
 import type { Names } from './find-names.ts'
 import type { Voice } from './name-source.ts'
 import type { Token } from './tokenise.ts'
 
+const PART =
+  /^(?:one|two|three|four|some|several|many|most|all|both|each|none|another|number|group|members?|couple|majority|plurality|minority|percent|cent|%|half|third|quarter|two-thirds|three-quarters|share|handful|dozens?|scores|hundreds|thousands|millions|chorus|crowd|array|collection|lot|lots|bulk|any|few|fewer|tens)$/
+
+/** True where the head is what the phrase is a part of: "a third of Karskians", "all of the candidates". */
+export function isPartOf(words: readonly Token[], head: Token): boolean {
+  const of = words.findIndex(({ lower }) => lower === 'of')
+  return (
+    of > 0 &&
+    PART.test(words[of - 1]?.lower ?? '') &&
+    words.indexOf(head) > of &&
+    (isPersonNoun(head.lower) || /^\p{Lu}\p{L}+(?:ans|is|ese|ish)$/u.test(head.text))
+  )
+}
+
 /** The noun that the phrase is about: "three Veldanian officials", "one of the officials" -> officials; "a third" -> third. */
 export function headOf(words: readonly Token[]): Token | undefined {
   const of = words.findIndex(({ lower }) => lower === 'of')
-  const isPartitive =
-    of > 0 &&
-    /^(one|two|three|four|some|several|many|most|all|both|each|none|another|number|group|members?|couple)$/.test(
-      words[of - 1]?.lower ?? '',
-    )
+  const isPartitive = of > 0 && PART.test(words[of - 1]?.lower ?? '')
   const inner = words.slice(of + 1)
   const link = inner.findIndex(({ pos }) => pos === 'ADP')
   const list = isPartitive ? (link > 0 ? inner.slice(0, link) : inner) : of > 0 ? words.slice(0, of) : words

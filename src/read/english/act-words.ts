@@ -1,0 +1,132 @@
+// Words by which saying does something to a claim: the cue that names the act, and the objects on which the act turns.
+// Patterns look at words as printed, in small letters.
+import type { Act } from '../../model/act.ts'
+
+// dismissed the report, rejected the notion that …: what is said to be so, and so can be denied
+export const FACT =
+  /\b(?:accusations?|allegations?|charges?|claims?|rumou?rs?|reports?|reporting|suggestions?|notions?|implications?|assertions?|contentions?|insinuations?|speculation|narratives?|story|stories|accounts?|(?:mis)?characteri[sz]ations?|portrayals?|labels?|theor(?:y|ies)|ideas? that|talk (?:of|that|about)|premise|version|findings?|conclusions?|arguments?|comparisons?|perceptions?|assessments?|predictions?|warnings?|evidence|propaganda|(?:view|belief|criticisms?|concerns?|complaints?|talk) that)\b/
+
+// dismissed criticism of the plan: nothing in it is so or not so
+const CRITICISM = /\b(?:criticisms?|calls? for|demands? for|concerns?|complaints?|attacks?)\b/
+
+// denied entry to the hall; denied the appeal: kept from somebody, which denies no claim
+const WITHHELD =
+  /^(?:the |a |an |his |her |their |its |any )?(?:[\p{L}.’'-]+ ){0,4}(?:entry|access|visas?|permission|bail|victory|nomination|seats?|votes?|rights?|opportunit(?:y|ies)|majority|chance|delegates|service|treatment|promotion|benefits|coverage|requests?|appeals?|credentials|applications?|funding|coverage|motions?|petitions?|asylum|entrance)\b/u
+
+// The Senate confirmed the judge: that is a vote
+const APPOINTED = /\b(?:nominees?|nominations?|nominated|judges?|justices?|picks?|appointments?|appointees?)\b/
+const VOTING = /\b(?:senate|senators|parliament|committee|council|republicans|democrats|lawmakers|deputies|party)\b/
+
+// withdrew the remark: what was said, not troops
+const UTTERANCE =
+  /\b(?:remarks?|comments?|statements?|claims?|accusations?|allegations?|reports?|words|endorsements?|articles?|stor(?:y|ies)|apolog(?:y|ies))\b/
+
+const KNOWING = /^(?:any |all |having )?(?:knowledge|role|involvement|links?|ties|part|responsibility|connections?)\b/
+
+/** Whether the words after a cue allow the act that the cue names; else the act they make of it. */
+export type Turn = (after: string, source: string) => Act | undefined
+
+const always =
+  (act: Act): Turn =>
+  () =>
+    act
+
+// rejected the report -> denies; rejected the offer -> rejects
+const rejectsOrDenies: Turn = (after) => {
+  const object = after.split(/\s+/).slice(0, 8).join(' ')
+  // dismissed the account as absurd; rejected that he had signed
+  if (
+    /\bas (?:\S+ ){0,3}?[“"']?(?:untrue|false|baseless|unfounded|fabricat|fiction|nonsense|absurd|ridiculous|ludicrous|lies?\b|hoax|fake|propaganda|rubbish|speculat|inaccurate|conspirac|misinformation|rumou?r)/.test(
+      after,
+    ) ||
+    /^that\b/.test(after)
+  )
+    return 'denies'
+  return FACT.test(object) && !CRITICISM.test(object.split(FACT)[0] ?? '') ? 'denies' : 'rejects'
+}
+
+/** Cues that tell the act, the surest first; the words after the cue may turn it. */
+export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
+  // The paper retracted its report. / Hale walked back the remark.
+  [
+    /\b(?:retract(?:s|ed|ing|ions?)?|recant\w*|(?:walk|walks|walked|walking|take|takes|took|taken|taking) back|backtrack\w*)\b/,
+    always('retracts'),
+  ],
+  [/\bwithdr(?:aw|aws|ew|awn|awing)\b/, (after) => (UTTERANCE.test(after) ? 'retracts' : undefined)],
+  [/\bcorrect(?:s|ed|ing|ions?)?\b/, always('corrects')],
+  // Hale has since disavowed the remark; disavowed any knowledge of it; disavowed the militia
+  [/\bdisavow\w*\b/, (after) => (KNOWING.test(after) ? 'denies' : UTTERANCE.test(after) ? 'retracts' : 'rejects')],
+  [/\bden(?:y|ies|ied|ying|ials?)\b/, (after) => (WITHHELD.test(after) ? 'rejects' : 'denies')],
+  // Karsk disputes the account; but the dispute over the dam
+  [/\bdisput(?:e|es|ed|ing)\b/, (after) => (/^(?:over|between|with|about|among)\b/.test(after) ? undefined : 'denies')],
+  [/\b(?:refut|rebut|debunk|contradict|disclaim)\w*\b/, always('denies')],
+  // pushed back against those who say that the bridge is lost
+  [
+    /\b(?:push\w* back|hit\w* back|fir\w* back)\b/,
+    (after) => (FACT.test(after) || /\bsay\b/.test(after) ? 'denies' : undefined),
+  ],
+  [/\b(?:was|were|been|being|is|are) dismissed\b/, (after) => (/^as\b/.test(after) ? 'denies' : undefined)],
+  [
+    /\b(?:reject|dismiss|rebuff|discount)(?:s|es|ed|ing|ions?|al)?\b|\b(?:shoot|shoots|shot|knock|knocks|knocked) down\b|\bscoff\w*\b|\bpooh-pooh\w*\b/,
+    rejectsOrDenies,
+  ],
+  [
+    /\brul(?:e|es|ed|ing) out\b|\bspurn\w*\b|\boppos(?:e|es|ed|ing|ition)\b|\bobject(?:s|ed|ing)? to\b|\bvot(?:e|es|ed|ing) against\b|\bveto\w*\b|\b(?:turn|turns|turned|turning|struck|strikes|strike|vote|voted) down\b|\bturn(?:s|ed|ing)? against\b|\bbalk(?:s|ed|ing)? at\b|\brenounc\w*\b|\bsaid no to\b/,
+    always('rejects'),
+  ],
+  // The envoy is not convinced that …
+  [
+    /\b(?:doubts?|doubted|doubting|s[ck]eptical\w*|unconvinced|not (?:\p{L}+ )?(?:convinced|sold|persuaded))\b/u,
+    always('doubts'),
+  ],
+  [
+    /\bquestion(?:s|ed|ing)?\b/,
+    (after) => (/^(?:the |his |her |their |its |whether|how|why|if)\b/.test(after) ? 'doubts' : undefined),
+  ],
+  [/\bthreat(?:en|ens|ened|ening|s)\b/, always('threatens')],
+  [
+    /\b(?:promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|sw(?:ear|ears|ore|orn|earing)|guarantee(?:s|d|ing)?|commit(?:s|ted|ting|ment)? to)\b/,
+    always('promises'),
+  ],
+  [
+    /\b(?:confirm(?:s|ed|ing|ation)?|verif(?:y|ies|ied|ying|ication))\b/,
+    (after, source) =>
+      APPOINTED.test(after.split(/\s+/).slice(0, 8).join(' ')) && VOTING.test(source) ? undefined : 'confirms',
+  ],
+  [
+    /\b(?:acknowledg\w*|admit(?:s|ted|ting)?|admissions?|conced(?:e|es|ed|ing)|concession)\b/,
+    (after) => (/^defeat\b/.test(after) ? 'announces' : 'confirms'),
+  ],
+  // Hale urged the council to meet. / called for a vote / asked that it be put off
+  [
+    /\b(?:demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|implor\w*|plead(?:s|ed|ing)?|beg(?:s|ged|ging)?|exhort\w*|order(?:s|ed|ing)?|instruct(?:s|ed|ing)?|call(?:s|ed|ing)? (?:up)?on|call(?:s|ed|ing)? for|appeal(?:s|ed|ing)? (?:to|for))\b/,
+    always('demands'),
+  ],
+  [
+    /\b(?:ask|request|tell|told|direct|advis|encourag)(?:s|e|ed|es|ing)?\b/,
+    (after) =>
+      /^(?:\S+ ){0,3}?to (?!be (?:named|identified|quoted))\p{L}/u.test(after) &&
+      !/^(?:whether|if|about|how|what|why|that)\b/.test(after)
+        ? 'demands'
+        : undefined,
+  ],
+  [
+    /\binsist(?:s|ed|ing)?\b/,
+    (after) =>
+      /^(?:\S+ ){0,8}?[“"]?(?:must|should|has to|have to)\b/.test(after) || /^on\b/.test(after) ? 'demands' : undefined,
+  ],
+  [/\b(?:announc|unveil|proclaim)\w*\b/, always('announces')],
+  [
+    /\bdeclar(?:e|es|ed|ing)\b/,
+    (after) =>
+      /^(?:\S+ ){0,2}?(?:candidacy|victory|war|emergency|state of|independence|ceasefire|cease-fire|bankruptcy|intention)\b/.test(
+        after,
+      )
+        ? 'announces'
+        : undefined,
+  ],
+]
+
+/** What somebody who refuses or declines will not do: speak to it; anything else is turned down. */
+export const SPEAKING =
+  /^(?:\p{L}+ly )?(?:comment|say|discuss|elaborate|answer|respond|reply|talk|speak|name|identify|reveal|disclose|specify|address|explain|detail|provide (?:\p{L}+ )?(?:details?|comment|information)|give (?:\p{L}+ )?(?:details?|reasons?|names?|comment|an? answer|an? interview)|confirm|deny|be (?:named|identified|quoted|interviewed)|weigh in|offer (?:\p{L}+ )?(?:details?|comment)|take questions|go into|share|speculate|rule out|characteri[sz]e|describe|clarify|engage with (?:the )?questions?)\b/u

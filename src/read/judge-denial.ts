@@ -1,0 +1,72 @@
+// Whether what is said says of a claim that it is not so: that it is false, that there was no such thing, that what was
+// told of did not happen. What will not be, what is not wanted and what is not known deny nothing.
+
+// The report is “not true”; that’s a lie; the claim is baseless
+const IS_FALSE =
+  /\b(?:is|are|was|were|be|['’]s|['’]re|being) (?:just |simply |entirely |completely |categorically |absolutely |totally |patently |flatly |utterly |wholly |plainly |all )?[“"]?(?:not true|untrue|false(?! alarm)|baseless|unfounded|groundless|fabricated|fiction|nonsense|a fabrication|an invention|an? (?:\p{L}+ )?lie|a hoax|fake(?: news)?|bogus|made up|wrong to say|a myth|not (?:the case|accurate|correct))(?!\p{L})/u
+const NOT_TRUE =
+  /\b(?:not true|no truth (?:in|to)|nothing of the (?:sort|kind)|no such \p{L}+|(?:pure|complete|total|sheer) (?:fabrication|invention|fiction|nonsense)|peddling (?:\p{L}+ )?fiction|(?:is|are|was|were|been|keeps?) lying|never happened|did(?: not|n['’]t) happen)\b/u
+// No, said the envoy. / “Absolutely not,” she said.
+const NO =
+  /^\W*(?:no|nope|absolutely not|of course not|not at all|that['’]s not (?:what|how|true|right))\b(?=[,.!;”"]|\s(?:what|how|true|right))/
+// called the account [a fabrication]; described it as false; branded [the report a lie]; calls [this a false narrative]
+const CALLED =
+  /\b(?:call|describe|brand|label|characteri[sz]e|dub|denounce|slam|decr(?:y|ie)|brush)(?:s|es|ed|d|ing)?\b/
+const FALSE_WORD =
+  /\b(?:untrue|false|falsehoods?|baseless|unfounded|groundless|fabricat(?:ed|ions?)|fiction|nonsense|inventions?|lies?|hoax(?:es)?|fake|bogus|myth|rubbish|fantasy)\b/
+
+// If you think that the landing was fake …; I hope they are fake: supposed, not said
+const SUPPOSED = /(?:^|[\s“"])(?:if|whether|unless|suppose|hope|hopes|wish)\b[^.;]*$/
+
+// The ministry had not made an offer; the envoy never met them; there was no offer: told as not having happened
+const NOT_SO =
+  /^[“"'‘]*(?:that )?((?:\S+ ){0,5}?)[“"]?(?:never|(?:had|has|have|did|was|were)(?: not|n['’]t)|there (?:was|were|had been|has been|have been) no|nobody|no one) (.+)/u
+// will never sign; if he had not come; those who did not vote
+const NO_EVENT =
+  /\b(?:will|would|can|could|must|should|to|if|unless|who|which|because|although|though|when|while|where|than)\b/
+// had not made any offer; had never been there at all: said against somebody who said so
+const AGAINST = /^(?:\S+ ){0,6}?(?:any|anything|anybody|anyone|ever|whatsoever|at all)\b/
+const STATES =
+  /^(?:say|tell|state|insist|clarify|stress|assert|maintain|declare|add|affirm|reply|respond|write|reiterate|emphasi[sz]e|underline|retort|counter|tweet|argue|explain|note|contend|continue|claim|post)$/
+// By these an answer is given: The ministry insisted that it had not made an offer.
+const ANSWERS = /^(?:insist|clarify|stress|maintain|reply|respond|reiterate|emphasi[sz]e|underline|retort|counter)$/
+// did not know, had not decided, was not willing: a state of mind or of affairs, and no event that was told of
+const UNWILLING =
+  /^(?:\p{L}+ly )?(?:want|wish|see|know|willing|ready|able|sure|clear|expect|intend|believe|think|hear|heard|aware|told|deny|dispute|rule|need|care|mind|plan|decided?|seen|yet|like|get|understand|feel|mean|seem|remember|recall|point|doubt|question|reason|way|time|substitute|choice|alternative|hope|excuse|room|place|one|chance|hurry|just|only|merely|simply)\b/u
+
+/** True where the words, all in small letters, say that something is not so. `lemma`: the cue's verb; `before`: what stands before. */
+export function saysNotSo(lemma: string, cue: string, content: string, before: string): boolean {
+  if (CALLED.test(cue) || /\bas$/.test(cue)) {
+    const word = FALSE_WORD.exec(content)
+    if (word && !SUPPOSED.test(content.slice(0, word.index))) return true
+  }
+  if (NO.test(content)) return true
+  for (const pattern of [IS_FALSE, NOT_TRUE]) {
+    const found = pattern.exec(content)
+    if (found && !SUPPOSED.test(content.slice(0, found.index))) return true
+  }
+  const negated = STATES.test(lemma) ? NOT_SO.exec(content) : null
+  const [, subject = '', rest = ''] = negated ?? []
+  if (!negated || UNWILLING.test(rest) || NO_EVENT.test(subject)) return false
+  return ANSWERS.test(lemma) || AGAINST.test(rest) || answers(`${subject} ${rest}`, before)
+}
+
+const CLAUSE = 14 // words; what follows in a long quotation is another sentence
+const LEAST = 4 // letters of a word that tells a matter
+const ROOT = 5 // letters that two forms of a word share: offer, offered
+
+// Meridian reported that Karsk had offered to leave. … “We made no such offer,” she said; she said that Karsk had not
+// offered to leave: what is said not to be so has been told or asked just before
+function answers(clause: string, before: string): boolean {
+  const roots = (words: string): string[] =>
+    (words.match(/\p{L}+/gu) ?? [])
+      .filter((word) => word.length >= LEAST && !EMPTY.test(word))
+      .map((word) => word.slice(0, ROOT))
+  const told = new Set(roots(before))
+  const own = [...new Set(roots(clause.split(/\s+/).slice(0, CLAUSE).join(' ')))]
+  const shared = own.filter((root) => told.has(root)).length
+  return shared >= 3 || (shared >= 2 && shared >= own.length / 2)
+}
+
+const EMPTY =
+  /^(?:that|this|they|them|there|were|have|with|from|been|what|when|would|will|said|says|about|which|their|some|than|then|also|into|just|only|very|more|much|such|does|never|your|people|think|know)$/
