@@ -74,14 +74,17 @@ function findSilence({ tokens }: Scene, at: number, sentence: Range): Cue | unde
     return { ...groupOf(tokens, at, sentence), head: at, to: at + 3, kind: 'silence', past: word(at).endsWith('d') }
   }
   const until = (last: number): Cue => ({ from: at, to: last + 1, head: last, kind: 'silence', past: true })
-  if (!/^(did|does|do|would|could|can|will|had|has|have)$/.test(word(at))) return undefined
+  if (!/^(did|does|do|would|could|can|ca|will|wo|had|has|have)$/.test(word(at))) return undefined
   // would neither confirm nor deny the account / had no immediate comment
   if (word(at + 1) === 'neither' && word(at + 2) === 'confirm' && word(at + 4) === 'deny') return until(at + 4)
   if (/^(had|has|have)$/.test(word(at)) && word(at + 1) === 'no') {
     return word(at + 2) === 'comment' ? until(at + 2) : word(at + 3) === 'comment' ? until(at + 3) : undefined
   }
   if (!/^(not|n't|n’t)$/.test(word(at + 1))) return undefined
-  const verb = /^(immediately|yet|directly|further|be)$/.test(word(at + 2)) ? at + 3 : at + 2
+  const verb = /^(immediately|yet|directly|further|be|publicly)$/.test(word(at + 2)) ? at + 3 : at + 2
+  // cannot confirm or deny the account; has not commented on it
+  if (word(verb) === 'confirm' && word(verb + 1) === 'or' && word(verb + 2) === 'deny') return until(verb + 2)
+  if (word(verb) === 'commented') return until(verb)
   // could not immediately be reached for comment
   if (word(verb) === 'reached' || (word(verb) === 'be' && word(verb + 1) === 'reached'))
     return until(word(verb) === 'be' ? verb + 1 : verb)

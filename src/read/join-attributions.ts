@@ -5,6 +5,7 @@ import { asId } from '../model/id.ts'
 import type { NonEmpty, Span } from '../model/span.ts'
 import { overlaps, wordsOf } from '../model/span.ts'
 import { findEnclosing } from './find-enclosing.ts'
+import { findTarget, pointTargets } from './find-target.ts'
 import { judgeAct } from './judge-act.ts'
 import type { Pattern, Relation } from './relation.ts'
 import { isQuoteMark, type Range, type Scene, spanOf } from './scene.ts'
@@ -51,7 +52,8 @@ export function joinAttributions(scene: Scene, routed: readonly Routed[]): Attri
   const spoken = nested.map((one) => spokenOfSelf(scene, one, byId))
   const passers = new Set(nested.flatMap((one) => (isPassedOn(one, byId) ? [one.within] : [])))
   const withVia = spoken.map((one): Attribution => ({ ...one, via: viaOf(one, byId) }))
-  return without(withVia, ({ id }) => passers.has(id)).toSorted((a, b) => a.cue[0].start - b.cue[0].start)
+  const standing = without(withVia, ({ id }) => passers.has(id)).toSorted((a, b) => a.cue[0].start - b.cue[0].start)
+  return pointTargets(scene.doc.text, standing)
 }
 
 // “I think she knows,” Hale said.: within his words "I" is Hale
@@ -118,20 +120,23 @@ export function joinOne(scene: Scene, { resolved: { relation, source }, route }:
   const lemma = relation.cue.verb?.lemma ?? ''
   const start = Math.min(first.start, cue.start)
   const isInside = (scene.quotationOf[relation.cue.head] ?? -1) >= 0
+  const judged = judgeAct({
+    lemma,
+    isSilence: relation.pattern === 'silence',
+    cue: wordsOf(text, [cue]),
+    content: wordsOf(text, content),
+    ...(relation.source && { source: wordsOf(text, [spanOf(scene, relation.source)]) }),
+    before: text.slice(Math.max(0, start - BEFORE), start),
+  })
+  const target = findTarget(text, judged.act, content)
   return {
     id: asId(digestOfParts(scene.doc.id, cue.start, cue.end, first.start)),
     source,
     cue: [cue],
     content,
     form: formOf(scene, relation.content),
-    ...judgeAct({
-      lemma,
-      isSilence: relation.pattern === 'silence',
-      cue: wordsOf(text, [cue]),
-      content: wordsOf(text, content),
-      ...(relation.source && { source: wordsOf(text, [spanOf(scene, relation.source)]) }),
-      before: text.slice(Math.max(0, start - BEFORE), start),
-    }),
+    ...judged,
+    ...(target && { target }),
     ...route,
     confidence: relation.confidence ?? Math.round(PRECISION[relation.pattern] * (isInside ? 0.8 : 1) * 1000) / 1000,
   }

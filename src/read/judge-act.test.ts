@@ -1,28 +1,63 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { judgeAct } from './judge-act.ts'
-import { readText } from './read-text.contract.ts'
+import { readText, readWhole } from './read-text.contract.ts'
 
 const ACTS: readonly (readonly [string, string])[] = [
   ['Ilse Marrow denied that Karsk had made an offer.', 'denies'],
+  ['Ilse Marrow denied making an offer.', 'denies'],
   ['Ilse Marrow refuted claims of a secret offer.', 'denies'],
   ['Ilse Marrow told reporters that the report was “not true.”', 'denies'],
+  ['“No, this is not true,” Ilse Marrow told reporters.', 'denies'],
+  ['“There is no such offer,” Ilse Marrow said.', 'denies'],
   ['Ilse Marrow called the report a fabrication.', 'denies'],
+  ['Ilse Marrow called it fiction.', 'denies'],
+  ['Ilse Marrow dismissed the report as fiction.', 'denies'],
+  ['Ilse Marrow rejected claims that Karsk had made an offer.', 'denies'],
   ['Ilse Marrow said that Karsk had not made any offer.', 'denies'],
-  // what will not be is no denial of what was
+  ['Ilse Marrow insisted that Karsk had not broken the truce.', 'denies'],
+  ['Ilse Marrow disavowed any knowledge of the offer.', 'denies'],
+  // what answers nothing that was told is no denial
+  ['Ilse Marrow said that the river had not risen.', 'asserts'],
+  // what will not be, what is not wanted or known, is no denial of what was
   ['Ilse Marrow said that Karsk will never accept the offer.', 'asserts'],
   ['Ilse Marrow said there was no point in talking.', 'asserts'],
   ['Ilse Marrow said that Karsk was not willing to talk.', 'asserts'],
+  ['Ilse Marrow said that she did not deny the visit.', 'asserts'],
+  ['Ilse Marrow said she hoped that the report was false.', 'asserts'],
+  // what is turned down, and what is kept from somebody
   ['Ilse Marrow rejected the offer.', 'rejects'],
+  ['Ilse Marrow dismissed criticism of the pact.', 'rejects'],
+  ['Ilse Marrow opposed the levy.', 'rejects'],
+  ['Ilse Marrow refused to sign the pact.', 'rejects'],
+  ['Ilse Marrow denied the request.', 'rejects'],
   ['Ilse Marrow confirmed that an offer was made.', 'confirms'],
+  ['Ilse Marrow admitted that an offer was made.', 'confirms'],
+  ['Ilse Marrow doubted that an offer had been made.', 'doubts'],
   ['Ilse Marrow announced that the bridge will open on Friday.', 'announces'],
+  ['Ilse Marrow vowed to hold the bridge.', 'promises'],
+  ['Ilse Marrow demanded that Karsk leave the dam.', 'demands'],
+  ['Ilse Marrow urged Karsk to leave the dam.', 'demands'],
+  ['“The shelling must stop,” Ilse Marrow said.', 'demands'],
+  ['Ilse Marrow threatened to close the border.', 'threatens'],
+  ['“If they cross the river, we will strike back,” Ilse Marrow warned.', 'threatens'],
+  ['Ilse Marrow retracted her statement that the bridge was lost.', 'retracts'],
+  ['Ilse Marrow walked back her remark.', 'retracts'],
+  ['The Courier corrected its report of Tuesday.', 'corrects'],
   ['Ilse Marrow declined to comment on the offer.', 'declines to comment'],
+  ['Ilse Marrow declined, through a spokesman, to comment on the offer.', 'declines to comment'],
+  ['Ilse Marrow refused to say whether Karsk had made an offer.', 'declines to comment'],
+  ['The ministry cannot confirm or deny the account.', 'declines to comment'],
+  ['The ministry would neither confirm nor deny the account.', 'declines to comment'],
+  ['“I have no comment,” Ilse Marrow said.', 'declines to comment'],
+  ['Karsk has never denied the visit.', 'declines to comment'],
+  ['The ministry did not respond to a request for comment.', 'did not respond'],
   ['Ilse Marrow said that the bridge was open.', 'asserts'],
 ]
 
 test('what saying it does to the claim', async () => {
   for (const [text, act] of ACTS) {
-    const { shown } = await readText(text)
+    const { shown } = await readWhole(text)
     assert.equal(shown[0]?.attribution.act, act, text)
   }
 })
@@ -49,4 +84,14 @@ test('a negated denial or confirmation leaves the claim open; a house number is 
   assert.equal(act('has confirmed', 'No. 9 Quay Street'), 'confirms')
   assert.equal(act('has confirmed', 'No 9'), 'confirms')
   assert.equal(act('not only confirmed', 'Karsk'), 'confirms')
+})
+
+test('a negation denies where it answers what was told just before', async () => {
+  const last = async (text: string): Promise<string | undefined> =>
+    (await readWhole(text)).shown.at(-1)?.attribution.act
+  assert.equal(
+    await last('Meridian reported that Karsk had offered a truce. Ilse Marrow said Karsk had not offered a truce.'),
+    'denies',
+  )
+  assert.equal(await last('The market opens on Friday. Ilse Marrow said Karsk had not offered a truce.'), 'asserts')
 })

@@ -29,6 +29,11 @@ const TELLING =
 const IS_SO =
   /^\W*(?:yes[,.!]|yeah[,.!]|(?:that|this|it) (?:is|was|['’]s) (?:absolutely |quite |indeed )?(?:true|correct|right)\b|(?:that|it)['’]s (?:true|correct|right)\b)/
 
+// This has to stop; the minister must resign; “Free the crew!”: what others are to do, and do at once
+const MUST =
+  /\b(?:must|should|needs? to|has to|have to|['’]s got to|ought to) (?:\p{L}+ly )?(?:stop|end|go|resign|step down|step aside|withdraw|apologi[sz]e|drop out|be released|be freed|cease|retract|release|leave|halt|pull out|free)\b|^\W*(?:please |let us |stop |free (?:the|our|all) )/u
+const LEAD = 160 // characters: the first sentence
+
 // If they cross, we will strike: harm by one's own hand
 const WILL_HARM =
   /\bwill (?:\p{L}+ )?(?:retaliate|strike|hit|punish|destroy|respond with|answer with (?:force|fire)|pay (?:a|the|dearly))\b/u
@@ -47,6 +52,7 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
   if (named) return { act: NOT.test(cue) && !/\bnot\b.*\b(?:convinced|sold|persuaded)\b/.test(cue) ? 'asserts' : named }
   if (saysNotSo(input.lemma, cue, content, before)) return { act: 'denies' }
   if (IS_SO.test(content)) return { act: 'confirms' }
+  if (MUST.test(content.slice(0, LEAD))) return { act: 'demands' }
   if (/\bwarn/.test(cue) && WILL_HARM.test(content)) return { act: 'threatens' }
   return { act: 'asserts' }
 }

@@ -5,7 +5,7 @@
 const IS_FALSE =
   /\b(?:is|are|was|were|be|['’]s|['’]re|being) (?:just |simply |entirely |completely |categorically |absolutely |totally |patently |flatly |utterly |wholly |plainly |all )?[“"]?(?:not true|untrue|false(?! alarm)|baseless|unfounded|groundless|fabricated|fiction|nonsense|a fabrication|an invention|an? (?:\p{L}+ )?lie|a hoax|fake(?: news)?|bogus|made up|wrong to say|a myth|not (?:the case|accurate|correct))(?!\p{L})/u
 const NOT_TRUE =
-  /\b(?:not true|no truth (?:in|to)|nothing of the (?:sort|kind)|no such \p{L}+|(?:pure|complete|total|sheer) (?:fabrication|invention|fiction|nonsense)|peddling (?:\p{L}+ )?fiction|(?:is|are|was|were|been|keeps?) lying|never happened|did(?: not|n['’]t) happen)\b/u
+  /\b(?:not true|no truth (?:in|to)|nothing of the (?:sort|kind)|no such \p{L}+|(?:pure|complete|total|sheer) (?:fabrication|invention|fiction|nonsense)|peddling (?:\p{L}+ )?fiction|(?:is|are|was|were|been|keeps?) lying|never happened|no evidence (?:that|of|to (?:support|suggest))|did(?: not|n['’]t) happen)\b/u
 // No, said the envoy. / “Absolutely not,” she said.
 const NO =
   /^\W*(?:no|nope|absolutely not|of course not|not at all|that['’]s not (?:what|how|true|right))\b(?=[,.!;”"]|\s(?:what|how|true|right))/
@@ -15,8 +15,12 @@ const CALLED =
 const FALSE_WORD =
   /\b(?:untrue|false|falsehoods?|baseless|unfounded|groundless|fabricat(?:ed|ions?)|fiction|nonsense|inventions?|lies?|hoax(?:es)?|fake|bogus|myth|rubbish|fantasy)\b/
 
+// I flatly deny that; they’d be wrong
+const I_DENY = /^\W*(?:i|we) (?:\p{L}+ly )?(?:deny|reject|refute|dispute)\b/u
+const WRONG =
+  /\b(?:they|he|she|you|that|it|this)(?:['’]d be|['’]s|['’]re| would be| is| are| was| were) (?:just |simply |dead |flat |flat-out |completely |absolutely |totally |plain )?(?:wrong|incorrect|inaccurate|mistaken)\b(?! (?:for|to|with|about|on|of|that|when|if))/u
 // If you think that the landing was fake …; I hope they are fake: supposed, not said
-const SUPPOSED = /(?:^|[\s“"])(?:if|whether|unless|suppose|hope|hopes|wish)\b[^.;]*$/
+const SUPPOSED = /(?:^|[\s“"])(?:if|whether|unless|suppose|hopes?|hoped|hoping|wish(?:es|ed)?)\b[^.;]*$/
 
 // The ministry had not made an offer; the envoy never met them; there was no offer: told as not having happened
 const NOT_SO =
@@ -41,15 +45,24 @@ export function saysNotSo(lemma: string, cue: string, content: string, before: s
     if (word && !SUPPOSED.test(content.slice(0, word.index))) return true
   }
   if (NO.test(content)) return true
-  for (const pattern of [IS_FALSE, NOT_TRUE]) {
+  for (const pattern of [I_DENY, IS_FALSE, NOT_TRUE, WRONG]) {
     const found = pattern.exec(content)
     if (found && !SUPPOSED.test(content.slice(0, found.index))) return true
   }
   const negated = STATES.test(lemma) ? NOT_SO.exec(content) : null
   const [, subject = '', rest = ''] = negated ?? []
   if (!negated || UNWILLING.test(rest) || NO_EVENT.test(subject)) return false
-  return ANSWERS.test(lemma) || AGAINST.test(rest) || answers(`${subject} ${rest}`, before)
+  return (
+    ANSWERS.test(lemma) ||
+    AGAINST.test(rest) ||
+    SPOKE.test(`${subject}${rest}`) ||
+    answers(`${subject} ${rest}`, before)
+  )
 }
+
+// “I never said that,” / said that she had never called for a blockade: against somebody who puts words in one's mouth
+const SPOKE =
+  /^[“"'‘]?(?:i|we|he|she|it|they|[\p{L}.]+) (?:said|say|suggest(?:ed)?|call(?:ed)?|claim(?:ed)?|propos(?:e|ed)|advocat(?:e|ed)|ask(?:ed)?|order(?:ed)?|threaten(?:ed)?|promis(?:e|ed)|accus(?:e|ed)|insult(?:ed)?|mock(?:ed)?|endors(?:e|ed)|us(?:e|ed) the (?:word|phrase|term))\b/u
 
 const CLAUSE = 14 // words; what follows in a long quotation is another sentence
 const LEAST = 4 // letters of a word that tells a matter

@@ -18,9 +18,11 @@ const NOBODY = /^(?:neither|none|nobody|no(?!\.? ?\d))\b/ // No official has con
 const LEAVES_OPEN = /\b(?:confirm|den(?:y|ied)|disput|acknowledg|admit)/
 const REQUESTS =
   /\b(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|inquir(?:y|ies)|enquir(?:y|ies)|interviews?|for comment)\b/
+const REFUSES =
+  /(?:\b(?:would|will|could|prefer(?:s|red)?|chose|want(?:s|ed)?) not|\b(?:wo|would|could|ca)n['’]t|\bcannot) (?:to )?(?:\p{L}+ly )?(?:discuss|say|answer|talk about|name|identify|disclose|reveal|share|go into|specify|explain|detail)\b/u
 // “I’m not going to go into that,” she said. / said he would not discuss it
 const WILL_NOT_SAY =
-  /^\W*(?:that )?(?:\S+ ){0,3}?\S*(?:won['’]t|will not|wouldn['’]t|would not|can['’]t|cannot|could not|couldn['’]t|not going to|not gonna|not here to|rather not|prefer not to)\s+(?:\p{L}+ly )?(?:comment|discuss|speculate|go into|get into|talk about|elaborate|answer|respond to|confirm or deny|say (?:whether|if|how|who|what|when|where|why))\b/u
+  /^\W*(?:that )?(?:\S+ ){0,3}?\S*(?:won['’]t|will not|wouldn['’]t|would not|can['’]t|cannot|could not|couldn['’]t|not going to|not gonna|not here to|rather not|prefer not to)\s+(?:\p{L}+ly )?(?:comment|discuss|speculate|go into|get into|talk about|speak (?:to|about|on)|address|elaborate|answer|respond to|confirm or deny|say (?:whether|if|how|who|what|when|where|why))\b/u
 
 /** The silence, all words in small letters; none where something was said. `isCue`: the cue itself is one of silence. */
 export function judgeSilence(cue: string, content: string, source: string, isCue: boolean): Silence | undefined {
@@ -43,9 +45,15 @@ export function judgeSilence(cue: string, content: string, source: string, isCue
     return /\b(?:return)/.test(cue) && !REQUESTS.test(content) && !isCue ? undefined : UNANSWERED()
   }
   if (isNot && /\b(?:comment|elaborat)/.test(cue)) return REFUSED()
+  // would not discuss the levy; preferred not to answer
+  if (REFUSES.test(cue)) return REFUSED()
   // ignored three requests for comment
   if (/\bignor(?:e|es|ed|ing)\b/.test(cue) && REQUESTS.test(content)) return UNANSWERED()
-  if (/\bno (?:\p{L}+ )?comment\b/u.test(cue) || /^\W*no (?:further )?comment\b/.test(content)) return REFUSED()
+  if (
+    /\bno (?:\p{L}+ )?comment\b/u.test(cue) ||
+    /^\W*(?:(?:i|we) (?:have|had) )?no (?:further )?comment\b/.test(content)
+  )
+    return REFUSED()
   if (WILL_NOT_SAY.test(content)) return REFUSED()
   return isCue ? REFUSED() : undefined
 }

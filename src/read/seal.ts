@@ -15,8 +15,11 @@ export function seal(doc: Doc, reading: Reading): Reading {
   ]
   for (const { start, end } of spans) makeSpan(doc.text, start, end)
   if (ids.size !== reading.attributions.length) throw new Error(`${doc.name}: two attributions share an id`)
-  for (const { id, cue, content, source, within } of reading.attributions) {
-    for (const { start, end } of [...cue, ...content]) makeSpan(doc.text, start, end)
+  for (const { id, cue, content, source, within, target, said, event } of reading.attributions) {
+    const marked = [...cue, ...content, ...(target?.words ?? []), ...[said, event].flatMap((when) => when?.words ?? [])]
+    for (const { start, end } of marked) makeSpan(doc.text, start, end)
+    if (target?.of !== undefined && !ids.has(target.of))
+      throw new Error(`${doc.name}: ${id}: aims at an unknown attribution`)
     if (cue.some((a) => content.some((b) => overlaps(a, b))))
       throw new Error(`${doc.name}: ${id}: cue and content overlap`)
     if (within !== undefined && !ids.has(within))

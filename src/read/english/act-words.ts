@@ -4,14 +4,23 @@ import type { Act } from '../../model/act.ts'
 
 // dismissed the report, rejected the notion that …: what is said to be so, and so can be denied
 export const FACT =
-  /\b(?:accusations?|allegations?|charges?|claims?|rumou?rs?|reports?|reporting|suggestions?|notions?|implications?|assertions?|contentions?|insinuations?|speculation|narratives?|story|stories|accounts?|(?:mis)?characteri[sz]ations?|portrayals?|labels?|theor(?:y|ies)|ideas? that|talk (?:of|that|about)|premise|version|findings?|conclusions?|arguments?|comparisons?|perceptions?|assessments?|predictions?|warnings?|evidence|propaganda|(?:view|belief|criticisms?|concerns?|complaints?|talk) that)\b/
+  /\b(?:accusations?|allegations?|charges?|claims?|rumou?rs?|reports?|reporting|suggestions?|notions?|implications?|assertions?|contentions?|insinuations?|speculation|narratives?|story|stories|accounts?|(?:mis)?characteri[sz]ations?|portrayals?|labels?|theor(?:y|ies)|ideas? that|talk (?:of|that|about)|premise|version|findings?|conclusions?|perceptions?|propaganda|(?:view|belief|arguments?) that)\b/
 
 // dismissed criticism of the plan: nothing in it is so or not so
 const CRITICISM = /\b(?:criticisms?|calls? for|demands? for|concerns?|complaints?|attacks?)\b/
 
-// denied entry to the hall; denied the appeal: kept from somebody, which denies no claim
+// denied the appeal: a request is turned down
+const REQUEST =
+  /^(?:the |a |an |his |her |their |its |any )?(?:[\p{L}.’'-]+ ){0,3}(?:requests?|appeals?|applications?|motions?|petitions?|permission|bail|asylum)\b/u
+// denied Karsk entry to the hall; tried to deny her the nomination: kept from somebody, which says nothing
 const WITHHELD =
-  /^(?:the |a |an |his |her |their |its |any )?(?:[\p{L}.’'-]+ ){0,4}(?:entry|access|visas?|permission|bail|victory|nomination|seats?|votes?|rights?|opportunit(?:y|ies)|majority|chance|delegates|service|treatment|promotion|benefits|coverage|requests?|appeals?|credentials|applications?|funding|coverage|motions?|petitions?|asylum|entrance)\b/u
+  /^(?:[\p{L}.’'-]+ ){0,5}(?:entry|access|visas?|victory|nominations?|seats?|votes?|rights?|opportunit(?:y|ies)|majority|chance|delegates|services?|treatment|promotion|benefits|credentials|funding|coverage|entrance|credit|food|aid)\b/u
+// rebutted the proposals: not claims, and so turned down
+const PROPOSED =
+  /^(?:\S+ ){0,4}?(?:proposals?|plans?|criticisms?|critiques?|attacks?|attempts?|efforts?|offers?|demands?)\b/u
+// The findings contradict her account: they speak for nobody
+const SHOWS =
+  /\b(?:words|findings?|evidence|statements?|remarks|reports?|documents?|records?|e-?mails?|videos?|footage|accounts?|testimony|positions?|results?|data|facts?|figures|numbers|actions|policy)\b/
 
 // The Senate confirmed the judge: that is a vote
 const APPOINTED = /\b(?:nominees?|nominations?|nominated|judges?|justices?|picks?|appointments?|appointees?)\b/
@@ -56,10 +65,17 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
   [/\bcorrect(?:s|ed|ing|ions?)?\b/, always('corrects')],
   // Hale has since disavowed the remark; disavowed any knowledge of it; disavowed the militia
   [/\bdisavow\w*\b/, (after) => (KNOWING.test(after) ? 'denies' : UTTERANCE.test(after) ? 'retracts' : 'rejects')],
-  [/\bden(?:y|ies|ied|ying|ials?)\b/, (after) => (WITHHELD.test(after) ? 'rejects' : 'denies')],
+  [
+    /\bden(?:y|ies|ied|ying|ials?)\b/,
+    (after) => (REQUEST.test(after) ? 'rejects' : WITHHELD.test(after) ? 'asserts' : 'denies'),
+  ],
   // Karsk disputes the account; but the dispute over the dam
   [/\bdisput(?:e|es|ed|ing)\b/, (after) => (/^(?:over|between|with|about|among)\b/.test(after) ? undefined : 'denies')],
-  [/\b(?:refut|rebut|debunk|contradict|disclaim)\w*\b/, always('denies')],
+  [/\bcontradict\w*\b/, (_, source) => (SHOWS.test(source) ? 'asserts' : 'denies')],
+  [
+    /\b(?:refut|rebut|debunk|disclaim)\w*\b/,
+    (after) => (PROPOSED.test(after) && !FACT.test(after.slice(0, 40)) ? 'rejects' : 'denies'),
+  ],
   // pushed back against those who say that the bridge is lost
   [
     /\b(?:push\w* back|hit\w* back|fir\w* back)\b/,
@@ -103,7 +119,7 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
     always('demands'),
   ],
   [
-    /\b(?:ask|request|tell|told|direct|advis|encourag)(?:s|e|ed|es|ing)?\b/,
+    /\b(?:ask|request|tell|told|direct|advis|encourag|push|press|lobb|call|warn)(?:s|e|ed|es|ing|y|ied|ying)?\b/,
     (after) =>
       /^(?:\S+ ){0,3}?to (?!be (?:named|identified|quoted))\p{L}/u.test(after) &&
       !/^(?:whether|if|about|how|what|why|that)\b/.test(after)

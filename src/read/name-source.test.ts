@@ -1,0 +1,21 @@
+// Named or unnamed, and people or things, by the words of the source.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readText } from './read-text.contract.ts'
+
+test('the kind of a source follows from its words', async () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['Marrow aides said the offer was dead. Ilse Marrow came later.', 'anonymous'],
+    ['A Marrow campaign source said the offer was dead. Ilse Marrow came later.', 'anonymous'],
+    ['Karskan-born voters said the offer was dead.', 'anonymous'],
+    ['A majority of lawmakers said the offer was dead.', 'anonymous'],
+    ['The families said the offer was dead.', 'anonymous'],
+    ['A shipowner said the offer was dead.', 'anonymous'],
+    ['Senate Democrats said the offer was dead.', 'organisation'],
+    ['Some Democrats said the offer was dead.', 'anonymous'],
+    ['The projections said the offer was dead.', 'document'],
+    ['President Tovan said the offer was dead.', 'official'],
+    ['Ilse Marrow said the offer was dead.', 'person'],
+  ]
+  for (const [text, kind] of cases) assert.equal((await readText(text)).shown[0]?.kind, kind, text)
+})
