@@ -108,7 +108,9 @@ function withoutTitle(scene: Scene, run: Range): Name {
     const isFirst = at === run.from && run.to - run.from > 2
     if (
       (TITLES.test(word) && (isFirst || !/^(king|queen|prince|major|speaker)$/.test(word))) ||
-      (OFFICIAL.test(word) && !/^(general|major|captain|chief|head|leader|king|prince|speaker|chair|judge)$/.test(word))
+      (OFFICIAL.test(word) &&
+        // Minority Leader Harl Reed: a first name and a last one still follow
+        (run.to - at > 2 || !/^(general|major|captain|chief|head|leader|king|prince|speaker|chair|judge)$/.test(word)))
     )
       from = at + 1
   }

@@ -4,7 +4,7 @@ import type { Bounds } from '../model/span.ts'
 import { DOCUMENT, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME } from './english/outlets.ts'
 import { COUNTS, EXPERT, OFFICIAL, SPOKES, UNNAMED } from './english/people.ts'
-import { isPersonNoun } from './english/person-nouns.ts'
+import { isBodyNoun, isPersonNoun, isPlainPeople } from './english/person-nouns.ts'
 import type { Names, Person } from './find-names.ts'
 import { bodyOfSpokes, nameBody, TIME_NAME } from './name-body.ts'
 import { anonymous, headOf, isNamed, isPartOf, singular } from './name-unnamed.ts'
@@ -110,8 +110,20 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
     return { kind: 'document', name: plain.toLowerCase() }
   }
   const head = headOf(words)
-  // a third of Karskians: people by their country, and nobody's name
+  // a third of Karskians; most of those who voted: people by their country, and nobody's name
   if (head && isPartOf(words, head)) return anonymous(words, head, names)
+  // Hispanics, Christians: people, though their name has a capital
+  if (head && words.length <= 2 && /s$/.test(head.lower) && isPlainPeople(head.lower))
+    return anonymous(words, head, names)
+  // a judge handling a lawsuit is no lawsuit
+  if (
+    head &&
+    !/^\p{Lu}/u.test(head.text) &&
+    isPersonNoun(head.lower) &&
+    !SPOKES.test(head.lower) &&
+    !isNamed(words, head)
+  )
+    return anonymous(words, head, names)
   // a spokesman for the ministry, a Karsk government spokeswoman: unnamed, but the body speaks
   if (head && SPOKES.test(head.lower)) {
     const body = bodyOfSpokes(scene, range, names)
@@ -137,6 +149,8 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (words.some(({ text, pos, lower }) => /^\p{Lu}/u.test(text) && /^(PROPN|X)$/.test(pos) && !TIME_NAME.test(lower)))
     return { kind: 'organisation', name: plain }
   if (!head || !/^(NOUN|NUM|PRON|ADJ)$/.test(head.pos)) return undefined
+  // both sides, adoption agencies: bodies, none of them named
+  if (isBodyNoun(head.lower)) return { kind: 'organisation', name: plain.toLowerCase() }
   // the projections, a post, the shot: what shows or says it is no person
   if (head.pos === 'NOUN' && !isPersonNoun(head.lower)) return { kind: 'document', name: plain.toLowerCase() }
   return anonymous(words, head, names)
@@ -165,6 +179,10 @@ export function coreOf(tokens: readonly Token[], { from, to }: Range): Range {
     if (token.pos === 'ADP' && end > from && !/^(of)$/.test(token.lower)) break
     if (token.pos === 'VERB' && end > from && /(ed|ing|ar|own)$/.test(token.lower) && tokens[end + 1]?.pos === 'ADP')
       break
+    // a judge handling a lawsuit: what the judge does is told after the noun
+    const isDoing =
+      token.pos === 'VERB' && /(ed|ing)$/.test(token.lower) && /^(NOUN|PROPN)$/.test(tokens[end - 1]?.pos ?? '')
+    if (isDoing && end > from && /^(DET|PRON|PROPN|ADV|NUM)$/.test(tokens[end + 1]?.pos ?? '')) break
     end += 1
   }
   return { from, to: Math.max(end, from + 1) }
@@ -177,9 +195,11 @@ function withoutBrackets(tokens: readonly Token[], { from, to }: Range): Range {
 
 // "Ilse Marrow's office" names an office, not her
 function isHeadName(tokens: readonly Token[], range: Range, from: number): boolean {
-  const name = tokens.slice(from, range.to)
+  const comma = tokens.slice(from, range.to).findIndex(({ text }) => text === ',')
+  const name = tokens.slice(from, comma > 0 ? from + comma : range.to)
+  const owns = name.findIndex(({ text }, i) => i > 0 && i < 5 && /^(’s|'s)$/.test(text))
   return (
-    !name.some(({ text }, i) => i > 0 && i < 5 && /^(’s|'s)$/.test(text)) &&
+    (owns < 0 || owns === name.length - 1) &&
     !tokens
       .slice(range.from, from)
       .some(
