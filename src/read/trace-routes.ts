@@ -6,14 +6,15 @@ import type { ChainBook } from './chain-book.ts'
 import { findFoundation } from './find-foundation.ts'
 import { findHearer, outletOfSetting } from './find-hearer.ts'
 import type { Names } from './find-names.ts'
+import { findEvent, findSaid } from './find-said.ts'
 import { type Resolved, sourceOf } from './resolve-sources.ts'
-import { resolveTime } from './resolve-times.ts'
 import { type Range, type Scene, spanOf } from './scene.ts'
 
 export interface Route {
   readonly hearer?: Hearer
   readonly setting?: Setting
   readonly said?: When
+  readonly event?: When
   readonly via: readonly StatedSource[]
   readonly restsOn?: StatedSource
 }
@@ -37,7 +38,11 @@ export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book:
   const clause = clauseAround(scene, resolved)
   const heard = findHearer(scene, resolved, names, book)
   const setting = findSetting(scene, clause)
-  const said = findTime(scene, clause)
+  const said = findSaid(scene, runsOf(scene, clause))
+  const event = findEvent(
+    scene,
+    resolved.relation.content.map((piece) => spanOf(scene, piece)),
+  )
   const outlet =
     heard?.hearer.kind === 'outlet'
       ? heard.entry
@@ -54,6 +59,7 @@ export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book:
     ...(heard && { hearer: heard.hearer }),
     ...(setting && { setting }),
     ...(said && { said }),
+    ...(event && { event }),
     via: teller && words && !resolved.entries.includes(teller) ? [sourceOf([teller], words)] : [],
     ...(restsOn && { restsOn }),
   }
@@ -108,21 +114,6 @@ function findSetting(scene: Scene, clause: readonly number[]): Setting | undefin
         const start = run.start + match.index + (match[0].length - words.length)
         return { kind, words: makeSpan(scene.doc.text, start, start + words.length) }
       }
-    }
-  }
-  return undefined
-}
-
-function findTime(scene: Scene, clause: readonly number[]): When | undefined {
-  for (const run of runsOf(scene, clause)) {
-    const found = resolveTime(scene.doc.text.slice(run.start, run.end), scene.doc.published)
-    if (!found) continue
-    const start = run.start + found.at
-    return {
-      from: found.from,
-      until: found.until,
-      value: found.value,
-      words: makeSpan(scene.doc.text, start, start + found.words.length),
     }
   }
   return undefined
