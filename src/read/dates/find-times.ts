@@ -69,7 +69,7 @@ function readAt(look: Look, at: number): ReadAt | undefined {
 }
 
 function readTime(look: Look, at: number): Parsed | undefined {
-  return longest(look, at, [readPlain, readClocked, readLength])
+  return longest(look, at, [readSpan, readPlain, readClocked, readLength])
 }
 
 const readPlain = (look: Look, at: number): Parsed | undefined =>
@@ -81,7 +81,7 @@ const readClocked = (look: Look, at: number): Parsed | undefined =>
 const readTimeOfDay = (look: Look, at: number): Parsed | undefined => readClock(look, at, readAnyDay)
 
 const readLength = (look: Look, at: number): Parsed | undefined =>
-  longest(look, at, [readSet, readSpan, readDuration, readReference])
+  longest(look, at, [readSet, readDuration, readReference])
 
 const readAnyDay = (look: Look, at: number): Parsed | undefined =>
   longest(look, at, [readWhichDay, readMonthDay, readNumericDay, readWeekday, readRelative])

@@ -5,7 +5,7 @@ import { type Look, standsFree, wordAt } from './look.ts'
 export function isYear(look: Look, at: number): boolean {
   const word = wordAt(look, at)
   const year = word.number ?? 0
-  if (year < 1500 || !(standsFree(look, at, at + 1) || isYearRange(look, at))) return false
+  if (year < 1500 || !(standsFree(look, at, at + 1) || isYearRange(look, at) || endsYearRange(look, at))) return false
   const before = wordAt(look, at - 1)
   const after = wordAt(look, at + 1)
   if (
@@ -33,6 +33,20 @@ function isYearRange(look: Look, at: number): boolean {
   const next = wordAt(look, at + 2)
   const isShort = next.end - next.start === 2 || next.end - next.start === 4
   return /^[-–/]$/.test(mark.text) && mark.isGlued && next.isGlued && next.number !== undefined && isShort
+}
+
+// 2028-2031: the second
+function endsYearRange(look: Look, at: number): boolean {
+  const [year, mark, word] = [wordAt(look, at - 2), wordAt(look, at - 1), wordAt(look, at)]
+  const isFirst = year.number !== undefined && year.end - year.start === 4 && year.number < (word.number ?? 0)
+  const after = wordAt(look, at + 1)
+  return (
+    isFirst &&
+    /^[-–]$/.test(mark.text) &&
+    mark.isGlued &&
+    word.isGlued &&
+    !(after.isGlued && /^[\p{L}\p{N}-]/u.test(after.text))
+  )
 }
 
 function isEnd(text: string): boolean {

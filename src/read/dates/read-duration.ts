@@ -20,8 +20,7 @@ export function readDuration(look: Look, at: number): Parsed | undefined {
   if (!length || !standsEnd(look, to + 1)) return undefined
   const isPlural = unit.endsWith('s') || unit === 'centuries'
   if (count.n === 'X' && !isPlural) return undefined
-  if (unit === 'second' || (unit === 'quarter' && count.n !== 1) || (unit === 'night' && count.n === 1))
-    return undefined
+  if (unit === 'second' || unit.startsWith('quarter') || (unit === 'night' && count.n === 1)) return undefined
   const isOne = /^(?:a|an|one)$/.test(word) && !isJoined
   if (isOne) {
     if (isPlural && count.to === to) return undefined
@@ -30,6 +29,8 @@ export function readDuration(look: Look, at: number): Parsed | undefined {
       /^(?:for|in|within|after|over|than|about|nearly|almost|least|lasted|last|take|took|of|around|under|every)$/.test(
         before,
       )
+    const isMeasured = unit !== 'day' && /^(?:after|before|into|since)$/.test(wordAt(look, to + 1).text)
+    if (isMeasured) return { to: to + 1, type: 'DURATION', value: `${length[0]}1${length[1]}` }
     if (unit === 'day' ? !/^(?:for|within|than|least|nearly|almost|about|lasted)$/.test(before) : !isLength)
       return undefined
     if (unit === 'quarter' || unit === 'second' || (unit === 'minute' && before === 'in')) return undefined
@@ -108,7 +109,6 @@ const SEASON_CODES: Readonly<Record<string, string>> = {
   winter: 'WI',
 }
 const ADVERBS: Readonly<Record<string, string>> = {
-  hourly: 'PT1H',
   daily: 'P1D',
   weekly: 'P1W',
   fortnightly: 'P2W',
@@ -123,7 +123,8 @@ const ADVERBS: Readonly<Record<string, string>> = {
 export function readReference(look: Look, at: number): Parsed | undefined {
   for (const [words, value] of REFERENCES.get(wordAt(look, at).text) ?? []) {
     const to = at + words.length
-    if (words.every((word, i) => wordAt(look, at + i).text === word)) return { to, type: 'DATE', value }
+    const isWhole = words.length < 3 || !(readCount(look, to) || LENGTHS.has(wordAt(look, to).text)) // in the past week
+    if (isWhole && words.every((word, i) => wordAt(look, at + i).text === word)) return { to, type: 'DATE', value }
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 // Parts of a stretch that have no name: "late last year", "early March", "mid-2031", "the end of next month", "earlier this week".
-import { endOf } from './calendar.ts'
+import { endOf, type Period, shift } from './calendar.ts'
 import { type Look, type Parsed, type Read, wordAt } from './look.ts'
 
 type Mod = NonNullable<Parsed['mod']>
@@ -9,6 +9,7 @@ export function readEdge(look: Look, at: number, read: Read): Parsed | undefined
   const from = wordAt(look, at).text === 'the' ? at + 1 : at
   const hasArticle = from > at
   const { text } = wordAt(look, from)
+  if (text === 'eve') return wordAt(look, from + 1).text === 'of' ? readEve(read(look, from + 2)) : undefined
   const noun = NOUNS[text]
   if (noun) {
     const isOf = wordAt(look, from + 1).text === 'of'
@@ -37,7 +38,6 @@ const NOUNS: Readonly<Record<string, Mod>> = {
   turn: 'START',
   rest: 'END',
   remainder: 'END',
-  eve: 'END',
 }
 const ADJECTIVES: Readonly<Record<string, Mod>> = {
   early: 'START',
@@ -46,6 +46,16 @@ const ADJECTIVES: Readonly<Record<string, Mod>> = {
   middle: 'MID',
   late: 'END',
   later: 'END',
+}
+
+/** "the eve of Christmas": the day before. */
+function readEve(whole: Parsed | undefined): Parsed | undefined {
+  if (whole?.type !== 'DATE') return undefined
+  const { to, period, near } = whole
+  const before = (day: Period | undefined): Period | undefined => (day?.unit === 'day' ? shift(day, -1) : undefined)
+  const own = before(period)
+  if (!own && !near) return undefined
+  return { to, type: 'DATE', ...(own && { period: own }), ...(near && { near: (...ask) => before(near(...ask)) }) }
 }
 
 function marked(_: Look, whole: Parsed, mod: Mod): Parsed | undefined {

@@ -1,6 +1,7 @@
 // Days with a name of their own: "Christmas", "Black Friday 2030", "the eve of" is left to the days it stands before.
 import { dateOf, dayAt, type Period, realDay, weekdayOf } from './calendar.ts'
 import { type Look, type Parsed, wordAt } from './look.ts'
+import { readYearWords } from './read-month-day.ts'
 import { readYear } from './read-number.ts'
 import { nearestYear } from './resolve-open.ts'
 
@@ -22,18 +23,12 @@ function readName(look: Look, at: number): Parsed | undefined {
     if (!words.every((word, i) => wordAt(look, at + i).text === word)) continue
     const by = /^(?:of|in|,)$/.test(wordAt(look, to).text) ? to + 1 : to
     const year = readYear(look, by)
-    const own = year ? { n: year.n, to: year.to } : readRelativeYear(look, by)
+    const own = year ? { n: year.n, to: year.to } : readYearWords(look, by)
     const period = own && make(own.n)
     if (own && period) return { to: own.to, type: 'DATE', period }
     return { to, type: 'DATE', near: nearestYear(make), ...(open && { open }) }
   }
   return undefined
-}
-
-function readRelativeYear(look: Look, at: number): { n: number; to: number } | undefined {
-  const by = { this: 0, last: -1, next: 1 }[wordAt(look, at).text]
-  if (by === undefined || wordAt(look, at + 1).text !== 'year' || look.today === undefined) return undefined
-  return { n: dateOf(look.today).year + by, to: at + 2 }
 }
 
 interface Holiday {

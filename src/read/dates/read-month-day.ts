@@ -1,4 +1,5 @@
 // Days that name their month: "March 4, 2031", "4 March", "the 4th of July 1995", "Feb. 13", "05-Aug-2016".
+import { dateOf } from './calendar.ts'
 import { type Look, type Parsed, standsFree, wordAt } from './look.ts'
 import { readDayNumber, readYear } from './read-number.ts'
 import { parsedDay } from './resolve-open.ts'
@@ -57,9 +58,20 @@ function readDayFirst(look: Look, at: number): Parsed | undefined {
 
 /** ", 2031", "2031", "of 2031", "in 2031", "-2031". */
 function readYearAfter(look: Look, at: number): { n: number; to: number } | undefined {
+  const relative = readYearWords(look, at)
+  if (relative) return relative
   const isLinked = /^(?:,|of|in|[/-])$/.test(wordAt(look, at).text)
   const year = readYear(look, isLinked ? at + 1 : at)
   return year && standsAlone(look, year.to) ? year : undefined
+}
+
+/** "of last year", "next year": the year's number, counted from the day of publication. */
+export function readYearWords(look: Look, at: number): { n: number; to: number } | undefined {
+  const from = wordAt(look, at).text === 'of' ? at + 1 : at
+  const which = wordAt(look, from).text === 'the' ? from + 1 : from
+  const by = { last: -1, previous: -1, this: 0, next: 1, following: 1 }[wordAt(look, which).text]
+  if (by === undefined || wordAt(look, which + 1).text !== 'year' || look.today === undefined) return undefined
+  return { n: dateOf(look.today).year + by, to: which + 2 }
 }
 
 function standsAlone(look: Look, to: number): boolean {

@@ -3,7 +3,7 @@
 import { dateOf, dayAt, endOf, mondayOf, type Period, periodOf, SEASON_VALUES, shift, two, weekAt } from './calendar.ts'
 import { isYear } from './is-year.ts'
 import { type Look, type Parsed, standsFree, wordAt } from './look.ts'
-import { readMonthDay, readMonthName } from './read-month-day.ts'
+import { readMonthDay, readMonthName, readYearWords } from './read-month-day.ts'
 import { readOrdinal, readSpokenYear, readYear } from './read-number.ts'
 import { readThisUnit } from './read-relative.ts'
 import { nearestYear } from './resolve-open.ts'
@@ -80,8 +80,8 @@ function readMonth(look: Look, at: number): Parsed | undefined {
   if (year && by === undefined && !/^\p{L}/u.test(wordAt(look, year.to).isGlued ? wordAt(look, year.to).text : '')) {
     return monthOf(year.to, year.n, name.month)
   }
-  const relative = readRelativeYear(look, name.to)
-  if (relative && by === undefined) return monthOf(relative.to, relative.year, name.month)
+  const relative = readYearWords(look, name.to)
+  if (relative && by === undefined) return monthOf(relative.to, relative.n, name.month)
   const make = (each: number): Period => ({ unit: 'month', start: dayAt(each, name.month, 1) })
   if (by !== undefined) return { to: name.to, type: 'DATE', ...whichYear(look, make, by) }
   if (!isMonth(look, from, name.to)) return undefined
@@ -109,21 +109,17 @@ function isMonth(look: Look, from: number, to: number): boolean {
   const after = wordAt(look, to)
   const isName = after.isCapital && !after.isGlued && after.number === undefined
   if (word.text === 'march' && after.text === 'on') return false
-  return !isName && (MONTH_CUES.test(before) || (before === 'the' && !word.isCapital))
+  if (isName) return false
+  // the April survey, a June vote; not the March was long
+  const isBesideNoun =
+    /^(?:the|an?|its|his|her|their|this)$/.test(before) && /^\p{Ll}{3,}$/u.test(after.text) && !NO_NOUN.test(after.text)
+  return MONTH_CUES.test(before) || isBesideNoun || (before === 'the' && !word.isCapital)
 }
+
+const NO_NOUN = /^(?:was|were|has|had|and|that|who|which|for|from|into|through|with|will|would)$/
 
 const MONTH_CUES =
   /^(?:in|of|since|by|until|till|through|during|early|earlier|late|later|mid|between|from|every|each|-|–|before|after|and|to)$/
-
-function readRelativeYear(look: Look, at: number): { year: number; to: number } | undefined {
-  const from = wordAt(look, at).text === 'of' ? at + 1 : at
-  const by = { last: -1, this: 0, next: 1, previous: -1, following: 1 }[
-    wordAt(look, wordAt(look, from).text === 'the' ? from + 1 : from).text
-  ]
-  const to = wordAt(look, from).text === 'the' ? from + 2 : from + 1
-  if (by === undefined || wordAt(look, to).text !== 'year' || look.today === undefined) return undefined
-  return { year: dateOf(look.today).year + by, to: to + 1 }
-}
 
 /** "the fall of 2030", "last summer", "winter 2030", "this spring". */
 function readSeason(look: Look, at: number): Parsed | undefined {
@@ -136,10 +132,10 @@ function readSeason(look: Look, at: number): Parsed | undefined {
   const to = from + 1
   const linked = /^(?:of|,)$/.test(wordAt(look, to).text) ? to + 1 : to
   const year = readYear(look, linked)
-  const relative = readRelativeYear(look, to)
+  const relative = readYearWords(look, to)
   if (year && by === undefined && standsFree(look, linked, year.to))
     return { to: year.to, type: 'DATE', period: make(year.n) }
-  if (relative && by === undefined) return { to: relative.to, type: 'DATE', period: make(relative.year) }
+  if (relative && by === undefined) return { to: relative.to, type: 'DATE', period: make(relative.n) }
   if (by !== undefined) return { to, type: 'DATE', ...whichYear(look, make, by) }
   const before = wordAt(look, at - 1).text
   const isCued = /^(?:in|during|since|by|until|of|through|early|late|mid|before|after|-)$/.test(before)
@@ -213,8 +209,8 @@ function readYearPart(look: Look, at: number): Parsed | undefined {
 }
 
 function readRelativePlain(look: Look, at: number): Parsed | undefined {
-  const relative = readRelativeYear(look, at)
-  return relative && yearOf(relative.to, relative.year)
+  const relative = readYearWords(look, at)
+  return relative && yearOf(relative.to, relative.n)
 }
 
 interface YearPart {

@@ -1,7 +1,7 @@
 // Stretches counted from the day of publication, or from the date named last: "yesterday", "last week", "two years ago",
 // "the following day", "three weeks later".
 import { dateOf, dayAt, endOf, type Period, periodOf, shift, type Unit } from './calendar.ts'
-import { type Look, type Parsed, pass, skip, wordAt } from './look.ts'
+import { type Look, type Parsed, pass, skip, type Tense, wordAt } from './look.ts'
 import { readCount } from './read-number.ts'
 import { LENGTHS, UNITS } from './time-words.ts'
 
@@ -68,6 +68,7 @@ function readTheUnit(look: Look, at: number): Parsed | undefined {
       ? { to: to + 1, type: 'DATE', ...counted(look, unit, /^(?:before|earlier)$/.test(next) ? -1 : 1, true) }
       : undefined
   }
+  if (unit === 'weekend' && isWhole(look, to)) return { to, type: 'DATE', near: nearestWeekend }
   if (
     !isWhole(look, to) ||
     /^(?:of|that|when|the|he|she|they|it|we|i|in|is|was|on|to|a|an|with|where|who|[-’'])$/.test(next)
@@ -81,6 +82,13 @@ function readTheUnit(look: Look, at: number): Parsed | undefined {
     )
   const isEnd = !/^[\p{L}\p{N}]/u.test(next)
   return isCued || (isEnd && unit !== 'day') ? { to, type: 'DATE', ...counted(look, unit, 0, false) } : undefined
+}
+
+// "over the weekend" is the last one, in a report of Monday; "will meet at the weekend" the next
+function nearestWeekend(today: number, tense: Tense | undefined): Period {
+  const own = periodOf('weekend', today)
+  const isAhead = tense === 'future' || tense === 'present'
+  return !isAhead && own.start > today ? shift(own, -1) : own
 }
 
 function isWhole(look: Look, to: number): boolean {
@@ -146,7 +154,12 @@ export function readSpan(look: Look, at: number): Parsed | undefined {
   const from = skip(look, at, /^(?:the|these|this)$/)
   const side = SIDES[wordAt(look, from).text]
   if (side === undefined) return undefined
-  const count = readCount(look, from + 1) ?? { n: 'X' as const, to: from + 1 }
+  // "the past week" is a length, "last week" a date
+  const isOne =
+    from > at &&
+    wordAt(look, from).text === 'past' &&
+    /^(?:day|week|month|year|decade)$/.test(wordAt(look, from + 1).text)
+  const count = isOne ? { n: 1, to: from + 1 } : (readCount(look, from + 1) ?? { n: 'X' as const, to: from + 1 })
   const word = wordAt(look, count.to).text
   const length = LENGTHS.get(word)
   if (!length || (count.n === 'X' && count.to === from + 1 && !word.endsWith('s'))) return undefined

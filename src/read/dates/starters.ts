@@ -29,9 +29,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...'today yesterday tomorrow tonight noon midday midnight now currently nowadays at recently lately in soon'.split(
     ' ',
   ),
-  ...'several few many some couple half recent every each daily weekly monthly hourly yearly annual annually'.split(
-    ' ',
-  ),
+  ...'several few many some couple half recent every each daily weekly monthly yearly annual annually'.split(' '),
   ...'fortnightly quarterly once twice q h w'.split(' '),
   ...'new valentine st may independence fourth halloween veterans armistice christmas boxing martin presidents'.split(
     ' ',
