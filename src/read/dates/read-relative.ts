@@ -154,12 +154,9 @@ export function readSpan(look: Look, at: number): Parsed | undefined {
   const from = skip(look, at, /^(?:the|these|this)$/)
   const side = SIDES[wordAt(look, from).text]
   if (side === undefined) return undefined
-  // "the past week" is a length, "last week" a date
-  const isOne =
-    from > at &&
-    wordAt(look, from).text === 'past' &&
-    /^(?:day|week|month|year|decade)$/.test(wordAt(look, from + 1).text)
-  const count = isOne ? { n: 1, to: from + 1 } : (readCount(look, from + 1) ?? { n: 'X' as const, to: from + 1 })
+  const count = isOneLong(look, at, from)
+    ? { n: 1, to: from + 1 }
+    : (readCount(look, from + 1) ?? { n: 'X' as const, to: from + 1 })
   const word = wordAt(look, count.to).text
   const length = LENGTHS.get(word)
   if (!length || (count.n === 'X' && count.to === from + 1 && !word.endsWith('s'))) return undefined
@@ -169,6 +166,14 @@ export function readSpan(look: Look, at: number): Parsed | undefined {
       ? undefined
       : daysOf(look.today, unit, side * count.n)
   return { to: count.to + 1, type: 'DURATION', value: `${before}${count.n}${after}`, ...(days && { days }) }
+}
+
+// "the past week", "over the last year" are lengths; "last week", "the last week of May" are dates
+function isOneLong(look: Look, at: number, from: number): boolean {
+  if (from === at || !/^(?:day|week|month|year|decade)$/.test(wordAt(look, from + 1).text)) return false
+  const { text } = wordAt(look, from)
+  const isOver = /^(?:over|in|during|for|within)$/.test(wordAt(look, at - 1).text)
+  return text === 'past' || (text === 'last' && isOver && wordAt(look, from + 2).text !== 'of')
 }
 
 const SIDES: Readonly<Record<string, 1 | -1>> = { last: -1, past: -1, previous: -1, next: 1, coming: 1, following: 1 }
