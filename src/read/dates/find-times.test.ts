@@ -85,6 +85,10 @@ const CASES: readonly (readonly [text: string, times: string])[] = [
   ['It took several months.', 'several months=DURATION PXM'],
   ['The council meets every Tuesday.', 'every Tuesday=SET XXXX-WXX-2'],
   ['They meet twice a week.', 'twice a week=SET P1W'],
+  // words that point
+  ['He now leads Karsk.', 'now=PRESENT_REF'],
+  ['It was otherwise in the past.', 'the past=PAST_REF'],
+  ['They will meet soon.', 'soon=FUTURE_REF'],
   // counted from the date named before
   ['On February 3 she left. The next day, she was back.', 'February 3=2031-02-03; The next day=2031-02-04'],
   ['They met on February 3 and two days later parted.', 'February 3=2031-02-03; two days later=2031-02-05'],

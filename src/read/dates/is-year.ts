@@ -20,11 +20,10 @@ export function isYear(look: Look, at: number): boolean {
   if (ABOUT.test(before.text) && !isEnd(after.text)) return false
   if (isCued || isEnd(after.text)) return true
   // "2031 soldiers fell": a number of things; "2031 elections" with an article before was let through above
-  return !(
-    /^\p{Ll}+s$/u.test(after.text) &&
-    !after.isCapital &&
-    !after.text.endsWith('ss') &&
-    !NOT_PLURAL.test(after.text)
+  const isRecent = year % 50 !== 0 && year > 1980 && year < 2060 // a paper writes 2,031 of things
+  return (
+    isRecent ||
+    !(/^\p{Ll}+s$/u.test(after.text) && !after.isCapital && !after.text.endsWith('ss') && !NOT_PLURAL.test(after.text))
   )
 }
 
@@ -58,7 +57,7 @@ function isEnd(text: string): boolean {
 }
 
 const CUES =
-  /^(?:in|since|by|until|till|before|after|during|from|through|of|early|late|mid|year|the|its|his|her|their|our|this|between|for|than|circa|end|winter|spring|summer|fall|autumn)$/
+  /^(?:in|since|by|until|till|before|after|during|from|through|of|early|late|mid|year|the|its|s|his|her|their|our|this|between|for|than|circa|end|winter|spring|summer|fall|autumn)$/
 const ABOUT =
   /^(?:about|some|nearly|almost|around|over|under|least|most|roughly|approximately|exactly|only|another|than|up)$/
 const NUMBERED =
@@ -66,4 +65,4 @@ const NUMBERED =
 const COUNTED =
   /^(?:people|men|women|children|percent|per|miles|km|kilomet(?:er|re)s|met(?:er|re)s|feet|acres|hectares|dollars|euros|pounds|tons|tonnes|troops|soldiers|years|months|weeks|days|hours|hrs|minutes|gmt|local|megawatts|kg|barrels|points|votes|homes|jobs|times|million|billion)$/
 const LENGTH = /^(?:year|mile|km|foot|man|strong|page|seat|member|bed|meter|metre)$/
-const NOT_PLURAL = /^(?:was|is|has|as|this|does|his|its|us|saw|plus|perhaps|always|brings|marks|marks)$/
+const NOT_PLURAL = /^(?:was|is|has|as|this|does|his|its|us|saw|plus|perhaps|always|brings|marks)$/
