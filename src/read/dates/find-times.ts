@@ -6,6 +6,7 @@ import { endOf, isWritable, type Period, readDay, timexOf, writeDay } from './ca
 import { cutWords, type Word } from './cut-words.ts'
 import { judgeTense } from './judge-tense.ts'
 import type { Look, Parsed, Tense, TimeType } from './look.ts'
+import { mayBegin } from './may-begin.ts'
 import { readClock } from './read-clock.ts'
 import { readDuration } from './read-duration.ts'
 import { readEdge } from './read-edge.ts'
@@ -20,7 +21,6 @@ import { readSet } from './read-set.ts'
 import { readSpan } from './read-span.ts'
 import { readDayOfMonth, readWeekday } from './read-weekday.ts'
 import { splitSentences } from './split-sentences.ts'
-import { isStarter } from './starters.ts'
 
 export interface FoundTime {
   readonly start: number // UTF-16 units into the text
@@ -46,7 +46,7 @@ export function findTimes(text: string, { published, dayFirst = false }: TimesOp
   let anchor: Period | undefined
   for (const words of splitSentences(cutWords(text), text)) {
     for (let at = 0; at < words.length; at++) {
-      if (!isStarter(words[at])) continue
+      if (!mayBegin(words, at)) continue
       const look: Look = { words, dayFirst, ...(today !== undefined && { today }), ...(anchor && { anchor }) }
       const read = readAt(look, at)
       if (!read) continue

@@ -47,7 +47,11 @@ function tenseAt(words: readonly Word[], at: number): Tense | undefined {
     if (word?.isCapital && at > 0) return undefined // Will, May
     return words.slice(at + 1, at + 4).some(({ text }) => text === 'have') ? 'past' : 'future'
   }
-  if (text === 'll') return 'future'
+  if (text === 'll' || (text === 'won' && /^['’]$/.test(after))) return 'future'
+  // the truce was extended until Saturday
+  const isPutOff =
+    PUT_OFF.test(text) && words.slice(at + 1, at + 4).some(({ text }) => /^(?:until|till|to)$/.test(text))
+  if (isPutOff) return 'future'
   if (text === 'going' && after === 'to') return 'future'
   if (text === 'to' && after !== '' && isInfinitive(words[at + 1])) return DONE.test(before) ? 'past' : 'future'
   // the vote scheduled for Tuesday, set for Tuesday
@@ -67,7 +71,8 @@ function isInfinitive(word: Word | undefined): boolean {
   return word !== undefined && !word.isCapital && /^\p{Ll}{2,}$/u.test(word.text) && !NOT_VERBS.test(word.text)
 }
 
-const MODALS = /^(?:will|won|shall|would|could|might|may|must|should|can)$/
+const PUT_OFF = /^(?:extended|postponed|delayed|adjourned|prolonged|deferred|rescheduled)$/
+const MODALS = /^(?:will|shall|would|could|might|may|must|should|can)$/
 const PLANNED = /^(?:scheduled|planned|expected|due|slated|upcoming|forthcoming|poised|likely|anticipated)$/
 // failed to reach a deal on Friday: what was to be done is as past as the failing
 const DONE =

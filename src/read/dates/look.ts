@@ -2,6 +2,7 @@
 // named before; and an expression read, whose day may wait for the tense that decides it.
 import type { Period } from './calendar.ts'
 import { NOTHING, type Word } from './cut-words.ts'
+import { MONTHS, WEEKDAYS } from './time-words.ts'
 
 export interface Look {
   readonly words: readonly Word[]
@@ -61,8 +62,7 @@ export function standsFree(look: Look, from: number, to: number): boolean {
     if (before.number !== undefined || /^[\p{L}@_&=?~+#]$/u.test(before.text.slice(-1))) return false
     const further = wordAt(look, from - 2)
     if (before.isGlued && isNumber && /^[.,:/]$/.test(before.text) && further.text !== ')') return false
-    if (before.isGlued && before.text === '-' && !/^(?:mid|pre|post|early|late|non|inter)$/.test(further.text))
-      return false
+    if (before.isGlued && before.text === '-' && !isPrefix(further.text)) return false
   }
   const last = wordAt(look, to - 1)
   const after = wordAt(look, to)
@@ -71,4 +71,9 @@ export function standsFree(look: Look, from: number, to: number): boolean {
   if (after.number !== undefined || /^[\p{L}%_@&=~]/u.test(after.text)) return false
   const next = wordAt(look, to + 1)
   return !(isDigits && next.isGlued && next.number !== undefined && /^[.,:/-]$/.test(after.text))
+}
+
+// mid-March, pre-2031, January-February
+function isPrefix(text: string): boolean {
+  return /^(?:mid|pre|post|early|late|non|inter)$/.test(text) || MONTHS.has(text) || WEEKDAYS.has(text)
 }

@@ -67,6 +67,15 @@ function readTime(look: Look, at: number): { suffix: string; to: number } | unde
   if (word.text === 'noon' || word.text === 'midday') return { suffix: 'T12:00', to: at + 1 }
   if (word.text === 'midnight') return { suffix: 'T24:00', to: at + 1 }
   const hour = word.number
+  if (
+    hour !== undefined &&
+    word.end - word.start === 4 &&
+    hour < 2400 &&
+    hour % 100 < 60 &&
+    zoneAfter(look, at + 1) > at + 1
+  ) {
+    return { suffix: `T${two(Math.floor(hour / 100))}:${two(hour % 100)}`, to: zoneAfter(look, at + 1) } // 1830 GMT
+  }
   if (hour === undefined || hour > 24 || word.end - word.start > 2) return undefined
   const mark = wordAt(look, at + 1)
   const digits = wordAt(look, at + 2)

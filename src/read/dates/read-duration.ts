@@ -28,7 +28,7 @@ export function readDuration(look: Look, at: number): Parsed | undefined {
       /^(?:for|in|within|after|over|than|about|nearly|almost|least|lasted|last|take|took|of|around|under|every)$/.test(
         before,
       )
-    const isMeasured = unit !== 'day' && /^(?:after|before|into|since)$/.test(wordAt(look, to + 1).text)
+    const isMeasured = /^(?:after|before|into|since)$/.test(wordAt(look, to + 1).text)
     if (isMeasured) return { to: to + 1, type: 'DURATION', value: `${length[0]}1${length[1]}` }
     if (unit === 'day' ? !/^(?:for|within|than|least|nearly|almost|about|lasted)$/.test(before) : !isLength)
       return undefined
@@ -57,6 +57,8 @@ function readBare(look: Look, at: number): Parsed | undefined {
     return half === undefined ? undefined : { to: at + 3, type: 'DURATION', value: half }
   }
   const length = LENGTHS.get(text)
+  const isLong = length && wordAt(look, at + 1).text === '-' && wordAt(look, at + 2).text === 'long' // a decade-long war
+  if (isLong) return { to: at + 3, type: 'DURATION', value: `${length[0]}${text.endsWith('s') ? 'X' : 1}${length[1]}` }
   if (!length || !/^(?:days|weeks|months|years|decades|centuries|hours|minutes)$/.test(text)) return undefined
   const isCued = /^(?:for|in|over|after|within|took|lasted|last|spent)$/.test(wordAt(look, at - 1).text)
   const isAgo = wordAt(look, at + 1).text === 'ago'

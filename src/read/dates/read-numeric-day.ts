@@ -5,7 +5,20 @@ import { parsedDay } from './resolve-open.ts'
 
 /** The day that begins at the word. */
 export function readNumericDay(look: Look, at: number): Parsed | undefined {
-  return readWithYear(look, at) ?? readEight(look, at) ?? readPair(look, at)
+  return readInstant(look, at) ?? readWithYear(look, at) ?? readEight(look, at) ?? readPair(look, at)
+}
+
+/** 2031-03-04T10:00:00Z */
+function readInstant(look: Look, at: number): Parsed | undefined {
+  const [mark, hour, colon, minute] = [5, 6, 7, 8].map((by) => wordAt(look, at + by))
+  if (mark?.text !== 't' || !mark.isGlued || colon?.text !== ':' || !isTight(look, at, 9)) return undefined
+  const day = readWithYear({ ...look, words: look.words.slice(0, at + 5) }, at)
+  if (!day?.period || (hour?.number ?? 24) > 23 || (minute?.number ?? 60) > 59) return undefined
+  let to = at + 9
+  while (to < at + 16 && wordAt(look, to).isGlued && /^(?:[:.+-]|z|\d+)$/.test(wordAt(look, to).text)) to += 1
+  if (/^[.:-]$/.test(wordAt(look, to - 1).text)) to -= 1
+  const suffix = `T${hour?.text ?? ''}:${minute?.text ?? ''}`
+  return { to, type: 'TIME', period: day.period, suffix }
 }
 
 function readWithYear(look: Look, at: number): Parsed | undefined {

@@ -86,10 +86,12 @@ function onDay(day: number, today: number): Pick<Parsed, 'period'> {
   return period ? { period } : {}
 }
 
-/** "of next week", "of the following week". */
+/** "of next week", "next week", "of the following week". */
 function readWeekAfter(look: Look, at: number): { by: number; to: number } | undefined {
-  if (wordAt(look, at).text !== 'of') return undefined
-  const from = wordAt(look, at + 1).text === 'the' ? at + 2 : at + 1
+  const isOf = wordAt(look, at).text === 'of'
+  if (!isOf && !/^(?:last|next)$/.test(wordAt(look, at).text)) return undefined
+  const after = isOf ? at + 1 : at
+  const from = wordAt(look, after).text === 'the' ? after + 1 : after
   const by = WEEKS[wordAt(look, from).text]
   return by !== undefined && wordAt(look, from + 1).text === 'week' ? { by, to: from + 2 } : undefined
 }
