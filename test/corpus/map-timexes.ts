@@ -63,9 +63,17 @@ function formsOf(parts: ParsedComponents): string[] {
   return [
     `${year}-${month}-${day}`,
     ...(parts.isCertain('year') ? [] : [`XXXX-${month}-${day}`]),
-    ...(parts.isCertain('day') ? [] : [`${year}-${month}`, `XXXX-${month}`, String(year), weekOf(dayOf(parts))]),
+    ...(parts.isCertain('day')
+      ? []
+      : [`${year}-${month}`, `XXXX-${month}`, String(year), weekOf(dayOf(parts)), quarterOf(parts)]),
     ...(isWeekday ? [`XXXX-WXX-${weekday === 0 ? 7 : weekday}`] : []),
   ]
+}
+
+function quarterOf(parts: ParsedComponents): string {
+  const first = Math.floor(((parts.get('month') ?? 1) - 1) / 3) * 3
+  const day = (months: number) => new Date(Date.UTC(parts.get('year') ?? 0, months, 1)).toISOString().slice(0, 10)
+  return `(${day(first)},${day(first + 3)},P3M)`
 }
 
 function weekOf(time: number): string {
