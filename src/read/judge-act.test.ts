@@ -51,6 +51,8 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['The ministry would neither confirm nor deny the account.', 'declines to comment'],
   ['“I have no comment,” Ilse Marrow said.', 'declines to comment'],
   ['Karsk has never denied the visit.', 'declines to comment'],
+  // a condition for talks is no silence
+  ['Ilse Marrow said that Karsk would not discuss a truce without Veldania.', 'asserts'],
   ['The ministry did not respond to a request for comment.', 'did not respond'],
   ['Ilse Marrow said that the bridge was open.', 'asserts'],
 ]

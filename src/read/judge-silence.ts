@@ -18,11 +18,12 @@ const NOBODY = /^(?:neither|none|nobody|no(?!\.? ?\d))\b/ // No official has con
 const LEAVES_OPEN = /\b(?:confirm|den(?:y|ied)|disput|acknowledg|admit)/
 const REQUESTS =
   /\b(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|inquir(?:y|ies)|enquir(?:y|ies)|interviews?|for comment)\b/
+const CONDITION = /\b(?:without|unless|until|before|if)\b/
 const REFUSES =
   /(?:\b(?:would|will|could|prefer(?:s|red)?|chose|want(?:s|ed)?) not|\b(?:wo|would|could|ca)n['’]t|\bcannot) (?:to )?(?:\p{L}+ly )?(?:discuss|say|answer|talk about|name|identify|disclose|reveal|share|go into|specify|explain|detail)\b/u
-// “I’m not going to go into that,” she said. / said he would not discuss it
+// “I’m not going to go into that,” she said. / said he would not say whether it was so
 const WILL_NOT_SAY =
-  /^\W*(?:that )?(?:\S+ ){0,3}?\S*(?:won['’]t|will not|wouldn['’]t|would not|can['’]t|cannot|could not|couldn['’]t|not going to|not gonna|not here to|rather not|prefer not to)\s+(?:\p{L}+ly )?(?:comment|discuss|speculate|go into|get into|talk about|speak (?:to|about|on)|address|elaborate|answer|respond to|confirm or deny|say (?:whether|if|how|who|what|when|where|why))\b/u
+  /^\W*(?:that )?(?:\S+ ){0,3}?\S*(?:won['’]t|will not|wouldn['’]t|would not|can['’]t|cannot|could not|couldn['’]t|not going to|not gonna|not here to|rather not|prefer not to)\s+(?:\p{L}+ly )?(?:comment|speculate|go into|get into|elaborate|answer (?:that|the|any|your|questions)|confirm or deny|say (?:whether|if|how|who|what|when|where|why))\b/u
 
 /** The silence, all words in small letters; none where something was said. `isCue`: the cue itself is one of silence. */
 export function judgeSilence(cue: string, content: string, source: string, isCue: boolean): Silence | undefined {
@@ -37,7 +38,8 @@ export function judgeSilence(cue: string, content: string, source: string, isCue
   const refusal = /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|unwilling|reluctant)\b(.*)$/.exec(all)
   if (refusal && /\b(?:declin|refus|unwilling|reluctant)/.test(cue)) {
     const what = (refusal[1] ?? '').replace(/^,[^,]{0,80},/, '').trim() // declined, through a spokesman, to comment
-    if (SPEAKING.test(what.replace(/^to /, ''))) return REFUSED()
+    const isTalk = /^to (?:\p{L}+ly )?(?:talk|discuss|speak)\b/u.test(what)
+    if (SPEAKING.test(what.replace(/^to /, '')) && !(isTalk && CONDITION.test(what))) return REFUSED()
     if (/^(?:\p{L}+ ){0,4}?(?:interviews?|comment)\b/u.test(what) && !/^to\b/.test(what)) return REFUSED() // declined an interview request
     return undefined
   }
@@ -46,7 +48,8 @@ export function judgeSilence(cue: string, content: string, source: string, isCue
   }
   if (isNot && /\b(?:comment|elaborat)/.test(cue)) return REFUSED()
   // would not discuss the levy; preferred not to answer
-  if (REFUSES.test(cue)) return REFUSED()
+  // but would not discuss a truce without Karsk: that is a condition, and news
+  if (REFUSES.test(cue) && !CONDITION.test(content)) return REFUSED()
   // ignored three requests for comment
   if (/\bignor(?:e|es|ed|ing)\b/.test(cue) && REQUESTS.test(content)) return UNANSWERED()
   if (
