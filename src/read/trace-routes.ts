@@ -1,11 +1,15 @@
 // Through whose hands the words came: the hearer, the setting, the outlet that was told, what an outlet rests on, and
 // which attribution lies within which.
 import type { Hearer, Setting, StatedSource, When } from '../model/attribution.ts'
+import type { Doc } from '../model/doc.ts'
 import { makeSpan, type Span } from '../model/span.ts'
-import type { ChainBook } from './chain-book.ts'
+import type { ChainBook, Entry } from './chain-book.ts'
+import { outletNamed } from './english/outlets.ts'
+import { findChannel } from './find-channel.ts'
 import { findFoundation } from './find-foundation.ts'
-import { findHearer, outletOfSetting } from './find-hearer.ts'
+import { findHearer, findPress } from './find-hearer.ts'
 import type { Names } from './find-names.ts'
+import { findSetting } from './find-setting.ts'
 import { type Resolved, sourceOf } from './resolve-sources.ts'
 import { resolveTime } from './resolve-times.ts'
 import { type Range, type Scene, spanOf } from './scene.ts'
@@ -18,46 +22,55 @@ export interface Route {
   readonly restsOn?: StatedSource
 }
 
-const SETTINGS: readonly (readonly [Setting['kind'], RegExp])[] = [
-  ['briefing', /\b(?:press|news|daily|weekly|regular)[ -](?:briefing|conference)|\bbriefing\b/i],
-  ['interview', /\binterview\b/i],
-  ['statement', /\b(?:statement|communiqu[eé]|press release|letter|note|memo|readout)\b/i],
-  ['call', /\b(?:telephone|phone|conference)? ?call\b/i],
-  ['speech', /\b(?:speech|address|remarks|lecture|toast)\b/i],
-  ['post', /\b(?:tweet|post|social media|Telegram|video message|blog)\b/],
-]
-
 export interface Routed {
   readonly resolved: Resolved
   readonly route: Route
+  readonly outlet?: Entry // the first of `via`, where that is an outlet
 }
 
 /** The route of one attribution: `clause` is what surrounds the cue outside its content. */
 export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book: ChainBook): Routed {
   const clause = clauseAround(scene, resolved)
-  const heard = findHearer(scene, resolved, names, book)
-  const setting = findSetting(scene, clause)
+  const runs = runsOf(scene, clause)
+  const told = findHearer(scene, resolved, names, book)
+  const channel =
+    told?.hearer.kind === 'outlet'
+      ? undefined
+      : findChannel(scene, resolved, clause, afterCue(scene, resolved, clause), names, book)
+  const heard = told ?? channel?.heard ?? findPress(scene, runs)
+  const setting = findSetting(scene, runs, spanOf(scene, resolved.relation.cue))
   const said = findTime(scene, clause)
-  const outlet =
-    heard?.hearer.kind === 'outlet'
-      ? heard.entry
-      : outletOfSetting(scene, afterCue(scene, resolved, clause), names, book)
+  const outlet = told?.hearer.kind === 'outlet' ? told.entry : channel?.entry
   const [first] = resolved.entries
   if (outlet && first?.voice.kind === 'anonymous') {
     first.toldTo = outlet
     if (first.among) first.among.toldTo ??= outlet
   }
-  const teller = outlet ?? (first?.voice.kind === 'anonymous' ? (first.toldTo ?? first.among?.toldTo) : undefined)
+  const teller = outlet ?? (first && toldBy(first))
   const words = teller && (heard?.entry === teller ? heard.hearer.words : teller.mentions.at(-1)?.span)
   const restsOn = findFoundation(scene, resolved, names, book)
+  const isPassedOn = teller && !isOwn(teller, scene.doc) && !resolved.entries.includes(teller)
   const route: Route = {
     ...(heard && { hearer: heard.hearer }),
     ...(setting && { setting }),
     ...(said && { said }),
-    via: teller && words && !resolved.entries.includes(teller) ? [sourceOf([teller], words)] : [],
+    via: isPassedOn && words ? [sourceOf([teller], words)] : [],
     ...(restsOn && { restsOn }),
   }
-  return { resolved, route }
+  return { resolved, route, ...(isPassedOn && { outlet: teller }) }
+}
+
+/** The outlet that somebody unnamed, or the group they belong to, told before. */
+export function toldBy({ voice, toldTo, among }: Entry): Entry | undefined {
+  return voice.kind === 'anonymous' ? (toldTo ?? among?.toldTo) : undefined
+}
+
+/** True for the outlet that prints the doc: told Meridian, in Meridian's own report, is told nobody in between. */
+export function isOwn({ name }: Entry, { outlet }: Doc): boolean {
+  if (outlet === undefined) return false
+  const plain = (words: string): string => (outletNamed(words) ?? words).toLowerCase().replace(/^the /, '')
+  const [a, b] = [plain(name), plain(outlet)]
+  return a === b || b.endsWith(` ${a}`) || b.startsWith(`${a} `)
 }
 
 /**
@@ -96,21 +109,6 @@ function runsOf(scene: Scene, clause: readonly number[]): Span[] {
     else runs.push({ from: at, to: at + 1 })
   }
   return runs.map((run) => spanOf(scene, run))
-}
-
-function findSetting(scene: Scene, clause: readonly number[]): Setting | undefined {
-  for (const run of runsOf(scene, clause)) {
-    const text = scene.doc.text.slice(run.start, run.end)
-    for (const [kind, pattern] of SETTINGS) {
-      const match = pattern.exec(text)
-      const words = match?.[0].trimStart()
-      if (match && words) {
-        const start = run.start + match.index + (match[0].length - words.length)
-        return { kind, words: makeSpan(scene.doc.text, start, start + words.length) }
-      }
-    }
-  }
-  return undefined
 }
 
 function findTime(scene: Scene, clause: readonly number[]): When | undefined {
