@@ -6,10 +6,11 @@
 import type { Span } from '../model/span.ts'
 import type { Entry } from './chain-book.ts'
 import { findSoleOutlet } from './find-sole-outlet.ts'
+import { isOwnOutlet } from './is-own-outlet.ts'
 import { isSpeech } from './is-speech.ts'
 import { sourceOf } from './resolve-sources.ts'
 import { type Range, type Scene, spanOf, textOf } from './scene.ts'
-import { isOwn, type Routed, toldBy } from './trace-routes.ts'
+import { type Routed, toldBy } from './trace-routes.ts'
 
 type Rule = (one: Routed, before: readonly Routed[]) => Entry | undefined
 
@@ -29,7 +30,7 @@ export function carryRoutes(scene: Scene, routed: readonly Routed[]): Routed[] {
     const outlet = isOpen
       ? rules.reduce<Entry | undefined>((found, rule) => found ?? rule(one, done), undefined)
       : undefined
-    const isPassedOn = outlet && !isOwn(outlet, scene.doc) && !one.resolved.entries.includes(outlet)
+    const isPassedOn = outlet && !isOwnOutlet(outlet.name, scene.doc) && !one.resolved.entries.includes(outlet)
     done.push(
       isPassedOn
         ? { ...one, outlet, route: { ...one.route, via: [sourceOf([outlet], nearest(scene, outlet, one))] } }

@@ -29,7 +29,8 @@ const BETWEEN =
   "(?:\\s+(?!(?:in|on|at|to|of|for|and|that|who|which|was|were|is|said|after|before|as|about|from|with|by)\\b)[\\p{L}\\d.’'“”&-]+){0,5}?"
 
 const PATTERNS = NOUNS.map(
-  ([kind, nouns]) => [kind, new RegExp(`${LEAD}${BETWEEN}\\s+[“"]?(?<noun>${nouns})\\b(?![’'-]\\p{L})`, 'du')] as const,
+  ([kind, nouns]) =>
+    [kind, new RegExp(`${LEAD}${BETWEEN}\\s+[“"]?(?<noun>${nouns})\\b(?![’'-]\\p{L})`, 'diu')] as const,
 )
 
 // She tweeted that …: the cue is the setting

@@ -174,7 +174,9 @@ function viaOf(one: Attribution, byId: ReadonlyMap<string, Attribution>): Stated
   const outer = one.within ? byId.get(one.within) : undefined
   if (outer && outer.source.kind !== 'unstated') {
     const own = one.source.kind === 'unstated' ? [] : one.source.who
-    for (const source of [outer.source, ...viaOf(outer, byId)]) {
+    // Hale said no, the Courier reported, citing Meridian.: through Meridian, then through the Courier
+    const below = outer.restsOn?.kind === 'outlet' ? [outer.restsOn] : []
+    for (const source of [...below, outer.source, ...viaOf(outer, byId)]) {
       const isKnown = [...own, ...via.flatMap(({ who }) => who)].some((chain) => source.who.includes(chain))
       if (!isKnown) via.push(source)
     }

@@ -1,15 +1,14 @@
 // Through whose hands the words came: the hearer, the setting, the outlet that was told, what an outlet rests on, and
 // which attribution lies within which.
 import type { Hearer, Setting, StatedSource, When } from '../model/attribution.ts'
-import type { Doc } from '../model/doc.ts'
 import { makeSpan, type Span } from '../model/span.ts'
 import type { ChainBook, Entry } from './chain-book.ts'
-import { outletNamed } from './english/outlets.ts'
 import { findChannel } from './find-channel.ts'
 import { findFoundation } from './find-foundation.ts'
 import { findHearer, findPress } from './find-hearer.ts'
 import type { Names } from './find-names.ts'
 import { findSetting } from './find-setting.ts'
+import { isOwnOutlet } from './is-own-outlet.ts'
 import { type Resolved, sourceOf } from './resolve-sources.ts'
 import { resolveTime } from './resolve-times.ts'
 import { type Range, type Scene, spanOf } from './scene.ts'
@@ -49,7 +48,7 @@ export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book:
   const teller = outlet ?? (first && toldBy(first))
   const words = teller && (heard?.entry === teller ? heard.hearer.words : teller.mentions.at(-1)?.span)
   const restsOn = findFoundation(scene, resolved, names, book)
-  const isPassedOn = teller && !isOwn(teller, scene.doc) && !resolved.entries.includes(teller)
+  const isPassedOn = teller && !isOwnOutlet(teller.name, scene.doc) && !resolved.entries.includes(teller)
   const route: Route = {
     ...(heard && { hearer: heard.hearer }),
     ...(setting && { setting }),
@@ -63,14 +62,6 @@ export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book:
 /** The outlet that somebody unnamed, or the group they belong to, told before. */
 export function toldBy({ voice, toldTo, among }: Entry): Entry | undefined {
   return voice.kind === 'anonymous' ? (toldTo ?? among?.toldTo) : undefined
-}
-
-/** True for the outlet that prints the doc: told Meridian, in Meridian's own report, is told nobody in between. */
-export function isOwn({ name }: Entry, { outlet }: Doc): boolean {
-  if (outlet === undefined) return false
-  const plain = (words: string): string => (outletNamed(words) ?? words).toLowerCase().replace(/^the /, '')
-  const [a, b] = [plain(name), plain(outlet)]
-  return a === b || b.endsWith(` ${a}`) || b.startsWith(`${a} `)
 }
 
 /**
