@@ -80,7 +80,7 @@ function isBare({ tokens }: Scene, { from, to }: Range): boolean {
 }
 
 const TO_PRESS =
-  /\b(?:speaking|talking|spoke|talked|remarks|comments|call|briefing|conference|asked|interview) (?:to|with|by|for) (?<who>(?:the |a group of |a )?(?:\p{L}+ )?(?:reporters?|journalists?|correspondents|press(?: corps)?|media))\b/du
+  /\b(?:speaking|talking|spoke|talked|remarks|comments|call|briefing|conference|asked|interview) (?:to|with|by|for) (?<who>(?:the |a group of |a )?(?:\p{L}+ )?(?:reporters?|journalists?|correspondents|press(?: corps)?|media))\b/diu
 
 /** Reporters whom the words around the cue name: "speaking to reporters in Karsk, Hale said". */
 export function findPress({ doc }: Scene, runs: readonly Span[]): Heard | undefined {

@@ -68,7 +68,8 @@ export function toldBy({ voice, toldTo, among }: Entry): Entry | undefined {
  * The tokens of the cue's own clause, without its source and content: from the last verb before both, which is another
  * clause's, to the content that follows, or to the end of the sentence where the content came first.
  */
-function clauseAround({ tokens, sentences, sentenceOf }: Scene, { relation }: Resolved): number[] {
+function clauseAround(scene: Scene, { relation }: Resolved): number[] {
+  const { tokens, sentences, sentenceOf } = scene
   const { cue, source, content } = relation
   const sentence = sentences[sentenceOf[cue.head] ?? -1]
   if (!sentence) return []
@@ -78,10 +79,18 @@ function clauseAround({ tokens, sentences, sentenceOf }: Scene, { relation }: Re
   const start = Math.min(cue.from, source && source.from >= sentence.from ? source.from : cue.from)
   const isVerb = (at: number): boolean => /^(VERB|AUX)$/.test(tokens[at]?.pos ?? '') && !isTaken(at)
   let from = start
-  while (from > sentence.from && !isVerb(from - 1)) from -= 1
+  while (from > sentence.from && (!isVerb(from - 1) || opensOccasion(scene, from - 1, sentence.from))) from -= 1
   const after = content.find((piece) => piece.from >= cue.to)
   const to = after && !content.some((piece) => piece.to <= cue.from) ? after.from : sentence.to
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter((at) => !isTaken(at))
+}
+
+// Speaking to reporters in Karsk, Hale said / Asked by Meridian, he said: no clause of somebody else's
+function opensOccasion({ tokens }: Scene, at: number, first: number): boolean {
+  return (
+    at - first <= 1 &&
+    /^(?:speaking|talking|appearing|asked|pressed|questioned|writing|posting)$/.test(tokens[at]?.lower ?? '')
+  )
 }
 
 /** What follows the cue up to the next comma or content: "in the Courier on Monday". */
