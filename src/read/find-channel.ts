@@ -3,6 +3,7 @@ import type { ChainBook, Entry } from './chain-book.ts'
 import { type Heard, heardBy } from './find-hearer.ts'
 import type { Names } from './find-names.ts'
 import { outletFrom } from './find-outlet.ts'
+import { isSpeech } from './is-speech.ts'
 import type { Resolved } from './resolve-sources.ts'
 import { type Scene, textOf } from './scene.ts'
 
@@ -57,10 +58,13 @@ export function findChannel(
     ...(source && resolved.entries[0]?.kind !== 'outlet' ? between(source.from + 1, source.to) : []),
   ]
   if (isSilence) places.push(...relation.content.flatMap(({ from, to }) => between(from, to)))
+  // dismissed a report in Meridian: not said there
+  const isSaid =
+    isSpeech(relation) && !/\b(?:reports?|story|stories|article|account|coverage)\b/i.test(textOf(scene, relation.cue))
   for (const at of places) {
     const token = scene.tokens[at]
     if (!token || !/^(?:\p{Lu}|al\b|the$|an?$)/u.test(token.text)) continue
-    const found = channelAt(scene, at, after, isSilence, names, book)
+    const found = channelAt(scene, at, isSaid ? after : [], isSilence, names, book)
     if (found) return found
   }
   return undefined

@@ -44,18 +44,28 @@ function isOfName({ tokens, sentenceOf }: Scene, at: number, first: number): boo
 
 function nameOf(scene: Scene, whole: Range, range: Range, names: Names): string | undefined {
   const text = textOf(scene, range)
-  if (!/[\p{L}\d.]$/u.test(text)) return undefined
+  if (!/[\p{L}\d.]$/u.test(text) || isCutShort(scene, range.to, names)) return undefined
   const known = outletNamed(textOf(scene, whole)) ?? outletNamed(text)
   if (known) return known
   if (range.to - range.from === 1 && STATION.test(text)) return text
   const body = nameBody(text, names)
   if (body) return body.kind === 'outlet' ? body.name : undefined
   if (names.personAt.has(range.from)) return undefined
-  if (OUTLET_NAME.test(text)) return text
+  if (OUTLET_NAME.test(text.replaceAll('-', ' '))) return text
   // Fox 35, Radio Karsk 2, BBC Newsnight: an arm of an outlet
   for (let end = range.to - 1; end > range.from; end--) {
     const isArm = outletNamed(textOf(scene, { from: range.from, to: end })) !== undefined
     if (isArm && !names.personAt.has(end) && !/[’'&/-]/.test(text)) return text
   }
   return undefined
+}
+
+// The National Council is no National, the Star-Courier no Star; but Radio Karsk’s and Radio Karsk Corvin Hale are theirs
+function isCutShort({ tokens }: Scene, to: number, names: Names): boolean {
+  const [last, next] = [tokens[to - 1], tokens[to]]
+  if (!last || !next) return false
+  if (next.text === '-' || next.text === '/') return next.start === last.end
+  return (
+    /^\p{Lu}/u.test(next.text) && next.start - last.end <= 1 && !TIME_NAME.test(next.lower) && !names.personAt.has(to)
+  )
 }

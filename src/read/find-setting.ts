@@ -13,28 +13,30 @@ const NOUNS: readonly (readonly [Setting['kind'], string])[] = [
   ],
   ['interview', 'interviews?|question-and-answer session|Q&A|sit-down'],
   ['call', '(?:telephone|phone|conference|press|video) (?:call|conversation|conference)|call with reporters|call'],
-  ['letter', 'letter|e-?mails?|memo|memorandum|text messages?|note to \\p{L}+'],
+  ['letter', 'letter|e-?mail|memo|memorandum|text messages?|note to \\p{L}+'],
   ['statement', 'statements?|communiqu[eé]|(?:press|news|written) (?:release|statement)|readout'],
-  [
-    'post',
-    `(?:series of )?tweets?|(?:blog|${MEDIA}) (?:post|posting|message|page|account|feed)|posts?|video message|${MEDIA}`,
-  ],
+  ['post', `(?:series of )?tweets?|(?:blog|${MEDIA}) (?:post|posting|message|page|account|feed)|posts?|video message`],
   ['speech', 'speech|address|remarks|lecture|toast|keynote|sermon|rally'],
 ]
 
 /** What leads to the noun: a preposition, or the making of it; then words that stand before a noun. */
-const LEAD =
-  '\\b(?:in|during|at|via|through|on|by|from|with|over|after|issued|released|sent|wrote|gave|published|posted)'
+const LEAD = '\\b(?:in|during|at|via|through|on|by|issued|released|sent|wrote|gave|published|posted)'
 const BETWEEN =
   "(?:\\s+(?!(?:in|on|at|to|of|for|and|that|who|which|was|were|is|said|after|before|as|about|from|with|by)\\b)[\\p{L}\\d.’'“”&-]+){0,5}?"
 
-const PATTERNS = NOUNS.map(
+const PATTERNS: readonly (readonly [Setting['kind'], RegExp])[] = NOUNS.map(
   ([kind, nouns]) =>
     [kind, new RegExp(`${LEAD}${BETWEEN}\\s+[“"]?(?<noun>${nouns})\\b(?![’'-]\\p{L})`, 'diu')] as const,
 )
 
+// wrote on his official Telegram; not: on a social media campaign
+const ON_MEDIA = new RegExp(
+  `\\b(?:on|via|through|in)\\s+(?:(?:his|her|its|their|the|an?)\\s+)?(?:(?:official|personal|verified)\\s+)?(?<noun>${MEDIA})\\b` +
+    '(?!\\s+(?:chat|interview|live|furor|storm|campaign|executive|users?|ads?|companies))',
+  'du',
+)
 // She tweeted that …: the cue is the setting
-const CUE = /\b(?<noun>tweet(?:s|ed|ing)?|retweeted)\b/du
+const CUE = /\b(?<noun>tweet(?:s|ed|ing)?)\b/du
 // an intelligence briefing; a call for peace, a call to arms; the address of the bank
 const OTHER = /\b(?:security|intelligence|classified|wake-up|roll) (?:briefing|call)$|\baddress book$/
 
@@ -54,15 +56,21 @@ export function findSetting(scene: Scene, runs: readonly Span[], cue: Span): Set
 function settingIn(whole: string, run: Span): Setting | undefined {
   const text = whole.slice(run.start, run.end)
   let best: { setting: Setting; at: number } | undefined
-  for (const [kind, pattern] of PATTERNS) {
+  for (const [kind, pattern] of [...PATTERNS, ['post', ON_MEDIA] as const]) {
     const match = pattern.exec(text)
     const [start, end] = match?.indices?.groups?.noun ?? []
     if (!match || start === undefined || end === undefined) continue
     if (OTHER.test(text.slice(0, end)) || isOther(kind, text.slice(start, end), text.slice(end))) continue
+    if (/^\p{Lu}/u.test(text.slice(start)) && pattern !== ON_MEDIA && !isMedium(text.slice(start, end))) continue
     if (best && best.at <= start) continue
     best = { at: start, setting: { kind, words: makeSpan(whole, run.start + start, run.start + end) } }
   }
   return best?.setting
+}
+
+// the Post is a paper, a Telegram post is none
+function isMedium(noun: string): boolean {
+  return noun !== 'Post' && new RegExp(`^(?:${MEDIA}|Q&A)`, 'u').test(noun)
 }
 
 function isOther(kind: Setting['kind'], noun: string, after: string): boolean {
