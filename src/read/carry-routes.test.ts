@@ -29,6 +29,7 @@ const CARRIED: readonly (readonly [string, readonly string[]])[] = [
     'Corvin Hale told Radio Karsk that the offer was dead. Ilse Marrow said it stood. “We tried,” Hale said.',
     [RADIO, '', ''],
   ],
+  ['Corvin Hale told Radio Karsk that the offer was dead. “We tried,” Hale later said.', [RADIO, '']],
   // what he says outside marks may be from anywhere
   ['Corvin Hale told Radio Karsk that the offer was dead. Hale said that the dam was full.', [RADIO, '']],
   // hearsay in a passage that retells an outlet

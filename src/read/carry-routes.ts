@@ -70,7 +70,9 @@ function goesOn(scene: Scene, one: Routed, before: readonly Routed[]): Entry | u
     /^(?:outlet|document)$/.test(entry.kind)
   )
     return undefined
-  const isAnother = route.hearer || route.setting || route.said
+  const { cue } = resolved.relation
+  const isLater = /\b(?:later|earlier|previously|once|before|afterwards?|since|subsequently)\b/i
+  const isAnother = route.hearer || route.setting || route.said || isLater.test(textOf(scene, cue))
   if (isAnother || !isSpeech(one.resolved.relation) || paragraphsBetween(scene, last, one) > 1) return undefined
   const isSameSentence = last.resolved.relation.sentence === resolved.relation.sentence
   if (!isSameSentence && !isQuoted(scene, one) && !goesOnBy(one)) return undefined
@@ -100,10 +102,7 @@ function goesOnBy({ resolved: { relation } }: Routed): boolean {
 }
 
 function isQuoted({ quotationOf }: Scene, { resolved: { relation } }: Routed): boolean {
-  return relation.content.some(({ from, to }) => {
-    for (let at = from; at < to; at++) if ((quotationOf[at] ?? -1) >= 0) return true
-    return false
-  })
+  return relation.content.every(({ from }) => (quotationOf[from] ?? -1) >= 0)
 }
 
 /** True where the words lie within what somebody else said: their hands are that one's. */

@@ -35,6 +35,8 @@ const HEARD: readonly (readonly [string, string, string, string])[] = [
   ['“It is full,” Ilse Marrow wrote on Telegram.', '', 'post', ''],
   ['“It is full,” Ilse Marrow said in a phone call.', '', 'call', ''],
   ['“It is full,” Ilse Marrow said in a televised address on Monday.', '', 'speech', ''],
+  ['Ilse Marrow told a Radio Karsk reporter that the dam was full.', 'outlet: Radio Karsk', '', 'Radio Karsk'],
+  ['Ilse Marrow used a private email server, and on it she said the dam was full.', '', '', ''],
   // a call for peace is no telephone call, to address no speech
   ['In a call for peace, Ilse Marrow said the dam was full.', '', '', ''],
   ['Ilse Marrow did not want to address the press and said the dam was full.', '', '', ''],

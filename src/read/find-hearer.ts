@@ -38,7 +38,8 @@ export function findHearer(scene: Scene, { relation }: Resolved, names: Names, b
     (relation.source !== undefined && relation.source.from <= at && at < relation.source.to)
   if (blocked(start)) return undefined
   const outlet = outletFrom(scene, start, names, book)
-  if (outlet && !blocked(outlet.range.to - 1)) return heardBy(scene, outlet.entry, outlet.range)
+  if (outlet && !blocked(outlet.range.to - 1) && !isGuest(scene, start, outlet.range.to))
+    return heardBy(scene, outlet.entry, outlet.range)
   let to = start
   while (
     to < tokens.length &&
@@ -58,6 +59,18 @@ export function findHearer(scene: Scene, { relation }: Resolved, names: Names, b
   if (entry?.kind === 'outlet') return heardBy(scene, entry, range)
   if (PUBLIC.test(text)) return { hearer: { kind: 'public', words }, entry: undefined }
   return { hearer: { kind: 'counterpart', words, ...(entry && { who: entry.id }) }, entry }
+}
+
+// told a Meridian lunch group: a crowd; told a Meridian reporter: Meridian
+function isGuest({ tokens }: Scene, start: number, to: number): boolean {
+  if (!/^an?$/.test(tokens[start]?.lower ?? '')) return false
+  const next = tokens[to]
+  return (
+    next?.pos === 'NOUN' &&
+    !/^(?:reporter|journalist|correspondent|columnist|editor|interviewer|anchor|host|podcast|program|programme|show|crew|writer)$/.test(
+      next.lower,
+    )
+  )
 }
 
 /** Where a hearer would begin: after "told", after the "to" of "said to"; -1 where the cue takes none. */

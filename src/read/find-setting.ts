@@ -26,7 +26,13 @@ const BETWEEN =
 
 const PATTERNS: readonly (readonly [Setting['kind'], RegExp])[] = NOUNS.map(
   ([kind, nouns]) =>
-    [kind, new RegExp(`${LEAD}${BETWEEN}\\s+[“"]?(?<noun>${nouns})\\b(?![’'-]\\p{L})`, 'diu')] as const,
+    [
+      kind,
+      new RegExp(
+        `${LEAD}${BETWEEN}\\s+[“"]?(?<noun>${nouns})\\b(?![’'-]\\p{L}|\\s+(?:server|account|address|scandal|controversy|chain|practice|list)s?\\b)`,
+        'diu',
+      ),
+    ] as const,
 )
 
 // wrote on his official Telegram; not: on a social media campaign
