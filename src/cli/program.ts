@@ -105,6 +105,14 @@ function addRooms(program: Command, finish: (status: number) => void): void {
     .option('--json', 'accepted; JSON Lines are printed in any case')
     .addHelpText('after', '\nExample:\n  readout quotes pairs.jsonl > verdicts.jsonl')
     .action(async (path) => finish(await (await import('./compare.ts')).quotes(path)))
+  program
+    .command('dates')
+    .description('find the times that each text names: lines of {id, text, published?} in, {id, times} out')
+    .addArgument(file('<file>', 'JSON Lines, plain or .gz'))
+    .option('--day-first', '3/5 is the third of May; else it is March 5')
+    .option('--json', 'accepted; JSON Lines are printed in any case')
+    .addHelpText('after', '\nExample:\n  readout dates texts.jsonl > times.jsonl')
+    .action(async (path, options) => finish(await (await import('./dates.ts')).dates(path, options)))
 }
 
 function addDesk(program: Command, finish: (status: number) => void, desk: string): void {

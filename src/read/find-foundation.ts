@@ -1,6 +1,7 @@
 // What an outlet rests on: "according to Meridian, which cites three unnamed officials".
 import type { StatedSource } from '../model/attribution.ts'
 import type { ChainBook, Entry } from './chain-book.ts'
+import { DOCUMENT } from './english/bodies.ts'
 import { UNNAMED } from './english/people.ts'
 import type { Names } from './find-names.ts'
 import { outletFrom } from './find-outlet.ts'
@@ -60,8 +61,11 @@ function whoIsCited(
     to += 1
   if (to === from) return undefined
   const range = { from, to }
-  const isSomebody = (entry: Entry): boolean =>
-    entry.voice.kind === 'anonymous' ? UNNAMED.test(entry.voice.head) : entry.kind !== 'place' && !entry.isUndecided
+  const isSomebody = (entry: Entry): boolean => {
+    if (entry.voice.kind === 'anonymous') return UNNAMED.test(entry.voice.head)
+    if (entry.kind === 'document') return DOCUMENT.test(entry.name)
+    return entry.kind !== 'place' && !entry.isUndecided
+  }
   const entries = resolveWords(scene, range, names, book)
   return entries.length > 0 && entries.every(isSomebody) ? { entries, range } : undefined
 }

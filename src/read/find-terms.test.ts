@@ -15,8 +15,8 @@ const TERMS: readonly (readonly [string, string])[] = [
   ],
   ['The dam is full, said an official speaking on background.', 'speaking on background'],
   [
-    'An official who asked not to be named, citing the sensitivity of the talks, said the dam was full.',
-    'asked not to be named, citing the sensitivity of the talks',
+    'A Karskan official, who asked not to be named because of the talks, said the dam was full.',
+    'asked not to be named because of the talks',
   ],
   [
     'The dam is full, two officials said. They were not authorised to speak publicly.',

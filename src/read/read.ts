@@ -36,7 +36,7 @@ export async function read(doc: Doc, { version, tagger, network }: Reader): Prom
   introduceNames(scene, names, book)
   const routed = relations.map((relation) => {
     const resolved = resolveSource(scene, relation, names, book) //  "the envoy", "she" -> Ilse Marrow
-    return traceRoute(scene, resolved, names, book) //               hearer, setting, what it rests on
+    return traceRoute(scene, resolved, names, book) //               hearer, setting, when, what it rests on
   })
   const carried = carryRoutes(scene, routed) //                       what was told to Meridian higher up
   const attributions = joinAttributions(scene, carried) //           act, form, nesting, via

@@ -1,22 +1,23 @@
 // Through whose hands the words came: the hearer, the setting, the outlet that was told, what an outlet rests on, and
 // which attribution lies within which.
 import type { Hearer, Setting, StatedSource, When } from '../model/attribution.ts'
-import { makeSpan, type Span } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
 import type { ChainBook, Entry } from './chain-book.ts'
 import { findChannel } from './find-channel.ts'
 import { findFoundation } from './find-foundation.ts'
 import { findHearer, findPress } from './find-hearer.ts'
 import type { Names } from './find-names.ts'
+import { findEvent, findSaid } from './find-said.ts'
 import { findSetting } from './find-setting.ts'
 import { isOwnOutlet } from './is-own-outlet.ts'
 import { type Resolved, sourceOf } from './resolve-sources.ts'
-import { resolveTime } from './resolve-times.ts'
 import { type Range, type Scene, spanOf } from './scene.ts'
 
 export interface Route {
   readonly hearer?: Hearer
   readonly setting?: Setting
   readonly said?: When
+  readonly event?: When
   readonly via: readonly StatedSource[]
   readonly restsOn?: StatedSource
 }
@@ -38,7 +39,11 @@ export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book:
       : findChannel(scene, resolved, clause, afterCue(scene, resolved, clause), names, book)
   const heard = told ?? channel?.heard ?? findPress(scene, runs)
   const setting = findSetting(scene, runs, spanOf(scene, resolved.relation.cue))
-  const said = findTime(scene, clause)
+  const said = findSaid(scene, runs)
+  const event = findEvent(
+    scene,
+    resolved.relation.content.map((piece) => spanOf(scene, piece)),
+  )
   const outlet = told?.hearer.kind === 'outlet' ? told.entry : channel?.entry
   const [first] = resolved.entries
   if (outlet && first?.voice.kind === 'anonymous') {
@@ -53,6 +58,7 @@ export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book:
     ...(heard && { hearer: heard.hearer }),
     ...(setting && { setting }),
     ...(said && { said }),
+    ...(event && { event }),
     via: isPassedOn && words ? [sourceOf([teller], words)] : [],
     ...(restsOn && { restsOn }),
   }
@@ -109,19 +115,4 @@ function runsOf(scene: Scene, clause: readonly number[]): Span[] {
     else runs.push({ from: at, to: at + 1 })
   }
   return runs.map((run) => spanOf(scene, run))
-}
-
-function findTime(scene: Scene, clause: readonly number[]): When | undefined {
-  for (const run of runsOf(scene, clause)) {
-    const found = resolveTime(scene.doc.text.slice(run.start, run.end), scene.doc.published)
-    if (!found) continue
-    const start = run.start + found.at
-    return {
-      from: found.from,
-      until: found.until,
-      value: found.value,
-      words: makeSpan(scene.doc.text, start, start + found.words.length),
-    }
-  }
-  return undefined
 }

@@ -12,6 +12,7 @@ const COMMANDS = {
   group: ['file'],
   same: ['file'],
   quotes: ['file'],
+  dates: ['file'],
   ledger: [],
   claim: ['id'],
   edition: [],

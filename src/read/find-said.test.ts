@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readText } from './read-text.contract.ts'
+
+/** Of each attribution when it was said and when what it tells of is to happen; the report is of Thursday, 2031-03-06. */
+async function whensIn(text: string): Promise<string[]> {
+  const { shown } = await readText(text)
+  return shown.map(({ attribution: { said, event } }) => `${said?.value ?? '-'} ${event?.value ?? '-'}`)
+}
+
+const CASES: readonly (readonly [text: string, whens: readonly string[]])[] = [
+  ['Ilse Marrow said on Tuesday that Karsk would sign the accord on Saturday.', ['2031-03-04 2031-03-08']],
+  ['Ilse Marrow said that Karsk had signed the accord on Saturday.', ['- -']],
+  ['Karsk will sign the accord next week, Ilse Marrow said on Tuesday.', ['2031-03-04 2031-W11']],
+  ['“We will meet between March 10 and 12,” Corvin Hale said late last month.', ['2031-02 2031-03-10/2031-03-12']],
+  ['Ilse Marrow said in the fall of 2030 that the offer was dead.', ['2030-FA -']],
+  ['Ilse Marrow said for three weeks that the offer was dead.', ['- -']],
+  [
+    'On Wednesday night, Corvin Hale told reporters that Karsk plans to vote by the end of May.',
+    ['2031-03-05TNI 2031-05'],
+  ],
+]
+
+test('when it was said stands in the clause of the cue, and what is to come in the content', async () => {
+  for (const [text, whens] of CASES) assert.deepEqual(await whensIn(text), whens, text)
+})
+
+test('the words and days of a when are those of the text', async () => {
+  const { shown, doc } = await readText('“We will meet between March 10 and 12,” Corvin Hale said on Wednesday night.')
+  const { said, event } = shown[0]?.attribution ?? {}
+  assert.deepEqual([said?.from, said?.until], ['2031-03-05', '2031-03-06'])
+  assert.deepEqual([event?.from, event?.until], ['2031-03-10', '2031-03-13'])
+  assert.equal(event && doc.text.slice(event.words.start, event.words.end), 'March 10 and 12')
+})

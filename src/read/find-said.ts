@@ -1,0 +1,50 @@
+// When the words were said, and when what they tell of is to happen: the times of the report, by where they stand.
+// Marrow said on Tuesday that Karsk would sign on Friday. -> said: Tuesday; event: Friday
+import type { When } from '../model/attribution.ts'
+import { makeSpan, type Span } from '../model/span.ts'
+import { type FoundTime, findTimes } from './dates/find-times.ts'
+import type { Scene } from './scene.ts'
+
+/** The first time in the cue's own clause that comes to days. What is still to be is not when it was said. */
+export function findSaid(scene: Scene, clause: readonly Span[]): When | undefined {
+  const time = timesIn(scene, clause).find(({ tense }) => tense !== 'future')
+  return time && whenOf(scene, time)
+}
+
+/** The first time in the content that lies ahead, by its days and by the verb beside it. */
+export function findEvent(scene: Scene, content: readonly Span[]): When | undefined {
+  const today = scene.doc.published?.slice(0, 10) ?? ''
+  const time = timesIn(scene, content).find(({ tense, days }) => tense === 'future' && days && days.until > today)
+  return time && today !== '' ? whenOf(scene, time) : undefined
+}
+
+function timesIn(scene: Scene, spans: readonly Span[]): FoundTime[] {
+  const isDated = ({ days, type }: FoundTime): boolean => days !== undefined && (type === 'DATE' || type === 'TIME')
+  return spans.flatMap(({ start, end }) =>
+    timesOf(scene).filter((time) => start <= time.start && time.end <= end && isDated(time)),
+  )
+}
+
+// "between March 3 and 5" is one when, with the days of both
+function whenOf({ doc }: Scene, { start, end, value, days, goesTo }: FoundTime): When | undefined {
+  if (!days) return undefined
+  if (!goesTo?.days) return { ...days, value, words: makeSpan(doc.text, start, end) }
+  return {
+    from: days.from,
+    until: goesTo.days.until,
+    value: `${value}/${goesTo.value}`,
+    words: makeSpan(doc.text, start, goesTo.end),
+  }
+}
+
+/** The times of the doc, found once for all its attributions. */
+function timesOf(scene: Scene): readonly FoundTime[] {
+  const known = KNOWN.get(scene)
+  if (known) return known
+  const { text, published } = scene.doc
+  const found = findTimes(text, { ...(published && { published }) })
+  KNOWN.set(scene, found)
+  return found
+}
+
+const KNOWN = new WeakMap<Scene, readonly FoundTime[]>()
