@@ -1,37 +1,50 @@
-// Whom the words were said to: an outlet, reporters, a counterpart, a crowd; and the outlet that a setting names.
+// Whom the words were said to: an outlet, reporters, a counterpart, a crowd.
 import type { Hearer } from '../model/attribution.ts'
+import { makeSpan, type Span } from '../model/span.ts'
 import type { ChainBook, Entry } from './chain-book.ts'
 import type { Names } from './find-names.ts'
-import { nameSource } from './name-source.ts'
+import { outletFrom } from './find-outlet.ts'
 import { nounPhraseBefore } from './noun-phrase.ts'
 import { type Resolved, resolveWords } from './resolve-sources.ts'
 import { type Range, type Scene, spanOf, textOf } from './scene.ts'
 
-const PRESS = /\b(reporters?|journalists?|newsmen|the press|the media|correspondents?)\b/i
+export interface Heard {
+  readonly hearer: Hearer
+  readonly entry: Entry | undefined // of the outlet or counterpart
+}
+
+const PRESS =
+  /\b(reporters?|journalists?|newsmen|the (?:\p{L}+ )?(?:press|media)(?: corps)?|correspondents?|news (?:conference|briefing)|press (?:conference|briefing)|news outlets|newspapers)\b/iu
 
 const PUBLIC =
-  /\b(crowd|audience|supporters|viewers|listeners|rally|voters|the nation|the public|parliament|lawmakers|deputies|senators|conference)\b/i
+  /\b(crowds?|audiences?|supporters|viewers|listeners|rally|rallies|voters|the nation|the public|parliament|lawmakers|deputies|senators|conference|convention|gathering|meeting|forum|hearing|town ?hall|students|graduates|attendees|fans|followers|worshippers|congregation|delegates|veterans|donors|summit)\b/i
 
-// told Meridian, told reporters, revealed to Radio Askevar, in a letter to the council
-export function findHearer(
-  scene: Scene,
-  { relation }: Resolved,
-  names: Names,
-  book: ChainBook,
-): { hearer: Hearer; entry: Entry | undefined } | undefined {
+// told this newspaper: the doc's own outlet
+const OWN =
+  /^(?:this|our) (?:paper|newspaper|news agency|agency|magazine|site|website|outlet|network|station|channel|publication|reporter|column)\b/i
+
+// told the truth, told a joke, told stories: what is told, not to whom
+const TOLD_THING =
+  /\b(?:truth|lies?|jokes?|story|stories|tales?|time|difference|fortune|secrets?|version|side|side of|things?|words?|facts?|all|everything|nothing|something|anything|much|it|that|what|how|why|whether)$/i
+
+// told Meridian, told reporters, revealed to Radio Askevar, wrote to the council
+export function findHearer(scene: Scene, { relation }: Resolved, names: Names, book: ChainBook): Heard | undefined {
   const { tokens } = scene
   const { cue } = relation
-  const isTold = cue.verb?.takesHearer === true
-  const start = isTold ? cue.to : tokens[cue.to]?.lower === 'to' && cue.verb?.frames.has('that') ? cue.to + 1 : -1
+  const start = hearerStart(scene, cue)
   if (start < 0) return undefined
   const blocked = (at: number): boolean =>
     relation.content.some(({ from, to }) => from <= at && at < to) ||
     (relation.source !== undefined && relation.source.from <= at && at < relation.source.to)
+  if (blocked(start)) return undefined
+  const outlet = outletFrom(scene, start, names, book)
+  if (outlet && !blocked(outlet.range.to - 1) && !isGuest(scene, start, outlet.range.to))
+    return heardBy(scene, outlet.entry, outlet.range)
   let to = start
   while (
     to < tokens.length &&
     !blocked(to) &&
-    /^(NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(tokens[to]?.pos ?? '') &&
+    (/^(NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(tokens[to]?.pos ?? '') || isGap(scene, to, start)) &&
     !/^(that|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|earlier)$/.test(tokens[to]?.lower ?? '')
   )
     to += 1
@@ -39,57 +52,63 @@ export function findHearer(
   if (to === start || !range) return undefined
   const words = spanOf(scene, range)
   const text = textOf(scene, range)
+  if (OWN.test(text)) return { hearer: { kind: 'outlet', words }, entry: undefined }
   if (PRESS.test(text)) return { hearer: { kind: 'press', words }, entry: undefined }
-  const [entry] = outletIn(scene, range, names, book) ?? resolveWords(scene, range, names, book)
-  if (entry?.kind === 'outlet') return { hearer: { kind: 'outlet', words, who: entry.id }, entry }
+  if (TOLD_THING.test(text) || !/\p{L}{2}/u.test(text) || isBare(scene, range)) return undefined
+  const [entry] = resolveWords(scene, range, names, book)
+  if (entry?.kind === 'outlet') return heardBy(scene, entry, range)
   if (PUBLIC.test(text)) return { hearer: { kind: 'public', words }, entry: undefined }
   return { hearer: { kind: 'counterpart', words, ...(entry && { who: entry.id }) }, entry }
 }
 
-// told the Courier's evening programme -> the Courier
-function outletIn(scene: Scene, range: Range, names: Names, book: ChainBook): Entry[] | undefined {
-  const at = scene.tokens.slice(range.from, range.to).findIndex(({ text }) => /^(’s|'s)$/.test(text))
-  if (at <= 0) return undefined
-  const entries = outletAt(scene, { from: range.from, to: range.from + at }, names, book)
-  return entries.length > 0 ? entries : undefined
+// told a Meridian lunch group: a crowd; told a Meridian reporter: Meridian
+function isGuest({ tokens }: Scene, start: number, to: number): boolean {
+  if (!/^an?$/.test(tokens[start]?.lower ?? '')) return false
+  const next = tokens[to]
+  return (
+    next?.pos === 'NOUN' &&
+    !/^(?:reporter|journalist|correspondent|columnist|editor|interviewer|anchor|host|podcast|program|programme|show|crew|writer)$/.test(
+      next.lower,
+    )
+  )
 }
 
-// said in a Meridian interview / wrote in the Courier / told in an interview with Radio Askevar
-export function outletOfSetting(
-  scene: Scene,
-  clause: readonly number[],
-  names: Names,
-  book: ChainBook,
-): Entry | undefined {
-  for (const [i, at] of clause.entries()) {
-    const token = scene.tokens[at]
-    if (!token || !/^(in|with|on|to|by)$/.test(token.lower)) continue
-    let to = at + 1
-    while (
-      clause[i + to - at] === to &&
-      (/^(PROPN|DET|NOUN|ADJ)$/.test(scene.tokens[to]?.pos ?? '') || scene.tokens[to]?.text === '-') &&
-      to - at < 8
-    )
-      to += 1
-    for (let end = to; end > at + 1; end--) {
-      const [entry] = namedOutlet(scene, { from: at + 1, to: end }, names, book)
-      if (entry) return entry
+/** Where a hearer would begin: after "told", after the "to" of "said to"; -1 where the cue takes none. */
+function hearerStart({ tokens }: Scene, { to, head, verb }: Resolved['relation']['cue']): number {
+  if (verb?.takesHearer) return /^(?:that|of|about)$/.test(tokens[to - 1]?.lower ?? '') ? -1 : Math.max(to, head + 1)
+  const after = tokens[to]?.lower === 'to' ? to + 1 : tokens[to - 1]?.lower === 'to' && to - 1 > head ? to : -1
+  return after > 0 && (verb?.frames.has('that') || verb?.frames.has('quote')) ? after : -1
+}
+
+// told the Karskan - Lindrian council
+function isGap({ tokens }: Scene, at: number, start: number): boolean {
+  return at > start && tokens[at]?.text === '-'
+}
+
+// a hearer is more than an article or a number
+function isBare({ tokens }: Scene, { from, to }: Range): boolean {
+  return tokens
+    .slice(from, to)
+    .every(({ pos, lower }) => /^(DET|NUM|PUNCT|PART)$/.test(pos) || /^(?:it|that)$/.test(lower))
+}
+
+const TO_PRESS =
+  /\b(?:speaking|talking|spoke|talked|remarks|comments|call|briefing|conference|asked|interview) (?:to|with|by|for) (?<who>(?:the |a group of |a )?(?:\p{L}+ )?(?:reporters?|journalists?|correspondents|press(?: corps)?|media))\b/diu
+
+/** Reporters whom the words around the cue name: "speaking to reporters in Karsk, Hale said". */
+export function findPress({ doc }: Scene, runs: readonly Span[]): Heard | undefined {
+  for (const run of runs) {
+    const [start, end] = TO_PRESS.exec(doc.text.slice(run.start, run.end))?.indices?.groups?.who ?? []
+    if (start === undefined || end === undefined) continue
+    return {
+      hearer: { kind: 'press', words: makeSpan(doc.text, run.start + start, run.start + end) },
+      entry: undefined,
     }
   }
   return undefined
 }
 
-function namedOutlet(scene: Scene, range: Range, names: Names, book: ChainBook): Entry[] {
-  const words = textOf(scene, range).replace(/^(an?|the) /i, '')
-  if (!/^\p{Lu}|^al-/u.test(words)) return []
-  const start =
-    range.from +
-    (/^(an?|the)$/.test(scene.tokens[range.from]?.lower ?? '') && scene.tokens[range.from]?.lower !== 'the' ? 1 : 0)
-  return outletAt(scene, { from: start, to: range.to }, names, book)
-}
-
-/** The outlet that the words name, if they name one; words that name anything else leave no trace. */
-function outletAt(scene: Scene, range: Range, names: Names, book: ChainBook): Entry[] {
-  const [voice] = nameSource(scene, range, names)
-  return voice?.kind === 'outlet' ? resolveWords(scene, range, names, book) : []
+/** Said to this outlet. */
+export function heardBy(scene: Scene, entry: Entry, range: Range): Heard {
+  return { hearer: { kind: 'outlet', words: spanOf(scene, range), who: entry.id }, entry }
 }

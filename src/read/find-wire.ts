@@ -1,8 +1,9 @@
-// The agency that a byline or dateline names: "KARSK (Meridian) -", "By Meridian News Agency", "— Meridian".
+// The agency that a byline, a dateline or a credit names: "KARSK (Meridian) -", "By Ilse Marrow, Meridian News Agency".
 import type { Doc } from '../model/doc.ts'
 import type { StatedOutlet } from '../model/reading.ts'
 import { makeSpan } from '../model/span.ts'
-import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
+import { OUTLET_NAME, outletNamed } from './english/outlets.ts'
+import { isOwnOutlet } from './is-own-outlet.ts'
 
 /** The dateline that opens a report; group 1 is the agency. */
 // PORT SABEL, March 4 (Meridian) — / (Meridian) -
@@ -10,9 +11,24 @@ import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 export const DATELINE =
   /^(?:(?:[\p{Lu}][\p{L}’'.-]*(?: [\p{Lu}][\p{L}’'.-]*){0,3}(?:, [^()]{0,30})? ?)?\(([\p{Lu}][\p{L}.’' -]{1,40})\)|[\p{Lu}]{3,}(?: [\p{Lu}]{2,}){0,3}(?:, (?:\p{Lu}\p{L}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}+))?)\s*[—–-]\s/u
 
-// (Reporting by Meridian News Agency) / Source: Meridian / Agencies
-const CREDIT =
-  /^[([]?(?:Reporting by|Source:|Copyright|©|This report (?:is|was) (?:supplied|provided) by|With|From) (?:the )?([\p{Lu}][\p{L}.’']*(?: [\p{Lu}][\p{L}.’']*){0,4})/u
+const NAME = '(\\p{Lu}[\\p{L}.’&-]*(?: [\\p{Lu}\\d][\\p{L}\\d.’&-]*){0,4})'
+
+// (Reporting by Meridian News Agency) / Source: Meridian / This article was first published by Meridian. / via Meridian
+const CREDIT = new RegExp(
+  '^[([—–*-]*\\s*(?:Reporting by|Source:|Sources:|Copyright|©(?: \\d{4})?|With|From|Via|via|Courtesy of|Distributed by|' +
+    'This (?:report|article|story|piece) (?:is|was|has been|originally|first) ?(?:originally |first )?' +
+    `(?:supplied by|provided by|published (?:by|in)|appeared (?:in|on)|produced by)):? (?:the )?${NAME}`,
+  'u',
+)
+
+// By Meridian News Agency / By Ilse Marrow, Meridian / Ilse Marrow | Radio Karsk / Meridian News Agency
+const BYLINES: readonly RegExp[] = [
+  new RegExp(`^(?:(?:By|BY) )?(?:[Tt]he )?${NAME}(?: (?:staff|reporters?|correspondents?|writers?))?\\.?$`, 'u'),
+  new RegExp(`^By [^,|/(.]{3,60}(?:, | \\| | / |/| of | for | in [^,|]+ for )(?:the )?${NAME}\\.?$`, 'u'),
+  new RegExp(`^[^,|/(.]{3,60}(?: \\| | / |/)(?:the )?${NAME}\\.?$`, 'u'),
+]
+const LONGEST_BYLINE = 110 // characters
+
 const LAST = 2 // a credit stands in the last two paragraphs
 const FIRST = 3 // a dateline in the first three
 
@@ -23,6 +39,14 @@ export function findWire(doc: Doc): StatedOutlet | undefined {
     const found = match(doc, span.start, doc.text.slice(span.start, span.end), DATELINE, true)
     if (found) return found
   }
+  for (const { span } of body.slice(0, FIRST)) {
+    const text = doc.text.slice(span.start, span.end)
+    if (text.length > LONGEST_BYLINE) continue
+    for (const pattern of BYLINES) {
+      const found = match(doc, span.start, text, pattern, false)
+      if (found && !isOwnOutlet(found.name, doc)) return found
+    }
+  }
   for (const { span } of body.slice(-LAST)) {
     const found = match(doc, span.start, doc.text.slice(span.start, span.end), CREDIT, false)
     if (found) return found
@@ -32,9 +56,9 @@ export function findWire(doc: Doc): StatedOutlet | undefined {
 
 function match(doc: Doc, offset: number, text: string, pattern: RegExp, isDateline: boolean): StatedOutlet | undefined {
   const found = pattern.exec(text)
-  const words = found?.[1]
+  const words = found?.[1]?.replace(/(?<=\p{Ll})\.$/u, '')
   if (!found || !words) return undefined
-  const known = OUTLETS.get(words.toLowerCase())
+  const known = outletNamed(words)
   if (!known && !isDateline && !OUTLET_NAME.test(words)) return undefined
   const start = offset + found[0].lastIndexOf(words)
   return { name: known ?? words, span: makeSpan(doc.text, start, start + words.length) }

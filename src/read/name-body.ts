@@ -1,6 +1,6 @@
 // Bodies, governments and outlets by their names, and the body that a spokeswoman speaks for.
 import { BODIES, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
-import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
+import { OUTLET_NAME, outletNamed } from './english/outlets.ts'
 import { SPOKES } from './english/people.ts'
 import { governmentName, STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
 import type { Names } from './find-names.ts'
@@ -10,7 +10,7 @@ import { type Range, type Scene, textOf } from './scene.ts'
 /** A body, government or outlet by its name alone. */
 export function nameBody(plain: string, names: Names): Voice | undefined {
   const lower = plain.toLowerCase()
-  const outlet = OUTLETS.get(lower)
+  const outlet = outletNamed(plain)
   if (outlet) return { kind: 'outlet', name: outlet }
   const own = names.outlets.find((name) => isShortFor(lower, name.toLowerCase()))
   if (own) return { kind: 'outlet', name: own }

@@ -2,7 +2,7 @@
 // Named and unnamed by the words alone, never by guess.
 import type { Bounds } from '../model/span.ts'
 import { DOCUMENT, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
-import { OUTLET_NAME } from './english/outlets.ts'
+import { OUTLET_NAME, outletNamed } from './english/outlets.ts'
 import { COUNTS, EXPERT, OFFICIAL, SPOKES, UNNAMED } from './english/people.ts'
 import { isBodyNoun, isPersonNoun, isPlainPeople } from './english/person-nouns.ts'
 import type { Names, Person } from './find-names.ts'
@@ -98,6 +98,8 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
     .replace(/[’']s$/, '')
   // Marrow, of whom the text has two: a person, and which of them is not told
   if (names.shared.has(plain)) return { kind: 'person', name: plain }
+  const outlet = outletNamed(textOf(scene, core)) // The Hill reported: the article belongs to the name
+  if (outlet) return { kind: 'outlet', name: outlet }
   const known = nameBody(plain, names)
   if (known) return known
   // Senate Republicans, the Liberals: a party by its people; but some Republicans are some of them

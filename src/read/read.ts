@@ -1,6 +1,7 @@
 // From a doc to who said what in it. Each step is a file of the same name beside this one.
 import type { Doc } from '../model/doc.ts'
 import type { Reading } from '../model/reading.ts'
+import { carryRoutes } from './carry-routes.ts'
 import { chainsOf, makeChainBook } from './chain-book.ts'
 import { chooseRelations } from './choose-relations.ts'
 import { findCues } from './find-cues.ts'
@@ -37,7 +38,8 @@ export async function read(doc: Doc, { version, tagger, network }: Reader): Prom
     const resolved = resolveSource(scene, relation, names, book) //  "the envoy", "she" -> Ilse Marrow
     return traceRoute(scene, resolved, names, book) //               hearer, setting, when, what it rests on
   })
-  const attributions = joinAttributions(scene, routed) //            act, form, nesting, via
+  const carried = carryRoutes(scene, routed) //                       what was told to Meridian higher up
+  const attributions = joinAttributions(scene, carried) //           act, form, nesting, via
   const speaking = new Set(attributions.flatMap(({ source }) => (source.kind === 'unstated' ? [] : source.who)))
   const wire = findWire(doc)
   return seal(doc, {

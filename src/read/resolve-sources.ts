@@ -75,9 +75,8 @@ export function resolveSource(scene: Scene, relation: Relation, names: Names, bo
   }
   speaks(scene, first, relation.source, book)
   const source = sourceOf([first, ...rest], words)
-  const sentence = scene.sentences[relation.sentence]
-  if (source.kind !== 'anonymous' || !sentence) return { relation, source, entries }
-  const terms = findTerms(scene.doc.text, sentence.span)
+  if (source.kind !== 'anonymous') return { relation, source, entries }
+  const terms = findTerms(scene, relation, first)
   return { relation, source: { ...source, ...(terms && { terms }) }, entries }
 }
 

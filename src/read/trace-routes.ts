@@ -1,12 +1,15 @@
 // Through whose hands the words came: the hearer, the setting, the outlet that was told, what an outlet rests on, and
 // which attribution lies within which.
 import type { Hearer, Setting, StatedSource, When } from '../model/attribution.ts'
-import { makeSpan, type Span } from '../model/span.ts'
-import type { ChainBook } from './chain-book.ts'
+import type { Span } from '../model/span.ts'
+import type { ChainBook, Entry } from './chain-book.ts'
+import { findChannel } from './find-channel.ts'
 import { findFoundation } from './find-foundation.ts'
-import { findHearer, outletOfSetting } from './find-hearer.ts'
+import { findHearer, findPress } from './find-hearer.ts'
 import type { Names } from './find-names.ts'
 import { findEvent, findSaid } from './find-said.ts'
+import { findSetting } from './find-setting.ts'
+import { isOwnOutlet } from './is-own-outlet.ts'
 import { type Resolved, sourceOf } from './resolve-sources.ts'
 import { type Range, type Scene, spanOf } from './scene.ts'
 
@@ -19,58 +22,60 @@ export interface Route {
   readonly restsOn?: StatedSource
 }
 
-const SETTINGS: readonly (readonly [Setting['kind'], RegExp])[] = [
-  ['briefing', /\b(?:press|news|daily|weekly|regular)[ -](?:briefing|conference)|\bbriefing\b/i],
-  ['interview', /\binterview\b/i],
-  ['statement', /\b(?:statement|communiqu[eé]|press release|letter|note|memo|readout)\b/i],
-  ['call', /\b(?:telephone|phone|conference)? ?call\b/i],
-  ['speech', /\b(?:speech|address|remarks|lecture|toast)\b/i],
-  ['post', /\b(?:tweet|post|social media|Telegram|video message|blog)\b/],
-]
-
 export interface Routed {
   readonly resolved: Resolved
   readonly route: Route
+  readonly outlet?: Entry // the first of `via`, where that is an outlet
 }
 
 /** The route of one attribution: `clause` is what surrounds the cue outside its content. */
 export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book: ChainBook): Routed {
   const clause = clauseAround(scene, resolved)
-  const heard = findHearer(scene, resolved, names, book)
-  const setting = findSetting(scene, clause)
-  const said = findSaid(scene, runsOf(scene, clause))
+  const runs = runsOf(scene, clause)
+  const told = findHearer(scene, resolved, names, book)
+  const channel =
+    told?.hearer.kind === 'outlet'
+      ? undefined
+      : findChannel(scene, resolved, clause, afterCue(scene, resolved, clause), names, book)
+  const heard = told ?? channel?.heard ?? findPress(scene, runs)
+  const setting = findSetting(scene, runs, spanOf(scene, resolved.relation.cue))
+  const said = findSaid(scene, runs)
   const event = findEvent(
     scene,
     resolved.relation.content.map((piece) => spanOf(scene, piece)),
   )
-  const outlet =
-    heard?.hearer.kind === 'outlet'
-      ? heard.entry
-      : outletOfSetting(scene, afterCue(scene, resolved, clause), names, book)
+  const outlet = told?.hearer.kind === 'outlet' ? told.entry : channel?.entry
   const [first] = resolved.entries
   if (outlet && first?.voice.kind === 'anonymous') {
     first.toldTo = outlet
     if (first.among) first.among.toldTo ??= outlet
   }
-  const teller = outlet ?? (first?.voice.kind === 'anonymous' ? (first.toldTo ?? first.among?.toldTo) : undefined)
+  const teller = outlet ?? (first && toldBy(first))
   const words = teller && (heard?.entry === teller ? heard.hearer.words : teller.mentions.at(-1)?.span)
   const restsOn = findFoundation(scene, resolved, names, book)
+  const isPassedOn = teller && !isOwnOutlet(teller.name, scene.doc) && !resolved.entries.includes(teller)
   const route: Route = {
     ...(heard && { hearer: heard.hearer }),
     ...(setting && { setting }),
     ...(said && { said }),
     ...(event && { event }),
-    via: teller && words && !resolved.entries.includes(teller) ? [sourceOf([teller], words)] : [],
+    via: isPassedOn && words ? [sourceOf([teller], words)] : [],
     ...(restsOn && { restsOn }),
   }
-  return { resolved, route }
+  return { resolved, route, ...(isPassedOn && { outlet: teller }) }
+}
+
+/** The outlet that somebody unnamed, or the group they belong to, told before. */
+export function toldBy({ voice, toldTo, among }: Entry): Entry | undefined {
+  return voice.kind === 'anonymous' ? (toldTo ?? among?.toldTo) : undefined
 }
 
 /**
  * The tokens of the cue's own clause, without its source and content: from the last verb before both, which is another
  * clause's, to the content that follows, or to the end of the sentence where the content came first.
  */
-function clauseAround({ tokens, sentences, sentenceOf }: Scene, { relation }: Resolved): number[] {
+function clauseAround(scene: Scene, { relation }: Resolved): number[] {
+  const { tokens, sentences, sentenceOf } = scene
   const { cue, source, content } = relation
   const sentence = sentences[sentenceOf[cue.head] ?? -1]
   if (!sentence) return []
@@ -80,10 +85,18 @@ function clauseAround({ tokens, sentences, sentenceOf }: Scene, { relation }: Re
   const start = Math.min(cue.from, source && source.from >= sentence.from ? source.from : cue.from)
   const isVerb = (at: number): boolean => /^(VERB|AUX)$/.test(tokens[at]?.pos ?? '') && !isTaken(at)
   let from = start
-  while (from > sentence.from && !isVerb(from - 1)) from -= 1
+  while (from > sentence.from && (!isVerb(from - 1) || opensOccasion(scene, from - 1, sentence.from))) from -= 1
   const after = content.find((piece) => piece.from >= cue.to)
   const to = after && !content.some((piece) => piece.to <= cue.from) ? after.from : sentence.to
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter((at) => !isTaken(at))
+}
+
+// Speaking to reporters in Karsk, Hale said / Asked by Meridian, he said: no clause of somebody else's
+function opensOccasion({ tokens }: Scene, at: number, first: number): boolean {
+  return (
+    at - first <= 1 &&
+    /^(?:speaking|talking|appearing|asked|pressed|questioned|writing|posting)$/.test(tokens[at]?.lower ?? '')
+  )
 }
 
 /** What follows the cue up to the next comma or content: "in the Courier on Monday". */
@@ -102,19 +115,4 @@ function runsOf(scene: Scene, clause: readonly number[]): Span[] {
     else runs.push({ from: at, to: at + 1 })
   }
   return runs.map((run) => spanOf(scene, run))
-}
-
-function findSetting(scene: Scene, clause: readonly number[]): Setting | undefined {
-  for (const run of runsOf(scene, clause)) {
-    const text = scene.doc.text.slice(run.start, run.end)
-    for (const [kind, pattern] of SETTINGS) {
-      const match = pattern.exec(text)
-      const words = match?.[0].trimStart()
-      if (match && words) {
-        const start = run.start + match.index + (match[0].length - words.length)
-        return { kind, words: makeSpan(scene.doc.text, start, start + words.length) }
-      }
-    }
-  }
-  return undefined
 }
