@@ -8,6 +8,6 @@ await answerQuestions<ClaimLine, JudgedText>(async () => {
     import('./judge-stance.ts'),
     import('../read/load-reader.ts'),
   ])
-  const reader = await loadReader()
+  const reader = await loadReader({ rulesAlone: true }) // with the network no stance of the gold set is surer
   return (line) => judgeStance(line, reader)
 })

@@ -1,8 +1,8 @@
 // The marks of one sentence and what they come to: how often it turns the claim round, and whether it leaves it open,
 // lays it to somebody or bears it out. A mark that the claim itself has ("announced", "said") is part of the matter.
 import { isGrammar } from './common-words.ts'
+import { type MarkKind, PATTERNS, REPORT_NOUN } from './mark-patterns.ts'
 import { splitWords, type Word } from './split-words.ts'
-import { type MarkKind, PATTERNS, REPORT_NOUN } from './stance-words.ts'
 
 export interface Marks {
   readonly turns: number // by "not" and by "cancelled"; two cancel each other
@@ -17,6 +17,7 @@ export interface Against {
   readonly claim: string
   readonly isDenial: boolean // the claim itself says of something that it is not so: then "invented" is its matter
   readonly matched: ReadonlySet<number> // where the words stand that the claim has as well
+  readonly isVerbMissing: boolean // what the claim tells is told in other words, or not at all
 }
 
 interface Mark {
@@ -24,6 +25,16 @@ interface Mark {
   readonly words: string
   readonly start: number
   readonly end: number
+}
+
+/** True where one place lies under the first denial of the sentence: after it, in the same clause. */
+export function isUnderDenial(text: string, place: number): boolean {
+  const denial = listMarks(text).find(({ kind }) => kind === 'false' || kind === 'deny')
+  return denial !== undefined && liesUnder(text, denial, place)
+}
+
+function liesUnder(text: string, denial: Mark, place: number): boolean {
+  return place > denial.end && clauseAt(text, denial.start).end > place
 }
 
 /** The marks of a sentence, or those of a claim where there is nothing to hold them against. */
@@ -77,7 +88,7 @@ function describesNoun(words: readonly Word[], mark: Mark): boolean {
   return BEFORE_NOUN.test(mark.words) && next !== undefined && !isGrammar(next.folded)
 }
 
-const TIED = /^(?:may|might|could|whether|considers?|considered|considering)$/u // to the clause that they stand in
+const TIED = /^(?:may|might|could|should|if|unless|whether|considers?|considering)$/u // to the clause that they stand in
 
 // "Marrow and Tovan met, and they may meet again": the second clause's "may" leaves the first as it is.
 function isNear(text: string, { words, start }: Mark, against: Against | undefined): boolean {
@@ -111,8 +122,7 @@ function countTurns(
   against: Against | undefined,
 ): number {
   const denial = marks.find(({ kind }) => kind === 'false' || kind === 'deny')
-  const isUnder = ({ start }: Mark): boolean =>
-    !denial || (start > denial.end && clauseAt(text, denial.start).end > start)
+  const isUnder = ({ start }: Mark): boolean => !denial || liesUnder(text, denial, start)
   const nots = marks.filter(
     (mark) => mark.kind === 'not' && isUnder(mark) && (!against || reaches(text, words, mark, against)),
   )
@@ -123,7 +133,10 @@ function countTurns(
 const BOUNDARY = /^(?:but|that|which|who|if|unless|because|since|although|though|while|until|when|where)$/u
 const REACH = 5 // words of meaning under one "not"
 
-function reaches(text: string, words: readonly Word[], mark: Mark, { matched }: Against): boolean {
+// "Women will not be drafted" turns round that they will be conscripted, though "drafted" may be no known word for it.
+function reaches(text: string, words: readonly Word[], mark: Mark, against: Against): boolean {
+  const { matched, isVerbMissing } = against
+  if (isVerbMissing && sharesClause(text, mark, against)) return true
   let left = REACH
   let last = mark.end
   for (const word of words) {

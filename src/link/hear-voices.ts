@@ -2,8 +2,9 @@
 // and whether the words that have the claim are laid to somebody. Words in scare quotes are laid to somebody as well.
 
 import type { Unit, Voice } from './list-units.ts'
-import { makeStatement } from './make-statement.ts'
-import { type Matter, matchMatter } from './match-matter.ts'
+import { makeStatement, type Statement } from './make-statement.ts'
+import { type Matter, matchMatter, subjectOf } from './match-matter.ts'
+import { splitWords } from './split-words.ts'
 
 export interface Heard {
   readonly open?: string
@@ -18,14 +19,18 @@ const HALF = 0.5 // of what the sentence has of the claim
 export function hearVoices(claim: string, { share }: Matter, { text, voices }: Unit): Heard {
   const statement = makeStatement(claim)
   const holds = (words: string): boolean => matchMatter(statement, makeStatement(words)).share >= HALF * share
+  const subject = new Set(subjectOf(statement).map(({ stem }) => stem))
   const telling = voices.filter(({ content }) => holds(content))
   const cueOf = (...acts: Voice['act'][]): string | undefined => telling.find(({ act }) => acts.includes(act))?.cue
   const [open, denied] = [
     cueOf('declines to comment', 'did not respond', 'doubts'),
     cueOf('denies', 'rejects', 'retracts', 'corrects'),
   ]
-  const verdict = cueOf('confirms', 'announces')
-  const said = telling.find(isSaying)?.cue ?? findScareQuotes(text, holds)
+  const isOwn = ({ source }: Voice): boolean =>
+    /^(?:its|his|her|their)\b/iu.test(source) || splitWords(source).some(({ stem }) => subject.has(stem))
+  // Tovan announces a visit: his own doing. The rebels' radio announced it: somebody says so.
+  const verdict = cueOf('confirms') ?? telling.find((voice) => voice.act === 'announces' && isOwn(voice))?.cue
+  const said = telling.find(isSaying)?.cue ?? findScareQuotes(text, statement)
   return { ...(open && { open }), ...(denied && { denied }), ...(verdict && { verdict }), ...(said && { said }) }
 }
 
@@ -42,6 +47,7 @@ function isSaying({ act, source, cue, content, isQuoted }: Voice): boolean {
 // Ketter dam 'struck by lightning'
 const SCARE_QUOTES = /(?<![\p{L}\p{N}])['‘"“]([^'‘’"“”]+(?:['’]\p{L}[^'‘’"“”]*)*)['’"”](?!\p{L})/gu
 
-function findScareQuotes(text: string, holds: (words: string) => boolean): string | undefined {
-  return [...text.matchAll(SCARE_QUOTES)].find(([, words = '']) => holds(words))?.[0]
+function findScareQuotes(text: string, claim: Statement): string | undefined {
+  const tells = (words: string): boolean => !matchMatter(claim, makeStatement(`… ${words}`)).isVerbMissing
+  return [...text.matchAll(SCARE_QUOTES)].find(([, words = '']) => tells(words))?.[0]
 }

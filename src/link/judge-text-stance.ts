@@ -2,14 +2,14 @@
 // it is said (observing), as in Emergent (Ferreira and Vlachos, NAACL 2016). Who owns the words decides: marks in the text
 // turn the claim round, leave it open, or bear it out; docs/decisions/0014-stance-of-a-text.md has the order.
 
-import { findMarks, type Marks } from './find-marks.ts'
+import { findMarks, isUnderDenial, type Marks } from './find-marks.ts'
 import { hearVoices } from './hear-voices.ts'
 import { listUnits, type ReadText, type Unit } from './list-units.ts'
 import type { Statement } from './make-statement.ts'
 import { makeStatement } from './make-statement.ts'
+import { GOES_ON } from './mark-patterns.ts'
 import { type Matter, matchMatter } from './match-matter.ts'
 import { foldPhrases } from './stance-events.ts'
-import { GOES_ON } from './stance-words.ts'
 
 export interface TextStance {
   readonly stance: 'for' | 'against' | 'observing'
@@ -55,6 +55,7 @@ function judgeUnit(claim: Claim, unit: Unit): TextStance & { readonly share: num
   const marks = findMarks(unit.text, {
     claim: claim.text,
     isDenial: claim.isDenial,
+    isVerbMissing: matter.isVerbMissing,
     matched: contrary ? new Set([...matched, contrary.start]) : matched,
   })
   const judge = (stance: TextStance['stance'], plain: number, because: string): ReturnType<typeof judgeUnit> => ({
@@ -87,7 +88,7 @@ interface Turn {
 // An odd number of turns more than the claim has itself is its contrary.
 function findTurn(claim: Claim, unit: Unit, matter: Matter, marks: Marks): Turn | undefined {
   const byMarks = marks.turns + marks.denials + (matter.isUndone ? 1 : 0)
-  const byWords = matter.contrary ? 1 : goesOn(claim, unit, matter, byMarks) ? 1 : 0
+  const byWords = isContraryByWords(claim, unit, matter, marks) ? 1 : 0
   if ((byMarks + byWords - claim.turns) % 2 === 0) return undefined
   if (byMarks + byWords === 0)
     return { isPlain: true, because: 'it says without a "not" what the claim says is not so' }
@@ -96,6 +97,13 @@ function findTurn(claim: Claim, unit: Unit, matter: Matter, marks: Marks): Turn 
     ? `"${matter.contrary.words.join('" and "')}" are contrary`
     : 'it says that all is as it was'
   return { isPlain: false, because }
+}
+
+// Death hoax: Orrin is alive. The one says why the other, so they do not cancel each other. But: Karsk denies that he is alive.
+function isContraryByWords(claim: Claim, unit: Unit, matter: Matter, marks: Marks): boolean {
+  const { contrary } = matter
+  if (contrary) return marks.denials === 0 || isUnderDenial(unit.text, contrary.start)
+  return marks.denials === 0 && goesOn(claim, unit, matter, marks.turns)
 }
 
 // The ambassador remains in Lindria: so nobody has expelled him.
@@ -108,7 +116,7 @@ function isOther(
   turned: Turn | undefined,
   marks: Marks,
 ): boolean {
-  if (share < OTHER_MATTER || hasOtherNames || hasOtherSubject) return true
+  if (share < OTHER_MATTER || (marks.denials === 0 && (hasOtherNames || hasOtherSubject))) return true
   return toldShare < OTHER_TOLD && !turned && !marks.verdict && marks.denials === 0
 }
 

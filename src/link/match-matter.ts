@@ -81,6 +81,12 @@ function toldOf({ words, terms }: Statement): readonly Term[] {
   return told.length > 1 ? told : terms.filter(({ isName }) => !isName)
 }
 
+/** The words of weight before the first verb of a claim. */
+export function subjectOf({ words, terms }: Statement): readonly Term[] {
+  const verb = words[words.findIndex((word, at) => at > 0 && isVerb(word))]
+  return terms.filter(({ start }) => verb && start < verb.start)
+}
+
 // Lindria sells the Orle bridge: another matter than that Karsk sold it.
 function hasOtherSubject(
   claim: Statement,
@@ -88,12 +94,13 @@ function hasOtherSubject(
   aligned: ReadonlyMap<Term, Term>,
   taken: ReadonlySet<Term>,
 ): boolean {
-  const verb = claim.words[claim.words.findIndex((word, at) => at > 0 && isVerb(word))]
-  const subject = claim.terms.filter(({ start }) => verb && start < verb.start)
-  const [first] = sentence.terms
+  const subject = subjectOf(claim)
+  const [first, second] = sentence.terms
   const isFirst =
     first !== undefined && !first.isNumber && first.start === sentence.words[0]?.start && !taken.has(first)
-  return isFirst && subject.length > 0 && !subject.some((term) => aligned.has(term))
+  const told = toldOf(claim)[0]
+  const doesIt = told !== undefined && aligned.get(told) === second
+  return isFirst && doesIt && subject.length > 0 && !subject.some((term) => aligned.has(term))
 }
 
 const AUXILIARY: ReadonlySet<string> = new Set(

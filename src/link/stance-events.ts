@@ -62,6 +62,31 @@ lift lifts lifted ease remove
 increase rise double doubled
 know known friend friends
 prisoner captive hostage
+conscript conscripted draft drafted
+abduct abducted abduction kidnap kidnapped kidnapping
+plagiarise plagiarised plagiarism copied
+walk storm leave
+bomb bombing blast explosion explode
+shell shelled bombard bombed
+murder murdered kill slay slain
+injure injured wounded hurt
+crash collision
+capture captured take taken seize seized
+spy spies spying espionage
+bribe bribery corruption graft
+hack hacked hackers cyberattack
+divorce split
+discover discovered find found
+quake earthquake tremor
+outage blackout
+plane aircraft jet
+ship vessel boat ferry
+soldier soldiers troops army
+child children boy girl
+money cash funds
+vote ballot election
+visit trip travel
+sick disease virus
 company firm
 offer table
 `
@@ -105,6 +130,33 @@ own rent
 banned allowed
 banned permitted
 attend skip
+attend absent
+present absent
+abducted free
+abducted safe
+killed alive
+killed survived
+died alive
+died survived
+dead survived
+death alive
+arrested freed
+hired fired
+married single
+raise lower
+include exclude
+agree refuse
+approve reject
+build demolish
+destroyed intact
+success failure
+victory defeat
+legal illegal
+allowed illegal
+convicted acquitted
+guilty acquitted
+advance retreat
+recover worsen
 `
 
 // Past forms that the linker's stems leave as they are; both texts are brought to the same.

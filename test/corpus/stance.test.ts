@@ -49,7 +49,7 @@ function figuresOf(judged: readonly Judged[]): { accuracy: number; 'macro F1': n
 }
 
 test('stances: the judge keeps its floors on texts it was not written on, and on all', async (t) => {
-  const reader = await loadReader()
+  const reader = await loadReader({ rulesAlone: true }) // as the command does
   const judged: Judged[] = []
   for (const pair of pairs) judged.push({ ...pair, found: (await judgeStance(pair, reader)).stance })
   const parts: Record<string, readonly Judged[]> = {
