@@ -79,6 +79,7 @@ const CASES: readonly (readonly [rule: string, claim: string, text: string, stan
   ['a question that takes it as so', SOLD, 'Why did Karsk sell the Orle bridge?', 'for'],
   ['a question answered', SOLD, 'Did Karsk sell the Orle bridge?\nNo, it did not', 'against'],
   ['a verdict on the sentence before', SOLD, 'Posts say that Karsk sold the Orle bridge.\nThey are false.', 'against'],
+  ['no verdict on the sentence before', SOLD, 'Karsk sold the Orle bridge.\nIt did not say why.', 'for'],
   ['doubt', SOLD, 'Experts doubt that Karsk sold the Orle bridge', 'observing'],
   ['scare quotes', SOLD, "Karsk 'sold the Orle bridge'", 'observing'],
   ['another matter', SOLD, 'Wheat slips for a third day', 'observing'],
@@ -100,7 +101,7 @@ test('a text about another matter has a low score, one that says it outright a h
 })
 
 test('odd texts are judged and not refused', () => {
-  for (const text of ['?', '"', ':', 'no no no', '\u0000', '𝔎'.repeat(50), 'not '.repeat(2000)])
+  for (const text of ['?', '"', ':', 'no no no', '\u0000', '𝔎'.repeat(50), 'not '.repeat(20_000), 'a'.repeat(50_000)])
     assert.ok(judge(text, text).score <= 1)
   assert.equal(judgeTextStance(SOLD, { text: '', sentences: [], attributions: [] }).score, 0)
 })

@@ -5,8 +5,7 @@
 import { findMarks, isUnderDenial, type Marks } from './find-marks.ts'
 import { hearVoices } from './hear-voices.ts'
 import { listUnits, type ReadText, type Unit } from './list-units.ts'
-import type { Statement } from './make-statement.ts'
-import { makeStatement } from './make-statement.ts'
+import { makeStatement, type Statement } from './make-statement.ts'
 import { GOES_ON } from './mark-patterns.ts'
 import { type Matter, matchMatter } from './match-matter.ts'
 import { foldPhrases } from './stance-events.ts'
@@ -24,9 +23,11 @@ interface Claim {
   readonly isDenial: boolean
 }
 
+const LONGEST = 1000 // UTF-16 units; a claim is a sentence
+
 /** The stance of the text: that of the sentence that has most of the claim, with a verdict that follows it. */
 export function judgeTextStance(claim: string, read: ReadText): TextStance {
-  const text = foldPhrases(claim)
+  const text = foldPhrases(claim.slice(0, LONGEST))
   const { turns, denials } = findMarks(text)
   const made: Claim = { text, statement: makeStatement(text), turns: turns + denials, isDenial: denials > 0 }
   const judged = listUnits(read).map((unit) => judgeUnit(made, unit))

@@ -1,6 +1,7 @@
 // The parts of a text that are judged for themselves: its sentences, each with the verdict that the next one gives on it.
 import type { Attribution } from '../model/attribution.ts'
 import type { Pieces, Span } from '../model/span.ts'
+import { findMarks } from './find-marks.ts'
 import { foldPhrases } from './stance-events.ts'
 
 /** A text with what is said in it and by whom; no attributions where no reader has been at it. */
@@ -25,7 +26,9 @@ export interface Voice {
   readonly isQuoted: boolean
 }
 
-/** The parts of the text, in order. */
+const LONGEST = 2000 // UTF-16 units; the longest sentence has a quarter of them, and the patterns look at all of a part
+
+/** The parts of the text, in order, each cut where it is too long for a sentence. */
 export function listUnits({ text, sentences, attributions }: ReadText): Unit[] {
   const spans: { start: number; end: number }[] = []
   for (const { start, end } of sentences) {
@@ -34,7 +37,7 @@ export function listUnits({ text, sentences, attributions }: ReadText): Unit[] {
     else spans.push({ start, end })
   }
   return spans.map(({ start, end }) => ({
-    text: foldPhrases(text.slice(start, end)),
+    text: foldPhrases(text.slice(start, Math.min(end, start + LONGEST))),
     voices: attributions
       .filter(({ cue }) => start <= cue[0].start && cue[0].start < end)
       .map(({ act, source, cue, content, form }) => ({
@@ -47,11 +50,11 @@ export function listUnits({ text, sentences, attributions }: ReadText): Unit[] {
   }))
 }
 
-// Did Karsk sell the bridge? No. Posts say that Hale was arrested. They are false.
+// Did Karsk sell the bridge? No. Posts say that Hale was arrested. They are false. But: It did not say why.
 function isVerdictOnLast(sentence: string): boolean {
-  return /^["“]?(?:no|yes|not so|it|that|this|they|these|he|she|the (?:reports?|claims?|rumou?rs?|stor(?:y|ies)))\b/iu.test(
-    sentence,
-  )
+  if (/^["“]?(?:no|yes|not so)\b/iu.test(sentence)) return true
+  const isOnIt = /^["“]?(?:it|that|this|they|these|the (?:reports?|claims?|rumou?rs?|stor(?:y|ies)))\b/iu.test(sentence)
+  return isOnIt && findMarks(sentence.slice(0, LONGEST)).verdict !== undefined
 }
 
 function wordsOf(text: string, pieces: Pieces): string {
