@@ -56,10 +56,18 @@ export const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
     'false',
     pattern(`\\b(?:was|were|is|are)\\s(?:just|only|merely|simply|actually|really|in\\sfact)\\s(?:an?|the|some)\\b`),
   ],
+  [
+    'false',
+    pattern(
+      `\\bturn(?:s|ed)?\\sout\\sto\\b(?!\\sbe\\s(?:true|genuine|real|right|correct)\\b)|\\bnever\\s(?:was|were)(?=$|[.,;:])`,
+    ),
+  ],
   ['false', pattern(`(?<=\\b(?:was|were)\\b.*)\\ball\\salong\\b|\\bexplained(?=:|$)`)],
   // An earlier version of this article said so. Hale is at home, contrary to reports.
   ['false', pattern(`\\b(?:earlier|previous|original)\\s(?:version|article|report|headline|story)\\b`)],
+  ['true', pattern(`\\bdespite\\s(?:${BARE}\\s)*denials?\\b`)],
   ['false', pattern(`\\bcontrary\\sto\\b(?=.*\\b(?:${REPORT}|reported|belief)\\b)`)],
+  ['false', pattern(`\\bdespite\\s(?:${BARE}\\s)*(?:(?:rumou?rs?|reports?|talk)\\b|what\\swas\\s(?:said|reported))`)],
   [
     'take back',
     pattern(`\\b(?:tak(?:es?|ing)|took)\\sback\\b|\\bwalk(?:s|ed|ing)?\\sback\\b|\\b(?:retract|recant|backtrack)\\w*`),
@@ -81,7 +89,7 @@ export const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   [
     'deny',
     pattern(`\\b(?:dismiss|reject|rebuff|scotch|scoff|laugh|brush|wav|knock|sho(?:o)?t|end|bury|shrug|ridicul|deflat|mock)\\w*
-      (?:\\s(?:off|at|away|down|aside))?(?:\\s${BARE})*\\s(?:${REPORT})\\b`),
+      (?:\\s(?:off|at|away|down|aside))?(?:\\s${BARE})*(?:\\s[\\w'’]+){0,2}\\s(?:${REPORT})\\b`),
   ],
   ['deny', pattern(`\\b(?:pour\\w*\\scold\\swater|(?:put|lay|laid)s?\\sto\\srest)\\b`)],
   ['deny', pattern(`\\b(?:clear(?:s|ed)|acquit\\w*|exonerat\\w+|absolv\\w+)\\b(?=.*\\b(?:of|over)\\b)`)],
@@ -133,13 +141,13 @@ export const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   [
     'stop',
     pattern(`\\b(?:cancel\\w*|scrap(?:s|ped|ping)?|shelv\\w+|abandon\\w*|drop(?:s|ped)?|postpon\\w+|(?<!\\bto\\s)(?:halt\\w*|stop(?:s|ped|ping)?)|
-      ceas(?:e|es|ed|ing)|suspend\\w*|revers(?:e|es|ed|ing)|revok\\w+|overturn\\w*|back(?:s|ed)?\\sout)\\b`),
+      ceas(?:e|es|ed|ing)|lift(?:s|ed|ing)?(?=\\s(?:\\w+\\s)?(?:ban|siege|curfew|sanctions|embargo|blockade)\\b)|suspend\\w*|revers(?:e|es|ed|ing)|revok\\w+|overturn\\w*|back(?:s|ed)?\\sout)\\b`),
   ],
 ]
 
 /** A word that speaks of a report or a picture: "false claim", "hoax letter", "doctored photograph". */
 export const REPORT_NOUN = new RegExp(
-  `^(?:${REPORT}|${PICTURE}|letters?|articles?|posts?|quotes?|interviews?|headlines?)$`,
+  `^(?:${REPORT}|${PICTURE}|letters?|articles?|posts?|quotes?|interviews?|headlines?|alarms?|alerts?|documents?|statements?|evidence)$`,
   'iu',
 )
 

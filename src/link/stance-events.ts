@@ -50,7 +50,7 @@ marry married wed wedding marriage
 invent invented inventing fabricate
 join joins accede member
 arm arms weapon weapons guns
-flee fled escape
+flee fled escape leave left depart exit
 build erect
 snow snowfall snowstorm snowy
 flood floods flooded flooding underwater
@@ -130,6 +130,8 @@ own rent
 banned allowed
 banned permitted
 attend skip
+miss hit
+miss strike
 attend absent
 present absent
 abducted free
