@@ -54,15 +54,17 @@ export const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   // Turns out the wolf was a dog all along. The ghost was just a curtain. The weeping statue explained.
   [
     'false',
-    pattern(`\\b(?:was|were|is|are)\\s(?:just|only|merely|simply|actually|really|in\\sfact)\\s(?:an?|the|some)\\b`),
+    pattern(
+      `\\b(?:was|were|is|are)\\s(?:just|only|merely|simply|actually|really|in\\sfact)\\s(?:an?|the|some)\\b(?!\\s(?:few|hour|day|week|month|year|matter)\\b)`,
+    ),
   ],
   [
     'false',
     pattern(
-      `\\bturn(?:s|ed)?\\sout\\sto\\b(?!\\sbe\\s(?:true|genuine|real|right|correct)\\b)|\\bnever\\s(?:was|were)(?=$|[.,;:])`,
+      `\\bturn(?:s|ed)?\\sout\\sto\\sbe\\b(?!\\s(?:true|genuine|real|right|correct)\\b)|\\bnever\\s(?:was|were)(?=$|[.,;:])`,
     ),
   ],
-  ['false', pattern(`(?<=\\b(?:was|were)\\b.*)\\ball\\salong\\b|\\bexplained(?=:|$)`)],
+  ['false', pattern(`(?<=\\b(?:was|were)\\b.*)\\ball\\salong\\b|(?<!,\\s)\\bexplained(?=:|$)`)],
   // An earlier version of this article said so. Hale is at home, contrary to reports.
   ['false', pattern(`\\b(?:earlier|previous|original)\\s(?:version|article|report|headline|story)\\b`)],
   ['true', pattern(`\\bdespite\\s(?:${BARE}\\s)*denials?\\b`)],
@@ -83,12 +85,12 @@ export const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   [
     'deny',
     pattern(
-      `\\b(?:den(?:y|ies|ied|ying|ials?)(?!\\s(?:entry|access|visas?|bail|permission|parole|leave)\\b)|disput(?:es?|ed|ing)|disavow\\w*|contradict\\w*|rebut\\w*|disown\\w*)\\b`,
+      `\\b(?:den(?:y|ies|ied|ying|ials?)(?!\\s(?:entry|access|visas?|bail|permission|parole|leave)\\b)|disput(?:es|ing|ed\\sby)|disavow\\w*|contradict\\w*|rebut\\w*|disown\\w*)\\b`,
     ),
   ],
   [
     'deny',
-    pattern(`\\b(?:dismiss|reject|rebuff|scotch|scoff|laugh|brush|wav|knock|sho(?:o)?t|end|bury|shrug|ridicul|deflat|mock)\\w*
+    pattern(`\\b(?:dismiss|reject|rebuff|scotch|scoff|laugh|brush|wave?|knock|shoo?t|end|shrug|ridicule?|deflate?|mock)(?:s|es|d|ed|ing)?
       (?:\\s(?:off|at|away|down|aside))?(?:\\s${BARE})*(?:\\s[\\w'’]+){0,2}\\s(?:${REPORT})\\b`),
   ],
   ['deny', pattern(`\\b(?:pour\\w*\\scold\\swater|(?:put|lay|laid)s?\\sto\\srest)\\b`)],
@@ -135,12 +137,12 @@ export const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
     'not',
     pattern(`\\bno\\sone\\b|\\b(?:not(?!\\s(?:only|just|to\\smention)\\b)|no(?!\\s(?:fewer|less|more\\sthan|wonder|sooner)\\b)|never|none|
       nobody|nothing|nowhere|neither|without|cannot|hardly|free\\s(?:of|from)|far\\sfrom|instead\\sof|rather\\sthan|
-      (?:refus|fail|declin)\\w*\\sto|narrowly|(?:nearly|almost)(?!\\s(?:\\d|all|every|half|an?\\b|\\w+teen\\b|\\w+ty\\b|two|three|four|five|six|seven|eight|nine|ten))|avoid\\w*|stop\\w*\\sshort\\sof|rul(?:es?|ed|ing)\\sout|un(?:able|willing)\\sto)\\b|n['’]t\\b`),
+      (?:refus|fail|declin)\\w*\\sto|(?:nearly|almost)(?!\\s(?:\\d|all|every|half|an?\\b|\\w+teen\\b|\\w+ty\\b|two|three|four|five|six|seven|eight|nine|ten))|avoid\\w*|stop\\w*\\sshort\\sof|rul(?:es?|ed|ing)\\sout|un(?:able|willing)\\sto)\\b|n['’]t\\b`),
   ],
   // The plan for the dam is dropped. Corvenia halts arms deliveries.
   [
     'stop',
-    pattern(`\\b(?:cancel\\w*|scrap(?:s|ped|ping)?|shelv\\w+|abandon\\w*|drop(?:s|ped)?|postpon\\w+|(?<!\\bto\\s)(?:halt\\w*|stop(?:s|ped|ping)?)|
+    pattern(`\\b(?:cancel\\w*|scrap(?:s|ped|ping)?|shelv\\w+|abandon\\w*|(?<=\\b(?:plans?|charges|case|bid|idea|order|visit|lawsuit)\\b.*)\\bdropped|drop(?:s|ped)?(?=(?:\\s\\w+){0,2}\\s(?:plans?|charges|case|bid|idea|order|visit|lawsuit)\\b)|postpon\\w+|(?<!\\bto\\s)(?:halt\\w*|stop(?:s|ped|ping)?)|
       ceas(?:e|es|ed|ing)|lift(?:s|ed|ing)?(?=\\s(?:\\w+\\s)?(?:ban|siege|curfew|sanctions|embargo|blockade)\\b)|suspend\\w*|revers(?:e|es|ed|ing)|revok\\w+|overturn\\w*|back(?:s|ed)?\\sout)\\b`),
   ],
 ]

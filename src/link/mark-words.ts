@@ -18,7 +18,7 @@ export const LIE = parts(`
   false(?:hood|ly)?, (?<!(?:go|goes|gone|went) )wrong, incorrect, inaccurate, baseless, unfounded, groundless, unsubstantiated, nonsense, rubbish(?:es|ed),
   disinformation, misinformation, misleading, mis(?:captioned|labelled|labeled|attributed), out of context,
   too good to be true, no such thing, debunk\\w*, disprov\\w+, refut\\w+, discredit\\w*, dispel\\w*, quash\\w*,
-  (?:do not|don['’]t) (?:believe|fall for|be fooled), (?:fell|falls|fall) for, fooled, duped, not so fast, nothing (?:but|more than)
+  (?:do not|don['’]t) (?:believe|fall for|be fooled), fooled, duped, not so fast, nothing (?:but|more than)
 `)
 
 /** It is so. */
@@ -32,10 +32,10 @@ export const HEDGE = parts(`
   reportedly, allegedly, apparently, supposedly, purportedly, possibly, perhaps, maybe, probably, likely, seemingly,
   by some accounts, unconfirmed, unverified, unclear, unproven, uncertain, unsure, unaware, no knowledge of, if true,
   doubt\\w*, scepti\\w+, skepti\\w+, wonder(?:s|ed|ing)?, whether, considers?, considering, (?:been|being) considered, mull(?:s|ed|ing)?, ponder\\w*,
-  weigh(?:s|ing), under consideration, await(?:s|ing)? confirmation, (?<!\\bas )expected, wants?, wanted, hopes? to, urg(?:es?|ed|ing), demand(?:s|ed|ing)?, calls? (?:for|on), threat(?:s|ens?|ened) to, tr(?:ies|ied|y|ying) to, attempts? to,
+  weigh(?:s|ing), under consideration, await(?:s|ing)? confirmation, (?<!\\bas )expected, wants, wanted to, hopes? to, urges, urged, demands (?:that|to), demanded, calls? (?:for|on), threat(?:s|ens?|ened) to, tr(?:ies|ied|y|ying) to, attempts? to,
   prob(?:e|es|ing) (?:into|of|claims?|reports?), fears? (?:grow|mount|rise|that|of|over), mystery (?:over|surrounds), remains? a mystery,
   questions? (?:over|about|remain|arise|whether), what if, what (?:is|we|you) (?:know|known|need),
-  (?:close|closer|near) to, nearing, on the (?:verge|brink) of, (?:fact|fake|true|real|legend|myth|hoax|truth) or \\w+
+  closer? to (?:a )?(?:deal|agreement|accord|\\w+ing), nearing, on the (?:verge|brink) of, (?:fact|fake|true|real|legend|myth|hoax|truth) or \\w+
 `)
 
 /** Somebody says it. */
@@ -43,7 +43,7 @@ export const SAYING = parts(`
   says?, said, saying, tells?, told, claim(?:ed|ing), alleg(?:es?|ed|ing), rumou?red, suspected, supposed, so-called, presumed,
   purported, report(?:ed|ing), according to, insists?, insisted, believes?, thinks?, fears?, feared, suggests?, suggested,
   argues?, argued, announc(?:es?|ed|ing), assur(?:es?|ed), swears?, swore, testif(?:y|ies|ied), tweets?, tweeted, writes?,
-  stress(?:es|ed), reckons?, speculates?, declares?, declared, stated, recounts?, describ(?:es?|ed), tells? of, hints?, hinted, maintains?, asserts?, contends?, accus\\w+, blam\\w+, suspects?, predicts?, forecasts?,
+  stress(?:es|ed), reckons?, speculates?, stated, recounts?, describ(?:es?|ed), tells? of, hints?, hinted, maintains?, asserts?, contends?, accus\\w+, blam\\w+, suspects?, predicts?, forecasts?,
   warns?, warned, hopes?, expects?, asks, asked, recalls?, remembers?, cit(?:es|ed|ing), quot(?:es|ed|ing), sources?, insiders?,
   word has it, theory, theories, gossip, hearsay, question(?:s|ed)
 `)
