@@ -113,6 +113,16 @@ function addRooms(program: Command, finish: (status: number) => void): void {
     .option('--json', 'accepted; JSON Lines are printed in any case')
     .addHelpText('after', '\nExample:\n  readout dates texts.jsonl > times.jsonl')
     .action(async (path, options) => finish(await (await import('./dates.ts')).dates(path, options)))
+  program
+    .command('stance')
+    .description(
+      'tell how a text stands to a claim (for, against, observing): lines of {id, claim, text} in, {id, stance, score} out',
+    )
+    .addArgument(file('<file>', 'JSON Lines, plain or .gz'))
+    .addOption(workersOption())
+    .option('--json', 'accepted; JSON Lines are printed in any case')
+    .addHelpText('after', '\nExample:\n  readout stance headlines.jsonl > stances.jsonl')
+    .action(async (path, options) => finish(await (await import('./stance.ts')).stance(path, options)))
 }
 
 function addDesk(program: Command, finish: (status: number) => void, desk: string): void {

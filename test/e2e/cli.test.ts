@@ -13,6 +13,7 @@ const COMMANDS = {
   same: ['file'],
   quotes: ['file'],
   dates: ['file'],
+  stance: ['file'],
   ledger: [],
   claim: ['id'],
   edition: [],
@@ -122,6 +123,38 @@ test('lines are compared from a file or from standard input; a broken one is nam
     ],
   )
   assert.match(err, /^readout: standard input:2: not JSON .*\nreadout: standard input:4: .*"b" is missing\n$/)
+})
+
+test('texts are held against claims; a broken line is named, a text without words only observes', async () => {
+  const lines = [
+    '{"id": 1, "claim": "Karsk sold the Orle bridge", "text": "Karsk denies selling Orle bridge"}',
+    '{"id": "two", "claim": "Karsk sold the Orle bridge"}',
+    '{"id": "three", "claim": "Karsk sold the Orle bridge", "text": ""}',
+    '{"id": 4, "claim": "Karsk sold the Orle bridge", "text": ',
+    '{"id": 5, "claim": "Karsk sold the Orle bridge", "text": "Orle bridge sold by Karsk"}',
+  ]
+  const runs = await Promise.all(
+    ['1', '3'].map((workers) => readout(['stance', '-', '--workers', workers], { input: lines.join('\n') })),
+  )
+  for (const { status, out, err } of runs) {
+    assert.equal(status, 1)
+    assert.match(err, /^readout: standard input:2: .*"text" is missing\nreadout: standard input:4: not JSON .*\n$/)
+    const results = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: unknown; stance: string; score: number })
+    assert.deepEqual(
+      results.map(({ id, stance }) => [id, stance]),
+      [
+        [1, 'against'],
+        ['three', 'observing'],
+        [5, 'for'],
+      ],
+    )
+    assert.ok(results.every(({ score }) => score >= 0 && score <= 1))
+    assert.equal(results[1]?.score, 0)
+  }
+  assert.equal(runs[0]?.out, runs[1]?.out)
 })
 
 test('a reader who closes the pipe early is not an error', async () => {
