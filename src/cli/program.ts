@@ -145,6 +145,16 @@ function addDesk(program: Command, finish: (status: number) => void, desk: strin
     .addHelpText('after', '\nExample:\n  readout claim 3f9a')
     .action(async (id, options) => finish(await (await import('./claim.ts')).claim(id, options)))
   program
+    .command('who')
+    .description(
+      'list what a person or body has said: on what day, to whom, in which outlets; without a name, everybody',
+    )
+    .argument('[name]', 'a name in any spelling, a surname, a short name, or the beginning of an id')
+    .addOption(deskOption(desk))
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample:\n  readout who Marrow')
+    .action(async (name, options) => finish(await (await import('./who.ts')).who(name, options)))
+  program
     .command('check')
     .description('verify every hash, the log, all evidence and the latest edition; exit status 1 on any breach')
     .addOption(deskOption(desk))

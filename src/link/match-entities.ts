@@ -1,7 +1,7 @@
 // Which chains of different docs are one person, body, outlet or unnamed group. One pass in log order: a doc added at
 // the end joins entities or makes new ones, and never changes the id of an older one.
 import type { AnonymousSource, Source } from '../model/attribution.ts'
-import type { ChainRef, Entity } from '../model/claim.ts'
+import type { ChainRef, Entity, HeldOffice } from '../model/claim.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { asId, type Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
@@ -25,6 +25,7 @@ interface Draft {
   readonly kind: Kind
   name: string
   readonly chains: [ChainRef, ...ChainRef[]]
+  readonly offices: Map<string, HeldOffice> // by their words, folded
 }
 
 /** The entities of docs, in the order in which they were first seen. */
@@ -42,15 +43,17 @@ export function matchEntities(reads: readonly ReadDoc[], outlets: OutletNames, t
       const draft = findDraft(read, chain, unnamed, { people, byKey, outlets, make })
       if (draft.chains[0] !== ref) draft.chains.push(ref)
       draft.name = fullerName(draft, unnamed ? describeAnonymous(read, unnamed.source) : outlets.nameOf(chain.name))
+      noteOffices(draft, read, chain)
       draftOf.set(`${ref.doc} ${ref.chain}`, draft)
     }
   }
   const entities = drafts.map(
-    ({ id, kind, name, chains }): Entity => ({
+    ({ id, kind, name, chains, offices }): Entity => ({
       id,
       kind,
       name: kind === 'person' ? name : nameOwner(name, people),
       chains: chains as NonEmpty<ChainRef>,
+      ...(offices.size > 0 && { offices: [...offices.values()] }),
     }),
   )
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
@@ -63,6 +66,16 @@ export function matchEntities(reads: readonly ReadDoc[], outlets: OutletNames, t
     return mentioned ?? { id: asId<'entity'>(digestOfParts('outlet', foldBody(name))), name }
   }
   return { entities, entityOf, outletOf }
+}
+
+// An office that two docs give is one; what one says of its time holds for both, and "former" for good.
+function noteOffices({ offices }: Draft, { doc }: ReadDoc, chain: Chain): void {
+  for (const { title, ...time } of chain.offices ?? []) {
+    const quote = doc.text.slice(title.start, title.end)
+    const key = foldBody(quote)
+    const known = offices.get(key) ?? { title: { doc: doc.id, span: title, quote } }
+    offices.set(key, { ...known, ...time })
+  }
 }
 
 interface Seen {
@@ -134,7 +147,7 @@ function nameOwner(name: string, people: People<Draft>): string {
 
 function makeDraft(ref: ChainRef, { kind, name }: Chain, drafts: Draft[]): Draft {
   const id = asId<'entity'>(digestOfParts('entity', ref.doc, ref.chain))
-  const draft: Draft = { id, kind, name, chains: [ref] }
+  const draft: Draft = { id, kind, name, chains: [ref], offices: new Map() }
   drafts.push(draft)
   return draft
 }

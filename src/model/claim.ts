@@ -3,7 +3,7 @@ import type { Days } from './attribution.ts'
 import type { Evidence } from './evidence.ts'
 import type { Id, Instant } from './id.ts'
 import type { Lineage } from './origin.ts'
-import type { Kind } from './reading.ts'
+import type { Kind, Office } from './reading.ts'
 import type { NonEmpty } from './span.ts'
 
 /** A chain of one doc: chain ids are unique within the doc only. */
@@ -18,6 +18,12 @@ export interface Entity {
   readonly kind: Kind
   readonly name: string
   readonly chains: NonEmpty<ChainRef>
+  readonly offices?: readonly HeldOffice[] // of a person, in the order in which docs gave them
+}
+
+/** An office of an entity: the words of one doc, and the time in office as far as docs tell. */
+export interface HeldOffice extends Omit<Office, 'title'> {
+  readonly title: Evidence
 }
 
 /** A proposition, whoever says it. Its wording is a quote from its evidence, never ours. */

@@ -11,6 +11,8 @@ const EXIT = {
   WEEK_UNKNOWN: 2,
   CLAIM_UNKNOWN: 2,
   // the work found a fault: 1
+  WHO_UNKNOWN: 1,
+  WHO_AMBIGUOUS: 1,
   FILE_MISSING: 1,
   FILE_EMPTY: 1,
   FILE_BINARY: 1,

@@ -29,6 +29,15 @@ export interface Chain {
   readonly kind: Kind
   readonly name: string // the fullest name that the doc gives, or the canonical one of a body in the tables
   readonly mentions: NonEmpty<Mention>
+  readonly offices?: readonly Office[] // of a person, as the doc gives them
+}
+
+/** An office that a doc gives a person: "defence minister", "foreign minister since 2019", "then-senator". */
+export interface Office {
+  readonly title: Span // the words, without article and "former"
+  readonly from?: string // the year it began
+  readonly until?: string
+  readonly isFormer?: true // no longer held, by the words or by the dates
 }
 
 export interface Mention {

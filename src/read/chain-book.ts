@@ -4,6 +4,7 @@ import { asId, type Id } from '../model/id.ts'
 import type { Chain, Kind, Mention } from '../model/reading.ts'
 import type { Bounds, Span } from '../model/span.ts'
 import type { Voice } from './name-source.ts'
+import type { Standing } from './weigh-mention.ts'
 
 export interface Entry {
   readonly id: Id<'chain'>
@@ -21,9 +22,10 @@ export interface Entry {
   readonly places: Set<string> // of its mentions, so that none is noted twice
 }
 
-/** An entry at one of its mentions; `at` is an offset. */
+/** An entry at one of its mentions; by offsets. */
 export interface Seen {
   readonly at: number
+  readonly end: number
   readonly entry: Entry
 }
 
@@ -33,11 +35,22 @@ export interface ChainBook {
   readonly byEnding: Map<string, Entry[]> // named ones, by kind and last word: one name may be the end of another
   readonly timeline: Seen[] // every mention, by offset
   speaker: Seen | undefined // whose words the text gave last, and where
+  next: number // the first token whose pronoun is not settled yet
+  readonly meant: Map<number, Entry | undefined> // by token: whom a pronoun means
+  readonly standings: Map<Seen, Standing | undefined>
 }
 
 /** An empty book. */
 export function makeChainBook(): ChainBook {
-  return { entries: [], byEnding: new Map(), timeline: [], speaker: undefined }
+  return {
+    entries: [],
+    byEnding: new Map(),
+    timeline: [],
+    speaker: undefined,
+    next: 0,
+    meant: new Map(),
+    standings: new Map(),
+  }
 }
 
 /** The entry for a named voice, made at its first mention. */
@@ -82,24 +95,30 @@ export function noteMention(book: ChainBook, entry: Entry, span: Span, form: Men
   if (entry.places.has(place)) return entry
   entry.places.add(place)
   entry.mentions.push({ span, form })
-  book.timeline.splice(placeFor(book.timeline, span.start), 0, { at: span.start, entry })
+  book.timeline.splice(placeFor(book.timeline, span.start), 0, { at: span.start, end: span.end, entry })
   return entry
+}
+
+/** Notes that the text speaks of the entry there, by a word that is no mention to be listed: "his" in "his offer". */
+export function noteSeen(book: ChainBook, entry: Entry, { start, end }: Span): void {
+  book.timeline.splice(placeFor(book.timeline, start), 0, { at: start, end, entry })
 }
 
 const RECALL = 300 // mentions; whoever was spoken of before that many others is not meant by "she" or "the official"
 
 /** The entry that the test accepts and that was mentioned last before `offset`. */
-export function findLatest(
-  { timeline }: ChainBook,
-  offset: number,
-  accepts: (seen: Seen) => boolean,
-): Entry | undefined {
+export function findLatest(book: ChainBook, offset: number, accepts: (seen: Seen) => boolean): Entry | undefined {
+  for (const seen of mentionsBefore(book, offset)) if (accepts(seen)) return seen.entry
+  return undefined
+}
+
+/** The mentions before `offset`, the latest first; no further back than anybody is remembered. */
+export function* mentionsBefore({ timeline }: ChainBook, offset: number): Generator<Seen> {
   const end = placeFor(timeline, offset - 1)
   for (let i = end - 1; i >= Math.max(0, end - RECALL); i--) {
     const seen = timeline[i]
-    if (seen && accepts(seen)) return seen.entry
+    if (seen) yield seen
   }
-  return undefined
 }
 
 /** Where in the timeline a mention at the offset belongs: after those at it. By halving. */
@@ -115,10 +134,11 @@ function placeFor(timeline: readonly Seen[], offset: number): number {
 
 /** The chains, each with its mentions in order of the text; of the undecided ones those that still speak. */
 export function chainsOf(book: ChainBook, speaking: ReadonlySet<Id<'chain'>>): Chain[] {
-  return book.entries.flatMap(({ id, kind, name, mentions, isUndecided }) => {
+  return book.entries.flatMap(({ id, kind, name, voice, mentions, isUndecided }) => {
     if (isUndecided && !speaking.has(id)) return []
     const [first, ...rest] = mentions.toSorted((a, b) => a.span.start - b.span.start)
-    return first ? [{ id, kind, name, mentions: [first, ...rest] }] : []
+    const offices = voice.kind === 'person' ? voice.person?.offices : undefined
+    return first ? [{ id, kind, name, mentions: [first, ...rest], ...(offices?.length && { offices }) }] : []
   })
 }
 

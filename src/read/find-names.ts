@@ -1,5 +1,8 @@
 // Names in a doc by their capitals: which of them are people, and what office or trade the text gives each.
 import type { Doc } from '../model/doc.ts'
+import type { Office } from '../model/reading.ts'
+import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
+import { usualGender } from './english/given-names.ts'
 import { OFFICIAL, TITLES } from './english/people.ts'
 import { STATE_BY_ADJECTIVE } from './english/states.ts'
 import { findIntroductions, type Introduction } from './find-introductions.ts'
@@ -24,12 +27,17 @@ export interface Person {
   readonly mentions: readonly Name[]
   readonly role: 'official' | 'expert' | undefined
   readonly roleWords: ReadonlySet<string> // "minister", "envoy": by which "the envoy" finds back
+  readonly offices: readonly Office[]
+  readonly roles: string // the words themselves, mention by mention
+  readonly gender?: 'he' | 'she' // as far as the text, or else the given name, tells
 }
 
 export interface Names {
   readonly names: readonly Name[]
   readonly people: readonly Person[]
   readonly personAt: ReadonlyMap<number, Person> // by the first token of each mention
+  readonly mentions: readonly (Name & { readonly person: Person })[] // of people, in the order of the text
+  readonly mentionByEnd: ReadonlyMap<number, Name> // by the token after it
   readonly introductions: readonly Introduction[] // "an Ostmerian shipowner"
   readonly shared: ReadonlySet<string> // surnames that more than one person bears
   readonly outlets: readonly string[] // the doc's own outlet, and the agency of its dateline
@@ -48,9 +56,14 @@ export function findNames(scene: Scene): Names {
   const shared = new Set(surnames.filter((surname, i) => surnames.indexOf(surname) !== i))
   const introductions = findIntroductions(scene, { adjectives })
   const personAt = new Map(people.flatMap((person) => person.mentions.map(({ from }) => [from, person] as const)))
+  const mentions = people
+    .flatMap((person) => person.mentions.map((mention) => ({ ...mention, person })))
+    .toSorted((a, b) => a.from - b.from)
   return {
     names,
     people,
+    mentions,
+    mentionByEnd: new Map(mentions.map((mention) => [mention.to, mention])),
     personAt,
     shared,
     introductions,
@@ -59,6 +72,11 @@ export function findNames(scene: Scene): Names {
     states: findStates(names, scene),
   }
 }
+
+const BODY_OR_PLACE = new RegExp(
+  `${ORGANISATION.source}|${STATE_ORGAN.source}|\\b(?:street|avenue|river|bridge|island|county|valley|house|hall|hotel|airport|park|square|news|times|post|journal|show|prize|award|act)\\b`,
+  'i',
+)
 
 function namesIn(scene: Scene, sentence: Range): Name[] {
   const { tokens } = scene
@@ -108,12 +126,32 @@ function withoutTitle(scene: Scene, run: Range): Name {
     const isFirst = at === run.from && run.to - run.from > 2
     if (
       (TITLES.test(word) && (isFirst || !/^(king|queen|prince|major|speaker)$/.test(word))) ||
+      (word === 'general' &&
+        /^(attorney|solicitor|surgeon|inspector|director|governor)$/.test(tokens[at - 1]?.lower ?? '')) ||
       (OFFICIAL.test(word) &&
         // Minority Leader Harl Reed: a first name and a last one still follow
         (run.to - at > 2 || !/^(general|major|captain|chief|head|leader|king|prince|speaker|chair|judge)$/.test(word)))
     )
       from = at + 1
   }
+  // Senate Whip Ilse Marrow: a given name after other capitals, and what it opens is no body's name
+  if (from === run.from && run.to - run.from > 2 && !BODY_OR_PLACE.test(tokens[run.to - 1]?.text ?? '')) {
+    const given = tokens.slice(run.from, run.to - 1).findIndex(({ text }) => usualGender(text) !== undefined)
+    if (
+      given > 0 &&
+      !/^(saint|st\.|san|santa|fort|port|lake|mount|new|prince|king|queen)$/.test(
+        tokens[run.from + given - 1]?.lower ?? '',
+      )
+    )
+      from = run.from + given
+  }
+  // Former Karskan envoy Ilse Marrow; Federalist Ilse Marrow: what she was, and her party, are no names
+  while (
+    from < run.to - 2 &&
+    /^(former|ex|then|republicans?|democrats?|democratic)$/.test(tokens[from]?.lower ?? '') &&
+    !ORGANISATION.test(textOf(scene, run))
+  )
+    from += 1
   // Secretary of State Ilse Marrow: the first word after "of" is the office's
   const isOffice = tokens[run.from - 1]?.lower === 'of' && TITLES.test(tokens[run.from - 2]?.lower ?? '')
   if (from === run.from && isOffice && run.to - run.from > 2) {

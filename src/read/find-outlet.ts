@@ -3,7 +3,7 @@ import type { ChainBook, Entry } from './chain-book.ts'
 import { OUTLET_NAME, outletNamed } from './english/outlets.ts'
 import type { Names } from './find-names.ts'
 import { nameBody, TIME_NAME } from './name-body.ts'
-import { entryOf } from './resolve-voice.ts'
+import { entriesOf } from './resolve-voice.ts'
 import { type Range, type Scene, spanOf, textOf } from './scene.ts'
 
 const LONGEST = 7 // words of a name, marks included
@@ -26,7 +26,7 @@ export function outletFrom(scene: Scene, from: number, names: Names, book: Chain
     const name = nameOf(scene, { from, to: end }, { from: first, to: end }, names)
     if (!name) continue
     const range = { from: tokens[from]?.lower === 'the' ? from : first, to: end }
-    const entry = entryOf({ kind: 'outlet', name }, spanOf(scene, range), names, book)
+    const [entry] = entriesOf(scene, { kind: 'outlet', name }, spanOf(scene, range), names, book)
     return entry && { entry, range }
   }
   return undefined

@@ -1,9 +1,13 @@
 // The people among the names of a doc, and the words that say what each of them does.
-import { BODIES, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
+import { BODIES } from './english/actors.ts'
+import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
+import { usualGender } from './english/given-names.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 import { EXPERT, OFFICIAL } from './english/people.ts'
 import { STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
 import type { Name, Person } from './find-names.ts'
+import { findOffices } from './find-offices.ts'
+import { judgeGenders } from './judge-gender.ts'
 import { type Scene, textOf } from './scene.ts'
 
 interface Draft {
@@ -13,11 +17,12 @@ interface Draft {
   roleText: string[]
 }
 
+const inCapitals = (name: Name): boolean => /^[\p{Lu}\s.’'-]{3,}$/u.test(name.text)
+
 export function findPeople(scene: Scene, names: readonly Name[], adjectives: ReadonlyMap<string, string>): Person[] {
   const drafts: Draft[] = []
   const bySurname = new Map<string, Draft[]>()
   const rest: Name[] = []
-  const inCapitals = (name: Name): boolean => /^[\p{Lu}\s.’'-]{3,}$/u.test(name.text)
   for (const name of names.toSorted((a, b) => Number(inCapitals(a)) - Number(inCapitals(b)))) {
     const called = inCapitals(name) ? meantByCapitals(name.text, bySurname) : undefined
     if (called) {
@@ -40,21 +45,50 @@ export function findPeople(scene: Scene, names: readonly Name[], adjectives: Rea
     draft.mentions.push(name)
     draft.roleText.push(roleAround(scene, name))
   }
+  const byGiven = byGivenName(drafts)
   for (const name of rest) {
     // "Marrow" alone: hers if one person of that surname is named; two who share it stay two, and unresolved
     const known = (bySurname.get(name.text) ?? []).filter(
       ({ mentions }, _, all) => all.length === 1 || mentions.some((other) => other.from < name.from),
     )
-    if (known.length !== 1) continue
-    known[0]?.mentions.push(name)
-    known[0]?.roleText.push(roleAround(scene, name))
+    const [only, ...others] = known.length > 0 ? known : (byGiven.get(name.text) ?? [])
+    if (!only || others.length > 0) continue
+    only.mentions.push(name)
+    only.roleText.push(roleAround(scene, name))
   }
-  return drafts.map(({ name, surname, mentions, roleText }) => {
-    const roles = roleText.join(' ; ')
-    const role = OFFICIAL.test(roles) ? 'official' : EXPERT.test(roles) ? 'expert' : undefined
+  const people = drafts.map(({ name, surname, mentions, roleText }) => {
+    const roles = roleText
+      .filter(Boolean)
+      .join(' ; ')
+      .replace(ABBREVIATED, (short) => FULL.get(short.toLowerCase().slice(0, 3)) ?? short)
+    const role: Person['role'] = OFFICIAL.test(roles) ? 'official' : EXPERT.test(roles) ? 'expert' : undefined
     const roleWords = new Set(roles.toLowerCase().match(/[\p{L}-]+/gu) ?? [])
-    return { name, surname, mentions: mentions.toSorted((a, b) => a.from - b.from), role, roleWords }
+    const ordered = mentions.toSorted((a, b) => a.from - b.from)
+    return { name, surname, mentions: ordered, role, roleWords, roles, offices: findOffices(scene, ordered) }
   })
+  const genders = judgeGenders(scene, people)
+  return people.map((person) => {
+    const gender = genders.get(person)
+    return { ...person, ...(gender && { gender }) }
+  })
+}
+
+// Sen. Ilse Marrow: "the senator" further down is she
+const ABBREVIATED = /\b(?:Sen|Gov|Rep|Gen|Amb|Prof|Col)\./g
+const FULL: ReadonlyMap<string, string> = new Map([
+  ['sen', 'senator'],
+  ['gov', 'governor'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+  ['amb', 'ambassador'],
+  ['pro', 'professor'],
+  ['col', 'colonel'],
+])
+
+// Ilse, of whom the text has said Ilse Marrow: a given name that one person bears
+function byGivenName(drafts: readonly Draft[]): Map<string, Draft[]> {
+  const given = drafts.filter(({ name }) => name.includes(' ') && usualGender(name.split(' ')[0] ?? ''))
+  return Map.groupBy(given, ({ name }) => name.split(' ')[0] ?? '')
 }
 
 // MARROW SAYS OFFER IS DEAD, and Ilse Marrow further down: she, if she is the only one of that name
@@ -69,7 +103,12 @@ function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<string, 
   const words = name.text.split(' ')
   const lower = name.text.toLowerCase()
   if (BODIES.has(lower) || OUTLETS.has(lower) || STATE_BY_WORD.has(lower)) return false
-  if (name.title !== '' && words.length <= 4) return true
+  if (words.some((word) => /^\p{Lu}{2,}$/u.test(word)) && words.length > 1 && !inCapitals(name)) return false // AG Marrow
+  if (
+    /\p{L}/u.test(name.title.replace(/\b(?:former|ex|then|republican|democrat|democratic)\b/gi, '')) &&
+    words.length <= 4
+  )
+    return true
   if (words.length < 2 || words.length > 4) return false
   if (OUTLET_NAME.test(name.text) || ORGANISATION.test(name.text) || STATE_ORGAN.test(name.text)) return false
   if (
@@ -81,9 +120,10 @@ function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<string, 
     )
   )
     return false
+  if (words.some((word) => NO_PERSON.test(word))) return false
   if (words.some((word) => /^(\p{Lu}{2,}|\d.*)$/u.test(word) && !/^\p{Lu}\.?$/u.test(word))) return false
   return (
-    !/^(the|a|an|in|on|at|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|new|great|san|los|saint|st\.|lake|mount|port|fort|cape|camp|upper|lower|act|street|avenue)$/i.test(
+    !/^(the|a|an|in|on|at|former|ex|then|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|new|great|san|los|saint|st\.|lake|mount|port|fort|cape|camp|upper|lower|act|street|avenue)$/i.test(
       words[0] ?? '',
     ) &&
     !/^(act|street|avenue|river|bridge|island|islands|city|county|valley|war|accord|accords|treaty|day|week|bay|sea|strait|pass|square|house|hall|palace|hotel|airport|harbour|harbor|port|peninsula|region|province|district)$/i.test(
@@ -92,6 +132,9 @@ function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<string, 
     scene.tokens[name.from - 1]?.lower !== 'the'
   )
 }
+
+const NO_PERSON =
+  /^(national|international|federal|general|state|states|united|supreme|electoral|central|republicans?|democrats?|democratic|says|said|is|are|was|has|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
 
 // "Ilse Marrow" and "I. Marrow" and "Ilse K. Marrow": one; "Ilse Marrow" and "Jon Marrow": two
 function isSamePerson(a: string, b: string): boolean {
@@ -144,5 +187,15 @@ function roleAround(scene: Scene, name: Name): string {
   }
   const before = from < name.from ? textOf(scene, { from, to: name.from }) : ''
   const after = to > name.to ? textOf(scene, { from: name.to, to }) : ''
-  return `${name.title} ${before} ${after}`.trim()
+  return `${name.title} ${before} ${after} ${officeShown(tokens, name)}`.trim()
+}
+
+// the Marrow campaign, Marrow's supporters: she is a candidate; the Marrow administration: she is president
+function officeShown(tokens: Scene['tokens'], { to }: Name): string {
+  const next = /^(’s|'s|’|')$/.test(tokens[to]?.text ?? '') ? to + 1 : to
+  const noun = tokens[next]?.lower === 'presidential' ? tokens[next + 1]?.lower : tokens[next]?.lower
+  if (/^(administration|presidency)$/.test(noun ?? '')) return 'president'
+  return /^(campaign|candidacy|campaigns|supporters?|backers|rally|rallies|delegates|voters)$/.test(noun ?? '')
+    ? 'candidate'
+    : ''
 }

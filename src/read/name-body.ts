@@ -1,14 +1,15 @@
 // Bodies, governments and outlets by their names, and the body that a spokeswoman speaks for.
-import { BODIES, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
+import { BODIES } from './english/actors.ts'
+import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, outletNamed } from './english/outlets.ts'
 import { SPOKES } from './english/people.ts'
-import { governmentName, STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
+import { governmentName, organOf, STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
 import type { Names } from './find-names.ts'
 import { coreOf, type Voice } from './name-source.ts'
 import { type Range, type Scene, textOf } from './scene.ts'
 
 /** A body, government or outlet by its name alone. */
-export function nameBody(plain: string, names: Names): Voice | undefined {
+export function nameBody(plain: string, names: Pick<Names, 'outlets' | 'adjectives' | 'states'>): Voice | undefined {
   const lower = plain.toLowerCase()
   const outlet = outletNamed(plain)
   if (outlet) return { kind: 'outlet', name: outlet }
@@ -16,6 +17,8 @@ export function nameBody(plain: string, names: Names): Voice | undefined {
   if (own) return { kind: 'outlet', name: own }
   const body = BODIES.get(lower)
   if (body) return { kind: body.kind, name: body.name }
+  const organ = organOf(plain)
+  if (organ) return { kind: 'government', name: organ }
   const state = STATE_BY_WORD.get(lower)
   if (state) return { kind: 'government', name: governmentName(state) }
   const ofState = /^(\S+) (government|administration|authorities|leadership|side)$/i.exec(plain)
@@ -32,6 +35,12 @@ export function nameBody(plain: string, names: Names): Voice | undefined {
   return names.states.has(lower) ? { kind: 'government', name: `${plain} government` } : undefined
 }
 
+/** The name that a body, government or outlet is listed under, by any of its names alone: "Moscow", "the SBU". */
+export function listedName(plain: string): string | undefined {
+  const voice = nameBody(plain.replace(/^the /i, ''), { outlets: [], adjectives: new Map(), states: new Set() })
+  return voice && 'name' in voice ? voice.name : undefined
+}
+
 export function bodyOfSpokes(scene: Scene, range: Range, names: Names): Voice | undefined {
   const { tokens } = scene
   const at = tokens.slice(range.from, range.to).findIndex(({ lower }) => SPOKES.test(lower))
@@ -42,7 +51,7 @@ export function bodyOfSpokes(scene: Scene, range: Range, names: Names): Voice | 
   const plain = textOf(scene, { from, to })
     .replace(/^(the|a|an|another)\s+/i, '')
     .replace(/[’']s?$/, '')
-  if (!plain || /^(senior|unnamed|second|chief)$/i.test(plain)) return undefined
+  if (!plain || /^(senior|unnamed|second|chief|his|her|their|its|my|our|your)$/i.test(plain)) return undefined
   const known = nameBody(plain, names)
   if (known) return known
   if (STATE_ORGAN.test(plain)) return { kind: 'government', name: plain }

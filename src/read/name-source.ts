@@ -86,10 +86,14 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   // Another said there was no plan.: one more of those spoken of, however the tagger took the capital
   if (words.length === 1 && first.lower === 'another') return anonymous(words, first, names)
 
-  const person = tokens.slice(range.from, range.to).flatMap(({ at }) => {
+  const people = tokens.slice(range.from, range.to).flatMap(({ at }) => {
     const found = names.personAt.get(at)
-    return found && isHeadName(tokens, range, at) && !hasAides(tokens, range, at, found) ? [found] : []
-  })[0]
+    return found && isHeadName(tokens, range, at) && !hasAides(tokens, range, at, found) ? [{ at, found }] : []
+  })
+  // Marrow spokeswoman Runa Hald: the second; Ilse Marrow, who met Runa Hald: the first
+  const [one, two] = people
+  const isOfOne = one && two && tokens.slice(one.at, two.at).every(({ pos }) => /^(NOUN|PROPN|ADJ)$/.test(pos))
+  const person = (isOfOne ? two : one)?.found
   if (person && !isSpokesFor(words, person, tokens, range))
     return { kind: 'person', name: person.name, person, ...(person.role && { role: person.role }) }
 

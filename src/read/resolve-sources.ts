@@ -7,15 +7,16 @@ import type { NonEmpty, Span } from '../model/span.ts'
 import { type ChainBook, type Entry, nameEntry } from './chain-book.ts'
 import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
-import { OFFICIAL, SPOKES } from './english/people.ts'
+import { isHuman, OFFICIAL, SPOKES } from './english/people.ts'
 import type { Names } from './find-names.ts'
 import { findSubject } from './find-sources.ts'
 import { findTerms } from './find-terms.ts'
 import { leaveUndecided } from './leave-undecided.ts'
 import { nameBody } from './name-body.ts'
 import { nameSource, type Voice } from './name-source.ts'
+import { singular } from './name-unnamed.ts'
 import type { Relation } from './relation.ts'
-import { entryOf } from './resolve-voice.ts'
+import { entriesOf } from './resolve-voice.ts'
 import { type Range, type Scene, spanOf, textOf } from './scene.ts'
 
 export interface Resolved {
@@ -59,7 +60,7 @@ function bodyOf(
 /** The relation with its source resolved; call in the order of the text. A note where the text does not tell who it is. */
 export function resolveSource(scene: Scene, relation: Relation, names: Names, book: ChainBook): Resolved {
   if (!relation.source) return { relation, source: { kind: 'unstated' }, entries: [] }
-  const meant = antecedentOf(scene, relation.source)
+  const meant = antecedentOf(scene, relation.source, names)
   const isWhich = scene.tokens[relation.source.from]?.lower === 'which'
   const words = spanOf(scene, isWhich ? meant : relation.source)
   const entries = resolveWords(scene, meant, names, book)
@@ -81,21 +82,51 @@ export function resolveSource(scene: Scene, relation: Relation, names: Names, bo
 }
 
 // a report by Meridian, which said / Ancroft, who has called: the words that "which" and "who" stand for
-function antecedentOf(scene: Scene, source: Range): Range {
+function antecedentOf(scene: Scene, source: Range, names: Names): Range {
   const isRelative = source.to - source.from === 1 && /^(?:which|who)$/.test(scene.tokens[source.from]?.lower ?? '')
-  return (isRelative && findSubject(scene, { from: source.to, to: source.to + 1 })) || source
+  const after = scene.tokens[source.to]?.text === ',' ? source.to + 1 : source.to
+  if (!isRelative && scene.tokens[after]?.lower === 'who') return apposedTo(scene, source, names) ?? source
+  const found = isRelative && findSubject(scene, { from: source.to, to: source.to + 1 })
+  if (!found) return source
+  return scene.tokens[source.from]?.lower === 'who' ? whoIn(scene, found, names) : found
+}
+
+// Ilse Marrow, the head of the council, who said: she, not the council's head
+// a wave of alarm among legal experts, who said: the experts, not the wave
+function whoIn(scene: Scene, found: Range, names: Names): Range {
+  const apposed = apposedTo(scene, found, names)
+  if (apposed) return apposed
+  const { tokens } = scene
+  const words = tokens.slice(found.from, found.to)
+  const link = words.findLastIndex(({ pos }) => pos === 'ADP')
+  const last = words.at(-1)
+  if (link <= 0 || !last || !isHuman(singular(last.lower))) return found
+  const head = words
+    .slice(
+      0,
+      words.findIndex(({ pos }) => pos === 'ADP'),
+    )
+    .at(-1)
+  return head && isHuman(singular(head.lower)) ? found : { from: found.from + link + 1, to: found.to }
+}
+
+function apposedTo({ tokens }: Scene, { from }: Range, names: Names): Range | undefined {
+  if (tokens[from - 1]?.text !== ',') return undefined
+  return names.mentionByEnd.get(from - 1)
 }
 
 /** Notes who spoke last, and whether one person did so for a body: "a spokeswoman for the ministry". */
 function speaks(scene: Scene, entry: Entry, words: Range, book: ChainBook): void {
-  book.speaker = { at: spanOf(scene, words).start, entry }
+  // Marrow met Runa Hald, who said …: the sentence goes on about Marrow
+  const { start, end } = spanOf(scene, words)
+  if (scene.tokens[words.from]?.lower !== 'who') book.speaker = { at: start, end, entry }
   if (entry.kind !== 'person' && SPOKES.test(textOf(scene, words))) entry.isSpoken = true
 }
 
 /** The entries behind the words of a range: a source's, a hearer's. */
 export function resolveWords(scene: Scene, range: Range, names: Names, book: ChainBook): Entry[] {
   const span = spanOf(scene, range)
-  return nameSource(scene, range, names).flatMap((voice) => entryOf(voice, span, names, book) ?? [])
+  return nameSource(scene, range, names).flatMap((voice) => entriesOf(scene, voice, span, names, book))
 }
 
 /** The Source of these entries, said in these words. */

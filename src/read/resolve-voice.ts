@@ -1,12 +1,30 @@
 // From what the words of a source name to whom they mean: a chain that the text has opened before, or a new one.
 import type { Span } from '../model/span.ts'
 import { type ChainBook, type Entry, findLatest, nameEntry, noteMention, openEntry, type Seen } from './chain-book.ts'
-import { ANY_OF_THEM, hasRival, mayHold } from './decide-among.ts'
+import { ANY_OF_THEM, mayHold } from './decide-among.ts'
 import { UNNAMED } from './english/people.ts'
 import type { Names } from './find-names.ts'
-import type { Voice } from './name-source.ts'
+import { nameSource, type Voice } from './name-source.ts'
+import { resolveOthers } from './resolve-others.ts'
+import { genderOfPronoun, isOne, resolvePronoun } from './resolve-pronoun.ts'
+import { resolveRole } from './resolve-role.ts'
+import { type Range, type Scene, spanOf } from './scene.ts'
+import { tokenAt } from './weigh-mention.ts'
 
-export function entryOf(voice: Voice, span: Span, names: Names, book: ChainBook): Entry | undefined {
+/** The entries that a voice means: one, but for a pronoun of two people; none where the text does not tell. */
+export function entriesOf(scene: Scene, voice: Voice, span: Span, names: Names, book: ChainBook): Entry[] {
+  if (voice.kind === 'pronoun') return pronounOf(scene, voice.word, span, names, book)
+  const entry = entryOf(scene, voice, span, names, book)
+  return entry ? [entry] : []
+}
+
+function entryOf(
+  scene: Scene,
+  voice: Exclude<Voice, { kind: 'pronoun' }>,
+  span: Span,
+  names: Names,
+  book: ChainBook,
+): Entry | undefined {
   switch (voice.kind) {
     case 'person':
       return nameEntry(book, 'person', voice.name, voice, span, 'name')
@@ -16,10 +34,8 @@ export function entryOf(voice: Voice, span: Span, names: Names, book: ChainBook)
       return nameEntry(book, voice.kind, voice.name, voice, span, 'name')
     case 'document':
       return documentOf(voice, span, names, book)
-    case 'pronoun':
-      return pronounOf(voice.word, span, book)
     case 'anonymous':
-      return unnamedOf(voice, span, names, book)
+      return unnamedOf(scene, voice, span, names, book)
   }
 }
 
@@ -37,77 +53,37 @@ function documentOf(voice: Voice & { readonly name: string }, span: Span, names:
 
 const AGENCY = /agency|agence|press|wire|^(reuters|tass|interfax|xinhua|ria novosti|kyodo|yonhap|anadolu)$/i
 
-/**
- * Roke would not say whether Tovan had signed. He said …: "he" is who spoke last, not who was named last, unless the
- * text has called that one "she".
- */
-function pronounOf(word: string, span: Span, book: ChainBook): Entry | undefined {
-  const gender = /^(he|him)$/.test(word) ? 'he' : /^(she|her)$/.test(word) ? 'she' : undefined
-  const accepts = (entry: Entry): boolean => {
-    if (entry.isUndecided) return false
-    if (gender || word === 'who')
-      return isOne(entry) && (gender === undefined || (genderOf(entry) ?? gender) === gender)
-    if (word === 'it') return /^(organisation|government|outlet)$/.test(entry.kind)
-    return /^(they|them)$/.test(word) && !isOne(entry) && entry.kind !== 'document'
+/** Whom a pronoun means: by who stands in the light. */
+function pronounOf(scene: Scene, word: string, span: Span, names: Names, book: ChainBook): Entry[] {
+  const at = tokenAt(scene, span.start)
+  if (at === undefined) return []
+  const found = genderOfPronoun(word) ? resolvePronoun(scene, at, book) : undefined
+  if (found) return [noteMention(book, found, span, 'pronoun')]
+  if (word === 'who') {
+    const near = findLatest(book, span.start, ({ entry, at: seen }) => isOne(entry) && span.start - seen < WHO_REACH)
+    return near ? [noteMention(book, near, span, 'pronoun')] : []
   }
-  const spoke = speakerMeant(book, span, accepts, gender)
-  if (!spoke && gender && hasRival(book, span.start, accepts)) return undefined
-  const found = spoke ?? findLatest(book, span.start, ({ entry, at }) => accepts(entry) && span.start - at < REACH * 2)
-  if (!found) return undefined
-  // Tuke spoke. She called it good news.: Tuke or the woman spoken of before; it is not from this that Tuke is a "she"
-  const isTold = genderOf(found) === gender || !findLatest(book, span.start, ({ entry }) => genderOf(entry) === gender)
-  if (gender && isTold) found.gender = gender
-  return noteMention(book, found, span, 'pronoun')
+  if (!/^(it|they|them|its|their)$/.test(word)) return []
+  const antecedent = resolveOthers(scene, at, names, book)
+  if (!antecedent) return []
+  const entries =
+    'entries' in antecedent
+      ? antecedent.entries
+      : nameSource(scene, antecedent.range, names).flatMap((voice) =>
+          voice.kind === 'pronoun' ? [] : entriesOf(scene, voice, spanOf(scene, antecedent.range), names, book),
+        )
+  return entries.map((entry) => noteMention(book, entry, span, 'pronoun'))
 }
 
-/**
- * Who spoke last, if the pronoun may mean them. Of somebody whom the text has called neither "he" nor "she" that is
- * believed nearby only: further on, one whom it has called so is meant.
- */
-function speakerMeant(
-  book: ChainBook,
+const WHO_REACH = 80 // characters: Ilse Marrow - who left
+
+function unnamedOf(
+  scene: Scene,
+  voice: Voice & { kind: 'anonymous' },
   span: Span,
-  accepts: (entry: Entry) => boolean,
-  gender: 'he' | 'she' | undefined,
+  names: Names,
+  book: ChainBook,
 ): Entry | undefined {
-  const { speaker: said } = book
-  if (!said || !accepts(said.entry)) return undefined
-  const { entry: speaker, at } = said
-  const isSure = gender === undefined || genderOf(speaker) === gender
-  const known = gender && findLatest(book, span.start, ({ entry }) => genderOf(entry) === gender && isOne(entry))
-  if (!isSure && known && span.start - at > NEARBY) return known
-  return span.start - at < REACH ? speaker : undefined
-}
-
-const NEARBY = 160 // characters: about a sentence
-const REACH = 900 // characters: about three paragraphs; beyond it a pronoun has another antecedent
-
-// the delegation: one of its kind, but no "she"
-const COLLECTIVE =
-  /^(delegation|authority|team|group|committee|cabinet|crowd|embassy|office|ministry|study|report|paper|copy|statement)$/
-
-function isOne(entry: Entry): boolean {
-  return (
-    entry.kind === 'person' ||
-    entry.isSpoken === true ||
-    (entry.voice.kind === 'anonymous' && entry.count?.atMost === 1 && !COLLECTIVE.test(entry.voice.head))
-  )
-}
-
-function genderOf({ gender, voice }: Entry): 'he' | 'she' | undefined {
-  if (gender || voice.kind !== 'person') return gender
-  const words = voice.person?.roleWords
-  if (!words) return undefined
-  if (['mr', 'sir', 'lord', 'king', 'prince', 'spokesman', 'chairman', 'congressman'].some((word) => words.has(word)))
-    return 'he'
-  return ['mrs', 'ms', 'lady', 'queen', 'princess', 'spokeswoman', 'chairwoman', 'congresswoman'].some((word) =>
-    words.has(word),
-  )
-    ? 'she'
-    : undefined
-}
-
-function unnamedOf(voice: Voice & { kind: 'anonymous' }, span: Span, names: Names, book: ChainBook): Entry | undefined {
   const isSame = (entry: Entry): boolean =>
     entry.voice.kind === 'anonymous' &&
     (entry.voice.head === voice.head || voice.head === 'them') &&
@@ -117,13 +93,9 @@ function unnamedOf(voice: Voice & { kind: 'anonymous' }, span: Span, names: Name
   const isMany = voice.count.atMost !== 1
   // the envoy, the minister: the latest person whom the text has given that office; the official: the latest one
   if (voice.isDefinite) {
-    const isHolder = (entry: Entry): boolean =>
-      entry.voice.kind === 'person' && (entry.voice.person?.roleWords.has(voice.head) ?? false)
-    const found = findLatest(
-      book,
-      span.start,
-      ({ entry }) => (isSame(entry) && (entry.count?.atMost !== 1) === isMany) || (!isMany && isHolder(entry)),
-    )
+    const found = findLatest(book, span.start, ({ entry }) => isSame(entry) && (entry.count?.atMost !== 1) === isMany)
+    const holder = isMany ? undefined : holderOf(scene, span, voice.head, found, book)
+    if (holder) return noteMention(book, holder, span, 'nominal')
     const told = found ?? (isMany ? findLatest(book, span.start, ({ entry }) => isAny(entry)) : undefined)
     if (told) return noteMention(book, told, span, 'nominal')
   }
@@ -149,6 +121,26 @@ function unnamedOf(voice: Voice & { kind: 'anonymous' }, span: Span, names: Name
     if (group.toldTo) entry.toldTo = group.toldTo
   }
   return entry
+}
+
+// An envoy came, and then envoy Ilse Marrow. The envoy said: whichever was spoken of last
+function holderOf(
+  scene: Scene,
+  span: Span,
+  head: string,
+  unnamed: Entry | undefined,
+  book: ChainBook,
+): Entry | undefined {
+  const range = rangeOf(scene, span)
+  const holder = range && resolveRole(scene, range, head, book)
+  if (!holder || !unnamed) return holder
+  const latest = findLatest(book, span.start, ({ entry }) => entry === holder || entry === unnamed)
+  return latest === holder ? holder : undefined
+}
+
+function rangeOf(scene: Scene, span: Span): Range | undefined {
+  const [from, last] = [tokenAt(scene, span.start), tokenAt(scene, span.end - 1)]
+  return from === undefined || last === undefined ? undefined : { from, to: last + 1 }
 }
 
 function nameOf({ head, count }: Voice & { kind: 'anonymous' }, side: string | undefined): string {

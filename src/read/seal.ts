@@ -11,7 +11,10 @@ export function seal(doc: Doc, reading: Reading): Reading {
     ...reading.sentences,
     ...reading.quotations,
     ...reading.names.map(({ span }) => span),
-    ...reading.chains.flatMap(({ mentions }) => mentions.map(({ span }) => span)),
+    ...reading.chains.flatMap(({ mentions, offices = [] }) => [
+      ...mentions.map(({ span }) => span),
+      ...offices.map(({ title }) => title),
+    ]),
   ]
   for (const { start, end } of spans) makeSpan(doc.text, start, end)
   if (ids.size !== reading.attributions.length) throw new Error(`${doc.name}: two attributions share an id`)

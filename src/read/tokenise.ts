@@ -117,8 +117,9 @@ function withoutNoise(text: string): string {
   return text.replace(NOISE, (run) => ' '.repeat(run.length))
 }
 
-// said Una Grieve: a capital after a name is a name, whatever verb or noun it may be elsewhere
+// Downing Street said: no verb; said Una Grieve: a capital after a name is a name, whatever verb or noun it may be elsewhere
 function retagged(before: Token | undefined, word: string, tag: string, first: number): string {
+  if (word === 'Downing') return 'PROPN'
   const isInName =
     before !== undefined && before.at >= first && before.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.text)
   return isInName && /^(VERB|ADJ|ADV|AUX|NOUN)$/.test(tag) && /^\p{Lu}\p{Ll}/u.test(word) ? 'PROPN' : tag

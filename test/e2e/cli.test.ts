@@ -23,7 +23,7 @@ const COMMANDS = {
   export: ['folder'],
 } as const
 
-const NEED_A_DESK = ['start', 'add', 'ledger', 'claim', 'edition', 'check', 'rebuild', 'serve', 'export']
+const NEED_A_DESK = ['start', 'add', 'ledger', 'claim', 'who', 'edition', 'check', 'rebuild', 'serve', 'export']
 
 test('the help names every command, and every command has help with an example', async () => {
   const { status, out, err } = await readout(['--help'])

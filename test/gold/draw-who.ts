@@ -15,14 +15,7 @@ export function drawWho(articles: readonly Article[], seed = SEED): Drawn[] {
     .filter(({ id, isHeld }) => isHeld && id !== '')
     .flatMap((article) =>
       article.marked.flatMap((one) => {
-        const words = one.source.map(([start, end]) => article.text.slice(start, end)).join(' ')
-        const group = PRONOUN.test(words)
-          ? 'pronoun'
-          : ROLE.test(words)
-            ? 'role'
-            : isSurname(words, article.text)
-              ? 'surname'
-              : undefined
+        const group = groupOfWho(one, article.text)
         return group ? [{ article, one, group }] : []
       }),
     )
@@ -30,6 +23,14 @@ export function drawWho(articles: readonly Article[], seed = SEED): Drawn[] {
   return Object.entries(WANTED).flatMap(([group, count]) =>
     shuffled.filter((one) => one.group === group).slice(0, count),
   )
+}
+
+/** What kind of words the source is: a pronoun, a bare role, a bare surname; undefined for all others. */
+export function groupOfWho({ source }: Drawn['one'], text: string): keyof typeof WANTED | undefined {
+  const words = source.map(([start, end]) => text.slice(start, end)).join(' ')
+  if (PRONOUN.test(words)) return 'pronoun'
+  if (ROLE.test(words)) return 'role'
+  return isSurname(words, text) ? 'surname' : undefined
 }
 
 // Marrow, of whom the article somewhere says Ilse Marrow

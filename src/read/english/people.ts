@@ -39,3 +39,15 @@ export const COUNTS: ReadonlyMap<string, readonly [number, number?]> = new Map([
   ['few', [2]],
   ['dozens', [24]],
 ] as [string, [number, number?]][])
+
+const HUMAN =
+  /(?:(?<!(?:pap|lett|numb|ord|matt|pow|answ|tow|chapt|off|riv|wat|bord|err|fact|sect|mann|cent|post|comput|care|summ|wint|dinn|weath|theat|corn|cov|disast|hum|charact|barri|quart|bann|tend|timb|lab|fav|min|maj|h)(?:er|or|our))(?:er|or)|ist|ian|man|woman|person|child|boy|girl|mother|father|husband|wife|son|daughter|brother|sister|friend|resident|student|veteran|guest|host|kid|guy|lady|nurse|fan|ally|aide|cashier|delegate|candidate|nominee|tycoon|mogul|magnate|billionaire|native|democrat|republican|attendee|survivor|parishioner|muslim|christian|jew|pastor|priest|witness|agent|expert|envoy|diplomat|official|source|analyst|captain|chief)$/i
+
+/** True for a noun, singular, that one person may be called by. */
+export function isHuman(noun: string): boolean {
+  return UNNAMED.test(noun) || HUMAN.test(noun) || EXPERT.test(noun) || (OFFICIAL.test(noun) && !COLLECTIVE.test(noun))
+}
+
+// the delegation: one of its kind, but no "she"
+const COLLECTIVE =
+  /^(delegation|authority|team|group|committee|cabinet|crowd|embassy|office|ministry|study|report|paper|copy|statement)$/i

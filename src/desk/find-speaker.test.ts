@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ReadoutError } from '../model/errors.ts'
+import { asId } from '../model/id.ts'
+import { findSpeaker } from './find-speaker.ts'
+import type { Speaker } from './list-who.ts'
+
+const speaker = (name: string, kind: Speaker['kind'], i: number): Speaker => ({
+  id: asId<'entity'>(`${i}`.repeat(20)),
+  kind,
+  name,
+  offices: [],
+  said: i,
+  outlets: [],
+})
+const SPEAKERS = [
+  speaker('Ilse Marrow', 'person', 1),
+  speaker('Tobias Marrow', 'person', 2),
+  speaker('Corvin Haleniy', 'person', 3),
+  speaker('Russian government', 'government', 4),
+  speaker('Security Service of Ukraine', 'government', 5),
+  speaker('Karskan officials', 'group', 6),
+  speaker('Karskan officials', 'group', 7),
+  speaker('Northern Courier', 'outlet', 8),
+]
+
+/** What is written, and the names that are found. */
+const FOUND: readonly (readonly [string, ...string[]])[] = [
+  ['Ilse Marrow', 'Ilse Marrow'],
+  ['envoy Ilse Marrow', 'Ilse Marrow'],
+  ['T. Marrow', 'Tobias Marrow'],
+  ['haleniy', 'Corvin Haleniy'],
+  ['Haleny', 'Corvin Haleniy'],
+  ['Halenyy', 'Corvin Haleniy'],
+  ['the Kremlin', 'Russian government'],
+  ['Moscow', 'Russian government'],
+  ['SBU', 'Security Service of Ukraine'],
+  ['the Courier', 'Northern Courier'],
+  ['Karskan officials', 'Karskan officials', 'Karskan officials'],
+  ['22222222', 'Tobias Marrow'],
+]
+
+test('a name finds whom it means in any spelling or short form', () => {
+  for (const [name, ...expected] of FOUND) {
+    assert.deepEqual(
+      findSpeaker(SPEAKERS, name).map((found) => found.name),
+      expected,
+      name,
+    )
+  }
+})
+
+test('two who fit are both named, and one who is not there is said to be so, with those near', () => {
+  const messageOf = (name: string): string => {
+    try {
+      findSpeaker(SPEAKERS, name)
+    } catch (error) {
+      assert.ok(error instanceof ReadoutError && error.exitCode === 1)
+      return error.message
+    }
+    return 'found'
+  }
+  assert.match(messageOf('Marrow'), /may be Ilse Marrow .* Tobias Marrow/)
+  assert.match(messageOf('Ilsa Murrow'), /nobody called "Ilsa Murrow" .* near are .*Ilse Marrow/)
+  assert.match(messageOf('Qqq'), /"readout who" lists everybody/)
+})

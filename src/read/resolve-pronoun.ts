@@ -1,0 +1,155 @@
+// Whom "he" or "she" means: of those the text has spoken of in the sentences before, the one who stands most in the light.
+// Every such pronoun of the doc is settled in the order of the text, since it keeps its bearer in the light as a name does.
+// Where two stand as much in it, nobody is chosen.
+import { type ChainBook, type Entry, mentionsBefore, noteSeen, type Seen } from './chain-book.ts'
+import { isHuman } from './english/people.ts'
+import { type Gender, genderOf } from './judge-gender.ts'
+import type { Scene } from './scene.ts'
+import { lineOf, type Standing, weighMention } from './weigh-mention.ts'
+
+/** The pronouns that are somebody's, with their gender. */
+const GENDERED: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'he'],
+  ['him', 'he'],
+  ['his', 'he'],
+  ['himself', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+  ['hers', 'she'],
+  ['herself', 'she'],
+])
+
+/** The gender that the word gives whom it means; undefined for a word that gives none. */
+export function genderOfPronoun(word: string): Gender | undefined {
+  return GENDERED.get(word.toLowerCase())
+}
+
+/** Whom the gendered pronoun at this token means, with all before it settled first; undefined where it is not told. */
+export function resolvePronoun(scene: Scene, at: number, book: ChainBook): Entry | undefined {
+  for (; book.next <= at; book.next++) {
+    const token = scene.tokens[book.next]
+    const gender = token && GENDERED.get(token.lower)
+    const isQuoted = (scene.quotationOf[book.next] ?? -1) >= 0
+    if (token?.lower === 'the' && !isQuoted) noteHolder(scene, book.next, book)
+    if (!token || !gender || (isQuoted && book.next !== at)) continue
+    const found = choose(scene, token.at, gender, book)
+    book.meant.set(token.at, found)
+    if (found) noteSeen(book, found, token)
+  }
+  if (!book.meant.has(at)) {
+    const gender = GENDERED.get(scene.tokens[at]?.lower ?? '')
+    book.meant.set(at, gender && choose(scene, at, gender, book))
+  }
+  return book.meant.get(at)
+}
+
+// The envoy rose. She …: "the envoy" keeps Ilse Marrow in the light, if of those spoken of only she is one
+function noteHolder(scene: Scene, at: number, book: ChainBook): void {
+  const { tokens } = scene
+  let end = at + 1
+  while (end - at < LONGEST_ROLE && /^(ADJ|NOUN)$/.test(tokens[end]?.pos ?? '')) end += 1
+  const [first, head] = [tokens[at], tokens[end - 1]]
+  if (!first || !head || head.pos !== 'NOUN' || !isHuman(head.lower) || tokens[end]?.pos === 'PROPN') return
+  const holders = listLit(scene, at, book).filter(
+    ({ entry: { voice } }) => voice.kind === 'person' && voice.person?.roleWords.has(head.lower),
+  )
+  const [only, ...others] = holders
+  if (only && others.length === 0) noteSeen(book, only.entry, { start: first.start, end: head.end })
+}
+
+const LONGEST_ROLE = 4 // words with the article
+
+const REACH = 9 // sentences of the reporter's; beyond them a pronoun has another antecedent
+const FADE = 0.45 // what one more sentence leaves of a mention
+const MORE = 0.2 // of each further mention in a sentence
+const SPOKE = 3 // who spoke last goes on speaking
+const UNSURE = 0.55 // of one whom the text has called neither
+const UNSURE_FURTHER_ON = 0.25 // and who was not in the last sentence
+/** As much as the first in the light: then it is not told which of two. */
+export const AS_MUCH = 0.85
+
+interface Light {
+  readonly lines: Map<number, { most: number; sum: number }>
+  isUsedAsSubject: boolean // in the pronoun's own sentence
+}
+
+/** An entry with how much it stands in the light. */
+export interface Lit {
+  readonly entry: Entry
+  readonly score: number
+  readonly isNear: boolean // spoken of in the same sentence or the one before
+  readonly isUsedAsSubject: boolean
+}
+
+/** Whom the text has spoken of before the token, one person each unless other entries are wanted, with their light. */
+export function listLit(scene: Scene, at: number, book: ChainBook, accepts = isOne): Lit[] {
+  const own = lineOf(scene, at)
+  const quotation = scene.quotationOf[at] ?? -1
+  const lights = new Map<Entry, Light>()
+  const offset = scene.tokens[at]?.start ?? 0
+  for (const seen of mentionsBefore(book, offset)) {
+    if (seen.entry.isUndecided || !accepts(seen.entry)) continue
+    if (seen.entry.kind !== 'person' && seen.entry.isSpoken && seen.entry !== book.speaker?.entry && accepts === isOne)
+      continue
+    const standing = standingOf(scene, seen, book)
+    if (!standing) continue
+    if (own - standing.line > REACH) break
+    const light: Light = lights.get(seen.entry) ?? { lines: new Map(), isUsedAsSubject: false }
+    lights.set(seen.entry, light)
+    const isShared = standing.isQuoted && quotation >= 0 && scene.quotationOf[standing.at] === quotation
+    const weight = isShared ? standing.weight * 3 : standing.weight
+    const line = light.lines.get(standing.line) ?? { most: 0, sum: 0 }
+    light.lines.set(standing.line, { most: Math.max(line.most, weight), sum: line.sum + weight })
+    if (standing.line === own && standing.isSubject) light.isUsedAsSubject = true
+  }
+  return [...lights].map(([entry, light]) => ({
+    entry,
+    score: scoreOf(scene, entry, light, own, book),
+    isNear: light.lines.has(own) || light.lines.has(own - 1),
+    isUsedAsSubject: light.isUsedAsSubject,
+  }))
+}
+
+function choose(scene: Scene, at: number, gender: Gender, book: ChainBook): Entry | undefined {
+  const [first, second] = listLit(scene, at, book)
+    .filter(({ entry }) => (genderOf(entry) ?? gender) === gender)
+    .filter(({ isUsedAsSubject }) => !(isUsedAsSubject && isObject(scene, at)))
+    .map((lit) => ({
+      ...lit,
+      score: lit.score * (genderOf(lit.entry) === gender ? 1 : lit.isNear ? UNSURE : UNSURE_FURTHER_ON),
+    }))
+    .toSorted((a, b) => b.score - a.score)
+  if (!first || (second && second.score > AS_MUCH * first.score)) return undefined
+  if (genderOf(first.entry) === undefined && (!second || second.score < first.score / 2)) first.entry.gender = gender
+  return first.entry
+}
+
+function scoreOf(scene: Scene, entry: Entry, { lines }: Light, own: number, book: ChainBook): number {
+  let score = 0
+  for (const [line, { most, sum }] of lines) score += (most + MORE * (sum - most)) * FADE ** (own - line)
+  if (book.speaker?.entry === entry) {
+    const said = standingOf(scene, book.speaker, book)
+    if (said) score += SPOKE * FADE ** Math.max(0, own - said.line)
+  }
+  return score
+}
+
+function standingOf(scene: Scene, seen: Seen, { standings }: ChainBook): Standing | undefined {
+  if (!standings.has(seen)) standings.set(seen, weighMention(scene, seen.at, seen.end))
+  return standings.get(seen)
+}
+
+/** True for one person: named, unnamed, or speaking for a body. */
+export function isOne(entry: Entry): boolean {
+  return (
+    entry.kind === 'person' ||
+    entry.isSpoken === true ||
+    (entry.voice.kind === 'anonymous' && entry.count?.atMost === 1 && isHuman(entry.voice.head))
+  )
+}
+
+// Marrow told him: not Marrow
+function isObject({ tokens }: Scene, at: number): boolean {
+  const { lower = '' } = tokens[at] ?? {}
+  return lower === 'him' || (lower === 'her' && !/^(NOUN|ADJ|PROPN|NUM|VERB)$/.test(tokens[at + 1]?.pos ?? ''))
+}
