@@ -1,7 +1,7 @@
 // Which quotations of different docs are one remark, and what the later printing did to the earlier. Held together by
 // three words in a row; altered forms only where the speaker or the claim is the same.
 import type { Evidence } from '../model/evidence.ts'
-import type { QuoteMatch } from '../model/quote-match.ts'
+import { isSameWords, type QuoteMatch } from '../model/quote-match.ts'
 import { compareQuotes } from './compare-quotes.ts'
 import type { Content } from './make-contents.ts'
 import type { Entities } from './match-entities.ts'
@@ -36,7 +36,7 @@ export function matchQuotes(
       const printed: Printed = { content, quote, runs: runs.length, ...(speaker && { speaker }) }
       const earlier = findEarlier(printed, runs, seen, claimOf)
       if (earlier) matches.push(earlier)
-      if (earlier?.verdict === 'verbatim') continue // the form is known already
+      if (earlier && isSameWords(earlier.verdict)) continue // the form is known already
       for (const run of new Set(runs)) {
         const kept = seen.get(run)
         if (kept) kept.push(printed)

@@ -6,7 +6,7 @@ import type { Doc } from '../model/doc.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { LedgerRow } from '../model/ledger.ts'
-import type { QuoteMatch } from '../model/quote-match.ts'
+import { isAltered, type QuoteMatch } from '../model/quote-match.ts'
 import { overlaps } from '../model/span.ts'
 import { attribute, type Html, html, link } from './html.ts'
 import { dayWords, weekWords } from './iso-week.ts'
@@ -103,11 +103,10 @@ function renderVoice(same: readonly ClaimVoice[], draw: Draw): Html {
   const when = said && said !== day ? `, on ${saidWords(said)}` : ''
   const isTold = act !== 'asserts' && act !== 'announces' && !/^["“]/.test(evidence.quote)
   const words = html`<span dir="auto">${oneLine(evidence.quote)}</span>`
-  const isAltered = draw.matches.some(
-    ({ verdict, later }) =>
-      verdict === 'altered inside marks' && later.doc === evidence.doc && overlaps(later.span, evidence.span),
+  const isChanged = draw.matches.some(
+    (match) => isAltered(match) && match.later.doc === evidence.doc && overlaps(match.later.span, evidence.span),
   )
-  const note = isAltered ? html` <span class="verdict">altered inside the quotation marks</span>` : ''
+  const note = isChanged ? html` <span class="verdict">altered inside the quotation marks</span>` : ''
   const now =
     instead &&
     html`<br>In its place: ${quote(instead.evidence)} (${link(draw.links.claim?.(instead.claim), 'a claim of its own')})`

@@ -1,0 +1,54 @@
+// Two stretches that differ unit by unit and are the same words all the same: cut into words otherwise, a short form
+// that stands for two, a number in words.
+import type { Unit } from './split-quote.ts'
+
+const SHORT: Readonly<Record<string, readonly string[]>> = { "'s": ['is', 'has'], "'d": ['would', 'had'] }
+
+const ORDINALS: ReadonlyMap<string, string> = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth'
+    .split(' ')
+    .map((word, n): [string, string] => [`${n + 1}${['st', 'nd', 'rd'][n] ?? 'th'}`, word]),
+)
+const MAGNITUDES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }
+
+/** True where both are the same words: "cease-fire" and "ceasefire", "it's" and "it has", "twenty-five" and "25". */
+export function isSameUnits(a: readonly Unit[], b: readonly Unit[]): boolean {
+  if (a.length === 0 || b.length === 0) return false
+  if (joined(a) === joined(b)) return true
+  if (a.length === b.length && a.every((unit, at) => isShortFor(unit.key, b[at]?.key ?? ''))) return true
+  const value = numberIn(a)
+  return value !== undefined && value === numberIn(b)
+}
+
+function isShortFor(a: string, b: string): boolean {
+  return a === b || (SHORT[a]?.includes(b) ?? false) || (SHORT[b]?.includes(a) ?? false)
+}
+
+function joined(units: readonly Unit[]): string {
+  const all = units
+    .map(({ key }) => key)
+    .join('')
+    .replace(/'/g, '')
+  return ORDINALS.get(all) ?? all
+}
+
+// "twenty-five", "two hundred", "3.5 million"; undefined where not every word is of a number.
+function numberIn(units: readonly Unit[]): number | undefined {
+  let [sum, held] = [0, 0]
+  for (const { key } of units) {
+    const magnitude = MAGNITUDES[key] ?? (key === '100' ? 100 : undefined)
+    if (magnitude !== undefined && held > 0) {
+      held *= magnitude
+      if (magnitude < 1000) continue
+      sum += held
+      held = 0
+    } else if (/^\d+(?:\.\d+)?$/.test(key) && goesOn(held, Number(key))) held += Number(key)
+    else if (key !== 'and' || (held < 100 && sum === 0)) return undefined
+  }
+  return sum + held
+}
+
+// twenty and five make 25; one, two and three make nothing
+function goesOn(held: number, next: number): boolean {
+  return held === 0 || (held % 100 === 0 && next < 100) || (held % 10 === 0 && held % 100 > 10 && next < 10)
+}
