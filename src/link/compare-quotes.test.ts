@@ -27,7 +27,15 @@ const CASES: readonly (readonly [earlier: string, later: string, verdict: string
   ['The border, which is not ours, stays where it is', 'The border ... stays where it is', 'same but for marks'],
   ['The pact, the whole pact, must hold', 'The … pact must hold', 'same but for marks'],
   ['We will not sign', 'We [will] sign', 'altered inside marks'],
+  ['As it stands, the pact holds', '[a]s it stands, the pact holds', 'same but for marks'],
+  [
+    'They were loyal to the Green Pact, then hostile to the Green Pact',
+    'They were loyal … to the Green Pact',
+    'same but for marks',
+  ],
+  ['The pact [sic] of Karsk is dead', 'The pact [sic] is dead', 'altered inside marks'],
   // at the edges
+  ['That is what we want. That is a fundamental thing.', 'That is a fundamental thing', 'trimmed'],
   ['The border stays where it is. We are tired.', 'The border stays where it is', 'trimmed'],
   ['stays where it is', 'The border stays where it is', 'trimmed'],
   ['We will not sign the pact this year. That is final.', 'That is final', 'trimmed'],

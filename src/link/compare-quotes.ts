@@ -5,7 +5,7 @@ import { diffArrays } from 'diff'
 import type { Change, Verdict } from '../model/quote-match.ts'
 import { makeSpan } from '../model/span.ts'
 import { isGrammar } from './common-words.ts'
-import { isSameUnits } from './is-same-units.ts'
+import { isSameKey, isSameUnits } from './is-same-units.ts'
 import { type Edit, type Forms, isReported, judgeEdit, slides } from './judge-edit.ts'
 import { splitQuote, type Unit } from './split-quote.ts'
 
@@ -38,7 +38,8 @@ export function compareQuotes(first: string, second: string): QuoteComparison {
 
 function findEdits(a: readonly Unit[], b: readonly Unit[]): Edit[] {
   const edits: Edit[] = []
-  let [atA, atB] = [0, 0]
+  const { start, end } = findEnds(a, b)
+  let [atA, atB] = [start, start]
   let pending: [number, number] | undefined
   const flush = (): void => {
     if (!pending) return
@@ -46,7 +47,10 @@ function findEdits(a: readonly Unit[], b: readonly Unit[]): Edit[] {
     pending = undefined
     if (!isSameUnits(a.slice(...edit.a), b.slice(...edit.b))) edits.push(edit)
   }
-  for (const { value, added, removed } of differenceOf(a, b)) {
+  for (const { value, added, removed } of differenceOf(
+    a.slice(start, a.length - end),
+    b.slice(start, b.length - end),
+  )) {
     if (added || removed) {
       pending ??= [atA, atB]
       if (added) atB += value.length
@@ -59,6 +63,22 @@ function findEdits(a: readonly Unit[], b: readonly Unit[]): Edit[] {
   }
   flush()
   return edits
+}
+
+// How many units both begin and end with, the longer of the two taken first: what was left off is then one stretch, and
+// no "the" of it is kept for a "the" elsewhere.
+function findEnds(a: readonly Unit[], b: readonly Unit[]): { start: number; end: number } {
+  const fewer = Math.min(a.length, b.length)
+  const same = (x: Unit | undefined, y: Unit | undefined): boolean => isSameKey(x?.key ?? '', y?.key ?? '')
+  const count = (most: number, isSame: (at: number) => boolean): number => {
+    let at = 0
+    while (at < most && isSame(at)) at++
+    return at
+  }
+  const atStart = (at: number): boolean => same(a[at], b[at])
+  const atEnd = (at: number): boolean => same(a.at(-1 - at), b.at(-1 - at))
+  const [start, end] = [count(fewer, atStart), count(fewer, atEnd)]
+  return start >= end ? { start, end: count(fewer - start, atEnd) } : { start: count(fewer - end, atStart), end }
 }
 
 /** The difference unit by unit; beyond FARTHEST the whole is one replacement, since finding more would take minutes. */

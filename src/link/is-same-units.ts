@@ -15,12 +15,13 @@ const MAGNITUDES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1
 export function isSameUnits(a: readonly Unit[], b: readonly Unit[]): boolean {
   if (a.length === 0 || b.length === 0) return false
   if (joined(a) === joined(b)) return true
-  if (a.length === b.length && a.every((unit, at) => isShortFor(unit.key, b[at]?.key ?? ''))) return true
+  if (a.length === b.length && a.every((unit, at) => isSameKey(unit.key, b[at]?.key ?? ''))) return true
   const value = numberIn(a)
   return value !== undefined && value === numberIn(b)
 }
 
-function isShortFor(a: string, b: string): boolean {
+/** True for one key, or a short form and what it may stand for: "'s" and "is". */
+export function isSameKey(a: string, b: string): boolean {
   return a === b || (SHORT[a]?.includes(b) ?? false) || (SHORT[b]?.includes(a) ?? false)
 }
 
@@ -28,7 +29,7 @@ function joined(units: readonly Unit[]): string {
   const all = units
     .map(({ key }) => key)
     .join('')
-    .replace(/'/g, '')
+    .replace(/['\s]/g, '')
   return ORDINALS.get(all) ?? all
 }
 

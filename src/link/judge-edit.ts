@@ -62,9 +62,18 @@ function isInBrackets({ a, b }: Edit, { earlier, later }: Forms): boolean {
   const all = (units: readonly Unit[]): boolean => units.length > 0 && units.every((unit) => unit.isInBrackets)
   const [before, after] = [earlier.units.slice(...a), later.units.slice(...b)]
   if (all(before) || all(after)) return true
-  const beside = (units: readonly Unit[], [from, until]: Edit['a']): boolean =>
-    from === until && Boolean(units[from - 1]?.isInBrackets || units[until]?.isInBrackets)
-  return beside(later.units, b) || beside(earlier.units, a)
+  const beside = (
+    cut: Forms['earlier'],
+    [from, until]: Edit['a'],
+    left: Forms['earlier'],
+    [before, after]: Edit['b'],
+  ): boolean =>
+    before === after &&
+    [
+      [cut.units[from - 1], left.units[before - 1]],
+      [cut.units[until], left.units[after]],
+    ].some(([own, other]) => other?.isInBrackets && !own?.isInBrackets)
+  return beside(earlier, a, later, b) || beside(later, b, earlier, a)
 }
 
 // "We will not sign" printed as "We [will] sign": brackets excuse no "not".

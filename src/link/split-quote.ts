@@ -22,7 +22,7 @@ export function splitQuote(form: string): Unit[] {
   )
   const within = (ranges: readonly (readonly [number, number])[], at: number): boolean =>
     ranges.some(([from, to]) => from <= at && at < to)
-  const words = splitWords(form).filter(({ start, folded }) => !within(outside, start) && !FILLERS.has(folded))
+  const words = splitAll(form).filter(({ start, folded }) => !within(outside, start) && !FILLERS.has(folded))
   let last = 0
   return words.flatMap((word, at): Unit[] => {
     const { start, end } = word
@@ -39,6 +39,16 @@ export function splitQuote(form: string): Unit[] {
       isOpening: isOpening && part === 0,
     }))
   })
+}
+
+// [T]he offer: a letter in brackets and the rest of its word are one word. Every other word keeps its place.
+function splitAll(form: string): Word[] {
+  const capped = new Set<number>()
+  const text = form.replace(/\[(\p{L})\]([\p{L}'’.]+)/gu, (_, letter: string, rest: string, at: number) => {
+    capped.add(at)
+    return `${letter}${rest}  `
+  })
+  return splitWords(text).map((word) => (capped.has(word.start) ? { ...word, end: word.end + 2 } : word))
 }
 
 // “The offer is dead,” Hale said. “We told them so.”: what stands between the marks is nobody's quotation. A form that
