@@ -41,6 +41,11 @@ const CASES: readonly (readonly [earlier: string, later: string, verdict: string
   ['We will not sign the pact this year. That is final.', 'That is final', 'trimmed'],
   ['The report is not true', 'true', 'altered inside marks'],
   ['Tomorrow we sign the pact', 'We sign the pact tomorrow', 'altered inside marks'],
+  [
+    'The dam is the matter. The Senate must vote on it now.',
+    'The Senate must vote on it now. It is a duty.',
+    'trimmed',
+  ],
   // run together: two quotations, or two sentences of one with a third left out
   ['“We are tired,” Hale said. “The list is not complete.”', '“We are tired. The list is not complete.”', 'joined'],
   ['We are tired. Nobody slept here. The list is long.', 'We are tired. The list is long.', 'joined'],

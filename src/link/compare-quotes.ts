@@ -1,11 +1,11 @@
-// Two printed forms of one quotation: what the later printing did to the earlier. Unit by unit (Myers' difference, from
-// the package diff), since house styles change case, dashes and spelling and readers are told nothing by that. Never
-// 'translated': that takes the reports around the forms, which `match-quotes` has.
-import { diffArrays } from 'diff'
+// Two printed forms of one quotation: what the later printing did to the earlier. Unit by unit, since house styles
+// change case, dashes and spelling and readers are told nothing by that. Never 'translated': that takes the reports
+// around the forms, which `match-quotes` has.
 import type { Change, Verdict } from '../model/quote-match.ts'
 import { makeSpan } from '../model/span.ts'
+import { alignUnits } from './align-units.ts'
 import { isGrammar } from './common-words.ts'
-import { isSameKey, isSameUnits } from './is-same-units.ts'
+import { isSameUnits } from './is-same-units.ts'
 import { type Edit, type Forms, isReported, judgeEdit, slides } from './judge-edit.ts'
 import { splitQuote, type Unit } from './split-quote.ts'
 
@@ -14,7 +14,6 @@ export interface QuoteComparison {
   readonly changes: readonly Change[] // spans are UTF-16 units into each form as given
 }
 
-const FARTHEST = 2000 // units cut or added; two forms farther apart than that are not one remark
 const PARAPHRASE_BELOW = 0.5 // share of the telling words of the shorter form that the other has in the same order
 
 /** Compares two printed forms. Never throws; two forms without words are verbatim if both are, else a paraphrase. */
@@ -37,58 +36,14 @@ export function compareQuotes(first: string, second: string): QuoteComparison {
 }
 
 function findEdits(a: readonly Unit[], b: readonly Unit[]): Edit[] {
-  const edits: Edit[] = []
-  const { start, end } = findEnds(a, b)
-  let [atA, atB] = [start, start]
-  let pending: [number, number] | undefined
-  const flush = (): void => {
-    if (!pending) return
-    const edit = widen({ a: [pending[0], atA], b: [pending[1], atB] }, a, b)
-    pending = undefined
-    if (!isSameUnits(a.slice(...edit.a), b.slice(...edit.b))) edits.push(edit)
-  }
-  for (const { value, added, removed } of differenceOf(
-    a.slice(start, a.length - end),
-    b.slice(start, b.length - end),
-  )) {
-    if (added || removed) {
-      pending ??= [atA, atB]
-      if (added) atB += value.length
-      else atA += value.length
-    } else {
-      flush()
-      atA += value.length
-      atB += value.length
-    }
-  }
-  flush()
-  return edits
-}
-
-// How many units both begin and end with, the longer of the two taken first: what was left off is then one stretch, and
-// no "the" of it is kept for a "the" elsewhere.
-function findEnds(a: readonly Unit[], b: readonly Unit[]): { start: number; end: number } {
-  const fewer = Math.min(a.length, b.length)
-  const same = (x: Unit | undefined, y: Unit | undefined): boolean => isSameKey(x?.key ?? '', y?.key ?? '')
-  const count = (most: number, isSame: (at: number) => boolean): number => {
-    let at = 0
-    while (at < most && isSame(at)) at++
-    return at
-  }
-  const atStart = (at: number): boolean => same(a[at], b[at])
-  const atEnd = (at: number): boolean => same(a.at(-1 - at), b.at(-1 - at))
-  const [start, end] = [count(fewer, atStart), count(fewer, atEnd)]
-  return start >= end ? { start, end: count(fewer - start, atEnd) } : { start: count(fewer - end, atStart), end }
-}
-
-/** The difference unit by unit; beyond FARTHEST the whole is one replacement, since finding more would take minutes. */
-function differenceOf(a: readonly Unit[], b: readonly Unit[]): { value: string[]; added: boolean; removed: boolean }[] {
-  const [earlier, later] = [a.map(({ key }) => key), b.map(({ key }) => key)]
-  const whole = [
-    { value: earlier, added: false, removed: true },
-    { value: later, added: true, removed: false },
-  ].filter(({ value }) => value.length > 0)
-  return diffArrays(earlier, later, { maxEditLength: FARTHEST }) ?? whole
+  let [atA, atB] = [0, 0]
+  return [...alignUnits(a, b), { a: a.length, b: b.length, length: 0 }].flatMap((stretch): Edit[] => {
+    const bare: Edit = { a: [atA, stretch.a], b: [atB, stretch.b] }
+    ;[atA, atB] = [stretch.a + stretch.length, stretch.b + stretch.length]
+    if (bare.a[0] === bare.a[1] && bare.b[0] === bare.b[1]) return []
+    const edit = widen(bare, a, b)
+    return isSameUnits(a.slice(...edit.a), b.slice(...edit.b)) ? [] : [edit]
+  })
 }
 
 // "don't" against "do": a change takes in whole words, with what is kept beside it on the other side.
