@@ -46,6 +46,9 @@ const CASES: readonly (readonly [earlier: string, later: string, verdict: string
     'The Senate must vote on it now. It is a duty.',
     'trimmed',
   ],
+  ['Not since the flood. We opened the gates and went home.', 'went home', 'trimmed'],
+  ['It is the boss’s list of ferries', 'It is the boss’ list of ferries', 'same but for marks'],
+  ['“The offer,” Hale said, “is dead.”', '“The offer is dead.”', 'same but for marks'],
   // run together: two quotations, or two sentences of one with a third left out
   ['“We are tired,” Hale said. “The list is not complete.”', '“We are tired. The list is not complete.”', 'joined'],
   ['We are tired. Nobody slept here. The list is long.', 'We are tired. The list is long.', 'joined'],
@@ -113,7 +116,8 @@ test('what brackets and an ellipsis tell of is a declared change', () => {
 test('any text against itself is verbatim, and no two texts throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
-      assert.deepEqual(compareQuotes(a, a), { verdict: 'verbatim', changes: [] })
+      const same = compareQuotes(a, a)
+      assert.deepEqual([same.verdict, same.changes], ['verbatim', []])
       const { changes } = compareQuotes(a, b)
       for (const { earlier, later } of changes) {
         assert.ok((earlier?.end ?? 0) <= a.length && (later?.end ?? 0) <= b.length)

@@ -6,12 +6,13 @@ import { makeSpan } from '../model/span.ts'
 import { alignUnits } from './align-units.ts'
 import { isGrammar } from './common-words.ts'
 import { isSameUnits } from './is-same-units.ts'
-import { type Edit, type Forms, isReported, judgeEdit, slides } from './judge-edit.ts'
+import { type Edit, type EditKind, type Forms, isReported, judgeEdit, slides } from './judge-edit.ts'
 import { splitQuote, type Unit } from './split-quote.ts'
 
 export interface QuoteComparison {
   readonly verdict: Verdict
   readonly changes: readonly Change[] // spans are UTF-16 units into each form as given
+  readonly kept: number // telling words that both have in the same order
 }
 
 const PARAPHRASE_BELOW = 0.5 // share of the telling words of the shorter form that the other has in the same order
@@ -24,15 +25,30 @@ export function compareQuotes(first: string, second: string): QuoteComparison {
   const edits = findEdits(a, b).map((edit) => slides(edit, forms))
   const kinds = edits.map((edit) => judgeEdit(edit, forms))
   const changes = edits.map((edit, i) => makeChange(forms, edit, kinds[i] === 'declared'))
-  if (edits.length === 0 && isCutAndJoined(a, b)) return { verdict: 'joined', changes }
-  if (edits.length === 0)
-    return { verdict: bare(earlier, a) === bare(later, b) ? 'verbatim' : 'same but for marks', changes }
-  if (keptShare(a, b, edits) < PARAPHRASE_BELOW) return { verdict: 'paraphrase', changes }
+  const { kept, share } = countKept(a, b, edits)
+  const verdict = judge({ forms, edits, kinds, share })
+  return { verdict, changes, kept }
+}
+
+interface Judged {
+  readonly forms: Forms
+  readonly edits: readonly Edit[]
+  readonly kinds: readonly EditKind[]
+  readonly share: number
+}
+
+function judge({ forms, edits, kinds, share }: Judged): Verdict {
+  const isJoined = openings(forms.earlier.units) !== openings(forms.later.units)
+  if (edits.length === 0) {
+    const isSame = bare(forms.earlier) === bare(forms.later)
+    return isJoined ? 'joined' : isSame ? 'verbatim' : 'same but for marks'
+  }
+  if (share < PARAPHRASE_BELOW) return 'paraphrase'
   const silent = kinds.filter((kind) => kind !== 'declared')
-  if (silent.length === 0) return { verdict: 'same but for marks', changes }
-  if (isReported(edits, forms)) return { verdict: 'paraphrase', changes }
-  if (silent.includes('altered') || isMoved(edits, forms)) return { verdict: 'altered inside marks', changes }
-  return { verdict: silent.includes('joined') || isCutAndJoined(a, b) ? 'joined' : 'trimmed', changes }
+  if (silent.length === 0) return 'same but for marks'
+  if (isReported(edits, forms)) return 'paraphrase'
+  if (silent.includes('altered') || isMoved(edits, forms)) return 'altered inside marks'
+  return isJoined || silent.includes('joined') ? 'joined' : 'trimmed'
 }
 
 function findEdits(a: readonly Unit[], b: readonly Unit[]): Edit[] {
@@ -60,26 +76,27 @@ function widen(edit: Edit, a: readonly Unit[], b: readonly Unit[]): Edit {
   return { a: [fromA, untilA], b: [fromB, untilB] }
 }
 
-// Of the telling words of the form that has fewer, how many stand in the other in the same order.
-function keptShare(a: readonly Unit[], b: readonly Unit[], edits: readonly Edit[]): number {
-  const isTelling = ({ word: { folded } }: Unit): boolean => !isGrammar(folded)
-  const countIn = (units: readonly Unit[]): number => units.filter(isTelling).length
+// How many telling words of the form that has fewer stand in the other in the same order; where it has nothing but words
+// of grammar, all of them count.
+function countKept(a: readonly Unit[], b: readonly Unit[], edits: readonly Edit[]): { kept: number; share: number } {
+  const isBare = Math.min(a.filter(isTelling).length, b.filter(isTelling).length) === 0
+  const countIn = (units: readonly Unit[]): number => (isBare ? units : units.filter(isTelling)).length
   const all = [countIn(a), countIn(b)] as const
-  const changed = [
-    edits.reduce((sum, edit) => sum + countIn(a.slice(...edit.a)), 0),
-    edits.reduce((sum, edit) => sum + countIn(b.slice(...edit.b)), 0),
-  ] as const
-  const fewer = Math.min(...all)
-  const isBare = fewer === 0 // nothing but words of grammar: then all of them count
-  if (!isBare) return Math.min(all[0] - changed[0], all[1] - changed[1]) / fewer
-  const kept = a.length - edits.reduce((sum, edit) => sum + edit.a[1] - edit.a[0], 0)
-  return Math.min(a.length, b.length) === 0 ? 0 : kept / Math.min(a.length, b.length)
+  const keptIn = [
+    all[0] - edits.reduce((sum, edit) => sum + countIn(a.slice(...edit.a)), 0),
+    all[1] - edits.reduce((sum, edit) => sum + countIn(b.slice(...edit.b)), 0),
+  ]
+  const [kept, fewer] = [Math.min(...keptIn), Math.min(...all)]
+  return { kept: isBare ? 0 : kept, share: fewer === 0 ? 0 : kept / fewer }
+}
+
+function isTelling({ word: { folded } }: Unit): boolean {
+  return !isGrammar(folded)
 }
 
 // “We are tired,” Hale said. “The list is not complete.” printed as “We are tired. The list is not complete.”
-function isCutAndJoined(a: readonly Unit[], b: readonly Unit[]): boolean {
-  const openings = (units: readonly Unit[]): number => units.filter(({ isOpening }) => isOpening).length
-  return openings(a) !== openings(b)
+function openings(units: readonly Unit[]): number {
+  return units.filter(({ isOpening }) => isOpening).length
 }
 
 // "Tomorrow we sign" printed as "We sign tomorrow": cut at one edge, added at the other.
@@ -89,7 +106,7 @@ function isMoved(edits: readonly Edit[], { earlier, later }: Forms): boolean {
 }
 
 // From the first word to the last, with marks of quotation and white space made equal.
-function bare(text: string, units: readonly Unit[]): string {
+function bare({ text, units }: Forms['earlier']): string {
   const words = text.slice(units[0]?.start ?? 0, units.at(-1)?.end ?? 0)
   const asks = /^[^\p{L}\p{N}]*\?/u.test(text.slice(units.at(-1)?.end ?? 0)) ? '?' : ''
   return (

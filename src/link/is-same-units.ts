@@ -14,7 +14,8 @@ const MAGNITUDES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1
 /** True where both are the same words: "cease-fire" and "ceasefire", "it's" and "it has", "twenty-five" and "25". */
 export function isSameUnits(a: readonly Unit[], b: readonly Unit[]): boolean {
   if (a.length === 0 || b.length === 0) return false
-  if (joined(a) === joined(b)) return true
+  const [one, other] = [joined(a), joined(b)]
+  if (one === other || isPossessive(one, other) || isPossessive(other, one)) return true
   if (a.length === b.length && a.every((unit, at) => isSameKey(unit.key, b[at]?.key ?? ''))) return true
   const value = numberIn(a)
   return value !== undefined && value === numberIn(b)
@@ -31,6 +32,11 @@ function joined(units: readonly Unit[]): string {
     .join('')
     .replace(/['\s]/g, '')
   return ORDINALS.get(all) ?? all
+}
+
+// the envoys' list, the boss's desk and the boss' desk
+function isPossessive(long: string, short: string): boolean {
+  return short.endsWith('s') && long === `${short}s`
 }
 
 // "twenty-five", "two hundred", "3.5 million"; undefined where not every word is of a number.

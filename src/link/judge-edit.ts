@@ -25,7 +25,7 @@ export function judgeEdit(edit: Edit, { earlier, later }: Forms): EditKind {
   if (!isCutOnly) return 'altered'
   const around = gapAt(cutFrom, cut)
   const isEdge = place[0] === 0 || place[0] === leftIn.units.length
-  const turns = cutFrom.units.slice(...cut).some(({ word }) => isNegator(word)) && !isWhole(cutFrom, cut)
+  const turns = hasNotBeside(cutFrom, cut) && !isWhole(cutFrom, cut)
   if (/\.\.\.|…|\. \. \./.test(gapAt(leftIn, place))) return turns ? 'altered' : 'declared'
   if (turns) return 'altered'
   if (isEdge) return 'trimmed'
@@ -80,6 +80,20 @@ function isInBrackets({ a, b }: Edit, { earlier, later }: Forms): boolean {
 function isTurned({ a, b }: Edit, { earlier, later }: Forms): boolean {
   const nots = (units: readonly Unit[]): number => units.filter(({ word }) => isNegator(word)).length
   return nots(earlier.units.slice(...a)) > nots(later.units.slice(...b))
+}
+
+// A "not" in the words cut that belongs to a sentence of which words are kept: "Not now. We said no, and we sign" printed as
+// "we sign" loses the second "no".
+function hasNotBeside(form: Forms['earlier'], [from, until]: Edit['a']): boolean {
+  const ends = Array.from({ length: until - from + 1 }, (_, at) => from + at).filter((at) =>
+    /[.!?;]/.test(textBetween(form, at - 1, at).trimEnd()),
+  )
+  const [first = until, last = from] = [ends[0], ends.at(-1)]
+  return form.units.slice(from, until).some(({ word }, at) => {
+    const isKeptBefore = from > 0 && from + at < first
+    const isKeptAfter = until < form.units.length && from + at >= last
+    return isNegator(word) && (isKeptBefore || isKeptAfter)
+  })
 }
 
 // A clause or a sentence between two stops goes with the "not" of its own; "not true" printed as "true" does not.

@@ -11,7 +11,7 @@ export interface Unit {
   readonly word: Word
   readonly isPart: boolean // goes on with the word of the unit before: the "not" of "don't"
   readonly isInBrackets: boolean
-  readonly isOpening: boolean // first after marks were closed and opened again
+  readonly isOpening: boolean // begins a quotation of its own: “We are tired,” Hale said. “The list is long.”
 }
 
 /** The units inside the marks, in order. A form without marks is all inside. */
@@ -26,7 +26,8 @@ export function splitQuote(form: string): Unit[] {
   let last = 0
   return words.flatMap((word, at): Unit[] => {
     const { start, end } = word
-    const isOpening = at > 0 && outside.some(([from]) => from >= last && from < start)
+    const between = at > 0 && outside.some(([from]) => from >= last && from < start) ? form.slice(last, start) : ''
+    const isOpening = /["”»]\s*$|[.!?:]/.test(between.replace(/["“„«]\s*$/, ''))
     const isInBrackets = within(brackets, start)
     last = end
     return keysOf(word, words[at - 1], words[at + 1]).map((key, part) => ({
