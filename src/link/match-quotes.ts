@@ -1,13 +1,17 @@
 // Which quotations of different docs are one remark, and what the later printing did to the earlier. Held together by
-// three words in a row; altered forms only where the speaker or the claim is the same.
-import type { Evidence } from '../model/evidence.ts'
+// three words in a row; altered forms only where the speaker or the claim is the same, or one holds enough of the other.
+// What shares no such words is left to `match-paraphrases`.
+import { cite, type Evidence } from '../model/evidence.ts'
 import { isSameWords, type QuoteMatch } from '../model/quote-match.ts'
-import { compareQuotes } from './compare-quotes.ts'
+import { makeSpan } from '../model/span.ts'
+import { compareQuotes, type QuoteComparison } from './compare-quotes.ts'
 import type { Content } from './make-contents.ts'
 import type { Entities } from './match-entities.ts'
+import { matchParaphrases } from './match-paraphrases.ts'
 import { listRuns } from './quoted.ts'
 
-interface Printed {
+/** A quotation as one doc prints it. */
+export interface Printed {
   readonly content: Content
   readonly quote: Evidence
   readonly speaker?: string
@@ -18,6 +22,8 @@ const UNDATED = '9999'
 const SHARED_LEAST = 0.25 // of the shorter form's runs; an altered word breaks three
 const RUN = 3 // words in a row
 const WORDS_FEWEST = 4 // shorter quotations are scare quotes and titles as often as remarks
+const PRINTS_MOST = 50 // kept for one run: "at the end of the" tells nothing, and a desk has it a thousand times
+const KEPT_LEAST = 3 // telling words; what a speaker always says ("let me tell you") is no remark
 
 /** Matches each quotation to the earliest printing of the same remark; at most one match a quotation. */
 export function matchQuotes(
@@ -26,6 +32,7 @@ export function matchQuotes(
   claimOf: (content: Content) => string | undefined,
 ): QuoteMatch[] {
   const seen = new Map<string, Printed[]>()
+  const printings: Printed[] = []
   const matches: QuoteMatch[] = []
   for (const content of [...contents].sort(byPrinting)) {
     const { source } = content.attribution
@@ -34,17 +41,18 @@ export function matchQuotes(
       const runs = listRuns(words, RUN)
       if (runs.length < WORDS_FEWEST - RUN + 1) continue
       const printed: Printed = { content, quote, runs: runs.length, ...(speaker && { speaker }) }
+      printings.push(printed)
       const earlier = findEarlier(printed, runs, seen, claimOf)
       if (earlier) matches.push(earlier)
       if (earlier && isSameWords(earlier.verdict)) continue // the form is known already
       for (const run of new Set(runs)) {
         const kept = seen.get(run)
-        if (kept) kept.push(printed)
-        else seen.set(run, [printed])
+        if (!kept) seen.set(run, [printed])
+        else if (kept.length < PRINTS_MOST) kept.push(printed)
       }
     }
   }
-  return matches
+  return [...matches, ...matchParaphrases(printings, matches, claimOf)]
 }
 
 function findEarlier(
@@ -58,15 +66,39 @@ function findEarlier(
   const isNear = ([other, count]: [Printed, number]): boolean =>
     other.quote.doc !== later.quote.doc && count >= SHARED_LEAST * Math.min(other.runs, later.runs)
   const candidates = [...counts].filter(isNear).sort(([, a], [, b]) => b - a)
+  const claim = claimOf(later.content)
   for (const [other] of candidates.slice(0, 3)) {
-    const { verdict, changes } = compareQuotes(other.quote.quote, later.quote.quote)
+    const beside = candidates.find(([one]) => one !== other && one.quote.doc === other.quote.doc)?.[0]
+    const { earlier, comparison } = fullest(other, beside, later)
+    const { verdict, changes, kept } = comparison
     if (verdict === 'paraphrase') continue
-    const isSameVoice = other.speaker !== undefined && other.speaker === later.speaker
-    const claim = claimOf(later.content)
-    if (verdict !== 'verbatim' && !isSameVoice && (claim === undefined || claim !== claimOf(other.content))) continue
-    return { earlier: other.quote, later: later.quote, verdict, changes }
+    const isSameVoice = other.speaker !== undefined && other.speaker === later.speaker && kept >= KEPT_LEAST
+    const isSameClaim = claim !== undefined && claim === claimOf(other.content)
+    if (!isSameWords(verdict) && !isSameVoice && !isSameClaim) continue
+    return { earlier, later: later.quote, verdict, changes }
   }
   return undefined
+}
+
+const APART_MOST = 300 // units from the end of one quotation to the beginning of the next, with who says it between
+
+/** “We are tired,” Hale said. “The list is long.”: where the later printing has both, they are the earlier form together. */
+function fullest(
+  one: Printed,
+  beside: Printed | undefined,
+  later: Printed,
+): { earlier: Evidence; comparison: QuoteComparison } {
+  const alone = compareQuotes(one.quote.quote, later.quote.quote)
+  if (!beside || isSameWords(alone.verdict)) return { earlier: one.quote, comparison: alone }
+  const [first, last] =
+    one.quote.span.start < beside.quote.span.start ? [one.quote, beside.quote] : [beside.quote, one.quote]
+  const { doc } = one.content.read
+  if (last.span.start - first.span.end > APART_MOST) return { earlier: one.quote, comparison: alone }
+  const both = cite(doc, makeSpan(doc.text, first.span.start, last.span.end))
+  const together = compareQuotes(both.quote, later.quote.quote)
+  return together.kept > alone.kept
+    ? { earlier: both, comparison: together }
+    : { earlier: one.quote, comparison: alone }
 }
 
 // By printing, the undated after all that are dated; then by the log.
