@@ -104,6 +104,24 @@ test('what a speaker always says is no printing of one remark', () => {
   )
 })
 
+test('a changed printing is held against the whole remark, not against one that cut it', () => {
+  const whole = 'The ferry lay at the pier for one night, and in the morning nobody would board it'
+  const matches = link(
+    [
+      report('Ostmere', '2031-03-04', MARROW, [whole]),
+      report('Tolvar', '2031-03-05', MARROW, ['The ferry lay at the pier for one night']),
+      report('Brissen', '2031-03-06', MARROW, ['The ferry lay at the pier for a week, and nobody dared to board it']),
+    ].map(makeRead),
+  ).quoteMatches
+  assert.deepEqual(
+    matches.map(({ earlier, verdict }) => [earlier.quote, verdict]),
+    [
+      [whole, 'trimmed'],
+      [whole, 'altered inside marks'],
+    ],
+  )
+})
+
 test('two quotations that a later report prints as one are joined', () => {
   const earlier: Report = {
     name: 'Ostmere',

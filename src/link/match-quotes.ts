@@ -16,6 +16,7 @@ export interface Printed {
   readonly quote: Evidence
   readonly speaker?: string
   readonly runs: number
+  readonly whole?: Printed // the earlier printing that this one trimmed
 }
 
 const UNDATED = '9999'
@@ -40,11 +41,13 @@ export function matchQuotes(
     for (const { evidence: quote, words } of content.quotes) {
       const runs = listRuns(words, RUN)
       if (runs.length < WORDS_FEWEST - RUN + 1) continue
-      const printed: Printed = { content, quote, runs: runs.length, ...(speaker && { speaker }) }
+      const bare: Printed = { content, quote, runs: runs.length, ...(speaker && { speaker }) }
+      const found = findEarlier(bare, runs, seen, claimOf)
+      const whole = found?.match.verdict === 'trimmed' && found.from.runs > bare.runs ? found.from : undefined
+      const printed: Printed = { ...bare, ...(whole && { whole }) }
       printings.push(printed)
-      const earlier = findEarlier(printed, runs, seen, claimOf)
-      if (earlier) matches.push(earlier)
-      if (earlier && isSameWords(earlier.verdict)) continue // the form is known already
+      if (found) matches.push(found.match)
+      if (found && isSameWords(found.match.verdict)) continue // the form is known already
       for (const run of new Set(runs)) {
         const kept = seen.get(run)
         if (!kept) seen.set(run, [printed])
@@ -60,14 +63,15 @@ function findEarlier(
   runs: readonly string[],
   seen: ReadonlyMap<string, readonly Printed[]>,
   claimOf: (content: Content) => string | undefined,
-): QuoteMatch | undefined {
+): { match: QuoteMatch; from: Printed } | undefined {
   const counts = new Map<Printed, number>()
   for (const run of runs) for (const other of seen.get(run) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1)
   const isNear = ([other, count]: [Printed, number]): boolean =>
     other.quote.doc !== later.quote.doc && count >= SHARED_LEAST * Math.min(other.runs, later.runs)
   const candidates = [...counts].filter(isNear).sort(([, a], [, b]) => b - a)
   const claim = claimOf(later.content)
-  for (const [other] of candidates.slice(0, 3)) {
+  for (const [near] of candidates.slice(0, 3)) {
+    const other = wholeOf(near, later)
     const beside = candidates.find(([one]) => one !== other && one.quote.doc === other.quote.doc)?.[0]
     const { earlier, comparison } = fullest(other, beside, later)
     const { verdict, changes, kept } = comparison
@@ -75,9 +79,16 @@ function findEarlier(
     const isSameVoice = other.speaker !== undefined && other.speaker === later.speaker && kept >= KEPT_LEAST
     const isSameClaim = claim !== undefined && claim === claimOf(other.content)
     if (!isSameWords(verdict) && !isSameVoice && !isSameClaim) continue
-    return { earlier, later: later.quote, verdict, changes }
+    return { match: { earlier, later: later.quote, verdict, changes }, from: other }
   }
   return undefined
+}
+
+// What was changed may be held against a printing that cut it: the whole remark is what the later one changed.
+function wholeOf(near: Printed, later: Printed): Printed {
+  if (!near.whole || near.whole.quote.doc === later.quote.doc) return near
+  const kept = ({ quote }: Printed): number => compareQuotes(quote.quote, later.quote.quote).kept
+  return kept(near.whole) > kept(near) ? near.whole : near
 }
 
 const APART_MOST = 300 // units from the end of one quotation to the beginning of the next, with who says it between
