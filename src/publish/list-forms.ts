@@ -47,7 +47,11 @@ export function listForms(
 
 function formOf([first, ...others]: readonly Printing[]): PrintedForm[] {
   if (!first) return []
-  const match = [first, ...others].some((one) => !one.match) ? undefined : first.match
+  const all = [first, ...others]
+  // a later print of the same form is word for word; what the form did to the remark stands with another print of it
+  const match = all.every((one) => one.match)
+    ? (all.find((one) => one.match?.verdict !== 'verbatim') ?? first).match
+    : undefined
   return [{ printed: [first.evidence, ...others.map(({ evidence }) => evidence)], ...(match && { match }) }]
 }
 
