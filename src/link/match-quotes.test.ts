@@ -122,6 +122,18 @@ test('a changed printing is held against the whole remark, not against one that 
   )
 })
 
+test('a slogan in a speech is no changed printing of a title', () => {
+  assert.deepEqual(
+    matchesOf(
+      report('Ostmere', '2031-03-04', MARROW, ['Drowned Meadows: How to Make Karsk Great Again']),
+      report('Tolvar', '2031-03-05', MARROW, [
+        'I thank the shipowners and shall work with all of them to make Karsk great again',
+      ]),
+    ),
+    [],
+  )
+})
+
 test('two quotations that a later report prints as one are joined', () => {
   const earlier: Report = {
     name: 'Ostmere',

@@ -25,6 +25,8 @@ const RUN = 3 // words in a row
 const WORDS_FEWEST = 4 // shorter quotations are scare quotes and titles as often as remarks
 const PRINTS_MOST = 50 // kept for one run: "at the end of the" tells nothing, and a desk has it a thousand times
 const KEPT_LEAST = 3 // telling words; what a speaker always says ("let me tell you") is no remark
+const ALTERED_LEAST = 4 // telling words that a changed form must have kept
+const ONE_LENGTH = 0.4 // of the longer form's runs, where both are one claim
 
 /** Matches each quotation to the earliest printing of the same remark; at most one match a quotation. */
 export function matchQuotes(
@@ -79,6 +81,9 @@ function findEarlier(
     const isSameVoice = other.speaker !== undefined && other.speaker === later.speaker && kept >= KEPT_LEAST
     const isSameClaim = claim !== undefined && claim === claimOf(other.content)
     if (!isSameWords(verdict) && !isSameVoice && !isSameClaim) continue
+    // "Make the river great again" stands in a title and in every speech; neither is the other, changed
+    const isOfOneLength = Math.min(other.runs, later.runs) >= ONE_LENGTH * Math.max(other.runs, later.runs)
+    if (verdict === 'altered inside marks' && kept < ALTERED_LEAST && !(isSameClaim && isOfOneLength)) continue
     return { match: { earlier, later: later.quote, verdict, changes }, from: other }
   }
   return undefined
