@@ -5,7 +5,7 @@ import type { QuoteMatch, Verdict } from '../model/quote-match.ts'
 import { alignStatements } from './align-statements.ts'
 import { compareQuotes } from './compare-quotes.ts'
 import type { Content } from './make-contents.ts'
-import { makeStatement } from './make-statement.ts'
+import { makeStatement, type Statement } from './make-statement.ts'
 import type { Printed } from './match-quotes.ts'
 import { splitWords } from './split-words.ts'
 
@@ -25,7 +25,7 @@ export function matchParaphrases(
   printings: readonly Printed[],
   matches: readonly QuoteMatch[],
   claimOf: ClaimOf,
-  likeness: Likeness = likeWords,
+  likeness: Likeness = likenessByWords(),
 ): QuoteMatch[] {
   const twins = new Map<string, Set<string>>() // docs that have a quotation in its own words
   for (const { earlier, later } of matches) {
@@ -51,8 +51,10 @@ export function matchParaphrases(
     const candidates = [...others]
       .filter((other) => other.quote.doc !== later.quote.doc && !isPrintedIn(other, later.quote.doc))
       .filter((other) => maySaySame(other, later))
-      .map((other) => ({ other, ...likeness(other, later) }))
-      .filter(({ other, score, isBound }) => isBound && score >= leastFor(other, later, claimOf, besideOf))
+      .map((other) => ({ other, least: leastFor(other, later, claimOf, besideOf) }))
+      .filter(({ least }) => least <= 1)
+      .map(({ other, least }) => ({ other, least, ...likeness(other, later) }))
+      .filter(({ least, score, isBound }) => isBound && score >= least)
       .sort((a, b) => b.score - a.score)
     const [best] = candidates
     if (best) found.push(makeMatch(best.other, later))
@@ -111,12 +113,23 @@ function wordsOf({ quote }: Printed): string {
 }
 
 /** By words: aligned with their synonyms; bound by a name or by two telling words, and neither says that it is not so. */
-function likeWords(earlier: Printed, later: Printed): { score: number; isBound: boolean } {
-  const [a, b] = [makeStatement(earlier.quote.quote), makeStatement(later.quote.quote)]
-  const { pairs, score, isContrary, numbers } = alignStatements(a, b)
-  const telling = pairs.filter(([term]) => term.isName || term.weight >= TELLING)
-  const isBound = !isContrary && numbers !== 'differ' && (telling.length >= 2 || telling.some(([term]) => term.isName))
-  return { score, isBound }
+function likenessByWords(): Likeness {
+  const statements = new Map<Printed, Statement>()
+  const stated = (printed: Printed): Statement => {
+    const known = statements.get(printed)
+    if (known) return known
+    const made = makeStatement(printed.quote.quote)
+    statements.set(printed, made)
+    return made
+  }
+  return (earlier, later) => {
+    const [a, b] = [stated(earlier), stated(later)]
+    if (![...a.keys.keys()].some((key) => b.keys.has(key))) return { score: 0, isBound: false }
+    const { pairs, score, isContrary, numbers } = alignStatements(a, b)
+    const telling = pairs.filter(([term]) => term.isName || term.weight >= TELLING)
+    const isBound = telling.length >= 2 || telling.some(([term]) => term.isName)
+    return { score, isBound: isBound && !isContrary && numbers !== 'differ' }
+  }
 }
 
 const TELLING = 0.6
