@@ -318,6 +318,7 @@ function linkedOf(doc: Doc, wording: string): Linked & Tracked {
     appearances: [],
     independences: [],
     quoteMatches: [],
+    copyGroups: [],
     stances: [],
     stories: [],
     rows: [],

@@ -56,6 +56,7 @@ function rowsOf(made: Linked & Tracked): LinkedRow[] {
     ...rows('appearance', made.appearances, ({ id, claim, doc }) => ({ id, claim, doc })),
     ...rows('independence', made.independences, ({ claim }) => ({ claim })),
     ...rows('quote_match', made.quoteMatches, ({ later }) => ({ doc: later.doc })),
+    ...rows('copy_group', made.copyGroups, ({ first }) => ({ doc: first })),
     ...rows('stance', made.stances, ({ claim, doc }) => ({ claim, doc })),
     ...rows('story', made.stories, ({ id }) => ({ id })),
     ...rows('ledger_row', made.rows, ({ claim }) => ({ id: claim, claim })),

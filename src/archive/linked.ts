@@ -2,7 +2,7 @@
 import type { Appearance, Bearing, Claim, Entity } from '../model/claim.ts'
 import type { Maker } from '../model/id.ts'
 import type { LedgerRow, Linked, Tracked } from '../model/ledger.ts'
-import type { Independence } from '../model/origin.ts'
+import type { CopyGroup, Independence } from '../model/origin.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
 import type { Story } from '../model/story.ts'
 import type { Stance } from '../model/timeline.ts'
@@ -16,6 +16,7 @@ export interface LinkedNouns {
   readonly bearing: Bearing
   readonly appearance: Appearance
   readonly independence: Independence
+  readonly copy_group: CopyGroup
   readonly quote_match: QuoteMatch
   readonly stance: Stance
   readonly story: Story
@@ -29,6 +30,7 @@ export const LINKED_NOUNS = [
   'appearance',
   'bearing',
   'claim',
+  'copy_group',
   'entity',
   'independence',
   'ledger_row',
@@ -111,6 +113,7 @@ export function listAllLinked(store: Pick<Store, 'plain'>): (Linked & Tracked & 
       appearances: listLinked(store, 'appearance'),
       independences: listLinked(store, 'independence'),
       quoteMatches: listLinked(store, 'quote_match'),
+      copyGroups: listLinked(store, 'copy_group'),
       stances: listLinked(store, 'stance'),
       stories: listLinked(store, 'story'),
       rows: listLinked(store, 'ledger_row'),

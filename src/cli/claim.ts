@@ -1,5 +1,7 @@
-// `readout claim`: one claim with who put it forward and who answered it, in their words, and why its origins are so many.
+// `readout claim`: one claim with who put it forward and who answered it, in their words, why its origins are so many,
+// and who printed which form of its words first.
 import { catchUp } from '../desk/catch-up.ts'
+import { findForms } from '../desk/find-forms.ts'
 import { findVoices } from '../desk/find-voices.ts'
 import { ledgerEntry } from '../desk/ledger-json.ts'
 import { findClaimBy } from '../desk/list-ledger.ts'
@@ -24,8 +26,16 @@ export async function claim(id: string, { desk: dir, json }: Options): Promise<0
     const found = findClaimBy(desk, id)
     const voices = await findVoices(desk, found)
     const { row, ...file } = found
-    if (json) await printJson({ ...(row && ledgerEntry(row, file.claim)), ...file, claim: file.claim.id, ...voices })
-    else await print(row ? writeClaim(row, voices) : `${file.claim.id}\n  ${file.claim.wording}`)
+    const printedForms = await findForms(desk, found)
+    if (json)
+      await printJson({
+        ...(row && ledgerEntry(row, file.claim)),
+        ...file,
+        claim: file.claim.id,
+        ...voices,
+        printedForms,
+      })
+    else await print(row ? writeClaim(row, voices, printedForms) : `${file.claim.id}\n  ${file.claim.wording}`)
     return 0
   } finally {
     await desk.close()

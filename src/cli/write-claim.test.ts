@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { derive } from '../desk/derive.ts'
+import { findForms } from '../desk/find-forms.ts'
 import { findVoices } from '../desk/find-voices.ts'
 import { findClaimBy, listRows } from '../desk/list-ledger.ts'
 import { openDesk } from '../desk/open-desk.ts'
@@ -61,4 +62,45 @@ test('a claim is printed with who put it forward and who answered it, in their w
   const silent = voices.answers.find(({ silence }) => silence)
   if (silent)
     assert.match(lines.join('\n'), /does not answer: Ilse Marrow, .*: Ilse Marrow, the envoy, did not respond to/)
+})
+
+test('the printed forms of a claim’s words are listed with who printed which first and what it changed', async () => {
+  const remark = (name: string, published: string, words: string) => ({
+    name,
+    outlet: `${name} Courier`,
+    published,
+    text: `“${words},” Ilse Marrow, the envoy, said on Tuesday.`,
+  })
+  const whole = 'The ferry lay at the pier for one night, and in the morning nobody would board it'
+  const desk = await openDesk(join(root, 'forms'))
+  await takeIn(
+    desk,
+    handIn([
+      remark('Ostmere', '2031-05-06', whole),
+      remark('Tolvar', '2031-05-07', whole),
+      remark('Brissen', '2031-05-08', whole.replace('one night', 'one week')),
+    ]),
+    () => {},
+  )
+  await derive(desk)
+  const row = listRows(desk).find(({ wording }) => /The ferry lay/.test(wording))
+  const file = findClaimBy(desk, row?.claim ?? assert.fail('no such claim'))
+  const forms = await findForms(desk, file)
+  const voices = await findVoices(desk, file)
+  await desk.close()
+  assert.deepEqual(
+    forms[0]?.map(({ first, alsoIn, verdict, changes }) => [first.doc, alsoIn.map(({ doc }) => doc), verdict, changes]),
+    [
+      ['Ostmere', ['Tolvar'], undefined, undefined],
+      ['Brissen', [], 'altered inside marks', [{ kind: 'replaced', was: 'night', became: 'week' }]],
+    ],
+  )
+  const lines = writeClaim(file.row ?? assert.fail(), voices, forms).split('\n')
+  const at = lines.indexOf('Printed forms of its words:')
+  assert.deepEqual(lines.slice(at + 1, at + 5), [
+    `  “${whole}”`,
+    '      first in Ostmere (Ostmere Courier, 2031-05-06); also in Tolvar (Tolvar Courier, 2031-05-07)',
+    `  “${whole.replace('one night', 'one week')}” (altered inside the quotation marks: “night” became “week”)`,
+    '      first in Brissen (Brissen Courier, 2031-05-08)',
+  ])
 })

@@ -1,17 +1,23 @@
-// One claim as `readout claim` prints it: its row, who put it forward, who answered it, and why the origins are so many.
+// One claim as `readout claim` prints it: its row, who put it forward, who answered it, why the origins are
+// so many, and in which forms its words were printed.
+import type { Form, Print } from '../desk/find-forms.ts'
 import type { Voice, Voices } from '../desk/find-voices.ts'
-import type { Alteration, LedgerRow } from '../model/ledger.ts'
+import type { LedgerRow } from '../model/ledger.ts'
 import { safeLine } from './show-safely.ts'
 import { writeRow } from './write-row.ts'
 
 /** The claim in paragraphs; what there is nothing of is left out. */
-export function writeClaim(row: LedgerRow, { putForward, answers }: Voices): string {
+export function writeClaim(
+  row: LedgerRow,
+  { putForward, answers }: Voices,
+  remarks: readonly (readonly Form[])[] = [],
+): string {
   return [
     writeRow(row),
     ...section('Put forward by:', putForward.map(writeVoice)),
     ...section('Answered by:', answers.map(writeVoice)),
     ...section('Why the origins are so many:', row.reasons),
-    ...section('Printed with other words inside quotation marks:', (row.altered ?? []).map(writeAltered)),
+    ...section('Printed forms of its words:', remarks.flatMap(writeRemark)),
   ].join('\n')
 }
 
@@ -40,6 +46,14 @@ function actOf({ act, silence, isOwnVoice }: Voice): string {
   return isOwnVoice ? `${act}, in its own voice` : act
 }
 
-function writeAltered({ doc, was, became }: Alteration): string {
-  return `in ${doc}: ${became.replace(/\s+/g, ' ')} (was: ${was.replace(/\s+/g, ' ')})`
+// A remark that all printed in one form is one line; of another form follow its words and what they did to the remark.
+function writeRemark(forms: readonly Form[]): string[] {
+  return forms.flatMap(({ quote, first, alsoIn, told }) => [
+    `“${quote.replace(/\s+/g, ' ')}”${told === undefined ? '' : ` (${told})`}`,
+    `    first in ${writePrint(first)}${alsoIn.length > 0 ? `; also in ${alsoIn.map(writePrint).join(', ')}` : ''}`,
+  ])
+}
+
+function writePrint({ doc, outlet = 'outlet unknown', published }: Print): string {
+  return `${doc} (${outlet}, ${published?.slice(0, 10) ?? 'undated'})`
 }

@@ -4,6 +4,7 @@ import { cite, type Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { findCorrected } from '../publish/find-corrected.ts'
+import { listForms } from '../publish/list-forms.ts'
 import type { ClaimFile, ClaimVoice } from '../publish/render-claim.ts'
 import type { Holdings } from './holdings.ts'
 import { byDay, nameVoice } from './name-voice.ts'
@@ -15,7 +16,6 @@ export function makeClaimFile(holdings: Holdings, id: string): ClaimFile | undef
   const row = claim && tracked.rows.find((each) => each.claim === claim.id)
   if (!row) return undefined
   const bearings = linked.bearings.filter((bearing) => bearing.claim === claim.id)
-  const own = new Set(bearings.map(({ evidence }) => placeOf(evidence)))
   const stances = tracked.stances.filter((stance) => stance.claim === claim.id)
   const readById = new Map(docs.map((read) => [read.doc.id, read]))
   const nameOf = new Map(linked.entities.map((entity) => [entity.id, entity.name]))
@@ -48,8 +48,10 @@ export function makeClaimFile(holdings: Holdings, id: string): ClaimFile | undef
     putForward: byDay(putForward, dayOf),
     answers: byDay(answers, dayOf),
     bearings,
-    quoteMatches: linked.quoteMatches.filter(
-      ({ earlier, later }) => own.has(placeOf(earlier)) || own.has(placeOf(later)),
+    remarks: listForms(
+      linked.quoteMatches,
+      bearings.map(({ evidence }) => evidence),
+      (doc) => readById.get(doc)?.doc.published,
     ),
   }
 }
@@ -89,17 +91,13 @@ function insteadOf(wording: string, { doc }: ReadDoc, { linked }: Holdings): Cla
 }
 
 /** Every piece of evidence that the claim's page links to. */
-export function evidenceOfClaim({ putForward, answers, bearings = [], quoteMatches = [] }: ClaimFile): Evidence[] {
+export function evidenceOfClaim({ putForward, answers, bearings = [], remarks = [] }: ClaimFile): Evidence[] {
   return [
     ...[...putForward, ...answers].flatMap(({ evidence, instead }) => [
       evidence,
       ...(instead ? [instead.evidence] : []),
     ]),
     ...bearings.map(({ evidence }) => evidence),
-    ...quoteMatches.flatMap(({ earlier, later }) => [earlier, later]),
+    ...remarks.flat().flatMap(({ printed }) => printed),
   ]
-}
-
-function placeOf({ doc, span }: Evidence): string {
-  return `${doc} ${span.start} ${span.end}`
 }

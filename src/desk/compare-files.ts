@@ -3,6 +3,7 @@ import { compareQuotes } from '../link/compare-quotes.ts'
 import { compareStatements } from '../link/compare-statements.ts'
 import type { Change } from '../model/quote-match.ts'
 import type { Span } from '../model/span.ts'
+import { type ToldChange, tellChanges } from '../publish/tell-change.ts'
 import { eachLine, type Made } from './each-line.ts'
 import { type PairLine, parsePairLine } from './parse-lines.ts'
 import type { Range } from './said-in.ts'
@@ -19,7 +20,13 @@ export interface ComparedSentences {
 export interface ComparedQuotes {
   readonly id: Id
   readonly verdict: string
-  readonly changes: readonly { readonly kind: Change['kind']; readonly a?: Range; readonly b?: Range }[]
+  readonly changes: readonly ComparedChange[]
+}
+
+/** One change: where it stands, and its words. `declared`: brackets or an ellipsis tell the reader of it. */
+export interface ComparedChange extends ToldChange {
+  readonly a?: Range
+  readonly b?: Range
 }
 
 /** How far the two sentences of each line make one claim. */
@@ -34,11 +41,12 @@ export function compareSentencesIn(path: string): AsyncGenerator<Made<ComparedSe
 export function compareQuotesIn(path: string): AsyncGenerator<Made<ComparedQuotes>> {
   return eachLine(path, parsePairLine, ({ id, a, b }) => {
     const { verdict, changes } = compareQuotes(a, b)
-    return { id, verdict, changes: changes.map(changeOf) }
+    const told = tellChanges(a, b, changes)
+    return { id, verdict, changes: changes.flatMap((change, at) => changeOf(change, told[at])) }
   })
 }
 
-function changeOf({ kind, earlier, later }: Change): ComparedQuotes['changes'][0] {
+function changeOf({ earlier, later }: Change, told: ToldChange | undefined): ComparedChange[] {
   const range = ({ start, end }: Span): Range => [start, end]
-  return { kind, ...(earlier && { a: range(earlier) }), ...(later && { b: range(later) }) }
+  return told ? [{ ...told, ...(earlier && { a: range(earlier) }), ...(later && { b: range(later) }) }] : []
 }

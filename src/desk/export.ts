@@ -88,6 +88,7 @@ const NOUN_FILES: Readonly<Record<LinkedNoun, string>> = {
   appearance: 'appearances.jsonl',
   independence: 'independences.jsonl',
   quote_match: 'quote-matches.jsonl',
+  copy_group: 'near-copies.jsonl',
   stance: 'stances.jsonl',
   story: 'stories.jsonl',
   ledger_row: 'ledger.jsonl',

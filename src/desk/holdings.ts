@@ -44,6 +44,7 @@ const NOTHING: Linked & Tracked = {
   appearances: [],
   independences: [],
   quoteMatches: [],
+  copyGroups: [],
   stances: [],
   stories: [],
   rows: [],

@@ -65,6 +65,10 @@ function restrictLinked(linked: Linked, printed: ReadonlySet<Id<'doc'>>): Linked
     quoteMatches: linked.quoteMatches.filter(
       ({ earlier, later }) => printed.has(earlier.doc) && printed.has(later.doc),
     ),
+    copyGroups: linked.copyGroups.flatMap(({ first, copies }) => {
+      const [next, ...others] = copies.filter(({ doc, of }) => printed.has(doc) && printed.has(of))
+      return next && printed.has(first) ? [{ first, copies: [next, ...others] as const }] : []
+    }),
   }
 }
 

@@ -13,6 +13,7 @@ import { STYLE } from '../publish/style.ts'
 import { makeClaimFile } from './claim-file.ts'
 import type { Desk } from './desk.ts'
 import { composeEdition, listWeeks } from './edition.ts'
+import { findCopies } from './find-copies.ts'
 import { type HeldDoc, loadHoldings } from './holdings.ts'
 import { knownBy } from './known-by.ts'
 import { findSightings } from './sightings.ts'
@@ -69,13 +70,13 @@ async function renderReportOf(
   name: string,
   at: readonly string[],
 ): Promise<string | undefined> {
-  const { docs } = await loadHoldings(desk)
-  const report = docs.find(({ doc }) => pageName(doc.name) === name || doc.name === name)
+  const all = await loadHoldings(desk)
+  const report = all.docs.find(({ doc }) => pageName(doc.name) === name || doc.name === name)
   if (!report) return undefined
   const printed = evidenceOf(await composeEdition(desk))
   const asked = at.flatMap((place) => parsePlace(report, place))
   const captures = await findSightings(desk, report.first)
-  return renderReport({ ...report, captures }, printed, serverLinks, asked)
+  return renderReport({ ...report, captures, copies: findCopies(all, report.doc.id) }, printed, serverLinks, asked)
 }
 
 /** "120-245" -> those words of the report; nothing for what lies outside it or cuts a character in two. */

@@ -65,7 +65,7 @@ function linkedOf(docs: readonly ReadDoc[]): Linked & Tracked {
       evidence: [evidence] as const,
     }
   })
-  const none = { entities: [], bearings: [], appearances: [], independences: [], quoteMatches: [] }
+  const none = { entities: [], bearings: [], appearances: [], independences: [], quoteMatches: [], copyGroups: [] }
   return { ...none, claims, stances: [], stories: [], rows: [] }
 }
 

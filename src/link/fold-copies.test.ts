@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foldCopies } from './fold-copies.ts'
+import { foldCopies, isNearCopy } from './fold-copies.ts'
+import { groupCopies } from './group-copies.ts'
 import { makeRead } from './make-read.contract.ts'
 
 const STORY =
@@ -28,6 +29,69 @@ test('running text shared by two docs is found with its places in both', () => {
 test('a quotation that two reporters heard makes no copy', () => {
   const reports = ['a', 'b'].map((name) => makeRead({ name, text: `${REMARK} the mayor of ${name} said.` }))
   assert.deepEqual(foldCopies(reports), [])
+})
+
+const paragraphs = (name: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) =>
+    ['first', 'second', 'third', 'last']
+      .map(
+        (part) => `The ${part} part of what ${name} tells in its paragraph of number ${i + 1} is told by ${name} alone`,
+      )
+      .join('. '),
+  )
+
+test('a cut copy, one with a new lead, one in another order and one that was edited are near-copies', () => {
+  const story = paragraphs('Ostmere', 8)
+  const made = {
+    cut: story.slice(0, 3),
+    headed: [...paragraphs('Tolvar', 2), ...story.slice(1)],
+    stirred: story.toReversed(),
+    edited: story.map((words) => words.replace(/second part/g, 'later part').replace(/ alone/g, ' only')),
+  }
+  for (const [name, text] of Object.entries(made)) {
+    const reads = [story, text].map((each, at) => makeRead({ name: `${name}-${at}`, text: each.join('\n\n') }))
+    assert.deepEqual(foldCopies(reads).map(isNearCopy), [true], name)
+  }
+})
+
+test('a spliced report stands with both its stories, and they do not become one', () => {
+  const [one, other] = [paragraphs('Ostmere', 6), paragraphs('Tolvar', 6)]
+  const reads = [one, other, [...one.slice(0, 3), ...other.slice(3)]].map((text, at) =>
+    makeRead({ name: `r${at}`, published: `2031-03-0${at + 1}`, text: text.join('\n\n') }),
+  )
+  const groups = groupCopies(reads, foldCopies(reads))
+  assert.deepEqual(
+    groups.map(({ first, copies }) => [first, copies.map(({ doc }) => doc)]),
+    [
+      ['doc-r0', ['doc-r2']],
+      ['doc-r1', ['doc-r2']],
+    ],
+  )
+  const [theirs, own] = groups[0]?.copies[0].shared[0] ?? []
+  assert.equal(theirs?.quote, own?.quote)
+})
+
+test('a copy printed before its original is put with it all the same, under the report printed first', () => {
+  const story = paragraphs('Ostmere', 6)
+  const reads = [story, story.slice(0, 4)].map((text, at) =>
+    makeRead({ name: `r${at}`, published: `2031-03-0${2 - at}`, text: text.join('\n\n') }),
+  )
+  assert.deepEqual(
+    groupCopies(reads, foldCopies(reads)).map(({ first, copies }) => [first, copies[0].of, copies[0].share]),
+    [['doc-r1', 'doc-r1', 1]],
+  )
+})
+
+const CLOSING =
+  'The Ostmere Courier has reported from the river since the first ferry sank, and keeps a list of all who were lost. Write to our desk at the old mole if you know of somebody who is missing from it, by name and by day.'
+
+test('two reports of one outlet that end on the same lines share nothing', () => {
+  const reports = (outlets: readonly [string, string]) =>
+    outlets.map((outlet, at) =>
+      makeRead({ name: `r${at}`, outlet, text: [...paragraphs(`place ${at}`, 6), CLOSING].join('\n\n') }),
+    )
+  assert.deepEqual(foldCopies(reports(['Ostmere Courier', 'Ostmere Courier'])), [])
+  assert.deepEqual(foldCopies(reports(['Ostmere Courier', 'Tolvar Post'])).map(isNearCopy), [false]) // yet a lineage
 })
 
 test('docs that share nothing, or too little to read, are no copies', () => {

@@ -6,6 +6,7 @@ import type { Linked, ReadDoc } from '../model/ledger.ts'
 import type { Draft } from './claim-index.ts'
 import { countOrigins, type Told } from './count-origins.ts'
 import { foldCopies } from './fold-copies.ts'
+import { groupCopies } from './group-copies.ts'
 import { makeAppearances } from './make-appearances.ts'
 import { type Found, matchClaims } from './match-claims.ts'
 import { matchEntities } from './match-entities.ts'
@@ -31,6 +32,7 @@ export function link(docs: readonly ReadDoc[]): Linked {
     appearances: [...new Map(told.map(({ appearance }) => [appearance.id, appearance])).values()],
     independences: claims.map((claim) => countOrigins(claim, toldOf.get(claim.id) ?? [])),
     quoteMatches: matchQuotes(contents, entities, (content) => claimOf.get(content)),
+    copyGroups: groupCopies(docs, copies),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Appearance, Bearing, Claim, Entity } from './claim.ts'
 import type { Doc } from './doc.ts'
 import type { Evidence } from './evidence.ts'
 import type { Id, Instant } from './id.ts'
-import type { Independence } from './origin.ts'
+import type { CopyGroup, Independence } from './origin.ts'
 import type { QuoteMatch } from './quote-match.ts'
 import type { Reading } from './reading.ts'
 import type { Story } from './story.ts'
@@ -24,6 +24,7 @@ export interface Linked {
   readonly appearances: readonly Appearance[]
   readonly independences: readonly Independence[] // one a claim
   readonly quoteMatches: readonly QuoteMatch[]
+  readonly copyGroups: readonly CopyGroup[]
 }
 
 /** What `track` makes of what was linked. */

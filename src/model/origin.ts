@@ -16,6 +16,20 @@ export type Lineage =
     }
   | { readonly kind: 'unknown' }
 
+/** Reports that print one text: the first of them, and every near-copy of it. */
+export interface CopyGroup {
+  readonly first: Id<'doc'>
+  readonly copies: NonEmpty<NearCopy>
+}
+
+/** A reprint, a cut copy, one with a new lead or spliced with another, and the characters that show it. */
+export interface NearCopy {
+  readonly doc: Id<'doc'>
+  readonly of: Id<'doc'> // the first report of its group, or another copy that it is nearer to
+  readonly share: number // 0 to 1: of the words outside quotations of the shorter of the two
+  readonly shared: NonEmpty<readonly [of: Evidence, own: Evidence]>
+}
+
 /** Where a claim enters the record: the last voice before the first outlet, and that outlet. */
 export interface Origin {
   readonly id: Id<'origin'>

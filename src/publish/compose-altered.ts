@@ -2,7 +2,7 @@
 import type { Item, Line } from '../model/edition.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
-import type { QuoteMatch } from '../model/quote-match.ts'
+import { isAltered, type QuoteMatch } from '../model/quote-match.ts'
 import { overlaps } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { dayWords } from './iso-week.ts'
@@ -14,7 +14,7 @@ import type { WeekView } from './week-view.ts'
 export function composeAltered(view: WeekView): readonly Item[] {
   const ofWeek = new Set(view.docs.map(({ doc }) => doc.id))
   return view.quoteMatches.flatMap((match): Item[] => {
-    if (match.verdict !== 'altered inside marks' || !ofWeek.has(match.later.doc)) return []
+    if (!isAltered(match) || !ofWeek.has(match.later.doc)) return []
     const line = tellAltered(fullest(match, view), match.later, view)
     return line ? [{ lines: [line] }] : []
   })

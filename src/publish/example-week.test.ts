@@ -209,6 +209,7 @@ export function makeInput(
       return { claim: id, origins, reasons: [], unknown: [], atLeast, atMost }
     }),
     quoteMatches: [],
+    copyGroups: [],
   }
   const storyIds = Object.entries(stories).map(([story, names]) => ({
     id: asId<'story'>(story),

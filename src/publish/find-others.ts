@@ -3,6 +3,7 @@
 import type { Appearance } from '../model/claim.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
+import { isAltered } from '../model/quote-match.ts'
 import { overlaps } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { actOn } from './sides.ts'
@@ -46,7 +47,7 @@ function isSameSaying(own: Appearance, other: Appearance, view: WeekView): boole
   if (own.doc === other.doc) return false
   const origin = view.originOf.get(own.id)
   const isOneTeller = origin !== undefined && origin === view.originOf.get(other.id)
-  return (isOneTeller || isCopy(own, other)) && isWorded(own, other) && !isAltered(other, view)
+  return (isOneTeller || isCopy(own, other)) && isWorded(own, other) && !isChanged(other, view)
 }
 
 function isCopy(own: Appearance, other: Appearance): boolean {
@@ -66,9 +67,8 @@ function wordsIn({ evidence }: Appearance): Set<string> {
   return new Set(evidence.quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 }
 
-function isAltered({ evidence }: Appearance, { quoteMatches }: WeekView): boolean {
+function isChanged({ evidence }: Appearance, { quoteMatches }: WeekView): boolean {
   return quoteMatches.some(
-    ({ verdict, later }) =>
-      verdict === 'altered inside marks' && later.doc === evidence.doc && overlaps(later.span, evidence.span),
+    (match) => isAltered(match) && match.later.doc === evidence.doc && overlaps(match.later.span, evidence.span),
   )
 }

@@ -6,22 +6,24 @@ import type { Doc } from '../model/doc.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { LedgerRow } from '../model/ledger.ts'
-import type { QuoteMatch } from '../model/quote-match.ts'
+import { isAltered } from '../model/quote-match.ts'
 import { overlaps } from '../model/span.ts'
 import { attribute, type Html, html, link } from './html.ts'
 import { dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
+import type { Remark } from './list-forms.ts'
 import { boundsWords, counted } from './origin-words.ts'
 import { renderPage } from './page.ts'
 import { renderStanding } from './render-ledger.ts'
 import type { FindDoc } from './render-line.ts'
+import { changeWords, VERDICT_WORDS } from './tell-change.ts'
 
 export interface ClaimFile {
   readonly row: LedgerRow
   readonly putForward: readonly ClaimVoice[] // by day, the undated last
   readonly answers: readonly ClaimVoice[]
   readonly bearings?: readonly Bearing[] // why which words were held to be this claim
-  readonly quoteMatches?: readonly QuoteMatch[]
+  readonly remarks?: readonly Remark[] // its quotations in all printed forms
   readonly week?: string // as known when that week ended; absent: as known now
 }
 
@@ -39,9 +41,9 @@ const LONG_TITLE = 70 // more would fill a phone's first screen
 
 /** The claim's page. */
 export function renderClaim(file: ClaimFile, links: Links, findDoc: FindDoc): string {
-  const { row, putForward, answers, quoteMatches = [], week } = file
+  const { row, putForward, answers, remarks = [], week } = file
   const title = row.wording.replace(/^[\s"“]+|[\s"”]+$/g, '')
-  const draw: Draw = { links, findDoc, matches: quoteMatches }
+  const draw: Draw = { links, findDoc, remarks }
   const known =
     week === undefined
       ? ''
@@ -63,7 +65,7 @@ ${ANSWERS.map(([act, words]) =>
     draw,
   ),
 )}
-${quoteMatches.length > 0 && html`<section><h2>Printed forms of its words</h2><ul class="list">${quoteMatches.map((match) => renderMatch(match, draw))}</ul></section>`}
+${remarks.length > 0 && html`<section><h2>Printed forms of its words</h2><ul class="list">${remarks.map((remark) => renderRemark(remark, draw))}</ul></section>`}
 ${renderBecause(file, draw)}
 </article>
 <p class="back"><a href="${links.edition(week)}">Back to the edition</a></p>`
@@ -82,7 +84,7 @@ const ANSWERS: readonly (readonly [readonly Act[], string])[] = [
 interface Draw {
   readonly links: Links
   readonly findDoc: FindDoc
-  readonly matches: readonly QuoteMatch[]
+  readonly remarks: readonly Remark[]
 }
 
 function section(title: string, voices: readonly ClaimVoice[], draw: Draw): Html {
@@ -103,11 +105,15 @@ function renderVoice(same: readonly ClaimVoice[], draw: Draw): Html {
   const when = said && said !== day ? `, on ${saidWords(said)}` : ''
   const isTold = act !== 'asserts' && act !== 'announces' && !/^["“]/.test(evidence.quote)
   const words = html`<span dir="auto">${oneLine(evidence.quote)}</span>`
-  const isAltered = draw.matches.some(
-    ({ verdict, later }) =>
-      verdict === 'altered inside marks' && later.doc === evidence.doc && overlaps(later.span, evidence.span),
+  const isChanged = draw.remarks.some((remark) =>
+    remark.some(
+      ({ match, printed }) =>
+        match &&
+        isAltered(match) &&
+        printed.some((each) => each.doc === evidence.doc && overlaps(each.span, evidence.span)),
+    ),
   )
-  const note = isAltered ? html` <span class="verdict">altered inside the quotation marks</span>` : ''
+  const note = isChanged ? html` <span class="verdict">altered inside the quotation marks</span>` : ''
   const now =
     instead &&
     html`<br>In its place: ${quote(instead.evidence)} (${link(draw.links.claim?.(instead.claim), 'a claim of its own')})`
@@ -117,9 +123,18 @@ function renderVoice(same: readonly ClaimVoice[], draw: Draw): Html {
   return html`<b>${who}</b>${aside}${spoken} (${reports})${note}${now}`
 }
 
-function renderMatch({ earlier, later, verdict }: QuoteMatch, draw: Draw): Html {
-  const cited = (evidence: Evidence) => html`${quote(evidence)} (${openReport(evidence, draw)})`
-  return html`<li>${cited(earlier)}<br><span class="verdict">${verdict}:</span> ${cited(later)}</li>`
+// Each form with the reports that printed it, the first one first, and what it did to the words.
+function renderRemark(remark: Remark, draw: Draw): Html {
+  const forms = remark.map(({ printed, match }, at) => {
+    const [first, ...others] = printed.map((evidence) => openReport(evidence, draw))
+    const also = others.length > 0 && html`; also in ${others.map((report, i) => html`${i > 0 ? '; ' : ''}${report}`)}`
+    const changes = match ? changeWords(match) : ''
+    const verdict = match
+      ? html`<span class="verdict">${VERDICT_WORDS[match.verdict]}:</span> `
+      : html`<span class="verdict">${at === 0 ? 'first' : 'also'}:</span> `
+    return html`${at > 0 && html`<br>`}${verdict}${quote(printed[0])} (${first}${also})${changes !== '' && html`<br><span class="meta">${changes}</span>`}`
+  })
+  return html`<li>${forms}</li>`
 }
 
 function quote(evidence: Evidence): Html {

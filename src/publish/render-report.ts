@@ -17,6 +17,14 @@ export interface StoredReport {
   readonly doc: Doc
   readonly reading?: Reading
   readonly captures?: readonly Capture[] // the sightings, first one first
+  readonly copies?: readonly CopyOf[] // reports that print the same text
+}
+
+/** Another report of which this one is a near-copy, or the other way round. */
+export interface CopyOf {
+  readonly doc: Doc
+  readonly share: number // 0 to 1, of the shorter one's words
+  readonly shared: Evidence // the longest passage, in the other report
 }
 
 /**
@@ -29,7 +37,7 @@ export function renderReport(
   links: Links,
   quiet: readonly Evidence[] = [],
 ): string {
-  const { doc, reading, captures = [] } = report
+  const { doc, reading, captures = [], copies = [] } = report
   const marks = marksOf(report, evidence, quiet)
   const headline = doc.blocks.find(({ kind }) => kind === 'headline')
   const rest = doc.blocks.filter((block) => block !== headline)
@@ -49,6 +57,7 @@ ${rest.map((block) => renderBlock(doc, block, marks))}
 <section class="about" aria-labelledby="about">
 <h2 id="about">About this copy</h2>
 ${reading && renderReading(doc, reading)}
+${copies.length > 0 && renderCopies(copies, links)}
 ${renderRemoved(doc)}
 ${renderCaptures(captures, doc)}
 </section>
@@ -110,6 +119,14 @@ function renderBlock({ text }: Doc, { kind, span }: Block, marks: readonly TextM
     default:
       return html`<p class="${kind}" dir="auto">${words}</p>\n`
   }
+}
+
+function renderCopies(copies: readonly CopyOf[], links: Links): Html {
+  const items = copies.map(
+    ({ doc, share, shared }) =>
+      html`<li>${link(links.report(doc.name, shared), `${doc.outlet ?? 'outlet unknown'}, ${doc.published ? dayWords(doc.published) : 'undated'}`)}: ${Math.round(100 * share)} % of the shorter one’s words</li>`,
+  )
+  return html`<details><summary>${figure(copies.length, 'other report')} with the same text</summary><ul class="list">${items}</ul></details>`
 }
 
 function renderReading(doc: Doc, { attributions, madeBy }: Reading): Html {

@@ -6,7 +6,7 @@ import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { Alteration, Holder, LedgerRow, Linked, ReadDoc } from '../model/ledger.ts'
 import type { Lineage, Origin, Reason } from '../model/origin.ts'
-import type { QuoteMatch } from '../model/quote-match.ts'
+import { isAltered, type QuoteMatch } from '../model/quote-match.ts'
 import { overlaps, wordsOf } from '../model/span.ts'
 import type { Stance } from '../model/timeline.ts'
 import { makeTimeline } from './make-timeline.ts'
@@ -24,10 +24,7 @@ export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerR
   const names = makeNames(docs, linked)
   const appearancesOf = groupBy(linked.appearances, ({ claim }) => claim)
   const stancesOf = groupBy(stances, ({ claim }) => claim)
-  const alterations = groupBy(
-    linked.quoteMatches.filter(({ verdict }) => verdict === 'altered inside marks'),
-    ({ later }) => later.doc,
-  )
+  const alterations = groupBy(linked.quoteMatches.filter(isAltered), ({ later }) => later.doc)
   const cutFrom = new Map(
     linked.quoteMatches.filter(({ verdict }) => verdict === 'trimmed').map((match) => [placeOf(match.later), match]),
   )

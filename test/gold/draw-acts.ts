@@ -22,6 +22,7 @@ export interface Article {
   readonly publisher: string
   readonly title: string
   readonly text: string
+  readonly part: 'train' | 'dev'
   readonly isHeld: boolean
   readonly marked: readonly Marked[] // those of the first annotator by name
 }
@@ -63,7 +64,7 @@ export function loadArticles(folder: string): Article[] {
       .map((line, i): Article => {
         const { annotations, ...article } = JSON.parse(line)
         const marked = annotations[Object.keys(annotations).sort()[0] ?? ''] ?? []
-        return { ...article, marked, isHeld: part === 'dev' || i % SET_ASIDE === 0 }
+        return { ...article, marked, part, isHeld: part === 'dev' || i % SET_ASIDE === 0 }
       }),
   )
 }
