@@ -33,8 +33,12 @@ export function nameSource(scene: Scene, whole: Range, names: Names): Voice[] {
   const isList = tokensOf(scene, range).some(({ lower }) => lower === 'and')
   if (parts.length > 1 && isList) {
     const voices = parts.map((part) => nameOne(scene, part, names))
-    if (voices.every((voice) => voice !== undefined && /^(person|organisation|government|outlet)$/.test(voice.kind)))
-      return voices.filter((voice) => voice !== undefined)
+    const known = voices.filter((voice) => voice !== undefined)
+    const isAll = known.length === voices.length
+    if (isAll && known.every(({ kind }) => /^(person|organisation|government|outlet)$/.test(kind))) return known
+    // Ilse Marrow and her aides: she is named, whoever else spoke
+    if (isAll && known[0]?.kind === 'person' && known.every(({ kind }) => /^(person|anonymous)$/.test(kind)))
+      return known
   }
   const voice = nameOne(scene, range, names)
   return voice ? [voice] : []

@@ -1,5 +1,5 @@
 // Sources that nobody names: how many they are, of which side, and whether the text has spoken of them before.
-import { COUNTS, TITLES, UNNAMED } from './english/people.ts'
+import { COUNTS, ONE_HOLDER, TITLES, UNNAMED } from './english/people.ts'
 import { isPersonNoun } from './english/person-nouns.ts'
 import { STATE_BY_ADJECTIVE } from './english/states.ts'
 import type { Names } from './find-names.ts'
@@ -66,10 +66,15 @@ export function anonymous(words: readonly Token[], head: Token, names: Names): V
         ? { atLeast: Math.max(least, isPlural ? 2 : 1) }
         : { atLeast: least, atMost: one },
     ...(side && { side: side.text }),
-    isDefinite: /^(the|this|that|these|those|both)$/.test(lower[0] ?? '') && !isAmong,
+    isDefinite: (/^(the|this|that|these|those|both)$/.test(lower[0] ?? '') || isBare(words, head)) && !isAmong,
     isAmong,
     ...(nth && { nth }),
   }
+}
+
+// COUNCIL CHAIR QUITS, Council chair quits: headlines leave out the article
+function isBare(words: readonly Token[], head: Token): boolean {
+  return ONE_HOLDER.test(head.lower) && words.every(({ pos, lower }) => pos !== 'DET' && !COUNTS.has(lower))
 }
 
 const ORDINALS = ['second', 'third', 'fourth', 'fifth']

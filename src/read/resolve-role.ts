@@ -86,8 +86,9 @@ function fitOf(entry: Entry, head: string, words: readonly string[], isPast: boo
 
 const REACH = 80 // words: about three sentences
 
+/** True where an article has brought in somebody of that office shortly before. */
 // A senator from Karsk rose. … The senator said: the one who rose, who has no name
-function isIntroduced(scene: Scene, head: string, before: number): boolean {
+export function isIntroduced(scene: Scene, head: string, before: number): boolean {
   const text = textOf(scene, { from: Math.max(0, before - REACH), to: Math.max(1, before) })
   return new RegExp(
     `\\b(?:[Aa]n?|[Aa]nother|[Oo]ne|second|unnamed) (?:[\\p{L}-]+ ){0,3}${head}\\b(?! (?:\\p{Lu}|for ))`,

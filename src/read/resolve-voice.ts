@@ -2,12 +2,12 @@
 import type { Span } from '../model/span.ts'
 import { type ChainBook, type Entry, findLatest, nameEntry, noteMention, openEntry, type Seen } from './chain-book.ts'
 import { ANY_OF_THEM, mayHold } from './decide-among.ts'
-import { UNNAMED } from './english/people.ts'
+import { ONE_HOLDER, UNNAMED } from './english/people.ts'
 import type { Names } from './find-names.ts'
 import { nameSource, type Voice } from './name-source.ts'
 import { resolveOthers } from './resolve-others.ts'
 import { genderOfPronoun, isOne, resolvePronoun } from './resolve-pronoun.ts'
-import { resolveRole } from './resolve-role.ts'
+import { isIntroduced, resolveRole } from './resolve-role.ts'
 import { type Range, type Scene, spanOf } from './scene.ts'
 import { tokenAt } from './weigh-mention.ts'
 
@@ -109,6 +109,8 @@ function unnamedOf(
   const met = isUnplaced
     ? names.introductions.findLast(({ head, at }) => head === voice.head && at < span.start)
     : undefined
+  // The governor said: one man or woman holds that office, so this is no unnamed source; who it is, the text does not tell
+  if (voice.isDefinite && !isMany && !group && !met && isHolder(scene, voice.head, span)) return undefined
   const side = voice.side ?? group?.side ?? met?.side
   const head = voice.head === 'them' && group?.voice.kind === 'anonymous' ? group.voice.head : voice.head
   const full = { ...voice, head, ...(side && { side }) }
@@ -121,6 +123,11 @@ function unnamedOf(
     if (group.toldTo) entry.toldTo = group.toldTo
   }
   return entry
+}
+
+function isHolder(scene: Scene, head: string, span: Span): boolean {
+  const at = tokenAt(scene, span.start)
+  return ONE_HOLDER.test(head) && at !== undefined && !isIntroduced(scene, head, at)
 }
 
 // An envoy came, and then envoy Ilse Marrow. The envoy said: whichever was spoken of last

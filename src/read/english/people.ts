@@ -9,6 +9,10 @@ export const EXPERT =
 
 export const SPOKES = /\bspokes(?:man|woman|person|people|men)\b/i
 
+/** Offices that one person holds at a time, so that "the governor" is somebody whom every reader can name. */
+export const ONE_HOLDER =
+  /^(?:president|premier|minister|chancellor|king|queen|pope|emir|governor|mayor|senator|congressman|congresswoman|secretary|candidate|nominee|front-?runner|contender|chairman|chairwoman|chair|speaker|republican|democrat|ambassador|commander-in-chief|monarch|incumbent)$/
+
 /** The nouns behind which nobody is named. */
 export const UNNAMED =
   /^(sources?|officials?|diplomats?|aides?|advisers?|advisors?|persons?|people|man|men|woman|women|insiders?|negotiators?|lawmakers?|legislators?|ministers?|officers?|generals?|commanders?|ambassadors?|envoys?|delegates?|participants?|analysts?|experts?|observers?|critics?|witness(?:es)?|residents?|supporters?|opponents?|others?|one|some|many|most|several|few|two|three|four|both|spokesm[ae]n|spokesw[ao]m[ae]n|spokespersons?|soldiers?|senators?|members?|allies|ally|colleagues?|operatives?|strategists?|investigators?|prosecutors?|lawyers?|executives?|employees?|staffers?|workers?|activists?|economists?|scholars?|researchers?|scientists?|voters?|republicans?|democrats?|politicians?|leaders?|negotiating|figures?|representatives?|authorities|mediators?|interlocutors?|intermediar(?:y|ies)|relatives?|friends?|historians?|delegations?|farmers?|protesters?|refugees?)$/i
