@@ -1,6 +1,6 @@
 // Names in a doc by their capitals: which of them are people, and what office or trade the text gives each.
 import type { Doc } from '../model/doc.ts'
-import type { Office } from '../model/reading.ts'
+import type { Office, Name as Seen } from '../model/reading.ts'
 import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { usualGender } from './english/given-names.ts'
 import { OFFICIAL, TITLES } from './english/people.ts'
@@ -47,11 +47,14 @@ export interface Names {
 
 const CONNECTORS = /^(de|van|von|der|bin|ibn|al|el|da|di|du|la|le|of)$/
 
-/** Every name of the doc, and the people among them. Surnames that two people share are left to the reader of them. */
-export function findNames(scene: Scene): Names {
+/**
+ * Every name of the doc, and the people among them. Surnames that two people share are left to the reader of them.
+ * `seen`: the names that the network sees, which tell a place or a body of two words from a person.
+ */
+export function findNames(scene: Scene, seen: readonly Seen[] = []): Names {
   const names = scene.sentences.flatMap((sentence) => namesIn(scene, sentence))
   const adjectives = findAdjectives(names)
-  const people = findPeople(scene, names, adjectives)
+  const people = findPeople(scene, names, { adjectives, seenAs: lookUp(scene, seen) })
   const surnames = people.map(({ surname }) => surname)
   const shared = new Set(surnames.filter((surname, i) => surnames.indexOf(surname) !== i))
   const introductions = findIntroductions(scene, { adjectives })
@@ -77,6 +80,15 @@ const BODY_OR_PLACE = new RegExp(
   `${ORGANISATION.source}|${STATE_ORGAN.source}|\\b(?:street|avenue|river|bridge|island|county|valley|house|hall|hotel|airport|park|square|news|times|post|journal|show|prize|award|act)\\b`,
   'i',
 )
+
+/** What the network takes the words of a name for, if it sees them as one name. */
+function lookUp({ tokens }: Scene, seen: readonly Seen[]): (name: Range) => Seen | undefined {
+  const byEnd = new Map(seen.map((one) => [one.span.end, one]))
+  return ({ from, to }) => {
+    const one = byEnd.get(tokens[to - 1]?.end ?? -1)
+    return one && one.span.start <= (tokens[from]?.start ?? -1) ? one : undefined
+  }
+}
 
 function namesIn(scene: Scene, sentence: Range): Name[] {
   const { tokens } = scene

@@ -1,4 +1,5 @@
 // The people among the names of a doc, and the words that say what each of them does.
+import type { Name as Seen } from '../model/reading.ts'
 import { BODIES } from './english/actors.ts'
 import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { usualGender } from './english/given-names.ts'
@@ -8,7 +9,7 @@ import { STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
 import type { Name, Person } from './find-names.ts'
 import { findOffices } from './find-offices.ts'
 import { judgeGenders } from './judge-gender.ts'
-import { type Scene, textOf } from './scene.ts'
+import { type Range, type Scene, textOf } from './scene.ts'
 
 interface Draft {
   name: string
@@ -17,9 +18,23 @@ interface Draft {
   roleText: string[]
 }
 
+const SURE = 0.8 // of a name's kind; the network is overconfident below it
+
+// Baton Rouge, Morning Consult: two capitals, and nobody
+function isSeenAsElse(seen: Seen | undefined): boolean {
+  return seen !== undefined && seen.kind !== 'person' && seen.confidence >= SURE
+}
+
 const inCapitals = (name: Name): boolean => /^[\p{Lu}\s.’'-]{3,}$/u.test(name.text)
 
-export function findPeople(scene: Scene, names: readonly Name[], adjectives: ReadonlyMap<string, string>): Person[] {
+/** What a doc's names are told by: the adjectives that it makes of places, and what the network sees in each name. */
+export interface Told {
+  readonly adjectives: ReadonlyMap<string, string>
+  readonly seenAs: (name: Range) => Seen | undefined
+}
+
+/** The people, in the order in which the doc names them. */
+export function findPeople(scene: Scene, names: readonly Name[], told: Told): Person[] {
   const drafts: Draft[] = []
   const bySurname = new Map<string, Draft[]>()
   const rest: Name[] = []
@@ -30,7 +45,7 @@ export function findPeople(scene: Scene, names: readonly Name[], adjectives: Rea
       called.roleText.push(name.title)
       continue
     }
-    if (!isPersonName(scene, name, adjectives)) {
+    if (!isPersonName(scene, name, told.adjectives) || isSeenAsElse(told.seenAs(name))) {
       rest.push(name)
       continue
     }

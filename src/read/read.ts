@@ -31,7 +31,7 @@ export async function read(doc: Doc, { version, tagger, network }: Reader): Prom
   const cues = findCues(scene) //                                    "said", "have denied", "according to"
   const scored = network && (await findByNetwork(doc, network)) //   numbers and labels; no decisions
   const relations = chooseRelations(scene, cues, findRelations(scene, cues), scored?.voiced)
-  const names = findNames(scene) //                                  the people and bodies of the doc
+  const names = findNames(scene, scored?.named) //                   the people and bodies of the doc
   const book = makeChainBook() //                                    who was spoken of before
   introduceNames(scene, names, book)
   const routed = relations.map((relation) => {
