@@ -102,6 +102,7 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
     return { kind: 'person', name: person.name, person, ...(person.role && { role: person.role }) }
 
   const plain = textOf(scene, core)
+    .replace(/\s+(?:him|her|it|them)sel(?:f|ves)$/i, '') // the ministry itself
     .replace(/^(the|a|an)\s+/i, '')
     .replace(/[’']s$/, '')
   // Marrow, of whom the text has two: a person, and which of them is not told
@@ -208,6 +209,11 @@ function isHeadName(tokens: readonly Token[], range: Range, from: number): boole
   const comma = tokens.slice(from, range.to).findIndex(({ text }) => text === ',')
   const name = tokens.slice(from, comma > 0 ? from + comma : range.to)
   const owns = name.findIndex(({ text }, i) => i > 0 && i < 5 && /^(’s|'s)$/.test(text))
+  // one of the council's clerks, Ilse Marrow,: the name is that of whoever was told of before it
+  const isApposed =
+    tokens[from - 1]?.text === ',' && !tokens.slice(from, range.to).some(({ lower }) => /^(?:and|or)$/.test(lower))
+  const isLast = comma < 0 || name.length === comma
+  if (isApposed && isLast && from - range.from > 2 && owns < 0) return true
   return (
     (owns < 0 || owns === name.length - 1) &&
     !tokens

@@ -11,7 +11,7 @@ export const SPOKES = /\bspokes(?:man|woman|person|people|men)\b/i
 
 /** Offices that one person holds at a time, so that "the governor" is somebody whom every reader can name. */
 export const ONE_HOLDER =
-  /^(?:president|premier|minister|chancellor|king|queen|pope|emir|governor|mayor|senator|congressman|congresswoman|secretary|candidate|nominee|front-?runner|contender|chairman|chairwoman|chair|speaker|republican|democrat|ambassador|commander-in-chief|monarch|incumbent)$/
+  /^(?:president|premier|minister|chancellor|king|queen|pope|emir|governor|mayor|senator|congressman|congresswoman|secretary|candidate|nominee|front-?runner|contender|chairman|chairwoman|chair|speaker|republican|democrat|ambassador|commander-in-chief|monarch|incumbent|judge|justice|host|anchor|moderator|author|columnist|sheriff|prosecutor|officer|interviewer|general|bishop|pastor|businessman|businesswoman|billionaire|mogul|developer|owner|founder|director|manager|editor|professor|veteran|lawyer|attorney|congressional candidate)$/
 
 /** The nouns behind which nobody is named. */
 export const UNNAMED =
