@@ -126,6 +126,14 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   // Hispanics, Christians: people, though their name has a capital
   if (head && words.length <= 2 && /s$/.test(head.lower) && isPlainPeople(head.lower))
     return anonymous(words, head, names)
+  // many Karskians, Muslim Karskians: some of a people; but the Karskians are their government
+  if (
+    head &&
+    words.length > 1 &&
+    first.lower !== 'the' &&
+    /^\p{Lu}\p{L}+(?:ans|ians|ese|tinos|spanics|slims|stians)$/u.test(head.text)
+  )
+    return anonymous(words, head, names)
   // a judge handling a lawsuit is no lawsuit
   if (
     head &&
