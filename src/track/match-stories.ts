@@ -18,8 +18,8 @@ export interface StoryDoc extends StoryText {
 const NEAR = 0.32
 const NEAR_BY_WORDS = 0.18 // where there are no vectors
 const PRIOR = 300 // reports imagined before the first, so that the tenth weighs words much as the thousandth does
-const TRIED = 20 // stories that a report is held against: those that share most of its words
-const LATEST = 60 // reports of a story that a new one is held against; one of more does not fall apart any more
+const TRIED = 10 // stories that a report is held against: those that share most of its words
+const LATEST = 40 // reports of a story that a new one is held against; one of more does not fall apart any more
 
 /** Reports by their numbers, in the order they came. */
 type Group = number[]
@@ -29,8 +29,11 @@ export function groupStories(docs: readonly StoryDoc[]): Map<string, Id<'story'>
   const near = docs.every(({ vector }) => vector) ? NEAR : NEAR_BY_WORDS
   const weigh = makeWeigher()
   const weighed: Weighed[] = []
-  const likeness = remember((a, b) => compareReports(weighed[a] ?? EMPTY, weighed[b] ?? EMPTY))
-  const findSharing = makeFinder(weighed)
+  const { products, findSharing } = makeFinder(weighed, docs.length)
+  const likeness = remember((early, late) => {
+    const isNewest = late === weighed.length - 1
+    return compareReports(weighed[early] ?? EMPTY, weighed[late] ?? EMPTY, isNewest ? products[early] : undefined)
+  })
   const storyOf: Group[] = []
   const file = (group: Group): Group => {
     for (const report of group) storyOf[report] = group
@@ -97,23 +100,37 @@ function makeWeigher(): (doc: StoryDoc) => Weighed {
   }
 }
 
-// Finds the stories that share most with the words of a report, and takes the report in.
-function makeFinder(weighed: readonly Weighed[]): (report: number, storyOf: readonly Group[]) => Group[] {
-  const postings = new Map<string, { readonly report: number; readonly weight: number }[]>()
-  return (report, storyOf) => {
-    const shared = new Map<Group, number>()
+// Finds the stories that share most with the words of a report, and takes the report in. `products`: what the words of the
+// report last taken in share with those of each before it.
+function makeFinder(
+  weighed: readonly Weighed[],
+  most: number,
+): { products: Float64Array; findSharing: (report: number, storyOf: readonly Group[]) => Group[] } {
+  const postings = new Map<string, { readonly reports: number[]; readonly weights: number[] }>()
+  const products = new Float64Array(most)
+  const findSharing = (report: number, storyOf: readonly Group[]): Group[] => {
+    products.fill(0, 0, report)
     for (const [stem, weight] of weighed[report]?.words ?? []) {
-      const posted = postings.get(stem) ?? []
-      for (const other of posted) {
-        const group = storyOf[other.report]
-        if (group) shared.set(group, (shared.get(group) ?? 0) + (weight * other.weight) / group.length)
-      }
-      if (posted.length === 0) postings.set(stem, posted)
-      posted.push({ report, weight })
+      const posted = postings.get(stem)
+      if (posted) {
+        const { reports, weights } = posted
+        for (let k = 0; k < reports.length; k++) {
+          const other = reports[k] ?? 0
+          products[other] = (products[other] ?? 0) + weight * (weights[k] ?? 0)
+        }
+        reports.push(report)
+        weights.push(weight)
+      } else postings.set(stem, { reports: [report], weights: [weight] })
     }
-    const most = [...shared].sort(([a, x], [b, y]) => y - x || (a[0] ?? 0) - (b[0] ?? 0)).slice(0, TRIED)
-    return most.map(([group]) => group)
+    const shared = new Map<Group, number>()
+    for (let other = 0; other < report; other++) {
+      const [group, product] = [storyOf[other], products[other] ?? 0]
+      if (group && product > 0) shared.set(group, (shared.get(group) ?? 0) + product / group.length)
+    }
+    const nearest = [...shared].sort(([a, x], [b, y]) => y - x || (a[0] ?? 0) - (b[0] ?? 0)).slice(0, TRIED)
+    return nearest.map(([group]) => group)
   }
+  return { products, findSharing }
 }
 
 function remember(compare: (a: number, b: number) => number): (a: number, b: number) => number {
