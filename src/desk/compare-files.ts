@@ -29,10 +29,14 @@ export interface ComparedChange extends ToldChange {
   readonly b?: Range
 }
 
-/** How far the two sentences of each line make one claim. */
-export function compareSentencesIn(path: string): AsyncGenerator<Made<ComparedSentences>> {
-  return eachLine(path, parsePairLine, ({ id, a, b }) => {
-    const { score, same, because } = compareStatements(a, b)
+/** How far the two sentences of each line make one claim. Throws MODEL_MISSING, and what eachLine throws. */
+export async function* compareSentencesIn(path: string): AsyncGenerator<Made<ComparedSentences>> {
+  const { loadEmbedder } = await import('../link/load-embedder.ts')
+  const embedder = await loadEmbedder()
+  yield* eachLine(path, parsePairLine, async ({ id, a, b }) => {
+    const first = { text: a, vector: await embedder.embed(a) }
+    const second = { text: b, vector: await embedder.embed(b) }
+    const { score, same, because } = compareStatements(first, second)
     return { id, score, same, because }
   })
 }

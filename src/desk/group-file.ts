@@ -1,20 +1,28 @@
 // The tracker's grouping of reports into stories alone, on a file of texts.
+import type { Vector } from '../model/vector.ts'
 import { groupStories } from '../track/match-stories.ts'
 import { eachLine, type Made } from './each-line.ts'
 import { parseTextLine, type TextLine } from './parse-lines.ts'
 
-/** The story of each text, in the file's order. All texts are held in memory, since any may join any. */
+/**
+ * The story of each text, in the file's order. All texts are held in memory, since any may join any. Throws MODEL_MISSING, and what
+ * eachLine throws.
+ */
 export async function* groupStoriesIn(path: string): AsyncGenerator<Made<{ id: TextLine['id']; story: string }>> {
-  const texts: TextLine[] = []
-  for await (const made of eachLine(path, parseTextLine, (line) => line)) {
+  const { loadEmbedder } = await import('../link/load-embedder.ts')
+  const embedder = await loadEmbedder()
+  const texts: (TextLine & { readonly vector: Vector })[] = []
+  const lines = eachLine(path, parseTextLine, async (line) => ({ ...line, vector: await embedder.embed(topOf(line)) }))
+  for await (const made of lines) {
     if ('error' in made) yield made
     else texts.push(made.value)
   }
   const keys = keysOf(texts)
   const storyOf = groupStories(
-    texts.map(({ text, title, published }, at) => ({
+    texts.map(({ text, title, published, vector }, at) => ({
       id: keys[at] ?? '',
       text,
+      vector,
       ...(title && { title }),
       ...(published && { published }),
     })),
@@ -31,4 +39,9 @@ function keysOf(texts: readonly TextLine[]): string[] {
     seen.set(written, before + 1)
     return JSON.stringify([id, before])
   })
+}
+
+/** What a report is about stands in its title and at its top. */
+function topOf({ title = '', text }: Pick<TextLine, 'title' | 'text'>): string {
+  return `${title} ${text}`.trim()
 }

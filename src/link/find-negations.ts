@@ -2,6 +2,7 @@
 // words on, as in NegEx (Chapman and others, 2001), so that two nots in two clauses do not cancel each other.
 import { isGrammar } from './common-words.ts'
 import type { Word } from './split-words.ts'
+import { stemWord } from './stem-word.ts'
 
 const NEGATORS: ReadonlySet<string> = new Set(
   `not no never none nothing neither nor cannot hardly deny refuse unwilling reluctant fail refus`.split(' '),
@@ -33,4 +34,17 @@ export function findNegations(text: string, words: readonly Word[]): boolean[] {
 /** True for the words that turn a clause round. */
 export function isNegator({ folded, stem }: Word): boolean {
   return NEGATORS.has(folded) || NEGATORS.has(stem) || folded.endsWith("n't")
+}
+
+// Other words for no: "declined to name him" is "would not name him", "without naming him" is "and did not name him".
+const OTHER_NOES: ReadonlySet<string> = new Set(
+  `without unless except nobody nowhere failure refusal denial decline reject rejection unable lack dont doesnt didnt
+  wont cant isnt arent wasnt werent hasnt havent hadnt couldnt wouldnt shouldnt`
+    .split(/\s+/)
+    .map(stemWord),
+)
+
+/** True where some word says no, in whatever way. */
+export function saysNo(words: readonly Word[]): boolean {
+  return words.some((word) => isNegator(word) || OTHER_NOES.has(word.stem))
 }

@@ -1,5 +1,5 @@
-// The words that a story is known by: a bag of light stems, those of the title counted more, names more again. Twin
-// stories (two earthquakes, two votes) share their nouns and differ in their names.
+// The words that a story is known by: a bag of light stems, those of the title counted more, names and numbers more again.
+// Twin stories (two earthquakes, two votes) share their nouns and differ in their names and numbers.
 
 const GRAMMAR: ReadonlySet<string> = new Set(
   `a an the this that these those of in on at by for from to with and or but as is are was were be been being it its he
@@ -10,7 +10,8 @@ const GRAMMAR: ReadonlySet<string> = new Set(
 
 const HEAD = 400 // words: what a report is about stands at its top, background of other stories further down
 const TITLE = 3 // times a word of the title counts
-const NAME = 2 // times a word counts that is printed as a name
+const NAME = 4 // times a word counts that is printed as a name
+const NUMBER = 2
 
 export interface StoryText {
   readonly text: string
@@ -27,7 +28,13 @@ export function countStoryWords({ text, title = '' }: StoryText): Map<string, nu
     const count = counts.get(stem)
     if (count !== undefined) counts.set(stem, count * NAME)
   }
+  for (const [stem, count] of counts) if (isNumber(stem)) counts.set(stem, count * NUMBER)
   return counts
+}
+
+/** True for stems that are numbers: of an amount, a toll, a date. */
+export function isNumber(stem: string): boolean {
+  return /^\d/.test(stem)
 }
 
 function splitStems(text: string, most = Number.POSITIVE_INFINITY): string[] {
