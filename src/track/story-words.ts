@@ -10,8 +10,13 @@ const GRAMMAR: ReadonlySet<string> = new Set(
 
 const HEAD = 400 // words: what a report is about stands at its top, background of other stories further down
 const TITLE = 3 // times a word of the title counts
-const NAME = 4 // times a word counts that is printed as a name
-const NUMBER = 2
+/** How many times a word counts that is printed as a name, and a number. */
+export interface Weights {
+  readonly name: number
+  readonly number: number
+}
+
+const USUAL: Weights = { name: 2, number: 1 }
 
 export interface StoryText {
   readonly text: string
@@ -19,16 +24,16 @@ export interface StoryText {
 }
 
 /** How often each stem of a report counts. */
-export function countStoryWords({ text, title = '' }: StoryText): Map<string, number> {
+export function countStoryWords({ text, title = '' }: StoryText, weights = USUAL): Map<string, number> {
   const counts = new Map<string, number>()
   const add = (stem: string, times: number): void => void counts.set(stem, (counts.get(stem) ?? 0) + times)
   for (const stem of splitStems(text, HEAD)) add(stem, 1)
   for (const stem of splitStems(title)) add(stem, TITLE)
   for (const stem of findNames(text)) {
     const count = counts.get(stem)
-    if (count !== undefined) counts.set(stem, count * NAME)
+    if (count !== undefined) counts.set(stem, count * weights.name)
   }
-  for (const [stem, count] of counts) if (isNumber(stem)) counts.set(stem, count * NUMBER)
+  for (const [stem, count] of counts) if (isNumber(stem)) counts.set(stem, count * weights.number)
   return counts
 }
 
