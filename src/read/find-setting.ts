@@ -46,14 +46,29 @@ const CUE = /\b(?<noun>tweet(?:s|ed|ing)?)\b/du
 // an intelligence briefing; a call for peace, a call to arms; the address of the bank
 const OTHER = /\b(?:security|intelligence|classified|wake-up|roll) (?:briefing|call)$|\baddress book$/
 
+const HEARD = /\b(?:press|news|media)[ -](?:briefing|conference)\b|\bbriefing\b/i
+
+/** What stands beside the clause: its cue, and the words for whoever heard. */
+export interface Around {
+  readonly cue: Span
+  readonly hearer?: Span | undefined
+}
+
 /** The setting that the runs of the clause name, or undefined. */
 // said in a Wednesday press briefing / wrote on Telegram / in an interview with Radio Karsk, Hale said
-export function findSetting(scene: Scene, runs: readonly Span[], cue: Span): Setting | undefined {
+export function findSetting(scene: Scene, runs: readonly Span[], { cue, hearer }: Around): Setting | undefined {
   for (const run of runs) {
     const found = settingIn(scene.doc.text, run)
     if (found) return found
   }
   const { text } = scene.doc
+  // told a press conference: whoever hears is there
+  const heard = hearer && HEARD.exec(text.slice(hearer.start, hearer.end))
+  if (heard)
+    return {
+      kind: 'briefing',
+      words: makeSpan(text, hearer.start + heard.index, hearer.start + heard.index + heard[0].length),
+    }
   const [start, end] = CUE.exec(text.slice(cue.start, cue.end))?.indices?.groups?.noun ?? []
   if (start === undefined || end === undefined) return undefined
   return { kind: 'post', words: makeSpan(text, cue.start + start, cue.start + end) }

@@ -31,6 +31,11 @@ test('through whose hands the words came, nearest to the speaker first', async (
   }
 })
 
+test('whoever tells a press conference speaks at a briefing', async () => {
+  const { shown } = await readText('“We do not pay for our own river,” Ilse Marrow told a press conference.')
+  assert.deepEqual([shown[0]?.attribution.hearer?.kind, shown[0]?.attribution.setting?.kind], ['press', 'briefing'])
+})
+
 test('hearer, setting and day', async () => {
   const { shown } = await readText('Ilse Marrow told reporters at a Wednesday press briefing that the offer was dead.')
   const [said] = shown.map(({ attribution }) => attribution)

@@ -38,7 +38,10 @@ export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book:
       ? undefined
       : findChannel(scene, resolved, clause, afterCue(scene, resolved, clause), names, book)
   const heard = told ?? channel?.heard ?? findPress(scene, runs)
-  const setting = findSetting(scene, runs, spanOf(scene, resolved.relation.cue))
+  const setting = findSetting(scene, runs, {
+    cue: spanOf(scene, resolved.relation.cue),
+    hearer: heard?.hearer.words,
+  })
   const said = findSaid(scene, runs)
   const event = findEvent(
     scene,
