@@ -15,7 +15,7 @@ const HEARD: readonly (readonly [string, string, string, string])[] = [
   ['An envoy told this newspaper that the dam was full.', 'outlet: this newspaper', '', ''],
   ['Ilse Marrow told The Calvermoor Post that the dam was full.', 'outlet: The Calvermoor Post', '', ''],
   ['Ilse Marrow told reporters on Monday that the dam was full.', 'press: reporters', '', ''],
-  ['Ilse Marrow told a news conference that the dam was full.', 'press: a news conference', '', ''],
+  ['Ilse Marrow told a news conference that the dam was full.', 'press: a news conference', 'briefing', ''],
   ['Ilse Marrow told the crowd that the dam was full.', 'public: the crowd', '', ''],
   ['Ilse Marrow told the council that the dam was full.', 'counterpart: the council', '', ''],
   ['Speaking to reporters in Karsk, Ilse Marrow said the dam was full.', 'press: reporters', '', ''],
