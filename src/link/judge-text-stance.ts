@@ -4,7 +4,7 @@
 
 import { findMarks, isUnderDenial, type Marks } from './find-marks.ts'
 import { hearVoices } from './hear-voices.ts'
-import { listUnits, type ReadText, type Unit } from './list-units.ts'
+import { listParts, type Part, type ReadText } from './list-parts.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import { GOES_ON } from './mark-patterns.ts'
 import { type Matter, matchMatter } from './match-matter.ts'
@@ -30,7 +30,7 @@ export function judgeTextStance(claim: string, read: ReadText): TextStance {
   const text = foldPhrases(claim.slice(0, LONGEST))
   const { turns, denials } = findMarks(text)
   const made: Claim = { text, statement: makeStatement(text), turns: turns + denials, isDenial: denials > 0 }
-  const judged = listUnits(read).map((unit) => judgeUnit(made, unit))
+  const judged = listParts(read).map((part) => judgePart(made, part))
   const best = judged.sort((a, b) => b.share - a.share)[0]
   if (!best) return { stance: 'observing', score: 0, because: 'the text has no words to judge' }
   const { stance, score, because } = best
@@ -49,27 +49,27 @@ const OWN_VOICE = 0.8
 const CONTRARY = 0.7
 const OTHER = 0.2
 
-function judgeUnit(claim: Claim, unit: Unit): TextStance & { readonly share: number } {
-  const statement = makeStatement(unit.text)
+function judgePart(claim: Claim, part: Part): TextStance & { readonly share: number } {
+  const statement = makeStatement(part.text)
   const matter = matchMatter(claim.statement, statement)
   const { contrary, matched } = matter
-  const marks = findMarks(unit.text, {
+  const marks = findMarks(part.text, {
     claim: claim.text,
     isDenial: claim.isDenial,
     isVerbMissing: matter.isVerbMissing,
     matched: contrary ? new Set([...matched, contrary.start]) : matched,
   })
-  const judge = (stance: TextStance['stance'], plain: number, because: string): ReturnType<typeof judgeUnit> => ({
+  const judge = (stance: TextStance['stance'], plain: number, because: string): ReturnType<typeof judgePart> => ({
     stance,
     score: plain * (plain === OTHER ? matter.share : (1 + matter.share) / 2),
     because,
     share: matter.share,
   })
-  const voice = hearVoices(claim.text, matter, unit)
+  const voice = hearVoices(claim.text, matter, part)
   const denials = marks.denials + (voice.denied && marks.denials + marks.turns === 0 ? 1 : 0)
-  const turned = findTurn(claim, unit, matter, { ...marks, denials })
+  const turned = findTurn(claim, part, matter, { ...marks, denials })
   if (isOther(matter, turned, { ...marks, denials })) return judge('observing', OTHER, 'it tells of another matter')
-  const open = findQuestion(unit) ?? marks.open ?? voice.open
+  const open = findQuestion(part) ?? marks.open ?? voice.open
   if (open) return judge('observing', OPEN, `"${open}" leaves it open`)
   const verdict = marks.verdict ?? voice.verdict ?? voice.denied
   const said = marks.said ?? voice.said
@@ -87,9 +87,9 @@ interface Turn {
 }
 
 // An odd number of turns more than the claim has itself is its contrary.
-function findTurn(claim: Claim, unit: Unit, matter: Matter, marks: Marks): Turn | undefined {
+function findTurn(claim: Claim, part: Part, matter: Matter, marks: Marks): Turn | undefined {
   const byMarks = marks.turns + marks.denials + (matter.isUndone ? 1 : 0)
-  const byWords = isContraryByWords(claim, unit, matter, marks) ? 1 : 0
+  const byWords = isContraryByWords(claim, part, matter, marks) ? 1 : 0
   if ((byMarks + byWords - claim.turns) % 2 === 0) return undefined
   if (byMarks + byWords === 0)
     return { isPlain: true, because: 'it says without a "not" what the claim says is not so' }
@@ -101,15 +101,15 @@ function findTurn(claim: Claim, unit: Unit, matter: Matter, marks: Marks): Turn 
 }
 
 // Death hoax: Orrin is alive. The one says why the other, so they do not cancel each other. But: Karsk denies that he is alive.
-function isContraryByWords(claim: Claim, unit: Unit, matter: Matter, marks: Marks): boolean {
+function isContraryByWords(claim: Claim, part: Part, matter: Matter, marks: Marks): boolean {
   const { contrary } = matter
-  if (contrary) return marks.denials === 0 || isUnderDenial(unit.text, contrary.start)
-  return marks.denials === 0 && goesOn(claim, unit, matter, marks.turns)
+  if (contrary) return marks.denials === 0 || isUnderDenial(part.text, contrary.start)
+  return marks.denials === 0 && goesOn(claim, part, matter, marks.turns)
 }
 
 // The ambassador remains in Lindria: so nobody has expelled him.
-function goesOn(claim: Claim, unit: Unit, { isVerbMissing }: Matter, byMarks: number): boolean {
-  return isVerbMissing && (byMarks - claim.turns) % 2 === 0 && GOES_ON.test(unit.text) && !GOES_ON.test(claim.text)
+function goesOn(claim: Claim, part: Part, { isVerbMissing }: Matter, byMarks: number): boolean {
+  return isVerbMissing && (byMarks - claim.turns) % 2 === 0 && GOES_ON.test(part.text) && !GOES_ON.test(claim.text)
 }
 
 function isOther(
@@ -122,7 +122,7 @@ function isOther(
 }
 
 // Has Karsk sold the bridge? But: Why did Karsk sell the bridge?
-function findQuestion({ text }: Unit): string | undefined {
+function findQuestion({ text }: Part): string | undefined {
   const isAsked = /\?["”'’]?\s*$/u.test(text) && !/^(?:why|how|when|where)\b/iu.test(text)
   return isAsked ? '?' : undefined
 }

@@ -1,6 +1,6 @@
 // The parts of a text that are judged for themselves: its sentences, each with the verdict that the next one gives on it.
 import type { Attribution } from '../model/attribution.ts'
-import type { Pieces, Span } from '../model/span.ts'
+import { type Span, wordsOf } from '../model/span.ts'
 import { findMarks } from './find-marks.ts'
 import { foldPhrases } from './stance-events.ts'
 
@@ -12,7 +12,7 @@ export interface ReadText {
 }
 
 /** One part, with phrases folded, and the voices in it. */
-export interface Unit {
+export interface Part {
   readonly text: string
   readonly voices: readonly Voice[]
 }
@@ -29,7 +29,7 @@ export interface Voice {
 const LONGEST = 2000 // UTF-16 units; the longest sentence has a quarter of them, and the patterns look at all of a part
 
 /** The parts of the text, in order, each cut where it is too long for a sentence. */
-export function listUnits({ text, sentences, attributions }: ReadText): Unit[] {
+export function listParts({ text, sentences, attributions }: ReadText): Part[] {
   const spans: { start: number; end: number }[] = []
   for (const { start, end } of sentences) {
     const last = spans.at(-1)
@@ -55,8 +55,4 @@ function isVerdictOnLast(sentence: string): boolean {
   if (/^["“]?(?:no|yes|not so)\b/iu.test(sentence)) return true
   const isOnIt = /^["“]?(?:it|that|this|they|these|the (?:reports?|claims?|rumou?rs?|stor(?:y|ies)))\b/iu.test(sentence)
   return isOnIt && findMarks(sentence.slice(0, LONGEST)).verdict !== undefined
-}
-
-function wordsOf(text: string, pieces: Pieces): string {
-  return pieces.map(({ start, end }) => text.slice(start, end)).join(' ')
 }
