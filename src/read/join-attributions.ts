@@ -1,17 +1,16 @@
 // Joins what the steps found into attributions: source, cue, content, act and route of each.
-import type { Attribution, StatedSource } from '../model/attribution.ts'
+import type { Attribution } from '../model/attribution.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { asId } from '../model/id.ts'
 import type { NonEmpty, Span } from '../model/span.ts'
 import { overlaps, wordsOf } from '../model/span.ts'
 import { findEnclosing } from './find-enclosing.ts'
 import { findTarget, pointTargets } from './find-target.ts'
-import { isOwnOutlet } from './is-own-outlet.ts'
-import { isSpeech } from './is-speech.ts'
 import { judgeAct } from './judge-act.ts'
 import type { Pattern, Relation } from './relation.ts'
 import { isQuoteMark, type Range, type Scene, spanOf } from './scene.ts'
 import type { Routed } from './trace-routes.ts'
+import { traceVia } from './trace-via.ts'
 
 /** How often each pattern's finds overlap an annotator's in source, cue and content, on the news it was tuned on. */
 const PRECISION: Readonly<Record<Pattern, number>> = {
@@ -53,8 +52,7 @@ export function joinAttributions(scene: Scene, routed: readonly Routed[]): Attri
   const byId = new Map(nested.map((one) => [one.id, one]))
   const spoken = nested.map((one) => spokenOfSelf(scene, one, byId))
   const passers = new Set(nested.flatMap((one) => (isPassedOn(one, byId) ? [one.within] : [])))
-  const passes = passingOn(scene, routed)
-  const withVia = spoken.map((one): Attribution => ({ ...one, via: viaOf(one, byId, passes) }))
+  const withVia = traceVia(scene, routed, spoken, byId)
   const standing = without(withVia, ({ id }) => passers.has(id)).toSorted((a, b) => a.cue[0].start - b.cue[0].start)
   return pointTargets(scene.doc.text, standing)
 }
@@ -169,41 +167,4 @@ function formOf(scene: Scene, content: readonly Range[]): Attribution['form'] {
       : quoted === words.length && content.every(({ from }) => (scene.quotationOf[from - 1] ?? -1) >= 0)
         ? 'indirect'
         : 'mixed'
-}
-
-/** Nearest the speaker first: the own route, then the outer source and its route. No voice twice, never the doc's own. */
-function viaOf(one: Attribution, byId: ReadonlyMap<string, Attribution>, passes: Passes): StatedSource[] {
-  const via = [...one.via]
-  const outer = one.within ? byId.get(one.within) : undefined
-  if (!outer || outer.source.kind === 'unstated') return via
-  const own = one.source.kind === 'unstated' ? [] : one.source.who
-  // Hale said no, the Courier reported, citing Meridian.: through Meridian, then through the Courier
-  const below = outer.restsOn?.kind === 'outlet' ? [outer.restsOn] : []
-  const hands = passes(one, outer) ? [...below, outer.source] : []
-  for (const source of [...hands, ...viaOf(outer, byId, passes)]) {
-    const isKnown = [...own, ...via.flatMap(({ who }) => who)].some((chain) => source.who.includes(chain))
-    if (!isKnown) via.push(source)
-  }
-  return via
-}
-
-type Passes = (one: Attribution, outer: Attribution) => boolean
-
-/**
- * Whether the outer source passes on what the inner one says. Hale said that the envoy had refused.: he does. Hale opposes a
- * plan that the envoy calls good.: he only thinks of it. Nor do "I" and "we", or the outlet that prints the doc.
- */
-function passingOn(scene: Scene, routed: readonly Routed[]): Passes {
-  const relations = new Map(routed.map(({ resolved: { relation } }) => [spanOf(scene, relation.cue).start, relation]))
-  const entries = routed.flatMap(({ resolved }) => resolved.entries)
-  const ownOutlet = new Set(
-    entries.filter(({ kind, name }) => kind === 'outlet' && isOwnOutlet(name, scene.doc)).map(({ id }) => id),
-  )
-  return (one, { source, cue }) => {
-    if (source.kind === 'unstated' || source.who.some((id) => ownOutlet.has(id))) return false
-    if (/^(?:I|we|you|me|us)$/i.test(wordsOf(scene.doc.text, source.words))) return false
-    if (one.source.kind !== 'unstated' && overlaps(one.source.words[0], source.words[0])) return false
-    const relation = relations.get(cue[0].start)
-    return source.kind === 'outlet' || (relation !== undefined && isSpeech(relation))
-  }
 }

@@ -1,5 +1,5 @@
-// Through whose hands the words came: the hearer, the setting, the outlet that was told, what an outlet rests on, and
-// which attribution lies within which.
+// Through whose hands the words came, as far as the clause of the cue tells: the hearer, the setting, the outlet that was
+// told, what an outlet rests on; and when it was said.
 import type { Hearer, Setting, StatedSource, When } from '../model/attribution.ts'
 import type { Span } from '../model/span.ts'
 import type { ChainBook, Entry } from './chain-book.ts'
