@@ -1,15 +1,13 @@
-// The people among the names of a doc, and the words that say what each of them does.
+// The people among the names of a doc: which names are one person's, and what each of them is by the words beside them.
 import type { Name as Seen } from '../model/reading.ts'
-import { BODIES } from './english/actors.ts'
-import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { usualGender } from './english/given-names.ts'
-import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 import { EXPERT, OFFICIAL } from './english/people.ts'
-import { STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
 import type { Name, Person } from './find-names.ts'
 import { findOffices } from './find-offices.ts'
+import { inCapitals, isPersonName } from './is-person-name.ts'
 import { judgeGenders } from './judge-gender.ts'
-import { type Range, type Scene, textOf } from './scene.ts'
+import type { Range, Scene } from './scene.ts'
+import { tellRole } from './tell-role.ts'
 
 interface Draft {
   name: string
@@ -24,8 +22,6 @@ const SURE = 0.8 // of a name's kind; the network is overconfident below it
 function isSeenAsElse(seen: Seen | undefined): boolean {
   return seen !== undefined && seen.kind !== 'person' && seen.confidence >= SURE
 }
-
-const inCapitals = (name: Name): boolean => /^[\p{Lu}\s.’'-]{3,}$/u.test(name.text)
 
 /** What a doc's names are told by: the adjectives that it makes of places, and what the network sees in each name. */
 export interface Told {
@@ -58,7 +54,7 @@ export function findPeople(scene: Scene, names: readonly Name[], told: Told): Pe
     }
     if (name.text.length > draft.name.length) draft.name = name.text
     draft.mentions.push(name)
-    draft.roleText.push(roleAround(scene, name))
+    draft.roleText.push(tellRole(scene, name))
   }
   const byGiven = byGivenName(drafts)
   for (const name of rest) {
@@ -69,7 +65,7 @@ export function findPeople(scene: Scene, names: readonly Name[], told: Told): Pe
     const [only, ...others] = known.length > 0 ? known : (byGiven.get(name.text) ?? [])
     if (!only || others.length > 0) continue
     only.mentions.push(name)
-    only.roleText.push(roleAround(scene, name))
+    only.roleText.push(tellRole(scene, name))
   }
   const people = drafts.map(({ name, surname, mentions, roleText }) => {
     const roles = roleText
@@ -114,43 +110,6 @@ function meantByCapitals(name: string, bySurname: ReadonlyMap<string, readonly D
   return others.length === 0 ? only : undefined
 }
 
-function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<string, string>): boolean {
-  const words = name.text.split(' ')
-  const lower = name.text.toLowerCase()
-  if (BODIES.has(lower) || OUTLETS.has(lower) || STATE_BY_WORD.has(lower)) return false
-  if (words.some((word) => /^\p{Lu}{2,}$/u.test(word)) && words.length > 1 && !inCapitals(name)) return false // AG Marrow
-  if (
-    /\p{L}/u.test(name.title.replace(/\b(?:former|ex|then|republican|democrat|democratic)\b/gi, '')) &&
-    words.length <= 4
-  )
-    return true
-  if (words.length < 2 || words.length > 4) return false
-  if (OUTLET_NAME.test(name.text) || ORGANISATION.test(name.text) || STATE_ORGAN.test(name.text)) return false
-  if (
-    words.some(
-      (word) =>
-        STATE_BY_WORD.has(word.toLowerCase()) ||
-        STATE_BY_ADJECTIVE.has(word.toLowerCase()) ||
-        adjectives.has(word.toLowerCase()),
-    )
-  )
-    return false
-  if (words.some((word) => NO_PERSON.test(word))) return false
-  if (words.some((word) => /^(\p{Lu}{2,}|\d.*)$/u.test(word) && !/^\p{Lu}\.?$/u.test(word))) return false
-  return (
-    !/^(the|a|an|in|on|at|former|ex|then|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|new|great|san|los|saint|st\.|lake|mount|port|fort|cape|camp|upper|lower|act|street|avenue)$/i.test(
-      words[0] ?? '',
-    ) &&
-    !/^(act|street|avenue|river|bridge|island|islands|city|county|valley|war|accord|accords|treaty|day|week|bay|sea|strait|pass|square|house|hall|palace|hotel|airport|harbour|harbor|port|peninsula|region|province|district)$/i.test(
-      words.at(-1) ?? '',
-    ) &&
-    scene.tokens[name.from - 1]?.lower !== 'the'
-  )
-}
-
-const NO_PERSON =
-  /^(national|international|federal|general|state|states|united|supreme|electoral|central|republicans?|democrats?|democratic|says|said|is|are|was|has|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
-
 // "Ilse Marrow" and "I. Marrow" and "Ilse K. Marrow": one; "Ilse Marrow" and "Jon Marrow": two
 function isSamePerson(a: string, b: string): boolean {
   const [short = [], long = []] = [a.split(' '), b.split(' ')].toSorted((x, y) => x.length - y.length)
@@ -160,57 +119,4 @@ function isSamePerson(a: string, b: string): boolean {
     short.at(-1) === long.at(-1) &&
     (first === other || (/^\p{Lu}\.?$/u.test(first) && other.startsWith(first.charAt(0))))
   )
-}
-
-/** The words before and after the name that say what the person does. */
-function roleAround(scene: Scene, name: Name): string {
-  const { tokens, sentences, sentenceOf } = scene
-  const sentence = sentences[sentenceOf[name.from] ?? -1]
-  if (!sentence) return name.title
-  let from = name.from
-  while (
-    from > sentence.from &&
-    name.from - from < 8 &&
-    /^(NOUN|PROPN|ADJ|ADP|PART|DET)$/.test(tokens[from - 1]?.pos ?? '') &&
-    !/^(in|on|with|by|from|to|after|and|told|than|against)$/.test(tokens[from - 1]?.lower ?? '')
-  )
-    from -= 1
-  if (tokens[name.from - 1]?.text === ',' && from === name.from) {
-    // Karsk's chief envoy, Ilse Marrow,: the office first
-    let at = name.from - 1
-    while (
-      at > sentence.from &&
-      name.from - at < 9 &&
-      (/^(NOUN|PROPN|ADJ|PART|DET)$/.test(tokens[at - 1]?.pos ?? '') || /^(of|’|')$/.test(tokens[at - 1]?.lower ?? ''))
-    )
-      at -= 1
-    from = at
-  }
-  const isApposed =
-    tokens[name.to]?.text === ',' &&
-    /^(the|a|an|who|whose|its|their|his|her|then|former|\p{L}+)$/u.test(tokens[name.to + 1]?.lower ?? '')
-  let to = name.to
-  if (isApposed && !/^(said|says|told|and|but|adding|saying|which)$/.test(tokens[name.to + 1]?.lower ?? '')) {
-    to += 1
-    while (
-      to < sentence.to &&
-      to - name.to < 12 &&
-      !/^[,.;:—–]$/.test(tokens[to]?.text ?? '') &&
-      !/^(VERB|AUX)$/.test(tokens[to]?.pos ?? '')
-    )
-      to += 1
-  }
-  const before = from < name.from ? textOf(scene, { from, to: name.from }) : ''
-  const after = to > name.to ? textOf(scene, { from: name.to, to }) : ''
-  return `${name.title} ${before} ${after} ${officeShown(tokens, name)}`.trim()
-}
-
-// the Marrow campaign, Marrow's supporters: she is a candidate; the Marrow administration: she is president
-function officeShown(tokens: Scene['tokens'], { to }: Name): string {
-  const next = /^(’s|'s|’|')$/.test(tokens[to]?.text ?? '') ? to + 1 : to
-  const noun = tokens[next]?.lower === 'presidential' ? tokens[next + 1]?.lower : tokens[next]?.lower
-  if (/^(administration|presidency)$/.test(noun ?? '')) return 'president'
-  return /^(campaign|candidacy|campaigns|supporters?|backers|rally|rallies|delegates|voters)$/.test(noun ?? '')
-    ? 'candidate'
-    : ''
 }

@@ -1,0 +1,50 @@
+// Whether a name is that of a person: by its title, or as two to four words of which none is a place, a body or a day.
+import { BODIES } from './english/actors.ts'
+import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
+import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
+import { STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
+import type { Name } from './find-names.ts'
+import type { Scene } from './scene.ts'
+
+/** True for Ilse Marrow and Senator Marrow; not for Port Sabel, the River Commission or Marrow alone. */
+export function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<string, string>): boolean {
+  const words = name.text.split(' ')
+  const lower = name.text.toLowerCase()
+  if (BODIES.has(lower) || OUTLETS.has(lower) || STATE_BY_WORD.has(lower)) return false
+  if (words.some((word) => /^\p{Lu}{2,}$/u.test(word)) && words.length > 1 && !inCapitals(name)) return false // AG Marrow
+  if (
+    /\p{L}/u.test(name.title.replace(/\b(?:former|ex|then|republican|democrat|democratic)\b/gi, '')) &&
+    words.length <= 4
+  )
+    return true
+  if (words.length < 2 || words.length > 4) return false
+  if (OUTLET_NAME.test(name.text) || ORGANISATION.test(name.text) || STATE_ORGAN.test(name.text)) return false
+  if (
+    words.some(
+      (word) =>
+        STATE_BY_WORD.has(word.toLowerCase()) ||
+        STATE_BY_ADJECTIVE.has(word.toLowerCase()) ||
+        adjectives.has(word.toLowerCase()),
+    )
+  )
+    return false
+  if (words.some((word) => NO_PERSON.test(word))) return false
+  if (words.some((word) => /^(\p{Lu}{2,}|\d.*)$/u.test(word) && !/^\p{Lu}\.?$/u.test(word))) return false
+  return (
+    !/^(the|a|an|in|on|at|former|ex|then|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|new|great|san|los|saint|st\.|lake|mount|port|fort|cape|camp|upper|lower|act|street|avenue)$/i.test(
+      words[0] ?? '',
+    ) &&
+    !/^(act|street|avenue|river|bridge|island|islands|city|county|valley|war|accord|accords|treaty|day|week|bay|sea|strait|pass|square|house|hall|palace|hotel|airport|harbour|harbor|port|peninsula|region|province|district)$/i.test(
+      words.at(-1) ?? '',
+    ) &&
+    scene.tokens[name.from - 1]?.lower !== 'the'
+  )
+}
+
+const NO_PERSON =
+  /^(national|international|federal|general|state|states|united|supreme|electoral|central|republicans?|democrats?|democratic|says|said|is|are|was|has|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+
+/** True for a name printed in capitals throughout: ILSE MARROW. */
+export function inCapitals({ text }: Name): boolean {
+  return /^[\p{Lu}\s.’'-]{3,}$/u.test(text)
+}
