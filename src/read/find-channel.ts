@@ -86,23 +86,14 @@ function channelAt(
   const isHeard = SPOKEN_TO.test(before) || (isSilence && REQUEST_BY.test(before))
   const isIn = ASKED_IN.test(before) || (isSilence && /\bto\s+$/.test(before))
   if (!isHeard && !isIn && !isAtOnce && !PRINTED_IN.test(before)) return undefined
-  const end = outletEnd(scene, at, names, book)
-  if (!end) return undefined
-  const rest = doc.text.slice(end.to, end.to + AFTER)
-  const { entry, range } = end.found
+  const found = outletFrom(scene, at, names, book)
+  if (!found) return undefined
+  const { entry, range } = found
+  const end = tokens[range.to - 1]?.end ?? 0
+  const rest = doc.text.slice(end, end + AFTER)
   if (isHeard || (isIn && (isSilence ? REQUEST_OF : INTERVIEW).test(rest)))
     return { entry, heard: heardBy(scene, entry, range) }
   return isAtOnce || PRINTED_IN.test(before) ? { entry } : undefined
-}
-
-function outletEnd(
-  scene: Scene,
-  at: number,
-  names: Names,
-  book: ChainBook,
-): { found: NonNullable<ReturnType<typeof outletFrom>>; to: number } | undefined {
-  const found = outletFrom(scene, at, names, book)
-  return found && { found, to: scene.tokens[found.range.to - 1]?.end ?? 0 }
 }
 
 function sentenceStart({ sentences, sentenceOf }: Scene, at: number): number {

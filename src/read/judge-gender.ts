@@ -10,12 +10,29 @@ export type Gender = 'he' | 'she'
 const HIS =
   /^(mr|sir|lord|king|prince|duke|baron|sheikh|imam|rabbi|pope|spokesman|chairman|congressman|councilman|businessman|policeman|fireman|statesman|salesman|father|husband|son|brother|uncle|nephew|grandfather|grandson|widower|man|men|boy|guy|gentleman|monk|priest|actor|waiter|emperor|stepfather|boyfriend)$/
 const HERS =
-  /^(mrs|ms|miss|lady|dame|queen|princess|duchess|baroness|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|policewoman|stateswoman|mother|wife|daughter|sister|aunt|niece|grandmother|granddaughter|widow|woman|women|girl|lady|nun|actress|waitress|empress|heiress|hostess|stepmother|girlfriend|fiancee|fiancée|mum|mom)$/
+  /^(mrs|ms|miss|lady|dame|queen|princess|duchess|baroness|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|policewoman|stateswoman|mother|wife|daughter|sister|aunt|niece|grandmother|granddaughter|widow|woman|women|girl|nun|actress|waitress|empress|heiress|hostess|stepmother|girlfriend|fiancee|fiancée|mum|mom)$/
 
 /** The gender that a noun or a title gives its bearer. */
 export function genderOfNoun(noun: string): Gender | undefined {
   const word = noun.toLowerCase().replace(/\.$/, '')
   return HIS.test(word) ? 'he' : HERS.test(word) ? 'she' : undefined
+}
+
+/** The pronouns that are somebody's, with their gender. */
+const GENDERED: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'he'],
+  ['him', 'he'],
+  ['his', 'he'],
+  ['himself', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+  ['hers', 'she'],
+  ['herself', 'she'],
+])
+
+/** The gender that the word gives whom it means; undefined for a word that gives none. */
+export function genderOfPronoun(word: string): Gender | undefined {
+  return GENDERED.get(word.toLowerCase())
 }
 
 /** The gender of an entry, as sure as the text makes it: by title or pronoun. */
@@ -81,9 +98,8 @@ function countNearby(
         if (bearers.has(at) && bearers.get(at) !== person) break
         if ((quotationOf[at] ?? -1) >= 0) continue
         if ((sentenceOf[at] ?? 0) > (sentenceOf[from] ?? 0) + 1) break
-        const word = tokens[at]?.lower ?? ''
-        if (/^(he|his|him|himself)$/.test(word)) count.he += 1
-        if (/^(she|her|hers|herself)$/.test(word)) count.she += 1
+        const gender = genderOfPronoun(tokens[at]?.lower ?? '')
+        if (gender) count[gender] += 1
       }
     }
     counted.set(person, count)

@@ -1,11 +1,12 @@
 // Bodies, governments and outlets by their names, and the body that a spokeswoman speaks for.
+import { coreOf } from './cut-source.ts'
 import { BODIES } from './english/actors.ts'
 import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, outletNamed } from './english/outlets.ts'
 import { SPOKES } from './english/people.ts'
 import { governmentName, organOf, STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
 import type { Names } from './find-names.ts'
-import { coreOf, type Voice } from './name-source.ts'
+import type { Voice } from './name-source.ts'
 import { type Range, type Scene, textOf } from './scene.ts'
 
 /** A body, government or outlet by its name alone. */

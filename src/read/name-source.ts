@@ -1,10 +1,12 @@
 // What the words of a source stand for: a person, a body, a government, an outlet, a document, or somebody unnamed.
 // Named and unnamed by the words alone, never by guess.
 import type { Bounds } from '../model/span.ts'
+import { beforeDash, coreOf, partsOf, withoutBrackets } from './cut-source.ts'
 import { DOCUMENT, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
-import { OUTLET_NAME, outletNamed } from './english/outlets.ts'
+import { OUTLET_NAME, OUTLET_NOUNS, outletNamed } from './english/outlets.ts'
 import { COUNTS, EXPERT, OFFICIAL, SPOKES, UNNAMED } from './english/people.ts'
 import { isBodyNoun, isPersonNoun, isPlainPeople } from './english/person-nouns.ts'
+import { findHeadPerson } from './find-head-person.ts'
 import type { Names, Person } from './find-names.ts'
 import { bodyOfSpokes, nameBody, TIME_NAME } from './name-body.ts'
 import { anonymous, headOf, isNamed, isPartOf, singular } from './name-unnamed.ts'
@@ -44,37 +46,8 @@ export function nameSource(scene: Scene, whole: Range, names: Names): Voice[] {
   return voice ? [voice] : []
 }
 
-// Karskian envoys - some of whom had met Roke -: what stands between dashes is told of them
-function beforeDash({ tokens }: Scene, { from, to }: Range): Range {
-  const at = tokens
-    .slice(from, to)
-    .findIndex(({ text }, i) => i > 0 && /^(?:-|--|–|—)$/.test(text) && isApart(tokens, from + i))
-  return at > 0 ? { from, to: from + at } : { from, to }
-}
-
-function isApart(tokens: readonly Token[], at: number): boolean {
-  return (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0)
-}
-
 function tokensOf({ tokens }: Scene, { from, to }: Range): readonly Token[] {
   return tokens.slice(from, to)
-}
-
-// Both Karsk and Veldania / The chancellery, the ministry and the guard
-function partsOf({ tokens }: Scene, { from, to }: Range): Range[] {
-  const parts: Range[] = []
-  let start = tokens[from]?.lower === 'both' ? from + 1 : from
-  let depth = 0
-  for (let at = start; at < to; at++) {
-    const token = tokens[at]
-    if (token?.text === '(') depth += 1
-    if (token?.text === ')') depth -= 1
-    if (depth > 0 || !token || !(token.text === ',' || token.lower === 'and')) continue
-    if (at > start) parts.push({ from: start, to: at })
-    start = at + 1
-  }
-  if (start < to) parts.push({ from: start, to })
-  return parts
 }
 
 function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
@@ -90,16 +63,8 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   // Another said there was no plan.: one more of those spoken of, however the tagger took the capital
   if (words.length === 1 && first.lower === 'another') return anonymous(words, first, names)
 
-  const people = tokens.slice(range.from, range.to).flatMap(({ at }) => {
-    const found = names.personAt.get(at)
-    return found && isHeadName(tokens, range, at) && !hasAides(tokens, range, at, found) ? [{ at, found }] : []
-  })
-  // Marrow spokeswoman Runa Hald: the second; Ilse Marrow, who met Runa Hald: the first
-  const [one, two] = people
-  const isOfOne = one && two && tokens.slice(one.at, two.at).every(({ pos }) => /^(NOUN|PROPN|ADJ)$/.test(pos))
-  const person = (isOfOne ? two : one)?.found
-  if (person && !isSpokesFor(words, person, tokens, range))
-    return { kind: 'person', name: person.name, person, ...(person.role && { role: person.role }) }
+  const person = findHeadPerson(tokens, range, core, names)
+  if (person) return { kind: 'person', name: person.name, person, ...(person.role && { role: person.role }) }
 
   const plain = textOf(scene, core)
     .replace(/\s+(?:him|her|it|them)sel(?:f|ves)$/i, '') // the ministry itself
@@ -113,13 +78,7 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (known) return known
   // Senate Republicans, the Liberals: a party by its people; but some Republicans are some of them
   if (PARTY.test(plain) && !COUNTS.has(first.lower)) return { kind: 'organisation', name: plain }
-  if (
-    /^(the|this|that|its|their)?\s*(report|article|newspaper|paper|magazine|broadcaster|outlet|network|agency|daily|website|channel|station)$/i.test(
-      textOf(scene, core),
-    )
-  ) {
-    return { kind: 'document', name: plain.toLowerCase() }
-  }
+  if (OUTLETS_OWN.test(textOf(scene, core))) return { kind: 'document', name: plain.toLowerCase() }
   const head = headOf(words)
   // a third of Karskians; most of those who voted: people by their country, and nobody's name
   if (head && isPartOf(words, head)) return anonymous(words, head, names)
@@ -177,78 +136,8 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
 
 const POSSESSOR: Readonly<Record<string, string>> = { his: 'he', hers: 'she', their: 'they', its: 'it' }
 
+// the report, this newspaper: of an outlet that the text has named, or of the doc's own
+const OUTLETS_OWN = new RegExp(`^(?:the|this|that|its|their)?\\s*(?:report|article|${OUTLET_NOUNS})$`, 'i')
+
 const PARTY =
   /^(?:[\p{Lu}][\p{L}.-]* ){0,2}(?:Republicans|Democrats|Liberals|Conservatives|Socialists|Greens|Tories|Christian Democrats|Social Democrats|Labour|Communists|Nationalists|Populists)$/u
-
-// Marrow aides, a Marrow campaign source: whoever is hers is not she
-function hasAides(tokens: readonly Token[], { to }: Range, at: number, { mentions }: Person): boolean {
-  const end = mentions.find(({ from }) => from === at)?.to ?? at + 1
-  let next = end
-  while (next < to && /^(NOUN|PROPN|ADJ)$/.test(tokens[next]?.pos ?? '')) next += 1
-  const head = tokens[next - 1]
-  return next > end && head !== undefined && !/^\p{Lu}/u.test(head.text) && isPersonNoun(head.lower)
-}
-
-/** Up to the first comma, "who", or preposition that does not belong to a title. */
-export function coreOf(tokens: readonly Token[], { from, to }: Range): Range {
-  let end = from
-  while (end < to) {
-    const token = tokens[end]
-    if (!token || /^[,(—–]$/.test(token.text) || /^(who|whose|which|that)$/.test(token.lower)) break
-    if (token.pos === 'ADP' && end > from && !/^(of)$/.test(token.lower)) break
-    if (token.pos === 'VERB' && end > from && /(ed|ing|ar|own)$/.test(token.lower) && tokens[end + 1]?.pos === 'ADP')
-      break
-    // a judge handling a lawsuit: what the judge does is told after the noun
-    const isDoing =
-      token.pos === 'VERB' && /(ed|ing)$/.test(token.lower) && /^(NOUN|PROPN)$/.test(tokens[end - 1]?.pos ?? '')
-    if (isDoing && end > from && /^(DET|PRON|PROPN|ADV|NUM)$/.test(tokens[end + 1]?.pos ?? '')) break
-    end += 1
-  }
-  return { from, to: Math.max(end, from + 1) }
-}
-
-function withoutBrackets(tokens: readonly Token[], { from, to }: Range): Range {
-  const open = tokens.slice(from, to).findIndex(({ text }) => text === '(')
-  return open > 0 ? { from, to: from + open } : { from, to }
-}
-
-// "Ilse Marrow's office" names an office, not her
-function isHeadName(tokens: readonly Token[], range: Range, from: number): boolean {
-  const comma = tokens.slice(from, range.to).findIndex(({ text }) => text === ',')
-  const name = tokens.slice(from, comma > 0 ? from + comma : range.to)
-  const owns = name.findIndex(({ text }, i) => i > 0 && i < 5 && /^(’s|'s)$/.test(text))
-  // one of the council's clerks, Ilse Marrow,: the name is that of whoever was told of before it
-  const isApposed =
-    tokens[from - 1]?.text === ',' && !tokens.slice(from, range.to).some(({ lower }) => /^(?:and|or)$/.test(lower))
-  const isLast = comma < 0 || name.length === comma
-  if (isApposed && isLast && from - range.from > 2 && owns < 0) return true
-  return (
-    (owns < 0 || owns === name.length - 1) &&
-    !tokens
-      .slice(range.from, from)
-      .some(
-        ({ lower }) =>
-          /^(for|to|of|with|by|from|at|in|on|near|after|including|like|than|against)$/.test(lower) &&
-          !isOfficeOf(tokens, range.from, from),
-      )
-  )
-}
-
-// Secretary of State Ilse Marrow; the head of the Prisoners’ Bureau, Teodor Lisk: the "of" belongs to the office
-function isOfficeOf(tokens: readonly Token[], from: number, to: number): boolean {
-  const office = tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ')
-  return OFFICIAL.test(office) && !/ (?:of|for)$/.test(office)
-}
-
-function isSpokesFor(words: readonly Token[], person: Person, tokens: readonly Token[], range: Range): boolean {
-  const at = words.findIndex(({ lower }) => SPOKES.test(lower))
-  const mention = person.mentions.find(({ from, to }) => from >= range.from && to <= range.to)
-  return (
-    at >= 0 &&
-    mention !== undefined &&
-    tokens.slice(range.from + at, mention.from).some(({ lower }) => /^(for|of)$/.test(lower))
-  )
-}

@@ -2,6 +2,7 @@
 // the sentences before the one that stands most in the light.
 import type { ChainBook, Entry } from './chain-book.ts'
 import { DOCUMENT, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
+import { OUTLET_NOUNS } from './english/outlets.ts'
 import { isHuman } from './english/people.ts'
 import type { Names } from './find-names.ts'
 import { findNominals, isPeople, isThing } from './find-nominals.ts'
@@ -67,8 +68,7 @@ function weighThings(scene: Scene, at: number, book: ChainBook): Weighed[] {
   return [...things, ...bodies]
 }
 
-const OUTLET =
-  /\b(newspaper|paper|magazine|broadcaster|outlet|network|agency|daily|website|channel|station|editorial)$/i
+const OUTLET = new RegExp(`\\b(?:${OUTLET_NOUNS}|editorial)$`, 'i')
 const MUTE = 0.2 // what seldom says anything
 
 function isBody(kind: Entry['kind']): boolean {

@@ -3,32 +3,15 @@
 // Where two stand as much in it, nobody is chosen.
 import { type ChainBook, type Entry, mentionsBefore, noteSeen, type Seen } from './chain-book.ts'
 import { isHuman } from './english/people.ts'
-import { type Gender, genderOf } from './judge-gender.ts'
+import { type Gender, genderOf, genderOfPronoun } from './judge-gender.ts'
 import type { Scene } from './scene.ts'
 import { lineOf, type Standing, weighMention } from './weigh-mention.ts'
-
-/** The pronouns that are somebody's, with their gender. */
-const GENDERED: ReadonlyMap<string, Gender> = new Map([
-  ['he', 'he'],
-  ['him', 'he'],
-  ['his', 'he'],
-  ['himself', 'he'],
-  ['she', 'she'],
-  ['her', 'she'],
-  ['hers', 'she'],
-  ['herself', 'she'],
-])
-
-/** The gender that the word gives whom it means; undefined for a word that gives none. */
-export function genderOfPronoun(word: string): Gender | undefined {
-  return GENDERED.get(word.toLowerCase())
-}
 
 /** Whom the gendered pronoun at this token means, with all before it settled first; undefined where it is not told. */
 export function resolvePronoun(scene: Scene, at: number, book: ChainBook): Entry | undefined {
   for (; book.next <= at; book.next++) {
     const token = scene.tokens[book.next]
-    const gender = token && GENDERED.get(token.lower)
+    const gender = token && genderOfPronoun(token.lower)
     const isQuoted = (scene.quotationOf[book.next] ?? -1) >= 0
     if (token?.lower === 'the' && !isQuoted) noteHolder(scene, book.next, book)
     if (!token || !gender || (isQuoted && book.next !== at)) continue
@@ -37,7 +20,7 @@ export function resolvePronoun(scene: Scene, at: number, book: ChainBook): Entry
     if (found) noteSeen(book, found, token)
   }
   if (!book.meant.has(at)) {
-    const gender = GENDERED.get(scene.tokens[at]?.lower ?? '')
+    const gender = genderOfPronoun(scene.tokens[at]?.lower ?? '')
     book.meant.set(at, gender && choose(scene, at, gender, book))
   }
   return book.meant.get(at)

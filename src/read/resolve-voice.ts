@@ -2,14 +2,15 @@
 import type { Span } from '../model/span.ts'
 import { type ChainBook, type Entry, findLatest, nameEntry, noteMention, openEntry, type Seen } from './chain-book.ts'
 import { ANY_OF_THEM, mayHold } from './decide-among.ts'
+import { OUTLET_NOUNS } from './english/outlets.ts'
 import { ONE_HOLDER, UNNAMED } from './english/people.ts'
 import type { Names } from './find-names.ts'
+import { genderOfPronoun } from './judge-gender.ts'
 import { nameSource, type Voice } from './name-source.ts'
 import { resolveOthers } from './resolve-others.ts'
-import { genderOfPronoun, isOne, resolvePronoun } from './resolve-pronoun.ts'
+import { isOne, resolvePronoun } from './resolve-pronoun.ts'
 import { isIntroduced, resolveRole } from './resolve-role.ts'
-import { type Range, type Scene, spanOf } from './scene.ts'
-import { tokenAt } from './weigh-mention.ts'
+import { type Range, type Scene, spanOf, tokenAt } from './scene.ts'
 
 /** The entries that a voice means: one, but for a pronoun of two people; none where the text does not tell. */
 export function entriesOf(scene: Scene, voice: Voice, span: Span, names: Names, book: ChainBook): Entry[] {
@@ -41,16 +42,15 @@ function entryOf(
 
 // The Times reported … The report also said: the report is the Times's. The agency is an agency, never the doc's outlet.
 function documentOf(voice: Voice & { readonly name: string }, span: Span, names: Names, book: ChainBook): Entry {
-  const isOutlets =
-    /^(report|article|newspaper|paper|magazine|broadcaster|outlet|network|agency|daily|website|channel|station)$/
   const accepts = ({ entry: { kind, name } }: Seen): boolean =>
     kind === 'outlet' && name !== names.outlets[0] && (voice.name !== 'agency' || AGENCY.test(name))
-  const outlet = isOutlets.test(voice.name) ? findLatest(book, span.start, accepts) : undefined
+  const outlet = OUTLETS_OWN.test(voice.name) ? findLatest(book, span.start, accepts) : undefined
   return outlet
     ? noteMention(book, outlet, span, 'nominal')
     : nameEntry(book, 'document', voice.name, voice, span, 'nominal')
 }
 
+const OUTLETS_OWN = new RegExp(`^(?:report|article|${OUTLET_NOUNS})$`)
 const AGENCY = /agency|agence|press|wire|^(reuters|tass|interfax|xinhua|ria novosti|kyodo|yonhap|anadolu)$/i
 
 /** Whom a pronoun means: by who stands in the light. */

@@ -51,6 +51,20 @@ export function textOf(scene: Scene, range: Range): string {
   return scene.doc.text.slice(start, end)
 }
 
+/** The token that begins at the offset, or that holds it. By halving. */
+export function tokenAt({ tokens }: Scene, offset: number): number | undefined {
+  let [low, high] = [0, tokens.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const token = tokens[middle]
+    if (!token) return undefined
+    if (offset < token.start) high = middle - 1
+    else if (offset >= token.end) low = middle + 1
+    else return middle
+  }
+  return undefined
+}
+
 /** True for a token that opens or closes a quotation. */
 export function isQuoteMark(token: Token | undefined): boolean {
   return token !== undefined && /^(["“”„«»‘‚‹›]|'')$/.test(token.text)

@@ -1,7 +1,7 @@
 // How much a mention stands in the light: the subject of a sentence more than an object, an object more than a name behind
 // a preposition, and one inside a quotation least. After Lappin and Leass, "An algorithm for pronominal anaphora
 // resolution" (1994), without its parser.
-import type { Scene } from './scene.ts'
+import { type Scene, tokenAt } from './scene.ts'
 import type { Token } from './tokenise.ts'
 
 /** Where a mention stands, for the pronouns that come after it. */
@@ -45,20 +45,6 @@ export function weighMention(scene: Scene, start: number, stop: number): Standin
           ? OBLIQUE
           : OBJECT
   return { at, line: lineOf(scene, at), weight: isQuoted ? role * QUOTED : role, isQuoted, isSubject }
-}
-
-/** The token that begins at the offset, or that holds it. By halving. */
-export function tokenAt({ tokens }: Scene, offset: number): number | undefined {
-  let [low, high] = [0, tokens.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const token = tokens[middle]
-    if (!token) return undefined
-    if (offset < token.start) high = middle - 1
-    else if (offset >= token.end) low = middle + 1
-    else return middle
-  }
-  return undefined
 }
 
 const LINES = new WeakMap<Scene, Int32Array>()
@@ -129,9 +115,9 @@ function isJoined(scene: Scene, end: number, ceiling: number): boolean {
   return at > end + 1 && isBeforeVerb(scene, at, ceiling)
 }
 
-// Ilse Marrow met Runa Hald: as much Hald met Marrow
+// Ilse Marrow met Runa Hald: Hald met Marrow as well
 function isMet(tokens: readonly Token[], at: number): boolean {
-  return /^(met|meets|met|debated|debates|joined|joins)$/.test(tokens[at - 1]?.lower ?? '')
+  return /^(met|meets|debated|debates|joined|joins)$/.test(tokens[at - 1]?.lower ?? '')
 }
 
 // Marrow rose; Speaking to the council, Marrow said: the clause before the comma has no subject of its own, or a lesser one

@@ -302,6 +302,9 @@ export function outletNamed(text: string): string | undefined {
   return OUTLETS.get(lower) ?? OUTLETS.get(plain.toLowerCase())
 }
 
+/** The nouns by which a text calls an outlet that it has named, as part of a pattern: "the paper", "the agency". */
+export const OUTLET_NOUNS = 'newspaper|paper|magazine|broadcaster|outlet|network|agency|daily|website|channel|station'
+
 // the Northern Courier, Meridian News Agency, Radio Karsk: a name with one of these words is an outlet's
 export const OUTLET_NAME =
   /^(?:the )?(?:[\p{Lu}][\p{L}’'.-]*\s+)*(?:News|News Agency|Press Agency|Wire|Times|Post|Herald|Journal|Tribune|Gazette|Courier|Chronicle|Observer|Telegraph|Dispatch|Daily|Mail|Radio|Television|TV|Broadcasting|Examiner|Inquirer|Sentinel|Mercury|Echo|Bulletin|Ledger|Record|Standard|Star|Sun|Argus|Review|Monitor|Weekly|Magazine)(?:\s+[\p{Lu}][\p{L}]+)?$/u

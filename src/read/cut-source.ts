@@ -1,0 +1,59 @@
+// The words of a source cut down to those that name somebody: its core, its parts, what stands before a dash or brackets.
+import type { Range, Scene } from './scene.ts'
+import type { Token } from './tokenise.ts'
+
+/** Up to the first comma, "who", or preposition that does not belong to a title. */
+export function coreOf(tokens: readonly Token[], { from, to }: Range): Range {
+  let end = from
+  while (end < to) {
+    const token = tokens[end]
+    if (!token || /^[,(—–]$/.test(token.text) || /^(who|whose|which|that)$/.test(token.lower)) break
+    if (token.pos === 'ADP' && end > from && !/^(of)$/.test(token.lower)) break
+    if (token.pos === 'VERB' && end > from && /(ed|ing|ar|own)$/.test(token.lower) && tokens[end + 1]?.pos === 'ADP')
+      break
+    // a judge handling a lawsuit: what the judge does is told after the noun
+    const isDoing =
+      token.pos === 'VERB' && /(ed|ing)$/.test(token.lower) && /^(NOUN|PROPN)$/.test(tokens[end - 1]?.pos ?? '')
+    if (isDoing && end > from && /^(DET|PRON|PROPN|ADV|NUM)$/.test(tokens[end + 1]?.pos ?? '')) break
+    end += 1
+  }
+  return { from, to: Math.max(end, from + 1) }
+}
+
+/** What stands before a dash. */
+// Karskian envoys - some of whom had met Roke -: what stands between dashes is told of them
+export function beforeDash({ tokens }: Scene, { from, to }: Range): Range {
+  const at = tokens
+    .slice(from, to)
+    .findIndex(({ text }, i) => i > 0 && /^(?:-|--|–|—)$/.test(text) && isApart(tokens, from + i))
+  return at > 0 ? { from, to: from + at } : { from, to }
+}
+
+function isApart(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0)
+}
+
+/** The parts of a list; one, where it is none. */
+// Both Karsk and Veldania / The chancellery, the ministry and the guard
+export function partsOf({ tokens }: Scene, { from, to }: Range): Range[] {
+  const parts: Range[] = []
+  let start = tokens[from]?.lower === 'both' ? from + 1 : from
+  let depth = 0
+  for (let at = start; at < to; at++) {
+    const token = tokens[at]
+    if (token?.text === '(') depth += 1
+    if (token?.text === ')') depth -= 1
+    if (depth > 0 || !token || !(token.text === ',' || token.lower === 'and')) continue
+    if (at > start) parts.push({ from: start, to: at })
+    start = at + 1
+  }
+  if (start < to) parts.push({ from: start, to })
+  return parts
+}
+
+/** What stands before brackets. */
+// three officials (two of them Karskan): the officials
+export function withoutBrackets(tokens: readonly Token[], { from, to }: Range): Range {
+  const open = tokens.slice(from, to).findIndex(({ text }) => text === '(')
+  return open > 0 ? { from, to: from + open } : { from, to }
+}
