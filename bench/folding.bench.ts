@@ -2,12 +2,9 @@
 // for 840 prints of one story, where every shingle is shared by all. Needs PolNeAR beside the checkout.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { docFromText } from '../src/extract/doc-from-text.ts'
 import { foldCopies } from '../src/link/fold-copies.ts'
 import { makeText } from '../src/link/shingle-text.ts'
-import { asId } from '../src/model/id.ts'
-import type { ReadDoc } from '../src/model/ledger.ts'
-import { findQuotations } from '../src/read/find-quotations.ts'
+import { readQuotations } from '../test/corpus/read-quotations.ts'
 import { type Article, loadArticles } from '../test/gold/draw-acts.ts'
 import { median, timed } from './measure.ts'
 
@@ -24,7 +21,9 @@ if (existsSync(CORPUS)) {
 } else console.log('PolNeAR is not beside this checkout (../shared/corpora/polnear): not measured')
 
 async function measure(what: string, articles: readonly Article[]): Promise<void> {
-  const reads = articles.map(readOf)
+  const reads = articles.map(({ id, text, publisher, date }) =>
+    readQuotations({ id, text, outlet: publisher, published: date }),
+  )
   const [whole, words]: [number[], number[]] = [[], []]
   let copies = 0
   for (let run = 0; run < RUNS; run++) {
@@ -39,22 +38,4 @@ async function measure(what: string, articles: readonly Article[]): Promise<void
   console.log(
     `${reads.length} ${what}: ${all.toFixed(0)} ms (median of ${RUNS}), of it ${cut.toFixed(0)} ms for words and shingles; ${copies} pairs share text`,
   )
-}
-
-function readOf({ id, text, publisher, date }: Article): ReadDoc {
-  const doc = docFromText(text, { name: id, mediaType: 'text/plain', outlet: publisher, published: date }, asId(id))
-  const quotations = findQuotations(doc)
-  return {
-    doc,
-    reading: {
-      doc: doc.id,
-      madeBy: 'read@0.0.0',
-      sentences: [],
-      quotations,
-      chains: [],
-      names: [],
-      attributions: [],
-      notes: [],
-    },
-  }
 }

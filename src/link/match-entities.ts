@@ -3,6 +3,7 @@
 import type { AnonymousSource, Source } from '../model/attribution.ts'
 import type { ChainRef, Entity, HeldOffice } from '../model/claim.ts'
 import { digestOfParts } from '../model/digest.ts'
+import { cite } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Chain, Kind } from '../model/reading.ts'
@@ -71,9 +72,9 @@ export function matchEntities(reads: readonly ReadDoc[], outlets: OutletNames, t
 // An office that two docs give is one; what one says of its time holds for both, and "former" for good.
 function noteOffices({ offices }: Draft, { doc }: ReadDoc, chain: Chain): void {
   for (const { title, ...time } of chain.offices ?? []) {
-    const quote = doc.text.slice(title.start, title.end)
-    const key = foldBody(quote)
-    const known = offices.get(key) ?? { title: { doc: doc.id, span: title, quote } }
+    const words = cite(doc, title)
+    const key = foldBody(words.quote)
+    const known = offices.get(key) ?? { title: words }
     offices.set(key, { ...known, ...time })
   }
 }

@@ -1,6 +1,7 @@
 // Which quotations of different docs are one remark in other words: a paraphrase set in marks, or two translations. By who
 // speaks, by what stands beside it in both reports, and by the words and synonyms that both have.
 import { blockAt } from '../model/doc.ts'
+import { placeOf } from '../model/evidence.ts'
 import type { QuoteMatch, Verdict } from '../model/quote-match.ts'
 import { alignStatements } from './align-statements.ts'
 import { compareQuotes } from './compare-quotes.ts'
@@ -157,8 +158,4 @@ function isTranslated({ content, quote }: Printed): boolean {
   return (
     TRANSLATED.test(doc.text.slice(start, quote.span.start)) || TRANSLATED.test(doc.text.slice(quote.span.end, end))
   )
-}
-
-function placeOf({ doc, span }: Printed['quote']): string {
-  return `${doc} ${span.start} ${span.end}`
 }

@@ -15,6 +15,11 @@ export function cite(doc: Doc, span: Span): Evidence {
   return { doc: doc.id, span, quote: doc.text.slice(span.start, span.end) }
 }
 
+/** The doc and the range in one word: the same for evidence of the same place. */
+export function placeOf({ doc, span }: Pick<Evidence, 'doc' | 'span'>): string {
+  return `${doc} ${span.start} ${span.end}`
+}
+
 /** True where the evidence is of this doc and the doc still has those words at that place. */
 export function holds({ doc: id, span, quote }: Evidence, doc: Doc): boolean {
   return id === doc.id && doc.text.slice(span.start, span.end) === quote

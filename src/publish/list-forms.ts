@@ -1,6 +1,6 @@
 // The forms in which a remark was printed: which report printed which form first, and what each did to the form it is
 // compared with.
-import type { Evidence } from '../model/evidence.ts'
+import { type Evidence, placeOf } from '../model/evidence.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
 import { type NonEmpty, overlaps } from '../model/span.ts'
 
@@ -72,8 +72,4 @@ function wordsOf({ quote }: Evidence): string {
     .replace(/[‘’]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/^["' ]+|["' ,.;:]+$/g, '')
-}
-
-function placeOf({ doc, span }: Evidence): string {
-  return `${doc} ${span.start} ${span.end}`
 }

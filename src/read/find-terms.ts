@@ -55,13 +55,13 @@ export function findTerms(scene: Scene, relation: Relation, { mentions, voice }:
     `^\\W*(?:He|She|They|Both|All|Like (?:\\w+ )?others|The (?:\\p{L}+ )?(?:${head}s?|person|people|sources?))\\b`,
     'u',
   )
-  if (after?.block === own.block && goesOn.test(textOf(scene, after))) {
+  if (after?.block === own.block && goesOn.test(sentenceText(scene, after))) {
     const terms = termsIn(scene, after)
     if (terms) return terms
   }
   // Two officials spoke on condition of anonymity. They said … / The officials said …
   if (before?.block !== own.block) return undefined
-  const isSpokenOf = voice.isDefinite && new RegExp(`\\b${head}s?\\b`, 'i').test(textOf(scene, before))
+  const isSpokenOf = voice.isDefinite && new RegExp(`\\b${head}s?\\b`, 'i').test(sentenceText(scene, before))
   const isMeant = mentions.some(({ span }) => before.span.start <= span.start && span.end <= before.span.end)
   return isMeant || isSpokenOf ? termsIn(scene, before) : undefined
 }
@@ -77,6 +77,6 @@ function termsIn({ doc: { text } }: Scene, { span }: Sentence, edges: readonly n
   return makeSpan(text, span.start + found.index, span.start + end + reason.trimEnd().length)
 }
 
-function textOf({ doc }: Scene, { span }: Sentence): string {
+function sentenceText({ doc }: Scene, { span }: Sentence): string {
   return doc.text.slice(span.start, span.end)
 }

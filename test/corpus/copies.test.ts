@@ -5,14 +5,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { test } from 'node:test'
-import { docFromText } from '../../src/extract/doc-from-text.ts'
 import { foldCopies, isNearCopy } from '../../src/link/fold-copies.ts'
-import { asId } from '../../src/model/id.ts'
 import type { ReadDoc } from '../../src/model/ledger.ts'
-import { findQuotations } from '../../src/read/find-quotations.ts'
 import { loadArticles } from '../gold/draw-acts.ts'
 import floors from './floors.json' with { type: 'json' }
 import { type MadeDoc, makeCopies, sharedPart } from './make-copies.ts'
+import { readQuotations } from './read-quotations.ts'
 
 const SEED = 20261125
 const NEAR = 0.3 // share of the shorter one's words from which on a pair counts as near-copies
@@ -23,19 +21,7 @@ const skip = existsSync(CORPUS)
 
 function readOf({ id, outlet, published, paragraphs }: MadeDoc): ReadDoc {
   const text = paragraphs.map((one) => one.text).join('\n\n')
-  const doc = docFromText(text, { name: id, mediaType: 'text/plain', outlet, published }, asId<'capture'>(id))
-  const quotations = findQuotations(doc)
-  const reading = {
-    doc: doc.id,
-    madeBy: 'read@0.0.0',
-    sentences: [],
-    quotations,
-    chains: [],
-    names: [],
-    attributions: [],
-    notes: [],
-  } as const
-  return { doc, reading }
+  return readQuotations({ id, text, outlet, published })
 }
 
 test(`copies: near-copies are folded, articles of one day are not (seed ${SEED})`, { skip }, (t) => {
