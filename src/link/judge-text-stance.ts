@@ -3,12 +3,12 @@
 // turn the claim round, leave it open, or bear it out; docs/decisions/0014-stance-of-a-text.md has the order.
 
 import { findMarks, isUnderDenial, type Marks } from './find-marks.ts'
+import { foldPhrases } from './fold-phrases.ts'
 import { hearVoices } from './hear-voices.ts'
 import { listParts, type Part, type ReadText } from './list-parts.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import { GOES_ON } from './mark-patterns.ts'
 import { type Matter, matchMatter } from './match-matter.ts'
-import { foldPhrases } from './stance-events.ts'
 
 export interface TextStance {
   readonly stance: 'for' | 'against' | 'observing'

@@ -2,7 +2,7 @@
 import type { Attribution } from '../model/attribution.ts'
 import { type Span, wordsOf } from '../model/span.ts'
 import { findMarks } from './find-marks.ts'
-import { foldPhrases } from './stance-events.ts'
+import { foldPhrases } from './fold-phrases.ts'
 
 /** A text with what is said in it and by whom; no attributions where no reader has been at it. */
 export interface ReadText {
