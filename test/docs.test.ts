@@ -49,3 +49,17 @@ test('every link of the documents to a file of ours leads to one', () => {
     }
   }
 })
+
+test('every field that the example of annotate prints is told of', () => {
+  const readme = load('README.md')
+  const [, told = ''] = /^## What `annotate` prints(.*?)^## /ms.exec(readme) ?? []
+  const example = codeBlocks(readme).find(({ text }) => text.includes('| readout annotate -\n'))
+  const fields = new Set(fieldsOf(JSON.parse(example?.text.split('\n')[1] ?? '{}')))
+  assert.ok(fields.size > 20, `only ${fields.size} fields seen`)
+  for (const field of fields) assert.ok(told.includes(`\`${field}\``), field)
+})
+
+function fieldsOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(fieldsOf)]
+}
