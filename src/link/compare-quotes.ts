@@ -5,8 +5,9 @@ import type { Change, Verdict } from '../model/quote-match.ts'
 import { makeSpan } from '../model/span.ts'
 import { alignUnits } from './align-units.ts'
 import { isGrammar } from './common-words.ts'
+import { isReported } from './is-reported.ts'
 import { isSameUnits } from './is-same-units.ts'
-import { type Edit, type EditKind, type Forms, isReported, judgeEdit, slides } from './judge-edit.ts'
+import { type Edit, type EditKind, type Forms, judgeEdit, slides } from './judge-edit.ts'
 import { splitQuote, type Unit } from './split-quote.ts'
 
 export interface QuoteComparison {

@@ -1,11 +1,11 @@
 // From what the words of a source name to whom they mean: a chain that the text has opened before, or a new one.
 import type { Span } from '../model/span.ts'
 import { type ChainBook, type Entry, findLatest, nameEntry, noteMention, openEntry, type Seen } from './chain-book.ts'
-import { ANY_OF_THEM, mayHold } from './decide-among.ts'
 import { OUTLET_NOUNS } from './english/outlets.ts'
 import { ONE_HOLDER, UNNAMED } from './english/people.ts'
 import type { Names } from './find-names.ts'
 import { genderOfPronoun } from './judge-gender.ts'
+import { ANY_OF_THEM, mayHold } from './may-hold.ts'
 import { nameSource, type Voice } from './name-source.ts'
 import { resolveOthers } from './resolve-others.ts'
 import { isOne, resolvePronoun } from './resolve-pronoun.ts'
