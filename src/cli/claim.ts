@@ -1,13 +1,12 @@
 // `readout claim`: one claim with who put it forward and who answered it, in their words, why its origins are so many,
 // and who printed which form of its words first.
-import { catchUp } from '../desk/catch-up.ts'
 import { findForms } from '../desk/find-forms.ts'
 import { findVoices } from '../desk/find-voices.ts'
 import { ledgerEntry } from '../desk/ledger-json.ts'
 import { findClaimBy } from '../desk/list-ledger.ts'
-import { openDesk } from '../desk/open-desk.ts'
 import { ReadoutError } from '../model/errors.ts'
-import { print, printJson, showProgress, warn } from './output.ts'
+import { print, printJson } from './output.ts'
+import { withDesk } from './with-desk.ts'
 import { writeClaim } from './write-claim.ts'
 
 interface Options {
@@ -18,11 +17,7 @@ interface Options {
 /** Prints the claim of this id, or of the only one that begins so. */
 export async function claim(id: string, { desk: dir, json }: Options): Promise<0> {
   if (id.trim() === '') throw new ReadoutError('USAGE', 'the id of a claim was wanted; "readout ledger" lists them')
-  const desk = await openDesk(dir, { make: false })
-  try {
-    const progress = showProgress()
-    await catchUp(desk, progress.step, warn)
-    progress.end()
+  return await withDesk(dir, async (desk) => {
     const found = findClaimBy(desk, id)
     const voices = await findVoices(desk, found)
     const { row, ...file } = found
@@ -36,8 +31,5 @@ export async function claim(id: string, { desk: dir, json }: Options): Promise<0
         printedForms,
       })
     else await print(row ? writeClaim(row, voices, printedForms) : `${file.claim.id}\n  ${file.claim.wording}`)
-    return 0
-  } finally {
-    await desk.close()
-  }
+  })
 }

@@ -1,8 +1,7 @@
 // `readout export`: everything on the desk in a folder, as JSON Lines, with the bytes as they came.
-import { catchUp } from '../desk/catch-up.ts'
 import { exportDesk } from '../desk/export.ts'
-import { openDesk } from '../desk/open-desk.ts'
-import { print, printJson, showProgress, warn } from './output.ts'
+import { print, printJson } from './output.ts'
+import { withDesk } from './with-desk.ts'
 
 interface Options {
   readonly desk: string
@@ -11,11 +10,7 @@ interface Options {
 
 /** Exports the desk and names each file with its number of lines. */
 export async function exportTo(folder: string, { desk: dir, json }: Options): Promise<0> {
-  const desk = await openDesk(dir, { make: false })
-  try {
-    const progress = showProgress()
-    await catchUp(desk, progress.step, warn)
-    progress.end()
+  return await withDesk(dir, async (desk) => {
     const manifest = await exportDesk(desk, folder)
     if (json) await printJson(manifest)
     else {
@@ -23,8 +18,5 @@ export async function exportTo(folder: string, { desk: dir, json }: Options): Pr
       await print(`payloads: ${manifest.payloads}`)
       await print(`exported to ${folder}`)
     }
-    return 0
-  } finally {
-    await desk.close()
-  }
+  })
 }

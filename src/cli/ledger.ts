@@ -1,9 +1,8 @@
 // `readout ledger`: every claim with its standing, its origins and its denials.
-import { catchUp } from '../desk/catch-up.ts'
 import { listRows, writeLedgerJson } from '../desk/list-ledger.ts'
-import { openDesk } from '../desk/open-desk.ts'
 import type { LedgerRow } from '../model/ledger.ts'
-import { endWhenUnread, print, printPieces, showProgress, warn } from './output.ts'
+import { endWhenUnread, print, printPieces } from './output.ts'
+import { withDesk } from './with-desk.ts'
 import { writeRow } from './write-row.ts'
 
 interface Options {
@@ -14,19 +13,12 @@ interface Options {
 
 /** Prints the ledger of the desk. */
 export async function ledger({ desk: dir, about, json }: Options): Promise<0> {
-  const desk = await openDesk(dir, { make: false })
-  try {
-    const progress = showProgress()
-    await catchUp(desk, progress.step, warn)
-    progress.end()
+  return await withDesk(dir, async (desk) => {
     endWhenUnread()
     const isAbout = matcherOf(about)
     if (json) await printPieces(writeLedgerJson(desk, isAbout))
     else await printRows(listRows(desk), isAbout)
-    return 0
-  } finally {
-    await desk.close()
-  }
+  })
 }
 
 type Matcher = (wording: string) => boolean

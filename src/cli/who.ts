@@ -1,9 +1,8 @@
 // `readout who`: what a person or body has said, or everybody with how much.
-import { catchUp } from '../desk/catch-up.ts'
 import { findSpeaker } from '../desk/find-speaker.ts'
 import { listSayings, listSpeakers } from '../desk/list-who.ts'
-import { openDesk } from '../desk/open-desk.ts'
-import { endWhenUnread, print, printJson, showProgress, warn } from './output.ts'
+import { endWhenUnread, print, printJson } from './output.ts'
+import { withDesk } from './with-desk.ts'
 import { writeSayings, writeSpeakers } from './write-who.ts'
 
 interface Options {
@@ -13,17 +12,13 @@ interface Options {
 
 /** Prints what the one with this name has said; without a name everybody who has said something. */
 export async function who(name: string | undefined, { desk: dir, json }: Options): Promise<0> {
-  const desk = await openDesk(dir, { make: false })
-  try {
-    const progress = showProgress()
-    await catchUp(desk, progress.step, warn)
-    progress.end()
+  return await withDesk(dir, async (desk) => {
     endWhenUnread()
     const speakers = await listSpeakers(desk)
     if (name === undefined || name.trim() === '') {
       if (json) await printJson(speakers)
       else await print(writeSpeakers(speakers))
-      return 0
+      return
     }
     const found = findSpeaker(speakers, name.trim())
     const sayings = await listSayings(
@@ -32,8 +27,5 @@ export async function who(name: string | undefined, { desk: dir, json }: Options
     )
     if (json) await printJson({ ...found[0], sayings })
     else await print(writeSayings(found[0], sayings))
-    return 0
-  } finally {
-    await desk.close()
-  }
+  })
 }
