@@ -85,7 +85,7 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   const first = words[0]
   if (!first) return undefined
   if (words.length === 1 && /^(he|she|they|it|we|i|you|who|him|her|them|his|hers|their|its)$/.test(first.lower))
-    return { kind: 'pronoun', word: POSSESSOR[first.lower] ?? first.lower }
+    return { kind: 'pronoun', word: POSSESSOR.get(first.lower) ?? first.lower }
 
   // Another said there was no plan.: one more of those spoken of, however the tagger took the capital
   if (words.length === 1 && first.lower === 'another') return anonymous(words, first, names)
@@ -166,7 +166,9 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   return anonymous(words, head, names)
 }
 
-const POSSESSOR: Readonly<Record<string, string>> = { his: 'he', hers: 'she', their: 'they', its: 'it' }
+const POSSESSOR: ReadonlyMap<string, string> = new Map(
+  Object.entries({ his: 'he', hers: 'she', their: 'they', its: 'it' }),
+)
 
 const PARTY =
   /^(?:[\p{Lu}][\p{L}.-]* ){0,2}(?:Republicans|Democrats|Liberals|Conservatives|Socialists|Greens|Tories|Christian Democrats|Social Democrats|Labour|Communists|Nationalists|Populists)$/u
