@@ -105,7 +105,8 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
     .replace(/^(the|a|an)\s+/i, '')
     .replace(/[’']s$/, '')
   // Marrow, of whom the text has two: a person, and which of them is not told
-  if (names.shared.has(plain)) return { kind: 'person', name: plain }
+  const bare = plain.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.? /, '')
+  if (names.shared.has(bare)) return { kind: 'person', name: bare }
   const outlet = outletNamed(textOf(scene, core)) // The Hill reported: the article belongs to the name
   if (outlet) return { kind: 'outlet', name: outlet }
   const known = nameBody(plain, names)

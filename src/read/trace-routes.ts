@@ -39,7 +39,7 @@ export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book:
       : findChannel(scene, resolved, clause, afterCue(scene, resolved, clause), names, book)
   const heard = told ?? channel?.heard ?? findPress(scene, runs)
   const setting = findSetting(scene, runs, spanOf(scene, resolved.relation.cue))
-  const said = findSaid(scene, runs)
+  const said = findSaid(scene, runs, spanOf(scene, resolved.relation.cue))
   const event = findEvent(
     scene,
     resolved.relation.content.map((piece) => spanOf(scene, piece)),
