@@ -5,23 +5,25 @@ import type { MediaType } from '../model/capture.ts'
 /** How the bytes of a path are read: as one report of a media type, or as JSON Lines of reports. */
 export type FileKind = MediaType | 'jsonl'
 
-const ENDINGS: Readonly<Record<string, FileKind>> = {
-  txt: 'text/plain',
-  text: 'text/plain',
-  md: 'text/markdown',
-  markdown: 'text/markdown',
-  html: 'text/html',
-  htm: 'text/html',
-  xhtml: 'text/html',
-  shtml: 'text/html',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-}
+const ENDINGS: ReadonlyMap<string, FileKind> = new Map(
+  Object.entries({
+    txt: 'text/plain',
+    text: 'text/plain',
+    md: 'text/markdown',
+    markdown: 'text/markdown',
+    html: 'text/html',
+    htm: 'text/html',
+    xhtml: 'text/html',
+    shtml: 'text/html',
+    jsonl: 'jsonl',
+    ndjson: 'jsonl',
+  }),
+)
 
 /** The kind that a file's name promises, `.gz` aside; undefined where the ending says nothing. */
 export function kindByEnding(name: string): FileKind | undefined {
   const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase()
-  return ending === undefined ? undefined : ENDINGS[ending]
+  return ending === undefined ? undefined : ENDINGS.get(ending)
 }
 
 /** True where the file's name ends as reports do not: a picture, a program. A name without an ending says nothing. */

@@ -16,6 +16,8 @@ const CASES: readonly (readonly [earlier: string, later: string, verdict: string
   ['Don’t wait for us, it’s late', 'Do not wait for us, it is late', 'same but for marks'],
   ['It’s been a year', 'It has been a year', 'same but for marks'],
   ['They’re gonna sign', 'They are going to sign', 'same but for marks'],
+  // words that every object of JavaScript answers to
+  ['The constructor signed it', 'The builder signed it', 'altered inside marks'],
   ['Well, uh, we signed', 'Well, we signed', 'same but for marks'],
   ['Sen. Hale knew of it', 'Senator Hale knew of it', 'same but for marks'],
   ['You signed it?', 'You signed it.', 'same but for marks'],

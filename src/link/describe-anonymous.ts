@@ -5,21 +5,23 @@ import type { ReadDoc } from '../model/ledger.ts'
 import { foldBody } from './fold-name.ts'
 
 // Nouns that one outlet puts for another when it retells: an aide may be one of "the officials".
-const KINDS: Readonly<Record<string, string>> = {
-  person: 'source',
-  people: 'source',
-  individual: 'source',
-  insider: 'source',
-  officer: 'official',
-  aide: 'official',
-  adviser: 'official',
-  advisor: 'official',
-  minister: 'official',
-  envoy: 'diplomat',
-  negotiator: 'diplomat',
-  legislator: 'lawmaker',
-  senator: 'lawmaker',
-}
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    person: 'source',
+    people: 'source',
+    individual: 'source',
+    insider: 'source',
+    officer: 'official',
+    aide: 'official',
+    adviser: 'official',
+    advisor: 'official',
+    minister: 'official',
+    envoy: 'diplomat',
+    negotiator: 'diplomat',
+    legislator: 'lawmaker',
+    senator: 'lawmaker',
+  }),
+)
 
 const DOCUMENTS: ReadonlySet<string> = new Set(
   `copy draft transcript letter memo memorandum report study statement document paper text email note record survey poll
@@ -44,5 +46,5 @@ export function describeAnonymous({ reading }: ReadDoc, { who, side }: Anonymous
 export function keyOfAnonymous(read: ReadDoc, source: AnonymousSource): string {
   const head = describeAnonymous(read, source).split(' ').at(-1)?.toLowerCase() ?? ''
   const singular = head === 'people' ? head : head.replace(/(?<=ss)es$|(?<!s)s$/, '')
-  return `${source.side ? foldBody(source.side) : ''}|${KINDS[singular] ?? singular}`
+  return `${source.side ? foldBody(source.side) : ''}|${KINDS.get(singular) ?? singular}`
 }

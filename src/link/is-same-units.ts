@@ -2,14 +2,18 @@
 // that stands for two, a number in words.
 import type { Unit } from './split-quote.ts'
 
-const SHORT: Readonly<Record<string, readonly string[]>> = { "'s": ['is', 'has'], "'d": ['would', 'had'] }
+const SHORT: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({ "'s": ['is', 'has'], "'d": ['would', 'had'] }),
+)
 
 const ORDINALS: ReadonlyMap<string, string> = new Map(
   'first second third fourth fifth sixth seventh eighth ninth tenth'
     .split(' ')
     .map((word, n): [string, string] => [`${n + 1}${['st', 'nd', 'rd'][n] ?? 'th'}`, word]),
 )
-const MAGNITUDES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }
+const MAGNITUDES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }),
+)
 
 /** True where both are the same words: "cease-fire" and "ceasefire", "it's" and "it has", "twenty-five" and "25". */
 export function isSameUnits(a: readonly Unit[], b: readonly Unit[]): boolean {
@@ -23,7 +27,7 @@ export function isSameUnits(a: readonly Unit[], b: readonly Unit[]): boolean {
 
 /** True for one key, or a short form and what it may stand for: "'s" and "is". */
 export function isSameKey(a: string, b: string): boolean {
-  return a === b || (SHORT[a]?.includes(b) ?? false) || (SHORT[b]?.includes(a) ?? false)
+  return a === b || (SHORT.get(a)?.includes(b) ?? false) || (SHORT.get(b)?.includes(a) ?? false)
 }
 
 function joined(units: readonly Unit[]): string {
@@ -43,7 +47,7 @@ function isPossessive(long: string, short: string): boolean {
 function numberIn(units: readonly Unit[]): number | undefined {
   let [sum, held] = [0, 0]
   for (const { key } of units) {
-    const magnitude = MAGNITUDES[key] ?? (key === '100' ? 100 : undefined)
+    const magnitude = MAGNITUDES.get(key) ?? (key === '100' ? 100 : undefined)
     if (magnitude !== undefined && held > 0) {
       held *= magnitude
       if (magnitude < 1000) continue

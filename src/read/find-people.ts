@@ -5,7 +5,7 @@ import { EXPERT, OFFICIAL } from './english/people.ts'
 import type { Name, Person } from './find-names.ts'
 import { findOffices } from './find-offices.ts'
 import { inCapitals, isPersonName } from './is-person-name.ts'
-import { judgeGenders } from './judge-gender.ts'
+import { judgeGenders, titleGender } from './judge-gender.ts'
 import type { Range, Scene } from './scene.ts'
 import { tellRole } from './tell-role.ts'
 
@@ -46,7 +46,12 @@ export function findPeople(scene: Scene, names: readonly Name[], told: Told): Pe
       continue
     }
     const surname = name.text.split(' ').at(-1) ?? name.text
-    const known = (bySurname.get(surname) ?? []).find((draft) => isSamePerson(draft.name, name.text))
+    const bearers = bearersOf(name, bySurname.get(surname) ?? [])
+    if (bearers.length > 1) {
+      rest.push(name)
+      continue
+    }
+    const [known] = bearers
     const draft = known ?? { name: name.text, surname, mentions: [], roleText: [] }
     if (!known) {
       drafts.push(draft)
@@ -82,6 +87,22 @@ export function findPeople(scene: Scene, names: readonly Name[], told: Told): Pe
     const gender = genders.get(person)
     return { ...person, ...(gender && { gender }) }
   })
+}
+
+// Ilse Marrow met Tobias Marrow. Mr. Marrow left: of two who share the surname he whom the title fits; else both
+function bearersOf({ text, title }: Name, drafts: readonly Draft[]): readonly Draft[] {
+  const same = drafts.filter((draft) => isSamePerson(draft.name, text))
+  const gender = titleGender([{ title }])
+  if (text.includes(' ')) return same.slice(0, 1)
+  // Ms. Ilse Marrow came. Mr. Marrow stayed: another
+  const other = gender === 'he' ? 'she' : 'he'
+  if (same.length < 2 && gender) return same.filter(({ mentions }) => titleGender(mentions) !== other)
+  if (!gender) return same
+  const fitting = same.filter(({ name, mentions }) => {
+    const own = titleGender(mentions) ?? usualGender(name.split(' ')[0] ?? '')
+    return own === undefined || own === gender
+  })
+  return fitting.length > 0 ? fitting : same
 }
 
 // Sen. Ilse Marrow: "the senator" further down is she

@@ -14,6 +14,8 @@ const CASES: readonly (readonly [text: string, whens: readonly string[]])[] = [
   ['Karsk will sign the accord next week, Ilse Marrow said on Tuesday.', ['2031-03-04 2031-W11']],
   ['“We will meet between March 10 and 12,” Corvin Hale said late last month.', ['2031-02 2031-03-10/2031-03-12']],
   ['Ilse Marrow said in the fall of 2030 that the offer was dead.', ['2030-FA -']],
+  // another's day, in a clause that only tells who she is
+  ['Ilse Marrow, who arrived on Monday, said on Tuesday that the offer was dead.', ['2031-03-04 -']],
   ['Ilse Marrow said for three weeks that the offer was dead.', ['- -']],
   [
     'On Wednesday night, Corvin Hale told reporters that Karsk plans to vote by the end of May.',

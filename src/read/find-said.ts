@@ -5,9 +5,16 @@ import { makeSpan, type Span } from '../model/span.ts'
 import { type FoundTime, findTimes } from './dates/find-times.ts'
 import type { Scene } from './scene.ts'
 
-/** The first time in the cue's own clause that comes to days. What is still to be is not when it was said. */
-export function findSaid(scene: Scene, clause: readonly Span[]): When | undefined {
-  const time = timesIn(scene, clause).find(({ tense }) => tense !== 'future')
+/**
+ * The time right after the cue, else the first in the cue's own clause, that comes to days. What is still to be is not
+ * when it was said.
+ */
+// Hale, who arrived on Monday, said on Tuesday that …: Tuesday
+export function findSaid(scene: Scene, clause: readonly Span[], cue: Span): When | undefined {
+  const times = timesIn(scene, clause).filter(({ tense }) => tense !== 'future')
+  const isNext = ({ start }: FoundTime): boolean =>
+    start >= cue.end && /^(?: (?:on|in|late|early|back|again))* ?$/.test(scene.doc.text.slice(cue.end, start))
+  const time = times.find(isNext) ?? times[0]
   return time && whenOf(scene, time)
 }
 

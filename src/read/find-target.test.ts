@@ -27,3 +27,9 @@ test('“it” is what somebody else said before, not what the denier said', asy
   const [roke, , marrow] = shown
   assert.equal(marrow?.attribution.target?.of, roke?.attribution.id)
 })
+
+test('the verb is no part of what is called false', async () => {
+  const text = 'Ilse Marrow said the denial by Karsk was a lie.'
+  const target = (await readWhole(text)).shown[0]?.attribution.target
+  assert.equal(target && wordsOf(text, target.words), 'the denial by Karsk')
+})

@@ -19,10 +19,10 @@ const DONE_TO: ReadonlySet<Act> = new Set([
 
 // [the account] a complete fabrication; [it] fiction; [the report] as false
 const CALLED =
-  /^((?:the|this|that|these|those|such|any|his|her|their|its)(?: \p{L}+(?:['’]s)?){1,4}?|it|this|that|them|these|those)(?: as)? [“"'‘]?(?:an? |the |pure |complete |total |sheer |simply |“)*(?:\p{L}+ )?(?:untrue|false|falsehoods?|baseless|unfounded|groundless|fabricat|fiction|nonsense|invention|lie|hoax|fake|bogus|myth|rubbish|fantasy|absurd|ridiculous|propaganda)/iu
+  /^((?:the|this|that|these|those|such|any|his|her|their|its)(?: (?!(?:is|are|was|were)\b)\p{L}+(?:['’]s)?){1,4}?|it|this|that|them|these|those)(?: as)? [“"'‘]?(?:an? |the |pure |complete |total |sheer |simply |“)*(?:(?!(?:is|are|was|were)\b)\p{L}+ )?(?:untrue|false|falsehoods?|baseless|unfounded|groundless|fabricat|fiction|nonsense|invention|lie|hoax|fake|bogus|myth|rubbish|fantasy|absurd|ridiculous|propaganda)/iu
 // No, [this] is not true; that [the report] was false; [the claims] are baseless
 const IS =
-  /^[“"'‘]*(?:no,? )?(?:that )?((?:the|this|that|these|those|such|any|his|her|their|its)(?: \p{L}+(?:['’]s)?){1,5}?|it|this|that|these|those|they) ?(?:(?:is|are|was|were|['’]s|['’]re) (?:just |simply |entirely |completely |categorically |absolutely )?[“"'‘]?(?:not true|untrue|false|baseless|unfounded|groundless|fabricated|fiction|nonsense|a |an |not so|not the case)|never happened|did not happen)/iu
+  /^[“"'‘]*(?:no,? )?(?:that )?((?:the|this|that|these|those|such|any|his|her|their|its)(?: (?!(?:is|are|was|were)\b)\p{L}+(?:['’]s)?){1,5}?|it|this|that|these|those|they) ?(?:(?:is|are|was|were|['’]s|['’]re) (?:just |simply |entirely |completely |categorically |absolutely )?[“"'‘]?(?:not true|untrue|false|baseless|unfounded|groundless|fabricated|fiction|nonsense|a |an |not so|not the case)|never happened|did not happen)/iu
 // There is no [such offer]; no [such talks] were held
 const NO_SUCH = /\bno (such \p{L}+)/iu
 const POINTS =

@@ -51,6 +51,8 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['The ministry would neither confirm nor deny the account.', 'declines to comment'],
   ['“I have no comment,” Ilse Marrow said.', 'declines to comment'],
   ['Karsk has never denied the visit.', 'declines to comment'],
+  ['Ilse Marrow failed to deny the visit.', 'declines to comment'],
+  ['Ilse Marrow stopped short of denying the report.', 'declines to comment'],
   // a condition for talks is no silence
   ['Ilse Marrow said that Karsk would not discuss a truce without Veldania.', 'asserts'],
   ['The ministry did not respond to a request for comment.', 'did not respond'],
@@ -75,6 +77,8 @@ test('how a non-comment came about', async () => {
   assert.equal(await silence('The embassy would not confirm it.'), 'refused')
   assert.equal(await silence('The embassy had no immediate comment on the offer.'), 'refused')
   assert.equal(await silence('The envoy said the embassy did not return to the talks.'), undefined)
+  assert.equal(await silence('The embassy did not respond.'), 'no answer')
+  assert.equal(await silence('Corvin Hale could not be reached.'), 'not reached')
   assert.equal(await silence('The embassy did not say whether an offer was made.'), 'refused')
 })
 

@@ -54,7 +54,7 @@ export function judgeGenders(
   const judged = new Map<Omit<Person, 'gender'>, Gender>()
   for (const person of people) {
     const { he, she } = nearby.get(person) ?? { he: 0, she: 0 }
-    const titled = titleGender(person)
+    const titled = titleGender(person.mentions)
     const usual = usualGender(person.name.split(' ').find((word) => !/^\p{Lu}\.?$/u.test(word)) ?? '')
     const sum = he - she + (usual === 'he' ? USUAL : usual === 'she' ? -USUAL : 0) + slavic(person.name)
     const gender = titled ?? (sum >= FEWEST ? 'he' : sum <= -FEWEST ? 'she' : undefined)
@@ -72,7 +72,8 @@ function slavic(name: string): number {
   return name.includes(' ') && /(?:[oe]va|skaya|skaia|ska|cka)$/.test(surname) && surname.length > 5 ? -2 : 0
 }
 
-function titleGender({ mentions }: Omit<Person, 'gender'>): Gender | undefined {
+/** The gender that the titles of a name's mentions give. */
+export function titleGender(mentions: readonly { readonly title: string }[]): Gender | undefined {
   for (const { title } of mentions) {
     for (const word of title.split(/\s+/)) {
       const gender = genderOfNoun(word)

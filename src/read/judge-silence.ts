@@ -11,7 +11,10 @@ export interface Silence {
 const REFUSED = (silence: Silence['silence'] = 'refused'): Silence => ({ act: 'declines to comment', silence })
 const UNANSWERED = (silence: Silence['silence'] = 'no answer'): Silence => ({ act: 'did not respond', silence })
 
-const NOT = /\b(?:not(?! only)|never|neither|nor|cannot)\b|n['’]t\b/
+// failed to deny it, stopped short of denying it: not denied
+const NOT = /\b(?:not(?! only)|never|neither|nor|cannot|fail(?:s|ed|ing)? to|stop(?:s|ped|ping)? short of)\b|n['’]t\b/
+const BARE =
+  /\b(?:do|does|did|has|have|had|could|can|would|will|be)(?: (?:not|never)|n['’]t)?(?: immediately| yet| be)?$/
 const NOBODY = /^(?:neither|none|nobody|no(?!\.? ?\d))\b/ // No official has confirmed; but No. 9 Quay Street has
 
 /** Verbs that, negated, leave a claim open: Karsk has not denied the visit. */
@@ -26,8 +29,10 @@ const WILL_NOT_SAY =
   /^\W*(?:that )?(?:\S+ ){0,3}?\S*(?:won['’]t|will not|wouldn['’]t|would not|can['’]t|cannot|could not|couldn['’]t|not going to|not gonna|not here to|rather not|prefer not to)\s+(?:\p{L}+ly )?(?:comment|speculate|go into|get into|elaborate|answer (?:that|the|any|your|questions)|confirm or deny|say (?:whether|if|how|who|what|when|where|why))\b/u
 
 /** The silence, all words in small letters; none where something was said. `isCue`: the cue itself is one of silence. */
-export function judgeSilence(cue: string, content: string, source: string, isCue: boolean): Silence | undefined {
-  const all = `${cue} ${content}`
+export function judgeSilence(words: string, content: string, source: string, isCue: boolean): Silence | undefined {
+  const all = `${words} ${content}`
+  // The envoy did not | respond. Hale could not be | reached.: the verb may stand where else the matter does
+  const cue = isCue && BARE.test(words) ? `${words} ${/^\p{L}+/u.exec(content)?.[0] ?? ''}` : words
   const isNot = NOT.test(cue) || NOBODY.test(source)
   // could not be reached for comment
   if (/\breach(?:ed|able)\b/.test(cue) && (isNot || /\bunreach/.test(cue))) return UNANSWERED('not reached')

@@ -22,6 +22,7 @@ const TEXTS: readonly (readonly [string, ...string[]])[] = [
   // not where the city itself is meant
   ['Ilse Marrow said in Moscow that it was late.', 'person: Ilse Marrow'],
   ['A baker in Moscow said that it was late.', 'anonymous: baker'],
+  ['A spokesman in Karsk said that it was late.', 'anonymous: spokesman'],
   // ministries by rule, parliaments, agencies and armed groups by their names
   ['Russia’s foreign ministry said that it was late.', 'government: Russian Foreign Ministry'],
   ['The Ukrainian Ministry of Defence said that it was late.', 'government: Ukrainian Defence Ministry'],

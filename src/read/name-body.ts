@@ -50,7 +50,7 @@ export function bodyOfSpokes(scene: Scene, range: Range, names: Names): Voice | 
   const to = from > range.from ? coreOf(tokens, { from, to: range.to }).to : range.from + at
   if (to <= from) return undefined
   const plain = textOf(scene, { from, to })
-    .replace(/^(the|a|an|another)\s+/i, '')
+    .replace(/^(the|a|an|another)(?:\s+|$)/i, '') // a spokesman in Karsk: of no body that is named
     .replace(/[’']s?$/, '')
   if (!plain || /^(senior|unnamed|second|chief|his|her|their|its|my|our|your)$/i.test(plain)) return undefined
   const known = nameBody(plain, names)

@@ -58,7 +58,7 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   const first = words[0]
   if (!first) return undefined
   if (words.length === 1 && /^(he|she|they|it|we|i|you|who|him|her|them|his|hers|their|its)$/.test(first.lower))
-    return { kind: 'pronoun', word: POSSESSOR[first.lower] ?? first.lower }
+    return { kind: 'pronoun', word: POSSESSOR.get(first.lower) ?? first.lower }
 
   // Another said there was no plan.: one more of those spoken of, however the tagger took the capital
   if (words.length === 1 && first.lower === 'another') return anonymous(words, first, names)
@@ -71,7 +71,8 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
     .replace(/^(the|a|an)\s+/i, '')
     .replace(/[’']s$/, '')
   // Marrow, of whom the text has two: a person, and which of them is not told
-  if (names.shared.has(plain)) return { kind: 'person', name: plain }
+  const bare = plain.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.? /, '')
+  if (names.shared.has(bare)) return { kind: 'person', name: bare }
   const outlet = outletNamed(textOf(scene, core)) // The Hill reported: the article belongs to the name
   if (outlet) return { kind: 'outlet', name: outlet }
   const known = nameBody(plain, names)
@@ -134,7 +135,9 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   return anonymous(words, head, names)
 }
 
-const POSSESSOR: Readonly<Record<string, string>> = { his: 'he', hers: 'she', their: 'they', its: 'it' }
+const POSSESSOR: ReadonlyMap<string, string> = new Map(
+  Object.entries({ his: 'he', hers: 'she', their: 'they', its: 'it' }),
+)
 
 // the report, this newspaper: of an outlet that the text has named, or of the doc's own
 const OUTLETS_OWN = new RegExp(`^(?:the|this|that|its|their)?\\s*(?:report|article|${OUTLET_NOUNS})$`, 'i')

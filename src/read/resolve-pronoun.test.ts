@@ -11,6 +11,11 @@ const TEXTS: readonly (readonly [string, ...string[]])[] = [
   // by what the text calls her elsewhere
   ['Corvin Hale took his papers and his hat to Oriel Sund. He said that it was late.', 'Corvin Hale'],
   ['Mr. Hale met Corvin Hale, and Ms. Sund met Oriel Sund. She said that it was late.', 'Oriel Sund'],
+  // two of one surname are told apart by their titles; where these do not tell, by nobody's guess
+  ['Ilse Marrow met Tobias Marrow. Mr. Marrow said that the offer was dead.', 'Tobias Marrow'],
+  ['Ilse Marrow met Tobias Marrow. Ms. Marrow said that the offer was dead.', 'Ilse Marrow'],
+  ['Oriel Marrow met Tamsel Marrow. Mr. Marrow said that the offer was dead.', 'Marrow'],
+  ['Envoy Ms. Ilse Marrow spoke. Mr. Marrow said that the offer was dead.', 'Marrow'],
   // pronouns on the way keep their bearer in the light
   [
     'Ilse Marrow rose. She took her papers. Her office was shut. She left the town. She said that it was late.',

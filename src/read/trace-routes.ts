@@ -38,11 +38,9 @@ export function traceRoute(scene: Scene, resolved: Resolved, names: Names, book:
       ? undefined
       : findChannel(scene, resolved, clause, afterCue(scene, resolved, clause), names, book)
   const heard = told ?? channel?.heard ?? findPress(scene, runs)
-  const setting = findSetting(scene, runs, {
-    cue: spanOf(scene, resolved.relation.cue),
-    hearer: heard?.hearer.words,
-  })
-  const said = findSaid(scene, runs)
+  const cue = spanOf(scene, resolved.relation.cue)
+  const setting = findSetting(scene, runs, { cue, hearer: heard?.hearer.words })
+  const said = findSaid(scene, runs, cue)
   const event = findEvent(
     scene,
     resolved.relation.content.map((piece) => spanOf(scene, piece)),

@@ -16,7 +16,7 @@ export function cutWords(text: string, from = 0, until = text.length): Word[] {
   for (const match of text.slice(from, until).matchAll(PIECE)) {
     const [piece] = match
     const start = from + match.index
-    const text = piece.toLowerCase()
+    const text = piece.toLowerCase().replaceAll('\u00AD', '')
     const code = piece.charCodeAt(0)
     const isDigits = code >= 48 && code <= 57
     words.push({
@@ -24,7 +24,7 @@ export function cutWords(text: string, from = 0, until = text.length): Word[] {
       start,
       end: start + piece.length,
       isGlued: start === end,
-      isCapital: text !== piece,
+      isCapital: text !== piece.replaceAll('\u00AD', ''),
       number: isDigits && piece.length <= 12 ? Number(piece) : undefined,
     })
     end = start + piece.length
@@ -32,7 +32,8 @@ export function cutWords(text: string, from = 0, until = text.length): Word[] {
   return words
 }
 
-const PIECE = /[0-9]+|\p{L}+|[^\s]/gu
+// Tues\u00adday: a soft hyphen is where a word may break, and no part of it
+const PIECE = /[0-9]+|\p{L}+(?:\u00AD+\p{L}+)*|[^\s\u00AD]/gu
 
 /** What stands before the first and after the last word. */
 export const NOTHING: Word = {

@@ -175,3 +175,17 @@ test('odd texts cost no more than their length', () => {
     assert.ok(took < 5000, `${piece}: ${took} ms`)
   }
 })
+
+// words that JavaScript's own objects answer to
+test('a builder is no number of years, and no part of a date', () => {
+  const text = 'Three constructor years on, by March 4 constructor year, every constructor, half a constructor.'
+  assert.equal(show(text, findTimes(text, { published: PUBLISHED })), 'March 4=2031-03-04')
+  const after = 'Early in the constructor, Hale left. The day before, Marrow left.'
+  assert.equal(show(after, findTimes(after, { published: PUBLISHED })), 'The day before=2031-03-05')
+})
+
+test('a soft hyphen is no part of a word, and its place is counted', () => {
+  const text = 'Marrow said on Tues\u00adday that Karsk would sign by the end of next mon\u00adth.'
+  const times = 'Tues\u00adday=2031-03-04; the end of next mon\u00adth=2031-04'
+  assert.equal(show(text, findTimes(text, { published: PUBLISHED })), times)
+})

@@ -94,7 +94,7 @@ const readStretch = (look: Look, at: number): Parsed | undefined =>
 
 /** "this 5/12", "next March 4": of this year, of the next. */
 function readWhichDay(look: Look, at: number): Parsed | undefined {
-  const by = { this: 0, next: 1, last: -1 }[look.words[at]?.text ?? '']
+  const by = SIDES.get(look.words[at]?.text ?? '')
   if (by === undefined) return undefined
   const found = readMonthDay(look, at + 1) ?? readNumericDay(look, at + 1)
   if (!found?.near || look.today === undefined) return found
@@ -104,6 +104,8 @@ function readWhichDay(look: Look, at: number): Parsed | undefined {
     by === 0 ? sameYear(near, look.today) : by > 0 ? near(look.today + 1, 'future') : near(look.today - 1, 'past')
   return { ...rest, ...((own ?? period) && { period: own ?? (period as Period) }) }
 }
+
+const SIDES: ReadonlyMap<string, number> = new Map(Object.entries({ this: 0, next: 1, last: -1 }))
 
 function sameYear(near: NonNullable<Parsed['near']>, today: number): Period | undefined {
   const year = writeDay(today).slice(0, 4)

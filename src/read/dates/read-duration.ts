@@ -53,7 +53,7 @@ function readBare(look: Look, at: number): Parsed | undefined {
     return unit && wordAt(look, at + 1).text.endsWith('s') ? { to: at + 2, type: 'DATE', value: 'PAST_REF' } : undefined
   }
   if (text === 'half' && /^an?$/.test(wordAt(look, at + 1).text)) {
-    const half = { hour: 'PT30M', year: 'P6M', day: 'PT12H', century: 'P50Y', decade: 'P5Y' }[wordAt(look, at + 2).text]
+    const half = HALVES.get(wordAt(look, at + 2).text)
     return half === undefined ? undefined : { to: at + 3, type: 'DURATION', value: half }
   }
   const length = LENGTHS.get(text)
@@ -65,3 +65,7 @@ function readBare(look: Look, at: number): Parsed | undefined {
   if (isAgo) return { to: at + 2, type: 'DATE', value: 'PAST_REF' }
   return isCued ? { to: at + 1, type: 'DURATION', value: `${length[0]}X${length[1]}` } : undefined
 }
+
+const HALVES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ hour: 'PT30M', year: 'P6M', day: 'PT12H', century: 'P50Y', decade: 'P5Y' }),
+)

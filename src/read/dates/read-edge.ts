@@ -10,13 +10,13 @@ export function readEdge(look: Look, at: number, read: Read): Parsed | undefined
   const hasArticle = from > at
   const { text } = wordAt(look, from)
   if (text === 'eve') return wordAt(look, from + 1).text === 'of' ? readEve(read(look, from + 2)) : undefined
-  const noun = NOUNS[text]
+  const noun = NOUNS.get(text)
   if (noun) {
     const isOf = wordAt(look, from + 1).text === 'of'
     const whole = isOf ? (read(look, from + 2) ?? readBareUnit(look, from + 2, read)) : undefined
     return whole && marked(look, whole, noun)
   }
-  const mod = ADJECTIVES[text]
+  const mod = ADJECTIVES.get(text)
   if (!mod) return undefined
   let next = from + 1
   if (/^[-–]$/.test(wordAt(look, next).text)) next += 1
@@ -29,24 +29,28 @@ export function readEdge(look: Look, at: number, read: Read): Parsed | undefined
   return marked(look, whole, mod)
 }
 
-const NOUNS: Readonly<Record<string, Mod>> = {
-  beginning: 'START',
-  start: 'START',
-  middle: 'MID',
-  end: 'END',
-  close: 'END',
-  turn: 'START',
-  rest: 'END',
-  remainder: 'END',
-}
-const ADJECTIVES: Readonly<Record<string, Mod>> = {
-  early: 'START',
-  earlier: 'START',
-  mid: 'MID',
-  middle: 'MID',
-  late: 'END',
-  later: 'END',
-}
+const NOUNS: ReadonlyMap<string, Mod> = new Map(
+  Object.entries({
+    beginning: 'START',
+    start: 'START',
+    middle: 'MID',
+    end: 'END',
+    close: 'END',
+    turn: 'START',
+    rest: 'END',
+    remainder: 'END',
+  }),
+)
+const ADJECTIVES: ReadonlyMap<string, Mod> = new Map(
+  Object.entries({
+    early: 'START',
+    earlier: 'START',
+    mid: 'MID',
+    middle: 'MID',
+    late: 'END',
+    later: 'END',
+  }),
+)
 
 /** "the eve of Christmas": the day before. */
 function readEve(whole: Parsed | undefined): Parsed | undefined {

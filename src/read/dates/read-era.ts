@@ -14,7 +14,7 @@ export function readEra(look: Look, at: number): Parsed | undefined {
     return { to: quoted === plural ? from + 2 : from + 3, type: 'DATE', period: periodOf(unit, dayAt(year.n, 1, 1)) }
   }
   const isTheCut = from > at && /^['’‘]$/.test(wordAt(look, from).text)
-  const spoken = from > at ? DECADES[wordAt(look, from).text] : undefined
+  const spoken = from > at ? DECADES.get(wordAt(look, from).text) : undefined
   if (spoken !== undefined)
     return { to: from + 1, type: 'DATE', period: periodOf('decade', dayAt(1900 + spoken, 1, 1)) }
   const cut = isTheCut ? from + 1 : from
@@ -32,13 +32,15 @@ export function readEra(look: Look, at: number): Parsed | undefined {
   return { to: to + 1, type: 'DATE', period: { unit: 'century', start: dayAt((nth.n - 1) * 100, 1, 1) } }
 }
 
-const DECADES: Readonly<Record<string, number>> = {
-  twenties: 20,
-  thirties: 30,
-  forties: 40,
-  fifties: 50,
-  sixties: 60,
-  seventies: 70,
-  eighties: 80,
-  nineties: 90,
-}
+const DECADES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    twenties: 20,
+    thirties: 30,
+    forties: 40,
+    fifties: 50,
+    sixties: 60,
+    seventies: 70,
+    eighties: 80,
+    nineties: 90,
+  }),
+)

@@ -7,7 +7,7 @@ import { nearestYear } from './resolve-open.ts'
 
 /** The holiday that begins at the word, with its year if that is told. */
 export function readHoliday(look: Look, at: number): Parsed | undefined {
-  const by = { last: -1, this: 0, next: 1 }[wordAt(look, at).text]
+  const by = SIDES.get(wordAt(look, at).text)
   const found = readName(look, by === undefined ? at : at + 1)
   if (by === undefined || !found?.near) return found
   const { near, open, ...rest } = found
@@ -16,6 +16,8 @@ export function readHoliday(look: Look, at: number): Parsed | undefined {
   const period = by === 0 ? near(dayAt(year, 1, 1), 'future') : near(look.today + by, by < 0 ? 'past' : 'future')
   return { ...rest, ...(period && { period }) }
 }
+
+const SIDES: ReadonlyMap<string, number> = new Map(Object.entries({ last: -1, this: 0, next: 1 }))
 
 function readName(look: Look, at: number): Parsed | undefined {
   for (const { words, make, open } of BY_FIRST.get(wordAt(look, at).text) ?? []) {

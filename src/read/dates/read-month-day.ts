@@ -69,10 +69,14 @@ function readYearAfter(look: Look, at: number): { n: number; to: number } | unde
 export function readYearWords(look: Look, at: number): { n: number; to: number } | undefined {
   const from = wordAt(look, at).text === 'of' ? at + 1 : at
   const which = wordAt(look, from).text === 'the' ? from + 1 : from
-  const by = { last: -1, previous: -1, this: 0, next: 1, following: 1 }[wordAt(look, which).text]
+  const by = YEARS.get(wordAt(look, which).text)
   if (by === undefined || wordAt(look, which + 1).text !== 'year' || look.today === undefined) return undefined
   return { n: dateOf(look.today).year + by, to: which + 2 }
 }
+
+const YEARS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ last: -1, previous: -1, this: 0, next: 1, following: 1 }),
+)
 
 function standsAlone(look: Look, to: number): boolean {
   const after = wordAt(look, to)

@@ -9,7 +9,7 @@ import { WHICH, whichYear } from './which-year.ts'
 
 /** "March 2031", "Dec-2031", "June of 1992", "last March", "in March". */
 export function readMonth(look: Look, at: number): Parsed | undefined {
-  const by = WHICH[wordAt(look, at).text]
+  const by = WHICH.get(wordAt(look, at).text)
   const from = by === undefined ? at : at + 1
   const name = readMonthName(look, from)
   if (!name || (!standsFree(look, from, name.to) && !/^[-/]$/.test(wordAt(look, name.to).text))) return undefined

@@ -13,13 +13,13 @@ export function readNumber(look: Look, at: number): ReadNumber | undefined {
   if (number !== undefined) return { n: number, to: at + 1 }
   const first = readSmall(look, at)
   if (!first) return undefined
-  const scale = SCALES[wordAt(look, first.to).text]
+  const scale = SCALES.get(wordAt(look, first.to).text)
   if (!scale) return first
   const rest = readSmall(look, wordAt(look, first.to + 1).text === 'and' ? first.to + 2 : first.to + 1)
   return { n: first.n * scale + (rest?.n ?? 0), to: rest?.to ?? first.to + 1 }
 }
 
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000 }
+const SCALES: ReadonlyMap<string, number> = new Map(Object.entries({ hundred: 100, thousand: 1000 }))
 
 /** "six", "sixty", "sixty-six", "sixty six". */
 function readSmall(look: Look, at: number): ReadNumber | undefined {

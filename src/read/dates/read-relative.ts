@@ -15,7 +15,7 @@ function readNamed(look: Look, at: number): Parsed | undefined {
   const day = pass(look, at, 'the', 'day', 'before', 'yesterday') ?? pass(look, at, 'the', 'day', 'after', 'tomorrow')
   if (day !== undefined)
     return { to: day, type: 'DATE', ...dayFromToday(look, wordAt(look, day - 1).text === 'tomorrow' ? 2 : -2) }
-  const by = { today: 0, yesterday: -1, tomorrow: 1 }[wordAt(look, at).text]
+  const by = DAYS.get(wordAt(look, at).text)
   return by === undefined ? undefined : { to: at + 1, type: 'DATE', ...dayFromToday(look, by) }
 }
 
@@ -23,16 +23,21 @@ function dayFromToday({ today }: Look, by: number): Pick<Parsed, 'period'> {
   return today === undefined ? {} : { period: { unit: 'day', start: today + by } }
 }
 
-const FROM_TODAY: Readonly<Record<string, number>> = {
-  this: 0,
-  current: 0,
-  last: -1,
-  past: -1,
-  next: 1,
-  coming: 1,
-  upcoming: 1,
-}
-const FROM_ANCHOR: Readonly<Record<string, number>> = { that: 0, same: 0, following: 1, previous: -1, preceding: -1 }
+const DAYS: ReadonlyMap<string, number> = new Map(Object.entries({ today: 0, yesterday: -1, tomorrow: 1 }))
+const FROM_TODAY: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    this: 0,
+    current: 0,
+    last: -1,
+    past: -1,
+    next: 1,
+    coming: 1,
+    upcoming: 1,
+  }),
+)
+const FROM_ANCHOR: ReadonlyMap<string, number> = new Map(
+  Object.entries({ that: 0, same: 0, following: 1, previous: -1, preceding: -1 }),
+)
 
 /** "this week", "last year", "the coming month"; "the same day", "the following week", counted from the date named last. */
 export function readThisUnit(look: Look, at: number): Parsed | undefined {
@@ -43,13 +48,13 @@ export function readThisUnit(look: Look, at: number): Parsed | undefined {
   const unit = UNITS.get(wordAt(look, from + 1 + besides).text)
   const to = from + 2 + besides
   if (unit && isWhole(look, to)) {
-    const by = FROM_TODAY[besides ? wordAt(look, from + 1).text : text]
+    const by = FROM_TODAY.get(besides ? wordAt(look, from + 1).text : text)
     // "the last day" is the end of something, "the next day" is that after the date named last
     if (by !== undefined && !(unit === 'day' && text === 'last')) {
       const isNarrated = hasArticle && text === 'next'
       return { to, type: 'DATE', ...counted(look, unit, by, isNarrated) }
     }
-    const back = FROM_ANCHOR[text]
+    const back = FROM_ANCHOR.get(text)
     if (back !== undefined && (unit !== 'century' || hasArticle))
       return { to, type: 'DATE', ...counted(look, unit, back, true) }
   }

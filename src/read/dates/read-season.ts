@@ -10,7 +10,7 @@ import { WHICH, whichYear } from './which-year.ts'
 /** "the fall of 2030", "last summer", "winter 2030", "this spring". */
 export function readSeason(look: Look, at: number): Parsed | undefined {
   const { text } = wordAt(look, at)
-  const by = WHICH[text]
+  const by = WHICH.get(text)
   const from = by !== undefined || text === 'the' ? at + 1 : at
   const month = SEASONS.get(wordAt(look, from).text)
   if (month === undefined || !standsFree(look, from, from + 1)) return undefined

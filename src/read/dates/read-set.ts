@@ -1,12 +1,12 @@
 // What comes back again and again: "every Tuesday", "daily", "each year", "twice a week".
 import { type Look, type Parsed, wordAt } from './look.ts'
 import { readCount } from './read-number.ts'
-import { LENGTHS, MONTHS, SEASONS, WEEKDAYS } from './time-words.ts'
+import { DAY_PARTS, LENGTHS, MONTHS, SEASONS, WEEKDAYS } from './time-words.ts'
 
 /** What comes back, from the word on. */
 export function readSet(look: Look, at: number): Parsed | undefined {
   const word = wordAt(look, at)
-  const adverb = word.isCapital ? undefined : ADVERBS[word.text]
+  const adverb = word.isCapital ? undefined : ADVERBS.get(word.text)
   if (adverb !== undefined) return { to: at + 1, type: 'SET', value: adverb }
   const plural = word.isCapital && word.text.endsWith('s') ? WEEKDAYS.get(word.text.slice(0, -1)) : undefined
   if (plural !== undefined) return { to: at + 1, type: 'SET', value: `XXXX-WXX-${plural}` }
@@ -16,8 +16,8 @@ export function readSet(look: Look, at: number): Parsed | undefined {
   if (weekday !== undefined) return { to: at + 2, type: 'SET', value: `XXXX-WXX-${weekday}` }
   const month = wordAt(look, at + 1).isCapital ? MONTHS.get(text) : undefined
   if (month !== undefined) return { to: at + 2, type: 'SET', value: `XXXX-${String(month).padStart(2, '0')}` }
-  if (SEASONS.has(text)) return { to: at + 2, type: 'SET', value: `XXXX-${SEASON_CODES[text]}` }
-  const part = { morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI' }[text]
+  if (SEASONS.has(text)) return { to: at + 2, type: 'SET', value: `XXXX-${SEASON_CODES.get(text)}` }
+  const part = DAY_PARTS.get(text)
   if (part !== undefined) return { to: at + 2, type: 'SET', value: `XXXX-XX-XX${part}` }
   const count = readCount(look, at + 1)
   const from = count?.to ?? (text === 'other' ? at + 2 : at + 1)
@@ -39,20 +39,24 @@ function readRate(look: Look, at: number): Parsed | undefined {
   return length && { to: from + 2, type: 'SET', value: `${length[0]}1${length[1]}` }
 }
 
-const SEASON_CODES: Readonly<Record<string, string>> = {
-  spring: 'SP',
-  summer: 'SU',
-  fall: 'FA',
-  autumn: 'FA',
-  winter: 'WI',
-}
-const ADVERBS: Readonly<Record<string, string>> = {
-  daily: 'P1D',
-  weekly: 'P1W',
-  fortnightly: 'P2W',
-  monthly: 'P1M',
-  quarterly: 'P1Q',
-  yearly: 'P1Y',
-  annual: 'P1Y',
-  annually: 'P1Y',
-}
+const SEASON_CODES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    spring: 'SP',
+    summer: 'SU',
+    fall: 'FA',
+    autumn: 'FA',
+    winter: 'WI',
+  }),
+)
+const ADVERBS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    daily: 'P1D',
+    weekly: 'P1W',
+    fortnightly: 'P2W',
+    monthly: 'P1M',
+    quarterly: 'P1Q',
+    yearly: 'P1Y',
+    annual: 'P1Y',
+    annually: 'P1Y',
+  }),
+)

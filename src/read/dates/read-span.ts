@@ -7,7 +7,7 @@ import { LENGTHS } from './time-words.ts'
 /** "the past two weeks", "the next 3 days": a length, and the days it comes to. */
 export function readSpan(look: Look, at: number): Parsed | undefined {
   const from = skip(look, at, /^(?:the|these|this)$/)
-  const side = SIDES[wordAt(look, from).text]
+  const side = SIDES.get(wordAt(look, from).text)
   if (side === undefined) return undefined
   const count = isOneLong(look, at, from)
     ? { n: 1, to: from + 1 }
@@ -31,7 +31,9 @@ function isOneLong(look: Look, at: number, from: number): boolean {
   return text === 'past' || (text === 'last' && isOver && wordAt(look, from + 2).text !== 'of')
 }
 
-const SIDES: Readonly<Record<string, 1 | -1>> = { last: -1, past: -1, previous: -1, next: 1, coming: 1, following: 1 }
+const SIDES: ReadonlyMap<string, 1 | -1> = new Map(
+  Object.entries({ last: -1, past: -1, previous: -1, next: 1, coming: 1, following: 1 }),
+)
 
 // Days and weeks are counted from today; months, quarters and years from the ends of their own.
 function daysOf(today: number, unit: Unit, by: number): readonly [number, number] {

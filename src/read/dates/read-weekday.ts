@@ -92,23 +92,25 @@ function readWeekAfter(look: Look, at: number): { by: number; to: number } | und
   if (!isOf && !/^(?:last|next)$/.test(wordAt(look, at).text)) return undefined
   const after = isOf ? at + 1 : at
   const from = wordAt(look, after).text === 'the' ? after + 1 : after
-  const by = WEEKS[wordAt(look, from).text]
+  const by = WEEKS.get(wordAt(look, from).text)
   return by !== undefined && wordAt(look, from + 1).text === 'week' ? { by, to: from + 2 } : undefined
 }
 
-const WEEKS: Readonly<Record<string, number>> = {
-  last: -1,
-  previous: -1,
-  past: -1,
-  this: 0,
-  next: 1,
-  following: 1,
-  coming: 1,
-}
+const WEEKS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    last: -1,
+    previous: -1,
+    past: -1,
+    this: 0,
+    next: 1,
+    following: 1,
+    coming: 1,
+  }),
+)
 
 /** "next week Wednesday", "previous week - Monday". */
 function readInWeek(look: Look, at: number): Parsed | undefined {
-  const by = WEEKS[wordAt(look, at).text]
+  const by = WEEKS.get(wordAt(look, at).text)
   if (by === undefined || wordAt(look, at + 1).text !== 'week') return undefined
   const name = readName(look, /^[-,]$/.test(wordAt(look, at + 2).text) ? at + 3 : at + 2)
   return name && !name.isShort ? dayIn(by, name.weekday, look, name.to) : undefined

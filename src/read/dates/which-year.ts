@@ -13,12 +13,14 @@ export function whichYear({ today }: Look, make: (year: number) => Period, by: n
 }
 
 /** The words that say which, with the years that they count. */
-export const WHICH: Readonly<Record<string, number>> = {
-  last: -1,
-  past: -1,
-  previous: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-}
+export const WHICH: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    last: -1,
+    past: -1,
+    previous: -1,
+    this: 0,
+    current: 0,
+    next: 1,
+    coming: 1,
+  }),
+)

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findMarks } from './find-marks.ts'
+
+test('the marks that need a word before them are found with it, and without it not', () => {
+  assert.equal(findMarks('The photograph of the flood was taken in another year').denials, 1)
+  assert.equal(findMarks('The flood was taken in another year').denials, 0)
+  assert.equal(findMarks('The wolf was a dog all along').denials, 1)
+  assert.equal(findMarks('The wolf walks all along the wall').denials, 0)
+  assert.equal(findMarks('The plan for the dam is dropped').turns, 1)
+  assert.equal(findMarks('The anchor is dropped').turns, 0)
+})
+
+test('a text without a stop costs about its length', () => {
+  const begin = performance.now()
+  findMarks('Karsk was there and the plans are there '.repeat(1000))
+  assert.ok(performance.now() - begin < 5000)
+})
