@@ -129,6 +129,7 @@ export function joinOne(scene: Scene, { resolved: { relation, source }, route }:
     cue: wordsOf(text, [cue]),
     content: wordsOf(text, content),
     ...(relation.source && { source: wordsOf(text, [spanOf(scene, relation.source)]) }),
+    isLed: content.every(({ end }) => end <= cue.start),
     before: text.slice(Math.max(0, start - BEFORE), start),
   })
   const target = findTarget(text, judged.act, content)

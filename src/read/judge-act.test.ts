@@ -49,6 +49,15 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['Ilse Marrow refused to say whether Karsk had made an offer.', 'declines to comment'],
   ['The ministry cannot confirm or deny the account.', 'declines to comment'],
   ['The ministry would neither confirm nor deny the account.', 'declines to comment'],
+  ['The ministry refused to confirm or deny the account.', 'declines to comment'],
+  ['Ilse Marrow refused to be drawn on the offer.', 'declines to comment'],
+  ['Ilse Marrow would not be drawn on the offer.', 'declines to comment'],
+  ['Ilse Marrow refused to be drawn into the quarrel.', 'rejects'],
+  ['“I would refer you to the Ministry of Defence,” Ilse Marrow said.', 'declines to comment'],
+  // who tells of a plan to do something asks nobody to do it
+  ['Karsk has offered to reopen the bridge, Ilse Marrow told Meridian.', 'asserts'],
+  ['Ilse Marrow told Meridian that Karsk wants to reopen the bridge.', 'asserts'],
+  ['Ilse Marrow told Karsk to reopen the bridge.', 'demands'],
   ['“I have no comment,” Ilse Marrow said.', 'declines to comment'],
   ['Karsk has never denied the visit.', 'declines to comment'],
   // a condition for talks is no silence
