@@ -231,3 +231,21 @@ test('nothing comes of nothing', () => {
   assert.deepEqual(link([]).claims, [])
   assert.deepEqual(link([makeRead({ name: 'bare', text: 'The market opened.' })]).claims, [])
 })
+
+test('a question puts nothing forward', () => {
+  const { claims } = link([
+    makeRead({
+      name: 'briefing',
+      text: 'QUESTION: Veldania has offered Karsk a truce along the Ketter river. Will the council sign it? “Who will pay for the lock at Orle?” Hale asked.',
+      says: [
+        {
+          by: { words: 'QUESTION', kind: 'anonymous' },
+          cue: ':',
+          content: 'Veldania has offered Karsk a truce along the Ketter river. Will the council sign it?',
+        },
+        { by: { words: 'Hale' }, cue: 'asked', content: '“Who will pay for the lock at Orle?”' },
+      ],
+    }),
+  ])
+  assert.deepEqual(claims, [])
+})

@@ -87,6 +87,10 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (words.length === 1 && /^(he|she|they|it|we|i|you|who|him|her|them|his|hers|their|its)$/.test(first.lower))
     return { kind: 'pronoun', word: POSSESSOR[first.lower] ?? first.lower }
 
+  // QUESTION: Will he sign?: whoever asks in a transcript
+  if (words.length === 1 && /^(?:Q|QUESTION|REPORTER|JOURNALIST)$/.test(first.text))
+    return { kind: 'anonymous', head: 'reporter', count: { atLeast: 1, atMost: 1 }, isDefinite: false, isAmong: false }
+
   // Another said there was no plan.: one more of those spoken of, however the tagger took the capital
   if (words.length === 1 && first.lower === 'another') return anonymous(words, first, names)
 
@@ -240,8 +244,11 @@ function isOfficeOf(tokens: readonly Token[], from: number, to: number): boolean
     .slice(from, to)
     .map(({ lower }) => lower)
     .join(' ')
-  return OFFICIAL.test(office) && !/ (?:of|for)$/.test(office)
+  return OFFICIAL.test(office) && !/ (?:of|for)$/.test(office) && !SOMEBODY.test(office)
 }
+
+// a person close to the president, Aldric Tovan: the name is the president's
+const SOMEBODY = /^(?:\p{L}+ ){0,3}?(?:persons?|people|sources?|someone|somebody) /u
 
 function isSpokesFor(words: readonly Token[], person: Person, tokens: readonly Token[], range: Range): boolean {
   const at = words.findIndex(({ lower }) => SPOKES.test(lower))
