@@ -249,3 +249,24 @@ test('a question puts nothing forward', () => {
   ])
   assert.deepEqual(claims, [])
 })
+
+test('a pronoun of whom the text does not tell who it is makes no origin', () => {
+  const { independences } = link([
+    makeRead({
+      name: 'post',
+      outlet: 'Calvermoor Post',
+      text: 'Marrow met Grieve. She said that Veldania had offered Karsk a truce along the Ketter river.',
+      says: [
+        {
+          by: { words: 'She', form: 'pronoun' },
+          cue: 'said',
+          content: 'that Veldania had offered Karsk a truce along the Ketter river',
+        },
+      ],
+    }),
+  ])
+  assert.deepEqual(
+    independences.map(({ atLeast, atMost, unknown }) => [atLeast, atMost, unknown.length]),
+    [[0, 0, 1]],
+  )
+})
