@@ -232,6 +232,23 @@ test('nothing comes of nothing', () => {
   assert.deepEqual(link([makeRead({ name: 'bare', text: 'The market opened.' })]).claims, [])
 })
 
+test('the terms on which somebody spoke are no claim', () => {
+  const { claims } = link([
+    makeRead({
+      name: 'post',
+      text: 'The shipowner asked not to be named because his vessels still call on both coasts of the Ketter.',
+      says: [
+        {
+          by: { words: 'The shipowner', kind: 'anonymous' },
+          cue: 'asked',
+          content: 'not to be named because his vessels still call on both coasts of the Ketter',
+        },
+      ],
+    }),
+  ])
+  assert.deepEqual(claims, [])
+})
+
 test('a question puts nothing forward', () => {
   const { claims } = link([
     makeRead({

@@ -37,7 +37,10 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
   return read.reading.attributions
     .filter(
       (attribution) =>
-        isBody(read, attribution.content[0].start) && !isOfSelf(read, attribution) && !isQuestion(read, attribution),
+        isBody(read, attribution.content[0].start) &&
+        !isOfSelf(read, attribution) &&
+        !isQuestion(read, attribution) &&
+        !isTerms(read, attribution),
     )
     .map((attribution): Content => {
       const { text } = read.doc
@@ -87,6 +90,13 @@ function isQuestion({ doc: { text } }: ReadDoc, { source, cue, content }: Attrib
   if (isTurn && /^(?:Q|QUESTION|REPORTER|JOURNALIST)$/.test(wordsOf(text, source.words))) return true
   const end = content.at(-1)?.end ?? 0
   return /^(?:[^.!?]+\?["”’']*\s*)+$/.test(`${wordsOf(text, content)}${text[end] === '?' ? '?' : ''}`)
+}
+
+// The shipowner asked not to be named because his vessels call there.: on what terms he spoke, and no news
+function isTerms({ doc: { text } }: ReadDoc, { content }: Attribution): boolean {
+  return /^(?:not to be|to not be|to remain) (?:named|identified|quoted|anonymous|unnamed)\b/.test(
+    wordsOf(text, content),
+  )
 }
 
 /** True for text of the report itself: neither headline nor standfirst, byline, heading or caption. */
