@@ -222,7 +222,9 @@ test('a reason names the words that show it', () => {
     remark('Ostmere', 'Nine ferries will sail from Brissen in April, Ilse Marrow said.', 'Ilse Marrow'),
     remark('Tolvar', 'Nine ferries will sail from Brissen in April, envoy Ilse Marrow said.', 'envoy Ilse Marrow'),
   )
-  assert.deepEqual(row?.reasons, ['Tolvar goes back to Ilse Marrow: its text names Ilse Marrow ("envoy Ilse Marrow").'])
+  assert.deepEqual(row?.reasons, [
+    'Tolvar goes back to Ilse Marrow, because its text names Ilse Marrow (“envoy Ilse Marrow”).',
+  ])
 })
 
 test('a document speaks for the body that issued it, else it is called what it is', () => {

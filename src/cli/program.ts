@@ -137,7 +137,7 @@ function addDesk(program: Command, finish: (status: number) => void, desk: strin
   program
     .command('claim')
     .description(
-      'print one claim: who put it forward and who answered it, in their words, and why the origins are so many',
+      'print one claim: who put it forward, who passed it on and who answered it, in their words, and why the origins are so many',
     )
     .argument('<id>', 'its id in the ledger, or the beginning of it')
     .addOption(deskOption(desk))

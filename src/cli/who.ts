@@ -26,6 +26,6 @@ export async function who(name: string | undefined, { desk: dir, json }: Options
       found.map(({ id }) => id),
     )
     if (json) await printJson({ ...found[0], sayings })
-    else await print(writeSayings(found[0], sayings))
+    else await print(writeSayings(found, sayings))
   })
 }

@@ -1,4 +1,4 @@
-// One claim as `readout claim` prints it: its row, who put it forward, who answered it, why the origins are
+// One claim as `readout claim` prints it: its row, who put it forward, who passed it on, who answered it, why the origins are
 // so many, and in which forms its words were printed.
 import type { Form, Print } from '../desk/find-forms.ts'
 import type { Voice, Voices } from '../desk/find-voices.ts'
@@ -15,10 +15,16 @@ export function writeClaim(
   return [
     writeRow(row),
     ...section('Put forward by:', putForward.map(writeVoice)),
-    ...section('Answered by:', answers.map(writeVoice)),
+    ...section('Passed on by:', answers.filter(passesOn).map(writeVoice)),
+    ...section('Answered by:', answers.filter((voice) => !passesOn(voice)).map(writeVoice)),
     ...section('Why the origins are so many:', row.reasons),
     ...section('Printed forms of its words:', remarks.flatMap(writeRemark)),
   ].join('\n')
+}
+
+// Officials said that Karsk had offered to leave: the offer is Karsk's, and they only tell of it
+function passesOn({ act }: Voice): boolean {
+  return act === 'asserts' || act === 'announces'
 }
 
 function section(title: string, lines: readonly string[]): string[] {

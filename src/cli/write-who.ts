@@ -2,27 +2,43 @@
 import type { Saying, Speaker, SpokenOffice } from '../desk/list-who.ts'
 import { safeLine } from './show-safely.ts'
 
-/** Everybody, a line each: "  12  Ilse Marrow (person), foreign minister since 2029". */
+/**
+ * Everybody, a line each: "  12  Ilse Marrow (person), foreign minister since 2029". Unnamed sources who go by one
+ * description share a line, as `readout who` shows them: "   7  unnamed officials (2 groups)".
+ */
 export function writeSpeakers(speakers: readonly Speaker[]): string {
   if (speakers.length === 0) return 'Nobody says anything in the reports of this desk.'
-  const width = String(speakers[0]?.said ?? 0).length
-  return speakers
-    .map(({ said, name, kind, offices }) =>
-      safeLine(`${String(said).padStart(width)}  ${name} (${kind})${officesOf(offices)}`),
+  const lines = [...Map.groupBy(speakers, ({ id, kind, name }) => (kind === 'group' ? name : id)).values()]
+    .flatMap((alike) => {
+      const [first] = alike
+      return first ? [{ ...first, said: alike.reduce((sum, { said }) => sum + said, 0), what: kindOf(alike) }] : []
+    })
+    .toSorted((a, b) => b.said - a.said)
+  const width = String(lines[0]?.said ?? 0).length
+  return lines
+    .map(({ said, name, what, offices }) =>
+      safeLine(`${String(said).padStart(width)}  ${name} (${what})${officesOf(offices)}`),
     )
     .join('\n')
 }
 
-/** One speaker with all that they have said, by day. */
-export function writeSayings({ id, name, kind, offices, outlets }: Speaker, sayings: readonly Saying[]): string {
+/** One speaker with all that they have said, by day; or unnamed sources who go by one description. */
+export function writeSayings(found: readonly [Speaker, ...Speaker[]], sayings: readonly Saying[]): string {
+  const [{ name, offices }] = found
+  const outlets = [...new Set(sayings.flatMap(({ outlet }) => outlet ?? []))].toSorted()
   const where = outlets.length > 0 ? `in ${outlets.join(', ')}` : 'outlet unknown'
   return [
-    safeLine(`${name} (${kind})  ${id}`),
+    safeLine(`${name} (${kindOf(found)})  ${found.map(({ id }) => id).join(', ')}`),
     ...offices.map((office) => safeLine(`  ${writeOffice(office)}`)),
     safeLine(`  ${sayings.length} said, ${where}`),
     '',
     ...sayings.map((saying) => safeLine(writeSaying(saying))),
   ].join('\n')
+}
+
+// Two unnamed groups of one description may be one, or not: nothing in the reports shows it
+function kindOf(alike: readonly Speaker[]): string {
+  return alike.length > 1 ? `${alike.length} groups` : (alike[0]?.kind ?? 'group')
 }
 
 function officesOf(offices: readonly SpokenOffice[]): string {

@@ -22,6 +22,8 @@ const SPEAKERS = [
   speaker('Karskan officials', 'group', 6),
   speaker('Karskan officials', 'group', 7),
   speaker('Northern Courier', 'outlet', 8),
+  speaker('Corvin Haleniy’s office', 'organisation', 9),
+  speaker('Belmoran government', 'government', 0),
 ]
 
 /** What is written, and the names that are found. */
@@ -38,6 +40,10 @@ const FOUND: readonly (readonly [string, ...string[]])[] = [
   ['the Courier', 'Northern Courier'],
   ['Karskan officials', 'Karskan officials', 'Karskan officials'],
   ['22222222', 'Tobias Marrow'],
+  // the office only where its owner is not meant
+  ['Haleniy’s office', 'Corvin Haleniy’s office'],
+  ['Belmora', 'Belmoran government'],
+  ['Belmoran', 'Belmoran government'],
 ]
 
 test('a name finds whom it means in any spelling or short form', () => {
@@ -62,5 +68,6 @@ test('two who fit are both named, and one who is not there is said to be so, wit
   }
   assert.match(messageOf('Marrow'), /may be Ilse Marrow .* Tobias Marrow/)
   assert.match(messageOf('Ilsa Murrow'), /nobody called "Ilsa Murrow" .* near are .*Ilse Marrow/)
+  assert.match(messageOf('the Qqq'), /"readout who" lists everybody/)
   assert.match(messageOf('Qqq'), /"readout who" lists everybody/)
 })

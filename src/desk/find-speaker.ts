@@ -10,7 +10,7 @@ import type { Speaker } from './list-who.ts'
  * with those that are near.
  */
 export function findSpeaker(speakers: readonly Speaker[], name: string): [Speaker, ...Speaker[]] {
-  for (const fits of [isCalled, isShortFor, isSpelledLike, beginsId]) {
+  for (const fits of [isCalled, isItsGovernment, isShortFor, isOwner, isSpelledLike, beginsId]) {
     const found = speakers.filter((speaker) => fits(speaker, name))
     const [first, ...others] = found
     if (!first) continue
@@ -36,16 +36,32 @@ function isCalled({ kind, name }: Speaker, wanted: string): boolean {
   return words.length > 1 && foldPerson(name).join(' ') === words.join(' ')
 }
 
+// Karsk: the Karskan government
+function isItsGovernment({ kind, name }: Speaker, wanted: string): boolean {
+  const [own, place] = [keyOf(name), keyOf(wanted)]
+  const stem = place.replace(/[aeiou]+$/u, '')
+  if (kind !== 'government' || !/ government$/i.test(name) || stem.length < 3 || !own.startsWith(stem)) return false
+  return /^(?:[aeiou]*n|ish|[aeiou]*ese|ic)$/u.test(own.slice(stem.length))
+}
+
 // Marrow, I. Marrow, Ilse K. Marrow; the Courier
 function isShortFor({ kind, name }: Speaker, wanted: string): boolean {
-  if (kind !== 'person') {
-    const [whole, part] = [keyOf(name), keyOf(wanted)]
-    return part !== '' && ` ${whole} `.includes(` ${part} `)
-  }
+  if (kind !== 'person') return holdsWords(keyOf(name.replace(OWNER, '')), keyOf(wanted))
   const [whole, part] = [foldPerson(name), foldPerson(wanted)]
   const [first, given] = [whole[0] ?? '', part[0] ?? '']
   if (part.length === 0 || whole.at(-1) !== part.at(-1)) return false
   return part.length === 1 || whole.length === 1 || first === given || (given.length === 1 && first.startsWith(given))
+}
+
+const OWNER = /^.*['’]s (?=\S)/u
+
+// Marrow's office: hers, but where she herself speaks it is she who is meant
+function isOwner({ kind, name }: Speaker, wanted: string): boolean {
+  return kind !== 'person' && holdsWords(keyOf(name), keyOf(wanted))
+}
+
+function holdsWords(whole: string, part: string): boolean {
+  return part !== '' && ` ${whole} `.includes(` ${part} `)
 }
 
 const LONG = 6 // letters; of a shorter surname one letter more is another name
@@ -64,13 +80,13 @@ function beginsId({ id }: Speaker, wanted: string): boolean {
 
 const MOST = 5 // that a message lists
 
+// By whole words, or by their beginning, or by a slip of the keyboard in a long one; "the" and "of" make nobody near
 function nearest(speakers: readonly Speaker[], name: string): Speaker[] {
-  const wanted = name.toLowerCase()
-  const words = wanted.split(/\s+/).filter((word) => word.length > 2)
+  const words = telling(name)
   const scored = speakers.map((speaker) => {
-    const own = speaker.name.toLowerCase()
-    const shared = words.filter((word) => own.includes(word)).length
-    const typed = own.split(/\s+/).some((word) => words.some((other) => editDistance(word, other, 2) <= 2)) ? 0.5 : 0
+    const own = telling(speaker.name)
+    const shared = words.filter((word) => own.some((other) => other.startsWith(word))).length
+    const typed = own.some((word) => words.some((other) => isSlip(word, other))) ? 0.5 : 0
     return { speaker, score: shared + typed }
   })
   return scored
@@ -78,6 +94,16 @@ function nearest(speakers: readonly Speaker[], name: string): Speaker[] {
     .toSorted((a, b) => b.score - a.score)
     .slice(0, MOST)
     .map(({ speaker }) => speaker)
+}
+
+function telling(name: string): string[] {
+  const words = name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return words.filter((word) => word.length > 2 && !/^(?:the|and|for)$/.test(word))
+}
+
+function isSlip(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length) < LONG ? 1 : 2
+  return Math.min(a.length, b.length) > 3 && editDistance(a, b, most) <= most
 }
 
 function listed(speakers: readonly Speaker[]): string {

@@ -231,3 +231,59 @@ test('nothing comes of nothing', () => {
   assert.deepEqual(link([]).claims, [])
   assert.deepEqual(link([makeRead({ name: 'bare', text: 'The market opened.' })]).claims, [])
 })
+
+test('the terms on which somebody spoke are no claim', () => {
+  const { claims } = link([
+    makeRead({
+      name: 'post',
+      text: 'The shipowner asked not to be named because his vessels still call on both coasts of the Ketter.',
+      says: [
+        {
+          by: { words: 'The shipowner', kind: 'anonymous' },
+          cue: 'asked',
+          content: 'not to be named because his vessels still call on both coasts of the Ketter',
+        },
+      ],
+    }),
+  ])
+  assert.deepEqual(claims, [])
+})
+
+test('a question puts nothing forward', () => {
+  const { claims } = link([
+    makeRead({
+      name: 'briefing',
+      text: 'QUESTION: Veldania has offered Karsk a truce along the Ketter river. Will the council sign it? “Who will pay for the lock at Orle?” Hale asked.',
+      says: [
+        {
+          by: { words: 'QUESTION', kind: 'anonymous' },
+          cue: ':',
+          content: 'Veldania has offered Karsk a truce along the Ketter river. Will the council sign it?',
+        },
+        { by: { words: 'Hale' }, cue: 'asked', content: '“Who will pay for the lock at Orle?”' },
+      ],
+    }),
+  ])
+  assert.deepEqual(claims, [])
+})
+
+test('a pronoun of whom the text does not tell who it is makes no origin', () => {
+  const { independences } = link([
+    makeRead({
+      name: 'post',
+      outlet: 'Calvermoor Post',
+      text: 'Marrow met Grieve. She said that Veldania had offered Karsk a truce along the Ketter river.',
+      says: [
+        {
+          by: { words: 'She', form: 'pronoun' },
+          cue: 'said',
+          content: 'that Veldania had offered Karsk a truce along the Ketter river',
+        },
+      ],
+    }),
+  ])
+  assert.deepEqual(
+    independences.map(({ atLeast, atMost, unknown }) => [atLeast, atMost, unknown.length]),
+    [[0, 0, 1]],
+  )
+})

@@ -48,7 +48,8 @@ function tellAttributed(draft: Draft, content: Found['content'], context: Contex
   const { toldTo, isOutlet } = told
   const teller = isOutlet ? told.teller : (findIssuer(read, attribution, told.teller) ?? told.teller)
   const trace = context.trace(at, evidence.span, toldTo)
-  const words = teller.kind === 'unstated' ? undefined : cite(read.doc, nameOf(read, teller))
+  const isUnknown = teller.kind === 'unstated' || isUntold(read, teller)
+  const words = isUnknown ? undefined : cite(read.doc, nameOf(read, teller))
   const [claim] = draft.statements
   const appearance: Appearance = {
     ...makeAppearance(draft, read, evidence, firstHand(trace, teller, words, read), attribution.id),
@@ -69,6 +70,12 @@ function tellAttributed(draft: Draft, content: Found['content'], context: Contex
     }
     return [{ appearance, teller: { kind: 'named', ...named, ...heardBy(toldTo) } }]
   })
+}
+
+// Marrow met Grieve. She said the offer was dead.: one of two who may tell it elsewhere as well, so nobody new
+function isUntold({ reading }: ReadDoc, { who }: StatedSource): boolean {
+  const mentions = reading.chains.find(({ id }) => id === who[0])?.mentions ?? []
+  return mentions.length > 0 && mentions.every(({ form }) => form === 'pronoun')
 }
 
 // "he", "the envoy" -> where the report names him.

@@ -35,7 +35,13 @@ export interface Content {
 export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities): Content[] {
   const mentions = listMentions(read)
   return read.reading.attributions
-    .filter((attribution) => isBody(read, attribution.content[0].start) && !isOfSelf(read, attribution))
+    .filter(
+      (attribution) =>
+        isBody(read, attribution.content[0].start) &&
+        !isOfSelf(read, attribution) &&
+        !isQuestion(read, attribution) &&
+        !isTerms(read, attribution),
+    )
     .map((attribution): Content => {
       const { text } = read.doc
       const pieces = withSubject(read, attribution)
@@ -76,6 +82,21 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
 // “We believe the pact holds,” Marrow said.: what she believes is what she said, not a second voice
 function isOfSelf({ doc }: ReadDoc, { within, source }: Attribution): boolean {
   return within !== undefined && source.kind !== 'unstated' && /^(?:I|we)$/i.test(wordsOf(doc.text, source.words))
+}
+
+// “Who will pay for the dam?” Hale asked. / QUESTION: The dam is lost. Who will pay?: asking puts nothing forward
+function isQuestion({ doc: { text } }: ReadDoc, { source, cue, content }: Attribution): boolean {
+  const isTurn = source.kind !== 'unstated' && wordsOf(text, cue) === ':'
+  if (isTurn && /^(?:Q|QUESTION|REPORTER|JOURNALIST)$/.test(wordsOf(text, source.words))) return true
+  const end = content.at(-1)?.end ?? 0
+  return /^(?:[^.!?]+\?["”’']*\s*)+$/.test(`${wordsOf(text, content)}${text[end] === '?' ? '?' : ''}`)
+}
+
+// The shipowner asked not to be named because his vessels call there.: on what terms he spoke, and no news
+function isTerms({ doc: { text } }: ReadDoc, { content }: Attribution): boolean {
+  return /^(?:not to be|to not be|to remain) (?:named|identified|quoted|anonymous|unnamed)\b/.test(
+    wordsOf(text, content),
+  )
 }
 
 /** True for text of the report itself: neither headline nor standfirst, byline, heading or caption. */

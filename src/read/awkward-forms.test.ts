@@ -148,6 +148,12 @@ test('transcripts, by their labels', () =>
       ' | Q | Will you sail?',
       'MS MARROW | : | On Friday',
     ],
+    // who is asked whether it is so has not confirmed it
+    [
+      'Q: Can you confirm that Karsk has left?\nMR. ROKE: No.',
+      'Q | : | Can you confirm that Karsk has left?',
+      'MR. ROKE | : | No.',
+    ],
     ['Q: What now? ROKE: We wait.', 'Q | : | What now?', 'ROKE | : | We wait'],
     [
       'Roke: The map is wrong.\nMarrow: It is yours.\nRoke: Then it is right.',

@@ -70,8 +70,12 @@ export function findCues(scene: Scene): Cue[] {
 // The ministry declined to comment on the talks. / The embassy did not respond to a request. -> a silence
 function findSilence({ tokens }: Scene, at: number, sentence: Range): Cue | undefined {
   const word = (i: number): string => (i < sentence.to ? (tokens[i]?.lower ?? '') : '')
-  if (DENIERS.test(word(at)) && word(at + 1) === 'to' && SILENT.test(word(at + 2))) {
-    return { ...groupOf(tokens, at, sentence), head: at, to: at + 3, kind: 'silence', past: word(at).endsWith('d') }
+  // refused to confirm or deny the account; refused to be drawn on it
+  if (DENIERS.test(word(at)) && word(at + 1) === 'to') {
+    const isEither = word(at + 2) === 'confirm' && word(at + 3) === 'or' && word(at + 4) === 'deny'
+    const to = isEither || isDrawn(word, at + 2) ? at + (isEither ? 5 : 4) : SILENT.test(word(at + 2)) ? at + 3 : at
+    if (to > at)
+      return { ...groupOf(tokens, at, sentence), head: at, to, kind: 'silence', past: word(at).endsWith('d') }
   }
   const until = (last: number): Cue => ({ from: at, to: last + 1, head: last, kind: 'silence', past: true })
   if (!/^(did|does|do|would|could|can|ca|will|wo|had|has|have)$/.test(word(at))) return undefined
@@ -85,10 +89,16 @@ function findSilence({ tokens }: Scene, at: number, sentence: Range): Cue | unde
   // cannot confirm or deny the account; has not commented on it
   if (word(verb) === 'confirm' && word(verb + 1) === 'or' && word(verb + 2) === 'deny') return until(verb + 2)
   if (word(verb) === 'commented') return until(verb)
+  if (isDrawn(word, at + 2)) return until(at + 3)
   // could not immediately be reached for comment
   if (word(verb) === 'reached' || (word(verb) === 'be' && word(verb + 1) === 'reached'))
     return until(word(verb) === 'be' ? verb + 1 : verb)
   return isSilence(word(verb), [word(verb + 1), word(verb + 2), word(verb + 3)]) ? until(verb) : undefined
+}
+
+// would not be drawn on the offer; but: refused to be drawn into the quarrel
+function isDrawn(word: (i: number) => string, at: number): boolean {
+  return word(at) === 'be' && word(at + 1) === 'drawn' && word(at + 2) !== 'into'
 }
 
 // The colonel did not say whether the bridge held.: asking is answered by silence, telling that it did not is not.

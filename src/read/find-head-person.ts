@@ -33,7 +33,7 @@ function isHeadName(tokens: readonly Token[], range: Range, from: number): boole
   const isApposed =
     tokens[from - 1]?.text === ',' && !tokens.slice(from, range.to).some(({ lower }) => /^(?:and|or)$/.test(lower))
   const isLast = comma < 0 || name.length === comma
-  if (isApposed && isLast && from - range.from > 2 && owns < 0) return true
+  if (isApposed && isLast && from - range.from > 2 && owns < 0) return !SOMEBODY.test(wordsIn(tokens, range.from, from))
   return (
     (owns < 0 || owns === name.length - 1) &&
     !tokens
@@ -48,12 +48,19 @@ function isHeadName(tokens: readonly Token[], range: Range, from: number): boole
 
 // Secretary of State Ilse Marrow; the head of the Prisoners’ Bureau, Teodor Lisk: the "of" belongs to the office
 function isOfficeOf(tokens: readonly Token[], from: number, to: number): boolean {
-  const office = tokens
+  const office = wordsIn(tokens, from, to)
+  return OFFICIAL.test(office) && !/ (?:of|for)$/.test(office) && !SOMEBODY.test(office)
+}
+
+function wordsIn(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
     .slice(from, to)
     .map(({ lower }) => lower)
     .join(' ')
-  return OFFICIAL.test(office) && !/ (?:of|for)$/.test(office)
 }
+
+// a person close to the president, Aldric Tovan: the name is the president's
+const SOMEBODY = /^(?:\p{L}+ ){0,3}?(?:persons?|people|sources?|someone|somebody) /u
 
 // Marrow aides, a Marrow campaign source: whoever is hers is not she
 function hasAides(tokens: readonly Token[], { to }: Range, at: number, { mentions }: Person): boolean {

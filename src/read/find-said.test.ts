@@ -13,6 +13,8 @@ const CASES: readonly (readonly [text: string, whens: readonly string[]])[] = [
   ['Ilse Marrow said that Karsk had signed the accord on Saturday.', ['- -']],
   ['Karsk will sign the accord next week, Ilse Marrow said on Tuesday.', ['2031-03-04 2031-W11']],
   ['“We will meet between March 10 and 12,” Corvin Hale said late last month.', ['2031-02 2031-03-10/2031-03-12']],
+  // what was done afterwards is another clause
+  ['Karsk first offered a truce late last year, an envoy said, but dropped the idea in January.', ['- -']],
   ['Ilse Marrow said in the fall of 2030 that the offer was dead.', ['2030-FA -']],
   // another's day, in a clause that only tells who she is
   ['Ilse Marrow, who arrived on Monday, said on Tuesday that the offer was dead.', ['2031-03-04 -']],

@@ -46,8 +46,13 @@ export function joinAttributions(scene: Scene, routed: readonly Routed[]): Attri
       .filter(({ resolved }) => isDeed(resolved.relation))
       .map(({ resolved }) => spanOf(scene, resolved.relation.cue).start),
   )
+  const asked = new Set(
+    routed
+      .filter(({ resolved }) => isAsked(scene, resolved.relation))
+      .map(({ resolved }) => spanOf(scene, resolved.relation.cue).start),
+  )
   const isGone = (one: Attribution): boolean =>
-    swallowed.has(one.id) || (one.within !== undefined && deeds.has(one.cue[0].start))
+    swallowed.has(one.id) || asked.has(one.cue[0].start) || (one.within !== undefined && deeds.has(one.cue[0].start))
   const nested = without(all, isGone)
   const byId = new Map(nested.map((one) => [one.id, one]))
   const spoken = nested.map((one) => spokenOfSelf(scene, one, byId))
@@ -83,6 +88,13 @@ function without(all: readonly Attribution[], goes: (one: Attribution) => boolea
 // The agency said that Veldania had offered to leave.: the offer is what the agency tells of, not a second voice
 function isDeed({ cue, pattern }: Relation): boolean {
   return pattern === 'infinitive' && /^(offer|agree|decide|seek|propose|demand|request)$/.test(cue.verb?.lemma ?? '')
+}
+
+// Can you confirm that Veldania has offered to leave?: whoever is asked has not said it
+function isAsked({ tokens, sentences }: Scene, { source, sentence: at, cue }: Relation): boolean {
+  if (source?.to !== (source?.from ?? 0) + 1 || tokens[source?.from ?? -1]?.lower !== 'you') return false
+  const sentence = sentences[at]
+  return tokens.slice(cue.to, sentence?.to).some(({ text }) => text === '?')
 }
 
 // Hale denied that Veldania had offered to leave.: nothing is asserted inside a denial, a doubt or a silence
@@ -127,6 +139,7 @@ export function joinOne(scene: Scene, { resolved: { relation, source }, route }:
     cue: wordsOf(text, [cue]),
     content: wordsOf(text, content),
     ...(relation.source && { source: wordsOf(text, [spanOf(scene, relation.source)]) }),
+    isLed: content.every(({ end }) => end <= cue.start),
     before: text.slice(Math.max(0, start - BEFORE), start),
   })
   const target = findTarget(text, judged.act, content)

@@ -12,6 +12,7 @@ export interface ActInput {
   readonly cue: string // as printed
   readonly content: string // as printed
   readonly source?: string // as printed
+  readonly isLed?: boolean // what is said stands before the cue
   readonly before?: string // what stands before the attribution, some sentences
 }
 
@@ -48,7 +49,7 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
   if (/\b(?:refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|unwilling)\b/.test(cue) && !NOT.test(cue)) {
     if (/\bto$/.test(cue) || /^to \p{L}/u.test(content) || /\bto \p{L}+$/u.test(cue)) return { act: 'rejects' }
   }
-  const named = actOfCue(cue, content, source)
+  const named = actOfCue(cue, content, source, input.isLed === true)
   if (named) return { act: NOT.test(cue) && !/\bnot\b.*\b(?:convinced|sold|persuaded)\b/.test(cue) ? 'asserts' : named }
   if (saysNotSo(input.lemma, cue, content, before)) return { act: 'denies' }
   if (IS_SO.test(content)) return { act: 'confirms' }
@@ -57,13 +58,13 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
   return { act: 'asserts' }
 }
 
-function actOfCue(cue: string, content: string, source: string): Act | undefined {
+function actOfCue(cue: string, content: string, source: string, isLed: boolean): Act | undefined {
   for (const [pattern, turn] of CUE_ACTS) {
     const found = pattern.exec(cue)
     if (!found) continue
     // what the act is done to: the rest of the cue, then the content
     const after = `${cue.slice(found.index + found[0].length)} ${content}`.replace(/^[\s“”"'‘’,:]+/, '')
-    const act = turn(after, source)
+    const act = turn(after, source, isLed)
     if (act) return act
   }
   return undefined

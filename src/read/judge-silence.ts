@@ -27,6 +27,9 @@ const REFUSES =
 // “I’m not going to go into that,” she said. / said he would not say whether it was so
 const WILL_NOT_SAY =
   /^\W*(?:that )?(?:\S+ ){0,3}?\S*(?:won['’]t|will not|wouldn['’]t|would not|can['’]t|cannot|could not|couldn['’]t|not going to|not gonna|not here to|rather not|prefer not to)\s+(?:\p{L}+ly )?(?:comment|speculate|go into|get into|elaborate|answer (?:that|the|any|your|questions)|confirm or deny|say (?:whether|if|how|who|what|when|where|why))\b/u
+// “I would refer you to the Ministry of Defence,” she said.
+const REFERS =
+  /^\W*(?:i|we)(?:['’]d|['’]ll| would| will| can only| must)? (?:just )?(?:have to )?refer you (?:back )?to\b/
 
 /** The silence, all words in small letters; none where something was said. `isCue`: the cue itself is one of silence. */
 export function judgeSilence(words: string, content: string, source: string, isCue: boolean): Silence | undefined {
@@ -62,6 +65,6 @@ export function judgeSilence(words: string, content: string, source: string, isC
     /^\W*(?:(?:i|we) (?:have|had) )?no (?:further )?comment\b/.test(content)
   )
     return REFUSED()
-  if (WILL_NOT_SAY.test(content)) return REFUSED()
+  if (WILL_NOT_SAY.test(content) || REFERS.test(content)) return REFUSED()
   return isCue ? REFUSED() : undefined
 }

@@ -16,6 +16,8 @@ test('the kind of a source follows from its words', async () => {
     ['The projections said the offer was dead.', 'document'],
     ['President Tovan said the offer was dead.', 'official'],
     ['Ilse Marrow said the offer was dead.', 'person'],
+    ['A person close to the president, Aldric Tovan, said the offer was dead.', 'anonymous'],
+    ['QUESTION: Will he sign?\nMR. ROKE: No.', 'anonymous'],
   ]
   for (const [text, kind] of cases) assert.equal((await readText(text)).shown[0]?.kind, kind, text)
 })

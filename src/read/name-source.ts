@@ -60,6 +60,10 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (words.length === 1 && /^(he|she|they|it|we|i|you|who|him|her|them|his|hers|their|its)$/.test(first.lower))
     return { kind: 'pronoun', word: POSSESSOR.get(first.lower) ?? first.lower }
 
+  // QUESTION: Will he sign?: whoever asks in a transcript
+  if (words.length === 1 && /^(?:Q|QUESTION|REPORTER|JOURNALIST)$/.test(first.text))
+    return { kind: 'anonymous', head: 'reporter', count: { atLeast: 1, atMost: 1 }, isDefinite: false, isAmong: false }
+
   // Another said there was no plan.: one more of those spoken of, however the tagger took the capital
   if (words.length === 1 && first.lower === 'another') return anonymous(words, first, names)
 

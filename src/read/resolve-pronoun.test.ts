@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { makeSpan } from '../model/span.ts'
 import { readText } from './read-text.contract.ts'
 
 /** Each text with who is meant by the source of its last attribution. */
@@ -38,6 +39,16 @@ test('a pronoun means whoever stands in the light', async () => {
     const { shown } = await readText(text)
     assert.deepEqual(shown.at(-1)?.who, who, text)
   }
+})
+
+test('who wrote the report is nobody whom it speaks of', async () => {
+  const text = 'By Ilse Marrow\nI asked an envoy. “The offer is dead,” she told me.'
+  const blocks = [
+    { kind: 'byline' as const, span: makeSpan(text, 0, 14) },
+    { kind: 'paragraph' as const, span: makeSpan(text, 15, text.length) },
+  ]
+  const { shown } = await readText(text, { blocks })
+  assert.deepEqual(shown.at(-1)?.who, ['unknown (“she”)'])
 })
 
 /** Each text with who is meant by the last source, which is a role. */

@@ -88,8 +88,19 @@ function clauseAround(scene: Scene, { relation }: Resolved): number[] {
   let from = start
   while (from > sentence.from && (!isVerb(from - 1) || opensOccasion(scene, from - 1, sentence.from))) from -= 1
   const after = content.find((piece) => piece.from >= cue.to)
-  const to = after && !content.some((piece) => piece.to <= cue.from) ? after.from : sentence.to
+  const to =
+    after && !content.some((piece) => piece.to <= cue.from) ? after.from : nextPredicate(scene, cue.to, sentence.to)
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter((at) => !isTaken(at))
+}
+
+// Karsk proposed it last year, the envoy said, but dropped the idea in January: not when she said it
+function nextPredicate({ tokens }: Scene, from: number, to: number): number {
+  for (let at = from; at < to - 1; at++) {
+    if (!/^(?:and|but|or)$/.test(tokens[at]?.lower ?? '')) continue
+    const next = tokens[at + 1]?.pos === 'ADV' ? at + 2 : at + 1
+    if (/^(?:VERB|AUX)$/.test(tokens[next]?.pos ?? '') && !/ing$/.test(tokens[next]?.lower ?? '')) return at
+  }
+  return to
 }
 
 // Speaking to reporters in Karsk, Hale said / Asked by Meridian, he said: no clause of somebody else's

@@ -27,6 +27,7 @@ export function weighMention(scene: Scene, start: number, stop: number): Standin
   if (at === undefined || last === undefined) return undefined
   const { tokens, sentences, sentenceOf, quotationOf } = scene
   const sentence = sentences[sentenceOf[at] ?? -1]
+  if (sentence?.kind === 'byline') return undefined // who wrote the report is not spoken of
   const isQuoted = (quotationOf[at] ?? -1) >= 0
   const floor = sentence?.from ?? 0
   const end = last + 1

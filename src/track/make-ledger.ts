@@ -175,13 +175,13 @@ function printReason(reason: Reason, origins: readonly Origin[], names: Names): 
   if (reason.kind !== 'same origin') return []
   const printedIn = names.appearances.get(reason.appearance)
   const doc = printedIn && (names.docs.get(printedIn) ?? printedIn)
-  return [`${doc} goes back to ${printed(reason.origin)}: ${printLineage(reason.because, names)}.`]
+  return [`${doc} goes back to ${printed(reason.origin)}, because ${printLineage(reason.because, names)}.`]
 }
 
 function printLineage(lineage: Lineage, names: Names): string {
   if (lineage.kind === 'unknown') return LINEAGES.unknown
   const from = lineage.kind === 'near-identical text' ? (names.docs.get(lineage.from) ?? lineage.from) : lineage.from
-  const shown = 'evidence' in lineage ? ` ("${lineage.evidence.quote}")` : ''
+  const shown = 'evidence' in lineage ? ` (“${lineage.evidence.quote}”)` : ''
   return `${LINEAGES[lineage.kind]} ${from}${shown}`
 }
 

@@ -33,7 +33,7 @@ const UTTERANCE =
 const KNOWING = /^(?:any |all |having )?(?:knowledge|role|involvement|links?|ties|part|responsibility|connections?)\b/
 
 /** Whether the words after a cue allow the act that the cue names; else the act they make of it. */
-export type Turn = (after: string, source: string) => Act | undefined
+export type Turn = (after: string, source: string, isLed: boolean) => Act | undefined // led: what is said stands before the cue
 
 const always =
   (act: Act): Turn =>
@@ -120,8 +120,12 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
   ],
   [
     /\b(?:ask|request|tell|told|direct|advis|encourag|push|press|lobb|call|warn)(?:s|e|ed|es|ing|y|ied|ying)?\b/,
-    (after) =>
-      /^(?:\S+ ){0,3}?to (?!be (?:named|identified|quoted))\p{L}/u.test(after) &&
+    // but Karsk plans to leave, Hale told Meridian; Hale told Meridian Karsk had agreed to leave
+    (after, _, isLed) =>
+      !isLed &&
+      /^(?:(?!(?:\p{L}{3,}ed|is|are|was|were|has|have|had|will|would|wants?|plans?|hopes?|intends?|tr(?:y|ies)|seeks?|means?|meant|sought)\b)\S+ ){0,3}?to (?!be (?:named|identified|quoted))\p{L}/u.test(
+        after,
+      ) &&
       !/^(?:whether|if|about|how|what|why|that)\b/.test(after)
         ? 'demands'
         : undefined,
@@ -145,4 +149,4 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
 
 /** What somebody who refuses or declines will not do: speak to it; anything else is turned down. */
 export const SPEAKING =
-  /^(?:\p{L}+ly )?(?:comment|say|discuss|elaborate|answer|respond|reply|talk|speak|name|identify|reveal|disclose|specify|address|explain|detail|provide (?:\p{L}+ )?(?:details?|comment|information)|give (?:\p{L}+ )?(?:details?|reasons?|names?|comment|an? answer|an? interview)|confirm|deny|be (?:named|identified|quoted|interviewed)|weigh in|offer (?:\p{L}+ )?(?:details?|comment)|take questions|go into|share|speculate|rule out|characteri[sz]e|describe|clarify|engage with (?:the )?questions?)\b/u
+  /^(?:\p{L}+ly )?(?:comment|say|discuss|elaborate|answer|respond|reply|talk|speak|name|identify|reveal|disclose|specify|address|explain|detail|provide (?:\p{L}+ )?(?:details?|comment|information)|give (?:\p{L}+ )?(?:details?|reasons?|names?|comment|an? answer|an? interview)|confirm|deny|be (?:named|identified|quoted|interviewed|drawn(?! into))|weigh in|offer (?:\p{L}+ )?(?:details?|comment)|take questions|go into|share|speculate|rule out|characteri[sz]e|describe|clarify|engage with (?:the )?questions?)\b/u
