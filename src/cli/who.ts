@@ -1,5 +1,5 @@
 // `readout who`: what a person or body has said, or everybody with how much.
-import { findSpeaker } from '../desk/find-speaker.ts'
+import { asOne, findSpeaker } from '../desk/find-speaker.ts'
 import { listSayings, listSpeakers } from '../desk/list-who.ts'
 import { endWhenUnread, print, printJson } from './output.ts'
 import { withDesk } from './with-desk.ts'
@@ -25,7 +25,7 @@ export async function who(name: string | undefined, { desk: dir, json }: Options
       desk,
       found.map(({ id }) => id),
     )
-    if (json) await printJson({ ...found[0], sayings })
+    if (json) await printJson({ ...asOne(found), sayings })
     else await print(writeSayings(found, sayings))
   })
 }

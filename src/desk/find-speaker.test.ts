@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ReadoutError } from '../model/errors.ts'
 import { asId } from '../model/id.ts'
-import { findSpeaker } from './find-speaker.ts'
+import { asOne, findSpeaker } from './find-speaker.ts'
 import type { Speaker } from './list-who.ts'
 
 const speaker = (name: string, kind: Speaker['kind'], i: number): Speaker => ({
@@ -70,4 +70,14 @@ test('two who fit are both named, and one who is not there is said to be so, wit
   assert.match(messageOf('Ilsa Murrow'), /nobody called "Ilsa Murrow" .* near are .*Ilse Marrow/)
   assert.match(messageOf('the Qqq'), /"readout who" lists everybody/)
   assert.match(messageOf('Qqq'), /"readout who" lists everybody/)
+})
+
+test('those who go by one description are one speaker, with all that they said and where', () => {
+  const [first, second] = findSpeaker(SPEAKERS, 'Karskan officials')
+  assert.ok(second)
+  const one = asOne([
+    { ...first, outlets: ['Port Sabel Times'] },
+    { ...second, outlets: ['Meridian', 'Port Sabel Times'] },
+  ])
+  assert.deepEqual([one.id, one.said, one.outlets], [first.id, 13, ['Meridian', 'Port Sabel Times']])
 })

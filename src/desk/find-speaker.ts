@@ -25,6 +25,13 @@ export function findSpeaker(speakers: readonly Speaker[], name: string): [Speake
   throw new ReadoutError('WHO_UNKNOWN', `nobody called "${name}" says anything on this desk; ${hint}`)
 }
 
+/** Those who go by one description as one speaker: with all that they have said, in all outlets. */
+export function asOne([first, ...others]: readonly [Speaker, ...Speaker[]]): Speaker {
+  const all = [first, ...others]
+  const said = all.reduce((sum, speaker) => sum + speaker.said, 0)
+  return { ...first, said, outlets: [...new Set(all.flatMap(({ outlets }) => outlets))].toSorted() }
+}
+
 function keyOf(name: string): string {
   return foldBody(listedName(name) ?? name).replace(/(?<=\p{L}) government$/u, '')
 }

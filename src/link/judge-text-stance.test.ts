@@ -106,6 +106,18 @@ for (const [rule, claim, text, stance] of CASES) {
   })
 }
 
+test('a denial that fails or stops short leaves it open', () => {
+  const stanceOf = (text: string): string =>
+    judgeTextStance('Karsk sold the Orle bridge', {
+      text,
+      sentences: [makeSpan(text, 0, text.length)],
+      attributions: [],
+    }).stance
+  assert.equal(stanceOf('Hale failed to deny that Karsk sold the Orle bridge'), 'observing')
+  assert.equal(stanceOf('Karsk stops short of denying that it sold the Orle bridge'), 'observing')
+  assert.equal(stanceOf('Hale denied that Karsk sold the Orle bridge'), 'against')
+})
+
 test('a text about another matter has a low score, one that says it outright a high one', () => {
   assert.ok(judge(SOLD, 'Wheat slips for a third day').score < 0.1)
   assert.ok(judge(SOLD, 'Karsk sold the Orle bridge').score >= 0.8)

@@ -25,7 +25,7 @@ export const LIE = parts(`
 export const SURE = parts('true, genuine, real, authentic, correct, accurate, right, the case')
 
 /** Words that turn a verb round, in front of it. */
-export const NOT = `(?:\\bnot|n['’]t|\\b(?:cannot|never|neither|yet to|un(?:able|willing) to|(?:refus|declin)\\w+ to))`
+export const NOT = `(?:\\bnot|n['’]t|\\b(?:cannot|never|neither|yet to|un(?:able|willing) to|(?:refus|declin|fail)\\w* to|stop\\w* short of))`
 
 /** It is left open whether it is so. */
 export const HEDGE = parts(`
