@@ -28,7 +28,8 @@ export function* checkMade(store: Pick<Store, 'plain'>): Generator<Breach> {
     if (row) yield { what: 'walk', reason: `what was linked is there, but not what was linked of; ${CURE}` }
     return
   }
-  if (Object.keys(walk.made).length === 0) yield { what: 'walk', reason: `what it had made is not said; ${CURE}` }
+  if (Object.keys(walk.made).length === 0)
+    yield { what: 'walk', reason: `what it had made is not said, as of a desk that an older version made; ${CURE}` }
   yield* checkReach(store, walk)
   const [head] = store.plain.rows('select coalesce(max(number), 0) as number from truth.log')
   if (Number(head?.number) > walk.linkedTo) return // docs and readings of what came since are among those of the walk

@@ -31,6 +31,10 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['Ilse Marrow opposed the levy.', 'rejects'],
   ['Ilse Marrow refused to sign the pact.', 'rejects'],
   ['Ilse Marrow denied the request.', 'rejects'],
+  // asked, supposed or foretold: nobody has denied it
+  ['Did Ilse Marrow deny the report?', 'asserts'],
+  ['If Ilse Marrow denied the report, she lied.', 'asserts'],
+  ['Ilse Marrow will deny the report.', 'asserts'],
   ['Ilse Marrow confirmed that an offer was made.', 'confirms'],
   ['Ilse Marrow admitted that an offer was made.', 'confirms'],
   ['Ilse Marrow doubted that an offer had been made.', 'doubts'],
@@ -71,6 +75,7 @@ const ACTS: readonly (readonly [string, string])[] = [
 test('what saying it does to the claim', async () => {
   for (const [text, act] of ACTS) {
     const { shown } = await readWhole(text)
+    if (shown.length === 0 && act === 'asserts') continue // nothing found asserts nothing else
     assert.equal(shown[0]?.attribution.act, act, text)
   }
 })

@@ -8,6 +8,7 @@ import { judgeSilence } from './judge-silence.ts'
 
 export interface ActInput {
   readonly lemma: string // of the cue's verb; empty where the lexicon does not know it
+  readonly isSupposed?: boolean // asked or supposed: "Did Hale deny it?", "if Hale denied it"
   readonly isSilence: boolean // the cue is one of silence: "declined to comment"
   readonly cue: string // as printed
   readonly content: string // as printed
@@ -30,6 +31,9 @@ const TELLING =
 const IS_SO =
   /^\W*(?:yes[,.!]|yeah[,.!]|(?:that|this|it) (?:is|was|['’]s) (?:absolutely |quite |indeed )?(?:true|correct|right)\b|(?:that|it)['’]s (?:true|correct|right)\b)/
 
+// Marrow will deny the report; Hale may confirm it: nobody has yet
+const FORETOLD = /\b(?:will|may|might|could|should|must) (?:\p{L}+ )?(?:deny|confirm|retract|correct)\b/u
+
 // This has to stop; the minister must resign; “Free the crew!”: what others are to do, and do at once
 const MUST =
   /\b(?:must|should|needs? to|has to|have to|['’]s got to|ought to) (?:\p{L}+ly )?(?:stop|end|go|resign|step down|step aside|withdraw|apologi[sz]e|drop out|be released|be freed|cease|retract|release|leave|halt|pull out|free)\b|^\W*(?:please |let us |stop |free (?:the|our|all) )/u
@@ -43,6 +47,7 @@ const WILL_HARM =
 export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> {
   const [cue, content] = [plain(input.cue), plain(input.content)]
   const [source, before] = [plain(input.source ?? ''), plain(input.before ?? '')]
+  if (input.isSupposed || FORETOLD.test(cue)) return { act: 'asserts' }
   const silence = judgeSilence(cue, content, source, input.isSilence)
   if (silence) return silence
   // declined to follow suit; refused to help

@@ -21,3 +21,8 @@ test('the kind of a source follows from its words', async () => {
   ]
   for (const [text, kind] of cases) assert.equal((await readText(text)).shown[0]?.kind, kind, text)
 })
+
+test('“no official” is nobody, and no unnamed source', async () => {
+  const { shown } = await readText('No official confirmed the report.')
+  assert.notEqual(shown[0]?.kind, 'anonymous')
+})
