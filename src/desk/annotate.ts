@@ -6,6 +6,7 @@ import type { Doc } from '../model/doc.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { asId } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
+import { wordsOf } from '../model/span.ts'
 import type { Reader } from '../read/load-reader.ts'
 import { read } from '../read/read.ts'
 import type { TextLine } from './parse-lines.ts'
@@ -14,6 +15,15 @@ import { type Range, rangesOf, type SaidIn, saidIn } from './said-in.ts'
 /** An attribution with the place in the list, from 0, of the one it lies within. */
 export interface Nested extends SaidIn {
   readonly within?: number
+}
+
+/** An office with the years in it, where the text gives them; `isFormer` where it is no longer held. */
+export interface GivenOffice {
+  readonly title: string
+  readonly ranges: readonly Range[]
+  readonly from?: string
+  readonly until?: string
+  readonly isFormer?: true
 }
 
 export interface Annotated {
@@ -25,6 +35,7 @@ export interface Annotated {
     readonly kind: string
     readonly name: string
     readonly mentions: readonly Range[]
+    readonly offices?: readonly GivenOffice[] // of a person, as the text gives them
   }[]
   readonly notes: readonly { readonly rule: string; readonly reason: string; readonly ranges?: readonly Range[] }[]
 }
@@ -73,6 +84,13 @@ function annotated(id: string | number, doc: Doc, reading: Reading): Annotated {
       kind: chain.kind,
       name: chain.name,
       mentions: chain.mentions.flatMap(({ span }) => rangesOf(doc, [span])),
+      ...(chain.offices && {
+        offices: chain.offices.map(({ title, ...years }) => ({
+          title: wordsOf(doc.text, [title]),
+          ranges: rangesOf(doc, [title]),
+          ...years,
+        })),
+      }),
     })),
     notes: reading.notes.map(({ rule, reason, span }) => ({
       rule,
