@@ -12,6 +12,7 @@ import { findWire } from './find-wire.ts'
 import { isHeadlineVerb } from './relate-headline.ts'
 import type { Range, Scene } from './scene.ts'
 import { textOf } from './scene.ts'
+import { ARTICLE, PARTICLE } from './surname-of.ts'
 import type { Token } from './tokenise.ts'
 
 /** One name as it stands in the text, without the title before it. */
@@ -44,8 +45,6 @@ export interface Names {
   readonly states: ReadonlySet<string> // places that the doc itself gives a minister, a government, an army
   readonly adjectives: ReadonlyMap<string, string> // Karskian -> Karsk: places of the doc by the adjective made of them
 }
-
-const CONNECTORS = /^(de|van|von|der|bin|ibn|al|el|da|di|du|la|le|of)$/
 
 /**
  * Every name of the doc, and the people among them. Surnames that two people share are left to the reader of them.
@@ -101,15 +100,11 @@ function namesIn(scene: Scene, sentence: Range): Name[] {
       if (isHeadlineVerb(scene, to, sentence)) break
       if (isCapital(tokens, to, sentence) && !isPossessiveGap(tokens, to)) to += 1
       else if (token?.text === '-' && isCapital(tokens, to + 1, sentence)) to += 2
-      else if (
-        token &&
-        CONNECTORS.test(token.lower) &&
-        token.lower !== 'of' &&
-        to + 1 < sentence.to &&
-        isCapital(tokens, to + 1, sentence)
-      )
-        to += 2
-      else break
+      else {
+        const inner = endOfParticles(tokens, to)
+        if (inner === to || !isCapital(tokens, inner, sentence)) break
+        to = inner + 1
+      }
     }
     found.push(withoutTitle(scene, { from: at, to }))
     at = to - 1
@@ -123,6 +118,17 @@ function isCapital(tokens: readonly Token[], at: number, sentence: Range): boole
   return at > sentence.from
     ? token.pos !== 'PRON'
     : token.pos === 'PROPN' || TITLES.test(token.lower) || (token.pos === 'X' && token.text.length > 1)
+}
+
+// Ursula [von der] Halde, Sami [al-]Hamad, Omar [bin al-]Tovan: the small words before the next one with a capital
+function endOfParticles(tokens: readonly Token[], at: number): number {
+  let to = at
+  for (;;) {
+    const word = tokens[to]?.text ?? ''
+    if (/^\p{Ll}/u.test(word) && ARTICLE.test(word) && tokens[to + 1]?.text === '-') to += 2
+    else if (/^\p{Ll}/u.test(word) && PARTICLE.test(word)) to += 1
+    else return to
+  }
 }
 
 function isPossessiveGap(tokens: readonly Token[], at: number): boolean {

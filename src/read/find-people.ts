@@ -7,6 +7,7 @@ import { findOffices } from './find-offices.ts'
 import { inCapitals, isPersonName } from './is-person-name.ts'
 import { judgeGenders, titleGender } from './judge-gender.ts'
 import type { Range, Scene } from './scene.ts'
+import { surnameOf } from './surname-of.ts'
 import { tellRole } from './tell-role.ts'
 
 interface Draft {
@@ -45,7 +46,7 @@ export function findPeople(scene: Scene, names: readonly Name[], told: Told): Pe
       rest.push(name)
       continue
     }
-    const surname = name.text.split(' ').at(-1) ?? name.text
+    const surname = surnameOf(name.text)
     const bearers = bearersOf(name, bySurname.get(surname) ?? [])
     if (bearers.length > 1) {
       rest.push(name)
@@ -64,7 +65,7 @@ export function findPeople(scene: Scene, names: readonly Name[], told: Told): Pe
   const byGiven = byGivenName(drafts)
   for (const name of rest) {
     // "Marrow" alone: hers if one person of that surname is named; two who share it stay two, and unresolved
-    const known = (bySurname.get(name.text) ?? []).filter(
+    const known = (bySurname.get(surnameOf(name.text)) ?? []).filter(
       ({ mentions }, _, all) => all.length === 1 || mentions.some((other) => other.from < name.from),
     )
     const [only, ...others] = known.length > 0 ? known : (byGiven.get(name.text) ?? [])
@@ -134,10 +135,8 @@ function meantByCapitals(name: string, bySurname: ReadonlyMap<string, readonly D
 // "Ilse Marrow" and "I. Marrow" and "Ilse K. Marrow": one; "Ilse Marrow" and "Jon Marrow": two
 function isSamePerson(a: string, b: string): boolean {
   const [short = [], long = []] = [a.split(' '), b.split(' ')].toSorted((x, y) => x.length - y.length)
-  if (short.length === 1) return long.at(-1) === short[0]
+  const isOneSurname = surnameOf(a) === surnameOf(b)
+  if (short.length === 1) return isOneSurname
   const [first = '', other = ''] = [short[0] ?? '', long[0] ?? '']
-  return (
-    short.at(-1) === long.at(-1) &&
-    (first === other || (/^\p{Lu}\.?$/u.test(first) && other.startsWith(first.charAt(0))))
-  )
+  return isOneSurname && (first === other || (/^\p{Lu}\.?$/u.test(first) && other.startsWith(first.charAt(0))))
 }

@@ -5,6 +5,7 @@ import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 import { STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
 import type { Name } from './find-names.ts'
 import type { Scene } from './scene.ts'
+import { isSurnameAlone } from './surname-of.ts'
 
 /** True for Ilse Marrow and Senator Marrow; not for Port Sabel, the River Commission or Marrow alone. */
 export function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<string, string>): boolean {
@@ -17,7 +18,7 @@ export function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<s
     words.length <= 4
   )
     return true
-  if (words.length < 2 || words.length > 4) return false
+  if (words.length < 2 || words.length > 5 || isSurnameAlone(name.text)) return false
   if (OUTLET_NAME.test(name.text) || ORGANISATION.test(name.text) || STATE_ORGAN.test(name.text)) return false
   if (
     words.some(

@@ -67,6 +67,9 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   // No official would confirm it: nobody, and no unnamed source
   if (words.length > 1 && first.lower === 'no' && /^\p{Ll}/u.test(words[1]?.text ?? '')) return undefined
 
+  // his father, Hale's wife: one person, told by kin, and no unnamed source; who it is, the text may tell elsewhere
+  if (KIN.test(words.at(-1)?.lower ?? '') && isOwned(words)) return undefined
+
   // Another said there was no plan.: one more of those spoken of, however the tagger took the capital
   if (words.length === 1 && first.lower === 'another') return anonymous(words, first, names)
 
@@ -148,6 +151,13 @@ const POSSESSOR: ReadonlyMap<string, string> = new Map(
 
 // the report, this newspaper: of an outlet that the text has named, or of the doc's own
 const OUTLETS_OWN = new RegExp(`^(?:the|this|that|its|their)?\\s*(?:report|article|${OUTLET_NOUNS})$`, 'i')
+
+const KIN =
+  /^(?:father|mother|wife|husband|son|daughter|brother|sister|widow|widower|fiancée?|boyfriend|girlfriend|grandfather|grandmother)$/
+
+function isOwned(words: readonly Token[]): boolean {
+  return words.some(({ lower }) => /^(?:his|her|their|my|’s|'s)$/.test(lower))
+}
 
 const PARTY =
   /^(?:[\p{Lu}][\p{L}.-]* ){0,2}(?:Republicans|Democrats|Liberals|Conservatives|Socialists|Greens|Tories|Christian Democrats|Social Democrats|Labour|Communists|Nationalists|Populists)$/u

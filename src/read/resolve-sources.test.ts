@@ -124,3 +124,26 @@ test('the terms on which an unnamed source spoke are kept', async () => {
   )
   assert.equal(await termsOf('A Karskan official said that the offer was dead.'), undefined)
 })
+
+test('names with small words in them are people, and one with their surname alone', async () => {
+  const { shown } = await readText(
+    'The Karskan foreign minister, Sami al-Hamad, said the offer was dead. Al-Hamad said Karsk would wait.\nUrsula von der Halde said the dam was full. Von der Halde said it would hold.',
+  )
+  assert.deepEqual(
+    shown.map(({ who }) => who[0]),
+    ['Sami al-Hamad', 'Sami al-Hamad', 'Ursula von der Halde', 'Ursula von der Halde'],
+  )
+})
+
+test('the spokeswoman speaks again for the body that she spoke for before', async () => {
+  const { shown } = await readText(
+    'A spokeswoman for the River Commission said the dam was full. The spokeswoman said it would hold.',
+  )
+  assert.deepEqual(
+    shown.map(({ who, kind }) => [who[0], kind]),
+    [
+      ['River Commission', 'organisation'],
+      ['River Commission', 'organisation'],
+    ],
+  )
+})

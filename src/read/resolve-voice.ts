@@ -2,7 +2,7 @@
 import type { Span } from '../model/span.ts'
 import { type ChainBook, type Entry, findLatest, nameEntry, noteMention, openEntry, type Seen } from './chain-book.ts'
 import { OUTLET_NOUNS } from './english/outlets.ts'
-import { ONE_HOLDER, UNNAMED } from './english/people.ts'
+import { ONE_HOLDER, SPOKES, UNNAMED } from './english/people.ts'
 import type { Names } from './find-names.ts'
 import { genderOfPronoun } from './judge-gender.ts'
 import { ANY_OF_THEM, mayHold } from './may-hold.ts'
@@ -91,6 +91,11 @@ function unnamedOf(
   const isAny = (entry: Entry): boolean =>
     entry.voice.kind === 'anonymous' && entry.count?.atMost !== 1 && voice.head === ANY_OF_THEM
   const isMany = voice.count.atMost !== 1
+  // A spokeswoman for the ministry said … The spokeswoman added: the ministry again
+  if (voice.isDefinite && SPOKES.test(voice.head)) {
+    const body = findLatest(book, span.start, ({ entry }) => entry.isSpoken === true || isSame(entry))
+    if (body?.isSpoken) return noteMention(book, body, span, 'nominal')
+  }
   // the envoy, the minister: the latest person whom the text has given that office; the official: the latest one
   if (voice.isDefinite) {
     const found = findLatest(book, span.start, ({ entry }) => isSame(entry) && (entry.count?.atMost !== 1) === isMany)
