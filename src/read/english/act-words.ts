@@ -14,7 +14,7 @@ const REQUEST =
   /^(?:the |a |an |his |her |their |its |any )?(?:[\p{L}.’'-]+ ){0,3}(?:requests?|appeals?|applications?|motions?|petitions?|permission|bail|asylum)\b/u
 // denied Karsk entry to the hall; tried to deny her the nomination: kept from somebody, which says nothing
 const WITHHELD =
-  /^(?:[\p{L}.’'-]+ ){0,5}(?:entry|access|visas?|victory|nominations?|seats?|votes?|rights?|opportunit(?:y|ies)|majority|chance|delegates|services?|treatment|promotion|benefits|credentials|funding|coverage|entrance|credit|food|aid)\b/u
+  /^(?:[\p{L}.’'-]+ ){0,5}(?:entry|access|visas?|victory|nominations?|seats?|votes?|rights?|opportunit(?:y|ies)|majority|chance|delegates|services?|treatment|promotion|benefits|credentials|funding|coverage|entrance|credit|food|aid|status|title)\b/u
 // rebutted the proposals: not claims, and so turned down
 const PROPOSED =
   /^(?:\S+ ){0,4}?(?:proposals?|plans?|criticisms?|critiques?|attacks?|attempts?|efforts?|offers?|demands?)\b/u
