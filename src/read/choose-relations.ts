@@ -1,6 +1,7 @@
 // Which of the rules' and the network's relations stand. What each rule brings on annotated news stands in
 // docs/decisions/0008-a-network-and-rules.md.
 import { SPEECH } from './english/cue-verbs.ts'
+import { isPersonNoun } from './english/person-nouns.ts'
 import type { Cue } from './find-cues.ts'
 import { tellsAct } from './judge-act.ts'
 import { mendContents, withoutRivals } from './mend-contents.ts'
@@ -46,7 +47,7 @@ export function chooseRelations(
   const seen = voiced.flatMap((one) => (one.confidence < LEAST ? [] : (relateVoiced(scene, one, cues) ?? [])))
   const own = ruled.filter((rule) => isRuled(scene, rule))
   const rest = seen
-    .filter((one) => !own.some((rule) => meets(one, rule)) && !isIdiom(scene, one))
+    .filter((one) => !own.some((rule) => meets(one, rule)) && !isIdiom(scene, one) && !isCited(scene, one))
     .map((one) => withWholeSource(scene, one, ruled))
   const missed = ruled.filter(
     (rule) =>
@@ -103,6 +104,19 @@ function isIdiom({ tokens }: Scene, { cue }: Relation): boolean {
   if (cue.verb?.lemma !== 'tell') return false
   const [first, second] = [tokens[cue.head + 1]?.lower ?? '', tokens[cue.head + 2]?.lower ?? '']
   return /^(?:the truth|the time|a lie|lies \S*|tales \S*)$/.test(`${first} ${second}`)
+}
+
+// Meridian reported on Monday, citing two diplomats, that …: they are whom it rests on, and not what it says
+function isCited({ tokens }: Scene, { cue, content }: Relation): boolean {
+  const [first] = content
+  if (!first || !/^(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing))$/.test(tokens[cue.to - 1]?.lower ?? '')) return false
+  const words = tokens.slice(first.from, first.to)
+  const end = words.findIndex(({ text, pos }) => text === ',' || /^(?:ADP|VERB|AUX)$/.test(pos))
+  const head = (end < 0 ? words : words.slice(0, end)).findLast(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos))
+  return (
+    head !== undefined &&
+    (isPersonNoun(head.lower) || /^(?:letter|memo|document|report|source|cable|paper)s?$/.test(head.lower))
+  )
 }
 
 // Asked whether Karsk had ruled out a strike, Hale said it had not.: what is asked is told by nobody

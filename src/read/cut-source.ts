@@ -37,13 +37,13 @@ function isApart(tokens: readonly Token[], at: number): boolean {
 // Both Karsk and Veldania / The chancellery, the ministry and the guard
 export function partsOf({ tokens }: Scene, { from, to }: Range): Range[] {
   const parts: Range[] = []
-  let start = tokens[from]?.lower === 'both' ? from + 1 : from
+  let start = /^(?:both|neither)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from
   let depth = 0
   for (let at = start; at < to; at++) {
     const token = tokens[at]
     if (token?.text === '(') depth += 1
     if (token?.text === ')') depth -= 1
-    if (depth > 0 || !token || !(token.text === ',' || token.lower === 'and')) continue
+    if (depth > 0 || !token || !(token.text === ',' || /^(?:and|nor)$/.test(token.lower))) continue
     if (at > start) parts.push({ from: start, to: at })
     start = at + 1
   }

@@ -78,6 +78,10 @@ function findSilence({ tokens }: Scene, at: number, sentence: Range): Cue | unde
       return { ...groupOf(tokens, at, sentence), head: at, to, kind: 'silence', past: word(at).endsWith('d') }
   }
   const until = (last: number): Cue => ({ from: at, to: last + 1, head: last, kind: 'silence', past: true })
+  // Neither Hale nor Marrow responded to requests for comment.
+  const isNobody = /^(?:neither|none)$/.test(tokens[sentence.from]?.lower ?? '')
+  if (isNobody && /^(?:responded|replied|commented)$/.test(word(at)) && at - sentence.from < LONGEST_NEITHER)
+    return until(at)
   if (!/^(did|does|do|would|could|can|ca|will|wo|had|has|have)$/.test(word(at))) return undefined
   // would neither confirm nor deny the account / had no immediate comment
   if (word(at + 1) === 'neither' && word(at + 2) === 'confirm' && word(at + 4) === 'deny') return until(at + 4)
@@ -100,6 +104,8 @@ function findSilence({ tokens }: Scene, at: number, sentence: Range): Cue | unde
 function isDrawn(word: (i: number) => string, at: number): boolean {
   return word(at) === 'be' && word(at + 1) === 'drawn' && word(at + 2) !== 'into'
 }
+
+const LONGEST_NEITHER = 16 // words: two names with their offices
 
 // The colonel did not say whether the bridge held.: asking is answered by silence, telling that it did not is not.
 function isSilence(verb: string, next: readonly string[]): boolean {

@@ -32,7 +32,7 @@ export type Voice =
 export function nameSource(scene: Scene, whole: Range, names: Names): Voice[] {
   const range = beforeDash(scene, whole)
   const parts = partsOf(scene, range)
-  const isList = tokensOf(scene, range).some(({ lower }) => lower === 'and')
+  const isList = tokensOf(scene, range).some(({ lower }) => /^(?:and|nor)$/.test(lower))
   if (parts.length > 1 && isList) {
     const voices = parts.map((part) => nameOne(scene, part, names))
     const known = voices.filter((voice) => voice !== undefined)

@@ -105,12 +105,12 @@ function belongs({ tokens, quotationOf }: Scene, at: number, end: number, floor:
       previous.lower !== 'to'
     )
   }
-  if (token.lower === 'and' || token.lower === '&') {
+  if (token.lower === 'and' || token.lower === 'nor' || token.lower === '&') {
     return (
       previous !== undefined && /^(NOUN|PROPN|NUM)$/.test(previous.pos) && /^(NOUN|PROPN|DET|ADJ|PRON)$/.test(next.pos)
     )
   }
-  if (token.lower === 'both') return true
+  if (token.lower === 'both' || token.lower === 'neither') return true
   if (token.pos === 'ADV') return next.pos === 'ADJ' && previous !== undefined && /^(DET|NOUN)$/.test(previous.pos)
   return false
 }

@@ -71,3 +71,26 @@ test('what a speaker was asked is told by nobody', async () => {
     [],
   )
 })
+
+test('whom an outlet cites is what it rests on, and no words of its own', async () => {
+  const { shown } = await readWhole(
+    'Meridian News Agency reported on Monday, citing two unnamed diplomats, that Karsk had offered a truce.',
+  )
+  assert.deepEqual(
+    shown.map(({ content, attribution: { restsOn } }) => [content, restsOn?.kind]),
+    [['that Karsk had offered a truce', 'anonymous']],
+  )
+})
+
+test('two who did not answer are two, and a reason for silence is not what it is about', async () => {
+  const { shown } = await readWhole(
+    'Neither Ilse Marrow nor Corvin Hale responded to requests for comment.\nAnselm Roke declined to comment, citing the talks.',
+  )
+  assert.deepEqual(
+    shown.slice(0, 2).map(({ who, content, attribution: { act } }) => [who, content, act]),
+    [
+      [['Ilse Marrow', 'Corvin Hale'], 'to requests for comment', 'did not respond'],
+      [['Anselm Roke'], 'to comment', 'declines to comment'],
+    ],
+  )
+})

@@ -41,7 +41,9 @@ export function relateSpoken(site: Site): Draft | undefined {
 
 // The ministry declined to comment on the levy. / All four declined to comment.: then "to comment" is what stays unsaid
 function relateSilence({ scene, cue, sentence, at }: Site, source: Range, isOwn: boolean): Draft {
-  const content = clauseFrom(scene, cue.to, sentence)
+  // Hale declined to comment, citing the talks.: what follows the comma is his reason
+  const isOver = /^[,;:—–-]$/.test(scene.tokens[cue.to]?.text ?? '')
+  const content = isOver ? [] : clauseFrom(scene, cue.to, sentence)
   if (content.length > 0) return { cue, pattern: 'silence', source, content, sentence: at, isOwn }
   const last = scene.tokens[cue.to - 2]?.lower === 'to' ? cue.to - 2 : cue.to - 1
   return {
