@@ -19,7 +19,7 @@ interface Draft {
 
 const SURE = 0.8 // of a name's kind; the network is overconfident below it
 
-// Baton Rouge, Morning Consult: two capitals, and nobody
+// Port Sabel, Morning Poll: two capitals, and nobody
 function isSeenAsElse(seen: Seen | undefined): boolean {
   return seen !== undefined && seen.kind !== 'person' && seen.confidence >= SURE
 }

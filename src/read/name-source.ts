@@ -132,7 +132,7 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   const isMet = head !== undefined && names.introductions.some((met) => met.head === singular(head.lower))
   if (head && isNoun && !isNamed(words, head) && ((COUNTS.has(first.lower) && isPersonNoun(head.lower)) || isMet))
     return anonymous(words, head, names)
-  // Mexican-American voters, all of the Karskan candidates: people, and nobody's name
+  // Karskan-born voters, all of the Karskan candidates: people, and nobody's name
   if (head && isPersonNoun(head.lower) && !/^\p{Lu}/u.test(head.text) && !isNamed(words, head))
     return anonymous(words, head, names)
   if (words.some(({ text, pos, lower }) => /^\p{Lu}/u.test(text) && /^(PROPN|X)$/.test(pos) && !TIME_NAME.test(lower)))
