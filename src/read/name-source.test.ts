@@ -1,7 +1,7 @@
 // Named or unnamed, and people or things, by the words of the source.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readText } from './read-text.contract.ts'
+import { readText, readWhole } from './read-text.contract.ts'
 
 test('the kind of a source follows from its words', async () => {
   const cases: readonly (readonly [string, string])[] = [
@@ -23,6 +23,9 @@ test('the kind of a source follows from its words', async () => {
 })
 
 test('“no official” is nobody, and no unnamed source', async () => {
-  const { shown } = await readText('No official confirmed the report.')
-  assert.notEqual(shown[0]?.kind, 'anonymous')
+  for (const text of ['No official confirmed the report.', 'Nobody confirmed the report.']) {
+    const { shown } = await readWhole(text)
+    assert.equal(shown.length, 1, text)
+    assert.notEqual(shown[0]?.kind, 'anonymous', text)
+  }
 })

@@ -64,7 +64,8 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (words.length === 1 && /^(?:Q|QUESTION|REPORTER|JOURNALIST)$/.test(first.text))
     return { kind: 'anonymous', head: 'reporter', count: { atLeast: 1, atMost: 1 }, isDefinite: false, isAmong: false }
 
-  // No official would confirm it: nobody, and no unnamed source
+  // No official would confirm it; nobody admitted it: no unnamed source
+  if (/^(?:nobody|none)$/.test(first.lower)) return undefined
   if (words.length > 1 && first.lower === 'no' && /^\p{Ll}/u.test(words[1]?.text ?? '')) return undefined
 
   // his father, Hale's wife: one person, told by kin, and no unnamed source; who it is, the text may tell elsewhere
