@@ -2,7 +2,7 @@
 // for 840 prints of one story, where every shingle is shared by all. Needs PolNeAR beside the checkout.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { foldCopies } from '../src/link/fold-copies.ts'
+import { foldAllCopies } from '../src/link/fold-all-copies.ts'
 import { makeText } from '../src/link/shingle-text.ts'
 import { readQuotations } from '../test/corpus/read-quotations.ts'
 import { type Article, loadArticles } from '../test/gold/draw-acts.ts'
@@ -30,7 +30,7 @@ async function measure(what: string, articles: readonly Article[]): Promise<void
     words.push(await timed(() => reads.map(makeText)))
     whole.push(
       await timed(() => {
-        copies = foldCopies(reads).length
+        copies = foldAllCopies(reads).length
       }),
     )
   }

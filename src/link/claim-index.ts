@@ -1,17 +1,24 @@
 // The claims seen so far, found by what they say: an inverted index over telling stems, and one over four words in a
-// row of quotations. Grows in log order, so a claim is only ever held against older ones.
-import type { Evidence } from '../model/evidence.ts'
+// row of quotations. Grows in the order of printing, so a claim is only ever held against older ones.
 import type { Id } from '../model/id.ts'
-import type { Statement } from './make-statement.ts'
+import { makeStatement, type Stated, type Statement } from './make-statement.ts'
+import type { Memory } from './memory.ts'
+import { listPosted, post } from './postings.ts'
 import { listRuns, type Quoted } from './quoted.ts'
 
-/** A claim in the making. */
-export interface Draft {
+/** A claim in the making, as it is remembered. */
+interface DraftRow {
   readonly id: Id<'claim'>
   readonly wording: string
-  readonly about: readonly string[] // keys of entities
-  readonly statements: Statement[] // what it is held against: how it was first put, and a few later ways
-  readonly evidence: [Evidence, ...Evidence[]]
+  readonly about: readonly string[] // ids of entities
+  readonly stated: readonly Stated[]
+  readonly told: number // how often it was put forward
+}
+
+/** A claim in the making. */
+export interface Draft extends Omit<DraftRow, 'stated'> {
+  readonly number: number // claims are numbered as they open
+  readonly statements: readonly Statement[] // what it is held against: how it was first put, and a few later ways
 }
 
 const SHARE_LEAST = 0.4 // of the statement's telling weight, or of a short claim's
@@ -19,122 +26,142 @@ const WEIGHT_OF_SHORT = 3.5
 const STATEMENTS_KEPT = 6
 const CANDIDATES = 24
 const RUN = 4 // words in a row
-const POSTINGS_MOST = 400 // a stem of so many claims finds none of them alone
-
 const KEY_HEAVIEST = 1.15 // no key of a statement weighs more: a long word that is a name
 
-/** A claim that shares telling words with a statement, and at most so much of its weight with any one statement of it. */
+/** A thing that shares telling words with a statement, and at most so much of its weight with any one statement of it. */
 export interface Near {
-  readonly draft: Draft
+  readonly number: number
+  readonly weight: number // telling, of the way of putting it that was posted
   readonly sharedMost: number
 }
 
-interface Kept {
+interface QuoteRow {
   readonly draft: number
   readonly quote: string
   readonly runs: number
 }
 
+/** The index as of a day: what stands in it came before. */
 export class ClaimIndex {
-  readonly #drafts: Draft[] = []
-  readonly #byKey = new Map<string, number[]>()
-  readonly #byQuote = new Map<string, Kept[]>()
-  readonly #numberOf = new Map<Draft, number>()
-  // Scratch space by number of the claim, all zero between calls.
-  #weights = new Float64Array(1024)
-  #counts = new Uint8Array(1024)
+  readonly #memory: Memory
+  readonly #drafts = new WeakMap<DraftRow, Draft>()
+  readonly day: number // days since 1970
 
-  get drafts(): readonly Draft[] {
-    return this.#drafts
+  constructor(memory: Memory, day: number) {
+    this.#memory = memory
+    this.day = day
+  }
+
+  /** The claim of this number. Throws where there is none. */
+  find(number: number): Draft {
+    const row = this.#memory.read<DraftRow>(`draft ${number}`)
+    if (!row) throw new Error(`no claim of the number ${number} is remembered`)
+    const known = this.#drafts.get(row)
+    if (known) return known
+    const { stated, ...rest } = row
+    const statements = stated.map(({ text, namings, isMidSentence }) => makeStatement(text, namings, isMidSentence))
+    return this.#keep(row, { ...rest, number, statements })
   }
 
   /** Takes in a new claim. */
-  open(draft: Draft): void {
-    this.#numberOf.set(draft, this.#drafts.length)
-    this.#drafts.push(draft)
-    for (const statement of draft.statements) this.#post(draft, statement)
+  open(made: Pick<Draft, 'id' | 'wording' | 'about'>, statement: Statement): Draft {
+    const number = this.#memory.read<number>('drafts') ?? 0
+    this.#memory.write('drafts', number + 1)
+    this.#memory.write(`draft of ${made.id}`, number)
+    this.#post(number, statement)
+    return this.#write({ ...made, number, told: 1, statements: [statement] })
   }
 
-  /** Takes in another way of putting a claim. */
-  widen(draft: Draft, statement: Statement): void {
-    if (draft.statements.length >= STATEMENTS_KEPT) return
-    draft.statements.push(statement)
-    this.#post(draft, statement)
+  /** Takes in another putting forward of a claim; its words too, where the claim is not held against enough already. */
+  widen({ number }: Draft, statement: Statement | undefined): boolean {
+    const draft = this.find(number)
+    const isWider = statement !== undefined && draft.statements.length < STATEMENTS_KEPT
+    const statements = isWider ? [...draft.statements, statement] : draft.statements
+    this.#write({ ...draft, told: draft.told + 1, statements })
+    if (isWider) this.#post(number, statement)
+    return isWider
   }
 
   /** Takes in a quotation that puts a claim forward. */
-  keepQuote(draft: Draft, { evidence: { quote }, words }: Quoted): void {
-    const number = this.#numberOf.get(draft) ?? 0
+  keepQuote({ number: draft }: Draft, { evidence: { quote }, words }: Quoted): void {
     const runs = new Set(listRuns(words, RUN))
-    const isKnown = [...runs].some((run) =>
-      this.#byQuote.get(run)?.some((kept) => kept.draft === number && kept.quote === quote),
-    )
-    if (isKnown) return
-    const kept: Kept = { draft: number, quote, runs: runs.size }
-    for (const run of runs) {
-      const others = this.#byQuote.get(run)
-      if (others) others.push(kept)
-      else this.#byQuote.set(run, [kept])
+    const [first] = runs
+    if (first === undefined) return
+    const isKept = ({ number }: { number: number }): boolean => {
+      const row = this.#memory.read<QuoteRow>(`said ${number}`)
+      return row?.draft === draft && row.quote === quote
     }
+    const known = listPosted(this.#memory, `run ${first}`, this.day)
+    if (known === 'many' || known.some(isKept)) return
+    const number = this.#memory.read<number>('said') ?? 0
+    this.#memory.write('said', number + 1)
+    this.#memory.write(`said ${number}`, { draft, quote, runs: runs.size } satisfies QuoteRow)
+    for (const run of runs) post(this.#memory, `run ${run}`, this.day, { number, weight: 1 })
   }
 
   /** Claims that share telling words with a statement, most shared weight first. */
-  listNear({ keys, tellingWeight }: Statement): Near[] {
-    if (this.#weights.length < this.#drafts.length) {
-      this.#weights = new Float64Array(2 * this.#drafts.length)
-      this.#counts = new Uint8Array(2 * this.#drafts.length)
-    }
-    const [weights, counts] = [this.#weights, this.#counts]
-    const found: number[] = []
-    let passed = 0 // keys that find no claim alone, and may be shared all the same
-    for (const [key, weight] of keys) {
-      const numbers = this.#byKey.get(key)
-      if (!numbers) continue
-      if (numbers.length > POSTINGS_MOST) {
-        passed++
-        continue
-      }
-      for (const number of numbers) {
-        if (counts[number] === 0) found.push(number)
-        weights[number] = (weights[number] ?? 0) + weight
-        counts[number] = (counts[number] ?? 0) + 1
-      }
-    }
-    const floor = SHARE_LEAST * Math.min(tellingWeight, WEIGHT_OF_SHORT)
-    const weightOf = (number: number): number => weights[number] ?? 0
-    const near = found
-      .filter((number) => (counts[number] ?? 0) >= 2 && weightOf(number) >= floor)
-      .sort((a, b) => weightOf(b) - weightOf(a) || a - b)
-      .slice(0, CANDIDATES)
-      .flatMap((number): Near[] => {
-        const draft = this.#drafts[number]
-        return draft ? [{ draft, sharedMost: KEY_HEAVIEST * ((counts[number] ?? 0) + passed) }] : []
-      })
-    for (const number of found) {
-      weights[number] = 0
-      counts[number] = 0
-    }
-    return near
+  listNear(statement: Statement): Near[] {
+    return listNear(this.#memory, 'key', statement, this.day)
   }
 
-  /** Claims that carry most of a quotation's runs of four words, each with the quotation that does. */
+  /** Claims that carry most of a quotation's runs of four words, each with the quotation that does; the oldest first. */
   listQuoted({ words }: Quoted): { draft: Draft; quote: string }[] {
     const runs = new Set(listRuns(words, RUN))
-    const counts = new Map<Kept, number>()
-    for (const run of runs)
-      for (const kept of this.#byQuote.get(run) ?? []) counts.set(kept, (counts.get(kept) ?? 0) + 1)
-    return [...counts].flatMap(([kept, count]) => {
-      const draft = this.#drafts[kept.draft]
-      return draft && count >= Math.min(runs.size, kept.runs) / 2 ? [{ draft, quote: kept.quote }] : []
-    })
+    const counts = new Map<number, number>()
+    for (const run of runs) {
+      const posted = listPosted(this.#memory, `run ${run}`, this.day)
+      for (const { number } of posted === 'many' ? [] : posted) counts.set(number, (counts.get(number) ?? 0) + 1)
+    }
+    return [...counts]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([number, count]) => {
+        const row = this.#memory.read<QuoteRow>(`said ${number}`)
+        if (!row || count < Math.min(runs.size, row.runs) / 2) return []
+        return [{ draft: this.find(row.draft), quote: row.quote }]
+      })
   }
 
-  #post(draft: Draft, { keys }: Statement): void {
-    const number = this.#numberOf.get(draft) ?? 0
-    for (const key of keys.keys()) {
-      const numbers = this.#byKey.get(key)
-      if (!numbers) this.#byKey.set(key, [number])
-      else if (!numbers.includes(number, -12)) numbers.push(number)
+  #write(draft: Draft): Draft {
+    const { id, wording, about, told, statements } = draft
+    const stated = statements.map(({ text, namings, isMidSentence }) => ({ text, namings, isMidSentence }))
+    const row: DraftRow = { id, wording, about, told, stated }
+    this.#memory.write(`draft ${draft.number}`, row)
+    return this.#keep(row, draft)
+  }
+
+  #keep(row: DraftRow, draft: Draft): Draft {
+    this.#drafts.set(row, draft)
+    return draft
+  }
+
+  #post(number: number, { keys, tellingWeight }: Statement): void {
+    for (const key of keys.keys()) post(this.#memory, `key ${key}`, this.day, { number, weight: tellingWeight })
+  }
+}
+
+/** The things posted under the keys of a statement that share enough with it, most shared weight first. */
+export function listNear(memory: Memory, prefix: string, { keys, tellingWeight }: Statement, day: number): Near[] {
+  const found = new Map<number, { shared: number; count: number; weight: number }>()
+  let passed = 0 // keys that find nothing alone, and may be shared all the same
+  for (const [key, weight] of keys) {
+    const posted = listPosted(memory, `${prefix} ${key}`, day)
+    if (posted === 'many') {
+      passed++
+      continue
+    }
+    for (const { number, weight: whole } of posted) {
+      const one = found.get(number)
+      if (one) {
+        one.shared += weight
+        one.count++
+        one.weight = Math.min(one.weight, whole)
+      } else found.set(number, { shared: weight, count: 1, weight: whole })
     }
   }
+  const floor = SHARE_LEAST * Math.min(tellingWeight, WEIGHT_OF_SHORT)
+  return [...found]
+    .filter(([, { shared, count }]) => count >= 2 && shared >= floor)
+    .sort(([a, x], [b, y]) => y.shared - x.shared || a - b)
+    .slice(0, CANDIDATES)
+    .map(([number, { count, weight }]) => ({ number, weight, sharedMost: KEY_HEAVIEST * (count + passed) }))
 }

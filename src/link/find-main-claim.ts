@@ -22,7 +22,7 @@ export function findMainClaim({ doc, reading }: Content['read'], puts: readonly 
   const head = makeStatement(wordsOf(doc.text, first ? [...spans, first] : spans))
   const merits = new Map<Draft, number>()
   for (const { draft, content } of puts) {
-    const known = ELSEWHERE * Math.min(ELSEWHERE_MOST, draft.evidence.length - 1)
+    const known = ELSEWHERE * Math.min(ELSEWHERE_MOST, draft.told - 1)
     const opening = merits.size === 0 ? FIRST : 0
     const told = merits.get(draft) ?? opening + known + alignStatements(content.statement, head).coveredB
     merits.set(draft, told + AGAIN)

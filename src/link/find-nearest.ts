@@ -37,17 +37,23 @@ export function findQuoted(content: Content, index: ClaimIndex): Match | undefin
 }
 
 /** The claim nearest to a content. Only what puts a claim forward can be contrary to it: a denial is so by its verb. */
-export function findNearest({ statement, attribution }: Content, index: ClaimIndex): Match | undefined {
-  const isPut = putsForward(attribution.act)
-  const isDenial = attribution.act === 'denies'
-  const best = nearestOf(statement, index, { ease: isPut ? 0 : EASE, isDenial })
-  return best && { ...best, isContrary: isPut && best.isContrary }
+export function findNearest(content: Content, index: ClaimIndex): Match | undefined {
+  const best = nearestOf(content.statement, index, leaningOf(content))
+  return best && { ...best, isContrary: putsForward(content.attribution.act) && best.isContrary }
+}
+
+/** What answers a claim may say less of it. */
+export function leaningOf({ attribution: { act } }: Content): Leaning {
+  return { ease: putsForward(act) ? 0 : EASE, isDenial: act === 'denies' }
 }
 
 /** The claim nearest to a statement, if any is near enough. */
 export function nearestOf(statement: Statement, index: ClaimIndex, leaning: Leaning): Match | undefined {
   let best: (Match & { score: number }) | undefined
-  for (const { draft, sharedMost } of index.listNear(statement)) {
+  for (const { number, sharedMost, weight } of index.listNear(statement)) {
+    const most = sharedMost / Math.max(1, Math.min(weight, statement.tellingWeight))
+    if (most < SHARE_LEAST - leaning.ease) continue
+    const draft = index.find(number)
     for (const other of draft.statements) {
       if (shareOf(sharedMost, other, statement) < SHARE_LEAST - leaning.ease) continue
       if (boundShare(other, statement) < SHARE_LEAST - leaning.ease) continue

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foldCopies, isNearCopy } from './fold-copies.ts'
+import { foldAllCopies } from './fold-all-copies.ts'
+import { isNearCopy } from './fold-copies.ts'
 import { groupCopies } from './group-copies.ts'
 import { makeRead } from './make-read.contract.ts'
 
@@ -15,7 +16,7 @@ test('running text shared by two docs is found with its places in both', () => {
     makeRead({ name: 'agency', text: STORY }),
     makeRead({ name: 'reprint', text: `${OWN}\n\n${STORY}` }),
   ]
-  const [copy, ...others] = foldCopies([agency, reprint])
+  const [copy, ...others] = foldAllCopies([agency, reprint])
   assert.deepEqual([copy?.earlier, copy?.later, others.length], [0, 1, 0])
   const [passage] = copy?.passages ?? []
   const words = passage && [
@@ -28,7 +29,7 @@ test('running text shared by two docs is found with its places in both', () => {
 
 test('a quotation that two reporters heard makes no copy', () => {
   const reports = ['a', 'b'].map((name) => makeRead({ name, text: `${REMARK} the mayor of ${name} said.` }))
-  assert.deepEqual(foldCopies(reports), [])
+  assert.deepEqual(foldAllCopies(reports), [])
 })
 
 const paragraphs = (name: string, count: number): string[] =>
@@ -50,7 +51,7 @@ test('a cut copy, one with a new lead, one in another order and one that was edi
   }
   for (const [name, text] of Object.entries(made)) {
     const reads = [story, text].map((each, at) => makeRead({ name: `${name}-${at}`, text: each.join('\n\n') }))
-    assert.deepEqual(foldCopies(reads).map(isNearCopy), [true], name)
+    assert.deepEqual(foldAllCopies(reads).map(isNearCopy), [true], name)
   }
 })
 
@@ -59,7 +60,7 @@ test('a spliced report stands with both its stories, and they do not become one'
   const reads = [one, other, [...one.slice(0, 3), ...other.slice(3)]].map((text, at) =>
     makeRead({ name: `r${at}`, published: `2031-03-0${at + 1}`, text: text.join('\n\n') }),
   )
-  const groups = groupCopies(reads, foldCopies(reads))
+  const groups = groupCopies(reads, foldAllCopies(reads))
   assert.deepEqual(
     groups.map(({ first, copies }) => [first, copies.map(({ doc }) => doc)]),
     [
@@ -77,7 +78,7 @@ test('a copy printed before its original is put with it all the same, under the 
     makeRead({ name: `r${at}`, published: `2031-03-0${2 - at}`, text: text.join('\n\n') }),
   )
   assert.deepEqual(
-    groupCopies(reads, foldCopies(reads)).map(({ first, copies }) => [first, copies[0].of, copies[0].share]),
+    groupCopies(reads, foldAllCopies(reads)).map(({ first, copies }) => [first, copies[0].of, copies[0].share]),
     [['doc-r1', 'doc-r1', 1]],
   )
 })
@@ -90,11 +91,11 @@ test('two reports of one outlet that end on the same lines share nothing', () =>
     outlets.map((outlet, at) =>
       makeRead({ name: `r${at}`, outlet, text: [...paragraphs(`place ${at}`, 6), CLOSING].join('\n\n') }),
     )
-  assert.deepEqual(foldCopies(reports(['Ostmere Courier', 'Ostmere Courier'])), [])
-  assert.deepEqual(foldCopies(reports(['Ostmere Courier', 'Tolvar Post'])).map(isNearCopy), [false]) // yet a lineage
+  assert.deepEqual(foldAllCopies(reports(['Ostmere Courier', 'Ostmere Courier'])), [])
+  assert.deepEqual(foldAllCopies(reports(['Ostmere Courier', 'Tolvar Post'])).map(isNearCopy), [false]) // yet a lineage
 })
 
 test('docs that share nothing, or too little to read, are no copies', () => {
-  assert.deepEqual(foldCopies([makeRead({ name: 'a', text: STORY }), makeRead({ name: 'b', text: OWN })]), [])
-  assert.deepEqual(foldCopies([makeRead({ name: 'a', text: OWN }), makeRead({ name: 'b', text: OWN })]), [])
+  assert.deepEqual(foldAllCopies([makeRead({ name: 'a', text: STORY }), makeRead({ name: 'b', text: OWN })]), [])
+  assert.deepEqual(foldAllCopies([makeRead({ name: 'a', text: OWN }), makeRead({ name: 'b', text: OWN })]), [])
 })

@@ -1,12 +1,17 @@
 // Which docs share running text, and which of them are near-copies: by word 8-grams outside quotations (two reporters at
-// one briefing share a quotation, not a sentence around it). After Broder's shingles (1997), kept whole instead of sampled,
-// so that places are known. No doc is laid against all others: a shingle leads to at most PLACES_KEPT of them.
+// one briefing share a quotation, not a sentence around it). After Broder's shingles (1997); of these every winnowed one is
+// looked up (Schleimer, Wilkerson and Aiken, SIGMOD 2003), so that a run of fifteen words is always found. No doc is laid
+// against all others: a shingle leads to at most PLACES_KEPT of the last weeks.
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Span } from '../model/span.ts'
 import { joinPassages } from './join-passages.ts'
+import type { Memory } from './memory.ts'
+import type { Numbers } from './numbers.ts'
+import { pairShingles } from './pair-shingles.ts'
 import { makeText, type Text } from './shingle-text.ts'
+import { winnow } from './winnow.ts'
 
-/** Two docs that share text, by their places in the log, and the shared passages in both. */
+/** Two docs that share text, by their numbers, and the shared passages in both. */
 export interface Copy {
   readonly earlier: number
   readonly later: number
@@ -16,7 +21,7 @@ export interface Copy {
 }
 
 /** True for a reprint, a cut copy, one with a new lead or other paragraphs between: both are held for one text. */
-export function isNearCopy({ words, share }: Copy): boolean {
+export function isNearCopy({ words, share }: Pick<Copy, 'words' | 'share'>): boolean {
   return share >= NEARLY_ALL || (share >= NEAR_LEAST && words >= WORDS_LEAST)
 }
 
@@ -25,61 +30,45 @@ const WORDS_LEAST = 40 // fewer are such a paragraph in a short report
 const NEARLY_ALL = 0.8 // of a report of three lines
 
 const PLACES_KEPT = 12 // docs remembered for one shingle: an agency story and a dozen reprints find each other
+const WITHIN = 60 // days after which a text is not looked for any more
+const HITS_LEAST = 2 // shared winnowed shingles before two texts are laid side by side; one is chance
+const SHORT = 60 // words of a text for which one is enough
 
-/** The pairs of docs that share passages; each doc is laid only against those before it. */
-export function foldCopies(reads: readonly ReadDoc[]): Copy[] {
-  const seen = new Places()
-  const texts: Text[] = []
-  const copies: Copy[] = []
-  for (const [later, read] of reads.entries()) {
-    const text = makeText(read)
-    texts.push(text)
-    const hits = new Map<number, [here: number, there: number][]>()
-    text.hashes.forEach((hash, here) => {
-      for (const place of seen.listOf(hash)) {
-        const [doc, there] = [Math.floor(place / WORDS_MOST), place % WORDS_MOST]
-        const pairs = hits.get(doc)
-        if (pairs) pairs.push([here, there])
-        else hits.set(doc, [[here, there]])
-      }
-    })
-    for (const [earlier, pairs] of hits) {
-      const before = texts[earlier]
-      const shared = before && joinPassages(before, text, pairs)
-      if (shared) copies.push({ earlier, later, ...shared })
-    }
-    text.hashes.forEach((hash, at) => {
-      seen.add(hash, later * WORDS_MOST + at)
-    })
-  }
-  return copies
+/** How a doc of the memory is come by. */
+export interface KnownDocs {
+  readonly outletOf: (number: number) => string | undefined
+  readonly textOf: (number: number) => Text
 }
 
-const WORDS_MOST = 2 ** 31 // of one doc; a place is one number: of the doc, times this, and of the word
-const NONE: readonly number[] = []
-
-/** Where each shingle stands: in at most so many docs, once in each. Nearly all stand in one, and take no list. */
-class Places {
-  readonly #first = new Map<number, number>()
-  readonly #all = new Map<number, number[]>()
-
-  listOf(hash: number): readonly number[] {
-    const all = this.#all.get(hash)
-    if (all) return all
-    const first = this.#first.get(hash)
-    return first === undefined ? NONE : [first]
-  }
-
-  add(hash: number, place: number): void {
-    const first = this.#first.get(hash)
-    if (first === undefined) {
-      this.#first.set(hash, place)
-      return
+/** The docs before that share passages with this one; it is remembered for those to come. Days never go back. */
+export function foldCopies(read: ReadDoc, number: number, day: number, memory: Memory, known: KnownDocs): Copy[] {
+  const text = makeText(read)
+  const prints = winnow(text.hashes)
+  const hits = new Map<number, number>()
+  for (const print of prints) {
+    const list = memory.list(`shingle ${print}`)
+    const isFull = countWithin(list, day) >= PLACES_KEPT
+    for (let at = list.length - 2; at >= 0 && list.at(at + 1) >= day - WITHIN; at -= 2) {
+      const other = list.at(at)
+      // what an outlet prints under everything leads to all that it prints
+      if (isFull && read.doc.outlet !== undefined && known.outletOf(other) === read.doc.outlet) continue
+      hits.set(other, (hits.get(other) ?? 0) + 1)
     }
-    const all = this.#all.get(hash) ?? [first]
-    const doc = Math.floor(place / WORDS_MOST)
-    if (all.length >= PLACES_KEPT || all.some((other) => Math.floor(other / WORDS_MOST) === doc)) return
-    all.push(place)
-    this.#all.set(hash, all)
+    if (!isFull) memory.append(`shingle ${print}`, number, day)
   }
+  const least = text.starts.length < SHORT ? 1 : HITS_LEAST
+  return [...hits]
+    .filter(([, count]) => count >= least)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([other]): Copy[] => {
+      const before = known.textOf(other)
+      const shared = joinPassages(before, text, pairShingles(before.hashes, text.hashes))
+      return shared ? [{ earlier: other, later: number, ...shared }] : []
+    })
+}
+
+function countWithin(list: Numbers, day: number): number {
+  let count = 0
+  for (let at = list.length - 1; at > 0 && list.at(at) >= day - WITHIN; at -= 2) count++
+  return count
 }

@@ -1,62 +1,47 @@
 // From read docs to what is one across them: people and bodies, claims, quotations, and the origins behind each claim.
-// By words, names and dates alone. Each step is a file of the same name beside this one.
-import type { Bearing, Claim } from '../model/claim.ts'
-import { asId } from '../model/id.ts'
+// A batch: the pass is walked from its beginning. What a desk adds to is walked on from where it stopped, see `pass.ts`.
+import type { Entity } from '../model/claim.ts'
+import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc } from '../model/ledger.ts'
-import type { Draft } from './claim-index.ts'
-import { countOrigins, type Told } from './count-origins.ts'
-import { foldCopies } from './fold-copies.ts'
-import { groupCopies } from './group-copies.ts'
-import { makeAppearances } from './make-appearances.ts'
-import { type Found, matchClaims } from './match-claims.ts'
-import { matchEntities } from './match-entities.ts'
-import { matchQuotes } from './match-quotes.ts'
-import { nameOutlets } from './name-outlets.ts'
-import { makeTracer } from './trace-lineage.ts'
+import type { NonEmpty } from '../model/span.ts'
+import { type Finished, finish } from './finish.ts'
+import { MemoryShelf } from './memory-shelf.ts'
+import { Pass } from './pass.ts'
+import { placeInOrder } from './place-in-order.ts'
 
-/** Links docs given in log order. A doc added at the end never changes the id of an older claim or entity. */
+/** Links docs, given in any order: what comes out depends on the docs alone. */
 export function link(docs: readonly ReadDoc[]): Linked {
-  const copies = foldCopies(docs)
-  const outlets = nameOutlets(docs)
-  const trace = makeTracer(docs, copies, outlets)
-  const entities = matchEntities(docs, outlets, trace)
-  const { drafts, found, voiced, contents } = matchClaims(docs, entities)
-  const told = makeAppearances(found, voiced, { reads: docs, entities, outlets, trace })
-  const claims = drafts.map(makeClaim)
-  const toldOf = groupByClaim(told)
-  const claimOf = new Map(found.map(({ content, draft }) => [content, draft.id]))
+  const byId = new Map(docs.map((read) => [read.doc.id, read]))
+  const readOf = (id: Id<'doc'>): ReadDoc => {
+    const read = byId.get(id)
+    if (!read) throw new Error(`no doc ${id} is to be linked`)
+    return read
+  }
+  const pass = new Pass(new MemoryShelf(), readOf, false)
+  pass.take([...byId.values()].map(({ doc }) => ({ id: doc.id, at: placeInOrder(doc) })))
+  return gather(finish(pass, pass.takeChanged(), readOf))
+}
+
+/** All that was finished, as one. */
+function gather({ docs, claims, copies }: Finished): Linked {
+  const entities = new Map<Id<'entity'>, Omit<Entity, 'chains'> & { chains: Entity['chains'][number][] }>()
+  for (const { id: doc, chains } of docs) {
+    for (const { chain, entity } of chains) {
+      const known = entities.get(entity.id) ?? { ...entity, chains: [] }
+      known.chains.push({ doc, chain })
+      entities.set(entity.id, known)
+    }
+  }
   return {
-    entities: entities.entities,
-    claims,
-    bearings: found.map(makeBearing),
-    appearances: [...new Map(told.map(({ appearance }) => [appearance.id, appearance])).values()],
-    independences: claims.map((claim) => countOrigins(claim, toldOf.get(claim.id) ?? [])),
-    quoteMatches: matchQuotes(contents, entities, (content) => claimOf.get(content)),
-    copyGroups: groupCopies(docs, copies),
+    entities: [...entities.values()].map((entity) => ({
+      ...entity,
+      chains: entity.chains as unknown as NonEmpty<Entity['chains'][number]>,
+    })),
+    claims: claims.map(({ claim }) => claim),
+    bearings: claims.flatMap(({ bearings }) => bearings),
+    appearances: claims.flatMap(({ appearances }) => appearances),
+    independences: claims.map(({ independence }) => independence),
+    quoteMatches: docs.flatMap(({ quotes }) => quotes),
+    copyGroups: copies.flatMap(({ groups }) => groups),
   }
-}
-
-function makeClaim({ id, wording, about, evidence }: Draft): Claim {
-  return { id, aliases: [], wording, about: about.map((entity) => asId<'entity'>(entity)), evidence }
-}
-
-function makeBearing({ draft, content, isContrary, because }: Found): Bearing {
-  return {
-    claim: draft.id,
-    doc: content.read.doc.id,
-    attribution: content.attribution.id,
-    evidence: content.evidence,
-    ...(isContrary && { contrary: true }),
-    because,
-  }
-}
-
-function groupByClaim(told: readonly Told[]): Map<string, Told[]> {
-  const groups = new Map<string, Told[]>()
-  for (const one of told) {
-    const group = groups.get(one.appearance.claim)
-    if (group) group.push(one)
-    else groups.set(one.appearance.claim, [one])
-  }
-  return groups
 }

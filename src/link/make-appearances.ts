@@ -1,74 +1,86 @@
 // Each putting forward of a claim, with how it came into its doc and whose word it rests on.
 import { putsForward } from '../model/act.ts'
-import type { AnonymousSource, Source, StatedSource } from '../model/attribution.ts'
+import type { AnonymousSource, Attribution, Source, StatedSource } from '../model/attribution.ts'
 import type { Appearance, Entity } from '../model/claim.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
-import { asId } from '../model/id.ts'
+import { asId, type Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Lineage } from '../model/origin.ts'
-import { type NonEmpty, overlaps, type Span } from '../model/span.ts'
-import type { Draft } from './claim-index.ts'
+import { makeSpan, type NonEmpty, overlaps, type Span } from '../model/span.ts'
 import type { Told } from './count-origins.ts'
-import { lacksVerb } from './deny-verb.ts'
 import { describeAnonymous, keyOfAnonymous, nameDocument } from './describe-anonymous.ts'
+import type { FoundRow, VoicedRow } from './doc-rows.ts'
 import { findIssuer } from './find-issuer.ts'
-import type { Voiced } from './find-own-voice.ts'
 import { foldBody } from './fold-name.ts'
-import type { Found } from './match-claims.ts'
-import type { Entities } from './match-entities.ts'
 import type { OutletNames } from './name-outlets.ts'
 import { type NamedOutlet, resolveTeller } from './resolve-teller.ts'
 import type { Trace, Tracer } from './trace-lineage.ts'
 
-interface Context {
-  readonly reads: readonly ReadDoc[]
-  readonly entities: Entities
+/** One doc, and what shows who tells what in it. */
+export interface Telling {
+  readonly read: ReadDoc
+  readonly entityOf: (chain: Id<'chain'>) => Pick<Entity, 'id' | 'name'> | undefined
+  readonly outletOf: (name: string) => Pick<Entity, 'id' | 'name'>
   readonly outlets: OutletNames
   readonly trace: Tracer
 }
 
-/** The appearances of claims with their tellers; a joint source ("both Dornal and Karsk") tells once for each. */
-export function makeAppearances(found: readonly Found[], voiced: readonly Voiced[], context: Context): Told[] {
-  const attributed = found
-    .filter(({ content, isContrary, isOuter }) => putsForward(content.attribution.act) && !isContrary && !isOuter)
-    .flatMap(({ draft, content }) => tellAttributed(draft, content, context))
-  const unattributed = voiced.flatMap((sentence) => tellVoiced(sentence, context))
-  const place = new Map(context.reads.map(({ doc }, at) => [doc.id, at]))
-  const at = ({ appearance }: Pick<Told, 'appearance'>): number => place.get(appearance.doc) ?? 0
-  const printedBy = ({ appearance }: Told): string | undefined => context.reads[at({ appearance })]?.doc.outlet
-  return [...attributed, ...unattributed]
-    .sort((a, b) => at(a) - at(b))
-    .map((told) => ({ ...told, printedBy: printedBy(told) ?? '' }))
+/** The appearances of a claim in one doc with their tellers; a joint source ("both Dornal and Karsk") tells once for each. */
+export function makeAppearances(
+  claim: Id<'claim'>,
+  found: readonly FoundRow[],
+  voiced: readonly VoicedRow[],
+  telling: Telling,
+): Told[] {
+  const { doc, reading } = telling.read
+  const attributionOf = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]))
+  const attributed = found.flatMap((row): Told[] => {
+    const attribution = attributionOf.get(row.attribution)
+    if (!attribution || !putsForward(attribution.act) || row.isContrary || row.isOuter) return []
+    return tellAttributed(claim, row, attribution, telling)
+  })
+  const unattributed = voiced.map(({ span: [start, end] }): Told => {
+    const sentence = makeSpan(doc.text, start, end)
+    const trace = telling.trace(sentence)
+    return tellNobody(makeAppearance(claim, doc, cite(doc, sentence), trace.lineage), trace, telling)
+  })
+  return [...attributed, ...unattributed].map((told) => ({ ...told, printedBy: doc.outlet ?? '' }))
 }
 
-function tellAttributed(draft: Draft, content: Found['content'], context: Context): Told[] {
-  const { at, read, attribution, evidence, statement } = content
-  const told = resolveTeller(read, attribution, context.outlets)
+function tellAttributed(
+  claim: Id<'claim'>,
+  { spans: [words], inOtherTerms }: FoundRow,
+  attribution: Attribution,
+  telling: Telling,
+): Told[] {
+  const { read, outlets, trace: traceWords, entityOf, outletOf } = telling
+  if (!words) return []
+  const evidence = cite(read.doc, makeSpan(read.doc.text, words[0], words[1]))
+  const told = resolveTeller(read, attribution, outlets)
   const { toldTo, isOutlet } = told
   const teller = isOutlet ? told.teller : (findIssuer(read, attribution, told.teller) ?? told.teller)
-  const trace = context.trace(at, evidence.span, toldTo)
+  const trace = traceWords(evidence.span, toldTo)
   const isUnknown = teller.kind === 'unstated' || isUntold(read, teller)
-  const words = isUnknown ? undefined : cite(read.doc, nameOf(read, teller))
-  const [claim] = draft.statements
+  const named = isUnknown ? undefined : cite(read.doc, nameOf(read, teller))
   const appearance: Appearance = {
-    ...makeAppearance(draft, read, evidence, firstHand(trace, teller, words, read), attribution.id),
-    ...(claim && lacksVerb(claim, statement) && { inOtherTerms: true }),
+    ...makeAppearance(claim, read.doc, evidence, firstHand(trace, teller, named, read), attribution.id),
+    ...(inOtherTerms && { inOtherTerms: true }),
   }
-  if (teller.kind === 'unstated' || !words) return [tellNobody(appearance, trace, context)]
+  if (teller.kind === 'unstated' || !named) return [tellNobody(appearance, trace, telling)]
   return teller.who.flatMap((chain): Told[] => {
-    const entity = context.entities.entityOf(read.doc.id, chain)
+    const entity = entityOf(chain)
     if (!entity) return [{ appearance }]
-    if (teller.kind === 'anonymous') return [{ appearance, teller: unnamed(read, teller, entity, trace, words) }]
+    if (teller.kind === 'anonymous') return [{ appearance, teller: unnamed(read, teller, entity, trace, named) }]
     const name = teller.kind === 'document' ? nameDocument(entity.name) : entity.name
-    const named = { entity, name, key: entity.id, heads: { atLeast: 1, atMost: 1 }, evidence: words }
+    const known = { entity, name, key: entity.id, heads: { atLeast: 1, atMost: 1 }, evidence: named }
     if (isOutlet && toldTo) {
-      const outlet = context.entities.outletOf(toldTo.name)
+      const outlet = outletOf(toldTo.name)
       return [
-        { appearance, teller: { ...named, kind: 'outlet', entity: outlet, name: toldTo.name, toldTo: toldTo.name } },
+        { appearance, teller: { ...known, kind: 'outlet', entity: outlet, name: toldTo.name, toldTo: toldTo.name } },
       ]
     }
-    return [{ appearance, teller: { kind: 'named', ...named, ...heardBy(toldTo) } }]
+    return [{ appearance, teller: { kind: 'named', ...known, ...heardBy(toldTo) } }]
   })
 }
 
@@ -88,7 +100,7 @@ function nameOf({ reading }: ReadDoc, { kind, words, who }: StatedSource): Span 
 function unnamed(
   read: ReadDoc,
   source: AnonymousSource,
-  entity: Entity,
+  entity: Pick<Entity, 'id' | 'name'>,
   { heardBy }: Trace,
   evidence: Evidence,
 ): NonNullable<Told['teller']> {
@@ -110,11 +122,11 @@ function heardBy(outlet: NamedOutlet | undefined): { toldTo?: string } {
 }
 
 // Nobody is named behind the words, but a wire line or copied text shows which outlet they go back to.
-function tellNobody(appearance: Appearance, trace: Trace, { entities }: Context): Told {
+function tellNobody(appearance: Appearance, trace: Trace, { outletOf }: Telling): Told {
   const [lineage] = appearance.lineage
   if (lineage.kind === 'unknown' || trace.heardBy === undefined) return { appearance }
   const { heardBy: name } = trace
-  const outlet = entities.outletOf(name)
+  const outlet = outletOf(name)
   const shown = lineage.kind === 'near-identical text' ? lineage.shared[0][0] : undefined
   const evidence = shown ?? ('evidence' in lineage ? lineage.evidence : appearance.evidence)
   return {
@@ -123,24 +135,17 @@ function tellNobody(appearance: Appearance, trace: Trace, { entities }: Context)
   }
 }
 
-function tellVoiced({ draft, at, sentence }: Voiced, context: Context): Told[] {
-  const read = context.reads[at]
-  if (!read) return []
-  const trace = context.trace(at, sentence)
-  return [tellNobody(makeAppearance(draft, read, cite(read.doc, sentence), trace.lineage), trace, context)]
-}
-
 function makeAppearance(
-  draft: Draft,
-  { doc }: ReadDoc,
+  claim: Id<'claim'>,
+  doc: ReadDoc['doc'],
   evidence: Evidence,
   lineage: NonEmpty<Lineage>,
-  attribution?: Found['content']['attribution']['id'],
+  attribution?: Id<'attribution'>,
 ): Appearance {
   const { start, end } = evidence.span
   return {
-    id: asId<'appearance'>(digestOfParts('appearance', draft.id, doc.id, attribution ?? 'own voice', start, end)),
-    claim: draft.id,
+    id: asId<'appearance'>(digestOfParts('appearance', claim, doc.id, attribution ?? 'own voice', start, end)),
+    claim,
     doc: doc.id,
     ...(attribution && { attribution }),
     ...(doc.published && { at: doc.published }),

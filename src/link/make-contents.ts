@@ -4,19 +4,19 @@ import { isSilent } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import { blockAt } from '../model/doc.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
+import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { contains, type Span, wordsOf } from '../model/span.ts'
 import { chooseSpan, chooseWording, withoutMarks, withSubject } from './choose-words.ts'
 import { isPointer } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
-import type { Entities } from './match-entities.ts'
+import type { Who } from './match-entities.ts'
 import { listMentions, nameSpeaker, nameWithin } from './name-mentions.ts'
 import { type Quoted, quoted } from './quoted.ts'
 
 /** One attribution's content. */
 export interface Content {
-  readonly at: number // the doc's place in the log
   readonly read: ReadDoc
   readonly attribution: Attribution
   readonly evidence: Evidence
@@ -32,7 +32,7 @@ export interface Content {
 }
 
 /** The contents of a doc's attributions, body only (headlines and captions repeat it), in order of the text. */
-export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities): Content[] {
+export function makeContents(read: ReadDoc, who: Who): Content[] {
   const mentions = listMentions(read)
   return read.reading.attributions
     .filter(
@@ -47,11 +47,10 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
       const pieces = withSubject(read, attribution)
       const { wording, spans } = chooseWording(text, pieces)
       const words = withoutAside(withoutCue(wordsOf(text, pieces), pieces[0], attribution))
-      const namings = nameWithin(pieces, mentions, (chain) => entityOf(read.doc.id, chain.id)?.id)
+      const namings = nameWithin(pieces, mentions, (chain) => who.get(chain.id))
       const { source } = attribution
-      const who = source.kind === 'unstated' ? [] : source.who
-      const entities = who.flatMap((chain) => entityOf(read.doc.id, chain) ?? [])
-      const speakers = entities.map(({ id }) => id)
+      const chains = source.kind === 'unstated' ? [] : source.who
+      const speakers = chains.flatMap((chain) => who.get(chain) ?? [])
       const statement = makeStatement(
         words,
         [...namings, ...nameSpeaker(words, speakers[0])],
@@ -61,7 +60,6 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
         .filter((quotation) => attribution.content.some((piece) => contains(widen(piece), quotation)))
         .flatMap((quotation) => withoutMarks(text, quotation) ?? [])
       return {
-        at,
         read,
         attribution,
         evidence: cite(read.doc, chooseSpan(text, pieces)),
@@ -71,12 +69,17 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
         asked: makeStatement(findAsked(read, attribution)),
         quotes: quotes.map((span) => quoted(cite(read.doc, span))),
         speakers,
-        surnames: entities.flatMap(({ kind, name }) => (kind === 'person' ? foldPerson(name).slice(-1) : [])),
+        surnames: chains.flatMap((chain) => surnameOf(read, chain)),
         isUnderDenial: isUnderDenial(read, attribution),
         isPointer: isPointer(statement),
       }
     })
     .sort((a, b) => a.attribution.content[0].start - b.attribution.content[0].start)
+}
+
+function surnameOf({ reading }: ReadDoc, id: Id<'chain'>): string[] {
+  const chain = reading.chains.find((one) => one.id === id)
+  return chain?.kind === 'person' ? foldPerson(chain.name).slice(-1) : []
 }
 
 // “We believe the pact holds,” Marrow said.: what she believes is what she said, not a second voice

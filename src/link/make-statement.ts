@@ -10,13 +10,19 @@ export interface Term extends Word {
   readonly isNegated: boolean
 }
 
-export interface Statement {
-  readonly text: string
+export interface Statement extends Stated {
   readonly words: readonly Word[]
   readonly terms: readonly Term[] // the words of weight, in order
   readonly weight: number // of all terms
   readonly keys: ReadonlyMap<string, number> // by which it is found: telling terms with their weights
   readonly tellingWeight: number
+}
+
+/** What a statement is made of, and can be made of again. */
+export interface Stated {
+  readonly text: string
+  readonly namings: readonly Naming[]
+  readonly isMidSentence: boolean // the text does not begin its sentence
 }
 
 /** Words of the text that name somebody already known: all mentions of one entity get one key. */
@@ -46,6 +52,8 @@ export function makeStatement(text: string, namings: readonly Naming[] = [], isM
   const telling = terms.filter(({ weight }) => weight >= TELLING)
   return {
     text,
+    namings,
+    isMidSentence,
     words,
     terms,
     weight: terms.reduce((sum, term) => sum + term.weight, 0),

@@ -1,59 +1,80 @@
 // Which people of two docs are one: by surname and given names, through spellings and titles. Two people who share a
 // surname stay two; a surname alone joins the only one who bears it so far, or nobody.
 import { editDistance, foldPerson } from './fold-name.ts'
+import type { Memory } from './memory.ts'
 
-export interface Person<T> {
-  given: readonly string[] // empty while only the surname is known
+interface Person {
+  readonly given: readonly string[] // empty while only the surname is known
   readonly surname: string
-  readonly bearer: T
+  readonly bearer: string // id of an entity
 }
 
-/** People seen so far, found by name. `make` is called for one who is new. */
-export class People<T> {
-  readonly #bySurname = new Map<string, Person<T>[]>()
-  readonly #byGiven = new Map<string, Person<T>[]>()
+/** People seen so far, found by name. */
+export class People {
+  readonly #memory: Memory
+
+  constructor(memory: Memory) {
+    this.#memory = memory
+  }
 
   /** The bearer of a name: one already seen, else what `make` gives. Undefined for a name without letters. */
-  match(name: string, make: () => T): T | undefined {
+  match(name: string, make: () => string): string | undefined {
     const words = foldPerson(name)
     const surname = words.at(-1)
     if (surname === undefined) return undefined
     const given = words.slice(0, -1)
-    const fitting = this.#listNear(surname, given).filter((person) => agree(person.given, given))
-    const [only] = fitting
-    if (only && fitting.length === 1) {
-      if (given.length > only.given.length) only.given = given
+    const fitting = this.#listNear(surname, given).filter((number) => agree(this.#find(number).given, given))
+    const [number] = fitting
+    if (number !== undefined && fitting.length === 1) {
+      const only = this.#find(number)
+      if (given.length > only.given.length) this.#memory.write(`person ${number}`, { ...only, given })
       return only.bearer
     }
-    const person = { given, surname, bearer: make() }
-    this.#bySurname.set(surname, [...(this.#bySurname.get(surname) ?? []), person])
-    const first = given[0]
-    if (first) this.#byGiven.set(first, [...(this.#byGiven.get(first) ?? []), person])
-    return person.bearer
+    return this.#add({ given, surname, bearer: make() })
   }
 
   /** The bearer of exactly this full name, if it is known. */
-  find(name: string): T | undefined {
+  find(name: string): string | undefined {
     const words = foldPerson(name)
     if (words.length < 2) return undefined
     const given = words.slice(0, -1).join(' ')
-    return this.#bySurname.get(words.at(-1) ?? '')?.find((person) => person.given.join(' ') === given)?.bearer
+    const people = this.#list('surname', words.at(-1) ?? '').map((number) => this.#find(number))
+    return people.find((person) => person.given.join(' ') === given)?.bearer
   }
 
   /** The only bearer of a surname, if it is known and there is one. */
-  findOnly(surname: string): T | undefined {
-    const [only, ...others] = this.#bySurname.get(foldPerson(surname).at(-1) ?? '') ?? []
-    return others.length === 0 ? only?.bearer : undefined
+  findOnly(surname: string): string | undefined {
+    const [only, ...others] = this.#list('surname', foldPerson(surname).at(-1) ?? '')
+    return only !== undefined && others.length === 0 ? this.#find(only).bearer : undefined
+  }
+
+  #find(number: number): Person {
+    return this.#memory.read<Person>(`person ${number}`) ?? { given: [], surname: '', bearer: '' }
+  }
+
+  #add(person: Person): string {
+    const number = this.#memory.read<number>('people') ?? 0
+    this.#memory.write('people', number + 1)
+    this.#memory.write(`person ${number}`, person)
+    this.#memory.append(`surname ${person.surname}`, number)
+    const [first] = person.given
+    if (first) this.#memory.append(`given ${first}`, number)
+    return person.bearer
+  }
+
+  #list(kind: 'surname' | 'given', word: string): number[] {
+    return this.#memory.list(`${kind} ${word}`).toArray()
   }
 
   // Exact surname first. A near one only for a long surname whose given name is the same: "Ostrowksi" for "Ostrowski".
-  #listNear(surname: string, given: readonly string[]): readonly Person<T>[] {
-    const exact = this.#bySurname.get(surname)
-    if (exact) return exact
+  #listNear(surname: string, given: readonly string[]): number[] {
+    const exact = this.#list('surname', surname)
+    if (exact.length > 0) return exact
     if (surname.length < 6 || given.length === 0) return []
     const most = surname.length >= 9 ? 2 : 1
-    const near = this.#byGiven.get(given[0] ?? '') ?? []
-    return near.filter((person) => editDistance(person.surname, surname, most) <= most)
+    return this.#list('given', given[0] ?? '').filter(
+      (number) => editDistance(this.#find(number).surname, surname, most) <= most,
+    )
   }
 }
 

@@ -1,6 +1,5 @@
 // One name for each outlet: the short name that reports use of an outlet whose own reports are on the desk. "Meridian"
 // is the Meridian News Agency, "the Post" the Calvermoor Post, if no other outlet of the desk ends or begins like it.
-import type { ReadDoc } from '../model/ledger.ts'
 import { foldBody } from './fold-name.ts'
 
 export interface OutletNames {
@@ -9,9 +8,9 @@ export interface OutletNames {
   readonly isKnown: (name: string) => boolean // an outlet of the desk goes by that name
 }
 
-/** The names of the outlets that docs come from. */
-export function nameOutlets(reads: readonly ReadDoc[]): OutletNames {
-  const outlets = new Map(reads.flatMap(({ doc }) => (doc.outlet ? [[foldBody(doc.outlet), doc.outlet] as const] : [])))
+/** The names of outlets, of those that docs come from. */
+export function nameOutlets(names: Iterable<string>): OutletNames {
+  const outlets = new Map([...names].sort().map((name) => [foldBody(name), name] as const))
   const cache = new Map<string, string | undefined>()
   const find = (name: string): string | undefined => {
     const folded = foldBody(name)
@@ -28,4 +27,12 @@ export function nameOutlets(reads: readonly ReadDoc[]): OutletNames {
     return [...outlets].find(([full]) => folded.includes(` ${full} `))?.[1]
   }
   return { findIn, nameOf: (name) => lookUp(name) ?? name, isKnown: (name) => lookUp(name) !== undefined }
+}
+
+/** The folded names that reports may use of an outlet: its own, and its first or last words. */
+export function listShortNames(name: string): string[] {
+  const words = foldBody(name).split(' ')
+  const starts = words.map((_, at) => words.slice(0, at + 1).join(' '))
+  const ends = words.map((_, at) => words.slice(at).join(' '))
+  return [...new Set([...starts, ...ends])]
 }

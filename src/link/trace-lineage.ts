@@ -5,7 +5,6 @@ import { cite } from '../model/evidence.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Lineage } from '../model/origin.ts'
 import { contains, type NonEmpty, overlaps, type Span } from '../model/span.ts'
-import type { Copy } from './fold-copies.ts'
 import { foldBody } from './fold-name.ts'
 import type { OutletNames } from './name-outlets.ts'
 import type { NamedOutlet } from './resolve-teller.ts'
@@ -15,41 +14,42 @@ export interface Trace {
   readonly heardBy?: string // the outlet that the words go back to; absent: not known
 }
 
-/** Traces the words at a span of the doc at a place in the log; `named` is the outlet that the text names for them. */
-export type Tracer = (at: number, words: Span, named?: NamedOutlet) => Trace
+/** Traces the words at a span of a doc; `named` is the outlet that the text names for them. */
+export type Tracer = (words: Span, named?: NamedOutlet) => Trace
+
+/** Another doc that shares passages with a doc, and whether it was printed before. */
+export interface Shared {
+  readonly other: ReadDoc
+  readonly isEarlier: boolean
+  readonly passages: readonly (readonly [theirs: Span, own: Span])[]
+}
 
 const COVERED = 0.7 // share of the words that must lie in shared passages
 
-/** A tracer over docs and their shared passages. */
-export function makeTracer(reads: readonly ReadDoc[], copies: readonly Copy[], outlets: OutletNames): Tracer {
-  const agencies = new Set(
-    reads.flatMap(({ reading }) => (reading.wire ? [foldBody(outlets.nameOf(reading.wire.name))] : [])),
-  )
-  const copiesOf = new Map<number, Copy[]>()
-  for (const copy of copies) {
-    for (const at of [copy.earlier, copy.later]) copiesOf.set(at, [...(copiesOf.get(at) ?? []), copy])
-  }
-  const ranks = reads.map((read) => rankOf(read, agencies))
-  const isBefore = (a: number, b: number): boolean => (ranks[a] ?? '') < (ranks[b] ?? '')
+/** A tracer over one doc and the docs that share passages with it, in the order of printing. */
+export function makeTracer(
+  read: ReadDoc,
+  shared: readonly Shared[],
+  { outlets, agencies }: { outlets: OutletNames; agencies: ReadonlySet<string> },
+): Tracer {
+  const rank = rankOf(read, agencies)
+  const sources = shared.filter(({ other, isEarlier }) => {
+    const theirs = rankOf(other, agencies)
+    return theirs < rank || (isEarlier && theirs === rank)
+  })
 
-  const findOriginal = (at: number, words: Span): { from: number; passages: Copy['passages'] } | undefined => {
-    let best: { from: number; passages: Copy['passages'] } | undefined
-    for (const copy of copiesOf.get(at) ?? []) {
-      const isLater = copy.later === at
-      const from = isLater ? copy.earlier : copy.later
-      if (!isBefore(from, at) && !(isLater && !isBefore(at, from))) continue
-      if (best && !isBefore(from, best.from)) continue
-      const passages = copy.passages.filter(([earlier, later]) => overlaps(isLater ? later : earlier, words))
-      const covered = passages.reduce((sum, [a, b]) => sum + shared(isLater ? b : a, words), 0)
-      if (covered < COVERED * (words.end - words.start)) continue
-      best = { from, passages: isLater ? passages : passages.map(([a, b]) => [b, a] as const) }
+  const findOriginal = (words: Span): { from: ReadDoc; passages: Shared['passages'] } | undefined => {
+    let best: { from: ReadDoc; passages: Shared['passages'] } | undefined
+    for (const { other, passages: all } of sources) {
+      if (best && rankOf(other, agencies) >= rankOf(best.from, agencies)) continue
+      const passages = all.filter(([, own]) => overlaps(own, words))
+      const covered = passages.reduce((sum, [, own]) => sum + lengthShared(own, words), 0)
+      if (covered >= COVERED * (words.end - words.start)) best = { from: other, passages }
     }
     return best
   }
 
-  return (at, words, named) => {
-    const read = reads[at]
-    if (!read) return { lineage: [{ kind: 'unknown' }] }
+  return (words, named) => {
     const { doc, reading } = read
     const found: Lineage[] = []
     const heard: (string | undefined)[] = []
@@ -67,9 +67,9 @@ export function makeTracer(reads: readonly ReadDoc[], copies: readonly Copy[], o
       found.push({ kind: 'aggregator source', from: field.value, field })
       heard.push(field.value)
     }
-    const original = findOriginal(at, words)
-    const source = original && reads[original.from]
-    if (original && source) {
+    const original = findOriginal(words)
+    if (original) {
+      const source = original.from
       const [first, ...others] = original.passages.map(
         ([theirs, ours]) => [cite(source.doc, theirs), cite(doc, ours)] as const,
       )
@@ -92,7 +92,7 @@ function rankOf({ doc }: ReadDoc, agencies: ReadonlySet<string>): string {
 
 const UNDATED = '9999'
 
-function shared(a: Span, b: Span): number {
+function lengthShared(a: Span, b: Span): number {
   if (contains(a, b)) return b.end - b.start
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 }

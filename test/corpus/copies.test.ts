@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { test } from 'node:test'
-import { foldCopies, isNearCopy } from '../../src/link/fold-copies.ts'
+import { foldAllCopies } from '../../src/link/fold-all-copies.ts'
+import { isNearCopy } from '../../src/link/fold-copies.ts'
 import type { ReadDoc } from '../../src/model/ledger.ts'
 import { loadArticles } from '../gold/draw-acts.ts'
 import floors from './floors.json' with { type: 'json' }
@@ -35,7 +36,7 @@ test(`copies: near-copies are folded, articles of one day are not (seed ${SEED})
     const docs = makeCopies(bases, others, SEED)
     const reads = docs.map(readOf)
     const before = performance.now()
-    const folded = foldCopies(reads)
+    const folded = foldAllCopies(reads)
     const took = Math.round(performance.now() - before)
     const near = new Set(folded.filter(isNearCopy).map(({ earlier, later }) => `${earlier} ${later}`))
     const tally = { hits: 0, missed: 0, wrong: 0, between: 0, 'wrong of one day': 0 }

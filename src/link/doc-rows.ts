@@ -1,0 +1,95 @@
+// What the pass remembers of each report it took: by its number, in the order of taking.
+import type { Id } from '../model/id.ts'
+import type { QuoteMatch } from '../model/quote-match.ts'
+import type { Copy } from './fold-copies.ts'
+import type { Who } from './match-entities.ts'
+import type { Memory } from './memory.ts'
+
+export interface DocRow {
+  readonly id: Id<'doc'>
+  readonly at: string // its place in the order of printing; sorts as text
+  readonly outlet?: string
+}
+
+/** Where an attribution bears on a claim. */
+export interface FoundRow {
+  readonly attribution: Id<'attribution'>
+  readonly draft: number
+  readonly spans: readonly (readonly [start: number, end: number])[] // of its words; the first says most
+  readonly isOpener: boolean // the first to put the claim
+  readonly isContrary: boolean
+  readonly isOuter: boolean
+  readonly inOtherTerms: boolean
+  readonly because: string
+}
+
+/** A sentence that puts a claim forward in the outlet's own voice. */
+export interface VoicedRow {
+  readonly draft: number
+  readonly span: readonly [start: number, end: number]
+}
+
+export interface FoundRows {
+  readonly found: readonly FoundRow[]
+  readonly late: readonly FoundRow[] // of the answers left over, found in what was printed later
+  readonly left: readonly Id<'attribution'>[] // answers that were about nothing printed before
+  readonly isAlone: boolean // the report puts nothing forward itself
+  readonly voiced: readonly VoicedRow[]
+}
+
+const NOTHING: FoundRows = { found: [], late: [], left: [], isAlone: true, voiced: [] }
+
+/** The number of a doc, or undefined where it was not taken. */
+export function numberOf(memory: Memory, id: Id<'doc'>): number | undefined {
+  return memory.read<number>(`number of ${id}`)
+}
+
+export function readDocRow(memory: Memory, number: number): DocRow {
+  const row = memory.read<DocRow>(`doc ${number}`)
+  if (!row) throw new Error(`no doc of the number ${number} is remembered`)
+  return row
+}
+
+/** Gives a doc its number. */
+export function addDocRow(memory: Memory, row: DocRow): number {
+  const number = memory.read<number>('docs') ?? 0
+  memory.write('docs', number + 1)
+  memory.write(`doc ${number}`, row)
+  memory.write(`number of ${row.id}`, number)
+  return number
+}
+
+export function readWho(memory: Memory, number: number): Who {
+  return new Map(memory.read<[Id<'chain'>, Id<'entity'>][]>(`who ${number}`) ?? [])
+}
+
+export function readFound(memory: Memory, number: number): FoundRows {
+  return memory.read<FoundRows>(`found ${number}`) ?? NOTHING
+}
+
+/** Remembers what a doc bears on, and for each claim that this doc does. */
+export function writeFound(memory: Memory, number: number, rows: FoundRows): void {
+  const known = new Set(draftsOf(readFound(memory, number)))
+  memory.write(`found ${number}`, rows)
+  for (const draft of draftsOf(rows)) if (!known.has(draft)) memory.append(`docs of ${draft}`, number)
+}
+
+/** The numbers of the claims that a doc bears on, each once. */
+export function draftsOf({ found, late, voiced }: FoundRows): number[] {
+  return [...new Set([...found, ...late, ...voiced].map(({ draft }) => draft))]
+}
+
+export function readCopies(memory: Memory, number: number): readonly Copy[] {
+  return memory.read<Copy[]>(`copies ${number}`) ?? []
+}
+
+/** Remembers that two docs share text, with both. */
+export function addCopy(memory: Memory, copy: Copy): void {
+  for (const number of [copy.earlier, copy.later]) {
+    memory.write(`copies ${number}`, [...readCopies(memory, number), copy])
+  }
+}
+
+export function readQuotes(memory: Memory, number: number): readonly QuoteMatch[] {
+  return memory.read<QuoteMatch[]>(`quotes ${number}`) ?? []
+}

@@ -1,0 +1,75 @@
+// A claim with all that hangs on it, from what the pass remembers: its bearings, its appearances, and its origins.
+import { putsForward } from '../model/act.ts'
+import type { Appearance, Bearing, Claim } from '../model/claim.ts'
+import { cite, type Evidence } from '../model/evidence.ts'
+import { asId } from '../model/id.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import type { Independence } from '../model/origin.ts'
+import { makeSpan } from '../model/span.ts'
+import type { Draft } from './claim-index.ts'
+import { countOrigins } from './count-origins.ts'
+import type { FoundRow, VoicedRow } from './doc-rows.ts'
+import { makeAppearances, type Telling } from './make-appearances.ts'
+
+/** What one doc has of a claim. */
+export interface Part {
+  readonly telling: Telling
+  readonly at: string // the doc's place in the order of printing
+  readonly found: readonly FoundRow[]
+  readonly voiced: readonly VoicedRow[]
+}
+
+export interface FinishedClaim {
+  readonly claim: Claim
+  readonly at: string // where it was first put; sorts as text
+  readonly docs: readonly ReadDoc[] // that bear on it, in the order of printing
+  readonly bearings: readonly Bearing[]
+  readonly appearances: readonly Appearance[]
+  readonly independence: Independence
+}
+
+/** Finishes a claim from its parts, in the order of printing. Undefined where no part puts it any more. */
+export function finishClaim(
+  draft: Pick<Draft, 'id' | 'wording' | 'about'>,
+  parts: readonly Part[],
+): FinishedClaim | undefined {
+  const opener = parts.find(({ found }) => found.some(({ isOpener }) => isOpener))
+  const [first, ...others] = parts.flatMap((part) => evidenceOf(part))
+  if (!opener || !first) return undefined
+  const claim: Claim = {
+    id: draft.id,
+    aliases: [],
+    wording: draft.wording,
+    about: draft.about.map((id) => asId<'entity'>(id)),
+    evidence: [first, ...others],
+  }
+  const told = parts.flatMap(({ found, voiced, telling }) => makeAppearances(claim.id, found, voiced, telling))
+  return {
+    claim,
+    at: `${opener.at} ${String(first.span.start).padStart(9, '0')}`,
+    docs: parts.map(({ telling }) => telling.read),
+    bearings: parts.flatMap((part) => makeBearings(claim, part)),
+    appearances: [...new Map(told.map(({ appearance }) => [appearance.id, appearance])).values()],
+    independence: countOrigins(claim, told),
+  }
+}
+
+// The words that open the claim, and all that put it forward again.
+function evidenceOf({ found, telling: { read } }: Part): Evidence[] {
+  const acts = new Map(read.reading.attributions.map(({ id, act }) => [id, act]))
+  return found.flatMap(({ attribution, spans, isOpener, isContrary, isOuter }) => {
+    const act = acts.get(attribution)
+    const isPut = act !== undefined && putsForward(act) && !isContrary && !isOuter
+    return isOpener || isPut ? spans.map(([start, end]) => cite(read.doc, makeSpan(read.doc.text, start, end))) : []
+  })
+}
+
+function makeBearings(claim: Claim, { found, telling: { read } }: Part): Bearing[] {
+  return found.flatMap(({ attribution, spans: [words], isContrary, because }): Bearing[] => {
+    if (!words) return []
+    const evidence = cite(read.doc, makeSpan(read.doc.text, words[0], words[1]))
+    return [
+      { claim: claim.id, doc: read.doc.id, attribution, evidence, ...(isContrary && { contrary: true }), because },
+    ]
+  })
+}

@@ -1,0 +1,151 @@
+// Which claims the attributions of one report bear on, held against what was printed before. What puts a claim forward
+// joins the nearest older claim or opens one; denials, rejections, doubts and confirmations attach to what they are about,
+// whichever way they put it; "the report" and silences go to what their own report has put forward.
+import { isSilent, putsForward } from '../model/act.ts'
+import { digestOfParts } from '../model/digest.ts'
+import { asId } from '../model/id.ts'
+import type { ClaimIndex, Draft } from './claim-index.ts'
+import { findAntecedent, isBare, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
+import { findNearest, findQuoted } from './find-nearest.ts'
+import { isNegator } from './find-negations.ts'
+import { mattersOf, pointersOf } from './find-pointers.ts'
+import type { Content } from './make-contents.ts'
+import type { Statement } from './make-statement.ts'
+
+/** A content held to bear on a claim. */
+export interface Found {
+  readonly draft: Draft
+  readonly content: Content
+  readonly isContrary: boolean
+  readonly isOuter: boolean // it only passes on an inner attribution that bears on the claim
+  readonly isOpener?: boolean // the first to put the claim
+  readonly because: string
+}
+
+/** What was made of one report. */
+export interface MatchedDoc {
+  readonly found: readonly Found[] // in order of the text
+  readonly left: readonly Content[] // that may yet turn out to be about a claim printed later
+  readonly isAlone: boolean // it puts nothing forward itself
+  readonly stated: readonly Statement[] // ways of putting a claim that were not known before
+}
+
+/** Matches the contents of one report, and takes what they put forward into the index. */
+export function matchDoc(contents: readonly Content[], index: ClaimIndex): MatchedDoc {
+  const stated: Statement[] = []
+  const settled = new Map<string, Found[]>()
+  const pending: Content[] = []
+  const settle = (content: Content): void => {
+    if (settled.has(content.attribution.id)) return
+    settled.set(content.attribution.id, [])
+    if (content.isUnderDenial) return
+    const inner = contents.filter(({ attribution }) => attribution.within === content.attribution.id)
+    inner.forEach(settle)
+    const passedOn = inner.flatMap(({ attribution }) => settled.get(attribution.id) ?? []).filter(isPutForward)
+    const own =
+      passedOn.length > 0 && putsForward(content.attribution.act)
+        ? passOn(content, passedOn)
+        : matchOne(content, index, stated)
+    settled.set(content.attribution.id, own)
+    if (own.length === 0) pending.push(content)
+  }
+  contents.forEach(settle)
+  const putForward = [...settled.values()].flat().filter(isPutForward)
+  putForward.sort((a, b) => startOf(a.content) - startOf(b.content))
+  const left = pending.filter((content) => {
+    const pointed = matchPointer(content, asNow(putForward, index), contents)
+    if (pointed.length > 0) settled.set(content.attribution.id, pointed)
+    else if (opens(content)) settled.set(content.attribution.id, [open(content, index, stated)])
+    else return true
+    return false
+  })
+  const found = [...settled.values()].flat().sort((a, b) => startOf(a.content) - startOf(b.content))
+  return { found, left: left.filter(mayWait), isAlone: putForward.length === 0, stated }
+}
+
+function isPutForward({ content, isContrary }: Found): boolean {
+  return putsForward(content.attribution.act) && !isContrary
+}
+
+// Claims with all that this report has added to them.
+function asNow(puts: readonly Found[], index: ClaimIndex): Found[] {
+  return puts.map((put) => ({ ...put, draft: index.find(put.draft.number) }))
+}
+
+function passOn(content: Content, inner: readonly Found[]): Found[] {
+  const drafts = new Map(inner.map(({ draft }) => [draft.number, draft]))
+  const because = 'it passes on words that bear on the claim'
+  return [...drafts.values()].map((draft) => ({ draft, content, isContrary: false, isOuter: true, because }))
+}
+
+function matchOne(content: Content, index: ClaimIndex, stated: Statement[]): Found[] {
+  const { act } = content.attribution
+  const best = findQuoted(content, index) ?? (content.isPointer ? undefined : findNearest(content, index))
+  if (best) {
+    if (putsForward(act) && !best.isContrary) keep(best.draft, content, index, stated)
+    return [{ content, isOuter: false, ...best }]
+  }
+  return putsForward(act) && !content.isPointer && tellsEnough(content) ? [open(content, index, stated)] : []
+}
+
+// "dismissed the report", "said that no such offer had been made", "declined to comment". An assertion only points
+// where it says that something named before is not so.
+function matchPointer(content: Content, putForward: readonly Put[], said: readonly Content[]): Found[] {
+  const { act } = content.attribution
+  const pointers = pointersOf(content.statement)
+  const isPut = act !== 'confirms' && putsForward(act)
+  const matters = mattersOf(content.statement)
+  if (!isSilent(act) && !content.isPointer && pointers.length === 0) return []
+  const isContrary = isPut && content.isPointer && content.statement.words.some(isNegator)
+  if (isPut && !(isContrary && (pointers.length > 0 || isBare(content)))) return []
+  const found = findAntecedent(content, putForward, said)
+  if (!found) return []
+  // "refuted claims of any contact" points at no claim that says nothing of contact
+  const isOfReport = pointers.some(pointsAtReport)
+  if (act === 'denies' && isOfReport && matters.length > 0 && !tellsOf(found.draft, matters)) return []
+  return [{ ...found, content, isContrary, isOuter: false }]
+}
+
+// "denied that any envoy had crossed the border" is a claim with a denial, even if nobody here has put it forward.
+function opens(content: Content): boolean {
+  const { attribution, statement, isPointer } = content
+  const isSaid = !isPointer || mattersOf(statement).length > 0
+  return (
+    attribution.act === 'denies' &&
+    isSaid &&
+    tellsEnough(content) &&
+    !statement.terms.some(({ isNegated }) => isNegated)
+  )
+}
+
+const FIRST = 'these words are the first to put the claim'
+const CONTENT_WORDS_FEWEST = 3
+
+// "letters were passing" is no claim that anybody would look for; "Oskarde had resigned" names somebody and is one.
+function tellsEnough({ statement: { terms } }: Content): boolean {
+  return terms.reduce((sum, { isName }) => sum + (isName ? 2 : 1), 0) >= CONTENT_WORDS_FEWEST
+}
+
+function open(content: Content, index: ClaimIndex, stated: Statement[]): Found {
+  const { evidence, statement, wording } = content
+  const id = asId<'claim'>(digestOfParts('claim', evidence.doc, evidence.span.start, evidence.span.end))
+  const about = [...new Set(statement.terms.flatMap(({ stem }) => (stem.startsWith('@') ? [stem.slice(1)] : [])))]
+  const draft = index.open({ id, wording, about }, statement)
+  stated.push(statement)
+  for (const quote of content.quotes) index.keepQuote(draft, quote)
+  return { draft, content, isContrary: false, isOuter: false, isOpener: true, because: FIRST }
+}
+
+function keep(draft: Draft, content: Content, index: ClaimIndex, stated: Statement[]): void {
+  if (index.widen(draft, content.isPointer ? undefined : content.statement)) stated.push(content.statement)
+  for (const quote of content.quotes) index.keepQuote(draft, quote)
+}
+
+// Only what answers a claim looks for one that is printed later; what puts one forward has opened its own, or says too little.
+function mayWait({ attribution: { act } }: Content): boolean {
+  return act === 'confirms' || !putsForward(act)
+}
+
+function startOf({ attribution }: Content): number {
+  return attribution.content[0].start
+}

@@ -1,0 +1,128 @@
+// What the pass remembers, over a shelf: values by key, kept at hand as they were last read, and lists of numbers that only
+// grow. Each step writes down what it changes, so that the last steps can be taken back in turn.
+import type { Shelf } from '../model/shelf.ts'
+import { Numbers } from './numbers.ts'
+
+/** Plain data, never changed in place: a new value is written instead. */
+export type Plain = object | string | number
+
+type Value = Plain | Numbers | undefined
+
+interface Kept {
+  value: Value
+  isChanged: boolean
+}
+
+/** What a key held before a step: a value, nothing, or a list of so many numbers. */
+type Before = readonly [key: string, was: Plain | null | undefined, length?: number]
+
+const KEPT_MOST = 60_000 // values at hand after they were put on the shelf
+
+export class Memory {
+  readonly #shelf: Shelf
+  readonly #kept = new Map<string, Kept>()
+  #before: Map<string, Before> | undefined // of the step that is being taken; absent: nothing is written down
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf
+  }
+
+  /** The value of a key, or undefined. */
+  read<T extends Plain>(key: string): T | undefined {
+    return this.#find(key).value as T | undefined
+  }
+
+  /** Puts a value in the place of that of a key; undefined takes it away. */
+  write(key: string, value: Plain | undefined): void {
+    const kept = this.#find(key)
+    if (this.#before && !this.#before.has(key)) this.#before.set(key, [key, (kept.value as Plain | undefined) ?? null])
+    kept.value = value
+    kept.isChanged = true
+  }
+
+  /** The list of a key, empty where there is none. Changed by `append` and `replace` only. */
+  list(key: string): Numbers {
+    const kept = this.#find(key)
+    kept.value ??= new Numbers()
+    return kept.value as Numbers
+  }
+
+  /** Adds numbers at the end of a list. */
+  append(key: string, ...numbers: readonly number[]): void {
+    const list = this.list(key)
+    if (this.#before && !this.#before.has(key)) this.#before.set(key, [key, undefined, list.length])
+    list.push(numbers)
+    this.#find(key).isChanged = true
+  }
+
+  /** Puts other numbers in the place of a list. */
+  replace(key: string, numbers: readonly number[]): void {
+    const list = this.list(key)
+    const known = this.#before?.get(key)
+    if (this.#before && (known === undefined || known[2] !== undefined)) {
+      this.#before.set(key, [key, { list: list.toArray().slice(0, known?.[2]) }])
+    }
+    const kept = this.#find(key)
+    kept.value = Numbers.of(numbers)
+    kept.isChanged = true
+  }
+
+  /** Begins a step: what it changes is written down. */
+  begin(): void {
+    this.#before = new Map()
+  }
+
+  /** Ends the step and puts what it changed under a key, by which it can be taken back. */
+  end(key: string): void {
+    const before = [...(this.#before?.values() ?? [])]
+    this.#before = undefined
+    this.write(key, before)
+  }
+
+  /** Takes back the step under the key: the last that was not taken back yet. */
+  takeBack(key: string): void {
+    for (const [changed, was, length] of this.read<Before[]>(key) ?? []) {
+      const kept = this.#find(changed)
+      kept.isChanged = true
+      if (length !== undefined) (kept.value as Numbers | undefined)?.cut(length)
+      else if (isList(was)) kept.value = Numbers.of(was.list)
+      else kept.value = was ?? undefined
+    }
+    this.write(key, undefined)
+  }
+
+  /** Puts what was changed on the shelf, and lets go of what has been at hand longest. */
+  flush(): void {
+    for (const [key, kept] of this.#kept) {
+      if (!kept.isChanged) continue
+      this.#shelf.set(key, onShelf(kept.value))
+      kept.isChanged = false
+    }
+    for (const key of this.#kept.keys()) {
+      if (this.#kept.size <= KEPT_MOST) return
+      this.#kept.delete(key)
+    }
+  }
+
+  #find(key: string): Kept {
+    const known = this.#kept.get(key)
+    if (known) return known
+    const kept: Kept = { value: fromShelf(this.#shelf.get(key)), isChanged: false }
+    this.#kept.set(key, kept)
+    return kept
+  }
+}
+
+function isList(was: Plain | null | undefined): was is { list: number[] } {
+  return typeof was === 'object' && was !== null && 'list' in was
+}
+
+function onShelf(value: Value): string | Uint8Array | undefined {
+  if (value === undefined || (value instanceof Numbers && value.length === 0)) return undefined
+  return value instanceof Numbers ? value.toBytes() : JSON.stringify(value)
+}
+
+function fromShelf(value: string | Uint8Array | undefined): Value {
+  if (value === undefined) return undefined
+  return typeof value === 'string' ? (JSON.parse(value) as Plain) : Numbers.from(value)
+}

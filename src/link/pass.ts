@@ -1,0 +1,196 @@
+// The pass over reports in the order of printing: each is held against what was printed before, and remembered. A report
+// that comes late is put in its place: the steps after it are taken back, and taken again. So what is linked does not
+// depend on the order in which reports arrived.
+import type { Id } from '../model/id.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import type { Shelf } from '../model/shelf.ts'
+import { draftsOf, numberOf, readCopies, readDocRow, readFound } from './doc-rows.ts'
+import { foldBody } from './fold-name.ts'
+import { Memory } from './memory.ts'
+import { forgetUnnamed } from './name-chains.ts'
+import { listShortNames, nameOutlets, type OutletNames } from './name-outlets.ts'
+import { makeText, type Text } from './shingle-text.ts'
+import { takeDoc } from './take-doc.ts'
+
+/** Where reports are read from, by their ids. Throws where one is not there. */
+export type ReadOf = (doc: Id<'doc'>) => ReadDoc
+
+/** A report to take: its id, and its place in the order of printing, which sorts as text. */
+export interface Placed {
+  readonly id: Id<'doc'>
+  readonly at: string
+}
+
+/** What changed since the last time it was asked; of it, some may be gone. */
+export interface Changed {
+  readonly docs: ReadonlySet<Id<'doc'>>
+  readonly claims: ReadonlySet<Id<'claim'>>
+}
+
+const STEPS_KEPT = 20_000 // how many steps can be taken back
+const TEXTS_KEPT = 200
+
+export class Pass {
+  readonly memory: Memory
+  readonly #readOf: ReadOf
+  readonly #mayTakeBack: boolean
+  readonly #texts = new Map<number, Text>()
+  readonly #changed = { docs: new Set<Id<'doc'>>(), claims: new Set<Id<'claim'>>() }
+  #outlets: OutletNames | undefined
+
+  /** `mayTakeBack`: false for a batch that is handed over in the order of printing. */
+  constructor(shelf: Shelf, readOf: ReadOf, mayTakeBack = true) {
+    this.memory = new Memory(shelf)
+    this.#readOf = readOf
+    this.#mayTakeBack = mayTakeBack
+  }
+
+  get outlets(): OutletNames {
+    this.#outlets ??= nameOutlets(this.memory.read<string[]>('outlets') ?? [])
+    return this.#outlets
+  }
+
+  get agencies(): ReadonlySet<string> {
+    const names = this.memory.read<string[]>('agencies') ?? []
+    return new Set(names.map((name) => foldBody(this.outlets.nameOf(name))))
+  }
+
+  /** True where the report was taken. */
+  has(id: Id<'doc'>): boolean {
+    return numberOf(this.memory, id) !== undefined
+  }
+
+  /**
+   * Takes reports, and drops others, each in its place. False where a place lies further back than steps can be taken
+   * back: nothing was done, and all must be taken anew, on an empty shelf.
+   */
+  take(added: readonly Placed[], dropped: readonly Id<'doc'>[] = []): boolean {
+    const gone = dropped.flatMap((id) => numberOf(this.memory, id) ?? [])
+    const places = [
+      ...added.map(({ at }) => at),
+      ...gone.map((number) => readDocRow(this.memory, number).at),
+      ...this.#noteNames(added),
+    ]
+    const from = places.reduce<string | undefined>((a, b) => (a !== undefined && a < b ? a : b), undefined)
+    if (from === undefined) return true
+    const again = this.#takeBackTo(from)
+    if (!again) return false
+    const all = [...again.filter(({ id }) => !dropped.includes(id)), ...added]
+    for (const one of all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) this.#takeOne(one)
+    return true
+  }
+
+  /** What changed, which is then forgotten. */
+  takeChanged(): Changed {
+    const { docs, claims } = this.#changed
+    const changed = { docs: new Set(docs), claims: new Set(claims) }
+    docs.clear()
+    claims.clear()
+    return changed
+  }
+
+  #takeOne({ id, at }: Placed): void {
+    const { memory } = this
+    const steps = memory.read<number>('steps') ?? 0
+    if (this.#mayTakeBack) memory.begin()
+    const numbers = takeDoc(this.#readOf(id), at, {
+      memory,
+      outlets: this.outlets,
+      readOf: this.#readOf,
+      outletOf: (number) => readDocRow(memory, number).outlet,
+      textOf: (number) => this.#textOf(number),
+    })
+    if (this.#mayTakeBack) {
+      memory.end(`step ${steps}`)
+      memory.write(`step of ${steps}`, { id, at } satisfies Placed)
+      memory.write('steps', steps + 1)
+      if (steps >= STEPS_KEPT) memory.write(`step ${steps - STEPS_KEPT}`, undefined)
+    }
+    for (const number of numbers) this.#noteChanged(number)
+  }
+
+  // The steps from a place on, taken back; undefined where they go back too far.
+  #takeBackTo(from: string): Placed[] | undefined {
+    const { memory } = this
+    const steps = memory.read<number>('steps') ?? 0
+    const placeOf = (step: number): Placed | undefined => memory.read<Placed>(`step of ${step}`)
+    let first = steps
+    for (let place = placeOf(first - 1); place && place.at >= from; place = placeOf(first - 1)) first--
+    if (first < steps && memory.read(`step ${first}`) === undefined) return undefined
+    const again: Placed[] = []
+    for (let step = steps - 1; step >= first; step--) {
+      const place = placeOf(step)
+      if (!place) continue
+      again.push(place)
+      const number = numberOf(memory, place.id)
+      if (number !== undefined) {
+        this.#noteChanged(number)
+        for (const { earlier } of readCopies(memory, number)) this.#noteChanged(earlier)
+      }
+      forgetUnnamed(memory, place.id)
+      memory.takeBack(`step ${step}`)
+      memory.write(`step of ${step}`, undefined)
+    }
+    memory.write('steps', first)
+    this.#texts.clear()
+    return again
+  }
+
+  #noteChanged(number: number): void {
+    const { docs, claims } = this.#changed
+    docs.add(readDocRow(this.memory, number).id)
+    for (const draft of draftsOf(readFound(this.memory, number))) {
+      const row = this.memory.read<{ id: Id<'claim'> }>(`draft ${draft}`)
+      if (row) claims.add(row.id)
+    }
+  }
+
+  #textOf(number: number): Text {
+    const known = this.#texts.get(number)
+    if (known) return known
+    const text = makeText(this.#readOf(readDocRow(this.memory, number).id))
+    this.#texts.set(number, text)
+    const [oldest] = this.#texts.keys()
+    if (this.#texts.size > TEXTS_KEPT && oldest !== undefined) this.#texts.delete(oldest)
+    return text
+  }
+
+  // Outlets and agencies have their names from the whole desk: a new one may change who older reports mean by "the Post".
+  // Gives the places from which on that may be.
+  #noteNames(added: readonly Placed[]): string[] {
+    const { memory } = this
+    const outlets = new Set(memory.read<string[]>('outlets'))
+    const agencies = new Set(memory.read<string[]>('agencies'))
+    const places: string[] = []
+    for (const { id } of added) {
+      const { doc, reading } = this.#readOf(id)
+      if (doc.outlet && !outlets.has(doc.outlet)) {
+        outlets.add(doc.outlet)
+        for (const name of listShortNames(doc.outlet)) places.push(...this.#firstNaming(name))
+      }
+      if (reading.wire && !agencies.has(reading.wire.name)) {
+        agencies.add(reading.wire.name)
+        for (const name of listShortNames(reading.wire.name)) places.push(...this.#firstNaming(name))
+      }
+    }
+    for (const { id, at } of added) {
+      const { doc, reading } = this.#readOf(id)
+      const names = new Set(
+        [...reading.chains.map(({ name }) => name), ...(doc.outlet ? [doc.outlet] : [])].map(foldBody),
+      )
+      for (const name of names) {
+        const known = memory.read<string>(`first ${name}`)
+        if (known === undefined || at < known) memory.write(`first ${name}`, at)
+      }
+    }
+    memory.write('outlets', [...outlets].sort())
+    memory.write('agencies', [...agencies].sort())
+    this.#outlets = undefined
+    return places
+  }
+
+  #firstNaming(name: string): string[] {
+    const first = this.memory.read<string>(`first ${name}`)
+    return first === undefined ? [] : [first]
+  }
+}

@@ -1,0 +1,51 @@
+// Which things have a key, latest first to go: an inverted index that holds no more than the last months of a key, so that
+// looking something up costs the same however many reports there are.
+import type { Memory } from './memory.ts'
+
+/** One thing that has a key: its number, and what it weighs in all, 0 to 65. */
+export interface Posted {
+  readonly number: number
+  readonly weight: number
+}
+
+export const WITHIN = 120 // days after which a claim that nobody put again is not joined by words any more
+const MOST = 400 // a key of so many things finds none of them alone
+const UNIT = 1000
+
+/** The things of a key in the days before; 'many' where they are too many to tell anything. */
+export function listPosted(memory: Memory, key: string, day: number): readonly Posted[] | 'many' {
+  const list = memory.list(key)
+  const from = findFrom(list, day - WITHIN)
+  if ((list.length - from) / 2 > MOST) return 'many'
+  const posted: Posted[] = []
+  for (let at = from; at < list.length; at += 2) {
+    posted.push({ number: list.at(at), weight: (list.at(at + 1) & 0xffff) / UNIT })
+  }
+  return posted
+}
+
+/** Posts a thing under a key; where it is among the last dozen already, nothing is added. Days never go back. */
+export function post(memory: Memory, key: string, day: number, { number, weight }: Posted): void {
+  const list = memory.list(key)
+  for (let at = list.length - 2; at >= Math.max(0, list.length - 24); at -= 2) if (list.at(at) === number) return
+  if (list.length >= 6 * MOST)
+    memory.replace(
+      key,
+      list
+        .toArray()
+        .slice(findFrom(list, day - WITHIN))
+        .slice(-3 * MOST),
+    )
+  memory.append(key, number, ((day << 16) | Math.min(0xffff, Math.round(weight * UNIT))) >>> 0)
+}
+
+// The place of the first entry of the day or later.
+function findFrom(list: { readonly length: number; at(place: number): number }, day: number): number {
+  let [low, high] = [0, list.length / 2]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list.at(2 * middle + 1) >>> 16 < day) low = middle + 1
+    else high = middle
+  }
+  return 2 * low
+}

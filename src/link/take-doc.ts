@@ -1,0 +1,130 @@
+// One step of the pass: a report is held against those printed before it, and remembered for those to come.
+import type { Id } from '../model/id.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import { contains } from '../model/span.ts'
+import { ClaimIndex } from './claim-index.ts'
+import { lacksVerb } from './deny-verb.ts'
+import {
+  addCopy,
+  addDocRow,
+  type FoundRow,
+  readDocRow,
+  readFound,
+  readWho,
+  type VoicedRow,
+  writeFound,
+} from './doc-rows.ts'
+import { leaningOf } from './find-nearest.ts'
+import { findOwnVoice, listOwnSentences } from './find-own-voice.ts'
+import { foldCopies, type KnownDocs } from './fold-copies.ts'
+import { makeContents } from './make-contents.ts'
+import { type Found, matchDoc } from './match-doc.ts'
+import { matchEntities, type Who } from './match-entities.ts'
+import { EASE_OF_SENTENCE, matchLate, statesLate } from './match-late.ts'
+import { matchQuotes } from './match-quotes.ts'
+import type { Memory } from './memory.ts'
+import type { OutletNames } from './name-outlets.ts'
+import { findWaiting, wait } from './wait-for-claims.ts'
+
+/** What a step goes by beside what is remembered. */
+export interface Surroundings extends KnownDocs {
+  readonly memory: Memory
+  readonly outlets: OutletNames
+  readonly readOf: (doc: Id<'doc'>) => ReadDoc
+}
+
+/** Takes a report that was printed after all that were taken. Gives the numbers of the docs that it changed, its own first. */
+export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): number[] {
+  const { memory, outlets, readOf } = surroundings
+  const { id, outlet } = read.doc
+  const day = nextDay(memory, at)
+  const number = addDocRow(memory, { id, at, ...(outlet && { outlet }) })
+  const who = matchEntities(read, at, outlets, memory)
+  memory.write(`who ${number}`, [...who])
+
+  const index = new ClaimIndex(memory, day)
+  const contents = makeContents(read, who)
+  const { found, left, isAlone, stated } = matchDoc(contents, index)
+  const late = left.flatMap((content) => matchLate(content, isAlone, index, who) ?? [])
+  writeFound(memory, number, {
+    found: found.map(rowOf),
+    late: late.map(rowOf),
+    left: left.map(({ attribution }) => attribution.id),
+    isAlone,
+    voiced: findOwnVoice(read, [...found, ...late], index, who).map(voicedRow),
+  })
+
+  for (const content of left) {
+    for (const statement of statesLate(content, isAlone, who)) {
+      wait(
+        memory,
+        day,
+        number,
+        statement,
+        statement === content.statement ? leaningOf(content) : { ease: EASE_OF_SENTENCE },
+      )
+    }
+  }
+  for (const { statement } of listOwnSentences(read, who)) wait(memory, day, number, statement, { ease: 0 })
+  const waited = new Set(stated.flatMap((statement) => findWaiting(memory, day, statement)))
+  for (const other of waited) matchAgain(other, index, surroundings)
+
+  const copies = foldCopies(read, number, day, memory, surroundings)
+  for (const copy of copies) addCopy(memory, copy)
+  const claimOf = new Map(found.map(({ content, draft }) => [content, draft.number]))
+  const quotes = matchQuotes(contents, { claimOf: (content) => claimOf.get(content), memory, day, readOf })
+  if (quotes.length > 0) memory.write(`quotes ${number}`, quotes)
+  return [...new Set([number, ...waited, ...copies.map(({ earlier }) => earlier)])]
+}
+
+// A doc whose words waited: its answers and its own sentences look for their claims again.
+function matchAgain(number: number, index: ClaimIndex, { memory, readOf }: Surroundings): void {
+  const read = readOf(readDocRow(memory, number).id)
+  const who: Who = readWho(memory, number)
+  const rows = readFound(memory, number)
+  const contents = makeContents(read, who).filter(({ attribution }) => rows.left.includes(attribution.id))
+  const late = contents.flatMap((content) => matchLate(content, rows.isAlone, index, who) ?? [])
+  const drafts = [...rows.found.map(({ draft }) => index.find(draft)), ...late.map(({ draft }) => draft)]
+  const voiced = findOwnVoice(
+    read,
+    drafts.map((draft) => ({ draft })),
+    index,
+    who,
+  )
+  writeFound(memory, number, { ...rows, late: late.map(rowOf), voiced: voiced.map(voicedRow) })
+}
+
+function rowOf({ content, draft, isContrary, isOuter, isOpener = false, because }: Found): FoundRow {
+  const { evidence, pieces, statement, attribution } = content
+  const [claim] = draft.statements
+  const others = isOpener ? pieces.filter(({ span }) => !contains(evidence.span, span)) : []
+  return {
+    attribution: attribution.id,
+    draft: draft.number,
+    spans: [evidence, ...others].map(({ span }) => [span.start, span.end]),
+    isOpener,
+    isContrary,
+    isOuter,
+    inOtherTerms: claim !== undefined && lacksVerb(claim, statement),
+    because,
+  }
+}
+
+function voicedRow({
+  draft,
+  sentence,
+}: {
+  draft: { number: number }
+  sentence: { start: number; end: number }
+}): VoicedRow {
+  return { draft: draft.number, span: [sentence.start, sentence.end] }
+}
+
+// Days since 1970, which never go back; a report without a date stands with the last that has one.
+function nextDay(memory: Memory, at: string): number {
+  const before = memory.read<number>('day') ?? 0
+  const day = Math.floor(Date.parse(`${at.slice(0, 10)}T00:00:00Z`) / 86_400_000)
+  const isSound = day >= before && day < 2 ** 16
+  if (isSound && day > before) memory.write('day', day)
+  return isSound ? day : before
+}

@@ -1,0 +1,40 @@
+// Words that wait for a claim that is printed later: answers that were about nothing printed so far, and sentences in which
+// an outlet may have put a claim forward in its own voice before anybody was quoted for it.
+import { listNear } from './claim-index.ts'
+import { boundShare, judgeOneClaim, type Leaning, shareOf } from './judge-one-claim.ts'
+import { makeStatement, type Stated, type Statement } from './make-statement.ts'
+import type { Memory } from './memory.ts'
+import { post } from './postings.ts'
+
+/** A statement that waits, and the number of its doc. */
+interface Waiting extends Stated {
+  readonly doc: number
+  readonly leaning: Leaning
+}
+
+const SHARE_LEAST = 0.52 // as where a statement looks for its claim
+
+/** Lets a statement of a doc wait. */
+export function wait(memory: Memory, day: number, doc: number, statement: Statement, leaning: Leaning): void {
+  if (statement.keys.size < 2) return // it shares two keys with no claim
+  const number = memory.read<number>('waiting') ?? 0
+  memory.write('waiting', number + 1)
+  const { text, namings, isMidSentence } = statement
+  memory.write(`waiting ${number}`, { doc, leaning, text, namings, isMidSentence } satisfies Waiting)
+  const weight = statement.tellingWeight
+  for (const key of statement.keys.keys()) post(memory, `wait ${key}`, day, { number, weight })
+}
+
+/** The docs in which words waited that may be the claim that a statement puts. */
+export function findWaiting(memory: Memory, day: number, statement: Statement): number[] {
+  return listNear(memory, 'wait', statement, day).flatMap(({ number, sharedMost, weight }): number[] => {
+    const waiting = memory.read<Waiting>(`waiting ${number}`)
+    if (!waiting) return []
+    const { doc, leaning } = waiting
+    const least = SHARE_LEAST - leaning.ease
+    if (sharedMost / Math.max(1, Math.min(weight, statement.tellingWeight)) < least) return []
+    const other = makeStatement(waiting.text, waiting.namings, waiting.isMidSentence)
+    if (shareOf(sharedMost, statement, other) < least || boundShare(statement, other) < least) return []
+    return judgeOneClaim(statement, other, leaning).isOne ? [doc] : []
+  })
+}
