@@ -23,10 +23,10 @@ export function deniesVerb(claim: Statement, denied: Statement, { pairs }: Align
   return verb.isPassive || !isState(claim.words, at)
 }
 
-/** True where words put a claim without its verb: "is ready to leave the dam" beside "has offered to leave the dam". */
-export function lacksVerb(claim: Statement, words: Statement): boolean {
-  const term = termOf(claim, findVerb(claim))
-  return term !== undefined && !words.terms.some(({ stem }) => headOf(stem) === headOf(term.stem))
+/** The verb of what is put, by the first of its synonyms: "offer" of "has offered to leave the dam"; undefined for none of weight. */
+export function verbOf(statement: Statement): string | undefined {
+  const term = termOf(statement, findVerb(statement))
+  return term && headOf(term.stem)
 }
 
 // The verb as a term of weight, if it is one.

@@ -19,7 +19,9 @@ export interface FoundRow {
   readonly isOpener: boolean // the first to put the claim
   readonly isContrary: boolean
   readonly isOuter: boolean
-  readonly inOtherTerms: boolean
+  readonly wording?: string // as a claim that these words open would be put; of what puts it forward
+  readonly verb?: string
+  readonly heads: readonly string[] // the words of weight, each by the first of its synonyms
   readonly because: string
 }
 

@@ -5,11 +5,12 @@ import { cite, type Evidence } from '../model/evidence.ts'
 import { asId } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Independence } from '../model/origin.ts'
-import { makeSpan } from '../model/span.ts'
+import { makeSpan, type NonEmpty } from '../model/span.ts'
 import type { Draft } from './claim-index.ts'
 import { countOrigins } from './count-origins.ts'
 import type { FoundRow, VoicedRow } from './doc-rows.ts'
 import { makeAppearances, type Telling } from './make-appearances.ts'
+import { chooseWorded } from './word-claim.ts'
 
 /** What one doc has of a claim. */
 export interface Part {
@@ -29,24 +30,23 @@ export interface FinishedClaim {
 }
 
 /** Finishes a claim from its parts, in the order of printing. Undefined where no part puts it any more. */
-export function finishClaim(
-  draft: Pick<Draft, 'id' | 'wording' | 'about'>,
-  parts: readonly Part[],
-): FinishedClaim | undefined {
-  const opener = parts.find(({ found }) => found.some(({ isOpener }) => isOpener))
-  const [first, ...others] = parts.flatMap((part) => evidenceOf(part))
-  if (!opener || !first) return undefined
+export function finishClaim({ id, about }: Pick<Draft, 'id' | 'about'>, parts: readonly Part[]): FinishedClaim | undefined {
+  const [first, ...others] = parts.flatMap(listPut)
+  if (!first) return undefined
+  const worded = chooseWorded([first, ...others])
+  const evidence = [first, ...others].filter((row) => row !== worded).flatMap(({ evidence: [own] }) => own)
   const claim: Claim = {
-    id: draft.id,
+    id,
     aliases: [],
-    wording: draft.wording,
-    about: draft.about.map((id) => asId<'entity'>(id)),
-    evidence: [first, ...others],
+    wording: worded.wording ?? worded.evidence[0].quote,
+    about: about.map((entity) => asId<'entity'>(entity)),
+    evidence: [...worded.evidence, ...evidence],
   }
-  const told = parts.flatMap(({ found, voiced, telling }) => makeAppearances(claim.id, found, voiced, telling))
+  const put = { id, verb: worded.verb }
+  const told = parts.flatMap(({ found, voiced, telling }) => makeAppearances(put, found, voiced, telling))
   return {
     claim,
-    at: `${opener.at} ${String(first.span.start).padStart(9, '0')}`,
+    at: `${first.at} ${String(first.evidence[0].span.start).padStart(9, '0')}`,
     docs: parts.map(({ telling }) => telling.read),
     bearings: parts.flatMap((part) => makeBearings(claim, part)),
     appearances: [...new Map(told.map(({ appearance }) => [appearance.id, appearance])).values()],
@@ -54,13 +54,16 @@ export function finishClaim(
   }
 }
 
+type PutRow = FoundRow & { readonly evidence: NonEmpty<Evidence>; readonly at: string }
+
 // The words that open the claim, and all that put it forward again.
-function evidenceOf({ found, telling: { read } }: Part): Evidence[] {
+function listPut({ found, at, telling: { read } }: Part): PutRow[] {
   const acts = new Map(read.reading.attributions.map(({ id, act }) => [id, act]))
-  return found.flatMap(({ attribution, spans, isOpener, isContrary, isOuter }) => {
-    const act = acts.get(attribution)
-    const isPut = act !== undefined && putsForward(act) && !isContrary && !isOuter
-    return isOpener || isPut ? spans.map(([start, end]) => cite(read.doc, makeSpan(read.doc.text, start, end))) : []
+  return found.flatMap((row): PutRow[] => {
+    const act = acts.get(row.attribution)
+    const isPut = act !== undefined && putsForward(act) && !row.isContrary && !row.isOuter
+    const [first, ...others] = row.spans.map(([start, end]) => cite(read.doc, makeSpan(read.doc.text, start, end)))
+    return first && (row.isOpener || isPut) ? [{ ...row, evidence: [first, ...others], at }] : []
   })
 }
 

@@ -16,6 +16,7 @@ import { foldBody } from './fold-name.ts'
 import type { OutletNames } from './name-outlets.ts'
 import { type NamedOutlet, resolveTeller } from './resolve-teller.ts'
 import type { Trace, Tracer } from './trace-lineage.ts'
+import { isInOtherTerms } from './word-claim.ts'
 
 /** One doc, and what shows who tells what in it. */
 export interface Telling {
@@ -26,9 +27,15 @@ export interface Telling {
   readonly trace: Tracer
 }
 
+/** A claim, with the verb of its wording. */
+export interface PutClaim {
+  readonly id: Id<'claim'>
+  readonly verb?: string | undefined
+}
+
 /** The appearances of a claim in one doc with their tellers; a joint source ("both Dornal and Karsk") tells once for each. */
 export function makeAppearances(
-  claim: Id<'claim'>,
+  claim: PutClaim,
   found: readonly FoundRow[],
   voiced: readonly VoicedRow[],
   telling: Telling,
@@ -43,18 +50,19 @@ export function makeAppearances(
   const unattributed = voiced.map(({ span: [start, end] }): Told => {
     const sentence = makeSpan(doc.text, start, end)
     const trace = telling.trace(sentence)
-    return tellNobody(makeAppearance(claim, doc, cite(doc, sentence), trace.lineage), trace, telling)
+    return tellNobody(makeAppearance(claim.id, doc, cite(doc, sentence), trace.lineage), trace, telling)
   })
   return [...attributed, ...unattributed].map((told) => ({ ...told, printedBy: doc.outlet ?? '' }))
 }
 
 function tellAttributed(
-  claim: Id<'claim'>,
-  { spans: [words], inOtherTerms }: FoundRow,
+  { id: claim, verb }: PutClaim,
+  row: FoundRow,
   attribution: Attribution,
   telling: Telling,
 ): Told[] {
   const { read, outlets, trace: traceWords, entityOf, outletOf } = telling
+  const [words] = row.spans
   if (!words) return []
   const evidence = cite(read.doc, makeSpan(read.doc.text, words[0], words[1]))
   const told = resolveTeller(read, attribution, outlets)
@@ -65,7 +73,7 @@ function tellAttributed(
   const named = isUnknown ? undefined : cite(read.doc, nameOf(read, teller))
   const appearance: Appearance = {
     ...makeAppearance(claim, read.doc, evidence, firstHand(trace, teller, named, read), attribution.id),
-    ...(inOtherTerms && { inOtherTerms: true }),
+    ...(isInOtherTerms(row, verb) && { inOtherTerms: true }),
   }
   if (teller.kind === 'unstated' || !named) return [tellNobody(appearance, trace, telling)]
   return teller.who.flatMap((chain): Told[] => {

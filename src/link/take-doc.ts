@@ -1,9 +1,10 @@
 // One step of the pass: a report is held against those printed before it, and remembered for those to come.
+import { putsForward } from '../model/act.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { contains } from '../model/span.ts'
 import { ClaimIndex } from './claim-index.ts'
-import { lacksVerb } from './deny-verb.ts'
+import { verbOf } from './deny-verb.ts'
 import {
   addCopy,
   addDocRow,
@@ -24,6 +25,7 @@ import { EASE_OF_SENTENCE, matchLate, statesLate } from './match-late.ts'
 import { matchQuotes } from './match-quotes.ts'
 import type { Memory } from './memory.ts'
 import type { OutletNames } from './name-outlets.ts'
+import { headOf } from './synonyms.ts'
 import { findWaiting, wait } from './wait-for-claims.ts'
 
 /** What a step goes by beside what is remembered. */
@@ -95,17 +97,20 @@ function matchAgain(number: number, index: ClaimIndex, { memory, readOf }: Surro
 }
 
 function rowOf({ content, draft, isContrary, isOuter, isOpener = false, because }: Found): FoundRow {
-  const { evidence, pieces, statement, attribution } = content
-  const [claim] = draft.statements
-  const others = isOpener ? pieces.filter(({ span }) => !contains(evidence.span, span)) : []
+  const { evidence, pieces, statement, attribution, wording } = content
+  const others = pieces.filter(({ span }) => !contains(evidence.span, span))
+  const verb = verbOf(statement)
+  const isPut = putsForward(attribution.act) && !isContrary && !isOuter
   return {
     attribution: attribution.id,
     draft: draft.number,
-    spans: [evidence, ...others].map(({ span }) => [span.start, span.end]),
+    spans: (isPut || isOpener ? [evidence, ...others] : [evidence]).map(({ span }) => [span.start, span.end]),
     isOpener,
     isContrary,
     isOuter,
-    inOtherTerms: claim !== undefined && lacksVerb(claim, statement),
+    ...((isPut || isOpener) && { wording }),
+    ...(verb !== undefined && { verb }),
+    heads: [...new Set(statement.terms.map(({ stem }) => headOf(stem)))],
     because,
   }
 }
