@@ -5,9 +5,11 @@ import type { Decision } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
 import type { Doc } from '../model/doc.ts'
 import { asId } from '../model/id.ts'
-import type { Linked, Tracked } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
+import type { LinkedChanges, MadeRow } from '../model/shelf.ts'
 import { listCaptures, listSightings } from './captures.ts'
+import { checkLinked } from './check-linked.ts'
+import { checkMade } from './check-made.ts'
 import { checkTruth } from './check-truth.ts'
 import { findDoc, findReadDoc, listReadDocs } from './docs.ts'
 import { dumpDigest } from './dump-digest.ts'
@@ -191,37 +193,58 @@ export function archiveContract(kind: string, open: () => Promise<Store>): void 
       )
       await keepCapture(store, arrival('a', { title: 'Levy' }))
       assert.deepEqual(await ask('extract@1'), ['a'])
+      assert.deepEqual([...checkMade(store)], [])
     },
   )
 
-  run('linked rows replace each other whole, once a head of the log', async (store) => {
+  run('linked rows are kept with how far the walk came, once a version of it', async (store) => {
     const kept = await keepCapture(store, arrival('a'))
     const doc = logged(kept.report, { first: 1, name: 'a' })
     await keepOutcomes(store, [{ doc, reading: readingOf(doc.doc) }])
     assert.equal(findWalk(store), undefined)
-    assert.equal(await keepLinked(store, walkTo(1), linkedOf(doc.doc, 'first')), true)
-    assert.equal(await keepLinked(store, walkTo(1), linkedOf(doc.doc, 'late')), false)
-    assert.deepEqual(findWalk(store), walkTo(1))
+    const walk = await keepLinked(store, walkTo(1), { before: undefined, changes: changesOf(doc.doc, 'first') })
+    assert.ok(walk)
+    assert.equal(
+      await keepLinked(store, walkTo(1), { before: undefined, changes: changesOf(doc.doc, 'late') }),
+      false,
+      'another was there first',
+    )
+    assert.deepEqual(findWalk(store), walk)
     assert.equal(findClaim(store, 'claim-1')?.claim.wording, 'first')
     assert.equal(findClaim(store, 'old-name')?.bearings.length, 1)
     assert.equal(findClaim(store, 'nothing'), undefined)
     assert.equal(listLinked(store, 'bearing').length, 1)
-    assert.equal(await keepLinked(store, walkTo(2)), true)
+    const later = await keepLinked(store, walkTo(2), { before: walk })
+    assert.ok(later && later.version > walk.version)
     assert.equal(findWalk(store)?.linkedTo, 2)
+    assert.equal(await keepLinked(store, walkTo(2), { before: walk }), false)
     assert.equal((await findReadDoc(store, 'a'))?.doc.id, doc.doc.id)
+    assert.deepEqual([...checkMade(store), ...checkLinked(store)], [])
   })
 
-  run('when other versions take over, what the former made is dropped', async (store) => {
+  run('a version is never used twice, even after all that is derived was dropped', async (store) => {
+    const first = await keepLinked(store, walkTo(0), { before: undefined })
+    assert.ok(first)
+    await eraseDerived(store)
+    assert.equal(findWalk(store), undefined)
+    const again = await keepLinked(store, walkTo(0), { before: undefined })
+    assert.ok(again && again.version > first.version)
+  })
+
+  run('when other versions take over, what the former made is dropped, at the end of their walk', async (store) => {
     const kept = await keepCapture(store, arrival('a'))
     const old = logged(kept.report, { first: 1, name: 'a' })
     await keepOutcomes(store, [{ doc: old, reading: readingOf(old.doc) }])
-    await keepLinked(store, walkTo(1), linkedOf(old.doc, 'old'))
+    const before = await keepLinked(store, walkTo(1), { before: undefined, changes: changesOf(old.doc, 'old') })
+    assert.ok(before)
     const doc = { ...old, doc: { ...old.doc, id: asId<'doc'>('newer'), madeBy: 'extract@2' as const } }
     await keepOutcomes(store, [{ doc, reading: readingOf(doc.doc) }])
     assert.ok(await findDoc(store, old.doc.id), 'the old is cited until the new is linked')
-    await keepLinked(store, { ...walkTo(1), makers: { ...MAKERS, extractor: 'extract@2' } }, linkedOf(doc.doc, 'new'))
+    const makers = { ...MAKERS, extractor: 'extract@2' as const }
+    await keepLinked(store, { linkedTo: 1, makers }, { before, changes: changesOf(doc.doc, 'new') })
     assert.equal(await findDoc(store, old.doc.id), undefined)
     assert.equal((await listReadDocs(store, { after: 0, limit: 9 })).length, 1)
+    assert.deepEqual([...checkMade(store), ...checkLinked(store)], [])
   })
 
   run('the digest of a dump tells what differs, and dropping leaves nothing', async (store) => {
@@ -236,13 +259,14 @@ export function archiveContract(kind: string, open: () => Promise<Store>): void 
     assert.equal(dumpDigest(store), withDoc, 'a job run twice makes the same rows')
     await eraseDerived(store)
     assert.equal(dumpDigest(store), empty)
+    assert.deepEqual([...checkMade(store)], [])
   })
 }
 
 const MAKERS = { extractor: 'extract@1', reader: 'read@1', linker: 'link@1', tracker: 'track@1' } as const
 
-function walkTo(linkedTo: number): Walk {
-  return { linkedTo, makers: MAKERS, docs: 'digest of docs' }
+function walkTo(linkedTo: number): Omit<Walk, 'version'> {
+  return { linkedTo, makers: MAKERS }
 }
 
 const ruling: Omit<Decision, 'id'> = {
@@ -308,19 +332,25 @@ function readingOf(doc: Doc): Reading {
   }
 }
 
-function linkedOf(doc: Doc, wording: string): Linked & Tracked {
+function changesOf(doc: Doc, wording: string): LinkedChanges {
   const evidence = { doc: doc.id, span: { start: 4, end: 8 }, quote: 'levy' }
-  const claim = asId<'claim'>('claim-1')
-  return {
-    entities: [],
-    claims: [{ id: claim, aliases: [asId('old-name')], wording, about: [], evidence: [evidence] }],
-    bearings: [{ claim, doc: doc.id, attribution: asId('a1'), evidence, because: 'the same words' }],
-    appearances: [],
-    independences: [],
-    quoteMatches: [],
-    copyGroups: [],
-    stances: [],
-    stories: [],
-    rows: [],
-  }
+  const claim = 'claim-1'
+  const rows: MadeRow[] = [
+    {
+      noun: 'claim',
+      id: claim,
+      sort: '1',
+      claim,
+      thing: { id: claim, aliases: ['old-name'], wording, about: [], evidence: [evidence] },
+    },
+    {
+      noun: 'bearing',
+      id: '1',
+      sort: '1',
+      claim,
+      doc: doc.id,
+      thing: { claim, doc: doc.id, attribution: 'a1', evidence, because: 'the same words' },
+    },
+  ]
+  return { isWhole: true, replacements: [{ owner: `claim ${claim}`, rows }] }
 }

@@ -1,28 +1,29 @@
-// Tries what was linked and tracked: each piece of evidence by its words, each noun by the sum that the walk left.
+// Tries what was linked and tracked: each piece of evidence by its words, each noun by its sum.
 import type { Doc } from '../model/doc.ts'
 import { type Evidence, holds } from '../model/evidence.ts'
 import type { Breach } from './breach.ts'
-import { compare, lastWalk } from './check-made.ts'
+import { compare } from './check-made.ts'
 import { pageThrough } from './check-truth.ts'
 import { LINKED_NOUNS } from './linked.ts'
-import { makeSum } from './made.ts'
 import type { Store } from './open-store.ts'
+import { findSums, makeTally, NO_ROWS, SUMMED } from './sums.ts'
 
 /** Every breach of what was linked. Holds a bounded number of texts at once. */
 export function* checkLinked(store: Pick<Store, 'plain'>): Generator<Breach> {
   const findText = makeTexts(store)
-  const walk = lastWalk(store)
+  const sums = findSums(store)
   for (const noun of LINKED_NOUNS) {
-    const sum = makeSum()
-    const sql = `select at, id, claim, doc, record from derived.linked where noun = '${noun}' and at > ? order by at limit ?`
-    for (const row of pageThrough<{ id: string; record: string }>(store, sql, { start: -1, size: 200 })) {
-      sum.add({ ...row })
+    const tally = makeTally()
+    const sql = `select id, ${SUMMED.linked.filter((column) => column !== 'id').join(', ')} from derived.linked
+      where noun = '${noun}' and id > ? order by id limit ?`
+    for (const row of pageThrough<{ id: string; record: string }>(store, sql, { start: '', size: 200 })) {
+      tally.put(noun, row)
       const what = `${noun.replace('_', ' ')} ${row.id}`
       const thing = parse(row.record)
       if (typeof thing !== 'object' || thing === null) yield { what, reason: 'its record cannot be read' }
       yield* checkEvidence(what, thing, findText)
     }
-    if (walk) yield* compare(noun, sum.end(), walk.made[noun])
+    if (sums.size > 0) yield* compare(noun, tally.addTo(new Map()).get(noun) ?? NO_ROWS, sums.get(noun) ?? NO_ROWS)
   }
 }
 

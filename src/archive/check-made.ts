@@ -1,57 +1,51 @@
-// Tries whether all that was made is there: against the truth, and against the sums that the last walk left.
+// Tries whether all that was made is there: against the truth, and against the sums kept with it.
 import type { Breach } from './breach.ts'
 import { pageThrough } from './check-truth.ts'
-import { LINKED_NOUNS } from './linked.ts'
-import { type Made, SUMMED, type Sum, sumOf } from './made.ts'
+import { findWalk, type Walk } from './linked.ts'
 import type { Store } from './open-store.ts'
-import type { Tables } from './tables.ts'
-
-/** What the last walk left, or a breach where that itself is harmed; undefined before the first one's end. */
-export interface LastWalk {
-  readonly linkedTo: number
-  readonly extractor: string
-  readonly reader: string
-  readonly made: Made
-}
-
-/** The last walk with its sums. `made` is empty where they cannot be read. */
-export function lastWalk({ plain }: Pick<Store, 'plain'>): LastWalk | undefined {
-  const [row] = plain.rows('select * from derived.walk') as unknown as Tables['derived.walk'][]
-  return row && { linkedTo: row.linked_to, extractor: row.extractor, reader: row.reader, made: parseMade(row.made) }
-}
+import { findSums, makeTally, NO_ROWS, SUMMED, type Sum } from './sums.ts'
 
 /** Every breach of what should be there: the walk itself, reports without a doc, docs without a reading, sums. */
 export function* checkMade(store: Pick<Store, 'plain'>): Generator<Breach> {
-  const walk = lastWalk(store)
-  if (!walk) {
+  const walk = findWalk(store)
+  if (walk) yield* checkReach(store, walk)
+  else {
     const [row] = store.plain.rows('select 1 from derived.linked limit 1')
     if (row) yield { what: 'walk', reason: `what was linked is there, but not what was linked of; ${CURE}` }
-    return
   }
-  if (Object.keys(walk.made).length === 0)
-    yield { what: 'walk', reason: `what it had made is not said, as of a desk that an older version made; ${CURE}` }
-  yield* checkReach(store, walk)
-  const [head] = store.plain.rows('select coalesce(max(number), 0) as number from truth.log')
-  if (Number(head?.number) > walk.linkedTo) return // docs and readings of what came since are among those of the walk
-  for (const [kind, query] of Object.entries(SUMMED)) {
-    yield* compare(kind, sumOf(store.plain.rows(query, walk.extractor, walk.reader)), walk.made[kind])
-  }
+  yield* checkSums(store)
 }
 
-/** One breach where a kind is not as the walk had made it. */
-export function* compare(kind: string, found: Sum, made: Sum | undefined): Generator<Breach> {
-  if (!made || (found.rows === made.rows && found.digest === made.digest)) return
+/** One breach where a kind is not as it was made. */
+export function* compare(kind: string, found: Sum, made: Sum): Generator<Breach> {
+  if (found.rows === made.rows && found.digest === made.digest) return
   const what = `${kind.replace('_', ' ')} rows`
   const differ =
     found.rows === made.rows ? 'they are not as they were made' : `${found.rows}, where ${made.rows} were made`
   yield { what, reason: `${differ}; ${CURE}` }
 }
 
+function* checkSums(store: Pick<Store, 'plain'>): Generator<Breach> {
+  const sums = findSums(store)
+  for (const kind of ['doc', 'reading', 'fault'] as const) {
+    const tally = makeTally()
+    const sql = `select rowid, ${SUMMED[kind].join(', ')} from derived.${kind} where rowid > ? order by rowid limit ?`
+    for (const row of pageThrough<object>(store, sql, ROWS)) tally.put(kind, row)
+    const found = tally.addTo(new Map()).get(kind) ?? NO_ROWS
+    if (sums.size > 0) yield* compare(kind, found, sums.get(kind) ?? NO_ROWS)
+    else if (found.rows > 0) {
+      yield { what: 'sums', reason: `how much was made is not said; ${CURE}` }
+      return
+    }
+  }
+}
+
 const CURE = '"readout rebuild" makes it again'
 const ROWS = { start: 0, size: 500 }
 
 // The walk took in the log up to here: each report of it has a doc or a fault, and each doc a reading or a fault.
-function* checkReach(store: Pick<Store, 'plain'>, { linkedTo, extractor, reader }: LastWalk): Generator<Breach> {
+function* checkReach(store: Pick<Store, 'plain'>, { linkedTo, makers }: Walk): Generator<Breach> {
+  const { extractor, reader } = makers
   const bare = `select r.first, r.name from truth.report r where r.first > ? and r.first <= ${linkedTo}
     and not exists (select 1 from derived.doc d where d.report = r.report and d.made_by = ${quote(extractor)})
     and not exists (select 1 from derived.fault f where f.report = r.report and f.made_by = ${quote(extractor)})
@@ -71,13 +65,4 @@ function* checkReach(store: Pick<Store, 'plain'>, { linkedTo, extractor, reader 
 
 function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
-}
-
-function parseMade(text: string): Made {
-  try {
-    const made = JSON.parse(text) as Made
-    return [...Object.keys(SUMMED), ...LINKED_NOUNS].every((kind) => typeof made[kind]?.digest === 'string') ? made : {}
-  } catch {
-    return {}
-  }
 }

@@ -77,4 +77,46 @@ export const derivedMigrations: Readonly<Record<string, Migration>> = {
       }
     },
   },
+  // Rows of before are in no sum and have no owner: all is made again.
+  '0003-linked-by-owner': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const table of ['fault', 'reading', 'doc']) await sql.raw(`delete from ${table}`).execute(db)
+      for (const table of ['linked', 'walk']) await db.schema.dropTable(table).execute()
+      await db.schema
+        .createTable('linked')
+        .addColumn('noun', 'text', (col) => col.notNull())
+        .addColumn('id', 'text', (col) => col.notNull())
+        .addColumn('owner', 'text', (col) => col.notNull())
+        .addColumn('sort', 'text', (col) => col.notNull())
+        .addColumn('claim', 'text')
+        .addColumn('doc', 'text')
+        .addColumn('record', 'text', (col) => col.notNull())
+        .addPrimaryKeyConstraint('linked_key', ['noun', 'id'])
+        .execute()
+      await db.schema.createIndex('linked_owner').on('linked').column('owner').execute()
+      await db.schema.createIndex('linked_claim').on('linked').column('claim').execute()
+      await db.schema.createIndex('linked_sort').on('linked').columns(['noun', 'sort', 'id']).execute()
+      await db.schema
+        .createTable('shelf')
+        .addColumn('key', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('value', 'blob', (col) => col.notNull()) // bytes and text alike: this kind of column leaves both as they are
+        .modifyEnd(sql`without rowid`)
+        .execute()
+      await db.schema
+        .createTable('sum')
+        .addColumn('kind', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('rows', 'integer', (col) => col.notNull())
+        .addColumn('digest', 'text', (col) => col.notNull())
+        .execute()
+      await db.schema
+        .createTable('walk')
+        .addColumn('version', 'integer', (col) => col.primaryKey().autoIncrement()) // never used twice, even after a rebuild
+        .addColumn('linked_to', 'integer', (col) => col.notNull())
+        .addColumn('extractor', 'text', (col) => col.notNull())
+        .addColumn('reader', 'text', (col) => col.notNull())
+        .addColumn('linker', 'text', (col) => col.notNull())
+        .addColumn('tracker', 'text', (col) => col.notNull())
+        .execute()
+    },
+  },
 }

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto'
 import type { Digest } from '../model/id.ts'
 import type { Store } from './open-store.ts'
 
-// Every table of derived with the two columns that order it and tell where a page ends.
+// Every table of derived but the shelf and the sums, with the two columns that order it and tell where a page ends. What
+// linking remembers is scratch: two ways to one ledger may number things otherwise, and take another number of steps.
 const TABLES = [
-  ['doc', 'id', 'made_by'],
-  ['reading', 'doc', 'made_by'],
-  ['fault', 'report', 'made_by'],
-  ['linked', 'noun', 'at'],
-  ['walk', 'one', 'linked_to'],
+  ['doc', 'id', 'made_by', '*'],
+  ['reading', 'doc', 'made_by', '*'],
+  ['fault', 'report', 'made_by', '*'],
+  ['linked', 'noun', 'id', '*'],
+  ['walk', 'linked_to', 'linker', 'linked_to, extractor, reader, linker, tracker'],
 ] as const
 
 const PAGE = 200 // rows held at once
@@ -17,9 +18,9 @@ const PAGE = 200 // rows held at once
 /** The digest of all derived rows in a fixed order. No row holds a time of making, so equal truth gives an equal digest. */
 export function dumpDigest({ plain }: Pick<Store, 'plain'>): Digest {
   const hash = createHash('sha256')
-  for (const [table, first, second] of TABLES) {
+  for (const [table, first, second, columns] of TABLES) {
     hash.update(`${table}\n`)
-    const from = `select * from derived.${table}`
+    const from = `select ${columns} from derived.${table}`
     const order = `order by ${first}, ${second} limit ${PAGE}`
     let page = plain.rows(`${from} ${order}`)
     while (page.length > 0) {

@@ -6,6 +6,7 @@ import type { Reading } from '../model/reading.ts'
 import type { LoggedDoc } from './docs.ts'
 import { digestOfDoc, digestOfReading } from './made.ts'
 import type { Store } from './open-store.ts'
+import { keepTally, makeTally, type Tally } from './sums.ts'
 import type { Tables } from './tables.ts'
 
 /** What became of one report: a doc and its reading, a reading of a doc that is there, or a fault. */
@@ -29,43 +30,52 @@ export async function keepOutcomes(store: Store, outcomes: readonly Outcome[]): 
   if (outcomes.length === 0) return
   const { derived } = await store.kysely()
   await derived.transaction().execute(async (trx) => {
+    const tally = makeTally()
     for (const { doc, reading, fault } of outcomes) {
-      if (doc) await keepDoc(trx, doc)
-      if (reading) await keepReading(trx, reading)
-      if (fault) await keepFault(trx, fault)
+      if (doc) await keepDoc(trx, doc, tally)
+      if (reading) await keepReading(trx, reading, tally)
+      if (fault) await keepFault(trx, fault, tally)
     }
+    await keepTally(trx, tally)
   })
 }
 
-async function keepDoc(trx: Transaction<Tables>, { doc, report, first, seen, given }: LoggedDoc): Promise<void> {
+type Trx = Transaction<Tables>
+
+async function keepDoc(trx: Trx, { doc, report, first, seen, given }: LoggedDoc, tally: Tally): Promise<void> {
   const said = { given, name: doc.name, record: JSON.stringify(doc) }
   const fixed = { id: doc.id, report, made_by: doc.madeBy, first }
-  const changing = { ...said, seen, digest: digestOfDoc({ ...fixed, ...said }) }
-  await trx
-    .insertInto('derived.doc')
-    .values({ ...fixed, ...changing })
-    .onConflict((on) => on.column('id').doUpdateSet(changing).where('derived.doc.seen', '<=', seen))
-    .execute()
-  const fault = trx.deleteFrom('derived.fault').where('report', '=', report).where('made_by', '=', doc.madeBy)
-  await fault.where('seen', '<=', seen).execute()
+  const row = { ...fixed, ...said, seen, digest: digestOfDoc({ ...fixed, ...said }) }
+  const { id, ...changing } = row
+  const old = await trx
+    .selectFrom('derived.doc')
+    .select(['id', 'seen', 'digest'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!old) await trx.insertInto('derived.doc').values(row).execute()
+  else if (old.seen <= seen) await trx.updateTable('derived.doc').set(changing).where('id', '=', id).execute()
+  if (!old || old.seen <= seen) tally.put('doc', row)
+  if (old && old.seen <= seen) tally.take('doc', old)
+  const faults = trx.deleteFrom('derived.fault').where('report', '=', report).where('made_by', '=', doc.madeBy)
+  for (const fault of await faults.where('seen', '<=', seen).returningAll().execute()) tally.take('fault', fault)
 }
 
-async function keepReading(trx: Transaction<Tables>, reading: Reading): Promise<void> {
-  const row = { doc: reading.doc, made_by: reading.madeBy, record: JSON.stringify(reading) }
-  const { doc, made_by, ...changing } = { ...row, digest: digestOfReading(row) }
-  await trx
-    .insertInto('derived.reading')
-    .values({ doc, made_by, ...changing })
-    .onConflict((on) => on.columns(['doc', 'made_by']).doUpdateSet(changing))
-    .execute()
+async function keepReading(trx: Trx, reading: Reading, tally: Tally): Promise<void> {
+  const key = { doc: reading.doc, made_by: reading.madeBy }
+  const record = JSON.stringify(reading)
+  const row = { ...key, record, digest: digestOfReading({ ...key, record }) }
+  const taken = trx.deleteFrom('derived.reading').where('doc', '=', key.doc).where('made_by', '=', key.made_by)
+  for (const old of await taken.returning(['doc', 'made_by', 'digest']).execute()) tally.take('reading', old)
+  await trx.insertInto('derived.reading').values(row).execute()
+  tally.put('reading', row)
 }
 
-async function keepFault(trx: Transaction<Tables>, { report, madeBy, seen, code, message }: Fault): Promise<void> {
-  await trx
-    .insertInto('derived.fault')
-    .values({ report, made_by: madeBy, seen, code, message })
-    .onConflict((on) => on.columns(['report', 'made_by']).doUpdateSet({ seen, code, message }))
-    .execute()
+async function keepFault(trx: Trx, { report, madeBy, seen, code, message }: Fault, tally: Tally): Promise<void> {
+  const row = { report, made_by: madeBy, seen, code, message }
+  const taken = trx.deleteFrom('derived.fault').where('report', '=', report).where('made_by', '=', madeBy)
+  for (const old of await taken.returningAll().execute()) tally.take('fault', old)
+  await trx.insertInto('derived.fault').values(row).execute()
+  tally.put('fault', row)
 }
 
 /** A fault with the name of its report. */

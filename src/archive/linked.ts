@@ -1,34 +1,20 @@
 // What linking and tracking made of all docs, one row a thing, with how far in the log it reaches and what made it.
-import type { Appearance, Bearing, Claim, Entity } from '../model/claim.ts'
+import type { Selectable } from 'kysely'
+import type { Appearance, Bearing, Claim } from '../model/claim.ts'
 import type { Maker } from '../model/id.ts'
 import type { LedgerRow, Linked, Tracked } from '../model/ledger.ts'
-import type { CopyGroup, Independence } from '../model/origin.ts'
-import type { QuoteMatch } from '../model/quote-match.ts'
-import type { Story } from '../model/story.ts'
+import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
+import type { Independence } from '../model/origin.ts'
 import type { Stance } from '../model/timeline.ts'
+import { listEntities } from './entities.ts'
 import type { Store } from './open-store.ts'
 import type { Tables } from './tables.ts'
-
-/** The nouns kept, and what each is. */
-export interface LinkedNouns {
-  readonly entity: Entity
-  readonly claim: Claim
-  readonly bearing: Bearing
-  readonly appearance: Appearance
-  readonly independence: Independence
-  readonly copy_group: CopyGroup
-  readonly quote_match: QuoteMatch
-  readonly stance: Stance
-  readonly story: Story
-  readonly ledger_row: LedgerRow
-}
-
-export type LinkedNoun = keyof LinkedNouns
 
 /** All nouns, in the order of the alphabet. */
 export const LINKED_NOUNS = [
   'appearance',
   'bearing',
+  'chains',
   'claim',
   'copy_group',
   'entity',
@@ -46,22 +32,22 @@ export interface Makers {
   readonly tracker: Maker
 }
 
-/** How far linking has come: the last log number it took in, what made it, and a digest of the docs it was made of. */
+/** How far linking has come: the last log number it took in, and what made it. */
 export interface Walk {
+  readonly version: number // raised with each step that is kept, and never used twice
   readonly linkedTo: number
   readonly makers: Makers
-  readonly docs: string
 }
 
 /** How far linking has come, or undefined before its first end. One cheap query. */
 export function findWalk({ plain }: Pick<Store, 'plain'>): Walk | undefined {
   const [row] = plain.rows('select * from derived.walk')
-  return row && asWalk(row as unknown as Tables['derived.walk'])
+  return row && asWalk(row as unknown as Selectable<Tables['derived.walk']>)
 }
 
-/** Everything of one noun, in the order in which it was made. One cheap query. */
+/** Everything of one noun, in its order. One cheap query. */
 export function listLinked<N extends LinkedNoun>({ plain }: Pick<Store, 'plain'>, noun: N): LinkedNouns[N][] {
-  return plain.rows('select record from derived.linked where noun = ? order by at', noun).map(asMade<N>)
+  return plain.rows('select record from derived.linked where noun = ? order by sort, id', noun).map(asMade<N>)
 }
 
 /** The thing of this noun and id (of a claim: an alias does too), or undefined. One cheap query. */
@@ -87,7 +73,10 @@ export interface ClaimFile {
 export function findClaim(store: Pick<Store, 'plain'>, id: string): ClaimFile | undefined {
   const claim = findLinked(store, 'claim', id) ?? findByAlias(store, id)
   if (!claim) return undefined
-  const rows = store.plain.rows('select noun, record from derived.linked where claim = ? order by noun, at', claim.id)
+  const rows = store.plain.rows(
+    'select noun, record from derived.linked where claim = ? order by noun, sort, id',
+    claim.id,
+  )
   const of = <N extends LinkedNoun>(noun: N): LinkedNouns[N][] => rows.filter((row) => row.noun === noun).map(asMade<N>)
   const [row] = of('ledger_row')
   const [independence] = of('independence')
@@ -107,7 +96,7 @@ export function listAllLinked(store: Pick<Store, 'plain'>): (Linked & Tracked & 
   return (
     walk && {
       walk,
-      entities: listLinked(store, 'entity'),
+      entities: listEntities(store),
       claims: listLinked(store, 'claim'),
       bearings: listLinked(store, 'bearing'),
       appearances: listLinked(store, 'appearance'),
@@ -135,8 +124,8 @@ function asMade<N extends LinkedNoun>(row: Record<string, unknown>): LinkedNouns
 }
 
 /** The row of derived.walk as a walk. */
-export function asWalk(row: Tables['derived.walk']): Walk {
-  const { linked_to, extractor, reader, linker, tracker, docs } = row
+export function asWalk(row: Selectable<Tables['derived.walk']>): Walk {
+  const { version, linked_to, extractor, reader, linker, tracker } = row
   const makers = { extractor, reader, linker, tracker } as Makers
-  return { linkedTo: linked_to, makers, docs }
+  return { version, linkedTo: linked_to, makers }
 }

@@ -1,7 +1,9 @@
 // The columns of the two schemas, as the migrations lay them. Text, integers, bytes, and JSON as text.
+import type { Generated } from 'kysely'
+import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 2, derived: 2 } as const
+export const SCHEMA_VERSIONS = { truth: 2, derived: 3 } as const
 
 /** Tables of the truth: triggers refuse every change of what is in them. */
 export const INSERT_ONLY = ['payload', 'log', 'report', 'capture', 'decision'] as const
@@ -25,15 +27,24 @@ export interface Tables {
   }
   'derived.reading': { doc: string; made_by: string; record: string; digest: string }
   'derived.fault': { report: string; made_by: string; seen: number; code: string; message: string }
-  'derived.linked': { noun: string; at: number; id: string; claim: string | null; doc: string | null; record: string }
+  'derived.linked': {
+    noun: string
+    id: string // unique within the noun
+    owner: string // what it was kept with: all rows of one owner are replaced together
+    sort: string // where it stands among those of its noun, before the id
+    claim: string | null
+    doc: string | null
+    record: string
+  }
+  'derived.shelf': { key: string; value: string | Uint8Array } // what linking must remember from one report to the next
+  'derived.sum': { kind: string; rows: number; digest: Digest } // of all rows of a kind, whatever their order
   'derived.walk': {
-    one: number // always 1: there is one walk
+    // one row at most
+    version: Generated<number> // raised each time that something is linked
     linked_to: number // the last log number it took in
     extractor: string
     reader: string
     linker: string
     tracker: string
-    docs: string // digest of the docs that were linked, so that a second sighting alone links nothing anew
-    made: string // how many rows of each kind there were at its end, and their digests, as JSON
   }
 }

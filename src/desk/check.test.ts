@@ -205,7 +205,7 @@ const harms: readonly [name: string, file: 'truth.db' | 'derived.db', sql: strin
   [
     'a linked record that says nothing',
     'derived.db',
-    "update linked set record = 'null' where noun = 'claim' and at = 3",
+    "update linked set record = 'null' where noun = 'claim' and id = 'claim-3'",
     [/^claim claim-3: its record cannot be read$/, /^claim rows: they are not as they were made/],
   ],
   [
@@ -214,11 +214,18 @@ const harms: readonly [name: string, file: 'truth.db' | 'derived.db', sql: strin
     'delete from walk',
     [/^walk: what was linked is there, but not what was linked of/],
   ],
+  ['sums that are gone', 'derived.db', 'delete from sum', [/^sums: how much was made is not said; "readout rebuild"/]],
   [
-    'a walk that does not say what it made',
+    'a linked row said to be another’s',
     'derived.db',
-    "update walk set made = ''",
-    [/^walk: what it had made is not said/],
+    "update linked set owner = 'claim claim-4' where noun = 'claim' and id = 'claim-3'",
+    [/^claim rows: they are not as they were made/],
+  ],
+  [
+    'a fault that nobody made',
+    'derived.db',
+    "insert into fault values ('r', 'read@1', 1, 'NO_TEXT', 'no text')",
+    [/^fault rows: 1, where 0 were made/],
   ],
   [
     'a span out of range',
@@ -229,13 +236,13 @@ const harms: readonly [name: string, file: 'truth.db' | 'derived.db', sql: strin
   [
     'evidence with other words',
     'derived.db',
-    `update linked set record = replace(record, '"quote":"repo"', '"quote":"levy"') where at = 3`,
+    `update linked set record = replace(record, '"quote":"repo"', '"quote":"levy"') where id = 'claim-3'`,
     [/^claim claim-3: its evidence does not hold: .* has other words at 0-4$/, /^claim rows: they are not as/],
   ],
   [
     'a record that is no JSON',
     'derived.db',
-    `update linked set record = '{' where noun = 'claim' and at = 3`,
+    `update linked set record = '{' where noun = 'claim' and id = 'claim-3'`,
     [/^claim claim-3: its record cannot be read$/, /^claim rows: they are not as they were made/],
   ],
 ]

@@ -6,12 +6,14 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'nod
 import { join } from 'node:path'
 import { listCaptures } from '../archive/captures.ts'
 import { listReadDocs } from '../archive/docs.ts'
+import { listEntities } from '../archive/entities.ts'
 import { listDecisions } from '../archive/keep-decision.ts'
 import { listFaults } from '../archive/keep-read.ts'
-import { findWalk, type LinkedNoun, listLinked } from '../archive/linked.ts'
+import { findWalk, listLinked } from '../archive/linked.ts'
 import { headOf, listLog } from '../archive/log.ts'
 import { findPayload, listPayloads } from '../archive/payload.ts'
 import { ReadoutError } from '../model/errors.ts'
+import type { LinkedNoun } from '../model/linked-nouns.ts'
 import type { Desk } from './desk.ts'
 
 /** What stands in the folder: each file with its number of lines and its SHA-256. */
@@ -81,8 +83,7 @@ async function writeManifest(dir: string, manifest: Manifest): Promise<void> {
   await rename(`${path}.part`, path)
 }
 
-const NOUN_FILES: Readonly<Record<LinkedNoun, string>> = {
-  entity: 'entities.jsonl',
+const NOUN_FILES: Readonly<Record<Exclude<LinkedNoun, 'entity' | 'chains'>, string>> = {
   claim: 'claims.jsonl',
   bearing: 'bearings.jsonl',
   appearance: 'appearances.jsonl',
@@ -130,6 +131,7 @@ function sources(store: Store): [file: string, things: AsyncIterable<unknown> | 
         (fault) => fault,
       ),
     ],
+    ['entities.jsonl', once(() => Promise.resolve(listEntities(store)))],
     ...Object.entries(NOUN_FILES).map(([noun, file]): [string, AsyncIterable<unknown>] => [
       file,
       once(() => Promise.resolve(listLinked(store, noun as LinkedNoun))),

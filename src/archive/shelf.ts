@@ -1,0 +1,64 @@
+// The shelf of a desk: what linking must remember from one report to the next, read from the store when it is asked for.
+// What is set stays in memory until it is kept, in the transaction that keeps what was linked with it.
+import { ReadoutError } from '../model/errors.ts'
+import type { Shelf } from '../model/shelf.ts'
+import type { Walk } from './linked.ts'
+import { makeRecent } from './make-recent.ts'
+import type { Store } from './open-store.ts'
+
+/** What lies on a shelf under a key, or undefined. */
+export type Kept = string | Uint8Array | undefined
+
+export interface OpenShelf extends Shelf {
+  /** What was set since it was last kept. */
+  changes(): ReadonlyMap<string, Kept>
+  /** Says that the changes are in the store now, as of this walk. */
+  settle(walk: Walk): void
+}
+
+/**
+ * The shelf as the walk left it. `isBlank`: what lies there is overlooked, since all is linked anew.
+ * Its `get` throws Overtaken where another process has linked since.
+ */
+export function openShelf({ dir, plain }: Pick<Store, 'dir' | 'plain'>, before?: Walk, isBlank = !before): OpenShelf {
+  const recent = makeRecent(CACHED_BYTES)
+  const query = plain.prepare(
+    `select (select value from derived.shelf where key = ?) as value, (select version from derived.walk) as version`,
+  )
+  let changes = new Map<string, Kept>()
+  let version = before?.version
+  let isEmpty = isBlank
+  const look = (key: string): Kept => {
+    const [row] = query.all([key])
+    if ((row?.version ?? undefined) !== version) throw new Overtaken(dir)
+    return (row?.value as Kept | null) ?? undefined
+  }
+  return {
+    get(key) {
+      if (changes.size > 0 && changes.has(key)) return changes.get(key)
+      if (isEmpty) return undefined
+      const known = recent.find(key)
+      if (known) return known.value
+      const value = look(key)
+      recent.put(key, value)
+      return value
+    },
+    set: (key, value) => void changes.set(key, value),
+    changes: () => changes,
+    settle(walk) {
+      for (const [key, value] of changes) recent.put(key, value)
+      changes = new Map()
+      version = walk.version
+      isEmpty = false
+    },
+  }
+}
+
+/** Another process linked the desk meanwhile: what this one remembers is no longer so, and it begins again from there. */
+export class Overtaken extends ReadoutError {
+  constructor(dir: string) {
+    super('DESK_BUSY', `${dir}: another process made the ledger meanwhile; run the command again when it is done`)
+  }
+}
+
+const CACHED_BYTES = 64 * 2 ** 20
