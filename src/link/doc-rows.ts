@@ -95,3 +95,8 @@ export function addCopy(memory: Memory, copy: Copy): void {
 export function readQuotes(memory: Memory, number: number): readonly QuoteMatch[] {
   return memory.read<QuoteMatch[]>(`quotes ${number}`) ?? []
 }
+
+/** Sorts by the order of printing. */
+export function compareAt(a: { readonly at: string }, b: { readonly at: string }): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0
+}

@@ -6,7 +6,7 @@ import type { CopyGroup } from '../model/origin.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
 import type { Span } from '../model/span.ts'
 import type { Draft } from './claim-index.ts'
-import { numberOf, readCopies, readDocRow, readFound, readQuotes, readWho } from './doc-rows.ts'
+import { compareAt, numberOf, readCopies, readDocRow, readFound, readQuotes, readWho } from './doc-rows.ts'
 import { type FinishedClaim, finishClaim, type Part } from './finish-claim.ts'
 import { type Copy, isNearCopy } from './fold-copies.ts'
 import { groupCopies } from './group-copies.ts'
@@ -17,7 +17,7 @@ import type { Changed, Pass, ReadOf } from './pass.ts'
 import { makeTracer, type Shared } from './trace-lineage.ts'
 
 export interface FinishedDoc {
-  readonly id: Id<'doc'>
+  readonly read: ReadDoc
   readonly at: string // its place in the order of printing
   readonly chains: readonly NamedChain[]
   readonly quotes: readonly QuoteMatch[]
@@ -31,6 +31,7 @@ export interface FinishedCopies {
 
 export interface Finished {
   readonly docs: readonly FinishedDoc[] // in the order of printing
+  readonly around: readonly FinishedDoc[] // not changed: what else the claims rest on, in the order of printing
   readonly claims: readonly FinishedClaim[] // in the order in which they were first put
   readonly copies: readonly FinishedCopies[]
   readonly gone: {
@@ -57,27 +58,37 @@ export function finish(pass: Pass, changed: Changed, readOf: ReadOf): Finished {
     }
     numbers.add(number)
   }
-  for (const number of [...numbers].sort((a, b) => compareAt(readDocRow(memory, a), readDocRow(memory, b)))) {
-    const { chains } = findTold(number)
-    const { id, at } = readDocRow(memory, number)
-    docs.push({ id, at, chains, quotes: readQuotes(memory, number) })
+  const finishDoc = (number: number): FinishedDoc => {
+    const { chains, telling } = findTold(number)
+    return { read: telling.read, at: readDocRow(memory, number).at, chains, quotes: readQuotes(memory, number) }
   }
-  for (const { id, chains } of docs) {
-    for (const lost of noteBearers(memory, id, new Set(chains.map(({ entity }) => entity.id)))) goneEntities.add(lost)
+  const inOrder = (some: Iterable<number>): number[] =>
+    [...some].sort((a, b) => compareAt(readDocRow(memory, a), readDocRow(memory, b)))
+  docs.push(...inOrder(numbers).map(finishDoc))
+  for (const { read, chains } of docs) {
+    const ids = new Set(chains.map(({ entity }) => entity.id))
+    for (const lost of noteBearers(memory, read.doc.id, ids)) goneEntities.add(lost)
   }
   for (const { chains } of docs) for (const { entity } of chains) goneEntities.delete(entity.id)
 
+  const around = new Set<number>()
   const claims: FinishedClaim[] = []
   const goneClaims: Id<'claim'>[] = []
   for (const id of changed.claims) {
     const number = memory.read<number>(`draft of ${id}`)
     const draft = number === undefined ? undefined : memory.read<Draft>(`draft ${number}`)
     const finished = draft && number !== undefined && finishClaim(draft, partsOf(pass, number, findTold))
+    if (number !== undefined) for (const doc of memory.list(`docs of ${number}`).toArray()) around.add(doc)
     if (finished) claims.push(finished)
     else goneClaims.push(id)
   }
+  for (const number of [...numbers, ...around]) {
+    // what a printing cut is told by the printing that it cut
+    for (const { earlier } of readQuotes(memory, number)) around.add(numberOf(memory, earlier.doc) ?? number)
+  }
   return {
     docs,
+    around: inOrder([...around].filter((number) => !numbers.has(number))).map(finishDoc),
     claims: claims.sort(compareAt),
     copies: finishCopies(pass, numbers, readOf),
     gone: { docs: goneDocs, claims: goneClaims, entities: [...goneEntities] },
@@ -163,8 +174,4 @@ function finishCopies({ memory }: Pass, numbers: ReadonlySet<number>, readOf: Re
     const reads: ReadDoc[] = component.size > 1 ? docs.map(({ id }) => readOf(id)) : []
     return [{ docs: docs.map(({ id, at }) => ({ id, at })), groups: groupCopies(reads, placed) }]
   })
-}
-
-function compareAt(a: { readonly at: string }, b: { readonly at: string }): number {
-  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0
 }

@@ -18,14 +18,15 @@ export function link(docs: readonly ReadDoc[]): Linked {
     return read
   }
   const pass = new Pass(new MemoryShelf(), readOf, false)
-  pass.take([...byId.values()].map(({ doc }) => ({ id: doc.id, at: placeInOrder(doc) })))
+  for (const _ of pass.take([...byId.values()].map((read) => placeInOrder(read)))) continue
   return gather(finish(pass, pass.takeChanged(), readOf))
 }
 
 /** All that was finished, as one. */
 function gather({ docs, claims, copies }: Finished): Linked {
   const entities = new Map<Id<'entity'>, Omit<Entity, 'chains'> & { chains: Entity['chains'][number][] }>()
-  for (const { id: doc, chains } of docs) {
+  for (const { read, chains } of docs) {
+    const doc = read.doc.id
     for (const { chain, entity } of chains) {
       const known = entities.get(entity.id) ?? { ...entity, chains: [] }
       known.chains.push({ doc, chain })

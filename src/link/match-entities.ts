@@ -5,7 +5,7 @@ import { digestOfParts } from '../model/digest.ts'
 import { cite } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
-import type { Chain } from '../model/reading.ts'
+import type { Chain, Kind } from '../model/reading.ts'
 import { foldBody, foldPerson } from './fold-name.ts'
 import { People } from './match-people.ts'
 import type { Memory } from './memory.ts'
@@ -16,26 +16,50 @@ export type Who = ReadonlyMap<Id<'chain'>, Id<'entity'>>
 
 export type EntityRow = Omit<Entity, 'chains'> & { readonly at: string } // where its first doc stands in the order
 
-/** Matches the chains of one doc to entities, and remembers what it adds to those that other docs may name too. */
-export function matchEntities(read: ReadDoc, at: string, outlets: OutletNames, memory: Memory): Who {
+export interface MatchedChains {
+  readonly who: Who
+  readonly renamed: ReadonlySet<number> // docs before that name somebody whose full name this doc is the first to give
+}
+
+const NAMING_MOST = 2000 // docs of one entity that hear of its fuller name: who is in so many was named in full long ago
+
+/** Matches the chains of the doc of a number to entities, and remembers what it adds to those that other docs may name too. */
+export function matchEntities(
+  { read, number, at }: { readonly read: ReadDoc; readonly number: number; readonly at: string },
+  outlets: OutletNames,
+  memory: Memory,
+): MatchedChains {
   const people = new People(memory)
   const who = new Map<Id<'chain'>, Id<'entity'>>()
+  const renamed = new Set<number>()
   for (const chain of read.reading.chains) {
     const id = findId(read, chain, { people, memory, outlets })
     who.set(chain.id, id ?? ownId(read, chain))
-    if (id === undefined) continue
+    const own = makeOwn(read, chain, at, { ...outlets, nameOf: (name) => nameOwner(outlets.nameOf(name), chain, memory) })
+    if (id === undefined) {
+      if (own.name !== chain.name) memory.write(`called ${own.id}`, own.name)
+      continue
+    }
     const row = memory.read<EntityRow>(`entity ${id}`)
-    const own = makeOwn(read, chain, at, outlets)
-    const before = row ?? own
-    const made = withOffices({ ...before, name: fullerName(before, own.name) }, read, chain)
+    const before = row ?? { ...own, id }
+    const made = withOffices({ ...before, name: nameOwner(fullerName(before, own.name), before, memory) }, read, chain)
+    if (row && row.name !== made.name) for (const other of memory.list(`naming ${id}`).toArray()) renamed.add(other)
     if (!row || JSON.stringify(made) !== JSON.stringify(row)) memory.write(`entity ${id}`, made)
   }
-  return who
+  for (const id of new Set(who.values())) {
+    if (memory.list(`naming ${id}`).length < NAMING_MOST) memory.append(`naming ${id}`, number)
+  }
+  return { who, renamed }
 }
 
 /** The entity that a chain makes by itself: nobody else's, where no other doc could name it. */
-export function makeOwn(read: ReadDoc, chain: Chain, at: string, outlets: OutletNames): EntityRow {
-  return withOffices({ id: ownId(read, chain), kind: chain.kind, name: outlets.nameOf(chain.name), at }, read, chain)
+export function makeOwn(read: ReadDoc, chain: Chain, at: string, { nameOf }: Pick<OutletNames, 'nameOf'>): EntityRow {
+  return withOffices({ id: ownId(read, chain), kind: chain.kind, name: nameOf(chain.name), at }, read, chain)
+}
+
+/** What a doc called an entity of its own when it was taken. */
+export function findCalled(memory: Memory, id: Id<'entity'>): string | undefined {
+  return memory.read<string>(`called ${id}`)
 }
 
 function ownId({ doc }: ReadDoc, { id }: Chain): Id<'entity'> {
@@ -44,16 +68,18 @@ function ownId({ doc }: ReadDoc, { id }: Chain): Id<'entity'> {
 
 /** An entity that docs share; undefined for one that is a single doc's own. */
 export function findEntity(memory: Memory, id: string): EntityRow | undefined {
-  const row = memory.read<EntityRow>(`entity ${id}`)
-  if (!row || row.kind === 'person') return row
-  return { ...row, name: nameOwner(row.name, memory) }
+  return memory.read<EntityRow>(`entity ${id}`)
 }
 
 /** The entity of an outlet, mentioned by a chain or not. */
 export function findOutlet(memory: Memory, name: string): Pick<Entity, 'id' | 'name'> {
   const id = memory.read<Id<'entity'>>(`body ${foldBody(name)}`)
   const mentioned = id === undefined ? undefined : findEntity(memory, id)
-  return mentioned ?? { id: asId<'entity'>(digestOfParts('outlet', foldBody(name))), name }
+  return mentioned ?? { id: outletId(foldBody(name)), name }
+}
+
+function outletId(folded: string): Id<'entity'> {
+  return asId<'entity'>(digestOfParts('outlet', folded))
 }
 
 interface Known {
@@ -65,10 +91,10 @@ interface Known {
 // Undefined: an entity of this doc alone.
 function findId(read: ReadDoc, chain: Chain, { people, memory, outlets }: Known): Id<'entity'> | undefined {
   const own = ownId(read, chain)
-  const keyed = (key: string): Id<'entity'> => {
+  const keyed = (key: string, made = own): Id<'entity'> => {
     const known = memory.read<Id<'entity'>>(key)
-    if (known === undefined) memory.write(key, own)
-    return known ?? own
+    if (known === undefined) memory.write(key, made)
+    return known ?? made
   }
   const isNamed = chain.mentions.some(({ form }) => form === 'name')
   const folded = foldBody(outlets.nameOf(chain.name)).replace(/(?<=\p{L}) government$/u, '') // "Karsk", "Karsk's government"
@@ -81,7 +107,9 @@ function findId(read: ReadDoc, chain: Chain, { people, memory, outlets }: Known)
   if (!folded || (!isNamed && chain.kind !== 'government')) return undefined
   if (chain.kind === 'place' || chain.kind === 'document') return keyed(`${chain.kind} ${folded}`)
   const person = chain.kind === 'organisation' ? people.find(chain.name) : undefined
-  return person === undefined ? keyed(`body ${folded}`) : asId<'entity'>(person) // an organisation here may be a government there
+  if (person !== undefined) return asId<'entity'>(person)
+  const isOutlet = outlets.isKnown(chain.name) // one that no report mentions is an entity too
+  return keyed(`body ${folded}`, isOutlet ? outletId(folded) : own) // an organisation here may be a government there
 }
 
 // An office that two docs give is one; what one says of its time holds for both, and "former" for good.
@@ -97,7 +125,8 @@ function withOffices(row: EntityRow, { doc }: ReadDoc, chain: Chain): EntityRow 
 }
 
 // Mr Roke's office -> Anselm Roke's office, where one Roke is known.
-function nameOwner(name: string, memory: Memory): string {
+function nameOwner(name: string, { kind }: { readonly kind: Kind }, memory: Memory): string {
+  if (kind === 'person') return name
   const [whole, surname] = /^(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(\p{Lu}\p{L}+)(?=['’]s\s\p{Ll})/u.exec(name) ?? []
   const owner = surname === undefined ? undefined : new People(memory).findOnly(surname)
   const row = owner === undefined ? undefined : memory.read<EntityRow>(`entity ${owner}`)

@@ -4,7 +4,7 @@
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Shelf } from '../model/shelf.ts'
-import { draftsOf, numberOf, readCopies, readDocRow, readFound } from './doc-rows.ts'
+import { compareAt, draftsOf, numberOf, readCopies, readDocRow, readFound } from './doc-rows.ts'
 import { foldBody } from './fold-name.ts'
 import { Memory } from './memory.ts'
 import { forgetUnnamed } from './name-chains.ts'
@@ -15,16 +15,25 @@ import { takeDoc } from './take-doc.ts'
 /** Where reports are read from, by their ids. Throws where one is not there. */
 export type ReadOf = (doc: Id<'doc'>) => ReadDoc
 
-/** A report to take: its id, and its place in the order of printing, which sorts as text. */
+/** A report to take: its place in the order of printing, which sorts as text, and what it tells of the names of others. */
 export interface Placed {
   readonly id: Id<'doc'>
   readonly at: string
+  readonly outlet?: string
+  readonly wire?: string // the agency that it goes back to, as it is printed there
 }
 
 /** What changed since the last time it was asked; of it, some may be gone. */
 export interface Changed {
   readonly docs: ReadonlySet<Id<'doc'>>
   readonly claims: ReadonlySet<Id<'claim'>>
+}
+
+/** Thrown where a report belongs before all steps that can be taken back. */
+export class TooFarBack extends Error {
+  constructor() {
+    super('a report belongs before all that can be taken back')
+  }
 }
 
 const STEPS_KEPT = 20_000 // how many steps can be taken back
@@ -61,23 +70,30 @@ export class Pass {
   }
 
   /**
-   * Takes reports, and drops others, each in its place. False where a place lies further back than steps can be taken
-   * back: nothing was done, and all must be taken anew, on an empty shelf.
+   * Takes reports, and drops others, each in its place; yields the number taken after every so many, when all that is
+   * remembered can be kept. Throws TooFarBack where a place lies further back than steps can be taken back: then all must be
+   * taken anew, on an empty shelf. What was begun and not ended is ended the next time.
    */
-  take(added: readonly Placed[], dropped: readonly Id<'doc'>[] = []): boolean {
-    const gone = dropped.flatMap((id) => numberOf(this.memory, id) ?? [])
+  *take(added: readonly Placed[], dropped: readonly Id<'doc'>[] = [], every = Number.POSITIVE_INFINITY): Generator<number> {
+    const { memory } = this
+    const gone = dropped.flatMap((id) => numberOf(memory, id) ?? [])
     const places = [
       ...added.map(({ at }) => at),
-      ...gone.map((number) => readDocRow(this.memory, number).at),
-      ...this.#noteNames(added),
+      ...gone.map((number) => readDocRow(memory, number).at),
+      ...this.#meetNames(added),
     ]
     const from = places.reduce<string | undefined>((a, b) => (a !== undefined && a < b ? a : b), undefined)
-    if (from === undefined) return true
-    const again = this.#takeBackTo(from)
-    if (!again) return false
-    const all = [...again.filter(({ id }) => !dropped.includes(id)), ...added]
-    for (const one of all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) this.#takeOne(one)
-    return true
+    const begun = memory.read<Placed[]>('begun') ?? []
+    const again = [...begun, ...(from === undefined ? [] : this.#takeBackTo(from))]
+    const all = new Map([...again.filter(({ id }) => !dropped.includes(id)), ...added].map((one) => [one.id, one]))
+    const ordered = [...all.values()].filter(({ id }) => !this.has(id)).sort(compareAt)
+    for (const [taken, one] of ordered.entries()) {
+      this.#takeOne(one)
+      if ((taken + 1) % every !== 0 && taken + 1 < ordered.length) continue
+      memory.write('begun', ordered.slice(taken + 1).filter(({ id }) => again.some((other) => other.id === id)))
+      yield taken + 1
+    }
+    if (ordered.length === 0) yield 0
   }
 
   /** What changed, which is then forgotten. */
@@ -89,11 +105,14 @@ export class Pass {
     return changed
   }
 
-  #takeOne({ id, at }: Placed): void {
+  #takeOne(placed: Placed): void {
     const { memory } = this
+    const { id, at } = placed
+    const read = this.#readOf(id)
+    this.#noteNames(read, at)
     const steps = memory.read<number>('steps') ?? 0
     if (this.#mayTakeBack) memory.begin()
-    const numbers = takeDoc(this.#readOf(id), at, {
+    const numbers = takeDoc(read, at, {
       memory,
       outlets: this.outlets,
       readOf: this.#readOf,
@@ -102,21 +121,21 @@ export class Pass {
     })
     if (this.#mayTakeBack) {
       memory.end(`step ${steps}`)
-      memory.write(`step of ${steps}`, { id, at } satisfies Placed)
+      memory.write(`step of ${steps}`, placed)
       memory.write('steps', steps + 1)
       if (steps >= STEPS_KEPT) memory.write(`step ${steps - STEPS_KEPT}`, undefined)
     }
     for (const number of numbers) this.#noteChanged(number)
   }
 
-  // The steps from a place on, taken back; undefined where they go back too far.
-  #takeBackTo(from: string): Placed[] | undefined {
+  // The steps from a place on, taken back.
+  #takeBackTo(from: string): Placed[] {
     const { memory } = this
     const steps = memory.read<number>('steps') ?? 0
     const placeOf = (step: number): Placed | undefined => memory.read<Placed>(`step of ${step}`)
     let first = steps
     for (let place = placeOf(first - 1); place && place.at >= from; place = placeOf(first - 1)) first--
-    if (first < steps && memory.read(`step ${first}`) === undefined) return undefined
+    if (first < steps && memory.read(`step ${first}`) === undefined) throw new TooFarBack()
     const again: Placed[] = []
     for (let step = steps - 1; step >= first; step--) {
       const place = placeOf(step)
@@ -157,36 +176,29 @@ export class Pass {
 
   // Outlets and agencies have their names from the whole desk: a new one may change who older reports mean by "the Post".
   // Gives the places from which on that may be.
-  #noteNames(added: readonly Placed[]): string[] {
+  #meetNames(added: readonly Placed[]): string[] {
     const { memory } = this
     const outlets = new Set(memory.read<string[]>('outlets'))
     const agencies = new Set(memory.read<string[]>('agencies'))
-    const places: string[] = []
-    for (const { id } of added) {
-      const { doc, reading } = this.#readOf(id)
-      if (doc.outlet && !outlets.has(doc.outlet)) {
-        outlets.add(doc.outlet)
-        for (const name of listShortNames(doc.outlet)) places.push(...this.#firstNaming(name))
-      }
-      if (reading.wire && !agencies.has(reading.wire.name)) {
-        agencies.add(reading.wire.name)
-        for (const name of listShortNames(reading.wire.name)) places.push(...this.#firstNaming(name))
-      }
-    }
-    for (const { id, at } of added) {
-      const { doc, reading } = this.#readOf(id)
-      const names = new Set(
-        [...reading.chains.map(({ name }) => name), ...(doc.outlet ? [doc.outlet] : [])].map(foldBody),
-      )
-      for (const name of names) {
-        const known = memory.read<string>(`first ${name}`)
-        if (known === undefined || at < known) memory.write(`first ${name}`, at)
-      }
-    }
+    const met = [
+      ...added.flatMap(({ outlet }) => (outlet && !outlets.has(outlet) && outlets.add(outlet) ? [outlet] : [])),
+      ...added.flatMap(({ wire }) => (wire && !agencies.has(wire) && agencies.add(wire) ? [wire] : [])),
+    ]
+    if (met.length === 0) return []
     memory.write('outlets', [...outlets].sort())
     memory.write('agencies', [...agencies].sort())
     this.#outlets = undefined
-    return places
+    return met.flatMap(listShortNames).flatMap((name) => this.#firstNaming(name))
+  }
+
+  // Where a name was first printed, of all reports that were ever taken.
+  #noteNames({ doc, reading }: ReadDoc, at: string): void {
+    const { memory } = this
+    const names = [...reading.chains.map(({ name }) => name), ...(doc.outlet ? [doc.outlet] : [])]
+    for (const name of new Set(names.map(foldBody))) {
+      const known = memory.read<string>(`first ${name}`)
+      if (known === undefined || at < known) memory.write(`first ${name}`, at)
+    }
   }
 
   #firstNaming(name: string): string[] {

@@ -41,7 +41,7 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const { id, outlet } = read.doc
   const day = nextDay(memory, at)
   const number = addDocRow(memory, { id, at, ...(outlet && { outlet }) })
-  const who = matchEntities(read, at, outlets, memory)
+  const { who, renamed } = matchEntities({ read, number, at }, outlets, memory)
   memory.write(`who ${number}`, [...who])
 
   const index = new ClaimIndex(memory, day)
@@ -76,7 +76,7 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const claimOf = new Map(found.map(({ content, draft }) => [content, draft.number]))
   const quotes = matchQuotes(contents, { claimOf: (content) => claimOf.get(content), memory, day, readOf })
   if (quotes.length > 0) memory.write(`quotes ${number}`, quotes)
-  return [...new Set([number, ...waited, ...copies.map(({ earlier }) => earlier)])]
+  return [...new Set([number, ...waited, ...renamed, ...copies.map(({ earlier }) => earlier)])]
 }
 
 // A doc whose words waited: its answers and its own sentences look for their claims again.
