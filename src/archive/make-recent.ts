@@ -1,38 +1,42 @@
-// Values by key, as many as fit into so many bytes: the one that was looked up longest ago goes first.
+// Values by key, as many as fit into so many bytes. In two halves: what is looked up moves to the younger one, and when
+// that is full it becomes the older one, whose rest is forgotten. (One Map, its first key taken out again and again, looks
+// past all that were taken out before at each turn.)
 
 type Value = string | Uint8Array | undefined
 
+interface Entry {
+  readonly value: Value
+}
+
 export interface Recent {
   /** What is known of the key, which may be that there is nothing; undefined where nothing is known. */
-  find(key: string): { readonly value: Value } | undefined
+  find(key: string): Entry | undefined
   put(key: string, value: Value): void
 }
 
-/** Nothing known yet. A Map keeps its keys in the order in which they were put. */
+/** Nothing known yet. */
 export function makeRecent(maxBytes: number): Recent {
-  const entries = new Map<string, { readonly value: Value }>()
-  let bytes = 0
-  const drop = (key: string): void => {
-    const entry = entries.get(key)
-    if (entry && entries.delete(key)) bytes -= sizeOf(key, entry.value)
+  let young = new Map<string, Entry>()
+  let old = new Map<string, Entry>()
+  let bytes = 0 // of the younger half; a key put twice counts twice, so that it is full a little early
+  const add = (key: string, entry: Entry): void => {
+    bytes += sizeOf(key, entry.value)
+    if (bytes > maxBytes / 2) {
+      old = young
+      young = new Map()
+      bytes = sizeOf(key, entry.value)
+    }
+    young.set(key, entry)
   }
   return {
     find(key) {
-      const entry = entries.get(key)
-      if (!entry) return undefined
-      entries.delete(key)
-      entries.set(key, entry)
+      const recent = young.get(key)
+      if (recent) return recent
+      const entry = old.get(key)
+      if (entry) add(key, entry)
       return entry
     },
-    put(key, value) {
-      drop(key)
-      entries.set(key, { value })
-      bytes += sizeOf(key, value)
-      for (const oldest of entries.keys()) {
-        if (bytes <= maxBytes) return
-        drop(oldest)
-      }
-    },
+    put: (key, value) => add(key, { value }),
   }
 }
 
