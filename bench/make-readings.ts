@@ -61,7 +61,10 @@ function tell(story: number, random: () => number): Said[] {
   return Array.from({ length: 25 }, (_, at): Said => {
     const words = putClaim(story, Math.floor(random() ** 2 * 12), random)
     if (at % 5 < 2) return { who: pick(people), words, isQuote: random() < 0.3 }
-    return { words: random() < 0.15 ? words : putClaim(1_000_000 + Math.floor(random() * 4e8), 0, random), isQuote: false }
+    return {
+      words: random() < 0.15 ? words : putClaim(1_000_000 + Math.floor(random() * 4e8), 0, random),
+      isQuote: false,
+    }
   })
 }
 
@@ -76,7 +79,10 @@ function putClaim(story: number, claim: number, random: () => number): string {
   return `${names[0]} ${subject} had ${verb}ed the ${rest.join(' ')} of ${names[1]}`
 }
 
-const SYLLABLES = 'ba be bo da de do fa fe ga go ka ke ko la le lo ma me mo na ne no pa pe po ra re ro sa se so ta te to va ve vo'.split(' ')
+const SYLLABLES =
+  'ba be bo da de do fa fe ga go ka ke ko la le lo ma me mo na ne no pa pe po ra re ro sa se so ta te to va ve vo'.split(
+    ' ',
+  )
 const WORDS = 30_000 // of which a few stand everywhere
 
 function word(random: () => number): string {

@@ -11,10 +11,7 @@ import { judgeStances } from '../track/judge-stances.ts'
 import { makeLedger } from '../track/make-ledger.ts'
 
 /** The rows of what changed. `storyOf`: of the report that a claim was first put in. */
-export function makeChanges(
-  finished: Finished,
-  storyOf: (doc: Id<'doc'>) => Id<'story'> | undefined,
-): Replacement[] {
+export function makeChanges(finished: Finished, storyOf: (doc: Id<'doc'>) => Id<'story'> | undefined): Replacement[] {
   const { claims, docs, around, copies, gone } = finished
   const all = [...docs, ...around].sort((a, b) => (a.at < b.at ? -1 : 1))
   const linked = gatherLinked(finished, all)
@@ -102,7 +99,14 @@ function list<T extends { readonly doc: Id<'doc'>; readonly id?: string }>(
 ): MadeRow[] {
   return things.map((thing, at) => {
     const place = String(at).padStart(6, '0')
-    return { noun, id: noun === 'appearance' ? idOf(thing) : `${claim} ${place}`, sort: `${sort} ${place}`, claim, doc: thing.doc, thing }
+    return {
+      noun,
+      id: noun === 'appearance' ? idOf(thing) : `${claim} ${place}`,
+      sort: `${sort} ${place}`,
+      claim,
+      doc: thing.doc,
+      thing,
+    }
   })
 }
 

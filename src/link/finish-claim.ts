@@ -30,7 +30,10 @@ export interface FinishedClaim {
 }
 
 /** Finishes a claim from its parts, in the order of printing. Undefined where no part puts it any more. */
-export function finishClaim({ id, about }: Pick<Draft, 'id' | 'about'>, parts: readonly Part[]): FinishedClaim | undefined {
+export function finishClaim(
+  { id, about }: Pick<Draft, 'id' | 'about'>,
+  parts: readonly Part[],
+): FinishedClaim | undefined {
   const [first, ...others] = parts.flatMap(listPut)
   if (!first) return undefined
   const worded = chooseWorded([first, ...others])

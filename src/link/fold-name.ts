@@ -33,9 +33,17 @@ const KEY_OF: ReadonlyMap<string, string> = new Map(
 
 /** The key of a body, outlet or side: "The Meridian News Agency" and "Meridian News Agency" have one. */
 export function foldBody(name: string): string {
+  const known = folded.get(name)
+  if (known !== undefined) return known
   const words = wordsOfName(name.replace(/\([^)]*\)/g, ' '))
-  return KEY_OF.get(words) ?? words
+  const key = KEY_OF.get(words) ?? words
+  if (folded.size >= FOLDED_MOST) folded.clear()
+  folded.set(name, key)
+  return key
 }
+
+const folded = new Map<string, string>() // the same few outlets and sides are asked for again and again
+const FOLDED_MOST = 5000
 
 /** The words of a person's name without titles, folded and in one romanisation; the surname is the last. */
 export function foldPerson(name: string): string[] {

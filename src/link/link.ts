@@ -18,7 +18,7 @@ export function link(docs: readonly ReadDoc[]): Linked {
     return read
   }
   const pass = new Pass(new MemoryShelf(), readOf, false)
-  for (const _ of pass.take([...byId.values()].map((read) => placeInOrder(read)))) continue
+  for (const _ of pass.take([...byId.values()].map((read) => placeInOrder(read))));
   return gather(finish(pass, pass.takeChanged(), readOf))
 }
 

@@ -35,7 +35,10 @@ export function matchEntities(
   for (const chain of read.reading.chains) {
     const id = findId(read, chain, { people, memory, outlets })
     who.set(chain.id, id ?? ownId(read, chain))
-    const own = makeOwn(read, chain, at, { ...outlets, nameOf: (name) => nameOwner(outlets.nameOf(name), chain, memory) })
+    const own = makeOwn(read, chain, at, {
+      ...outlets,
+      nameOf: (name) => nameOwner(outlets.nameOf(name), chain, memory),
+    })
     if (id === undefined) {
       if (own.name !== chain.name) memory.write(`called ${own.id}`, own.name)
       continue

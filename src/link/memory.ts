@@ -10,17 +10,17 @@ type Value = Plain | Numbers | undefined
 
 interface Kept {
   value: Value
-  isChanged: boolean
 }
 
 /** What a key held before a step: a value, nothing, or a list of so many numbers. */
 type Before = readonly [key: string, was: Plain | null | undefined, length?: number]
 
-const KEPT_MOST = 60_000 // values at hand after they were put on the shelf
+const KEPT_MOST = 30_000 // values at hand after they were put on the shelf
 
 export class Memory {
   readonly #shelf: Shelf
   readonly #kept = new Map<string, Kept>()
+  readonly #changed = new Set<string>()
   #before: Map<string, Before> | undefined // of the step that is being taken; absent: nothing is written down
 
   constructor(shelf: Shelf) {
@@ -37,7 +37,7 @@ export class Memory {
     const kept = this.#find(key)
     if (this.#before && !this.#before.has(key)) this.#before.set(key, [key, (kept.value as Plain | undefined) ?? null])
     kept.value = value
-    kept.isChanged = true
+    this.#changed.add(key)
   }
 
   /** The list of a key, empty where there is none. Changed by `append` and `replace` only. */
@@ -52,7 +52,7 @@ export class Memory {
     const list = this.list(key)
     if (this.#before && !this.#before.has(key)) this.#before.set(key, [key, undefined, list.length])
     list.push(numbers)
-    this.#find(key).isChanged = true
+    this.#changed.add(key)
   }
 
   /** Puts other numbers in the place of a list. */
@@ -63,8 +63,8 @@ export class Memory {
       this.#before.set(key, [key, { list: list.toArray().slice(0, known?.[2]) }])
     }
     const kept = this.#find(key)
-    kept.value = Numbers.of(numbers)
-    kept.isChanged = true
+    kept.value = new Numbers(numbers)
+    this.#changed.add(key)
   }
 
   /** Begins a step: what it changes is written down. */
@@ -76,28 +76,37 @@ export class Memory {
   end(key: string): void {
     const before = [...(this.#before?.values() ?? [])]
     this.#before = undefined
-    this.write(key, before)
+    this.#shelf.set(key, JSON.stringify(before))
   }
 
   /** Takes back the step under the key: the last that was not taken back yet. */
   takeBack(key: string): void {
-    for (const [changed, was, length] of this.read<Before[]>(key) ?? []) {
+    const step = this.#shelf.get(key)
+    const before = typeof step === 'string' ? (JSON.parse(step) as Before[]) : []
+    for (const [changed, was, length] of before) {
       const kept = this.#find(changed)
-      kept.isChanged = true
+      this.#changed.add(changed)
       if (length !== undefined) (kept.value as Numbers | undefined)?.cut(length)
-      else if (isList(was)) kept.value = Numbers.of(was.list)
+      else if (isList(was)) kept.value = new Numbers(was.list)
       else kept.value = was ?? undefined
     }
-    this.write(key, undefined)
+    this.#shelf.set(key, undefined)
+  }
+
+  /** True where the step under the key can be taken back. */
+  canTakeBack(key: string): boolean {
+    return this.#shelf.get(key) !== undefined
+  }
+
+  /** Forgets how to take back the step under the key. */
+  forgetStep(key: string): void {
+    this.#shelf.set(key, undefined)
   }
 
   /** Puts what was changed on the shelf, and lets go of what has been at hand longest. */
   flush(): void {
-    for (const [key, kept] of this.#kept) {
-      if (!kept.isChanged) continue
-      this.#shelf.set(key, onShelf(kept.value))
-      kept.isChanged = false
-    }
+    for (const key of this.#changed) this.#shelf.set(key, onShelf(this.#find(key).value))
+    this.#changed.clear()
     for (const key of this.#kept.keys()) {
       if (this.#kept.size <= KEPT_MOST) return
       this.#kept.delete(key)
@@ -107,7 +116,7 @@ export class Memory {
   #find(key: string): Kept {
     const known = this.#kept.get(key)
     if (known) return known
-    const kept: Kept = { value: fromShelf(this.#shelf.get(key)), isChanged: false }
+    const kept: Kept = { value: fromShelf(this.#shelf.get(key)) }
     this.#kept.set(key, kept)
     return kept
   }

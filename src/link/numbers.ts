@@ -1,51 +1,38 @@
 // A list of whole numbers up to 32 bits that grows at its end and can be cut there.
 
 export class Numbers {
-  #data = new Uint32Array(4)
-  #length = 0
+  readonly #numbers: number[]
 
-  static of(numbers: readonly number[]): Numbers {
-    const list = new Numbers()
-    list.push(numbers)
-    return list
+  constructor(numbers: readonly number[] = []) {
+    this.#numbers = [...numbers]
   }
 
   /** From the bytes that `toBytes` gave. */
   static from(bytes: Uint8Array): Numbers {
-    const list = new Numbers()
-    list.#data = new Uint32Array(bytes.slice().buffer)
-    list.#length = list.#data.length
-    return list
+    return new Numbers([...new Uint32Array(bytes.slice().buffer)])
   }
 
   get length(): number {
-    return this.#length
+    return this.#numbers.length
   }
 
   at(place: number): number {
-    return this.#data[place] ?? 0
+    return this.#numbers[place] ?? 0
   }
 
   push(numbers: readonly number[]): void {
-    const length = this.#length + numbers.length
-    if (length > this.#data.length) {
-      const larger = new Uint32Array(Math.max(length, 2 * this.#data.length))
-      larger.set(this.#data)
-      this.#data = larger
-    }
-    this.#data.set(numbers, this.#length)
-    this.#length = length
+    this.#numbers.push(...numbers)
   }
 
   cut(length: number): void {
-    this.#length = Math.min(this.#length, length)
+    this.#numbers.length = Math.min(this.#numbers.length, length)
   }
 
   toArray(): number[] {
-    return [...this.#data.subarray(0, this.#length)]
+    return [...this.#numbers]
   }
 
   toBytes(): Uint8Array {
-    return new Uint8Array(this.#data.slice(0, this.#length).buffer)
+    return new Uint8Array(Uint32Array.from(this.#numbers).buffer)
   }
 }

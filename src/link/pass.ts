@@ -74,7 +74,11 @@ export class Pass {
    * remembered can be kept. Throws TooFarBack where a place lies further back than steps can be taken back: then all must be
    * taken anew, on an empty shelf. What was begun and not ended is ended the next time.
    */
-  *take(added: readonly Placed[], dropped: readonly Id<'doc'>[] = [], every = Number.POSITIVE_INFINITY): Generator<number> {
+  *take(
+    added: readonly Placed[],
+    dropped: readonly Id<'doc'>[] = [],
+    every = Number.POSITIVE_INFINITY,
+  ): Generator<number> {
     const { memory } = this
     const gone = dropped.flatMap((id) => numberOf(memory, id) ?? [])
     const places = [
@@ -90,7 +94,10 @@ export class Pass {
     for (const [taken, one] of ordered.entries()) {
       this.#takeOne(one)
       if ((taken + 1) % every !== 0 && taken + 1 < ordered.length) continue
-      memory.write('begun', ordered.slice(taken + 1).filter(({ id }) => again.some((other) => other.id === id)))
+      memory.write(
+        'begun',
+        ordered.slice(taken + 1).filter(({ id }) => again.some((other) => other.id === id)),
+      )
       yield taken + 1
     }
     if (ordered.length === 0) yield 0
@@ -123,7 +130,7 @@ export class Pass {
       memory.end(`step ${steps}`)
       memory.write(`step of ${steps}`, placed)
       memory.write('steps', steps + 1)
-      if (steps >= STEPS_KEPT) memory.write(`step ${steps - STEPS_KEPT}`, undefined)
+      if (steps >= STEPS_KEPT) memory.forgetStep(`step ${steps - STEPS_KEPT}`)
     }
     for (const number of numbers) this.#noteChanged(number)
   }
@@ -135,7 +142,7 @@ export class Pass {
     const placeOf = (step: number): Placed | undefined => memory.read<Placed>(`step of ${step}`)
     let first = steps
     for (let place = placeOf(first - 1); place && place.at >= from; place = placeOf(first - 1)) first--
-    if (first < steps && memory.read(`step ${first}`) === undefined) throw new TooFarBack()
+    if (first < steps && !memory.canTakeBack(`step ${first}`)) throw new TooFarBack()
     const again: Placed[] = []
     for (let step = steps - 1; step >= first; step--) {
       const place = placeOf(step)

@@ -33,18 +33,17 @@ export function makeTracer(
   { outlets, agencies }: { outlets: OutletNames; agencies: ReadonlySet<string> },
 ): Tracer {
   const rank = rankOf(read, agencies)
-  const sources = shared.filter(({ other, isEarlier }) => {
-    const theirs = rankOf(other, agencies)
-    return theirs < rank || (isEarlier && theirs === rank)
-  })
+  const sources = shared
+    .map((one) => ({ ...one, rank: rankOf(one.other, agencies) }))
+    .filter((one) => one.rank < rank || (one.isEarlier && one.rank === rank))
 
   const findOriginal = (words: Span): { from: ReadDoc; passages: Shared['passages'] } | undefined => {
-    let best: { from: ReadDoc; passages: Shared['passages'] } | undefined
-    for (const { other, passages: all } of sources) {
-      if (best && rankOf(other, agencies) >= rankOf(best.from, agencies)) continue
+    let best: { from: ReadDoc; passages: Shared['passages']; rank: string } | undefined
+    for (const { other, passages: all, rank: theirs } of sources) {
+      if (best && theirs >= best.rank) continue
       const passages = all.filter(([, own]) => overlaps(own, words))
       const covered = passages.reduce((sum, [, own]) => sum + lengthShared(own, words), 0)
-      if (covered >= COVERED * (words.end - words.start)) best = { from: other, passages }
+      if (covered >= COVERED * (words.end - words.start)) best = { from: other, passages, rank: theirs }
     }
     return best
   }
