@@ -9,6 +9,7 @@ const TABLES = [
   ['reading', 'doc', 'made_by'],
   ['fault', 'report', 'made_by'],
   ['linked', 'noun', 'at'],
+  ['filed', 'id', 'name'],
   ['walk', 'one', 'linked_to'],
 ] as const
 
