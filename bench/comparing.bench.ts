@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compareStatements } from '../src/link/compare-statements.ts'
 import { loadEmbedder } from '../src/link/load-embedder.ts'
-import { streamStories } from '../src/track/stream-stories.ts'
+import { groupStories } from '../src/track/group-stories.ts'
 import { makeTexts } from './make-texts.ts'
 import { runReadout, timed } from './measure.ts'
 
@@ -38,7 +38,7 @@ console.log(`holding two sentences against one another: ${(comparing / SENTENCES
 for (const reports of [REPORTS, 4 * REPORTS]) {
   const docs = made.slice(0, reports).map(({ text }, k) => ({ id: String(k), text }))
   console.log(
-    `filing ${reports} reports without vectors: ${((await timed(() => streamStories(docs))) / 1000).toFixed(1)} s`,
+    `filing ${reports} reports without vectors: ${((await timed(() => groupStories(docs))) / 1000).toFixed(1)} s`,
   )
 }
 const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'))

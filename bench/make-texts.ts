@@ -70,7 +70,7 @@ function paragraphsOf(name: string, text: string): string[] {
 }
 
 // Mulberry32: small, seeded, good enough to shuffle paragraphs.
-function makeRandom(seed: number): () => number {
+export function makeRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

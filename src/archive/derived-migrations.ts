@@ -119,4 +119,18 @@ export const derivedMigrations: Readonly<Record<string, Migration>> = {
         .execute()
     },
   },
+  '0004-filed-reports': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      let table = db.schema.createTable('filed').addColumn('id', 'text', (col) => col.primaryKey().notNull())
+      for (const column of ['published', 'name', 'story', 'joined', 'moves']) {
+        table = table.addColumn(column, 'text', (col) => col.notNull())
+      }
+      for (const column of ['stems', 'counts', 'weights']) {
+        table = table.addColumn(column, 'blob', (col) => col.notNull())
+      }
+      await table.addColumn('vector', 'blob').execute()
+      await db.schema.createIndex('filed_place').on('filed').columns(['published', 'name', 'id']).execute()
+      await db.schema.createIndex('filed_story').on('filed').column('story').execute()
+    },
+  },
 }

@@ -10,6 +10,7 @@ const TABLES = [
   ['reading', 'doc', 'made_by', '*'],
   ['fault', 'report', 'made_by', '*'],
   ['linked', 'noun', 'id', '*'],
+  ['filed', 'id', 'name', '*'],
   ['walk', 'linked_to', 'linker', 'linked_to, extractor, reader, linker, tracker'],
 ] as const
 

@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 2, derived: 3 } as const
+export const SCHEMA_VERSIONS = { truth: 2, derived: 4 } as const
 
 /** Tables of the truth: triggers refuse every change of what is in them. */
 export const INSERT_ONLY = ['payload', 'log', 'report', 'capture', 'decision'] as const
@@ -38,6 +38,18 @@ export interface Tables {
   }
   'derived.shelf': { key: string; value: string | Uint8Array } // what linking must remember from one report to the next
   'derived.sum': { kind: string; rows: number; digest: Digest } // of all rows of a kind, whatever their order
+  'derived.filed': {
+    id: string
+    published: string // "~" where undated
+    name: string
+    story: string // by the id of its first report, as `joined` is
+    joined: string
+    moves: string // JSON
+    stems: Uint8Array // whole numbers of 32 bits
+    counts: Uint8Array // of 16 bits
+    weights: Uint8Array // floats of 32 bits
+    vector: Uint8Array | null
+  }
   'derived.walk': {
     // one row at most
     version: Generated<number> // raised each time that something is linked

@@ -1,6 +1,6 @@
 // The tracker's grouping of reports into stories alone, on a file of texts.
 import type { Vector } from '../model/vector.ts'
-import { streamStories } from '../track/stream-stories.ts'
+import { groupStories } from '../track/group-stories.ts'
 import { eachLine, type Made } from './each-line.ts'
 import { parseTextLine, type TextLine } from './parse-lines.ts'
 
@@ -18,7 +18,7 @@ export async function* groupStoriesIn(path: string): AsyncGenerator<Made<{ id: T
     else texts.push(made.value)
   }
   const keys = keysOf(texts)
-  const storyOf = streamStories(
+  const storyOf = groupStories(
     texts.map(({ text, title, published, vector }, at) => ({
       id: keys[at] ?? '',
       text,

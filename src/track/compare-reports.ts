@@ -1,48 +1,79 @@
 // How like two reports are: in their words, again in their numbers, and in what they are about as a whole. The words tell
 // twins apart, the vectors keep strangers that share a name from looking like kin.
 import { nearness, type Vector } from '../model/vector.ts'
-import { isNumber } from './story-words.ts'
+import { type Bag, COUNTED, isPackedNumber } from './pack-words.ts'
 
-/** A report made ready for comparing; words and numbers are each of length 1 together. */
+/** A report made ready for comparing: stems in rising order, and what each weighs; all weights together are of length 1. */
 export interface Weighed {
-  readonly words: ReadonlyMap<string, number>
-  readonly numbers: ReadonlyMap<string, number>
+  readonly stems: Uint32Array
+  readonly weights: Float32Array
   readonly vector?: Vector | undefined
 }
 
-const STEMS = 200 // the heaviest of a report; the others tell little and cost much
-const NUMBERS = 0.4 // what numbers in common add to words in common
-const NUMBERS_ALONE = 0.25 // and where there are no vectors
-const SENSE = 0.4
+const HEAVIEST = 200 // of a report's stems; the others tell little and weigh nothing
+const NUMBERS = 0.3 // what numbers in common add to words in common
+const NUMBERS_ALONE = 0.1 // and where there are no vectors
+const SENSE = 0.3
+const LEAST = 0.1 // of what a stem weighs that counts once, for one far down
 
 /** Weighs how often each stem counts by how rare it is. */
-export function weighReport(
-  counts: ReadonlyMap<string, number>,
-  rarity: (stem: string) => number,
-  vector?: Vector,
-): Weighed {
-  const weights = [...counts]
-    .map(([stem, count]) => [stem, (1 + Math.log(count)) * Math.max(0, rarity(stem))] as const)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, STEMS)
-  return { words: ofLengthOne(weights), numbers: ofLengthOne(weights.filter(([stem]) => isNumber(stem))), vector }
+export function weighStems({ counts }: Bag, rarityAt: (at: number) => number): Float32Array {
+  const weights = Float32Array.from(
+    counts,
+    (count, at) => Math.max(LEAST, 1 + Math.log(count / COUNTED)) * Math.max(0, rarityAt(at)),
+  )
+  const least = weights.length > HEAVIEST ? (weights.toSorted().at(-HEAVIEST) ?? 0) : 0
+  let squares = 0
+  for (const weight of weights) if (weight >= least) squares += weight ** 2
+  const length = Math.sqrt(squares) || 1
+  return weights.map((weight) => (weight >= least ? weight / length : 0))
 }
 
-function ofLengthOne(weights: readonly (readonly [string, number])[]): Map<string, number> {
-  const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight ** 2, 0)) || 1
-  return new Map(weights.map(([stem, weight]) => [stem, weight / length]))
+/** From 0 to 1.6; to 1.1 where one of the two has no vector. */
+export function compareReports(a: Weighed, b: Weighed): number {
+  let [words, numbers] = [0, 0]
+  const [left, right] = [a.stems, b.stems]
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const x = left[i] ?? 0
+    const y = right[j] ?? 0
+    if (x === y) {
+      const product = (a.weights[i] ?? 0) * (b.weights[j] ?? 0)
+      words += product
+      if (isPackedNumber(x)) numbers += product
+    }
+    if (x <= y) i += 1
+    if (y <= x) j += 1
+  }
+  return judge(a, b, words, numbers)
 }
 
-/** From 0 to 1.8; to 1.25 where one of the two has no vector. `words`: what their words share, where that is known already. */
-export function compareReports(a: Weighed, b: Weighed, words = product(a.words, b.words)): number {
-  const numbers = product(a.numbers, b.numbers)
+/** The same where what the first weighs is spread out by slots, and the second knows the slots of its stems. */
+export function compareSpread(spread: Float64Array, a: Weighed, b: Weighed, slots: Int32Array): number {
+  let [words, numbers] = [0, 0]
+  const { stems, weights } = b
+  for (let at = 0; at < slots.length; at++) {
+    const own = spread[slots[at] ?? 0] ?? 0
+    if (own === 0) continue
+    const product = own * (weights[at] ?? 0)
+    words += product
+    if (isPackedNumber(stems[at] ?? 0)) numbers += product
+  }
+  return judge(a, b, words, numbers)
+}
+
+function judge(a: Weighed, b: Weighed, words: number, common: number): number {
+  let numbers = common
+  if (numbers > 0) {
+    const squaresA = squaresOfNumbers(a)
+    const squaresB = squaresOfNumbers(b)
+    numbers /= Math.sqrt(squaresA * squaresB)
+  }
   if (!a.vector || !b.vector) return words + NUMBERS_ALONE * numbers
   return words + NUMBERS * numbers + SENSE * Math.max(0, nearness(a.vector, b.vector)) ** 2
 }
 
-function product(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  let sum = 0
-  for (const [stem, weight] of small) sum += weight * (large.get(stem) ?? 0)
-  return sum
+function squaresOfNumbers({ stems, weights }: Weighed): number {
+  let squares = 0
+  for (let at = 0; at < stems.length; at++) if (isPackedNumber(stems[at] ?? 0)) squares += (weights[at] ?? 0) ** 2
+  return squares
 }

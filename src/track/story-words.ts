@@ -1,5 +1,5 @@
-// The words that a story is known by: a bag of light stems, those of the title counted more, names and numbers more again.
-// Twin stories (two earthquakes, two votes) share their nouns and differ in their names and numbers.
+// The words that a story is known by: a bag of light stems, those of the title and of the lead counted more, names more again. Twin
+// stories (two earthquakes, two votes) share their nouns and differ in their names and numbers.
 
 const GRAMMAR: ReadonlySet<string> = new Set(
   `a an the this that these those of in on at by for from to with and or but as is are was were be been being it its he
@@ -8,15 +8,14 @@ const GRAMMAR: ReadonlySet<string> = new Set(
   new`.split(/\s+/),
 )
 
-const HEAD = 400 // words: what a report is about stands at its top, background of other stories further down
+// What a report is about stands at its top; further down it tells of other stories, as background. In words, grammar left out:
+const LEAD = 40
+const BODY = 150
+const HEAD = 400 // nothing below is looked at
 const TITLE = 3 // times a word of the title counts
-/** How many times a word counts that is printed as a name, and a number. */
-export interface Weights {
-  readonly name: number
-  readonly number: number
-}
-
-const USUAL: Weights = { name: 2, number: 1 }
+const TOP = 2 // one of the lead
+const BELOW = 0.1 // one below the body
+const NAME = 2 // times that for a word that is printed as a name
 
 export interface StoryText {
   readonly text: string
@@ -24,16 +23,15 @@ export interface StoryText {
 }
 
 /** How often each stem of a report counts. */
-export function countStoryWords({ text, title = '' }: StoryText, weights = USUAL): Map<string, number> {
+export function countStoryWords({ text, title = '' }: StoryText): Map<string, number> {
   const counts = new Map<string, number>()
   const add = (stem: string, times: number): void => void counts.set(stem, (counts.get(stem) ?? 0) + times)
-  for (const stem of splitStems(text, HEAD)) add(stem, 1)
+  for (const [at, stem] of splitStems(text, HEAD).entries()) add(stem, at < LEAD ? TOP : at < BODY ? 1 : BELOW)
   for (const stem of splitStems(title)) add(stem, TITLE)
   for (const stem of findNames(text)) {
     const count = counts.get(stem)
-    if (count !== undefined) counts.set(stem, count * weights.name)
+    if (count !== undefined) counts.set(stem, count * NAME)
   }
-  for (const [stem, count] of counts) if (isNumber(stem)) counts.set(stem, count * weights.number)
   return counts
 }
 

@@ -1,10 +1,11 @@
 // What becomes of claims and stories: stances, the ledger, and which reports and claims belong to one matter. Each step
 // is a file of the same name beside this one.
+import { comparePlaces } from '../model/filed.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Story } from '../model/story.ts'
+import { groupStories } from './group-stories.ts'
 import { judgeStances } from './judge-stances.ts'
 import { makeLedger } from './make-ledger.ts'
-import { groupStories } from './match-stories.ts'
 
 /** Tracks linked docs, given in log order. Rows come by first printing. */
 export function track(docs: readonly ReadDoc[], linked: Linked): Tracked {
@@ -14,13 +15,14 @@ export function track(docs: readonly ReadDoc[], linked: Linked): Tracked {
   return { stances, stories, rows: makeLedger({ docs, linked, stances, storyOf }) }
 }
 
-// A story's claims are those first seen in its reports; its title is the headline of the report printed first.
+// Stories and their reports come by printing. A story's claims are those first seen in its reports; its title is the headline of
+// the report printed first.
 function makeStories(docs: readonly ReadDoc[], { claims }: Linked): Story[] {
   const storyOf = groupStories(docs.map(({ doc }) => doc))
-  const ordered = [...docs].sort((a, b) => compareText(a.doc.published ?? UNDATED, b.doc.published ?? UNDATED))
+  const ordered = [...docs].sort((a, b) => comparePlaces(a.doc, b.doc))
   const docsOf = Map.groupBy(ordered, ({ doc }) => storyOf.get(doc.id))
   const claimsOf = Map.groupBy(claims, ({ evidence }) => storyOf.get(evidence[0].doc))
-  return [...new Set(docs.map(({ doc }) => storyOf.get(doc.id)))].flatMap((id): Story[] => {
+  return [...new Set(ordered.map(({ doc }) => storyOf.get(doc.id)))].flatMap((id): Story[] => {
     const [first, ...others] = docsOf.get(id) ?? []
     if (id === undefined || !first) return []
     return [
@@ -35,14 +37,8 @@ function makeStories(docs: readonly ReadDoc[], { claims }: Linked): Story[] {
   })
 }
 
-const UNDATED = '9999'
-
 // The headline; without one, the first sentence of the report.
 function titleOf({ doc, reading }: ReadDoc): string {
   const headline = doc.blocks.find(({ kind }) => kind === 'headline')?.span ?? reading.sentences[0]
   return headline ? doc.text.slice(headline.start, headline.end) : (doc.title ?? doc.name)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

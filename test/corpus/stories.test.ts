@@ -9,7 +9,7 @@ import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { loadEmbedder } from '../../src/link/load-embedder.ts'
 import type { Vector } from '../../src/model/vector.ts'
-import { streamStories } from '../../src/track/stream-stories.ts'
+import { groupStories } from '../../src/track/group-stories.ts'
 import floors from './floors.json' with { type: 'json' }
 
 interface Gold {
@@ -54,7 +54,7 @@ function shuffle<T>(items: readonly T[], seed: number): T[] {
 }
 
 function scoreStories(docs: readonly Gold[]): Record<string, number> {
-  const storyOf = streamStories(docs)
+  const storyOf = groupStories(docs.map((doc, at) => ({ ...doc, name: String(at).padStart(4, '0') }))) // in this order
   const folder = mkdtempSync(join(tmpdir(), 'readout-stories-'))
   try {
     const [gold, predicted] = [join(folder, 'gold.jsonl'), join(folder, 'predicted.json')]
