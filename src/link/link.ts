@@ -1,6 +1,7 @@
 // From read docs to what is one across them: people and bodies, claims, quotations, and the origins behind each claim.
 // By words, names and dates alone. Each step is a file of the same name beside this one.
 import type { Bearing, Claim } from '../model/claim.ts'
+import type { Decision } from '../model/decision.ts'
 import { asId } from '../model/id.ts'
 import type { Linked, ReadDoc } from '../model/ledger.ts'
 import type { Draft } from './claim-index.ts'
@@ -12,17 +13,25 @@ import { type Found, matchClaims } from './match-claims.ts'
 import { matchEntities } from './match-entities.ts'
 import { matchQuotes } from './match-quotes.ts'
 import { nameOutlets } from './name-outlets.ts'
+import { ruleClaims } from './rule-claims.ts'
+import { ruleEntities } from './rule-entities.ts'
 import { makeTracer } from './trace-lineage.ts'
+import { withRulings } from './with-rulings.ts'
 
-/** Links docs given in log order. A doc added at the end never changes the id of an older claim or entity. */
-export function link(docs: readonly ReadDoc[]): Linked {
+/**
+ * Links docs given in log order, each as `applyToReading` leaves it, and applies the decisions in force to what is one
+ * across them. A doc added at the end never changes the id of an older claim or entity.
+ */
+export function link(docs: readonly ReadDoc[], decisions: readonly Decision[] = []): Linked {
   const copies = foldCopies(docs)
   const outlets = nameOutlets(docs)
   const trace = makeTracer(docs, copies, outlets)
-  const entities = matchEntities(docs, outlets, trace)
-  const { drafts, found, voiced, contents } = matchClaims(docs, entities)
+  const entities = ruleEntities(matchEntities(docs, outlets, trace), docs, decisions)
+  const { contents, ...matches } = matchClaims(docs, entities)
+  const ruled = ruleClaims(matches, docs, decisions)
+  const { drafts, found, voiced } = ruled
   const told = makeAppearances(found, voiced, { reads: docs, entities, outlets, trace })
-  const claims = drafts.map(makeClaim)
+  const claims = drafts.map((draft) => makeClaim(draft, ruled.aliasesOf.get(draft.id)))
   const toldOf = groupByClaim(told)
   const claimOf = new Map(found.map(({ content, draft }) => [content, draft.id]))
   return {
@@ -30,14 +39,17 @@ export function link(docs: readonly ReadDoc[]): Linked {
     claims,
     bearings: found.map(makeBearing),
     appearances: [...new Map(told.map(({ appearance }) => [appearance.id, appearance])).values()],
-    independences: claims.map((claim) => countOrigins(claim, toldOf.get(claim.id) ?? [])),
+    independences: claims.map((claim) => {
+      const own = toldOf.get(claim.id) ?? []
+      return withRulings(countOrigins(claim, own), own, { ruled, entities })
+    }),
     quoteMatches: matchQuotes(contents, entities, (content) => claimOf.get(content)),
     copyGroups: groupCopies(docs, copies),
   }
 }
 
-function makeClaim({ id, wording, about, evidence }: Draft): Claim {
-  return { id, aliases: [], wording, about: about.map((entity) => asId<'entity'>(entity)), evidence }
+function makeClaim({ id, wording, about, evidence }: Draft, aliases: Claim['aliases'] = []): Claim {
+  return { id, aliases, wording, about: about.map((entity) => asId<'entity'>(entity)), evidence }
 }
 
 function makeBearing({ draft, content, isContrary, because }: Found): Bearing {

@@ -15,6 +15,7 @@ export interface ChainRef {
 /** One person, body, outlet or anonymous group across docs: the chains that are held to be the same. */
 export interface Entity {
   readonly id: Id<'entity'>
+  readonly aliases?: readonly Id<'entity'>[] // of those that a person ruled to be the same; absent: none
   readonly kind: Kind
   readonly name: string
   readonly chains: NonEmpty<ChainRef>
