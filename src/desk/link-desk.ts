@@ -6,12 +6,14 @@ import type { Head } from '../archive/log.ts'
 import { digestOf } from '../model/digest.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Desk } from './desk.ts'
+import { listRulings } from './list-rulings.ts'
 
-/** Links up to the head given. True where the ledger was made anew; false where the docs are those it was made of. */
+/** Links up to the head given. True where the ledger was made anew; false where the docs and rulings are those it was made of. */
 export async function linkDesk(desk: Desk, makers: Makers, head: Head): Promise<boolean> {
   const pages: { readDoc: ReadDoc; key: string }[] = []
   for await (const one of eachReadDoc(desk, makers)) pages.push(one)
-  const docs = digestOf(pages.map(({ key }) => key).join('\n'))
+  const rulings = listRulings(desk.store, head.number)
+  const docs = digestOf([...pages.map(({ key }) => key), ...rulings.map(({ id }) => id)].join('\n'))
   const before = findWalk(desk.store)
   const walk = { linkedTo: head.number, makers, docs }
   if (before && before.docs === docs && isSameMakers(before.makers, makers)) {
@@ -19,7 +21,11 @@ export async function linkDesk(desk: Desk, makers: Makers, head: Head): Promise<
     return false
   }
   const linker = await desk.linker()
-  return keepLinked(desk.store, walk, linker(pages.map(({ readDoc }) => readDoc)))
+  const made = linker(
+    pages.map(({ readDoc }) => readDoc),
+    rulings,
+  )
+  return keepLinked(desk.store, walk, made)
 }
 
 const PAGE = 100 // docs with their readings held as text at once

@@ -8,6 +8,7 @@ import { digestOfParts } from '../model/digest.ts'
 import { type Evidence, placeOf } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
+import { reanchor } from '../model/reanchor.ts'
 import { contains, type NonEmpty, overlaps } from '../model/span.ts'
 import type { Draft } from './claim-index.ts'
 import type { Voiced } from './find-own-voice.ts'
@@ -60,6 +61,7 @@ export function ruleClaims(matches: Matches, reads: readonly ReadDoc[], decision
 
 interface Finder extends Places<Content> {
   readonly readOf: (name: string) => ReadDoc | undefined
+  readonly placeOfDoc: (doc: Id<'doc'>) => number | undefined // among the docs
 }
 
 function makeParts({ drafts, found, voiced }: Matches): Part[] {
@@ -76,9 +78,11 @@ function makeParts({ drafts, found, voiced }: Matches): Part[] {
 
 function makePlaces({ found }: Matches, reads: readonly ReadDoc[]): Finder {
   const byName = new Map(reads.map((read) => [read.doc.name, read]))
+  const placeOfDoc = new Map(reads.map(({ doc }, at) => [doc.id, at]))
   const contents = Map.groupBy(new Set(found.map(({ content }) => content)), ({ evidence }) => evidence.doc)
   return {
     readOf: (name) => byName.get(name),
+    placeOfDoc: (doc) => placeOfDoc.get(doc),
     docOf: (name) => byName.get(name)?.doc,
     listIn: (doc) => contents.get(doc) ?? [],
     evidenceOf: ({ evidence }) => evidence,
@@ -109,6 +113,7 @@ function apply(decision: Decision, parts: Part[], places: Finder): void {
     }
     case 'reject':
       for (const target of ruling.on) locate(target)?.decisions.push(decision)
+      silence(ruling.what, parts, places)
       return
     case 're-attribute': {
       const read = places.readOf(ruling.what.words[0].name)
@@ -116,6 +121,16 @@ function apply(decision: Decision, parts: Part[], places: Finder): void {
       const on = parts.filter(({ found }) => found.some(({ content }) => content.attribution.id === id))
       for (const part of id ? on : []) part.decisions.push(decision)
     }
+  }
+}
+
+// Hale denied that there was an offer: once nobody said so, the sentence is not the outlet's own word for it either.
+function silence({ words }: Target, parts: readonly Part[], { placeOfDoc, readOf }: Finder): void {
+  const read = readOf(words[0].name)
+  const spans = read ? words.flatMap((piece) => reanchor(piece, read.doc) ?? []) : []
+  const at = read && placeOfDoc(read.doc.id)
+  for (const part of parts) {
+    part.voiced = part.voiced.filter((one) => one.at !== at || !spans.some((span) => overlaps(span, one.sentence)))
   }
 }
 

@@ -1,6 +1,6 @@
 // What people ruled on who is who, done to the entities as they were matched: two that are the same become one, two that are
 // different are taken apart where the linker has joined them, and a holder whom a report does not mention is the one meant.
-import type { ChainRef, Entity } from '../model/claim.ts'
+import type { ChainRef, Entity, EntityAlias } from '../model/claim.ts'
 import type { Decision, Target } from '../model/decision.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { asId, type Id } from '../model/id.ts'
@@ -19,7 +19,7 @@ export interface RuledEntities extends Entities {
 interface Part {
   entity: Entity
   chains: ChainRef[]
-  readonly aliases: Id<'entity'>[]
+  readonly aliases: EntityAlias[]
   readonly decisions: Decision[]
 }
 
@@ -35,7 +35,7 @@ export function ruleEntities(all: Entities, reads: readonly ReadDoc[], decisions
   const byDoc = new Map(reads.map((read) => [read.doc.id, read]))
   for (const decision of own) apply(decision, { parts, partOf, byName, byDoc })
   const made = new Map(parts.map((part) => [part, finish(part)]))
-  const byId = new Map([...made].flatMap(([{ aliases }, entity]) => [entity.id, ...aliases].map((id) => [id, entity])))
+  const byId = new Map([...made].flatMap(([{ aliases }, entity]) => [entity, ...aliases].map(({ id }) => [id, entity])))
   return {
     entities: parts.flatMap((part) => made.get(part) ?? []),
     entityOf: (doc, chain) => {
@@ -102,7 +102,7 @@ function join(kept: Part, other: Part, { parts, partOf }: Context): void {
   const own = offices.filter((office) => firstOf.get(foldBody(office.title.quote)) === office)
   kept.entity = { ...kept.entity, ...(own.length > 0 && { offices: own }) }
   kept.chains.push(...other.chains)
-  kept.aliases.push(other.entity.id, ...other.aliases)
+  kept.aliases.push({ id: other.entity.id, name: other.entity.name }, ...other.aliases)
   kept.decisions.push(...other.decisions)
   for (const ref of other.chains) partOf.set(keyOf(ref), kept)
   parts.splice(parts.indexOf(other), 1)

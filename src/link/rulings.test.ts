@@ -134,7 +134,7 @@ test('two entities ruled the same are one: one holder, one origin, one id that t
   const ruled = linkRuled(reads, rule({ kind: 'same', what }, 'she is the envoy'))
   assert.deepEqual(
     ruled.entities.map(({ id, name, aliases, chains }) => [id, name, aliases, chains.length]),
-    [[what[0].id, 'Ilse Marrow', [what[1].id], 2]],
+    [[what[0].id, 'Ilse Marrow', [{ id: what[1].id, name: 'the Karskan envoy' }], 2]],
   )
   assert.deepEqual([ruled.independences[0]?.atLeast, ruled.independences[0]?.atMost], [1, 1])
   assert.equal(ruled.independences[0]?.reasons.at(-1)?.kind, 'ruled')
@@ -187,6 +187,18 @@ test('what nobody said counts nowhere, and the claim that it bore on says who ru
     ruled.independences[0]?.reasons.map((reason) => 'because' in reason && reason.because),
     ['ruled by Ada Orme: the caption says so, not he'],
   )
+})
+
+test('the sentence of what nobody said is not taken for the outlet’s own voice either', () => {
+  const { reads, linked } = setUp(MARROW, SECOND)
+  const read = reads[1] ?? assert.fail()
+  const what = attributionOf(read)
+  assert.equal(
+    link([reads[0] ?? read, { ...read, reading: { ...read.reading, attributions: [] } }]).appearances.length,
+    2,
+  )
+  const ruled = linkRuled(reads, rule({ kind: 'reject', what, on: [claimOf(linked, reads, 0)] }))
+  assert.equal(ruled.appearances.length, 1)
 })
 
 test('what lay within a rejected attribution lies within what that lay in, and nothing points at it', () => {

@@ -96,8 +96,13 @@ export function targetsOf(ruling: Ruling): Target[] {
     case 'same':
     case 'different':
       return [...ruling.what]
-    case 'issue':
-    case 'undo':
+    default:
       return []
   }
+}
+
+/** All words that a ruling was made by. */
+export function lookedAt(ruling: Ruling): LookedAt[] {
+  const own = targetsOf(ruling).flatMap(({ words }) => words)
+  return ruling.kind === 'split' ? [...own, ...ruling.move] : own
 }
