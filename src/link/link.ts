@@ -31,7 +31,7 @@ export function link(docs: readonly ReadDoc[], decisions: readonly Decision[] = 
   const ruled = ruleClaims(matches, docs, decisions)
   const { drafts, found, voiced } = ruled
   const told = makeAppearances(found, voiced, { reads: docs, entities, outlets, trace })
-  const claims = drafts.map((draft) => makeClaim(draft, ruled.aliasesOf.get(draft.id)))
+  const claims = drafts.map((draft) => makeClaim(draft, ruled.plan.aliasesOf(draft.id)))
   const toldOf = groupByClaim(told)
   const claimOf = new Map(found.map(({ content, draft }) => [content, draft.id]))
   return {
@@ -41,7 +41,7 @@ export function link(docs: readonly ReadDoc[], decisions: readonly Decision[] = 
     appearances: [...new Map(told.map(({ appearance }) => [appearance.id, appearance])).values()],
     independences: claims.map((claim) => {
       const own = toldOf.get(claim.id) ?? []
-      return withRulings(countOrigins(claim, own), own, { ruled, entities })
+      return withRulings(countOrigins(claim, own), own, { plan: ruled.plan, entities })
     }),
     quoteMatches: matchQuotes(contents, entities, (content) => claimOf.get(content)),
     copyGroups: groupCopies(docs, copies),

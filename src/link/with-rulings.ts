@@ -3,18 +3,18 @@ import type { Decision } from '../model/decision.ts'
 import { tellRuling } from '../model/decision.ts'
 import type { Independence } from '../model/origin.ts'
 import type { Told } from './count-origins.ts'
-import type { RuledClaims } from './rule-claims.ts'
+import type { ClaimPlan } from './plan-claims.ts'
 import type { RuledEntities } from './rule-entities.ts'
 
 /** The count with a reason for each ruling on the claim, its attributions or its tellers. */
 export function withRulings(
   independence: Independence,
   told: readonly Told[],
-  { ruled, entities }: { ruled: Pick<RuledClaims, 'decisionsOn'>; entities: Pick<RuledEntities, 'decisionsOnEntity'> },
+  { plan, entities }: { plan: Pick<ClaimPlan, 'decisionsOn'>; entities: Pick<RuledEntities, 'decisionsOnEntity'> },
 ): Independence {
   const tellers = [...new Set(told.flatMap(({ teller }) => teller?.entity ?? []))]
   const on: Decision[] = [
-    ...(ruled.decisionsOn.get(independence.claim) ?? []),
+    ...plan.decisionsOn(independence.claim),
     ...tellers.flatMap(({ id }) => entities.decisionsOnEntity.get(id) ?? []),
   ]
   if (on.length === 0) return independence
