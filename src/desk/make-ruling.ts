@@ -1,5 +1,5 @@
 // The ruling that a kind and the ids beside it make, each kind with what it needs.
-import type { LookedAt, Ruling, Target } from '../model/decision.ts'
+import type { LookedAt, RuledHolder, Ruling, Target } from '../model/decision.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { NonEmpty } from '../model/span.ts'
 import type { Grounds } from './find-target.ts'
@@ -104,7 +104,7 @@ function compare(kind: 'same' | 'different', ids: readonly [string, string], tar
     throw refused(`${ids[0]} and ${ids[1]} are one ${one.noun} now, ${one.id}; ${cure}`)
   }
   if (kind === 'same' && one.noun === 'claim') return { kind: 'merge', keep: plain(one), absorb: [plain(other)] }
-  return { kind, what: [plain(one), plain(other)] }
+  return { kind, what: [called(one), called(other)] }
 }
 
 function claimOrEntity(id: string, targets: Targets): Target {
@@ -132,6 +132,12 @@ function reAttribute(id: string, to: string, targets: Targets): Ruling {
     )
   }
   return { kind: 're-attribute', what: plain(what), to: { ...plain(holder), name, kind } }
+}
+
+// Of somebody the name is kept as well: by it two who were taken for one are called again.
+function called(target: Target & Partial<RuledHolder>): Target | RuledHolder {
+  const { name, kind } = target
+  return name === undefined || kind === undefined ? plain(target) : { ...plain(target), name, kind }
 }
 
 // What was looked up beside a target is no part of what is kept.

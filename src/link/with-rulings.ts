@@ -10,12 +10,12 @@ import type { RuledEntities } from './rule-entities.ts'
 export function withRulings(
   independence: Independence,
   told: readonly Told[],
-  { plan, entities }: { plan: Pick<ClaimPlan, 'decisionsOn'>; entities: Pick<RuledEntities, 'decisionsOnEntity'> },
+  { plan, entities }: { plan: Pick<ClaimPlan, 'decisionsOn'>; entities: Pick<RuledEntities, 'plan'> },
 ): Independence {
   const tellers = [...new Set(told.flatMap(({ teller }) => teller?.entity ?? []))]
   const on: Decision[] = [
     ...plan.decisionsOn(independence.claim),
-    ...tellers.flatMap(({ id }) => entities.decisionsOnEntity.get(id) ?? []),
+    ...tellers.flatMap(({ id }) => entities.plan.decisionsOn(id)),
   ]
   if (on.length === 0) return independence
   const reasons = [...new Set(on)].map(

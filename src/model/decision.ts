@@ -24,7 +24,7 @@ export type Ruling =
   | { readonly kind: 're-attribute'; readonly what: Target; readonly to: RuledHolder | 'unstated' }
   | { readonly kind: 'merge'; readonly keep: Target; readonly absorb: NonEmpty<Target> }
   | { readonly kind: 'split'; readonly from: Target; readonly move: NonEmpty<LookedAt> }
-  | { readonly kind: 'same' | 'different'; readonly what: readonly [Target, Target] }
+  | { readonly kind: 'same' | 'different'; readonly what: readonly [Target | RuledHolder, Target | RuledHolder] }
   | { readonly kind: 'issue'; readonly edition: Edition }
   | { readonly kind: 'undo'; readonly decision: Id<'decision'> }
 
@@ -38,7 +38,7 @@ export interface Target {
   readonly words: NonEmpty<LookedAt>
 }
 
-/** Whom a person held to have said it, as called then. */
+/** Somebody who was ruled on, as called then. */
 export interface RuledHolder extends Target {
   readonly name: string
   readonly kind: Kind
