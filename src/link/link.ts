@@ -14,7 +14,7 @@ import { matchEntities } from './match-entities.ts'
 import { matchQuotes } from './match-quotes.ts'
 import { nameOutlets } from './name-outlets.ts'
 import { ruleClaims } from './rule-claims.ts'
-import { ruleEntities } from './rule-entities.ts'
+import { type RuledEntities, ruleEntities } from './rule-entities.ts'
 import { makeTracer } from './trace-lineage.ts'
 import { withRulings } from './with-rulings.ts'
 
@@ -26,12 +26,13 @@ export function link(docs: readonly ReadDoc[], decisions: readonly Decision[] = 
   const copies = foldCopies(docs)
   const outlets = nameOutlets(docs)
   const trace = makeTracer(docs, copies, outlets)
-  const entities = ruleEntities(matchEntities(docs, outlets, trace), docs, decisions)
-  const { contents, ...matches } = matchClaims(docs, entities)
+  const people = matchEntities(docs, outlets, trace)
+  const { contents, ...matches } = matchClaims(docs, people) // as if nobody had ruled who is who: else it moved claims as well
+  const entities = ruleEntities(people, docs, decisions)
   const ruled = ruleClaims(matches, docs, decisions)
   const { drafts, found, voiced } = ruled
   const told = makeAppearances(found, voiced, { reads: docs, entities, outlets, trace })
-  const claims = drafts.map((draft) => makeClaim(draft, ruled.plan.aliasesOf(draft.id)))
+  const claims = drafts.map((draft) => makeClaim(draft, ruled.plan.aliasesOf(draft.id), entities))
   const toldOf = groupByClaim(told)
   const claimOf = new Map(found.map(({ content, draft }) => [content, draft.id]))
   return {
@@ -48,8 +49,8 @@ export function link(docs: readonly ReadDoc[], decisions: readonly Decision[] = 
   }
 }
 
-function makeClaim({ id, wording, about, evidence }: Draft, aliases: Claim['aliases'] = []): Claim {
-  return { id, aliases, wording, about: about.map((entity) => asId<'entity'>(entity)), evidence }
+function makeClaim({ id, wording, about, evidence }: Draft, aliases: Claim['aliases'], { now }: RuledEntities): Claim {
+  return { id, aliases, wording, about: [...new Set(about.map((entity) => now(asId<'entity'>(entity))))], evidence }
 }
 
 function makeBearing({ draft, content, isContrary, because }: Found): Bearing {

@@ -10,6 +10,7 @@ import type { Entities } from './match-entities.ts'
 import { type Borne, type EntityPlan, planEntities, type RuledEntity } from './plan-entities.ts'
 
 export interface RuledEntities extends Entities {
+  readonly now: (entity: Id<'entity'>) => Id<'entity'> // the one that its id leads to
   readonly plan: Pick<EntityPlan, 'decisionsOn'>
 }
 
@@ -29,7 +30,7 @@ export function ruleEntities(all: Entities, reads: readonly ReadDoc[], decisions
     return entity && { ref: { doc: read.doc.id, chain: chain.id }, called: chain.name, entity }
   }
   const plan = planEntities(decisions, { chainAt, readOf })
-  if (decisions.length === 0) return { ...all, plan }
+  if (decisions.length === 0) return { ...all, now: (id) => id, plan }
   const byDoc = new Map(reads.map((read) => [read.doc.id, read]))
   const groups = new Map<Id<'entity'>, Group>()
   const groupOf = new Map<string, Id<'entity'>>()
@@ -53,6 +54,7 @@ export function ruleEntities(all: Entities, reads: readonly ReadDoc[], decisions
       const found = all.outletOf(name)
       return byId.get(found.id) ?? found
     },
+    now: (id) => byId.get(id)?.id ?? id,
     plan,
   }
 }
