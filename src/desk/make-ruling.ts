@@ -100,7 +100,8 @@ function compare(kind: 'same' | 'different', ids: readonly [string, string], tar
   }
   if (one.id === other.id) {
     if (kind === 'same') throw refused(`${ids[0]} and ${ids[1]} are one ${one.noun} already, ${one.id}`)
-    const cure = one.noun === 'claim' ? '"readout decide split" takes words out of it' : 'nothing tells the two apart'
+    const former = 'if a decision made it so, undo that ("readout decisions")'
+    const cure = one.noun === 'claim' ? `"readout decide split" takes words out of it; ${former}` : former
     throw refused(`${ids[0]} and ${ids[1]} are one ${one.noun} now, ${one.id}; ${cure}`)
   }
   if (kind === 'same' && one.noun === 'claim') return { kind: 'merge', keep: plain(one), absorb: [plain(other)] }
