@@ -180,6 +180,25 @@ test('two people ruled different stay two where the linker makes them one', () =
   )
 })
 
+test('where the one id that is left is the second’s, it is the first who gets another', () => {
+  const { reads, linked } = setUp(say('Ostmere', 'Ilse Marrow', TRUCE), say('Tolvar', 'Marrow', FERRIES))
+  const all = entityOf(linked, reads, 'Ilse Marrow')
+  const [first, second] = all.words
+  assert.ok(first && second)
+  const what = [
+    { ...all, id: asId<'entity'>('former'), words: [first], name: 'Ilse Marrow', kind: 'person' },
+    { ...all, words: [second], name: 'Tobias Marrow', kind: 'person' },
+  ] as const
+  const ruled = linkRuled(reads, rule({ kind: 'different', what }))
+  assert.deepEqual(
+    ruled.entities.map(({ id, name }) => [id, name]).toSorted((a, b) => (a[1] ?? '').localeCompare(b[1] ?? '')),
+    [
+      ['former', 'Ilse Marrow'],
+      [all.id, 'Tobias Marrow'],
+    ],
+  )
+})
+
 test('what nobody said counts nowhere, and the claim that it bore on says who ruled so', () => {
   const { reads, linked } = setUp(MARROW, SECOND)
   const on = [claimOf(linked, reads, 0)]
