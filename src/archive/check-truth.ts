@@ -1,6 +1,6 @@
 // Tries everything that was kept for ever: bytes by their digest, records by their id, the log by its chain.
 import type { Capture } from '../model/capture.ts'
-import type { LogEntry } from '../model/decision.ts'
+import { type LogEntry, lookedAt } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Breach } from './breach.ts'
@@ -8,6 +8,7 @@ import { parseRecord } from './captures.ts'
 import type { Row } from './connection.ts'
 import { isBare, keyOf } from './find-report.ts'
 import { nameOf } from './keep-capture.ts'
+import { listSound } from './keep-decision.ts'
 import { BEFORE_ALL, digestOfEntry } from './log.ts'
 import type { Store } from './open-store.ts'
 import { INSERT_ONLY } from './tables.ts'
@@ -18,6 +19,7 @@ export function* checkTruth(store: Pick<Store, 'plain'>): Generator<Breach> {
   yield* checkTriggers(store)
   yield* checkLog(store)
   yield* checkRecords(store)
+  yield* checkDecisions(store)
   yield* checkPayloads(store)
   yield* checkReports(store)
 }
@@ -141,6 +143,25 @@ function isOf({ plain }: Pick<Store, 'plain'>, record: Omit<Capture, 'id'>, row:
 interface Sighting {
   readonly number: number
   readonly report?: string | null
+}
+
+// What a decision leans on among the truths: the reports whose words were looked at, and the decision that it undoes.
+function* checkDecisions(store: Pick<Store, 'plain'>): Generator<Breach> {
+  const { plain } = store
+  const isThere = (table: 'report' | 'decision', column: string, value: string): boolean =>
+    plain.rows(`select 1 from truth.${table} where ${column} = ?`, value).length > 0
+  for (const { number, decision } of listSound(store).sound) {
+    const { id, ruling } = decision
+    const what = `decision ${number} (${id.slice(0, 12)})`
+    if (ruling.kind === 'undo' && !isThere('decision', 'id', ruling.decision)) {
+      yield { what, reason: `the decision that it undoes is gone, ${ruling.decision.slice(0, 12)}` }
+    }
+    const looked = new Map(lookedAt(ruling).map(({ report, name }) => [report, name]))
+    for (const [report, name] of looked) {
+      if (isThere('report', 'report', report)) continue
+      yield { what, reason: `the report whose words were looked at is gone, ${name} (${report})` }
+    }
+  }
 }
 
 interface PayloadRow {

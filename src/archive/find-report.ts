@@ -77,3 +77,9 @@ async function listOfPayload(db: Kysely<Tables>, payload: Digest): Promise<{ rep
     }
   })
 }
+
+/** The key of the report that answers to the name; empty where there is none. One cheap query. */
+export function findReportKey({ plain }: Pick<Store, 'plain'>, name: string): string {
+  const [row] = plain.rows('select report from truth.report where name = ?', name)
+  return row ? String(row.report) : ''
+}

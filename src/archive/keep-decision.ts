@@ -37,3 +37,21 @@ export async function listDecisions(
     .limit(limit)
   return (await rows.execute()).map(({ number, id, record }) => ({ number, decision: { id, ...JSON.parse(record) } }))
 }
+
+/** A decision where it stands in the log. */
+export interface LoggedDecision {
+  readonly number: number
+  readonly decision: Decision
+}
+
+/** All decisions that are as they were written, in log order, and the numbers of those that were changed. */
+export function listSound({ plain }: Pick<Store, 'plain'>): { sound: LoggedDecision[]; harmed: number[] } {
+  const sound: LoggedDecision[] = []
+  const harmed: number[] = []
+  for (const row of plain.rows('select number, id, record from truth.decision order by number')) {
+    const [number, id, record] = [Number(row.number), String(row.id), String(row.record)]
+    if (digestOf(record) !== id) harmed.push(number)
+    else sound.push({ number, decision: { id: asId<'decision'>(id), ...(JSON.parse(record) as Omit<Decision, 'id'>) } })
+  }
+  return { sound, harmed }
+}

@@ -1,8 +1,11 @@
 // `readout check`: every hash, the log, all evidence and the lines of the latest edition, tried against what is stored.
 import { type Checked, check as checkDesk } from '../desk/check.ts'
 import { type CheckedEdition, checkLatest } from '../desk/check-latest.ts'
+import type { Desk } from '../desk/desk.ts'
+import { type Decided, listDecided } from '../desk/list-decided.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { print, printJson, warn } from './output.ts'
+import { decidedJson } from './write-decided.ts'
 
 interface Options {
   readonly desk: string
@@ -18,15 +21,35 @@ export async function check({ desk: dir, json }: Options): Promise<0 | 1> {
     const stored = checkDesk(desk)
     const edition = await checkLatest(desk)
     const breaches = [...stored.breaches, ...('breach' in edition ? [edition.breach] : [])]
-    if (json) await printJson({ ...stored, ...(!('breach' in edition) && { edition }), breaches })
-    else await report({ ...stored, breaches }, edition)
+    const orphans = await listOrphans(desk)
+    if (json) {
+      await printJson({
+        ...stored,
+        ...(!('breach' in edition) && { edition }),
+        orphans: orphans.map(decidedJson),
+        breaches,
+      })
+    } else await report({ ...stored, breaches }, edition, orphans)
     return breaches.length > 0 ? 1 : 0
   } finally {
     await desk.close()
   }
 }
 
-async function report({ counts, breaches, notYetMade }: Checked, edition: CheckedEdition): Promise<void> {
+// What cannot be read says so among the breaches.
+async function listOrphans(desk: Desk): Promise<Decided[]> {
+  try {
+    return (await listDecided(desk)).decided.filter(({ state }) => state === 'orphan')
+  } catch {
+    return []
+  }
+}
+
+async function report(
+  { counts, breaches, notYetMade }: Checked,
+  edition: CheckedEdition,
+  orphans: readonly Decided[],
+): Promise<void> {
   const { captures, decisions, reports, payloads, docs, readings, linked } = counts
   await print(`checked ${count(captures, 'capture')} and ${count(decisions, 'decision')} in the log`)
   await print(`        ${count(payloads, 'payload')} of ${count(reports, 'report')}, by their hashes`)
@@ -34,6 +57,9 @@ async function report({ counts, breaches, notYetMade }: Checked, edition: Checke
   await print(`        ${count(linked, 'linked thing')}, by their evidence`)
   if ('week' in edition)
     await print(`        ${count(edition.lines, 'line')} of the edition of ${edition.week}, by their words`)
+  for (const { number } of orphans) {
+    await print(`note: the words of decision ${number} are gone, so that it does nothing; "readout decisions" shows it`)
+  }
   for (const { what, reason } of breaches.slice(0, MOST_BREACHES)) warn(`${what}: ${reason}`)
   if (breaches.length > MOST_BREACHES) warn(`and ${breaches.length - MOST_BREACHES} more; --json names them all`)
   if (notYetMade) await print(`not yet made: ${notYetMade}`)

@@ -3,11 +3,13 @@
 import { findForms } from '../desk/find-forms.ts'
 import { findVoices } from '../desk/find-voices.ts'
 import { ledgerEntry } from '../desk/ledger-json.ts'
+import { listDecided } from '../desk/list-decided.ts'
 import { findClaimBy } from '../desk/list-ledger.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { print, printJson } from './output.ts'
 import { withDesk } from './with-desk.ts'
 import { writeClaim } from './write-claim.ts'
+import { decidedJson } from './write-decided.ts'
 
 interface Options {
   readonly desk: string
@@ -22,6 +24,8 @@ export async function claim(id: string, { desk: dir, json }: Options): Promise<0
     const voices = await findVoices(desk, found)
     const { row, ...file } = found
     const printedForms = await findForms(desk, found)
+    const { decided } = await listDecided(desk)
+    const own = decided.filter(({ on }) => on.some((one) => one.id === file.claim.id))
     if (json)
       await printJson({
         ...(row && ledgerEntry(row, file.claim)),
@@ -29,7 +33,8 @@ export async function claim(id: string, { desk: dir, json }: Options): Promise<0
         claim: file.claim.id,
         ...voices,
         printedForms,
+        decisions: own.map(decidedJson),
       })
-    else await print(row ? writeClaim(row, voices, printedForms) : `${file.claim.id}\n  ${file.claim.wording}`)
+    else await print(row ? writeClaim(row, voices, printedForms, own) : `${file.claim.id}\n  ${file.claim.wording}`)
   })
 }

@@ -1,6 +1,7 @@
 // The commands and their options, each with an example. What a command does is loaded only when it is run, so that
 // `--help` and the quick ones need not wait for the parser, the reader, the database and the server.
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { KINDS } from '../desk/make-ruling.ts'
 
 const DEFAULT_DESK = './desk'
 const JSON_HELP = 'print JSON instead of text'
@@ -19,6 +20,7 @@ export function makeProgram(version: string, finish: (status: number) => void, d
   addIntake(program, finish, folder)
   addRooms(program, finish)
   addDesk(program, finish, folder)
+  addDecisions(program, finish, folder)
   addEdition(program, finish, folder)
   return program.addHelpText('after', TAIL)
 }
@@ -177,6 +179,42 @@ function addDesk(program: Command, finish: (status: number) => void, desk: strin
     .addHelpText('after', '\nExample:\n  readout export /tmp/desk-export')
     .action(async (folder, options) => finish(await (await import('./export.ts')).exportTo(folder, options)))
 }
+
+function addDecisions(program: Command, finish: (status: number) => void, desk: string): void {
+  program
+    .command('decide')
+    .description(
+      'rule on what was read and linked, for good: merge or split claims, join or tell apart people, reject, confirm or re-attribute what somebody said, or undo a decision',
+    )
+    .addArgument(new Argument('<ruling>', 'what is ruled').choices(KINDS))
+    .argument(
+      '[id...]',
+      'ids of claims, attributions or decisions, or the beginnings of ids; names of people and bodies; re-attribute takes "unstated" too',
+    )
+    .addOption(deskOption(desk))
+    .addOption(new Option('--by <name>', 'who decides').env('READOUT_BY').default(''))
+    .option('--why <reason>', 'why; it is kept and shown with the decision', '')
+    .option('--move <words...>', 'of a split: what leaves the claim, as ids of attributions or as words')
+    .option('--json', JSON_HELP)
+    .addHelpText('after', DECIDE_EXAMPLES)
+    .action(async (ruling, ids, options) => finish(await (await import('./decide.ts')).decideOn(ruling, ids, options)))
+  program
+    .command('decisions')
+    .description('list what people decided, and what became of it: applied, undone, or an orphan whose words are gone')
+    .addOption(deskOption(desk))
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample:\n  readout decisions')
+    .action(async (options) => finish(await (await import('./decisions.ts')).decisions(options)))
+}
+
+const DECIDE_EXAMPLES = `
+Example:
+  readout decide merge 3f9a 77c1 --by "Ada Orme" --why "one offer in two wordings"
+  readout decide split 3f9a --move "left the dam" --by "Ada Orme" --why "the dam, not the bridge"
+  readout decide same "Ilse Marrow" "Karskan envoy" --by "Ada Orme" --why "she is the envoy"
+  readout decide reject fcfa2d --by "Ada Orme" --why "the caption says so, not he"
+  readout decide re-attribute fcfa2d "Corvin Hale" --by "Ada Orme" --why "he is the one who speaks"
+  readout decide undo 21 --by "Ada Orme" --why "read too fast"`
 
 function addEdition(program: Command, finish: (status: number) => void, desk: string): void {
   program

@@ -1,8 +1,10 @@
 // `readout who`: what a person or body has said, or everybody with how much.
 import { asOne, findSpeaker } from '../desk/find-speaker.ts'
+import { listDecided } from '../desk/list-decided.ts'
 import { listSayings, listSpeakers } from '../desk/list-who.ts'
 import { endWhenUnread, print, printJson } from './output.ts'
 import { withDesk } from './with-desk.ts'
+import { decidedJson } from './write-decided.ts'
 import { writeSayings, writeSpeakers } from './write-who.ts'
 
 interface Options {
@@ -25,7 +27,9 @@ export async function who(name: string | undefined, { desk: dir, json }: Options
       desk,
       found.map(({ id }) => id),
     )
-    if (json) await printJson({ ...asOne(found), sayings })
-    else await print(writeSayings(found, sayings))
+    const { decided } = await listDecided(desk)
+    const own = decided.filter(({ on }) => on.some((one) => found.some(({ id }) => id === one.id)))
+    if (json) await printJson({ ...asOne(found), sayings, decisions: own.map(decidedJson) })
+    else await print(writeSayings(found, sayings, own))
   })
 }

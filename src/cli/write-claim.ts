@@ -1,9 +1,11 @@
 // One claim as `readout claim` prints it: its row, who put it forward, who passed it on, who answered it, why the origins are
-// so many, and in which forms its words were printed.
+// so many, what people decided of it, and in which forms its words were printed.
 import type { Form, Print } from '../desk/find-forms.ts'
 import type { Voice, Voices } from '../desk/find-voices.ts'
+import type { Decided } from '../desk/list-decided.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import { safeLine } from './show-safely.ts'
+import { writeDecidedShort } from './write-decided.ts'
 import { writeRow } from './write-row.ts'
 
 /** The claim in paragraphs; what there is nothing of is left out. */
@@ -11,6 +13,7 @@ export function writeClaim(
   row: LedgerRow,
   { putForward, answers }: Voices,
   remarks: readonly (readonly Form[])[] = [],
+  decided: readonly Decided[] = [],
 ): string {
   return [
     writeRow(row),
@@ -18,6 +21,7 @@ export function writeClaim(
     ...section('Passed on by:', answers.filter(passesOn).map(writeVoice)),
     ...section('Answered by:', answers.filter((voice) => !passesOn(voice)).map(writeVoice)),
     ...section('Why the origins are so many:', row.reasons),
+    ...section('Decided by people:', decided.map(writeDecidedShort)),
     ...section('Printed forms of its words:', remarks.flatMap(writeRemark)),
   ].join('\n')
 }
@@ -31,13 +35,18 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? ['', title, ...lines.map((line) => `  ${safeLine(line)}`)] : []
 }
 
-/** "2031-03-05  denies: Corvin Hale, via Karsk Courier, in levy (Karsk Courier): there was no levy" */
+/** "2031-03-05  denies: Corvin Hale, via Karsk Courier, in levy (Karsk Courier): there was no levy [a47004e7]" */
 function writeVoice(voice: Voice): string {
-  const { who, via, said, doc, outlet = 'outlet unknown', published, words } = voice
+  const { who, via, said, doc, outlet = 'outlet unknown', published, words, attribution } = voice
   const day = published?.slice(0, 10)
   const when = said && said !== day ? `, on ${said.replace('/', ' to ')}` : ''
   const hands = via.length > 0 ? `, via ${via.join(', ')}` : ''
-  return `${day ?? 'undated   '}  ${actOf(voice)}: ${who}${when}${hands}, in ${doc} (${outlet}): ${words}`
+  return `${day ?? 'undated   '}  ${actOf(voice)}: ${who}${when}${hands}, in ${doc} (${outlet}): ${words}${shortId(attribution)}`
+}
+
+/** " [a47004e7]": by which a ruling names the attribution. */
+export function shortId(id: string | undefined): string {
+  return id === undefined ? '' : ` [${id.slice(0, 8)}]`
 }
 
 const SILENCES = {

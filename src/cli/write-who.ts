@@ -1,6 +1,9 @@
 // Who said how much, and what, as `readout who` prints it.
+import type { Decided } from '../desk/list-decided.ts'
 import type { Saying, Speaker, SpokenOffice } from '../desk/list-who.ts'
 import { safeLine } from './show-safely.ts'
+import { shortId } from './write-claim.ts'
+import { writeDecidedShort } from './write-decided.ts'
 
 /**
  * Everybody, a line each: "  12  Ilse Marrow (person), foreign minister since 2029". Unnamed sources who go by one
@@ -23,7 +26,11 @@ export function writeSpeakers(speakers: readonly Speaker[]): string {
 }
 
 /** One speaker with all that they have said, by day; or unnamed sources who go by one description. */
-export function writeSayings(found: readonly [Speaker, ...Speaker[]], sayings: readonly Saying[]): string {
+export function writeSayings(
+  found: readonly [Speaker, ...Speaker[]],
+  sayings: readonly Saying[],
+  decided: readonly Decided[] = [],
+): string {
   const [{ name, offices }] = found
   const outlets = [...new Set(sayings.flatMap(({ outlet }) => outlet ?? []))].toSorted()
   const where = outlets.length > 0 ? `in ${outlets.join(', ')}` : 'outlet unknown'
@@ -31,6 +38,7 @@ export function writeSayings(found: readonly [Speaker, ...Speaker[]], sayings: r
     safeLine(`${name} (${kindOf(found)})  ${found.map(({ id }) => id).join(', ')}`),
     ...offices.map((office) => safeLine(`  ${writeOffice(office)}`)),
     safeLine(`  ${sayings.length} said, ${where}`),
+    ...decided.map((one) => `  ${writeDecidedShort(one)}`),
     '',
     ...sayings.map((saying) => safeLine(writeSaying(saying))),
   ].join('\n')
@@ -52,11 +60,12 @@ function writeOffice({ title, from, until, isFormer }: SpokenOffice): string {
   return [title.replace(/\s+/g, ' '), time, isFormer ? 'former' : ''].filter(Boolean).join(', ')
 }
 
-// 2031-03-05  denies, to reporters, via Karsk Courier, in levy (Karsk Courier): there was no levy
-function writeSaying({ act, words, said, to, via, doc, outlet = 'outlet unknown', published }: Saying): string {
+// 2031-03-05  denies, to reporters, via Karsk Courier, in levy (Karsk Courier): there was no levy [a47004e7]
+function writeSaying(saying: Saying): string {
+  const { attribution, act, words, said, to, via, doc, outlet = 'outlet unknown', published } = saying
   const day = published?.slice(0, 10)
   const when = said && said !== day ? `, on ${said}` : ''
   const heard = to ? `, to ${to.replace(/\s+/g, ' ')}` : ''
   const hands = via.length > 0 ? `, via ${via.join(', ')}` : ''
-  return `${day ?? 'undated   '}  ${act}${when}${heard}${hands}, in ${doc} (${outlet}): ${words}`
+  return `${day ?? 'undated   '}  ${act}${when}${heard}${hands}, in ${doc} (${outlet}): ${words}${shortId(attribution)}`
 }

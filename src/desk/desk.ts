@@ -3,6 +3,7 @@
 import type { Makers } from '../archive/linked.ts'
 import type { Store } from '../archive/open-store.ts'
 import type { Given, MediaType } from '../model/capture.ts'
+import type { Decision } from '../model/decision.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Id, Instant } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
@@ -51,5 +52,5 @@ export interface DocReader {
   close(): void
 }
 
-/** All docs, in log order, to all that the ledger needs. */
-export type Linker = (docs: readonly ReadDoc[]) => Linked & Tracked
+/** All docs as read, in log order, and the rulings that count, to all that the ledger needs. */
+export type Linker = (docs: readonly ReadDoc[], rulings?: readonly Decision[]) => Linked & Tracked

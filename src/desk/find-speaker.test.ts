@@ -81,3 +81,11 @@ test('those who go by one description are one speaker, with all that they said a
   ])
   assert.deepEqual([one.id, one.said, one.outlets], [first.id, 13, ['Meridian', 'Port Sabel Times']])
 })
+
+test('one whom a person ruled to be somebody else is found by the former name and id as well', () => {
+  const alias = { id: asId<'entity'>('abcdef0123'), name: 'Runa Hald' }
+  const speakers = SPEAKERS.map((one) => (one.name === 'Ilse Marrow' ? { ...one, aliases: [alias] } : one))
+  for (const name of ['Ilse Marrow', 'Runa Hald', 'Hald', 'abcdef01']) {
+    assert.equal(findSpeaker(speakers, name)[0].name, 'Ilse Marrow', name)
+  }
+})

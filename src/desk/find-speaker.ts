@@ -11,7 +11,7 @@ import type { Speaker } from './list-who.ts'
  */
 export function findSpeaker(speakers: readonly Speaker[], name: string): [Speaker, ...Speaker[]] {
   for (const fits of [isCalled, isItsGovernment, isShortFor, isOwner, isSpelledLike, beginsId]) {
-    const found = speakers.filter((speaker) => fits(speaker, name))
+    const found = speakers.filter((speaker) => facesOf(speaker).some((face) => fits(face, name)))
     const [first, ...others] = found
     if (!first) continue
     const isAlike = others.every(
@@ -23,6 +23,11 @@ export function findSpeaker(speakers: readonly Speaker[], name: string): [Speake
   const near = nearest(speakers, name)
   const hint = near.length > 0 ? `near are ${listed(near)}` : '"readout who" lists everybody'
   throw new ReadoutError('WHO_UNKNOWN', `nobody called "${name}" says anything on this desk; ${hint}`)
+}
+
+// Whom a person ruled to be the same is found by either name and either id.
+function facesOf(speaker: Speaker): Speaker[] {
+  return [speaker, ...(speaker.aliases ?? []).map((alias) => ({ ...speaker, ...alias }))]
 }
 
 /** Those who go by one description as one speaker: with all that they have said, in all outlets. */

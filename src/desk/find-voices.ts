@@ -1,5 +1,5 @@
 // Who says what to one claim, each with the words: who put it forward, and who answered it.
-import { findDoc, findReadDoc } from '../archive/docs.ts'
+import { findDoc } from '../archive/docs.ts'
 import { type ClaimFile, findLinked } from '../archive/linked.ts'
 import { type Act, isSilent } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
@@ -7,6 +7,7 @@ import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Desk } from './desk.ts'
+import { findRuledDoc } from './list-rulings.ts'
 import { byDay, nameVoice } from './name-voice.ts'
 
 /** One voice in one report. */
@@ -15,6 +16,7 @@ export interface Voice {
   readonly act: Act
   readonly silence?: NonNullable<Attribution['silence']>
   readonly isOwnVoice: boolean
+  readonly attribution?: Id<'attribution'> // none: its own voice
   readonly via: readonly string[]
   readonly said?: string
   readonly doc: string // the report's name
@@ -35,7 +37,7 @@ export async function findVoices(desk: Pick<Desk, 'store'>, file: ClaimFile): Pr
   const find = async (id: Id<'doc'>): Promise<ReadDoc | undefined> => {
     if (!reads.has(id)) {
       const doc = await findDoc(desk.store, id)
-      reads.set(id, doc && (await findReadDoc(desk.store, doc.name)))
+      reads.set(id, doc && (await findRuledDoc(desk.store, doc.name)))
     }
     return reads.get(id)
   }
@@ -85,6 +87,7 @@ function makeVoice(read: ReadDoc, evidence: Evidence, { attribution: id, act, na
     act,
     ...(silence && { silence }),
     isOwnVoice,
+    ...(attribution && { attribution: attribution.id }),
     via,
     ...(said && { said }),
     doc: name,

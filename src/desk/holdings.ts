@@ -1,5 +1,4 @@
 // All that a desk knows, loaded at once: what editions and pages are made of. Kept until a later walk makes it anew.
-import { listReadDocs } from '../archive/docs.ts'
 import { findWalk, listAllLinked, type Walk } from '../archive/linked.ts'
 import { digestOfEntry, listLog } from '../archive/log.ts'
 import type { Store } from '../archive/open-store.ts'
@@ -8,6 +7,7 @@ import type { Edition } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Desk } from './desk.ts'
+import { listRuledDocs } from './list-rulings.ts'
 
 /** The docs in log order, what was linked and tracked of them, and how far in the log that reaches. */
 export interface Holdings {
@@ -53,7 +53,7 @@ const NOTHING: Linked & Tracked = {
 async function load(store: Store, walk: Walk | undefined): Promise<Holdings> {
   const docs: HeldDoc[] = []
   for (let after = 0; walk; ) {
-    const page = await listReadDocs(store, { after, limit: PAGE })
+    const page = await listRuledDocs(store, { after, limit: PAGE })
     for (const { first, readDoc } of page) docs.push({ ...readDoc, first })
     if (page.length < PAGE) break
     after = page.at(-1)?.first ?? after

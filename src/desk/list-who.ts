@@ -1,6 +1,6 @@
 // Everybody who has said something in the reports of a desk, and all that one of them has said.
 import type { Act } from '../model/act.ts'
-import type { Entity } from '../model/claim.ts'
+import type { Entity, EntityAlias } from '../model/claim.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { Kind } from '../model/reading.ts'
@@ -13,6 +13,7 @@ import { saidIn } from './said-in.ts'
 /** One person or body with how much it has said, and in which outlets. */
 export interface Speaker {
   readonly id: Id<'entity'>
+  readonly aliases?: readonly EntityAlias[] // those ruled to be the same
   readonly kind: Kind
   readonly name: string
   readonly offices: readonly SpokenOffice[]
@@ -31,6 +32,7 @@ export interface SpokenOffice {
 
 /** One thing said. */
 export interface Saying {
+  readonly attribution: Id<'attribution'>
   readonly act: Act
   readonly words: string
   readonly said?: string // when it was said, where the report tells
@@ -83,6 +85,7 @@ function sayingsIn({ doc, reading }: HeldDoc, chains: ReadonlySet<string>): Sayi
     const { said, hearer, via } = saidIn(doc, reading, attribution)
     return [
       {
+        attribution: attribution.id,
         act,
         words: wordsOf(doc.text, content).replace(/\s+/g, ' ').trim(),
         ...(said && { said }),
@@ -100,7 +103,11 @@ function keyOf({ doc, chain }: { readonly doc: string; readonly chain: string })
   return `${doc} ${chain}`
 }
 
-function speakerOf({ id, kind, name, offices = [] }: Entity, said: number, outlets: readonly string[]): Speaker {
+function speakerOf(
+  { id, aliases, kind, name, offices = [] }: Entity,
+  said: number,
+  outlets: readonly string[],
+): Speaker {
   const held = offices.map(({ title, ...time }) => ({ title: title.quote, ...time, evidence: title }))
-  return { id, kind, name, offices: held, said, outlets }
+  return { id, ...(aliases && { aliases }), kind, name, offices: held, said, outlets }
 }

@@ -18,7 +18,7 @@ export interface Told {
 
 export interface Teller {
   readonly kind: 'unnamed' | 'named' | 'outlet' // an outlet that names nobody behind it
-  readonly entity: Pick<Entity, 'id' | 'name'>
+  readonly entity: Pick<Entity, 'id' | 'name' | 'aliases'>
   readonly name: string // as this doc has it
   readonly toldTo?: string
   readonly key: string // of an unnamed one: side and kind; else the entity
@@ -65,6 +65,7 @@ export function countOrigins(claim: Claim, told: readonly Told[]): Independence 
 function isOne(a: Teller, b: Teller): boolean {
   if (b.kind === 'outlet') return a.toldTo !== undefined && foldBody(a.toldTo) === foldBody(b.toldTo ?? b.name)
   if (isDescribedAlike(a, b)) return true
+  if (a.entity.aliases && a.entity.id === b.entity.id) return true // a person ruled that they are the same
   if (a.kind !== b.kind) return false
   if (a.kind === 'named') return a.entity.id === b.entity.id // a remark is one, however many outlets print it
   if (foldBody(a.toldTo ?? '') !== foldBody(b.toldTo ?? '')) return false

@@ -7,6 +7,7 @@ import type { Memory } from './memory.ts'
 
 export interface DocRow {
   readonly id: Id<'doc'>
+  readonly name: string
   readonly at: string // its place in the order of printing; sorts as text
   readonly outlet?: string
 }
@@ -58,6 +59,7 @@ export function addDocRow(memory: Memory, row: DocRow): number {
   memory.write('docs', number + 1)
   memory.write(`doc ${number}`, row)
   memory.write(`number of ${row.id}`, number)
+  memory.write(`answers to ${row.name}`, row.id)
   return number
 }
 

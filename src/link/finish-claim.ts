@@ -1,15 +1,18 @@
 // A claim with all that hangs on it, from what the pass remembers: its bearings, its appearances, and its origins.
-import { putsForward } from '../model/act.ts'
+import { type Act, putsForward } from '../model/act.ts'
 import type { Appearance, Bearing, Claim } from '../model/claim.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
-import { asId } from '../model/id.ts'
+import { asId, type Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Independence } from '../model/origin.ts'
 import { makeSpan, type NonEmpty } from '../model/span.ts'
-import type { Draft } from './claim-index.ts'
 import { countOrigins } from './count-origins.ts'
 import type { FoundRow, VoicedRow } from './doc-rows.ts'
 import { makeAppearances, type Telling } from './make-appearances.ts'
+import type { ClaimPlan } from './plan-claims.ts'
+import type { EntityPlan } from './plan-entities.ts'
+import type { Matched } from './rule-parts.ts'
+import { withRulings } from './with-rulings.ts'
 import { chooseWorded } from './word-claim.ts'
 
 /** What one doc has of a claim. */
@@ -29,45 +32,57 @@ export interface FinishedClaim {
   readonly independence: Independence
 }
 
+/** What people ruled, as a plan. */
+export interface Ruled {
+  readonly claims: ClaimPlan
+  readonly entities: EntityPlan
+  readonly now: (entity: Id<'entity'>) => Id<'entity'> // who somebody is now
+}
+
 /** Finishes a claim from its parts, in the order of printing. Undefined where no part puts it any more. */
 export function finishClaim(
-  { id, about }: Pick<Draft, 'id' | 'about'>,
-  parts: readonly Part[],
+  { id, about, parts }: Matched,
+  { claims, entities, now }: Ruled,
 ): FinishedClaim | undefined {
-  const [first, ...others] = parts.flatMap(listPut)
+  const put = parts.flatMap((part) => listRows(part).filter(puts))
+  const [first, ...others] = put.length > 0 ? put : parts.flatMap(listRows).slice(0, 1) // a denial that people split off
   if (!first) return undefined
   const worded = chooseWorded([first, ...others])
   const evidence = [first, ...others].filter((row) => row !== worded).flatMap(({ evidence: [own] }) => own)
   const claim: Claim = {
     id,
-    aliases: [],
+    aliases: claims.aliasesOf(id),
     wording: worded.wording ?? worded.evidence[0].quote,
-    about: about.map((entity) => asId<'entity'>(entity)),
+    about: [...new Set(about.map((entity) => now(asId<'entity'>(entity))))],
     evidence: [...worded.evidence, ...evidence],
   }
-  const put = { id, verb: worded.verb }
-  const told = parts.flatMap(({ found, voiced, telling }) => makeAppearances(put, found, voiced, telling))
+  const told = parts.flatMap(({ found, voiced, telling }) =>
+    makeAppearances({ id, verb: worded.verb }, found, voiced, telling),
+  )
   return {
     claim,
     at: `${first.at} ${String(first.evidence[0].span.start).padStart(9, '0')}`,
     docs: parts.map(({ telling }) => telling.read),
     bearings: parts.flatMap((part) => makeBearings(claim, part)),
     appearances: [...new Map(told.map(({ appearance }) => [appearance.id, appearance])).values()],
-    independence: countOrigins(claim, told),
+    independence: withRulings(countOrigins(claim, told), told, { claims, entities }),
   }
 }
 
-type PutRow = FoundRow & { readonly evidence: NonEmpty<Evidence>; readonly at: string }
+type CitedRow = FoundRow & { readonly evidence: NonEmpty<Evidence>; readonly at: string; readonly act: Act }
+
+function listRows({ found, at, telling: { read } }: Part): CitedRow[] {
+  const acts = new Map(read.reading.attributions.map(({ id, act }) => [id, act]))
+  return found.flatMap((row): CitedRow[] => {
+    const act = acts.get(row.attribution)
+    const [first, ...others] = row.spans.map(([start, end]) => cite(read.doc, makeSpan(read.doc.text, start, end)))
+    return first && act ? [{ ...row, evidence: [first, ...others], at, act }] : []
+  })
+}
 
 // The words that open the claim, and all that put it forward again.
-function listPut({ found, at, telling: { read } }: Part): PutRow[] {
-  const acts = new Map(read.reading.attributions.map(({ id, act }) => [id, act]))
-  return found.flatMap((row): PutRow[] => {
-    const act = acts.get(row.attribution)
-    const isPut = act !== undefined && putsForward(act) && !row.isContrary && !row.isOuter
-    const [first, ...others] = row.spans.map(([start, end]) => cite(read.doc, makeSpan(read.doc.text, start, end)))
-    return first && (row.isOpener || isPut) ? [{ ...row, evidence: [first, ...others], at }] : []
-  })
+function puts({ act, isOpener, isContrary, isOuter }: CitedRow): boolean {
+  return isOpener || (putsForward(act) && !isContrary && !isOuter)
 }
 
 function makeBearings(claim: Claim, { found, telling: { read } }: Part): Bearing[] {

@@ -1,32 +1,24 @@
 // What came of the pass, as it is shown: of each report that changed who is in it and which quotations it has, of each
-// claim that changed all that hangs on it, and what is gone.
+// claim that changed all that hangs on it, and what is gone. Where people ruled, as they ruled.
+import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
-import type { CopyGroup } from '../model/origin.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
-import type { Span } from '../model/span.ts'
 import type { Draft } from './claim-index.ts'
-import { compareAt, numberOf, readCopies, readDocRow, readFound, readQuotes, readWho } from './doc-rows.ts'
+import { compareAt, numberOf, readDocRow, readFound, readQuotes } from './doc-rows.ts'
 import { type FinishedClaim, finishClaim, type Part } from './finish-claim.ts'
-import { type Copy, isNearCopy } from './fold-copies.ts'
-import { groupCopies } from './group-copies.ts'
-import type { Telling } from './make-appearances.ts'
-import { findOutlet } from './match-entities.ts'
-import { type NamedChain, nameChains, noteBearers } from './name-chains.ts'
+import { type FinishedCopies, finishCopies } from './finish-copies.ts'
+import { makeTellings, type Tellings } from './make-tellings.ts'
+import { type NamedChain, noteBearers } from './name-chains.ts'
 import type { Changed, Pass, ReadOf } from './pass.ts'
-import { makeTracer, type Shared } from './trace-lineage.ts'
+import { planOnClaims } from './plan-rulings.ts'
+import { type Matched, ruleParts } from './rule-parts.ts'
 
 export interface FinishedDoc {
   readonly read: ReadDoc
   readonly at: string // its place in the order of printing
   readonly chains: readonly NamedChain[]
   readonly quotes: readonly QuoteMatch[]
-}
-
-/** Reports that are near-copies of one another, directly or by way of others, and their groups. */
-export interface FinishedCopies {
-  readonly docs: readonly { readonly id: Id<'doc'>; readonly at: string }[]
-  readonly groups: readonly CopyGroup[]
 }
 
 export interface Finished {
@@ -41,137 +33,81 @@ export interface Finished {
   }
 }
 
-/** Finishes what changed. */
-export function finish(pass: Pass, changed: Changed, readOf: ReadOf): Finished {
+/** Finishes what changed. `readOf` gives reports as `applyToReading` leaves them; `decisions` are those in force, in log order. */
+export function finish(pass: Pass, changed: Changed, readOf: ReadOf, decisions: readonly Decision[] = []): Finished {
   const { memory } = pass
-  const findTold = makeTellings(pass, readOf)
-  const goneEntities = new Set<Id<'entity'>>()
-  const goneDocs: Id<'doc'>[] = []
-  const docs: FinishedDoc[] = []
-  const numbers = new Set<number>()
-  for (const id of changed.docs) {
-    const number = numberOf(memory, id)
-    if (number === undefined) {
-      goneDocs.push(id)
-      for (const entity of noteBearers(memory, id, new Set())) goneEntities.add(entity)
-      continue
-    }
-    numbers.add(number)
-  }
+  const tellings = makeTellings(pass, readOf, decisions)
+  const there = [...changed.docs].flatMap((id) => numberOf(memory, id) ?? [])
+  const numbers = new Set(there)
   const finishDoc = (number: number): FinishedDoc => {
-    const { chains, telling } = findTold(number)
+    const { chains, telling } = tellings.of(number)
     return { read: telling.read, at: readDocRow(memory, number).at, chains, quotes: readQuotes(memory, number) }
   }
   const inOrder = (some: Iterable<number>): number[] =>
     [...some].sort((a, b) => compareAt(readDocRow(memory, a), readDocRow(memory, b)))
-  docs.push(...inOrder(numbers).map(finishDoc))
-  for (const { read, chains } of docs) {
-    const ids = new Set(chains.map(({ entity }) => entity.id))
-    for (const lost of noteBearers(memory, read.doc.id, ids)) goneEntities.add(lost)
-  }
-  for (const { chains } of docs) for (const { entity } of chains) goneEntities.delete(entity.id)
+  const docs = inOrder(numbers).map(finishDoc)
+  const gone = [...changed.docs].filter((id) => numberOf(memory, id) === undefined)
 
-  const around = new Set<number>()
-  const claims: FinishedClaim[] = []
-  const goneClaims: Id<'claim'>[] = []
-  for (const id of changed.claims) {
-    const number = memory.read<number>(`draft of ${id}`)
-    const draft = number === undefined ? undefined : memory.read<Draft>(`draft ${number}`)
-    const finished = draft && number !== undefined && finishClaim(draft, partsOf(pass, number, findTold))
-    if (number !== undefined) for (const doc of memory.list(`docs of ${number}`).toArray()) around.add(doc)
-    if (finished) claims.push(finished)
-    else goneClaims.push(id)
-  }
-  for (const number of [...numbers, ...around]) {
-    // what a printing cut is told by the printing that it cut
-    for (const { earlier } of readQuotes(memory, number)) around.add(numberOf(memory, earlier.doc) ?? number)
-  }
+  const plan = planOnClaims(decisions, { memory, readOf })
+  const ids = new Set(changed.claims)
+  if ([...ids].some((id) => plan.ruled.has(id))) for (const id of plan.ruled) ids.add(id)
+  const matched = [...ids].flatMap((id) => matchedOf(id, pass, tellings) ?? [])
+  const ruled = ruleParts(matched, plan, decisions)
+  const claims = ruled.flatMap(
+    (one) => finishClaim(one, { claims: plan, entities: tellings.plan, now: tellings.now }) ?? [],
+  )
+  const still = new Set(claims.map(({ claim }) => claim.id))
   return {
     docs,
-    around: inOrder([...around].filter((number) => !numbers.has(number))).map(finishDoc),
+    around: inOrder(findAround(pass, numbers, matched)).map(finishDoc),
     claims: claims.sort(compareAt),
     copies: finishCopies(pass, numbers, readOf),
-    gone: { docs: goneDocs, claims: goneClaims, entities: [...goneEntities] },
+    gone: {
+      docs: gone,
+      claims: [...ids].filter((id) => !still.has(id)),
+      entities: noteAllBearers(pass, docs, gone),
+    },
   }
 }
 
-interface Told {
-  readonly telling: Telling
-  readonly chains: readonly NamedChain[]
-}
-
-// What shows who tells what in each doc, made once.
-function makeTellings(pass: Pass, readOf: ReadOf): (number: number) => Told {
-  const { memory, outlets, agencies } = pass
-  const made = new Map<number, Told>()
-  const make = (number: number): Told => {
-    const { id, at } = readDocRow(memory, number)
-    const read = readOf(id)
-    const shared = readCopies(memory, number)
-      .map((copy) => sharedWith(copy, number, pass, readOf))
-      .sort((a, b) => compareAt(a, b))
-    const trace = makeTracer(read, shared, { outlets, agencies })
-    const chains = nameChains(read, at, readWho(memory, number), { memory, outlets, trace })
-    const entityOf = new Map(chains.map(({ chain, entity }) => [chain, entity]))
-    const outletOf = (name: string) => findOutlet(memory, name)
-    return { telling: { read, entityOf: (chain) => entityOf.get(chain), outletOf, outlets, trace }, chains }
-  }
-  return (number) => {
-    const known = made.get(number) ?? make(number)
-    made.set(number, known)
-    return known
-  }
-}
-
-function sharedWith(copy: Copy, number: number, { memory }: Pass, readOf: ReadOf): Shared & { at: string } {
-  const isEarlier = copy.later === number
-  const { id, at } = readDocRow(memory, isEarlier ? copy.earlier : copy.later)
-  const passages = copy.passages.map(([earlier, later]): [Span, Span] =>
-    isEarlier ? [earlier, later] : [later, earlier],
-  )
-  return { other: readOf(id), isEarlier, passages, at }
-}
-
-function partsOf({ memory }: Pass, draft: number, findTold: (number: number) => Told): Part[] {
-  const numbers = [...new Set(memory.list(`docs of ${draft}`).toArray())]
-  return numbers
-    .map((number): Part => {
-      const { found, late, voiced } = readFound(memory, number)
-      const { telling } = findTold(number)
-      const own = [...found, ...late].filter((row) => row.draft === draft)
+// A claim as it was matched; undefined for one that no report puts any more.
+function matchedOf(id: Id<'claim'>, { memory }: Pass, tellings: Tellings): Matched | undefined {
+  const number = memory.read<number>(`draft of ${id}`)
+  const draft = number === undefined ? undefined : memory.read<Draft>(`draft ${number}`)
+  if (!draft || number === undefined) return undefined
+  const parts = [...new Set(memory.list(`docs of ${number}`).toArray())]
+    .map((doc): Part => {
+      const { found, late, voiced } = readFound(memory, doc)
+      const own = [...found, ...late].filter((row) => row.draft === number)
       return {
-        telling,
-        at: readDocRow(memory, number).at,
+        telling: tellings.of(doc).telling,
+        at: readDocRow(memory, doc).at,
         found: own.sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)),
-        voiced: voiced.filter((row) => row.draft === draft),
+        voiced: voiced.filter((row) => row.draft === number),
       }
     })
     .filter(({ found, voiced }) => found.length + voiced.length > 0)
     .sort(compareAt)
+  return { id, about: draft.about, parts }
 }
 
-function finishCopies({ memory }: Pass, numbers: ReadonlySet<number>, readOf: ReadOf): FinishedCopies[] {
-  const seen = new Set<number>()
-  return [...numbers].flatMap((start): FinishedCopies[] => {
-    if (seen.has(start)) return []
-    const component = new Set([start])
-    const copies = new Map<string, Copy>()
-    for (const number of component) {
-      seen.add(number)
-      for (const copy of readCopies(memory, number)) {
-        if (!isNearCopy(copy)) continue
-        copies.set(`${copy.earlier} ${copy.later}`, copy)
-        component.add(copy.earlier).add(copy.later)
-      }
-    }
-    const docs = [...component].map((number) => ({ number, ...readDocRow(memory, number) })).sort(compareAt)
-    const place = new Map(docs.map(({ number }, at) => [number, at]))
-    const placed = [...copies.values()].map((copy) => ({
-      ...copy,
-      earlier: place.get(copy.earlier) ?? 0,
-      later: place.get(copy.later) ?? 0,
-    }))
-    const reads: ReadDoc[] = component.size > 1 ? docs.map(({ id }) => readOf(id)) : []
-    return [{ docs: docs.map(({ id, at }) => ({ id, at })), groups: groupCopies(reads, placed) }]
-  })
+// The docs beside those that changed: of the claims, and those whose quotations they cut.
+function findAround({ memory }: Pass, numbers: ReadonlySet<number>, matched: readonly Matched[]): Set<number> {
+  const docs = matched.flatMap(({ parts }) => parts.map(({ telling }) => telling.read.doc.id))
+  const around = new Set(docs.flatMap((id) => numberOf(memory, id) ?? []))
+  for (const number of [...numbers, ...around]) {
+    for (const { earlier } of readQuotes(memory, number)) around.add(numberOf(memory, earlier.doc) ?? number)
+  }
+  return new Set([...around].filter((number) => !numbers.has(number)))
+}
+
+// The entities that no doc names any more.
+function noteAllBearers({ memory }: Pass, docs: readonly FinishedDoc[], gone: readonly Id<'doc'>[]): Id<'entity'>[] {
+  const lost = new Set(gone.flatMap((id) => noteBearers(memory, id, new Set())))
+  for (const { read, chains } of docs) {
+    const ids = new Set(chains.map(({ entity }) => entity.id))
+    for (const id of noteBearers(memory, read.doc.id, ids)) lost.add(id)
+  }
+  for (const { chains } of docs) for (const { entity } of chains) lost.delete(entity.id)
+  return [...lost]
 }

@@ -1,6 +1,7 @@
 // From read docs to what is one across them: people and bodies, claims, quotations, and the origins behind each claim.
 // A batch: the pass is walked from its beginning. What a desk adds to is walked on from where it stopped, see `pass.ts`.
 import type { Entity } from '../model/claim.ts'
+import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc } from '../model/ledger.ts'
 import type { NonEmpty } from '../model/span.ts'
@@ -9,8 +10,11 @@ import { MemoryShelf } from './memory-shelf.ts'
 import { Pass } from './pass.ts'
 import { placeInOrder } from './place-in-order.ts'
 
-/** Links docs, given in any order: what comes out depends on the docs alone. */
-export function link(docs: readonly ReadDoc[]): Linked {
+/**
+ * Links docs, given in any order, each as `applyToReading` leaves it, and applies the decisions in force: what comes out
+ * depends on these alone.
+ */
+export function link(docs: readonly ReadDoc[], decisions: readonly Decision[] = []): Linked {
   const byId = new Map(docs.map((read) => [read.doc.id, read]))
   const readOf = (id: Id<'doc'>): ReadDoc => {
     const read = byId.get(id)
@@ -19,7 +23,7 @@ export function link(docs: readonly ReadDoc[]): Linked {
   }
   const pass = new Pass(new MemoryShelf(), readOf, false)
   for (const _ of pass.take([...byId.values()].map((read) => placeInOrder(read))));
-  return gather(finish(pass, pass.takeChanged(), readOf))
+  return gather(finish(pass, pass.takeChanged(), readOf, decisions))
 }
 
 /** All that was finished, as one. */

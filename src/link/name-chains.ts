@@ -15,6 +15,7 @@ import type { Tracer } from './trace-lineage.ts'
 
 export interface NamedChain {
   readonly chain: Id<'chain'>
+  readonly called: string // by its own doc
   readonly entity: Omit<Entity, 'chains'>
   readonly at: string // where the entity's first doc stands in the order
 }
@@ -36,7 +37,7 @@ export function nameChains(read: ReadDoc, at: string, who: Who, surroundings: Su
       ? noteUnnamed(memory, { ...source, kind: chain.kind, at, doc: read.doc.id })
       : ((id && findEntity(memory, id)) ?? callOwn(makeOwn(read, chain, at, outlets), memory))
     const { at: first, ...entity } = row
-    return { chain: chain.id, entity, at: first }
+    return { chain: chain.id, called: chain.name, entity, at: first }
   })
 }
 
@@ -51,7 +52,11 @@ function noteUnnamed(memory: Memory, found: UnnamedRow): EntityRow {
   const key = `unnamed ${found.id}`
   const known = memory.read<UnnamedRow>(key)
   const isFirst = !known || found.at < known.at
-  if (isFirst) memory.write(key, found)
+  if (isFirst) {
+    memory.write(key, found)
+    const first = memory.read<Id<'entity'>[]>(`calls ${found.doc}`) ?? []
+    if (!first.includes(found.id)) memory.write(`calls ${found.doc}`, [...first, found.id])
+  }
   const { doc: _, ...row } = isFirst ? found : known
   return row
 }
@@ -74,9 +79,10 @@ export function noteBearers(memory: Memory, doc: Id<'doc'>, ids: ReadonlySet<Id<
 
 /** Forgets what a doc that is taken back was the first to call its unnamed groups. */
 export function forgetUnnamed(memory: Memory, doc: Id<'doc'>): void {
-  for (const id of memory.read<Id<'entity'>[]>(`named in ${doc}`) ?? []) {
+  for (const id of memory.read<Id<'entity'>[]>(`calls ${doc}`) ?? []) {
     if (memory.read<UnnamedRow>(`unnamed ${id}`)?.doc === doc) memory.write(`unnamed ${id}`, undefined)
   }
+  memory.write(`calls ${doc}`, undefined)
 }
 
 function bearersOf(memory: Memory, id: Id<'entity'>): number {

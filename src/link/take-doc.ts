@@ -38,9 +38,9 @@ export interface Surroundings extends KnownDocs {
 /** Takes a report that was printed after all that were taken. Gives the numbers of the docs that it changed, its own first. */
 export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): number[] {
   const { memory, outlets, readOf } = surroundings
-  const { id, outlet } = read.doc
+  const { id, name, outlet } = read.doc
   const day = nextDay(memory, at)
-  const number = addDocRow(memory, { id, at, ...(outlet && { outlet }) })
+  const number = addDocRow(memory, { id, name, at, ...(outlet && { outlet }) })
   const { who, renamed } = matchEntities({ read, number, at }, outlets, memory)
   memory.write(`who ${number}`, [...who])
 

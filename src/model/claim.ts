@@ -15,10 +15,17 @@ export interface ChainRef {
 /** One person, body, outlet or anonymous group across docs: the chains that are held to be the same. */
 export interface Entity {
   readonly id: Id<'entity'>
+  readonly aliases?: readonly EntityAlias[] // those that a person ruled to be the same; absent: none
   readonly kind: Kind
   readonly name: string
   readonly chains: NonEmpty<ChainRef>
   readonly offices?: readonly HeldOffice[] // of a person, in the order in which docs gave them
+}
+
+/** An id and a name that an entity had before a person ruled that it is another one. */
+export interface EntityAlias {
+  readonly id: Id<'entity'>
+  readonly name: string
 }
 
 /** An office of an entity: the words of one doc, and the time in office as far as docs tell. */

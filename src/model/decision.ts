@@ -2,6 +2,7 @@
 import type { Edition } from './edition.ts'
 import type { Evidence } from './evidence.ts'
 import type { Digest, Id, Instant } from './id.ts'
+import type { Kind } from './reading.ts'
 import type { NonEmpty } from './span.ts'
 
 /** What a person ruled: who, when, what, why. Kept for ever, applied again in every rebuild. */
@@ -13,15 +14,42 @@ export interface Decision {
   readonly why: string
 }
 
+/**
+ * `merge`: the claims are one. `split`: words leave a claim for one of their own. `same`: two entities are one.
+ * `different`: two entities, or two claims, are never one. `reject`: nobody said this; `on`: the claims that it bore on.
+ */
 export type Ruling =
-  | { readonly kind: 'confirm' | 'reject'; readonly what: Target }
+  | { readonly kind: 'confirm'; readonly what: Target }
+  | { readonly kind: 'reject'; readonly what: Target; readonly on: readonly Target[] }
+  | { readonly kind: 're-attribute'; readonly what: Target; readonly to: RuledHolder | 'unstated' }
+  | { readonly kind: 'merge'; readonly keep: Target; readonly absorb: NonEmpty<Target> }
+  | { readonly kind: 'split'; readonly from: Target; readonly move: NonEmpty<LookedAt> }
+  | { readonly kind: 'same' | 'different'; readonly what: readonly [Target | RuledHolder, Target | RuledHolder] }
   | { readonly kind: 'issue'; readonly edition: Edition }
   | { readonly kind: 'undo'; readonly decision: Id<'decision'> }
 
-/** What is ruled on: the id on the screen, and the words looked at, by which it is found again. */
+/**
+ * What is ruled on: the id on the screen, and the words looked at, by which it is found again. Of an attribution these
+ * are the cue and then what was said; of a claim or an entity each piece stands for all of it, the first one first.
+ */
 export interface Target {
-  readonly id: Id<'attribution' | 'claim' | 'entity' | 'origin' | 'story'>
-  readonly words: NonEmpty<Evidence>
+  readonly noun: 'attribution' | 'claim' | 'entity'
+  readonly id: Id<'attribution' | 'claim' | 'entity'>
+  readonly words: NonEmpty<LookedAt>
+}
+
+/** Somebody who was ruled on, as called then. */
+export interface RuledHolder extends Target {
+  readonly name: string
+  readonly kind: Kind
+}
+
+/** Words as a person looked at them, with what leads back to them when another version makes another doc of the report. */
+export interface LookedAt extends Evidence {
+  readonly report: string // its key among the truths
+  readonly name: string // what it answers to
+  readonly before: string // the characters around the words
+  readonly after: string
 }
 
 /** One line of the log. `before` is the digest of the entry before it, so that a gap shows. */
@@ -30,4 +58,51 @@ export interface LogEntry {
   readonly at: Instant
   readonly what: Id<'capture' | 'decision'>
   readonly before: Digest
+}
+
+/** By which decision each one that does not count is undone. An undoing can itself be undone. Given in log order. */
+export function undoneBy(decisions: readonly Decision[]): ReadonlyMap<Id<'decision'>, Id<'decision'>> {
+  const undone = new Map<Id<'decision'>, Id<'decision'>>()
+  for (const { id, ruling } of decisions.toReversed()) {
+    if (ruling.kind === 'undo' && !undone.has(id)) undone.set(ruling.decision, id)
+  }
+  return undone
+}
+
+/** The decisions that count, in log order: neither undone nor an undoing. */
+export function inForce(decisions: readonly Decision[]): Decision[] {
+  const undone = undoneBy(decisions)
+  return decisions.filter(({ id, ruling }) => ruling.kind !== 'undo' && !undone.has(id))
+}
+
+/** A ruling as a reason for what it did. */
+export function tellRuling({ by, why }: Pick<Decision, 'by' | 'why'>): string {
+  return `ruled by ${by}: ${why}`
+}
+
+/** Everything that a ruling was made on, in its order. */
+export function targetsOf(ruling: Ruling): Target[] {
+  switch (ruling.kind) {
+    case 'confirm':
+      return [ruling.what]
+    case 'reject':
+      return [ruling.what, ...ruling.on]
+    case 're-attribute':
+      return [ruling.what, ...(ruling.to === 'unstated' ? [] : [ruling.to])]
+    case 'merge':
+      return [ruling.keep, ...ruling.absorb]
+    case 'split':
+      return [ruling.from]
+    case 'same':
+    case 'different':
+      return [...ruling.what]
+    default:
+      return []
+  }
+}
+
+/** All words that a ruling was made by. */
+export function lookedAt(ruling: Ruling): LookedAt[] {
+  const own = targetsOf(ruling).flatMap(({ words }) => words)
+  return ruling.kind === 'split' ? [...own, ...ruling.move] : own
 }

@@ -62,4 +62,4 @@ export type Reason =
       readonly origins: readonly [Id<'origin'>, Id<'origin'>]
       readonly because: NonEmpty<Evidence>
     }
-  | { readonly kind: 'ruled'; readonly decision: Id<'decision'> }
+  | { readonly kind: 'ruled'; readonly decision: Id<'decision'>; readonly because: string }

@@ -172,10 +172,14 @@ function printReason(reason: Reason, origins: readonly Origin[], names: Names): 
     const [a, b] = reason.origins.map(printed)
     return [`${a} and ${b} may be one: both are unnamed, and nothing shows that they are on different sides.`]
   }
-  if (reason.kind !== 'same origin') return []
+  if (reason.kind === 'ruled') return [`${capital(reason.because)}.`]
   const printedIn = names.appearances.get(reason.appearance)
   const doc = printedIn && (names.docs.get(printedIn) ?? printedIn)
   return [`${doc} goes back to ${printed(reason.origin)}, because ${printLineage(reason.because, names)}.`]
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, '')
 }
 
 function printLineage(lineage: Lineage, names: Names): string {

@@ -1,0 +1,192 @@
+// Decisions on a desk whose reports are read by rules: what becomes of them when another version extracts the reports anew,
+// and when their words are gone.
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { after, test } from 'node:test'
+import { findClaim, listLinked } from '../archive/linked.ts'
+import { docFromText } from '../extract/doc-from-text.ts'
+import { digestOfParts } from '../model/digest.ts'
+import { ReadoutError } from '../model/errors.ts'
+import { asId } from '../model/id.ts'
+import { loadReader } from '../read/load-reader.ts'
+import { read } from '../read/read.ts'
+import { check } from './check.ts'
+import { type Asked, decide } from './decide.ts'
+import { derive } from './derive.ts'
+import type { Desk, Rooms } from './desk.ts'
+import { listDecided } from './list-decided.ts'
+import { findClaimBy } from './list-ledger.ts'
+import { openDesk } from './open-desk.ts'
+import { rooms as ownRooms } from './rooms.ts'
+import { handIn } from './stand-in.contract.ts'
+import { takeIn } from './take-in.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'readout-decide-'))
+after(() => rmSync(root, { recursive: true, force: true }))
+
+const reader = await loadReader({ rulesAlone: true })
+
+const REPORTS = [
+  {
+    name: 'offer',
+    outlet: 'Meridian News Agency',
+    published: '2031-03-04',
+    text: 'The envoy Ilse Marrow said that Veldania had offered Karsk a truce along the Ketter river. Corvin Hale denied that nine ferries had left Brissen.',
+  },
+  {
+    name: 'halt',
+    outlet: 'Port Sabel Times',
+    published: '2031-03-05',
+    text: 'The diplomat Garrick Sole said that a halt to the shelling was on the table in Orlenne.',
+  },
+]
+
+/** Rooms whose extractor has this version and changes each text so. */
+function roomsOf(version: string, change: (text: string) => string = (text) => text): Rooms {
+  const makers = { ...ownRooms.makers, extractor: `extract@${version}`, reader: reader.version } as const
+  return {
+    ...ownRooms,
+    makers,
+    openExtractor: () =>
+      Promise.resolve({
+        extract({ bytes, given, capture, report }) {
+          const doc = docFromText(change(new TextDecoder().decode(bytes)), given ?? assert.fail(), capture)
+          const id = asId<'doc'>(digestOfParts(makers.extractor, report ?? capture, doc.text))
+          return Promise.resolve({ ...doc, id, madeBy: makers.extractor })
+        },
+        close: () => Promise.resolve(),
+      }),
+    openReader: () => ({ read: (doc) => read(doc, reader), close() {} }),
+  }
+}
+
+async function withDesk(dir: string, rooms: Rooms, body: (desk: Desk) => Promise<void>): Promise<void> {
+  let minute = 0
+  const desk = await openDesk(dir, { rooms, now: () => new Date(Date.UTC(2031, 4, 6, 10, minute++)).toISOString() })
+  try {
+    await derive(desk)
+    await body(desk)
+  } finally {
+    await desk.close()
+  }
+}
+
+function idOf(desk: Desk, words: string): string {
+  return listLinked(desk.store, 'claim').find(({ wording }) => wording.includes(words))?.id ?? assert.fail(words)
+}
+
+function asked(kind: Asked['kind'], ...ids: string[]): Asked {
+  return { kind, ids, by: 'Ada Orme', why: 'as read in print' }
+}
+
+/** A desk with a merge, a rejection and two who are the same. */
+async function ruledDesk(name: string): Promise<string> {
+  const dir = join(root, name)
+  await withDesk(dir, roomsOf('1'), async (desk) => {
+    await takeIn(desk, handIn(REPORTS), () => {})
+    await derive(desk)
+    const denial = listLinked(desk.store, 'bearing').find(({ claim }) => claim === idOf(desk, 'nine ferries'))
+    await decide(desk, asked('merge', idOf(desk, 'a truce'), idOf(desk, 'a halt')))
+    await decide(desk, asked('reject', denial?.attribution ?? ''))
+    await decide(desk, asked('same', 'Ilse Marrow', 'Garrick Sole'))
+    await derive(desk)
+    assert.deepEqual(await statesOf(desk), ['applied', 'applied', 'applied'])
+  })
+  return dir
+}
+
+async function statesOf(desk: Desk): Promise<string[]> {
+  return (await listDecided(desk)).decided.map(({ state }) => state)
+}
+
+test('a ruling outlives a new extractor: it finds its words, and the old address still leads to the claim', async () => {
+  const dir = await ruledDesk('outlives')
+  let before = ''
+  await withDesk(dir, roomsOf('1'), async (desk) => {
+    before = idOf(desk, 'a truce')
+  })
+  await withDesk(
+    dir,
+    roomsOf('2', (text) => `Read more below.\n\n${text.replace('. Corvin', '.\n\nCorvin')}`),
+    async (desk) => {
+      assert.deepEqual(await statesOf(desk), ['applied', 'applied', 'applied'])
+      const claims = listLinked(desk.store, 'claim')
+      assert.equal(claims.length, 1)
+      assert.notEqual(claims[0]?.id, before)
+      assert.equal(findClaim(desk.store, before)?.claim.id, claims[0]?.id)
+      assert.deepEqual(findClaim(desk.store, before)?.row?.independentOrigins, ['Ilse Marrow'])
+      assert.deepEqual(check(desk).breaches, [])
+    },
+  )
+})
+
+test('a ruling whose words are gone is an orphan: listed with them, and not moved to what looks like them', async () => {
+  const dir = await ruledDesk('orphan')
+  const rewrite = (text: string) =>
+    text.replace('a halt to the shelling was', 'a stop to the shelling was').replace('nine ferries', 'ten ferries')
+  await withDesk(dir, roomsOf('3', rewrite), async (desk) => {
+    const { decided } = await listDecided(desk)
+    assert.deepEqual(
+      decided.map(({ decision, state, gone }) => [decision.ruling.kind, state, gone.map(({ name }) => name)]),
+      [
+        ['merge', 'orphan', ['halt']],
+        ['reject', 'orphan', ['offer']],
+        ['same', 'applied', []],
+      ],
+    )
+    assert.equal(listLinked(desk.store, 'claim').length, 3)
+    assert.deepEqual(check(desk).breaches, [])
+  })
+  await withDesk(dir, roomsOf('1'), async (desk) => {
+    assert.deepEqual(await statesOf(desk), ['applied', 'applied', 'applied'], 'the words are back')
+  })
+})
+
+test('the id of a claim that a ruling took out of the ledger says what became of it', async () => {
+  const dir = await ruledDesk('gone')
+  await withDesk(dir, roomsOf('1'), async (desk) => {
+    const { decided } = await listDecided(desk)
+    const ruling = decided[1]?.decision.ruling
+    const id = ruling?.kind === 'reject' ? ruling.on[0]?.id : undefined
+    assert.throws(
+      () => findClaimBy(desk, id ?? ''),
+      /is no longer in the ledger; decision 4 was about it \(reject, by Ada/,
+    )
+  })
+})
+
+test('a changed decision is a breach and does not count; one that leans on what is gone is a breach', async () => {
+  const dir = await ruledDesk('harmed')
+  const truth = new DatabaseSync(join(dir, 'truth.db'))
+  const triggers = truth.prepare("select name, sql from sqlite_master where type = 'trigger'").all()
+  for (const { name } of triggers) truth.exec(`drop trigger ${name}`)
+  truth.exec(`pragma foreign_keys = off;
+    update decision set record = replace(record, 'as read in print', 'as heard') where number = 3;
+    delete from report where name = 'halt'`)
+  for (const { sql } of triggers) truth.exec(String(sql))
+  truth.close()
+  await withDesk(dir, roomsOf('4'), async (desk) => {
+    assert.deepEqual((await listDecided(desk)).harmed, [3])
+    const said = check(desk).breaches.map(
+      ({ what, reason }) => `${what.replace(/ \(.*/, '')}: ${reason.replace(/,.*/, '')}`,
+    )
+    assert.ok(said.includes('decision 3: its record was changed: it has another digest'), said.join('\n'))
+    assert.ok(said.includes('decision 5: the report whose words were looked at is gone'), said.join('\n'))
+  })
+})
+
+test('a desk that was ruled on is linked anew when the rulings change, and only then', async () => {
+  const dir = await ruledDesk('relinked')
+  await withDesk(dir, roomsOf('1'), async (desk) => {
+    await decide(desk, asked('confirm', listLinked(desk.store, 'bearing')[0]?.attribution ?? ''))
+    assert.deepEqual(await derive(desk), { read: 0, faults: [], isLinked: false })
+    await decide(desk, asked('undo', '3'))
+    assert.equal((await derive(desk)).isLinked, true)
+    await assert.rejects(decide(desk, asked('undo', '3')), (error: unknown) => {
+      return error instanceof ReadoutError && error.code === 'DECISION_REFUSED'
+    })
+  })
+})

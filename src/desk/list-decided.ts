@@ -1,0 +1,127 @@
+// Every decision with what became of it: applied, undone, an orphan whose words are gone, or kept and not yet looked at.
+import { listSound } from '../archive/keep-decision.ts'
+import { findWalk } from '../archive/linked.ts'
+import type { Bearing } from '../model/claim.ts'
+import { type Decision, type LookedAt, lookedAt, type Ruling, type Target, undoneBy } from '../model/decision.ts'
+import type { Id } from '../model/id.ts'
+import type { Desk } from './desk.ts'
+import { type Grounds, loadGrounds } from './find-target.ts'
+
+/** A decision as it stands. */
+export interface Decided {
+  readonly number: number // in the log
+  readonly decision: Decision
+  readonly state: 'applied' | 'undone' | 'orphan' | 'not yet applied'
+  readonly undoneBy?: number // the number of the decision that undid it
+  readonly undoes?: number
+  readonly gone: readonly LookedAt[] // words that it is no longer found by; an orphan has nothing else left
+  readonly on: readonly RuledOn[] // the claims and entities that it is about, as they are now
+}
+
+export interface RuledOn {
+  readonly noun: 'claim' | 'entity'
+  readonly id: Id<'claim' | 'entity'>
+  readonly called: string // the claim's wording, the entity's name
+}
+
+/** All decisions in log order. The numbers of those whose records were changed are named apart: they do not count. */
+export async function listDecided(desk: Pick<Desk, 'store'>): Promise<{ decided: Decided[]; harmed: number[] }> {
+  const { sound, harmed } = listSound(desk.store)
+  if (sound.length === 0) return { decided: [], harmed }
+  const linkedTo = findWalk(desk.store)?.linkedTo ?? 0
+  const undone = undoneBy(sound.map(({ decision }) => decision))
+  const numberOf = new Map(sound.map(({ number, decision }) => [decision.id, number]))
+  const words = sound.flatMap(({ decision: { ruling } }) => lookedAt(ruling))
+  const grounds = await loadGrounds(desk, new Set(words.map(({ name }) => name)))
+  const decided = sound.map(({ number, decision }): Decided => {
+    const { id, ruling } = decision
+    const by = undone.get(id)
+    const undoer = by && numberOf.get(by)
+    const { isFound, gone, on } = look(ruling, grounds)
+    const isPending = number > linkedTo && ruling.kind !== 'confirm' && ruling.kind !== 'issue'
+    const state = isPending ? 'not yet applied' : isFound ? 'applied' : 'orphan'
+    const undoes = ruling.kind === 'undo' ? numberOf.get(ruling.decision) : undefined
+    return {
+      number,
+      decision,
+      state: by ? 'undone' : state,
+      ...(undoer !== undefined && { undoneBy: undoer }),
+      ...(undoes !== undefined && { undoes }),
+      gone: by || isPending ? [] : gone,
+      on,
+    }
+  })
+  return { decided, harmed }
+}
+
+interface Looked {
+  readonly isFound: boolean
+  readonly gone: readonly LookedAt[]
+  readonly on: readonly RuledOn[]
+}
+
+function look(ruling: Ruling, grounds: Grounds): Looked {
+  switch (ruling.kind) {
+    case 'merge':
+      return lookFor([ruling.keep, ...ruling.absorb], 2, grounds)
+    case 'same':
+    case 'different':
+      return lookFor(ruling.what, 2, grounds)
+    case 'split': {
+      const from = lookFor([ruling.from], 1, grounds)
+      const moved = ruling.move.map((words) => grounds.bearingsAt(words))
+      const gone = ruling.move.filter((_, at) => moved[at]?.length === 0)
+      const on = [...from.on, ...claimsOf(moved.flat(), grounds)]
+      return {
+        isFound: from.isFound && gone.length < ruling.move.length,
+        gone: [...from.gone, ...gone],
+        on: onlyOnce(on),
+      }
+    }
+    case 'confirm':
+    case 'reject':
+    case 're-attribute': {
+      const found = grounds.attributionAt(ruling.what)
+      const read = grounds.readOf(ruling.what.words[0].name)
+      const bearings = grounds.bearings.filter((one) => one.doc === read?.doc.id && one.attribution === found?.id)
+      const own = ruling.kind === 'reject' ? ruling.on.flatMap((target) => find(target, grounds) ?? []) : []
+      const on = onlyOnce([...claimsOf(bearings, grounds), ...own])
+      return { isFound: found !== undefined, gone: found ? [] : goneOf(ruling.what), on }
+    }
+    case 'issue':
+    case 'undo':
+      return { isFound: true, gone: [], on: [] }
+  }
+}
+
+function lookFor(targets: readonly Target[], atLeast: number, grounds: Grounds): Looked {
+  const found = targets.map((target) => ({ target, now: find(target, grounds) }))
+  return {
+    isFound: found.filter(({ now }) => now).length >= atLeast,
+    gone: found.flatMap(({ target, now }) => (now ? [] : goneOf(target))),
+    on: onlyOnce(found.flatMap(({ now }) => now ?? [])),
+  }
+}
+
+function find(target: Target, grounds: Grounds): RuledOn | undefined {
+  if (target.noun === 'claim') {
+    const claim = grounds.claimAt(target)
+    return claim && { noun: 'claim', id: claim.id, called: claim.wording }
+  }
+  const entity = grounds.entityAt(target)
+  return entity && { noun: 'entity', id: entity.id, called: entity.name }
+}
+
+function claimsOf(bearings: readonly Bearing[], { claims }: Grounds): RuledOn[] {
+  const ids = new Set(bearings.map(({ claim }) => claim))
+  return claims.filter(({ id }) => ids.has(id)).map(({ id, wording }) => ({ noun: 'claim', id, called: wording }))
+}
+
+function onlyOnce(on: readonly RuledOn[]): RuledOn[] {
+  return [...new Map(on.map((one) => [one.id, one])).values()]
+}
+
+// What a person would look for: of an attribution what was said, of all else the first words.
+function goneOf({ noun, words: [first, second] }: Target): LookedAt[] {
+  return [noun === 'attribution' ? (second ?? first) : first]
+}

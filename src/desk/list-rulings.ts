@@ -1,0 +1,29 @@
+// The decisions that count for the ledger, and the reports as people ruled on them.
+import { type DocPage, listReadDocs } from '../archive/docs.ts'
+import { listSound } from '../archive/keep-decision.ts'
+import { findWalk } from '../archive/linked.ts'
+import type { Store } from '../archive/open-store.ts'
+import { applyToReading } from '../link/apply-to-reading.ts'
+import { type Decision, inForce } from '../model/decision.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+
+/** Those up to a log number that change what is linked, in log order. What was confirmed or printed changes nothing. */
+export function listRulings(store: Pick<Store, 'plain'>, upTo: number): Decision[] {
+  const known = listSound(store).sound.filter(({ number }) => number <= upTo)
+  return inForce(known.map(({ decision }) => decision)).filter(
+    ({ ruling: { kind } }) => kind !== 'confirm' && kind !== 'issue',
+  )
+}
+
+/** Reports in log order, each with its reading as people had ruled on it when the ledger was made. */
+export async function listRuledDocs(store: Store, page: DocPage): ReturnType<typeof listReadDocs> {
+  const rulings = listRulings(store, findWalk(store)?.linkedTo ?? 0)
+  const listed = await listReadDocs(store, page)
+  return listed.map((one) => ({ ...one, readDoc: applyToReading(one.readDoc, rulings) }))
+}
+
+/** The report that answers to the name, likewise. */
+export async function findRuledDoc(store: Store, name: string): Promise<ReadDoc | undefined> {
+  const [found] = await listRuledDocs(store, { after: 0, limit: 1, name })
+  return found?.readDoc
+}

@@ -1,0 +1,98 @@
+// What shows who tells what in each doc: made once for all the claims that a doc bears on.
+
+import type { Entity } from '../model/claim.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Id } from '../model/id.ts'
+import type { Span } from '../model/span.ts'
+import { compareAt, numberOf, readCopies, readDocRow, readWho } from './doc-rows.ts'
+import type { Copy } from './fold-copies.ts'
+import type { Telling } from './make-appearances.ts'
+import { findEntity, findOutlet } from './match-entities.ts'
+import { type NamedChain, nameChains } from './name-chains.ts'
+import type { Pass, ReadOf } from './pass.ts'
+import type { EntityPlan, Known } from './plan-entities.ts'
+import { planOnEntities } from './plan-rulings.ts'
+import { makeTracer, type Shared, type Tracer } from './trace-lineage.ts'
+
+export interface Told {
+  readonly telling: Telling
+  readonly chains: readonly NamedChain[]
+}
+
+export interface Tellings {
+  readonly of: (number: number) => Told // of the doc of a number
+  readonly plan: EntityPlan
+  readonly now: (entity: Id<'entity'>) => Id<'entity'> // who somebody is, as people ruled
+}
+
+/** The tellings of a pass, with the decisions in force on who is who. */
+export function makeTellings(pass: Pass, readOf: ReadOf, decisions: readonly Decision[]): Tellings {
+  const { memory, outlets } = pass
+  const matched = remember((number: number) => matchChains(number, pass, readOf))
+  const plan = planOnEntities(decisions, { memory, readOf }, (doc) => {
+    const number = numberOf(memory, doc)
+    return number === undefined ? [] : matched(number).chains
+  })
+  const rule = <E extends Known>(entity: E): E | Known => plan.entityOf({ ref: NOWHERE, called: entity.name, entity })
+  const outletOf = (name: string): Pick<Entity, 'id' | 'name'> =>
+    rule({ kind: 'outlet', ...findOutlet(memory, name) } as const)
+  const of = remember((number: number): Told => {
+    const { read, trace, chains: all } = matched(number)
+    const chains = decisions.length === 0 ? all : all.map((named) => ruleChain(named, number, pass, plan))
+    const entityOf = new Map(chains.map(({ chain, entity }) => [chain, entity]))
+    return { telling: { read, entityOf: (chain) => entityOf.get(chain), outletOf, outlets, trace }, chains }
+  })
+  const now = (id: Id<'entity'>): Id<'entity'> =>
+    rule({ id, kind: 'person', name: findEntity(memory, id)?.name ?? '' }).id
+  return { of, plan, now }
+}
+
+const NOWHERE = { doc: '' as Id<'doc'>, chain: '' as Id<'chain'> }
+
+function matchChains(
+  number: number,
+  pass: Pass,
+  readOf: ReadOf,
+): { read: Telling['read']; trace: Tracer; chains: readonly NamedChain[] } {
+  const { memory, outlets, agencies } = pass
+  const { id, at } = readDocRow(memory, number)
+  const read = readOf(id)
+  const shared = readCopies(memory, number)
+    .map((copy) => sharedWith(copy, number, pass, readOf))
+    .sort(compareAt)
+  const trace = makeTracer(read, shared, { outlets, agencies })
+  return { read, trace, chains: nameChains(read, at, readWho(memory, number), { memory, outlets, trace }) }
+}
+
+// An entity as people ruled has the offices of all that it is.
+function ruleChain(named: NamedChain, number: number, { memory }: Pass, plan: EntityPlan): NamedChain {
+  const { chain, entity, called } = named
+  const ruled: Known & Pick<Entity, 'aliases'> = plan.entityOf({
+    ref: { doc: readDocRow(memory, number).id, chain },
+    called,
+    entity,
+  })
+  if (ruled === entity) return named
+  const sources = [ruled.id, ...(ruled.aliases ?? []).map(({ id }) => id)].flatMap((id) => findEntity(memory, id) ?? [])
+  const offices = sources.flatMap((source) => source.offices ?? [])
+  const at = sources.map((source) => source.at).sort()[0] ?? named.at
+  return { ...named, entity: { ...ruled, ...(offices.length > 0 && { offices }) }, at: at < named.at ? at : named.at }
+}
+
+function sharedWith(copy: Copy, number: number, { memory }: Pass, readOf: ReadOf): Shared & { at: string } {
+  const isEarlier = copy.later === number
+  const { id, at } = readDocRow(memory, isEarlier ? copy.earlier : copy.later)
+  const passages = copy.passages.map(([earlier, later]): [Span, Span] =>
+    isEarlier ? [earlier, later] : [later, earlier],
+  )
+  return { other: readOf(id), isEarlier, passages, at }
+}
+
+function remember<T>(make: (number: number) => T): (number: number) => T {
+  const made = new Map<number, T>()
+  return (number) => {
+    const known = made.get(number) ?? make(number)
+    made.set(number, known)
+    return known
+  }
+}
