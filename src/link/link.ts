@@ -7,6 +7,7 @@ import type { Draft } from './claim-index.ts'
 import { countOrigins, type Told } from './count-origins.ts'
 import { foldCopies } from './fold-copies.ts'
 import { groupCopies } from './group-copies.ts'
+import { keepTellers } from './keep-tellers.ts'
 import { makeAppearances } from './make-appearances.ts'
 import { type Found, matchClaims } from './match-claims.ts'
 import { matchEntities } from './match-entities.ts'
@@ -29,7 +30,7 @@ export function link(docs: readonly ReadDoc[]): Linked {
     entities: entities.entities,
     claims,
     bearings: found.map(makeBearing),
-    appearances: [...new Map(told.map(({ appearance }) => [appearance.id, appearance])).values()],
+    appearances: keepTellers(told),
     independences: claims.map((claim) => countOrigins(claim, toldOf.get(claim.id) ?? [])),
     quoteMatches: matchQuotes(contents, entities, (content) => claimOf.get(content)),
     copyGroups: groupCopies(docs, copies),
