@@ -1,7 +1,8 @@
-// One claim as `readout claim` prints it: its row, who put it forward, who passed it on, who answered it, why the origins are
-// so many, and in which forms its words were printed.
+// One claim as `readout claim` prints it: its row, who put it forward, who passed it on, who answered it, what each did to its
+// standing, why the origins are so many, and in which forms its words were printed.
 import type { Form, Print } from '../desk/find-forms.ts'
 import type { Voice, Voices } from '../desk/find-voices.ts'
+import { doneWords, type ToldStep, whoWords } from '../desk/tell-timeline.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import { safeLine } from './show-safely.ts'
 import { writeRow } from './write-row.ts'
@@ -11,12 +12,14 @@ export function writeClaim(
   row: LedgerRow,
   { putForward, answers }: Voices,
   remarks: readonly (readonly Form[])[] = [],
+  timeline: readonly ToldStep[] = [],
 ): string {
   return [
     writeRow(row),
     ...section('Put forward by:', putForward.map(writeVoice)),
     ...section('Passed on by:', answers.filter(passesOn).map(writeVoice)),
     ...section('Answered by:', answers.filter((voice) => !passesOn(voice)).map(writeVoice)),
+    ...section('Timeline:', timeline.map(writeStep)),
     ...section('Why the origins are so many:', row.reasons),
     ...section('Printed forms of its words:', remarks.flatMap(writeRemark)),
   ].join('\n')
@@ -38,6 +41,16 @@ function writeVoice(voice: Voice): string {
   const when = said && said !== day ? `, on ${said.replace('/', ' to ')}` : ''
   const hands = via.length > 0 ? `, via ${via.join(', ')}` : ''
   return `${day ?? 'undated   '}  ${actOf(voice)}: ${who}${when}${hands}, in ${doc} (${outlet}): ${words}`
+}
+
+/** "2031-03-05  denied by Corvin Hale, via Karsk Courier, in levy (Karsk Courier); now contested" */
+function writeStep(step: ToldStep, at: number): string {
+  const { via, said, doc, outlet = 'outlet unknown', published, standing, before } = step
+  const day = published?.slice(0, 10)
+  const when = said && said !== day ? `, on ${said.replace('/', ' to ')}` : ''
+  const hands = via.length > 0 ? `, via ${via.join(', ')}` : ''
+  const now = at === 0 || before ? `; now ${standing}` : ''
+  return `${day ?? 'undated   '}  ${doneWords(step)} ${whoWords(step)}${when}${hands}, in ${doc} (${outlet})${now}`
 }
 
 const SILENCES = {

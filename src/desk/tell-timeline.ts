@@ -10,6 +10,8 @@ import { followTimeline } from '../track/follow-timeline.ts'
 import { makeTimeline } from '../track/make-timeline.ts'
 import { nameVoice } from './name-voice.ts'
 
+export { doneWords, type ToldStep, whoWords } from '../publish/told-step.ts'
+
 /** What a timeline is told of. */
 export interface Telling {
   readonly claim: Pick<Claim, 'id'>

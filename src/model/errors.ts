@@ -10,6 +10,7 @@ const EXIT = {
   EXPORT_REFUSED: 2,
   WEEK_UNKNOWN: 2,
   CLAIM_UNKNOWN: 2,
+  STORY_UNKNOWN: 2,
   // the work found a fault: 1
   WHO_UNKNOWN: 1,
   WHO_AMBIGUOUS: 1,

@@ -16,6 +16,7 @@ const COMMANDS = {
   stance: ['file'],
   ledger: [],
   claim: ['id'],
+  story: [],
   edition: [],
   check: [],
   rebuild: [],
@@ -23,7 +24,19 @@ const COMMANDS = {
   export: ['folder'],
 } as const
 
-const NEED_A_DESK = ['start', 'add', 'ledger', 'claim', 'who', 'edition', 'check', 'rebuild', 'serve', 'export']
+const NEED_A_DESK = [
+  'start',
+  'add',
+  'ledger',
+  'claim',
+  'story',
+  'who',
+  'edition',
+  'check',
+  'rebuild',
+  'serve',
+  'export',
+]
 
 test('the help names every command, and every command has help with an example', async () => {
   const { status, out, err } = await readout(['--help'])
