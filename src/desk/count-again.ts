@@ -25,12 +25,13 @@ export function countAgain(independence: Independence, left: readonly Appearance
 
 const UNDATED = '9999'
 
-// By day of printing, then by name, as reports are taken everywhere.
+// By time of printing, then by name, as reports are taken everywhere; within one, what somebody says before what the outlet
+// says in its own voice.
 function inOrder(appearances: readonly Appearance[], findDoc: FindPrint): Appearance[] {
   const keyed = appearances.map((appearance) => {
-    const { at = UNDATED, doc, evidence, id } = appearance
+    const { at = UNDATED, doc, attribution, evidence, id } = appearance
     const start = String(evidence.span.start).padStart(9, '0')
-    return { appearance, key: [at, findDoc(doc)?.name ?? '', doc, start, id].join(' ') }
+    return { appearance, key: [at, findDoc(doc)?.name ?? '', doc, attribution ? 0 : 1, start, id].join(' ') }
   })
   return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ appearance }) => appearance)
 }

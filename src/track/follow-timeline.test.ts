@@ -4,13 +4,15 @@ import fc from 'fast-check'
 import type { Act } from '../model/act.ts'
 import type { Appearance } from '../model/claim.ts'
 import { asId } from '../model/id.ts'
-import type { Stance } from '../model/timeline.ts'
+import type { Stance, Timeline } from '../model/timeline.ts'
 import { followTimeline } from './follow-timeline.ts'
-import { knownAt } from './known-at.ts'
+import { knownBefore } from './known-before.ts'
 import { makeTimeline } from './make-timeline.ts'
 import { standingOf } from './standing-of.ts'
 
 const CLAIM = asId<'claim'>('claim')
+
+const knownAt = (timeline: Timeline, day: string) => knownBefore(timeline, `${day}~`) // after every instant of the day
 
 interface Given {
   readonly name: string

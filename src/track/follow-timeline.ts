@@ -2,7 +2,7 @@
 // that was said before a confirmation and printed after it comes after it here, and leaves the claim confirmed.
 import type { Appearance } from '../model/claim.ts'
 import type { Stance, Standing, Step, Timeline, TimelineEvent } from '../model/timeline.ts'
-import { printedOf } from './known-at.ts'
+import { printedOf } from './known-before.ts'
 import { standingOf } from './standing-of.ts'
 
 /** The steps by time of printing, the undated last. The last step's standing is the claim's. */
