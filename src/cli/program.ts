@@ -133,6 +133,7 @@ function addDesk(program: Command, finish: (status: number) => void, desk: strin
     .description('print every claim with its standing, its origins and its denials')
     .addOption(deskOption(desk))
     .option('--about <words>', 'only claims worded with all of these words')
+    .addOption(dayOption())
     .option('--json', 'print documents, attributions and rows as one JSON object')
     .addHelpText('after', '\nExample:\n  readout ledger --about "Ketter dam"')
     .action(async (options) => finish(await (await import('./ledger.ts')).ledger(options)))
@@ -143,9 +144,23 @@ function addDesk(program: Command, finish: (status: number) => void, desk: strin
     )
     .argument('<id>', 'its id in the ledger, or the beginning of it')
     .addOption(deskOption(desk))
+    .addOption(dayOption())
+    .addOption(
+      new Option('--svg <figure>', 'print one of its pictures as SVG instead').choices(FIGURES).conflicts('json'),
+    )
     .option('--json', JSON_HELP)
-    .addHelpText('after', '\nExample:\n  readout claim 3f9a')
+    .addHelpText('after', CLAIM_TAIL)
     .action(async (id, options) => finish(await (await import('./claim.ts')).claim(id, options)))
+  program
+    .command('story')
+    .description(
+      'list the stories, or show one: its reports, its claims with their origins, the people and bodies in it',
+    )
+    .argument('[id]', 'its id, or the beginning of it')
+    .addOption(deskOption(desk))
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample:\n  readout story d915')
+    .action(async (id, options) => finish(await (await import('./story.ts')).story(id, options)))
   program
     .command('who')
     .description(
@@ -215,6 +230,26 @@ Example:
   readout decide reject fcfa2d --by "Ada Orme" --why "the caption says so, not he"
   readout decide re-attribute fcfa2d "Corvin Hale" --by "Ada Orme" --why "he is the one who speaks"
   readout decide undo 21 --by "Ada Orme" --why "read too fast"`
+const FIGURES = ['timeline', 'origins']
+
+const CLAIM_TAIL = `
+Example:
+  readout claim 3f9a
+  readout claim 3f9a --at 2031-05-06
+  readout claim 3f9a --svg origins > origins.svg`
+
+function dayOption(): Option {
+  const parse = (text: string): string => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return text
+    throw new InvalidArgumentError('A day is written as in 2031-05-06.')
+  }
+  return new Option('--at <day>', 'as known when that day ended, by what had been printed').argParser(parse)
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
 
 function addEdition(program: Command, finish: (status: number) => void, desk: string): void {
   program

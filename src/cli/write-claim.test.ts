@@ -95,7 +95,7 @@ test('the printed forms of a claim’s words are listed with who printed which f
       ['Brissen', [], 'altered inside marks', [{ kind: 'replaced', was: 'night', became: 'week' }]],
     ],
   )
-  const lines = writeClaim(file.row ?? assert.fail(), voices, forms).split('\n')
+  const lines = writeClaim(file.row ?? assert.fail(), voices, { remarks: forms }).split('\n')
   const at = lines.indexOf('Printed forms of its words:')
   assert.deepEqual(lines.slice(at + 1, at + 5), [
     `  “${whole}”`,

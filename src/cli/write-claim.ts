@@ -1,25 +1,32 @@
-// One claim as `readout claim` prints it: its row, who put it forward, who passed it on, who answered it, why the origins are
-// so many, what people decided of it, and in which forms its words were printed.
+// One claim as `readout claim` prints it: its row, who put it forward, who passed it on, who answered it, what each did to its
+// standing, why the origins are so many, what people decided of it, and in which forms its words were printed.
 import type { Form, Print } from '../desk/find-forms.ts'
 import type { Voice, Voices } from '../desk/find-voices.ts'
 import type { Decided } from '../desk/list-decided.ts'
+import { doneWords, type ToldStep, whoWords } from '../desk/tell-timeline.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import { safeLine } from './show-safely.ts'
 import { writeDecidedShort } from './write-decided.ts'
 import { writeRow } from './write-row.ts'
 
+export interface More {
+  readonly remarks?: readonly (readonly Form[])[]
+  readonly decided?: readonly Decided[]
+  readonly timeline?: readonly ToldStep[]
+}
+
 /** The claim in paragraphs; what there is nothing of is left out. */
 export function writeClaim(
   row: LedgerRow,
   { putForward, answers }: Voices,
-  remarks: readonly (readonly Form[])[] = [],
-  decided: readonly Decided[] = [],
+  { remarks = [], decided = [], timeline = [] }: More = {},
 ): string {
   return [
     writeRow(row),
     ...section('Put forward by:', putForward.map(writeVoice)),
     ...section('Passed on by:', answers.filter(passesOn).map(writeVoice)),
     ...section('Answered by:', answers.filter((voice) => !passesOn(voice)).map(writeVoice)),
+    ...section('Timeline:', timeline.map(writeStep)),
     ...section('Why the origins are so many:', row.reasons),
     ...section('Decided by people:', decided.map(writeDecidedShort)),
     ...section('Printed forms of its words:', remarks.flatMap(writeRemark)),
@@ -47,6 +54,16 @@ function writeVoice(voice: Voice): string {
 /** " [a47004e7]": by which a ruling names the attribution. */
 export function shortId(id: string | undefined): string {
   return id === undefined ? '' : ` [${id.slice(0, 8)}]`
+}
+
+/** "2031-03-05  denied by Corvin Hale, via Karsk Courier, in levy (Karsk Courier); now contested" */
+function writeStep(step: ToldStep, at: number): string {
+  const { via, said, doc, outlet = 'outlet unknown', published, standing, before } = step
+  const day = published?.slice(0, 10)
+  const when = said && said !== day ? `, on ${said.replace('/', ' to ')}` : ''
+  const hands = via.length > 0 ? `, via ${via.join(', ')}` : ''
+  const now = at === 0 || before ? `; now ${standing}` : ''
+  return `${day ?? 'undated   '}  ${doneWords(step)} ${whoWords(step)}${when}${hands}, in ${doc} (${outlet})${now}`
 }
 
 const SILENCES = {

@@ -21,6 +21,11 @@ export function writeRow(row: LedgerRow): string {
   ].join('\n')
 }
 
+/** What stands above all that is told as of a day. */
+export function knownOn(day: string): string {
+  return `as known at the end of ${day}, by what had been printed`
+}
+
 /** "at least 1, at most 2; 3 of unknown lineage" */
 export function countOrigins({ atLeast, atMost, unknownLineage }: LedgerRow): string {
   const unknown = unknownLineage > 0 ? `; ${unknownLineage} of unknown lineage` : ''

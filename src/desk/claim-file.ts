@@ -7,7 +7,9 @@ import { findCorrected } from '../publish/find-corrected.ts'
 import { listForms } from '../publish/list-forms.ts'
 import type { ClaimFile, ClaimVoice } from '../publish/render-claim.ts'
 import type { Holdings } from './holdings.ts'
+import { makeOriginsGraph } from './make-origins-graph.ts'
 import { byDay, nameVoice } from './name-voice.ts'
+import { tellTimeline } from './tell-timeline.ts'
 
 /** The file of a claim or of one that it is an alias of; undefined where the ledger has none. */
 export function makeClaimFile(holdings: Holdings, id: string): ClaimFile | undefined {
@@ -21,15 +23,14 @@ export function makeClaimFile(holdings: Holdings, id: string): ClaimFile | undef
   const nameOf = new Map(linked.entities.map((entity) => [entity.id, entity.name]))
   const namesAt = (doc: Id<'doc'>, attribution?: Id<'attribution'>) =>
     stances.filter((stance) => stance.doc === doc && stance.attribution === attribution)
-  const putForward = linked.appearances
-    .filter((appearance) => appearance.claim === claim.id)
-    .flatMap(({ doc, attribution, evidence }): ClaimVoice[] => {
-      const read = readById.get(doc)
-      const taken = namesAt(doc, attribution)
-      if (!read || taken.some(({ act }) => act === 'confirms')) return [] // it stands under "Confirmed by"
-      const names = taken.flatMap(({ holder }) => nameOf.get(holder) ?? [])
-      return [{ ...voiceOf(read, attribution, names), act: taken[0]?.act ?? 'asserts', evidence }]
-    })
+  const appearances = linked.appearances.filter((appearance) => appearance.claim === claim.id)
+  const putForward = appearances.flatMap(({ doc, attribution, evidence }): ClaimVoice[] => {
+    const read = readById.get(doc)
+    const taken = namesAt(doc, attribution)
+    if (!read || taken.some(({ act }) => act === 'confirms')) return [] // it stands under "Confirmed by"
+    const names = taken.flatMap(({ holder }) => nameOf.get(holder) ?? [])
+    return [{ ...voiceOf(read, attribution, names), act: taken[0]?.act ?? 'asserts', evidence }]
+  })
   const answers = [...Map.groupBy(stances, ({ doc, attribution }) => `${doc} ${attribution}`).values()].flatMap(
     (taken): ClaimVoice[] => {
       const [first] = taken
@@ -43,11 +44,21 @@ export function makeClaimFile(holdings: Holdings, id: string): ClaimFile | undef
     },
   )
   const dayOf = ({ evidence }: ClaimVoice) => readById.get(evidence.doc)?.doc.published
+  const independence = linked.independences.find((each) => each.claim === claim.id)
+  const findDoc = (doc: Id<'doc'>) => readById.get(doc)?.doc
   return {
     row,
     putForward: byDay(putForward, dayOf),
     answers: byDay(answers, dayOf),
     bearings,
+    timeline: tellTimeline({
+      claim,
+      appearances,
+      stances,
+      findRead: (doc) => readById.get(doc),
+      nameOf: (entity) => nameOf.get(entity),
+    }),
+    ...(independence && { graph: makeOriginsGraph({ claim, appearances, independence, findDoc }) }),
     remarks: listForms(
       linked.quoteMatches,
       bearings.map(({ evidence }) => evidence),

@@ -2,7 +2,7 @@
 import { findDoc } from '../archive/docs.ts'
 import { type ClaimFile, listLinked } from '../archive/linked.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { Verdict } from '../model/quote-match.ts'
+import type { QuoteMatch, Verdict } from '../model/quote-match.ts'
 import { listForms, type PrintedForm } from '../publish/list-forms.ts'
 import { changeWords, type ToldChange, tellChanges, VERDICT_WORDS } from '../publish/tell-change.ts'
 import type { Desk } from './desk.ts'
@@ -26,8 +26,11 @@ export interface Form {
 }
 
 /** The remarks of the claim, each in its forms by day of printing. */
-export async function findForms(desk: Pick<Desk, 'store'>, file: ClaimFile): Promise<Form[][]> {
-  const matches = listLinked(desk.store, 'quote_match')
+export async function findForms(
+  desk: Pick<Desk, 'store'>,
+  file: ClaimFile,
+  matches: readonly QuoteMatch[] = listLinked(desk.store, 'quote_match'),
+): Promise<Form[][]> {
   const own = file.bearings.map(({ evidence }) => evidence)
   const prints = new Map<string, Omit<Print, 'evidence'>>()
   const undated = listForms(matches, own, () => undefined) // says which reports are needed

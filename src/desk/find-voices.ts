@@ -1,5 +1,4 @@
 // Who says what to one claim, each with the words: who put it forward, and who answered it.
-import { findDoc } from '../archive/docs.ts'
 import { type ClaimFile, findLinked } from '../archive/linked.ts'
 import { type Act, isSilent } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
@@ -7,8 +6,8 @@ import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Desk } from './desk.ts'
-import { findRuledDoc } from './list-rulings.ts'
 import { byDay, nameVoice } from './name-voice.ts'
+import { readsOfClaim } from './reads-of-claim.ts'
 
 /** One voice in one report. */
 export interface Voice {
@@ -33,18 +32,11 @@ export interface Voices {
 
 /** Every voice on the claim by day of printing, the undated last. */
 export async function findVoices(desk: Pick<Desk, 'store'>, file: ClaimFile): Promise<Voices> {
-  const reads = new Map<string, ReadDoc | undefined>()
-  const find = async (id: Id<'doc'>): Promise<ReadDoc | undefined> => {
-    if (!reads.has(id)) {
-      const doc = await findDoc(desk.store, id)
-      reads.set(id, doc && (await findRuledDoc(desk.store, doc.name)))
-    }
-    return reads.get(id)
-  }
+  const reads = await readsOfClaim(desk, file)
   const putForward: Voice[] = []
   const told = new Set<string>()
   for (const { doc, attribution, evidence } of file.appearances) {
-    const read = await find(doc)
+    const read = reads.get(doc)
     if (!read) continue
     const stances = file.stances.filter((stance) => stance.doc === doc && stance.attribution === attribution)
     told.add(`${doc} ${attribution}`)
@@ -55,7 +47,7 @@ export async function findVoices(desk: Pick<Desk, 'store'>, file: ClaimFile): Pr
   const taken = Map.groupBy(file.stances, ({ doc, attribution }) => `${doc} ${attribution}`)
   for (const [place, stances] of taken) {
     const [first] = stances // one attribution of four bodies: one voice with four names
-    const read = first && !told.has(place) ? await find(first.doc) : undefined
+    const read = first && !told.has(place) ? reads.get(first.doc) : undefined
     if (!first || !read) continue
     const { attribution, act, evidence } = first
     answers.push(

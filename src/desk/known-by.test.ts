@@ -4,8 +4,9 @@ import { test } from 'node:test'
 import { asId } from '../model/id.ts'
 import type { Independence, Reason } from '../model/origin.ts'
 import { makeExampleWeek } from '../publish/example-week.test.ts'
+import { recount } from './count-again.ts'
 import type { Holdings } from './holdings.ts'
-import { knownBy, recount } from './known-by.ts'
+import { knownBy } from './known-by.ts'
 
 const origin = (id: string, ...appearances: string[]) => ({
   id: asId<'origin'>(id),

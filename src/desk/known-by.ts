@@ -5,10 +5,10 @@ import type { Claim } from '../model/claim.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Day, Id } from '../model/id.ts'
 import type { Linked, Tracked } from '../model/ledger.ts'
-import type { Independence, Origin } from '../model/origin.ts'
 import type { NonEmpty } from '../model/span.ts'
 import type { Story } from '../model/story.ts'
 import { makeLedger } from '../track/make-ledger.ts'
+import { countAgain } from './count-again.ts'
 import type { Holdings } from './holdings.ts'
 
 /** The holdings as a reader on the eve of `day` could have made them; the undated stay in `docs` and count nowhere. */
@@ -26,7 +26,7 @@ function restrict(holdings: Holdings, day: Day): Holdings {
   const { docs, linked, tracked } = holdings
   const dated = docs.filter(({ doc: { published } }) => published !== undefined && published < day)
   const printed = new Set(dated.map(({ doc }) => doc.id))
-  const still = restrictLinked(linked, printed)
+  const still = restrictLinked(linked, dated)
   const stances = tracked.stances.filter(({ doc }) => printed.has(doc))
   const stories = restrictStories(tracked.stories, still.claims, dated)
   const storyOf = new Map(stories.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)))
@@ -39,10 +39,12 @@ function restrict(holdings: Holdings, day: Day): Holdings {
   }
 }
 
-function restrictLinked(linked: Linked, printed: ReadonlySet<Id<'doc'>>): Linked {
+function restrictLinked(linked: Linked, dated: readonly { readonly doc: Doc }[]): Linked {
+  const docById = new Map(dated.map(({ doc }) => [doc.id, doc]))
+  const printed: Pick<ReadonlySet<Id<'doc'>>, 'has'> = docById
   const appearances = linked.appearances.filter(({ doc }) => printed.has(doc))
   const bearings = linked.bearings.filter(({ doc }) => printed.has(doc))
-  const left = new Set(appearances.map(({ id }) => id))
+  const appearancesOf = Map.groupBy(appearances, ({ claim }) => claim)
   const placesOf = Map.groupBy([...appearances, ...bearings], ({ claim }) => claim)
   const claims = linked.claims.flatMap((claim): Claim[] => {
     const [first, ...others] = claim.evidence.filter(({ doc }) => printed.has(doc))
@@ -61,7 +63,9 @@ function restrictLinked(linked: Linked, printed: ReadonlySet<Id<'doc'>>): Linked
     claims,
     bearings,
     appearances,
-    independences: linked.independences.flatMap((one) => (claimIds.has(one.claim) ? [recount(one, left)] : [])),
+    independences: linked.independences
+      .filter(({ claim }) => claimIds.has(claim))
+      .map((one) => countAgain(one, appearancesOf.get(one.claim) ?? [], (doc) => docById.get(doc))),
     quoteMatches: linked.quoteMatches.filter(
       ({ earlier, later }) => printed.has(earlier.doc) && printed.has(later.doc),
     ),
@@ -70,39 +74,6 @@ function restrictLinked(linked: Linked, printed: ReadonlySet<Id<'doc'>>): Linked
       return next && printed.has(first) ? [{ first, copies: [next, ...others] as const }] : []
     }),
   }
-}
-
-/** The origins that the appearances left still show, counted and explained anew. */
-export function recount(independence: Independence, left: ReadonlySet<Id<'appearance'>>): Independence {
-  const origins = independence.origins.flatMap((origin): Origin[] => {
-    const [first, ...others] = origin.appearances.filter((id) => left.has(id))
-    return first ? [{ ...origin, appearances: [first, ...others] }] : []
-  })
-  const openers = new Set(origins.map(({ appearances }) => appearances[0])) // the first needs no reason to be counted
-  const ids = new Set(origins.map(({ id }) => id))
-  const reasons = independence.reasons.filter((reason) => {
-    if (reason.kind === 'same origin') return left.has(reason.appearance) && !openers.has(reason.appearance)
-    return reason.kind !== 'may be one' || reason.origins.every((id) => ids.has(id))
-  })
-  const doubts = reasons.flatMap((reason) => (reason.kind === 'may be one' ? [reason.origins] : []))
-  return {
-    ...independence,
-    origins,
-    reasons,
-    unknown: independence.unknown.filter((id) => left.has(id)),
-    atLeast: countParts([...ids], doubts),
-    atMost: origins.length,
-  }
-}
-
-// All that may be one, counted as one.
-function countParts(ids: readonly string[], doubts: readonly (readonly [string, string])[]): number {
-  const partOf = new Map(ids.map((id) => [id, id]))
-  for (const [a, b] of doubts) {
-    const [from, to] = [partOf.get(a), partOf.get(b)]
-    for (const [id, part] of partOf) if (part === from && to !== undefined) partOf.set(id, to)
-  }
-  return new Set(partOf.values()).size
 }
 
 function restrictStories(

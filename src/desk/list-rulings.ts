@@ -21,9 +21,3 @@ export async function listRuledDocs(store: Store, page: DocPage): ReturnType<typ
   const listed = await listReadDocs(store, page)
   return listed.map((one) => ({ ...one, readDoc: applyToReading(one.readDoc, rulings) }))
 }
-
-/** The report that answers to the name, likewise. */
-export async function findRuledDoc(store: Store, name: string): Promise<ReadDoc | undefined> {
-  const [found] = await listRuledDocs(store, { after: 0, limit: 1, name })
-  return found?.readDoc
-}

@@ -1,13 +1,15 @@
 // Where each claim stood when last week ended and stands when this one ends: what "changed" is measured by. What counts
 // is what had been printed by then, not when it was said: a reader of last week's edition could not know more.
 import type { Days } from '../model/attribution.ts'
-import type { Id, Instant } from '../model/id.ts'
+import type { Id } from '../model/id.ts'
 import type { Linked, Tracked } from '../model/ledger.ts'
+import type { Standing } from '../model/timeline.ts'
 import type { StandingChange } from '../publish/compose.ts'
+import { knownBefore } from '../track/known-before.ts'
 import { makeTimeline } from '../track/make-timeline.ts'
 import { standingOf } from '../track/standing-of.ts'
 
-/** One entry a claim that was printed before the week ended. What bears no date counts both before and now. */
+/** One entry a claim that was printed before the week ended. What bears no date was known in no week. */
 export function standingsOf(
   { claims, appearances }: Pick<Linked, 'claims' | 'appearances'>,
   { stances }: Pick<Tracked, 'stances'>,
@@ -17,17 +19,13 @@ export function standingsOf(
   const stancesOf = Map.groupBy(stances, ({ claim }) => claim)
   const changes = new Map<Id<'claim'>, StandingChange>()
   for (const { id } of claims) {
-    const printed = appearancesOf.get(id) ?? []
-    const taken = stancesOf.get(id) ?? []
-    const moments = [...printed.map(({ at }) => at), ...taken.map((stance) => stance.printed)]
-    const isKnownBy = (day: string) => moments.some((moment) => moment !== undefined && moment < day)
-    const standsBy = (day: string) => {
-      const by = (moment: Instant | undefined) => moment === undefined || moment < day
-      const events = [printed.filter(({ at }) => by(at)), taken.filter((stance) => by(stance.printed))] as const
-      return standingOf(makeTimeline(id, ...events))
+    const timeline = makeTimeline(id, appearancesOf.get(id) ?? [], stancesOf.get(id) ?? [])
+    const standsBy = (day: string): Standing | undefined => {
+      const known = knownBefore(timeline, day)
+      return known.events.length > 0 ? standingOf(known) : undefined
     }
-    if (!isKnownBy(until)) continue
-    changes.set(id, { ...(isKnownBy(from) && { before: standsBy(from) }), now: standsBy(until) })
+    const [before, now] = [standsBy(from), standsBy(until)]
+    if (now) changes.set(id, { ...(before && { before }), now })
   }
   return changes
 }

@@ -1,12 +1,11 @@
 // How many origins a claim has, as an interval with reasons. An origin is a teller as obtained by an outlet. What a
 // named source says is one origin whoever prints it; what an unnamed one tells is one origin for each outlet that heard
 // it; reprints fold into the outlet they go back to. Unknown lineage is in neither number. A denial is no origin.
-import type { Appearance, Claim, Entity } from '../model/claim.ts'
+import type { Appearance, Claim } from '../model/claim.ts'
 import { digestOfParts } from '../model/digest.ts'
-import type { Evidence } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
-import type { Independence, Lineage, Origin, Reason } from '../model/origin.ts'
-import type { Bounds, NonEmpty } from '../model/span.ts'
+import type { Independence, Lineage, Origin, Reason, Teller } from '../model/origin.ts'
+import type { NonEmpty } from '../model/span.ts'
 import { foldBody } from './fold-name.ts'
 
 /** An appearance with the voice it rests on. No teller: nothing shows whose word it is. */
@@ -16,18 +15,6 @@ export interface Told {
   readonly printedBy?: string // the outlet of the doc
 }
 
-export interface Teller {
-  readonly kind: 'unnamed' | 'named' | 'outlet' // an outlet that names nobody behind it
-  readonly entity: Pick<Entity, 'id' | 'name' | 'aliases'>
-  readonly name: string // as this doc has it
-  readonly toldTo?: string
-  readonly key: string // of an unnamed one: side and kind; else the entity
-  readonly side?: string
-  readonly heads: Bounds
-  readonly isRetold?: boolean // another outlet than the one that heard it tells it
-  readonly evidence: Evidence // the words that name or describe it
-}
-
 interface Group {
   readonly origin: Omit<Origin, 'appearances'>
   readonly teller: Teller
@@ -35,7 +22,7 @@ interface Group {
 }
 
 /** Counts the origins of one claim from its appearances, given in log order. */
-export function countOrigins(claim: Claim, told: readonly Told[]): Independence {
+export function countOrigins(claim: Pick<Claim, 'id'>, told: readonly Told[]): Independence {
   const groups: Group[] = []
   const unknown: Id<'appearance'>[] = []
   // An outlet that names nobody folds into the source that it names elsewhere, so these come last.
@@ -65,7 +52,7 @@ export function countOrigins(claim: Claim, told: readonly Told[]): Independence 
 function isOne(a: Teller, b: Teller): boolean {
   if (b.kind === 'outlet') return a.toldTo !== undefined && foldBody(a.toldTo) === foldBody(b.toldTo ?? b.name)
   if (isDescribedAlike(a, b)) return true
-  if (a.entity.aliases && a.entity.id === b.entity.id) return true // a person ruled that they are the same
+  if (a.entity.isRuled && a.entity.id === b.entity.id) return true // a person ruled that they are the same
   if (a.kind !== b.kind) return false
   if (a.kind === 'named') return a.entity.id === b.entity.id // a remark is one, however many outlets print it
   if (foldBody(a.toldTo ?? '') !== foldBody(b.toldTo ?? '')) return false
@@ -98,7 +85,7 @@ function areSidesOpen(a: Teller, b: Teller): boolean {
   return a.side === undefined || b.side === undefined || foldBody(a.side) === foldBody(b.side)
 }
 
-function makeOrigin(claim: Claim, teller: Teller): Group['origin'] {
+function makeOrigin(claim: Pick<Claim, 'id'>, teller: Teller): Group['origin'] {
   const { entity, name, toldTo, heads } = teller
   const id = asId<'origin'>(digestOfParts('origin', claim.id, entity.id, toldTo))
   return { id, teller: entity.id, name, ...(toldTo && { toldTo }), heads }

@@ -8,6 +8,7 @@ import type { Independence } from '../model/origin.ts'
 import { makeSpan, type NonEmpty } from '../model/span.ts'
 import { countOrigins } from './count-origins.ts'
 import type { FoundRow, VoicedRow } from './doc-rows.ts'
+import { keepTellers } from './keep-tellers.ts'
 import { makeAppearances, type Telling } from './make-appearances.ts'
 import type { ClaimPlan } from './plan-claims.ts'
 import type { EntityPlan } from './plan-entities.ts'
@@ -64,7 +65,7 @@ export function finishClaim(
     at: `${first.at} ${String(first.evidence[0].span.start).padStart(9, '0')}`,
     docs: parts.map(({ telling }) => telling.read),
     bearings: parts.flatMap((part) => makeBearings(claim, part)),
-    appearances: [...new Map(told.map(({ appearance }) => [appearance.id, appearance])).values()],
+    appearances: keepTellers(told),
     independence: withRulings(countOrigins(claim, told), told, { claims, entities }),
   }
 }

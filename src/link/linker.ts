@@ -2,4 +2,4 @@
 import type { Maker } from '../model/id.ts'
 
 /** What linked. Raised whenever the same docs may be linked otherwise. */
-export const linker: Maker = 'link@0.5.0'
+export const linker: Maker = 'link@0.5.1'

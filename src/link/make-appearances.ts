@@ -1,12 +1,12 @@
 // Each putting forward of a claim, with how it came into its doc and whose word it rests on.
 import { putsForward } from '../model/act.ts'
 import type { AnonymousSource, Attribution, Source, StatedSource } from '../model/attribution.ts'
-import type { Appearance, Entity } from '../model/claim.ts'
+import type { Appearance } from '../model/claim.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
-import type { Lineage } from '../model/origin.ts'
+import type { Lineage, Teller } from '../model/origin.ts'
 import { makeSpan, type NonEmpty, overlaps, type Span } from '../model/span.ts'
 import type { Told } from './count-origins.ts'
 import { describeAnonymous, keyOfAnonymous, nameDocument } from './describe-anonymous.ts'
@@ -21,8 +21,8 @@ import { isInOtherTerms } from './word-claim.ts'
 /** One doc, and what shows who tells what in it. */
 export interface Telling {
   readonly read: ReadDoc
-  readonly entityOf: (chain: Id<'chain'>) => Pick<Entity, 'id' | 'name'> | undefined
-  readonly outletOf: (name: string) => Pick<Entity, 'id' | 'name'>
+  readonly entityOf: (chain: Id<'chain'>) => Teller['entity'] | undefined
+  readonly outletOf: (name: string) => Teller['entity']
   readonly outlets: OutletNames
   readonly trace: Tracer
 }
@@ -108,7 +108,7 @@ function nameOf({ reading }: ReadDoc, { kind, words, who }: StatedSource): Span 
 function unnamed(
   read: ReadDoc,
   source: AnonymousSource,
-  entity: Pick<Entity, 'id' | 'name'>,
+  entity: Teller['entity'],
   { heardBy }: Trace,
   evidence: Evidence,
 ): NonNullable<Told['teller']> {

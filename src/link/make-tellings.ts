@@ -3,6 +3,7 @@
 import type { Entity } from '../model/claim.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
+import type { Teller } from '../model/origin.ts'
 import type { Span } from '../model/span.ts'
 import { compareAt, numberOf, readCopies, readDocRow, readWho } from './doc-rows.ts'
 import type { Copy } from './fold-copies.ts'
@@ -10,7 +11,7 @@ import type { Telling } from './make-appearances.ts'
 import { findEntity, findOutlet } from './match-entities.ts'
 import { type NamedChain, nameChains } from './name-chains.ts'
 import type { Pass, ReadOf } from './pass.ts'
-import type { EntityPlan, Known } from './plan-entities.ts'
+import type { EntityPlan, Known, RuledEntity } from './plan-entities.ts'
 import { planOnEntities } from './plan-rulings.ts'
 import { makeTracer, type Shared, type Tracer } from './trace-lineage.ts'
 
@@ -33,18 +34,22 @@ export function makeTellings(pass: Pass, readOf: ReadOf, decisions: readonly Dec
     const number = numberOf(memory, doc)
     return number === undefined ? [] : matched(number).chains
   })
-  const rule = <E extends Known>(entity: E): E | Known => plan.entityOf({ ref: NOWHERE, called: entity.name, entity })
-  const outletOf = (name: string): Pick<Entity, 'id' | 'name'> =>
-    rule({ kind: 'outlet', ...findOutlet(memory, name) } as const)
+  const rule = <E extends Known>(entity: E): E | RuledEntity =>
+    plan.entityOf({ ref: NOWHERE, called: entity.name, entity })
+  const outletOf = (name: string): Teller['entity'] => asTeller(rule({ kind: 'outlet', ...findOutlet(memory, name) }))
   const of = remember((number: number): Told => {
     const { read, trace, chains: all } = matched(number)
     const chains = decisions.length === 0 ? all : all.map((named) => ruleChain(named, number, pass, plan))
-    const entityOf = new Map(chains.map(({ chain, entity }) => [chain, entity]))
+    const entityOf = new Map(chains.map(({ chain, entity }) => [chain, asTeller(entity)]))
     return { telling: { read, entityOf: (chain) => entityOf.get(chain), outletOf, outlets, trace }, chains }
   })
   const now = (id: Id<'entity'>): Id<'entity'> =>
     rule({ id, kind: 'person', name: findEntity(memory, id)?.name ?? '' }).id
   return { of, plan, now }
+}
+
+function asTeller({ id, name, aliases }: Pick<Entity, 'id' | 'name' | 'aliases'>): Teller['entity'] {
+  return { id, name, ...(aliases && { isRuled: true }) }
 }
 
 const NOWHERE = { doc: '' as Id<'doc'>, chain: '' as Id<'chain'> }

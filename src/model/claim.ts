@@ -2,7 +2,7 @@
 import type { Days } from './attribution.ts'
 import type { Evidence } from './evidence.ts'
 import type { Id, Instant } from './id.ts'
-import type { Lineage } from './origin.ts'
+import type { Lineage, Teller } from './origin.ts'
 import type { Kind, Office } from './reading.ts'
 import type { NonEmpty } from './span.ts'
 
@@ -52,6 +52,7 @@ export interface Appearance {
   readonly at?: Instant // when it was printed; absent: undated
   readonly evidence: Evidence
   readonly lineage: NonEmpty<Lineage> // strongest first; `unknown` only alone
+  readonly tellers?: readonly Teller[] // whose word it rests on; empty: nothing shows whose. What origins are counted by
   readonly inOtherTerms?: true // the claim without its verb: "is ready to leave" beside "has offered to leave"
 }
 

@@ -13,6 +13,7 @@ const EXIT = {
   ATTRIBUTION_UNKNOWN: 2,
   DECISION_UNKNOWN: 2,
   DECISION_REFUSED: 2,
+  STORY_UNKNOWN: 2,
   // the work found a fault: 1
   WHO_UNKNOWN: 1,
   WHO_AMBIGUOUS: 1,

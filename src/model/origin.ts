@@ -30,6 +30,19 @@ export interface NearCopy {
   readonly shared: NonEmpty<readonly [of: Evidence, own: Evidence]>
 }
 
+/** Who tells a claim in one doc, as that doc has it, and which outlet heard it. */
+export interface Teller {
+  readonly kind: 'unnamed' | 'named' | 'outlet' // an outlet that names nobody behind it
+  readonly entity: { readonly id: Id<'entity'>; readonly name: string; readonly isRuled?: true } // ruled: to be one with another
+  readonly name: string // as this doc has it
+  readonly toldTo?: string
+  readonly key: string // of an unnamed one: side and kind; else the entity
+  readonly side?: string
+  readonly heads: Bounds
+  readonly isRetold?: boolean // another outlet than the one that heard it tells it
+  readonly evidence: Evidence // the words that name or describe it
+}
+
 /** Where a claim enters the record: the last voice before the first outlet, and that outlet. */
 export interface Origin {
   readonly id: Id<'origin'>

@@ -29,5 +29,19 @@ export type TimelineEvent =
   | { readonly kind: 'stance'; readonly stance: Stance }
   | { readonly kind: 'decision'; readonly decision: Decision }
 
+/** One act of a timeline as it was printed: what one attribution of one report does to the claim, and where that leaves it. */
+export interface Step {
+  readonly doc: Id<'doc'>
+  readonly attribution?: Id<'attribution'> // absent: the outlet says it in its own voice
+  readonly act: Act
+  readonly isPutForward: boolean // false of an answer, and of what somebody only passed on
+  readonly holders: readonly Id<'entity'>[]
+  readonly said?: Days
+  readonly printed?: Instant // absent: undated, and after all that are dated
+  readonly evidence: Evidence
+  readonly standing: Standing // once it was printed
+  readonly before?: Standing // where it was another; absent of the first step
+}
+
 /** Where a claim stands on a day. Computed by `standingOf(timeline, day)`, never stored. */
 export type Standing = 'reported' | 'announced' | 'confirmed' | 'contested' | 'denied' | 'corrected' | 'retracted'

@@ -21,7 +21,11 @@ export function originWords(row: LedgerRow): string | undefined {
 }
 
 /** "one origin", "at least one and at most two origins", "origin unknown", with the reports of unknown lineage. */
-export function boundsWords({ atLeast, atMost, unknownLineage }: LedgerRow): string {
+export function boundsWords({
+  atLeast,
+  atMost,
+  unknownLineage,
+}: Pick<LedgerRow, 'atLeast' | 'atMost' | 'unknownLineage'>): string {
   const unknown = unknownLineage > 0 ? `besides ${counted(unknownLineage, 'report')} of unknown lineage` : undefined
   if (atMost === 0) return 'origin unknown'
   const known =

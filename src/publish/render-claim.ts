@@ -8,15 +8,20 @@ import type { Id } from '../model/id.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import { isAltered } from '../model/quote-match.ts'
 import { overlaps } from '../model/span.ts'
+import { drawOrigins } from './draw-origins.ts'
+import { drawTimeline } from './draw-timeline.ts'
 import { attribute, type Html, html, link } from './html.ts'
 import { dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import type { Remark } from './list-forms.ts'
 import { boundsWords, counted } from './origin-words.ts'
+import type { OriginsGraph } from './origins-graph.ts'
 import { renderPage } from './page.ts'
+import { renderFigure } from './render-figure.ts'
 import { renderStanding } from './render-ledger.ts'
 import type { FindDoc } from './render-line.ts'
 import { changeWords, VERDICT_WORDS } from './tell-change.ts'
+import type { ToldStep } from './told-step.ts'
 
 export interface ClaimFile {
   readonly row: LedgerRow
@@ -24,6 +29,8 @@ export interface ClaimFile {
   readonly answers: readonly ClaimVoice[]
   readonly bearings?: readonly Bearing[] // why which words were held to be this claim
   readonly remarks?: readonly Remark[] // its quotations in all printed forms
+  readonly timeline?: readonly ToldStep[]
+  readonly graph?: OriginsGraph // of its origins
   readonly week?: string // as known when that week ended; absent: as known now
 }
 
@@ -41,7 +48,7 @@ const LONG_TITLE = 70 // more would fill a phone's first screen
 
 /** The claim's page. */
 export function renderClaim(file: ClaimFile, links: Links, findDoc: FindDoc): string {
-  const { row, putForward, answers, remarks = [], week } = file
+  const { row, putForward, answers, remarks = [], timeline, graph, week } = file
   const title = row.wording.replace(/^[\s"“]+|[\s"”]+$/g, '')
   const draw: Draw = { links, findDoc, remarks }
   const known =
@@ -55,8 +62,10 @@ export function renderClaim(file: ClaimFile, links: Links, findDoc: FindDoc): st
 <section><h2>Origins</h2>
 <p>${capital(boundsWords(row))}, in ${counted(new Set(row.assertedIn).size, 'report')}. The number says how independently it was told, not whether it is true.</p>
 ${list(row.independentOrigins)}
+${graph && hasReports(graph) && renderFigure(drawOrigins(graph))}
 ${row.reasons.length > 0 && html`<h3>Why</h3>${list(row.reasons.map((reason) => linkNames(reason, file, draw)))}`}
 </section>
+${timeline && html`<section><h2>Timeline</h2>${renderFigure(drawTimeline(row.wording, timeline))}</section>`}
 ${section('Put forward by', putForward, draw)}
 ${ANSWERS.map(([act, words]) =>
   section(
@@ -70,6 +79,10 @@ ${renderBecause(file, draw)}
 </article>
 <p class="back"><a href="${links.edition(week)}">Back to the edition</a></p>`
   return renderPage({ title: `${row.wording} · Readout`, here: 'claim', links, body })
+}
+
+function hasReports({ reports, unknown }: OriginsGraph): boolean {
+  return reports.length + unknown.length > 0
 }
 
 const ANSWERS: readonly (readonly [readonly Act[], string])[] = [

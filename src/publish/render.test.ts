@@ -3,9 +3,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Doc } from '../model/doc.ts'
 import type { Edition, Line } from '../model/edition.ts'
+import type { Evidence } from '../model/evidence.ts'
 import { compose } from './compose.ts'
 import { makeExampleWeek, makeInput, makeReport } from './example-week.test.ts'
 import { anchorOf, fileLinks, pageName, serverLinks } from './links.ts'
+import type { OriginsGraph } from './origins-graph.ts'
 import { renderClaim } from './render-claim.ts'
 import { renderEdition } from './render-html.ts'
 import { renderLedger } from './render-ledger.ts'
@@ -14,6 +16,7 @@ import { renderEditions, renderMissing, renderReports } from './render-lists.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import { renderReport } from './render-report.ts'
 import { STYLE } from './style.ts'
+import type { ToldStep } from './told-step.ts'
 
 const input = makeExampleWeek()
 const edition = compose(input)
@@ -92,6 +95,30 @@ const ATTACKS = [
   '</title><script>x</script>',
 ]
 
+function hostileStep(attack: string, evidence: Evidence): ToldStep {
+  const named = { who: [attack], via: [attack], said: attack, doc: attack, outlet: attack, published: attack }
+  const told = { act: 'denies', isOwnVoice: false, isPutForward: false, standing: 'denied' } as const
+  return { ...named, ...told, evidence }
+}
+
+function hostileGraph(attack: string): OriginsGraph {
+  const report = { id: attack, name: attack, outlet: attack, published: attack }
+  const origin = { name: attack, toldTo: attack, heads: { atLeast: 1 }, isOutlet: false }
+  const prints = [{ report: attack, how: 'named in text' as const }]
+  return {
+    wording: attack,
+    origins: [
+      { ...origin, id: attack, prints },
+      { ...origin, id: `${attack}2`, prints },
+    ],
+    reports: [report],
+    unknown: [{ ...report, id: `${attack}3` }],
+    doubts: [[attack, `${attack}2`]],
+    atLeast: 1,
+    atMost: 2,
+  }
+}
+
 test('nothing from outside becomes markup on any page', () => {
   for (const attack of ATTACKS) {
     const told = { who: attack, source: `Envoy ${attack}`, cue: 'said', content: `that ${attack} was gone` } as const
@@ -130,6 +157,8 @@ test('nothing from outside becomes markup on any page', () => {
           putForward: evidence.map((each) => ({ who: attack, act: 'asserts', via: [attack], evidence: each })),
           answers: evidence.map((each) => ({ who: attack, act: 'denies', via: [], said: attack, evidence: each })),
           bearings: made.linked.bearings,
+          timeline: evidence.map((each) => hostileStep(attack, each)),
+          graph: hostileGraph(attack),
           week: attack,
         },
         links,
@@ -140,7 +169,8 @@ test('nothing from outside becomes markup on any page', () => {
       renderMissing(attack, links),
     ])
     for (const page of pages) {
-      assert.doesNotMatch(page, /<(?:script|img|style|iframe|base|form|object|svg)\b/i)
+      assert.doesNotMatch(page, /<(?:script|img|style|iframe|base|form|object|foreignObject|image|use)\b/i)
+      assert.doesNotMatch(page.replaceAll('<svg xmlns="http://www.w3.org/2000/svg" class="', ''), /<svg\b/i)
       const unquoted = page.replace(/"[^"]*"/g, '""') // what stands between quotation marks in a tag is a value
       assert.doesNotMatch(unquoted, /<[^>]*(?:\son\w+\s*=|'|`)/i)
       assert.doesNotMatch(page, /(?:href|src)="\s*(?:javascript|data:(?!,"))/i)

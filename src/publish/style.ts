@@ -1,19 +1,9 @@
 // The one stylesheet. Light and dark follow the system; contrast is that of WCAG 2.2 AA in both, which the browser
 // tests try. Nothing is told by colour alone: links are underlined, marks and roles differ in line and weight.
+import { COLOURS, FIGURE_STYLE } from './colours.ts'
 
 /** The text of style.css. */
-export const STYLE = `:root {
-  color-scheme: light dark;
-  --paper: #fdfcf9; --ink: #1d1c1a; --soft: #5c5850; --rule: #d9d4c8; --link: #7a2118; --link-line: #c99b93;
-  --mark: #fff0b8; --mark-line: #c9a227; --target: #ffd84d; --target-line: #7a2118; --panel: #f4f1e9;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #191816; --ink: #e9e5dc; --soft: #b0a99b; --rule: #3d3a34; --link: #f0a898; --link-line: #8a5a50;
-    --mark: #453a12; --mark-line: #a68a2c; --target: #6b5510; --target-line: #f0a898; --panel: #24221e;
-  }
-}
-*, ::before, ::after { box-sizing: border-box; }
+export const STYLE = `${COLOURS}*, ::before, ::after { box-sizing: border-box; }
 html { scroll-padding-top: 30vh; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0 auto; max-width: 43rem; padding: 0 1.25rem 3rem; background: var(--paper); color: var(--ink);
@@ -88,6 +78,8 @@ summary { cursor: pointer; padding: .25rem 0; } details li { margin: .5rem 0; } 
 .reason { font-weight: 600; } .reason::after { content: ":"; }
 code { font: .8125em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 .back { margin-top: 2.5rem; font-family: system-ui, "DejaVu Sans", sans-serif; font-size: .9375rem; }
+${FIGURE_STYLE}.figure { overflow-x: auto; margin: 1rem 0; }
+.figure svg { display: block; }
 @media (max-width: 30rem) {
   body { font-size: 1.0625rem; padding: 0 1rem 2rem; }
   dl.facts div { display: block; }
@@ -97,6 +89,7 @@ code { font: .8125em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-w
   :root { --paper: #fff; --ink: #000; --soft: #444; --link: #000; --link-line: #999; --mark: transparent; --rule: #bbb; }
   body { max-width: none; font-size: 10.5pt; padding: 0; }
   header.site nav, .skip, .back, footer.site { display: none; }
+  .figure { overflow: visible; }
   h2, h3 { break-after: avoid; } li, .line { break-inside: avoid; }
 }
 `

@@ -1,0 +1,70 @@
+// The origins of a claim counted again from a part of its appearances, such as those printed by a day: from who tells each
+// of them, as its own doc has it, so nothing that only a later report shows is known. Where a person ruled on the origins
+// the ruling holds, and so does the count that it was passed on: what was printed later is only left out of it.
+import { countOrigins } from '../link/count-origins.ts'
+import { toldOf } from '../link/keep-tellers.ts'
+import type { Appearance } from '../model/claim.ts'
+import type { Doc } from '../model/doc.ts'
+import type { Id } from '../model/id.ts'
+import type { Independence, Origin } from '../model/origin.ts'
+
+type FindPrint = (id: Id<'doc'>) => Pick<Doc, 'name' | 'outlet'> | undefined
+
+/** The independence that the appearances left show, whatever the order in which they are given. */
+export function countAgain(independence: Independence, left: readonly Appearance[], findDoc: FindPrint): Independence {
+  const isRuled = independence.reasons.some(({ kind }) => kind === 'ruled')
+  if (isRuled || left.some(({ tellers }) => tellers === undefined)) {
+    return recount(independence, new Set(left.map(({ id }) => id)))
+  }
+  const ordered = inOrder(left, findDoc)
+  return countOrigins(
+    { id: independence.claim },
+    toldOf(ordered, (doc) => findDoc(doc)?.outlet),
+  )
+}
+
+const UNDATED = '9999'
+
+// By time of printing, then by name, as reports are taken everywhere; within one, what somebody says before what the outlet
+// says in its own voice.
+function inOrder(appearances: readonly Appearance[], findDoc: FindPrint): Appearance[] {
+  const keyed = appearances.map((appearance) => {
+    const { at = UNDATED, doc, attribution, evidence, id } = appearance
+    const start = String(evidence.span.start).padStart(9, '0')
+    return { appearance, key: [at, findDoc(doc)?.name ?? '', doc, attribution ? 0 : 1, start, id].join(' ') }
+  })
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ appearance }) => appearance)
+}
+
+/** The origins that the appearances left still show, with what is known of them now. */
+export function recount(independence: Independence, left: ReadonlySet<Id<'appearance'>>): Independence {
+  const origins = independence.origins.flatMap((origin): Origin[] => {
+    const [first, ...others] = origin.appearances.filter((id) => left.has(id))
+    return first ? [{ ...origin, appearances: [first, ...others] }] : []
+  })
+  const openers = new Set(origins.map(({ appearances }) => appearances[0])) // the first needs no reason to be counted
+  const ids = new Set(origins.map(({ id }) => id))
+  const reasons = independence.reasons.filter((reason) => {
+    if (reason.kind === 'same origin') return left.has(reason.appearance) && !openers.has(reason.appearance)
+    return reason.kind !== 'may be one' || reason.origins.every((id) => ids.has(id))
+  })
+  const doubts = reasons.flatMap((reason) => (reason.kind === 'may be one' ? [reason.origins] : []))
+  return {
+    ...independence,
+    origins,
+    reasons,
+    unknown: independence.unknown.filter((id) => left.has(id)),
+    atLeast: countParts([...ids], doubts),
+    atMost: origins.length,
+  }
+}
+
+// All that may be one, counted as one.
+function countParts(ids: readonly string[], doubts: readonly (readonly [string, string])[]): number {
+  const partOf = new Map(ids.map((id) => [id, id]))
+  for (const [a, b] of doubts) {
+    const [from, to] = [partOf.get(a), partOf.get(b)]
+    for (const [id, part] of partOf) if (part === from && to !== undefined) partOf.set(id, to)
+  }
+  return new Set(partOf.values()).size
+}

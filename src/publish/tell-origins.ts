@@ -1,0 +1,87 @@
+// A picture of origins in words: what stands in its boxes, and the whole of it for those who do not see it.
+import type { Bounds } from '../model/span.ts'
+import { dayWords } from './iso-week.ts'
+import { oneLine } from './lay-box.ts'
+import { boundsWords, counted } from './origin-words.ts'
+import type { GraphOrigin, GraphReport, OriginsGraph, PrintedHow } from './origins-graph.ts'
+import type { Paragraph } from './stack-text.ts'
+
+export const NAME = 13
+export const SMALL = 11
+
+/** Who told it, with how many people that is. */
+export function tellerWords({ name, heads, isOutlet }: GraphOrigin): Paragraph[] {
+  if (isOutlet) return [{ text: 'nobody is named', size: NAME, most: 2, isSoft: true }]
+  return [
+    { text: name, size: NAME, most: 4, isBold: true },
+    { text: headsWords(heads), size: SMALL, most: 1, isSoft: true },
+  ]
+}
+
+/** Who heard it. */
+export function hearerWords({ toldTo }: GraphOrigin): Paragraph[] {
+  return [{ text: toldTo ?? 'said in public', size: NAME, most: 4, ...(toldTo === undefined && { isSoft: true }) }]
+}
+
+/** Where and when it was printed. */
+export function reportWords({ name, outlet, published }: GraphReport): Paragraph[] {
+  return [
+    { text: outlet ?? 'outlet unknown', size: NAME, most: 2, isBold: true },
+    { text: name, size: SMALL, most: 2 },
+    { text: published ? dayWords(published) : 'undated', size: SMALL, most: 1, isSoft: true },
+  ]
+}
+
+/** What stands below the picture: the count, and what its dashed lines mean. */
+export function footWords(graph: OriginsGraph): Paragraph[] {
+  const { origins, unknown, doubts } = graph
+  const isNone = origins.length + unknown.length === 0
+  const text = isNone ? 'No report puts this claim forward.' : `${capital(boundsOf(graph))}.`
+  const dashed = doubts.length > 0 ? ' A dashed line joins what may be one.' : ''
+  return [{ text: text + dashed, size: 12, most: 3, isSoft: true }]
+}
+
+const HOW: Readonly<Record<PrintedHow, string>> = {
+  'first-hand': 'first-hand',
+  'named in text': 'named in its text',
+  'byline or dateline': 'by its byline or dateline',
+  'aggregator source': 'by the source that its feed or page names',
+  'near-identical text': 'by near-identical text',
+  unknown: 'how, is unknown',
+}
+
+/** The whole picture in sentences. */
+export function tellOrigins(graph: OriginsGraph): string {
+  const { origins, reports, unknown, doubts } = graph
+  const nameOf = new Map(reports.map(({ id, name }) => [id, name]))
+  const told = origins.map((origin) => {
+    const where = origin.prints.map(({ report, how }) => `${nameOf.get(report) ?? 'unknown'} (${HOW[how]})`)
+    const heads = origin.isOutlet ? '' : ` (${headsWords(origin.heads)})`
+    return `${sayOrigin(origin)}${heads}, printed in ${where.join(', ')}.`
+  })
+  const byId = new Map(origins.map((origin) => [origin.id, sayOrigin(origin)]))
+  const open = doubts.map(([a, b]) => `${byId.get(a) ?? 'unknown'} and ${byId.get(b) ?? 'unknown'} may be one.`)
+  const names = unknown.map(({ name }) => name).join(', ')
+  const lost = unknown.length > 0 ? [`${capital(counted(unknown.length, 'report'))} of unknown lineage: ${names}.`] : []
+  return oneLine([`${capital(boundsOf(graph))}.`, ...told, ...open, ...lost].join(' '))
+}
+
+// "3 heads", "at least 2 heads"
+function headsWords({ atLeast, atMost }: Bounds): string {
+  const heads = (count: number): string => `${count} ${count === 1 ? 'head' : 'heads'}`
+  if (atMost === undefined) return `at least ${heads(atLeast)}`
+  return atLeast === atMost ? heads(atLeast) : `${atLeast} to ${heads(atMost)}`
+}
+
+function boundsOf({ atLeast, atMost, unknown }: OriginsGraph): string {
+  return boundsWords({ atLeast, atMost, unknownLineage: unknown.length })
+}
+
+function sayOrigin({ name, toldTo, isOutlet }: GraphOrigin): string {
+  if (isOutlet) return `${name}, which names nobody`
+  return toldTo === undefined ? `${name}, in public` : `${name}, to ${toldTo}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
