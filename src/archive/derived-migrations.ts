@@ -95,6 +95,7 @@ export const derivedMigrations: Readonly<Record<string, Migration>> = {
         .execute()
       await db.schema.createIndex('linked_owner').on('linked').column('owner').execute()
       await db.schema.createIndex('linked_claim').on('linked').column('claim').execute()
+      await db.schema.createIndex('linked_doc').on('linked').columns(['doc', 'noun']).execute()
       await db.schema.createIndex('linked_sort').on('linked').columns(['noun', 'sort', 'id']).execute()
       await db.schema
         .createTable('shelf')

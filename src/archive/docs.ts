@@ -1,6 +1,7 @@
 // Docs, the readable texts: one a report for each extractor and each state of what was said of the report.
 import type { Doc } from '../model/doc.ts'
-import type { Id, Maker } from '../model/id.ts'
+import { ReadoutError } from '../model/errors.ts'
+import { asId, type Id, type Instant, type Maker } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import { digestOfDoc } from './made.ts'
@@ -47,20 +48,27 @@ export interface DocPage {
   readonly after: number
   readonly limit: number
   readonly name?: string
-  readonly makers?: { readonly extractor: Maker; readonly reader: Maker } // absent: those that were last linked
+  readonly makers?: Readers // absent: those that were last linked
+  readonly seenAfter?: number // only of reports seen after this log number
+}
+
+export interface Readers {
+  readonly extractor: Maker
+  readonly reader: Maker
 }
 
 /** Reports in log order, each with its reading: one doc a report. */
 export async function listReadDocs(
   store: Store,
   page: DocPage,
-): Promise<{ first: number; given: string; readDoc: ReadDoc }[]> {
+): Promise<{ first: number; firstAt: Instant; readDoc: ReadDoc }[]> {
   const { reader: db } = await store.kysely()
   const { extractor, reader } = page.makers ?? (await linkedMakers(store))
   let rows = db
     .selectFrom('derived.doc as d')
     .innerJoin('derived.reading as r', 'r.doc', 'd.id')
-    .select(['d.first', 'd.given', 'd.record as doc', 'r.record as reading'])
+    .innerJoin('truth.log as l', 'l.number', 'd.first')
+    .select(['d.first', 'l.at', 'd.record as doc', 'r.record as reading'])
     .where('d.made_by', '=', extractor)
     .where('r.made_by', '=', reader)
     .where('d.first', '>', page.after)
@@ -75,12 +83,47 @@ export async function listReadDocs(
         ),
       ),
     )
+  if (page.seenAfter !== undefined) rows = rows.where('d.seen', '>', page.seenAfter)
   if (page.name !== undefined) rows = rows.where('d.name', '=', page.name)
   return (await rows.orderBy('d.first').limit(page.limit).execute()).map((row) => ({
     first: row.first,
-    given: row.given,
+    firstAt: row.at,
     readDoc: { doc: JSON.parse(row.doc) as Doc, reading: JSON.parse(row.reading) as Reading },
   }))
+}
+
+/** Docs with their readings one at a time, by id: a lookup in the local file. Throws where one is not there. */
+export function openReads({ plain, dir }: Pick<Store, 'plain' | 'dir'>, makers: Readers): (id: Id<'doc'>) => ReadDoc {
+  const query = plain.prepare(
+    `select d.record as doc, r.record as reading from derived.doc d
+      join derived.reading r on r.doc = d.id and r.made_by = ? where d.id = ?`,
+  )
+  const known = new Map<Id<'doc'>, ReadDoc>()
+  return (id) => {
+    const before = known.get(id)
+    if (before) return before
+    const [row] = query.all([makers.reader, id])
+    if (!row) throw new ReadoutError('STORE_DAMAGED', `${dir}: doc ${id} is not there; "readout rebuild" makes it again`)
+    const read = { doc: JSON.parse(String(row.doc)) as Doc, reading: JSON.parse(String(row.reading)) as Reading }
+    known.set(id, read)
+    const [oldest] = known.keys()
+    if (known.size > READS_KEPT && oldest !== undefined) known.delete(oldest)
+    return read
+  }
+}
+
+const READS_KEPT = 300 // some 10 MB
+
+/** Docs that a later one of their report has taken over from, of those seen after a log number. */
+export function listReplaced({ plain }: Pick<Store, 'plain'>, { extractor }: Pick<Readers, 'extractor'>, after: number): Id<'doc'>[] {
+  const rows = plain.rows(
+    `select old.id from derived.doc d join derived.doc old
+      on old.report = d.report and old.made_by = d.made_by and old.seen < d.seen
+      where d.seen > ? and d.made_by = ?`,
+    after,
+    extractor,
+  )
+  return rows.map(({ id }) => asId<'doc'>(String(id)))
 }
 
 async function linkedMakers(store: Store): Promise<{ extractor: string; reader: string }> {

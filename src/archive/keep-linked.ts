@@ -1,20 +1,35 @@
 // What linking and tracking changed, kept in one transaction with what linking must remember and with how far it came.
 import type { Transaction } from 'kysely'
-import type { LinkedChanges } from '../model/shelf.ts'
+import type { Register } from '../model/filed.ts'
+import { asId, type Id } from '../model/id.ts'
+import type { LinkedChanges, Replacement } from '../model/shelf.ts'
 import { dropOutdated } from './drop-outdated.ts'
 import { inChunks } from './in-chunks.ts'
 import { asWalk, isSameMakers, type Walk } from './linked.ts'
 import type { Store } from './open-store.ts'
+import { openRegister } from './register.ts'
 import { eraseLinked, replaceLinked, rowsByOwner } from './replace-linked.ts'
 import type { OpenShelf } from './shelf.ts'
-import { keepTally, makeTally } from './sums.ts'
+import { keepTally, makeTally, type Tally } from './sums.ts'
 import type { Tables } from './tables.ts'
 
-/** What a step of a walk was made on top of, and what it changed; without changes, only how far it came. */
+/** What a step of a walk was made on top of, and what it changes; without changes, only how far it came. */
 export interface Step {
   readonly before: Walk | undefined
-  readonly changes?: LinkedChanges
+  readonly changes?: LinkedChanges | ((within: Within) => Promise<void>)
+  /** All of before is dropped first; of changes that are given whole, as they say. */
+  readonly isWhole?: boolean
   readonly shelf?: OpenShelf
+}
+
+/** What may be asked and done within the transaction of a step. */
+export interface Within {
+  readonly register: Register
+  replace(replacements: readonly Replacement[]): Promise<void>
+  /** The reports of a story, by the id of its first one, in their order. */
+  docsOfStory(first: string): Promise<Id<'doc'>[]>
+  /** The claims whose first words are in these reports, in the order in which they were put. */
+  claimsFirstIn(docs: readonly Id<'doc'>[]): Promise<Id<'claim'>[]>
 }
 
 /**
@@ -24,16 +39,17 @@ export interface Step {
 export async function keepLinked(
   store: Pick<Store, 'kysely'>,
   { linkedTo, makers }: Omit<Walk, 'version'>,
-  { before, changes, shelf }: Step,
+  { before, changes, isWhole, shelf }: Step,
 ): Promise<Walk | false> {
-  const rows = changes && rowsByOwner(changes)
   const { derived } = await store.kysely()
   const walk = await derived.transaction().execute(async (trx) => {
     const found = await trx.selectFrom('derived.walk').selectAll().executeTakeFirst()
     if (found?.version !== before?.version) return false
     const tally = makeTally()
-    if (changes?.isWhole) await eraseLinked(trx)
-    if (rows) await replaceLinked(trx, rows, tally)
+    const given = typeof changes === 'object' ? changes : undefined
+    if (given?.isWhole ?? isWhole) await eraseLinked(trx)
+    if (given) await replaceLinked(trx, rowsByOwner(given), tally)
+    if (typeof changes === 'function') await changes(makeWithin(trx, tally))
     if (shelf) await keepShelf(trx, shelf.changes())
     const isFurther = !before || before.linkedTo !== linkedTo || !isSameMakers(before.makers, makers)
     if (isFurther) await dropOutdated(trx, { makers, linkedTo }, tally)
@@ -44,6 +60,26 @@ export async function keepLinked(
   })
   if (walk) shelf?.settle(walk)
   return walk
+}
+
+function makeWithin(trx: Transaction<Tables>, tally: Tally): Within {
+  return {
+    register: openRegister(trx),
+    replace: (replacements) => replaceLinked(trx, rowsByOwner({ isWhole: false, replacements }), tally),
+    async docsOfStory(first) {
+      const rows = trx.selectFrom('derived.filed').select('id').where('story', '=', first)
+      const found = await rows.orderBy('published').orderBy('name').orderBy('id').execute()
+      return found.map(({ id }) => asId<'doc'>(id))
+    },
+    async claimsFirstIn(docs) {
+      const found: { id: string; sort: string }[] = []
+      for (const part of inChunks(docs, CHUNK)) {
+        const rows = trx.selectFrom('derived.linked').select(['id', 'sort']).where('noun', '=', 'claim')
+        found.push(...(await rows.where('doc', 'in', part).execute()))
+      }
+      return found.sort((a, b) => (a.sort < b.sort ? -1 : 1)).map(({ id }) => asId<'claim'>(id))
+    },
+  }
 }
 
 const CHUNK = 200 // values a statement

@@ -41,10 +41,11 @@ export async function replaceLinked(
   await insertRows(trx, [...fresh.values()])
 }
 
-/** Drops all that was linked, and its sums. */
+/** Drops all that was linked and filed, with its sums and what was remembered for it. */
 export async function eraseLinked(trx: Transaction<Tables>): Promise<void> {
   await trx.deleteFrom('derived.linked').execute()
   await trx.deleteFrom('derived.shelf').execute()
+  await trx.deleteFrom('derived.filed').execute()
   await trx.deleteFrom('derived.sum').where('kind', 'in', LINKED_NOUNS).execute()
 }
 

@@ -14,7 +14,7 @@ import { derive } from './derive.ts'
 import type { Desk, Rooms } from './desk.ts'
 import { openDesk } from './open-desk.ts'
 import { rebuild } from './rebuild.ts'
-import { handIn, standIn } from './stand-in.contract.ts'
+import { handIn, linkedOf, MAKERS, standIn } from './stand-in.contract.ts'
 import { takeIn } from './take-in.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-check-'))
@@ -37,17 +37,10 @@ before(async () => {
 
 /** Rooms that put each claim into the ledger too. */
 function tellAll(): Rooms {
-  const rooms = standIn()
-  return {
-    ...rooms,
-    async loadLinker() {
-      const linker = await rooms.loadLinker()
-      return (docs) => {
-        const made = linker(docs)
-        return { ...made, rows: made.claims.map(rowOf) }
-      }
-    },
-  }
+  return standIn(MAKERS, (docs) => {
+    const made = linkedOf(docs)
+    return { ...made, rows: made.claims.map(rowOf) }
+  })
 }
 
 function rowOf({ id, wording }: Claim): LedgerRow {

@@ -60,7 +60,7 @@ async function deriveWith(desk: Desk, reader: DocReader, onProgress: (progress: 
     }
     if (came > 0) continue
     onProgress({ stage: 'linking', done: 0, total: 1 })
-    const isLinked = await linkDesk(desk, makers, head)
+    const isLinked = await linkDesk(desk, head)
     onProgress({ stage: 'linking', done: 1, total: 1 })
     return { read, faults, isLinked }
   }

@@ -3,11 +3,10 @@
 import type { Makers } from '../archive/linked.ts'
 import type { Store } from '../archive/open-store.ts'
 import type { Given, MediaType } from '../model/capture.ts'
-import type { Decision } from '../model/decision.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Id, Instant } from '../model/id.ts'
-import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
+import type { OpenLinking } from './linking.ts'
 
 /** A desk in a folder. What takes long to load is loaded when first asked for, once. */
 export interface Desk {
@@ -17,7 +16,7 @@ export interface Desk {
   readonly makers: Makers
   extractor(): Promise<Extractor>
   openReader(): DocReader
-  linker(): Promise<Linker>
+  linker(): Promise<OpenLinking>
   now(): Instant
   close(): Promise<void>
 }
@@ -27,7 +26,7 @@ export interface Rooms {
   readonly makers: Makers
   openExtractor(): Promise<Extractor>
   openReader(): DocReader
-  loadLinker(): Promise<Linker>
+  loadLinker(): Promise<OpenLinking>
 }
 
 /** A report on its way to a doc. */
@@ -51,6 +50,3 @@ export interface DocReader {
   read(doc: Doc): Promise<Reading>
   close(): void
 }
-
-/** All docs as read, in log order, and the rulings that count, to all that the ledger needs. */
-export type Linker = (docs: readonly ReadDoc[], rulings?: readonly Decision[]) => Linked & Tracked

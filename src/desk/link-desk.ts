@@ -1,18 +1,23 @@
-// Linking and tracking over all docs of a desk, and their result put in the place of the last one.
-import { listReadDocs } from '../archive/docs.ts'
+// Linking and tracking brought up to the end of the log: what came in since the last walk is taken, each report in its place
+// in the order of printing, and what that changes is put in the place of what was there.
+import { listReadDocs, listReplaced, openReads } from '../archive/docs.ts'
 import { keepLinked } from '../archive/keep-linked.ts'
-import { findWalk, isSameMakers, type Makers } from '../archive/linked.ts'
+import { findWalk, isSameMakers, type Walk } from '../archive/linked.ts'
 import type { Head } from '../archive/log.ts'
 import { Overtaken, openShelf } from '../archive/shelf.ts'
+import { applyToReading } from '../link/apply-to-reading.ts'
+import { type Placed, TooFarBack } from '../link/pass.ts'
+import { placeInOrder } from '../link/place-in-order.ts'
+import type { Decision } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
-import type { ReadDoc } from '../model/ledger.ts'
 import type { Desk } from './desk.ts'
-import { wholeChanges } from './whole-changes.ts'
+import type { Linking } from './linking.ts'
+import { listRulings } from './list-rulings.ts'
 
-/** Links up to the head given. True where the ledger was made anew; false where the docs are those it was made of. */
-export async function linkDesk(desk: Desk, makers: Makers, head: Head): Promise<boolean> {
+/** Links up to the head given. True where the ledger changed; false where there was nothing new to link. */
+export async function linkDesk(desk: Desk, head: Head): Promise<boolean> {
   for (;;) {
-    const isLinked = await linkOnce(desk, makers, head).catch((error: unknown) => {
+    const isLinked = await linkOnce(desk, head).catch((error: unknown) => {
       if (error instanceof Overtaken) return undefined
       throw error
     })
@@ -21,37 +26,78 @@ export async function linkDesk(desk: Desk, makers: Makers, head: Head): Promise<
 }
 
 // Undefined where another process linked meanwhile: what it made may still be short of our head.
-async function linkOnce(desk: Desk, makers: Makers, head: Head): Promise<boolean | undefined> {
-  const before = findWalk(desk.store)
+async function linkOnce(desk: Desk, head: Head): Promise<boolean | undefined> {
+  const { store, makers } = desk
+  const before = findWalk(store)
   const isSame = before !== undefined && isSameMakers(before.makers, makers)
   if (isSame && before.linkedTo >= head.number) return false
-  const pages: { readDoc: ReadDoc; key: string }[] = []
-  for await (const one of eachReadDoc(desk, makers)) pages.push(one)
-  const docs = digestOf(pages.map(({ key }) => key).join('\n'))
-  const walk = { linkedTo: head.number, makers }
-  if (isSame && openShelf(desk.store, before).get(DOCS) === docs) {
-    return (await keepLinked(desk.store, walk, { before })) ? false : undefined
+  const rulings = listRulings(store, head.number)
+  const isSameRuling = isSame && openShelf(store, before).get(RULINGS) === digestOfRulings(rulings)
+  try {
+    return await linkFrom(desk, { head, rulings, before, isWhole: !isSameRuling })
+  } catch (error) {
+    if (!(error instanceof TooFarBack)) throw error
+    return await linkFrom(desk, { head, rulings, before, isWhole: true })
   }
-  const linker = await desk.linker()
-  const shelf = openShelf(desk.store, before, true)
-  shelf.set(DOCS, docs)
-  const readDocs = pages.map(({ readDoc }) => readDoc)
-  const changes = wholeChanges(
-    linker(readDocs),
-    readDocs.map(({ doc }) => doc.id),
-  )
-  return (await keepLinked(desk.store, walk, { before, changes, shelf })) ? true : undefined
 }
 
-const DOCS = 'docs' // digest of the docs that were linked: a second sighting alone links nothing anew
+interface From {
+  readonly head: Head
+  readonly rulings: readonly Decision[]
+  readonly before: Walk | undefined
+  readonly isWhole: boolean // all is linked anew: of other versions, or under other rulings
+}
+
+const EVERY = 500 // reports taken before what they changed is kept
+
+async function linkFrom(desk: Desk, { head, rulings, before, isWhole }: From): Promise<boolean | undefined> {
+  const { store, makers } = desk
+  const shelf = openShelf(store, before, isWhole)
+  const reads = openReads(store, makers)
+  const openLinking = await desk.linker()
+  const linking = openLinking({ shelf, readOf: (id) => applyToReading(reads(id), rulings), rulings })
+  const after = isWhole ? 0 : (before?.linkedTo ?? 0)
+  const added = await listAdded(desk, linking, after)
+  const dropped = isWhole ? [] : listReplaced(store, makers, after).filter((id) => linking.has(id))
+  const reached = { linkedTo: head.number, makers }
+  if (!isWhole && added.length === 0 && dropped.length === 0) {
+    return (await keepLinked(store, reached, { before })) ? false : undefined
+  }
+  shelf.set(RULINGS, digestOfRulings(rulings))
+  let step: Walk | undefined = before
+  let isFirst = isWhole
+  const keep = async (walk: Omit<Walk, 'version'>): Promise<boolean> => {
+    const changes = (within: Parameters<Linking['write']>[0]): Promise<void> => linking.write(within)
+    const kept = await keepLinked(store, walk, { before: step, changes, isWhole: isFirst, shelf })
+    isFirst = false
+    step = kept || undefined
+    return kept !== false
+  }
+  let taken = 0
+  for (const done of linking.take(added, dropped, EVERY)) {
+    taken = done
+    // only the last step says that the walk came this far
+    if (done % EVERY === 0 && !(await keep({ linkedTo: after, makers }))) return undefined
+  }
+  return (await keep(reached)) ? taken + dropped.length > 0 || isWhole : undefined
+}
+
+const RULINGS = 'rulings' // digest of those under which the ledger was made
+
+function digestOfRulings(rulings: readonly Decision[]): string {
+  return digestOf(rulings.map(({ id }) => id).join('\n'))
+}
 
 const PAGE = 100 // docs with their readings held as text at once
 
-async function* eachReadDoc(desk: Desk, makers: Makers): AsyncGenerator<{ readDoc: ReadDoc; key: string }> {
+async function listAdded({ store, makers }: Desk, linking: Linking, seenAfter: number): Promise<Placed[]> {
+  const added: Placed[] = []
   for (let after = 0; ; ) {
-    const page = await listReadDocs(desk.store, { after, limit: PAGE, makers })
-    for (const { readDoc, given } of page) yield { readDoc, key: `${readDoc.doc.id} ${given}` }
-    if (page.length < PAGE) return
+    const page = await listReadDocs(store, { after, limit: PAGE, makers, seenAfter })
+    for (const { readDoc, firstAt } of page) {
+      if (!linking.has(readDoc.doc.id)) added.push(placeInOrder(readDoc, firstAt))
+    }
+    if (page.length < PAGE) return added
     after = page.at(-1)?.first ?? after
   }
 }

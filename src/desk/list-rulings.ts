@@ -5,7 +5,6 @@ import { findWalk } from '../archive/linked.ts'
 import type { Store } from '../archive/open-store.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
 import { type Decision, inForce } from '../model/decision.ts'
-import type { ReadDoc } from '../model/ledger.ts'
 
 /** Those up to a log number that change what is linked, in log order. What was confirmed or printed changes nothing. */
 export function listRulings(store: Pick<Store, 'plain'>, upTo: number): Decision[] {

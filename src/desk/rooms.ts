@@ -1,6 +1,5 @@
 // The rooms that a desk works with unless it is given others. Each is loaded when first used: most commands need none.
 import { extractor } from '../extract/extractor.ts'
-import { applyToReading } from '../link/apply-to-reading.ts'
 import { linker } from '../link/linker.ts'
 import { reader } from '../read/reader.ts'
 import { tracker } from '../track/tracker.ts'
@@ -16,11 +15,7 @@ export const rooms: Rooms = {
   },
   openReader,
   async loadLinker() {
-    const [{ link }, { track }] = await Promise.all([import('../link/link.ts'), import('../track/track.ts')])
-    return (docs, rulings = []) => {
-      const ruled = docs.map((read) => applyToReading(read, rulings))
-      const linked = link(ruled, rulings)
-      return { ...linked, ...track(ruled, linked) }
-    }
+    const { openLinking } = await import('./open-linking.ts')
+    return openLinking
   },
 }

@@ -9,11 +9,12 @@ import { asId } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Rooms } from './desk.ts'
 import type { HandedIn } from './take-in.ts'
+import { type LinkAll, wholeLinking } from './whole-linking.contract.ts'
 
 export const MAKERS: Makers = { extractor: 'stand-in@1', reader: 'read@1', linker: 'link@1', tracker: 'track@1' }
 
 /** What each room was asked to do, and rooms that do it simply: one claim a report, its first word. */
-export function standIn(makers: Makers = MAKERS): Rooms & { readonly asked: string[] } {
+export function standIn(makers: Makers = MAKERS, linkAll: LinkAll = linkedOf): Rooms & { readonly asked: string[] } {
   const asked: string[] = []
   return {
     asked,
@@ -38,10 +39,12 @@ export function standIn(makers: Makers = MAKERS): Rooms & { readonly asked: stri
       close() {},
     }),
     loadLinker: () =>
-      Promise.resolve((docs) => {
-        asked.push(`link ${docs.length}`)
-        return linkedOf(docs)
-      }),
+      Promise.resolve(
+        wholeLinking((docs, rulings) => {
+          asked.push(`link ${docs.length}`)
+          return linkAll(docs, rulings)
+        }),
+      ),
   }
 }
 
@@ -54,7 +57,8 @@ function saidOf({ title, published, outlet }: Partial<Given> = {}): Partial<Doc>
   return { ...(title && { title }), ...(published && { published }), ...(outlet && { outlet }) }
 }
 
-function linkedOf(docs: readonly ReadDoc[]): Linked & Tracked {
+/** One claim a report: its first word. */
+export function linkedOf(docs: readonly ReadDoc[]): Linked & Tracked {
   const claims = docs.map(({ doc }, i) => {
     const evidence = cite(doc, { start: 0, end: 4 })
     return {

@@ -9,7 +9,7 @@ import { openStore } from '../archive/open-store.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, Tracked } from '../model/ledger.ts'
 import { MAKERS } from './stand-in.contract.ts'
-import { wholeChanges } from './whole-changes.ts'
+import { wholeChanges } from './whole-changes.contract.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-whole-'))
 after(() => rmSync(root, { recursive: true, force: true }))

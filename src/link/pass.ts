@@ -26,6 +26,7 @@ export interface Placed {
 /** What changed since the last time it was asked; of it, some may be gone. */
 export interface Changed {
   readonly docs: ReadonlySet<Id<'doc'>>
+  readonly isNew: ReadonlySet<Id<'doc'>> // of these, taken for the first time
   readonly claims: ReadonlySet<Id<'claim'>>
 }
 
@@ -44,7 +45,12 @@ export class Pass {
   readonly #readOf: ReadOf
   readonly #mayTakeBack: boolean
   readonly #texts = new Map<number, Text>()
-  readonly #changed = { docs: new Set<Id<'doc'>>(), claims: new Set<Id<'claim'>>() }
+  readonly #changed = {
+    docs: new Set<Id<'doc'>>(),
+    isNew: new Set<Id<'doc'>>(),
+    again: new Set<Id<'doc'>>(), // taken back, perhaps to be taken again
+    claims: new Set<Id<'claim'>>(),
+  }
   #outlets: OutletNames | undefined
 
   /** `mayTakeBack`: false for a batch that is handed over in the order of printing. */
@@ -105,11 +111,16 @@ export class Pass {
 
   /** What changed, which is then forgotten. */
   takeChanged(): Changed {
-    const { docs, claims } = this.#changed
-    const changed = { docs: new Set(docs), claims: new Set(claims) }
-    docs.clear()
-    claims.clear()
+    const { docs, isNew, again, claims } = this.#changed
+    const changed = { docs: new Set(docs), isNew: new Set([...isNew].filter((id) => !again.has(id))), claims: new Set(claims) }
+    for (const set of [docs, isNew, again, claims]) set.clear()
     return changed
+  }
+
+  /** Says that a report changed, and the claims that it bears on. */
+  touch(id: Id<'doc'>): void {
+    const number = numberOf(this.memory, id)
+    if (number !== undefined) this.#noteChanged(number)
   }
 
   #takeOne(placed: Placed): void {
@@ -132,6 +143,7 @@ export class Pass {
       memory.write('steps', steps + 1)
       if (steps >= STEPS_KEPT) memory.forgetStep(`step ${steps - STEPS_KEPT}`)
     }
+    this.#changed.isNew.add(id)
     for (const number of numbers) this.#noteChanged(number)
   }
 
@@ -148,6 +160,7 @@ export class Pass {
       const place = placeOf(step)
       if (!place) continue
       again.push(place)
+      this.#changed.again.add(place.id)
       const number = numberOf(memory, place.id)
       if (number !== undefined) {
         this.#noteChanged(number)

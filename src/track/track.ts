@@ -6,6 +6,7 @@ import type { Story } from '../model/story.ts'
 import { groupStories } from './group-stories.ts'
 import { judgeStances } from './judge-stances.ts'
 import { makeLedger } from './make-ledger.ts'
+import { titleOf } from './title-of.ts'
 
 /** Tracks linked docs, given in log order. Rows come by first printing. */
 export function track(docs: readonly ReadDoc[], linked: Linked): Tracked {
@@ -35,10 +36,4 @@ function makeStories(docs: readonly ReadDoc[], { claims }: Linked): Story[] {
       },
     ]
   })
-}
-
-// The headline; without one, the first sentence of the report.
-function titleOf({ doc, reading }: ReadDoc): string {
-  const headline = doc.blocks.find(({ kind }) => kind === 'headline')?.span ?? reading.sentences[0]
-  return headline ? doc.text.slice(headline.start, headline.end) : (doc.title ?? doc.name)
 }

@@ -6,6 +6,7 @@ import type { Desk, Rooms } from '../../src/desk/desk.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import type { HandedIn } from '../../src/desk/take-in.ts'
 import { takeIn } from '../../src/desk/take-in.ts'
+import { wholeLinking } from '../../src/desk/whole-linking.contract.ts'
 import type { ReadDoc } from '../../src/model/ledger.ts'
 import { makeExampleWeek } from '../../src/publish/example-week.test.ts'
 
@@ -31,7 +32,7 @@ function exampleRooms({ docs, linked, tracked }: ReturnType<typeof makeExampleWe
       close: async () => {},
     }),
     openReader: () => ({ read: async (doc) => find(doc.name).reading, close() {} }),
-    loadLinker: async () => () => ({ ...linked, ...tracked }),
+    loadLinker: async () => wholeLinking(() => ({ ...linked, ...tracked })),
   }
 }
 

@@ -1,0 +1,25 @@
+// What the desk needs of linking and tracking: reports are taken one after the other, on from where the last walk stopped.
+import type { Within } from '../archive/keep-linked.ts'
+import type { Placed } from '../link/pass.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Id } from '../model/id.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import type { Shelf } from '../model/shelf.ts'
+
+/** Where linking goes on from. */
+export interface LinkingFrom {
+  readonly shelf: Shelf
+  readonly readOf: (doc: Id<'doc'>) => ReadDoc // as people ruled on it
+  readonly rulings: readonly Decision[] // in force, in log order
+}
+
+export interface Linking {
+  /** True where the report was taken. */
+  has(doc: Id<'doc'>): boolean
+  /** Takes reports and drops others; yields the number taken after every so many. Throws TooFarBack: all must be taken anew. */
+  take(added: readonly Placed[], dropped: readonly Id<'doc'>[], every: number): Iterable<number>
+  /** Writes what changed since the last time, and puts on the shelf what must be remembered. */
+  write(within: Within): Promise<void>
+}
+
+export type OpenLinking = (from: LinkingFrom) => Linking

@@ -1,0 +1,67 @@
+// Linking and tracking joined: the pass over reports, the stories that they are filed under, and the rows that come of it.
+import type { Within } from '../archive/keep-linked.ts'
+import { finish } from '../link/finish.ts'
+import { Pass } from '../link/pass.ts'
+import { asId } from '../model/id.ts'
+import type { Replacement } from '../model/shelf.ts'
+import type { Story } from '../model/story.ts'
+import { makeFiler } from '../track/file-reports.ts'
+import { idOfStory, makeFileable } from '../track/group-stories.ts'
+import { titleOf } from '../track/title-of.ts'
+import type { Linking, LinkingFrom } from './linking.ts'
+import { makeChanges } from './make-changes.ts'
+
+/** Opens linking where the shelf says that it stopped. */
+export function openLinking({ shelf, readOf, rulings }: LinkingFrom): Linking {
+  const pass = new Pass(shelf, readOf)
+  const filer = makeFiler()
+  return {
+    has: (doc) => pass.has(doc),
+    take: (added, dropped, every) => pass.take(added, dropped, every),
+    async write(within) {
+      const { register } = within
+      const before = pass.takeChanged()
+      const filing = await filer.file(
+        register,
+        [...before.isNew].map((id) => makeFileable(readOf(id).doc)),
+        [...before.docs].filter((id) => !pass.has(id)),
+      )
+      for (const id of [...before.docs, ...filing.changed.keys()]) pass.touch(asId<'doc'>(id))
+      const touched = pass.takeChanged()
+      const changed = {
+        docs: new Set([...before.docs, ...touched.docs]),
+        claims: new Set([...before.claims, ...touched.claims]),
+      }
+      const finished = finish(pass, changed, readOf, rulings)
+      const firsts = finished.claims.map(({ claim }) => claim.evidence[0].doc)
+      const filed = await register.find([...new Set([...firsts, ...changed.docs])])
+      const storyOf = new Map(filed.map(({ id, story }) => [id, story]))
+      await within.replace(makeChanges(finished, (doc) => idOf(storyOf.get(doc))))
+      const stories = new Set([...storyOf.values(), ...[...filing.changed.values()].flatMap(({ from, to }) => [from, to])])
+      for (const first of stories) if (first !== undefined) await within.replace([await replaceStory(first, within, readOf)])
+      pass.memory.flush()
+    },
+  }
+}
+
+function idOf(first: string | undefined): Story['id'] | undefined {
+  return first === undefined ? undefined : idOfStory(first)
+}
+
+// A story with its reports in the order of printing, and the claims first put in them.
+async function replaceStory(first: string, within: Within, readOf: LinkingFrom['readOf']): Promise<Replacement> {
+  const id = idOfStory(first)
+  const docs = await within.docsOfStory(first)
+  const [earliest, ...others] = docs
+  if (earliest === undefined) return { owner: `story ${id}`, rows: [] }
+  const read = readOf(earliest)
+  const claims = await within.claimsFirstIn(docs)
+  const thing: Story = { id, aliases: [], title: titleOf(read), docs: [earliest, ...others], claims }
+  return { owner: `story ${id}`, rows: [{ noun: 'story', id, sort: sortOf(read.doc), thing }] }
+}
+
+const UNDATED = '~' // as reports are filed: after all that have a date
+
+function sortOf({ published = UNDATED, name, id }: ReturnType<LinkingFrom['readOf']>['doc']): string {
+  return `${published} ${name} ${id}`
+}
