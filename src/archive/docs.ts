@@ -61,14 +61,14 @@ export interface Readers {
 export async function listReadDocs(
   store: Store,
   page: DocPage,
-): Promise<{ first: number; firstAt: Instant; readDoc: ReadDoc }[]> {
+): Promise<{ first: number; firstAt: Instant; given: string; readDoc: ReadDoc }[]> {
   const { reader: db } = await store.kysely()
   const { extractor, reader } = page.makers ?? (await linkedMakers(store))
   let rows = db
     .selectFrom('derived.doc as d')
     .innerJoin('derived.reading as r', 'r.doc', 'd.id')
     .innerJoin('truth.log as l', 'l.number', 'd.first')
-    .select(['d.first', 'l.at', 'd.record as doc', 'r.record as reading'])
+    .select(['d.first', 'd.given', 'l.at', 'd.record as doc', 'r.record as reading'])
     .where('d.made_by', '=', extractor)
     .where('r.made_by', '=', reader)
     .where('d.first', '>', page.after)
@@ -88,6 +88,7 @@ export async function listReadDocs(
   return (await rows.orderBy('d.first').limit(page.limit).execute()).map((row) => ({
     first: row.first,
     firstAt: row.at,
+    given: row.given,
     readDoc: { doc: JSON.parse(row.doc) as Doc, reading: JSON.parse(row.reading) as Reading },
   }))
 }
@@ -103,7 +104,8 @@ export function openReads({ plain, dir }: Pick<Store, 'plain' | 'dir'>, makers: 
     const before = known.get(id)
     if (before) return before
     const [row] = query.all([makers.reader, id])
-    if (!row) throw new ReadoutError('STORE_DAMAGED', `${dir}: doc ${id} is not there; "readout rebuild" makes it again`)
+    if (!row)
+      throw new ReadoutError('STORE_DAMAGED', `${dir}: doc ${id} is not there; "readout rebuild" makes it again`)
     const read = { doc: JSON.parse(String(row.doc)) as Doc, reading: JSON.parse(String(row.reading)) as Reading }
     known.set(id, read)
     const [oldest] = known.keys()
@@ -115,7 +117,11 @@ export function openReads({ plain, dir }: Pick<Store, 'plain' | 'dir'>, makers: 
 const READS_KEPT = 300 // some 10 MB
 
 /** Docs that a later one of their report has taken over from, of those seen after a log number. */
-export function listReplaced({ plain }: Pick<Store, 'plain'>, { extractor }: Pick<Readers, 'extractor'>, after: number): Id<'doc'>[] {
+export function listReplaced(
+  { plain }: Pick<Store, 'plain'>,
+  { extractor }: Pick<Readers, 'extractor'>,
+  after: number,
+): Id<'doc'>[] {
   const rows = plain.rows(
     `select old.id from derived.doc d join derived.doc old
       on old.report = d.report and old.made_by = d.made_by and old.seen < d.seen

@@ -10,6 +10,7 @@ import { type Placed, TooFarBack } from '../link/pass.ts'
 import { placeInOrder } from '../link/place-in-order.ts'
 import type { Decision } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
+import type { Shelf } from '../model/shelf.ts'
 import type { Desk } from './desk.ts'
 import type { Linking } from './linking.ts'
 import { listRulings } from './list-rulings.ts'
@@ -57,8 +58,9 @@ async function linkFrom(desk: Desk, { head, rulings, before, isWhole }: From): P
   const openLinking = await desk.linker()
   const linking = openLinking({ shelf, readOf: (id) => applyToReading(reads(id), rulings), rulings })
   const after = isWhole ? 0 : (before?.linkedTo ?? 0)
-  const added = await listAdded(desk, linking, after)
-  const dropped = isWhole ? [] : listReplaced(store, makers, after).filter((id) => linking.has(id))
+  const { added, changed } = await listAdded(desk, linking, shelf, after)
+  const replaced = isWhole ? [] : listReplaced(store, makers, after).filter((id) => linking.has(id))
+  const dropped = [...replaced, ...changed]
   const reached = { linkedTo: head.number, makers }
   if (!isWhole && added.length === 0 && dropped.length === 0) {
     return (await keepLinked(store, reached, { before })) ? false : undefined
@@ -90,14 +92,26 @@ function digestOfRulings(rulings: readonly Decision[]): string {
 
 const PAGE = 100 // docs with their readings held as text at once
 
-async function listAdded({ store, makers }: Desk, linking: Linking, seenAfter: number): Promise<Placed[]> {
+// `changed`: of the added, those that were taken before, and of which a later sighting told something new.
+async function listAdded(
+  { store, makers }: Desk,
+  linking: Linking,
+  shelf: Shelf,
+  seenAfter: number,
+): Promise<{ added: Placed[]; changed: Placed['id'][] }> {
   const added: Placed[] = []
+  const changed: Placed['id'][] = []
   for (let after = 0; ; ) {
     const page = await listReadDocs(store, { after, limit: PAGE, makers, seenAfter })
-    for (const { readDoc, firstAt } of page) {
-      if (!linking.has(readDoc.doc.id)) added.push(placeInOrder(readDoc, firstAt))
+    for (const { readDoc, firstAt, given } of page) {
+      const { id } = readDoc.doc
+      const isKnown = linking.has(id)
+      if (isKnown && shelf.get(`given ${id}`) === given) continue
+      shelf.set(`given ${id}`, given)
+      added.push(placeInOrder(readDoc, firstAt))
+      if (isKnown) changed.push(id)
     }
-    if (page.length < PAGE) return added
+    if (page.length < PAGE) return { added, changed }
     after = page.at(-1)?.first ?? after
   }
 }

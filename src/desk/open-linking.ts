@@ -37,8 +37,12 @@ export function openLinking({ shelf, readOf, rulings }: LinkingFrom): Linking {
       const filed = await register.find([...new Set([...firsts, ...changed.docs])])
       const storyOf = new Map(filed.map(({ id, story }) => [id, story]))
       await within.replace(makeChanges(finished, (doc) => idOf(storyOf.get(doc))))
-      const stories = new Set([...storyOf.values(), ...[...filing.changed.values()].flatMap(({ from, to }) => [from, to])])
-      for (const first of stories) if (first !== undefined) await within.replace([await replaceStory(first, within, readOf)])
+      const stories = new Set([
+        ...storyOf.values(),
+        ...[...filing.changed.values()].flatMap(({ from, to }) => [from, to]),
+      ])
+      for (const first of stories)
+        if (first !== undefined) await within.replace([await replaceStory(first, within, readOf)])
       pass.memory.flush()
     },
   }

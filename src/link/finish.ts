@@ -34,7 +34,12 @@ export interface Finished {
 }
 
 /** Finishes what changed. `readOf` gives reports as `applyToReading` leaves them; `decisions` are those in force, in log order. */
-export function finish(pass: Pass, changed: Pick<Changed, 'docs' | 'claims'>, readOf: ReadOf, decisions: readonly Decision[] = []): Finished {
+export function finish(
+  pass: Pass,
+  changed: Pick<Changed, 'docs' | 'claims'>,
+  readOf: ReadOf,
+  decisions: readonly Decision[] = [],
+): Finished {
   const { memory } = pass
   const tellings = makeTellings(pass, readOf, decisions)
   const there = [...changed.docs].flatMap((id) => numberOf(memory, id) ?? [])

@@ -95,6 +95,7 @@ export class Pass {
     const from = places.reduce<string | undefined>((a, b) => (a !== undefined && a < b ? a : b), undefined)
     const begun = memory.read<Placed[]>('begun') ?? []
     const again = [...begun, ...(from === undefined ? [] : this.#takeBackTo(from))]
+    for (const { id } of added) this.#changed.again.delete(id) // it may have another date than before
     const all = new Map([...again.filter(({ id }) => !dropped.includes(id)), ...added].map((one) => [one.id, one]))
     const ordered = [...all.values()].filter(({ id }) => !this.has(id)).sort(compareAt)
     for (const [taken, one] of ordered.entries()) {
@@ -112,7 +113,11 @@ export class Pass {
   /** What changed, which is then forgotten. */
   takeChanged(): Changed {
     const { docs, isNew, again, claims } = this.#changed
-    const changed = { docs: new Set(docs), isNew: new Set([...isNew].filter((id) => !again.has(id))), claims: new Set(claims) }
+    const changed = {
+      docs: new Set(docs),
+      isNew: new Set([...isNew].filter((id) => !again.has(id))),
+      claims: new Set(claims),
+    }
     for (const set of [docs, isNew, again, claims]) set.clear()
     return changed
   }

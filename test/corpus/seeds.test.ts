@@ -5,7 +5,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { loadHoldings } from '../../src/desk/holdings.ts'
 import type { LedgerJson } from '../../src/desk/ledger-json.ts'
+import { openDesk } from '../../src/desk/open-desk.ts'
+import { makeRandom, shuffleInPortions, takeInPortions } from '../arrivals.ts'
 import { makeFolder, readout } from '../readout.ts'
 
 interface GoldDocument {
@@ -54,9 +57,25 @@ test('the two seeds keep their floors, the check passes, and the edition prints'
     assert.ok(found >= floor, `${name} fell to ${found}, under its floor of ${floor}`)
   }
   assertOneClaimOneOrigin(JSON.parse(printed) as LedgerJson, documents)
+  await assertOrderFree(env.READOUT_DESK)
   assert.match(await run('check'), /all of it holds/)
   assert.match(await run('edition'), /outlet unknown/)
 })
+
+/** Fifty shuffles of two reports: each of their orders, one after the other and at once. */
+async function assertOrderFree(dir: string): Promise<void> {
+  const desk = await openDesk(dir)
+  try {
+    const { docs } = await loadHoldings(desk)
+    const whole = await takeInPortions([docs])
+    const random = makeRandom(20_240_214)
+    for (let shuffle = 0; shuffle < 50; shuffle++) {
+      assert.deepEqual(await takeInPortions(shuffleInPortions(docs, random)), whole, `shuffle ${shuffle}`)
+    }
+  } finally {
+    await desk.close()
+  }
+}
 
 /** The remark that both print word for word, marked "fell-apart" in the gold, is one claim with one origin. */
 function assertOneClaimOneOrigin({ documents, ledger }: LedgerJson, gold: readonly GoldDocument[]): void {

@@ -14,6 +14,7 @@ import type { Doc } from '../../src/model/doc.ts'
 import type { Evidence } from '../../src/model/evidence.ts'
 import type { LedgerRow } from '../../src/model/ledger.ts'
 import { overlaps, type Span } from '../../src/model/span.ts'
+import { makeRandom, shuffleInPortions, takeInPortions } from '../arrivals.ts'
 
 interface Quote {
   readonly doc: string
@@ -221,3 +222,12 @@ function plain(text: string): string {
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(import.meta.dirname, '..', path), 'utf8'))
 }
+
+test('the order of arrival changes nothing: fifty shuffles of the sample, in portions (seed 20310311)', async () => {
+  const { docs } = holdings
+  const whole = await takeInPortions([docs])
+  const random = makeRandom(20_310_311)
+  for (let shuffle = 0; shuffle < 50; shuffle++) {
+    assert.deepEqual(await takeInPortions(shuffleInPortions(docs, random)), whole, `shuffle ${shuffle}`)
+  }
+})

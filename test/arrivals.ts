@@ -1,0 +1,76 @@
+// Reports taken in any order and in any portions: what comes of it, as the rows that a desk would hold.
+import type { Within } from '../src/archive/keep-linked.ts'
+import { openLinking } from '../src/desk/open-linking.ts'
+import { MemoryShelf } from '../src/link/memory-shelf.ts'
+import { placeInOrder } from '../src/link/place-in-order.ts'
+import type { Id } from '../src/model/id.ts'
+import type { ReadDoc } from '../src/model/ledger.ts'
+import type { MadeRow } from '../src/model/shelf.ts'
+import { makeMemoryRegister } from '../src/track/memory-register.contract.ts'
+
+/** The rows by their owners, as text. Each portion is handed in by a process of its own, so that only the shelf is shared. */
+export async function takeInPortions(portions: readonly (readonly ReadDoc[])[]): Promise<Map<string, string>> {
+  const reads = new Map(portions.flat().map((read) => [read.doc.id, read]))
+  const shelf = new MemoryShelf()
+  const rows = new Map<string, readonly MadeRow[]>()
+  const register = makeMemoryRegister()
+  const within: Within = {
+    register,
+    async replace(replacements) {
+      for (const { owner, rows: own } of replacements) {
+        if (own.length > 0) rows.set(owner, own)
+        else rows.delete(owner)
+      }
+    },
+    docsOfStory: async (first) => register.all().flatMap(({ id, story }) => (story === first ? [id as Id<'doc'>] : [])),
+    async claimsFirstIn(docs) {
+      const claims = [...rows.values()]
+        .flat()
+        .filter(({ noun, doc }) => noun === 'claim' && docs.some((id) => id === doc))
+      return claims.sort((a, b) => (a.sort < b.sort ? -1 : 1)).map(({ id }) => id as Id<'claim'>)
+    },
+  }
+  const readOf = (id: Id<'doc'>): ReadDoc => {
+    const read = reads.get(id)
+    if (!read) throw new Error(`no report ${id} was handed in`)
+    return read
+  }
+  for (const portion of portions) {
+    const linking = openLinking({ shelf, readOf, rulings: [] })
+    for (const _ of linking.take(
+      portion.map((read) => placeInOrder(read)),
+      [],
+      3,
+    ))
+      await linking.write(within)
+  }
+  return new Map(
+    [...rows]
+      .map(([owner, own]) => [owner, JSON.stringify(own)])
+      .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)) as [string, string][],
+  )
+}
+
+/** Reports shuffled and cut into portions of one to five; the same for one seed. */
+export function shuffleInPortions<T>(reports: readonly T[], random: () => number): T[][] {
+  const left = [...reports]
+  const portions: T[][] = []
+  while (left.length > 0) {
+    const portion = Array.from({ length: Math.min(left.length, 1 + Math.floor(random() * 5)) }, () =>
+      left.splice(Math.floor(random() * left.length), 1),
+    ).flat()
+    portions.push(portion)
+  }
+  return portions
+}
+
+// Mulberry32.
+export function makeRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
