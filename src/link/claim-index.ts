@@ -3,7 +3,7 @@
 import type { Id } from '../model/id.ts'
 import { makeStatement, type Stated, type Statement } from './make-statement.ts'
 import type { Memory } from './memory.ts'
-import { listPosted, post } from './postings.ts'
+import { type Day, listPosted, post } from './postings.ts'
 import { listRuns, type Quoted } from './quoted.ts'
 
 /** A claim in the making, as it is remembered. */
@@ -45,9 +45,9 @@ interface QuoteRow {
 export class ClaimIndex {
   readonly #memory: Memory
   readonly #drafts = new WeakMap<DraftRow, Draft>()
-  readonly day: number // days since 1970
+  readonly day: Day
 
-  constructor(memory: Memory, day: number) {
+  constructor(memory: Memory, day: Day) {
     this.#memory = memory
     this.day = day
   }
@@ -140,7 +140,7 @@ export class ClaimIndex {
 }
 
 /** The things posted under the keys of a statement that share enough with it, most shared weight first. */
-export function listNear(memory: Memory, prefix: string, { keys, tellingWeight }: Statement, day: number): Near[] {
+export function listNear(memory: Memory, prefix: string, { keys, tellingWeight }: Statement, day: Day): Near[] {
   const found = new Map<number, { shared: number; count: number; weight: number }>()
   let passed = 0 // keys that find nothing alone, and may be shared all the same
   for (const [key, weight] of keys) {

@@ -6,8 +6,8 @@ import type { ReadDoc } from '../model/ledger.ts'
 import type { Span } from '../model/span.ts'
 import { joinPassages } from './join-passages.ts'
 import type { Memory } from './memory.ts'
-import type { Numbers } from './numbers.ts'
 import { pairShingles } from './pair-shingles.ts'
+import type { Day } from './postings.ts'
 import { makeText, type Text } from './shingle-text.ts'
 import { winnow } from './winnow.ts'
 
@@ -41,20 +41,21 @@ export interface KnownDocs {
 }
 
 /** The docs before that share passages with this one; it is remembered for those to come. Days never go back. */
-export function foldCopies(read: ReadDoc, number: number, day: number, memory: Memory, known: KnownDocs): Copy[] {
+export function foldCopies(read: ReadDoc, number: number, day: Day, memory: Memory, known: KnownDocs): Copy[] {
   const text = makeText(read)
   const prints = winnow(text.hashes)
   const hits = new Map<number, number>()
   for (const print of prints) {
-    const list = memory.list(`shingle ${print}`)
-    const isFull = countWithin(list, day) >= PLACES_KEPT
-    for (let at = list.length - 2; at >= 0 && list.at(at + 1) >= day - WITHIN; at -= 2) {
-      const other = list.at(at)
+    const places = listPlaces(memory, print, day)
+    const isFull = places.length >= PLACES_KEPT
+    for (const other of places) {
       // what an outlet prints under everything leads to all that it prints
       if (isFull && read.doc.outlet !== undefined && known.outletOf(other) === read.doc.outlet) continue
       hits.set(other, (hits.get(other) ?? 0) + 1)
     }
-    if (!isFull) memory.append(`shingle ${print}`, number, day)
+    if (isFull) continue
+    if (day === 'undated') memory.append(`shingle ${print} ~`, number)
+    else memory.append(`shingle ${print}`, number, day)
   }
   const least = text.starts.length < SHORT ? 1 : HITS_LEAST
   return [...hits]
@@ -67,8 +68,13 @@ export function foldCopies(read: ReadDoc, number: number, day: number, memory: M
     })
 }
 
-function countWithin(list: Numbers, day: number): number {
-  let count = 0
-  for (let at = list.length - 1; at > 0 && list.at(at) >= day - WITHIN; at -= 2) count++
-  return count
+// The docs of a shingle in the weeks before, and those without a date; to such a one, all.
+function listPlaces(memory: Memory, print: number, day: Day): number[] {
+  const [dated, undated] = [memory.list(`shingle ${print}`), memory.list(`shingle ${print} ~`)]
+  const places = undated.toArray()
+  for (let at = dated.length - 2; at >= 0; at -= 2) {
+    if (day !== 'undated' && dated.at(at + 1) < day - WITHIN) break
+    places.push(dated.at(at))
+  }
+  return places
 }

@@ -10,7 +10,7 @@ import { compareQuotes, type QuoteComparison } from './compare-quotes.ts'
 import type { Content } from './make-contents.ts'
 import { matchParaphrases } from './match-paraphrases.ts'
 import type { Memory } from './memory.ts'
-import { listPosted, post } from './postings.ts'
+import { type Day, listPosted, post } from './postings.ts'
 import { makePrinted, type Printed } from './printed.ts'
 import { listRuns } from './quoted.ts'
 
@@ -27,7 +27,7 @@ const ONE_LENGTH = 0.4 // of the longer form's runs, where both are one claim
 export interface QuoteContext {
   readonly claimOf: (content: Content) => number | undefined // number of the claim that a content bears on
   readonly memory: Memory
-  readonly day: number
+  readonly day: Day
   readonly readOf: (doc: Id<'doc'>) => ReadDoc | undefined
 }
 

@@ -1,6 +1,7 @@
 // Which things have a key, latest first to go: an inverted index that holds no more than the last months of a key, so that
 // looking something up costs the same however many reports there are.
 import type { Memory } from './memory.ts'
+import type { Numbers } from './numbers.ts'
 
 /** One thing that has a key: its number, and what it weighs in all, 0 to 65. */
 export interface Posted {
@@ -12,11 +13,22 @@ export const WITHIN = 120 // days after which a claim that nobody put again is n
 const MOST = 400 // a key of so many things finds none of them alone
 const UNIT = 1000
 
-/** The things of a key in the days before; 'many' where they are too many to tell anything. */
-export function listPosted(memory: Memory, key: string, day: number): readonly Posted[] | 'many' {
-  const list = memory.list(key)
-  const from = findFrom(list, day - WITHIN)
-  if ((list.length - from) / 2 > MOST) return 'many'
+/** When a report was printed, in days since 1970; of one without a date nobody knows how long ago it was. */
+export type Day = number | 'undated'
+
+/**
+ * The things of a key in the days before, and those of reports without a date; to such a report, all. 'many' where they
+ * are too many to tell anything.
+ */
+export function listPosted(memory: Memory, key: string, day: Day): readonly Posted[] | 'many' {
+  const dated = memory.list(key)
+  const undated = memory.list(`${key} ~`)
+  const from = day === 'undated' ? 0 : findFrom(dated, day - WITHIN)
+  if ((dated.length - from + undated.length) / 2 > MOST) return 'many'
+  return [...listFrom(dated, from), ...listFrom(undated, 0)]
+}
+
+function listFrom(list: Numbers, from: number): Posted[] {
   const posted: Posted[] = []
   for (let at = from; at < list.length; at += 2) {
     posted.push({ number: list.at(at), weight: (list.at(at + 1) & 0xffff) / UNIT })
@@ -25,22 +37,24 @@ export function listPosted(memory: Memory, key: string, day: number): readonly P
 }
 
 /** Posts a thing under a key; where it is among the last dozen already, nothing is added. Days never go back. */
-export function post(memory: Memory, key: string, day: number, { number, weight }: Posted): void {
+export function post(memory: Memory, bare: string, day: Day, { number, weight }: Posted): void {
+  const key = day === 'undated' ? `${bare} ~` : bare
   const list = memory.list(key)
   for (let at = list.length - 2; at >= Math.max(0, list.length - 24); at -= 2) if (list.at(at) === number) return
+  const days = day === 'undated' ? 0 : day
   if (list.length >= 6 * MOST)
     memory.replace(
       key,
       list
         .toArray()
-        .slice(findFrom(list, day - WITHIN))
+        .slice(findFrom(list, days - WITHIN))
         .slice(-3 * MOST),
     )
-  memory.append(key, number, ((day << 16) | Math.min(0xffff, Math.round(weight * UNIT))) >>> 0)
+  memory.append(key, number, ((days << 16) | Math.min(0xffff, Math.round(weight * UNIT))) >>> 0)
 }
 
 // The place of the first entry of the day or later.
-function findFrom(list: { readonly length: number; at(place: number): number }, day: number): number {
+function findFrom(list: Numbers, day: number): number {
   let [low, high] = [0, list.length / 2]
   while (low < high) {
     const middle = (low + high) >> 1

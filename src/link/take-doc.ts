@@ -25,6 +25,7 @@ import { EASE_OF_SENTENCE, matchLate, statesLate } from './match-late.ts'
 import { matchQuotes } from './match-quotes.ts'
 import type { Memory } from './memory.ts'
 import type { OutletNames } from './name-outlets.ts'
+import type { Day } from './postings.ts'
 import { headOf } from './synonyms.ts'
 import { findWaiting, wait } from './wait-for-claims.ts'
 
@@ -39,7 +40,7 @@ export interface Surroundings extends KnownDocs {
 export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): number[] {
   const { memory, outlets, readOf } = surroundings
   const { id, name, outlet } = read.doc
-  const day = nextDay(memory, at)
+  const day = dayOf(read.doc, memory)
   const number = addDocRow(memory, { id, name, at, ...(outlet && { outlet }) })
   const { who, renamed } = matchEntities({ read, number, at }, outlets, memory)
   memory.write(`who ${number}`, [...who])
@@ -125,11 +126,14 @@ function voicedRow({
   return { draft: draft.number, span: [sentence.start, sentence.end] }
 }
 
-// Days since 1970, which never go back; a report without a date stands with the last that has one.
-function nextDay(memory: Memory, at: string): number {
+// Days never go back, whatever dates look like.
+function dayOf({ published }: ReadDoc['doc'], memory: Memory): Day {
+  if (published === undefined) return 'undated'
   const before = memory.read<number>('day') ?? 0
-  const day = Math.floor(Date.parse(`${at.slice(0, 10)}T00:00:00Z`) / 86_400_000)
+  const day = Math.floor(Date.parse(published) / DAY)
   const isSound = day >= before && day < 2 ** 16
   if (isSound && day > before) memory.write('day', day)
   return isSound ? day : before
 }
+
+const DAY = 86_400_000 // milliseconds

@@ -4,7 +4,7 @@ import { listNear } from './claim-index.ts'
 import { boundShare, judgeOneClaim, type Leaning, shareOf } from './judge-one-claim.ts'
 import { makeStatement, type Stated, type Statement } from './make-statement.ts'
 import type { Memory } from './memory.ts'
-import { post } from './postings.ts'
+import { type Day, post } from './postings.ts'
 
 /** A statement that waits, and the number of its doc. */
 interface Waiting extends Stated {
@@ -15,7 +15,7 @@ interface Waiting extends Stated {
 const SHARE_LEAST = 0.52 // as where a statement looks for its claim
 
 /** Lets a statement of a doc wait. */
-export function wait(memory: Memory, day: number, doc: number, statement: Statement, leaning: Leaning): void {
+export function wait(memory: Memory, day: Day, doc: number, statement: Statement, leaning: Leaning): void {
   if (statement.keys.size < 2) return // it shares two keys with no claim
   const number = memory.read<number>('waiting') ?? 0
   memory.write('waiting', number + 1)
@@ -26,7 +26,7 @@ export function wait(memory: Memory, day: number, doc: number, statement: Statem
 }
 
 /** The docs in which words waited that may be the claim that a statement puts. */
-export function findWaiting(memory: Memory, day: number, statement: Statement): number[] {
+export function findWaiting(memory: Memory, day: Day, statement: Statement): number[] {
   return listNear(memory, 'wait', statement, day).flatMap(({ number, sharedMost, weight }): number[] => {
     const waiting = memory.read<Waiting>(`waiting ${number}`)
     if (!waiting) return []
