@@ -1,7 +1,7 @@
 // The columns of the two schemas, as the migrations lay them. Text, integers, bytes, and JSON as text.
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 2, derived: 2 } as const
+export const SCHEMA_VERSIONS = { truth: 2, derived: 3 } as const
 
 /** Tables of the truth: triggers refuse every change of what is in them. */
 export const INSERT_ONLY = ['payload', 'log', 'report', 'capture', 'decision'] as const
@@ -25,6 +25,7 @@ export interface Tables {
   }
   'derived.reading': { doc: string; made_by: string; record: string; digest: string }
   'derived.fault': { report: string; made_by: string; seen: number; code: string; message: string }
+  'derived.vector': { digest: string; made_by: string; bytes: Uint8Array } // of a text, by its digest
   'derived.linked': { noun: string; at: number; id: string; claim: string | null; doc: string | null; record: string }
   'derived.walk': {
     one: number // always 1: there is one walk

@@ -42,8 +42,8 @@ function tellAll(): Rooms {
     ...rooms,
     async loadLinker() {
       const linker = await rooms.loadLinker()
-      return (docs) => {
-        const made = linker(docs)
+      return (docs, vectorOf) => {
+        const made = linker(docs, vectorOf)
         return { ...made, rows: made.claims.map(rowOf) }
       }
     },

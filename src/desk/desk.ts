@@ -7,6 +7,7 @@ import type { Doc } from '../model/doc.ts'
 import type { Id, Instant } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
+import type { Vector, VectorOf } from '../model/vector.ts'
 
 /** A desk in a folder. What takes long to load is loaded when first asked for, once. */
 export interface Desk {
@@ -48,8 +49,10 @@ export interface Extractor {
 export interface DocReader {
   /** The reading of the doc. Throws an Error that says why there is none, and the ReadoutError of a model that is missing. */
   read(doc: Doc): Promise<Reading>
+  /** The vector of each text, made beside the readings. Absent: none are made, and linking goes by words alone. */
+  embed?(texts: readonly string[]): Promise<readonly Vector[]>
   close(): void
 }
 
-/** All docs, in log order, to all that the ledger needs. */
-export type Linker = (docs: readonly ReadDoc[]) => Linked & Tracked
+/** All docs, in log order, with the vectors of what they say, to all that the ledger needs. */
+export type Linker = (docs: readonly ReadDoc[], vectorOf: VectorOf) => Linked & Tracked

@@ -5,10 +5,12 @@ import { findWalk, isSameMakers, type Makers } from '../archive/linked.ts'
 import type { Head } from '../archive/log.ts'
 import { digestOf } from '../model/digest.ts'
 import type { ReadDoc } from '../model/ledger.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, DocReader } from './desk.ts'
+import { lookUpVectors } from './embed-texts.ts'
 
 /** Links up to the head given. True where the ledger was made anew; false where the docs are those it was made of. */
-export async function linkDesk(desk: Desk, makers: Makers, head: Head): Promise<boolean> {
+export async function linkDesk(desk: Desk, reader: DocReader, head: Head): Promise<boolean> {
+  const { makers } = desk
   const pages: { readDoc: ReadDoc; key: string }[] = []
   for await (const one of eachReadDoc(desk, makers)) pages.push(one)
   const docs = digestOf(pages.map(({ key }) => key).join('\n'))
@@ -19,7 +21,8 @@ export async function linkDesk(desk: Desk, makers: Makers, head: Head): Promise<
     return false
   }
   const linker = await desk.linker()
-  return keepLinked(desk.store, walk, linker(pages.map(({ readDoc }) => readDoc)))
+  const reads = pages.map(({ readDoc }) => readDoc)
+  return keepLinked(desk.store, walk, linker(reads, await lookUpVectors(desk, reader, reads)))
 }
 
 const PAGE = 100 // docs with their readings held as text at once

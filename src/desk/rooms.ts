@@ -16,8 +16,8 @@ export const rooms: Rooms = {
   openReader,
   async loadLinker() {
     const [{ link }, { track }] = await Promise.all([import('../link/link.ts'), import('../track/track.ts')])
-    return (docs) => {
-      const linked = link(docs)
+    return (docs, vectorOf) => {
+      const linked = link(docs, vectorOf)
       return { ...linked, ...track(docs, linked) }
     }
   },

@@ -1,8 +1,8 @@
 // The claim that a report as a whole is about: "the report", and what somebody asked for comment would not speak of.
-import { wordsOf } from '../model/span.ts'
 import { alignStatements } from './align-statements.ts'
 import type { Draft } from './claim-index.ts'
 import type { Put } from './find-antecedent.ts'
+import { headOf } from './list-texts.ts'
 import type { Content } from './make-contents.ts'
 import { makeStatement } from './make-statement.ts'
 
@@ -15,11 +15,8 @@ const ELSEWHERE_MOST = 5
  * The claim that the head of the report tells most of: the headline, the standfirst and the first sentence of the body.
  * Of two alike, the one put forward first, or more often, here and in the reports before.
  */
-export function findMainClaim({ doc, reading }: Content['read'], puts: readonly Put[]): Draft | undefined {
-  const spans = doc.blocks.filter(({ kind }) => kind === 'headline' || kind === 'standfirst').map(({ span }) => span)
-  const body = doc.blocks.find(({ kind }) => kind === 'paragraph')?.span.start ?? 0
-  const first = reading.sentences.find(({ start }) => start >= body)
-  const head = makeStatement(wordsOf(doc.text, first ? [...spans, first] : spans))
+export function findMainClaim(read: Content['read'], puts: readonly Put[]): Draft | undefined {
+  const head = makeStatement(headOf(read))
   const merits = new Map<Draft, number>()
   for (const { draft, content } of puts) {
     const known = ELSEWHERE * Math.min(ELSEWHERE_MOST, draft.evidence.length - 1)

@@ -1,8 +1,9 @@
 // From read docs to what is one across them: people and bodies, claims, quotations, and the origins behind each claim.
-// By words, names and dates alone. Each step is a file of the same name beside this one.
+// By words, names and dates, and by vectors of what was said where there are any. Each step is a file of the same name beside this one.
 import type { Bearing, Claim } from '../model/claim.ts'
 import { asId } from '../model/id.ts'
 import type { Linked, ReadDoc } from '../model/ledger.ts'
+import type { VectorOf } from '../model/vector.ts'
 import type { Draft } from './claim-index.ts'
 import { countOrigins, type Told } from './count-origins.ts'
 import { foldCopies } from './fold-copies.ts'
@@ -14,13 +15,13 @@ import { matchQuotes } from './match-quotes.ts'
 import { nameOutlets } from './name-outlets.ts'
 import { makeTracer } from './trace-lineage.ts'
 
-/** Links docs given in log order. A doc added at the end never changes the id of an older claim or entity. */
-export function link(docs: readonly ReadDoc[]): Linked {
+/** Links docs given in log order; without `vectorOf` by words alone. A doc added at the end never changes the id of an older claim or entity. */
+export function link(docs: readonly ReadDoc[], vectorOf?: VectorOf): Linked {
   const copies = foldCopies(docs)
   const outlets = nameOutlets(docs)
   const trace = makeTracer(docs, copies, outlets)
   const entities = matchEntities(docs, outlets, trace)
-  const { drafts, found, voiced, contents } = matchClaims(docs, entities)
+  const { drafts, found, voiced, contents } = matchClaims(docs, entities, vectorOf)
   const told = makeAppearances(found, voiced, { reads: docs, entities, outlets, trace })
   const claims = drafts.map(makeClaim)
   const toldOf = groupByClaim(told)

@@ -6,7 +6,9 @@ import { blockAt } from '../model/doc.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { contains, type Span, wordsOf } from '../model/span.ts'
-import { chooseSpan, chooseWording, withoutMarks, withSubject } from './choose-words.ts'
+import type { VectorOf } from '../model/vector.ts'
+import { chooseSpan, chooseWording, withoutMarks } from './choose-words.ts'
+import { wordsOfContent } from './content-words.ts'
 import { isPointer } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
@@ -32,7 +34,12 @@ export interface Content {
 }
 
 /** The contents of a doc's attributions, body only (headlines and captions repeat it), in order of the text. */
-export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities): Content[] {
+export function makeContents(
+  at: number,
+  read: ReadDoc,
+  { entityOf }: Entities,
+  vectorOf: VectorOf = () => undefined,
+): Content[] {
   const mentions = listMentions(read)
   return read.reading.attributions
     .filter(
@@ -44,19 +51,22 @@ export function makeContents(at: number, read: ReadDoc, { entityOf }: Entities):
     )
     .map((attribution): Content => {
       const { text } = read.doc
-      const pieces = withSubject(read, attribution)
+      const { pieces, words } = wordsOfContent(read, attribution)
       const { wording, spans } = chooseWording(text, pieces)
-      const words = withoutAside(withoutCue(wordsOf(text, pieces), pieces[0], attribution))
       const namings = nameWithin(pieces, mentions, (chain) => entityOf(read.doc.id, chain.id)?.id)
       const { source } = attribution
       const who = source.kind === 'unstated' ? [] : source.who
       const entities = who.flatMap((chain) => entityOf(read.doc.id, chain) ?? [])
       const speakers = entities.map(({ id }) => id)
-      const statement = makeStatement(
-        words,
-        [...namings, ...nameSpeaker(words, speakers[0])],
-        !beginsSentence(text, pieces[0].start),
-      )
+      const vector = vectorOf(words)
+      const statement = {
+        ...makeStatement(
+          words,
+          [...namings, ...nameSpeaker(words, speakers[0])],
+          !beginsSentence(text, pieces[0].start),
+        ),
+        ...(vector && { vector }),
+      }
       const quotes = read.reading.quotations
         .filter((quotation) => attribution.content.some((piece) => contains(widen(piece), quotation)))
         .flatMap((quotation) => withoutMarks(text, quotation) ?? [])
@@ -110,20 +120,6 @@ function beginsSentence(text: string, start: number): boolean {
     /(?:^|[.!?:\n]["”’]?\s*|["“‘]\s*)$/.test(text.slice(Math.max(0, start - 4), start)) ||
     /["“‘]/.test(text[start] ?? '')
   )
-}
-
-// Corvenia, which arms Karsk, had seen the paper -> Corvenia, … had seen the paper; all else stays in its place.
-function withoutAside(words: string): string {
-  return words.replace(/(?<=\p{L}), (?:which|who|whose)\s[^,;:.!?"“”]*,(?=\s\p{L})/gu, (aside) =>
-    ' '.repeat(aside.length),
-  )
-}
-
-// Karsk will reportedly sign -> Karsk will … sign: "reportedly" says on whose word, not what.
-function withoutCue(words: string, piece: Span, { cue: [cue] }: Attribution): string {
-  if (!contains(piece, cue)) return words
-  const [start, end] = [cue.start - piece.start, cue.end - piece.start]
-  return words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)
 }
 
 // Asked whether the ministry had seen the paper, she declined to comment.

@@ -1,4 +1,5 @@
 // A sentence made ready for comparing: its words with their weights, and which of them stand under a "not".
+import type { Vector } from '../model/vector.ts'
 import { isGrammar, weighWord } from './common-words.ts'
 import { findNegations, isNegator } from './find-negations.ts'
 import { splitWords, type Word } from './split-words.ts'
@@ -17,6 +18,7 @@ export interface Statement {
   readonly weight: number // of all terms
   readonly keys: ReadonlyMap<string, number> // by which it is found: telling terms with their weights
   readonly tellingWeight: number
+  readonly vector?: Vector // absent where none was made: then words alone decide
 }
 
 /** Words of the text that name somebody already known: all mentions of one entity get one key. */

@@ -7,6 +7,7 @@ import { digestOfParts } from '../model/digest.ts'
 import { asId } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { contains } from '../model/span.ts'
+import type { VectorOf } from '../model/vector.ts'
 import { ClaimIndex, type Draft } from './claim-index.ts'
 import { findAntecedent, isBare, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
 import { findNearest, findQuoted, nearestOf } from './find-nearest.ts'
@@ -36,13 +37,13 @@ export interface ClaimMatches {
 const EASE_OF_SENTENCE = 0.1
 
 /** Matches the contents of docs, in log order, to claims. */
-export function matchClaims(reads: readonly ReadDoc[], entities: Entities): ClaimMatches {
+export function matchClaims(reads: readonly ReadDoc[], entities: Entities, vectorOf?: VectorOf): ClaimMatches {
   const index = new ClaimIndex()
   const found: Found[] = []
   const left: { content: Content; isAlone: boolean }[] = []
   const contents: Content[] = []
   for (const [at, read] of reads.entries()) {
-    const made = makeContents(at, read, entities)
+    const made = makeContents(at, read, entities, vectorOf)
     const doc = matchDoc(made, index)
     contents.push(...made)
     found.push(...doc.found)
