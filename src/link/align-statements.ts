@@ -102,7 +102,8 @@ function findNearMiss(term: Term, place: number, b: Statement, taken: ReadonlySe
   return partner
 }
 
-function likeness(a: Term, b: Term): number {
+/** How far one word may stand for the other: 0 to 1. */
+export function likeness(a: Term, b: Term): number {
   if (a.stem === b.stem) return 1
   // A name that only one of the two readings has tied to somebody is still the same name.
   if (a.stem.startsWith('@') !== b.stem.startsWith('@')) return a.isName && b.isName && bareOf(a) === bareOf(b) ? 1 : 0
@@ -116,7 +117,7 @@ function bareOf({ folded }: Term): string {
 }
 
 // "negotiat" and "negotiator" share a root, "contract" and "contrast" do not.
-function hasSameRoot(a: string, b: string): boolean {
+export function hasSameRoot(a: string, b: string): boolean {
   if (a[0] !== b[0] || a[1] !== b[1] || a[2] !== b[2] || a[3] !== b[3] || a.length < 4) return false
   const longest = Math.max(a.length, b.length)
   let shared = 4

@@ -1,0 +1,92 @@
+// What keeps two clauses from being one claim, each in a sentence that a person can check: who acts, what is done about the
+// matter, on what terms, whole or part. Words and vectors cannot overrule these.
+import { hasSameRoot, likeness } from './align-statements.ts'
+import { areNear } from './concepts.ts'
+import type { Frame } from './frame-words.ts'
+import type { Condition, Gist } from './make-gist.ts'
+import type { Term } from './make-statement.ts'
+
+/** Why the clauses are two claims; undefined where nothing speaks against their being one. */
+export function findDifference(a: Gist, b: Gist): string | undefined {
+  return differInAgent(a, b) ?? differInFrame(a, b) ?? differInCondition(a, b) ?? differInExtent(a, b)
+}
+
+/** True where both name who acts, and it is the same. */
+export function haveOneAgent(a: Gist, b: Gist): boolean {
+  return a.agent.some((x) => b.agent.some((y) => areOne(x, y)))
+}
+
+/** True where two words may tell of one thing. */
+export function areAlike(x: Term, y: Term): boolean {
+  if (x.isName || y.isName) return areOne(x, y)
+  return likeness(x, y) > 0 || areNear(x.stem, y.stem)
+}
+
+// Karsk, Karskan; the president of Karsk where Karsk acts
+function areOne(x: Term, y: Term): boolean {
+  if (likeness(x, y) > 0) return true
+  if (x.of !== undefined && (x.of === y.stem || x.of === y.of || hasSameRoot(x.of, y.folded))) return true
+  return y.of !== undefined && (y.of === x.stem || hasSameRoot(y.of, x.folded))
+}
+
+// Karsk attacked Veldania / Veldania attacked Karsk; Marrow met the envoy / Hale met the envoy
+function differInAgent(a: Gist, b: Gist): string | undefined {
+  if (a.agent.length === 0 || b.agent.length === 0 || haveOneAgent(a, b)) return undefined
+  return `of one it is ${nameOf(a.agent)} who acts, of the other ${nameOf(b.agent)}`
+}
+
+function nameOf(terms: readonly Term[]): string {
+  return `"${terms.map(({ folded }) => folded).join(' ')}"`
+}
+
+const SAID: Readonly<Record<Frame, string>> = {
+  offer: 'offered',
+  refuse: 'refused',
+  accept: 'accepted',
+  ask: 'asked for',
+  want: 'wanted',
+  fear: 'feared',
+  threaten: 'threatened',
+  purpose: 'what something is for',
+  tell: 'only spoken of',
+  plan: 'to come',
+  done: 'done',
+}
+// What is to come, and what is done, differ in time alone: they may be one claim that two reports tell from two sides of it.
+// Whether "will not" is the refusal of what "will" promises is for the polarity to say.
+const COMPATIBLE: ReadonlySet<string> = new Set(['plan done', 'plan refuse', 'accept done'])
+
+// has offered to leave / has left; is ready to sign / refuses to sign
+function differInFrame({ frame: a }: Gist, { frame: b }: Gist): string | undefined {
+  if (a === b || COMPATIBLE.has(`${a} ${b}`) || COMPATIBLE.has(`${b} ${a}`)) return undefined
+  return `in one the matter is ${SAID[a]}, in the other ${SAID[b]}`
+}
+
+// would not discuss it without Karsk / would not discuss it; without Karsk / without Ostmere
+function differInCondition(a: Gist, b: Gist): string | undefined {
+  const [x, y] = [a.condition, b.condition]
+  if (!x && !y) return undefined
+  if (x && y) return differInTerms(x, y)
+  const [has, lacks] = x ? [a, b] : [b, a]
+  const isDetail = has.condition?.kind === 'if' && (has.frame === 'offer' || lacks.frame === 'offer')
+  return isDetail ? undefined : 'only one says on what terms'
+}
+
+function differInTerms(x: Condition, y: Condition): string | undefined {
+  const names = ({ terms }: Condition): Term[] => terms.filter(({ isName }) => isName)
+  const isNamed = names(x).length > 0 && names(y).length > 0
+  const [own, other] = isNamed ? [names(x), names(y)] : [x.terms, y.terms]
+  if (x.kind !== y.kind) return 'the terms are turned round'
+  if (own.length === 0 || other.length === 0 || own.some((one) => other.some((two) => areAlike(one, two))))
+    return undefined
+  return `the terms differ: ${nameOf(own)} and ${nameOf(other)}`
+}
+
+// some of the prisoners / all the prisoners
+function differInExtent(a: Gist, b: Gist): string | undefined {
+  if (a.extent === b.extent) return undefined
+  if (a.extent === 'part' || b.extent === 'part') return 'one is about a part only'
+  const [whole, other] = a.extent === 'whole' ? [a, b] : [b, a]
+  const isNarrower = other.matter.some((term) => !whole.terms.some((one) => areAlike(term, one)))
+  return isNarrower ? 'one is about all, the other about something within it' : undefined // all sanctions / sanctions on grain
+}
