@@ -125,6 +125,11 @@ export function hasSameRoot(a: string, b: string): boolean {
   return shared / longest >= (shared >= 5 ? 0.6 : 0.7)
 }
 
+// The West neither is Halvia nor is it somebody else than Halvia.
+export function isCollective(stem: string): boolean {
+  return /^(?:west|western|allies|europ)$/.test(stem)
+}
+
 // Names, or numbers, that one has and the other lacks altogether.
 function compareOwn(
   a: Statement,
@@ -133,9 +138,10 @@ function compareOwn(
   restB: readonly Term[],
   isKind: (term: Term) => boolean,
 ): 'agree' | 'one has more' | 'differ' {
-  const lacks = ({ terms }: Statement, stem: string): boolean => !terms.some((term) => term.stem === stem)
-  const onlyA = restA.some((term) => isKind(term) && lacks(b, term.stem))
-  const onlyB = restB.some((term) => isKind(term) && lacks(a, term.stem))
+  const lacks = ({ terms }: Statement, { stem, of }: Term): boolean =>
+    !isCollective(stem) && !terms.some((term) => term.stem === stem || term.stem === of || term.of === stem)
+  const onlyA = restA.some((term) => isKind(term) && lacks(b, term))
+  const onlyB = restB.some((term) => isKind(term) && lacks(a, term))
   if (onlyA && onlyB) return 'differ'
   return onlyA || onlyB ? 'one has more' : 'agree'
 }

@@ -1,10 +1,11 @@
 // What keeps two clauses from being one claim, each in a sentence that a person can check: who acts, what is done about the
 // matter, on what terms, whole or part. Words and vectors cannot overrule these.
-import { hasSameRoot, likeness } from './align-statements.ts'
+import { hasSameRoot, isCollective, likeness } from './align-statements.ts'
 import { areNear } from './concepts.ts'
 import type { Frame } from './frame-words.ts'
 import type { Condition, Gist } from './make-gist.ts'
 import type { Term } from './make-statement.ts'
+import { isTurning } from './synonyms.ts'
 
 /** Why the clauses are two claims; undefined where nothing speaks against their being one. */
 export function findDifference(a: Gist, b: Gist): string | undefined {
@@ -14,6 +15,27 @@ export function findDifference(a: Gist, b: Gist): string | undefined {
 /** True where both name who acts, and it is the same. */
 export function haveOneAgent(a: Gist, b: Gist): boolean {
   return a.agent.some((x) => b.agent.some((y) => areOne(x, y)))
+}
+
+/** True where each clause names somebody or some place that stands nowhere in the statement of the other. */
+export function differInNames(
+  a: Gist,
+  b: Gist,
+  [wholeA, wholeB]: readonly [readonly Term[], readonly Term[]],
+): boolean {
+  const isOwn = (term: Term, others: readonly Term[]): boolean =>
+    term.isName && !term.isNumber && !isCollective(term.stem) && !others.some((one) => areOne(term, one))
+  return a.terms.some((term) => isOwn(term, wholeB)) && b.terms.some((term) => isOwn(term, wholeA))
+}
+
+/** True where one clause says of a matter of both what the other says is not so, or one word turns it round. */
+export function areOpposite(a: Gist, b: Gist): boolean {
+  const isTurned = (one: Gist, other: Gist): boolean =>
+    one.terms.some(({ stem }) => isTurning(stem) && !other.terms.some((term) => term.stem === stem))
+  if (isTurned(a, b) || isTurned(b, a)) return a.frame !== 'refuse'
+  if (a.frame === 'refuse' || (a.saysNo && b.saysNo)) return false
+  const pairs = a.matter.flatMap((x) => b.matter.filter((y) => areAlike(x, y)).map((y) => [x, y] as const))
+  return pairs.some(([x, y]) => x.isNegated !== y.isNegated)
 }
 
 /** True where two words may tell of one thing. */
@@ -52,6 +74,13 @@ const SAID: Readonly<Record<Frame, string>> = {
   plan: 'to come',
   done: 'done',
 }
+/** What two clauses that are one claim have in common, in words that a person can check. */
+export function tellShared({ agent, frame, condition }: Gist, [x, y]: readonly [Term, Term]): string {
+  const matter = x.folded === y.folded ? `"${x.folded}"` : `"${x.folded}" as "${y.folded}"`
+  const terms = condition ? `, both on terms: ${nameOf(condition.terms)}` : ''
+  return `of both ${nameOf(agent)} acts, and ${matter} is ${SAID[frame]}${terms}`
+}
+
 // What is to come, and what is done, differ in time alone: they may be one claim that two reports tell from two sides of it.
 // Whether "will not" is the refusal of what "will" promises is for the polarity to say.
 const COMPATIBLE: ReadonlySet<string> = new Set(['plan done', 'plan refuse', 'accept done'])

@@ -2,6 +2,7 @@
 // row of quotations. Grows in log order, so a claim is only ever held against older ones.
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
+import { isNear } from './judge-one-claim.ts'
 import type { Statement } from './make-statement.ts'
 import { listRuns, type Quoted } from './quoted.ts'
 
@@ -78,8 +79,9 @@ export class ClaimIndex {
     }
   }
 
-  /** Claims that share telling words with a statement, most shared weight first. */
-  listNear({ keys, tellingWeight }: Statement): Near[] {
+  /** Claims that share two telling words with a statement, and enough weight or its sense; most shared weight first. */
+  listNear(statement: Statement): Near[] {
+    const { keys, tellingWeight } = statement
     if (this.#weights.length < this.#drafts.length) {
       this.#weights = new Float64Array(2 * this.#drafts.length)
       this.#counts = new Uint8Array(2 * this.#drafts.length)
@@ -103,7 +105,10 @@ export class ClaimIndex {
     const floor = SHARE_LEAST * Math.min(tellingWeight, WEIGHT_OF_SHORT)
     const weightOf = (number: number): number => weights[number] ?? 0
     const near = found
-      .filter((number) => (counts[number] ?? 0) >= 2 && weightOf(number) >= floor)
+      .filter((number) => (counts[number] ?? 0) >= 2)
+      .filter(
+        (number) => weightOf(number) >= floor || this.#drafts[number]?.statements.some((one) => isNear(one, statement)),
+      )
       .sort((a, b) => weightOf(b) - weightOf(a) || a - b)
       .slice(0, CANDIDATES)
       .flatMap((number): Near[] => {

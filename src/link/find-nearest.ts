@@ -2,7 +2,7 @@
 import { putsForward } from '../model/act.ts'
 import type { ClaimIndex, Draft } from './claim-index.ts'
 import { compareQuotes } from './compare-quotes.ts'
-import { boundShare, judgeOneClaim, type Leaning, shareOf } from './judge-one-claim.ts'
+import { boundShare, isNear, judgeOneClaim, type Leaning, shareOf } from './judge-one-claim.ts'
 import type { Content } from './make-contents.ts'
 import type { Statement } from './make-statement.ts'
 
@@ -49,8 +49,9 @@ export function nearestOf(statement: Statement, index: ClaimIndex, leaning: Lean
   let best: (Match & { score: number }) | undefined
   for (const { draft, sharedMost } of index.listNear(statement)) {
     for (const other of draft.statements) {
-      if (shareOf(sharedMost, other, statement) < SHARE_LEAST - leaning.ease) continue
-      if (boundShare(other, statement) < SHARE_LEAST - leaning.ease) continue
+      const least = SHARE_LEAST - leaning.ease
+      const isShared = shareOf(sharedMost, other, statement) >= least && boundShare(other, statement) >= least
+      if (!isShared && !isNear(other, statement)) continue
       const judged = judgeOneClaim(other, statement, leaning)
       if (!judged.isOne || (best && judged.score <= best.score)) continue
       best = { draft, isContrary: judged.isContrary, because: judged.because, score: judged.score }

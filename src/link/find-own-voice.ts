@@ -44,6 +44,6 @@ export function stateSentence(
   mentions: readonly Placed[],
   { entityOf }: Entities,
 ): Statement {
-  const namings = nameWithin([sentence], mentions, (chain) => entityOf(read.doc.id, chain.id)?.id)
+  const namings = nameWithin([sentence], mentions, (chain) => entityOf(read.doc.id, chain.id))
   return makeStatement(cite(read.doc, sentence).quote, namings)
 }

@@ -3,7 +3,7 @@
 // numbers, days, terms and extent must agree, and neither may cancel what the other starts. Each join and each refusal says why.
 import { nearness } from '../model/vector.ts'
 import { type Alignment, alignStatements } from './align-statements.ts'
-import { areAlike, findDifference, haveOneAgent } from './check-gists.ts'
+import { areAlike, areOpposite, differInNames, findDifference, haveOneAgent, tellShared } from './check-gists.ts'
 import { explain } from './compare-statements.ts'
 import { areOpposed } from './concepts.ts'
 import { deniesVerb } from './deny-verb.ts'
@@ -75,11 +75,7 @@ function senseOf({ vector: a }: Statement, { vector: b }: Statement): number | u
 // What speaks against one claim whatever words and vectors say.
 function findRefusal({ a, b, alignment, leaning }: Pair): string | undefined {
   if (alignment.numbers === 'differ') return 'their numbers differ'
-  if (alignment.names === 'differ' && alignment.isContrary)
-    return 'each names somebody else, and one says that it is not so'
   if (differInDay(a, b)) return 'they name different days'
-  const turning = alignment.rest.find(({ stem }) => isTurning(stem))
-  if (turning) return `"${turning.folded}" turns one of them round`
   if (leaning.isDenial && !deniesVerb(a, b, alignment)) return 'what is denied is not what the claim tells'
   return undefined
 }
@@ -97,6 +93,9 @@ function judgeWords({ a, b, alignment, leaning: { ease }, sense }: Pair): Judgem
     explain({ ...alignment, isContrary }) + (sense === undefined ? '' : `; in sense ${Math.round(100 * sense)} % alike`)
   const judged = { score, isContrary, because }
   const why = (reason: string): Judgement => ({ ...judged, isOne: false, because: `${reason}: ${because}` })
+  const turning = alignment.rest.find(({ stem }) => isTurning(stem))
+  if (turning) return why(`"${turning.folded}" turns one of them round`)
+  if (alignment.names === 'differ' && alignment.isContrary) return why('each names somebody else')
   if (score < bar || telling.length < 2) return why('too little in common')
   if (!telling.some(([x]) => !/^[@#]/.test(x.stem))) return why('only names in common') // a subject, not a claim
   const difference = one && other && findDifference(one, other)
@@ -109,17 +108,21 @@ function judgeWords({ a, b, alignment, leaning: { ease }, sense }: Pair): Judgem
 const NEAR = 0.55 // chosen on invented pairs and on two reports: below it two claims of one story lie
 const NEAR_DEED = 0.7
 
+/** True where the vectors of both are near enough that sense may join what words do not. */
+export function isNear(a: Statement, b: Statement): boolean {
+  return (senseOf(a, b) ?? 0) >= NEAR
+}
+
 // By sense: near in sense, one who acts, one thing done about one matter, on the same terms.
-function judgeSense(pair: Pair): Judgement | undefined {
-  const { a, b, alignment, sense } = pair
-  if (sense === undefined || sense < NEAR || alignment.names === 'differ') return undefined
+function judgeSense({ a, b, sense }: Pair): Judgement | undefined {
+  if (sense === undefined || sense < NEAR) return undefined
   for (const x of listGists(a))
     for (const y of listGists(b)) {
       const matter = findOneMatter(x, y)
       if (!matter || !haveOneAgent(x, y) || x.frame !== y.frame || findDifference(x, y)) continue
       if (x.frame === 'done' && sense < NEAR_DEED) continue
-      if (areContrary(x, y, alignment)) continue
-      const because = `in sense ${Math.round(100 * sense)} % alike; in both ${x.agent.map(({ folded }) => folded).join(' ')} acts, and the matter is "${matter[0].folded}"`
+      if (differInNames(x, y, [a.terms, b.terms]) || areOpposite(x, y)) continue
+      const because = `in sense ${Math.round(100 * sense)} % alike; ${tellShared(x, matter)}`
       return { isOne: true, score: sense, isContrary: false, because }
     }
   return undefined

@@ -11,9 +11,10 @@ import { chooseSpan, chooseWording, withoutMarks } from './choose-words.ts'
 import { wordsOfContent } from './content-words.ts'
 import { isPointer } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
+import { headOf } from './list-texts.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import type { Entities } from './match-entities.ts'
-import { listMentions, nameSpeaker, nameWithin } from './name-mentions.ts'
+import { listMentions, nameSpeaker, nameSubject, nameWithin } from './name-mentions.ts'
 import { type Quoted, quoted } from './quoted.ts'
 
 /** One attribution's content. */
@@ -25,6 +26,7 @@ export interface Content {
   readonly wording: string // as a claim that these words open would be put
   readonly pieces: readonly Evidence[] // that the wording is quoted from
   readonly statement: Statement
+  readonly head: Statement // what the doc as a whole is about
   readonly asked: Statement // "Asked about the pact, she declined to comment"; empty where nothing was asked
   readonly quotes: readonly Quoted[]
   readonly speakers: readonly string[] // ids of entities
@@ -41,6 +43,7 @@ export function makeContents(
   vectorOf: VectorOf = () => undefined,
 ): Content[] {
   const mentions = listMentions(read)
+  const head = withVector(makeStatement(headOf(read)), vectorOf)
   return read.reading.attributions
     .filter(
       (attribution) =>
@@ -53,20 +56,17 @@ export function makeContents(
       const { text } = read.doc
       const { pieces, words } = wordsOfContent(read, attribution)
       const { wording, spans } = chooseWording(text, pieces)
-      const namings = nameWithin(pieces, mentions, (chain) => entityOf(read.doc.id, chain.id)?.id)
+      const namings = nameWithin(pieces, mentions, (chain) => entityOf(read.doc.id, chain.id))
       const { source } = attribution
       const who = source.kind === 'unstated' ? [] : source.who
       const entities = who.flatMap((chain) => entityOf(read.doc.id, chain) ?? [])
       const speakers = entities.map(({ id }) => id)
-      const vector = vectorOf(words)
-      const statement = {
-        ...makeStatement(
-          words,
-          [...namings, ...nameSpeaker(words, speakers[0])],
-          !beginsSentence(text, pieces[0].start),
-        ),
-        ...(vector && { vector }),
-      }
+      const made = makeStatement(
+        words,
+        [...namings, ...nameSpeaker(words, entities[0]), ...nameSubject(words, entities[0])],
+        !beginsSentence(text, pieces[0].start),
+      )
+      const statement = withVector(made, vectorOf)
       const quotes = read.reading.quotations
         .filter((quotation) => attribution.content.some((piece) => contains(widen(piece), quotation)))
         .flatMap((quotation) => withoutMarks(text, quotation) ?? [])
@@ -78,6 +78,7 @@ export function makeContents(
         wording,
         pieces: spans.map((span) => cite(read.doc, span)),
         statement,
+        head,
         asked: makeStatement(findAsked(read, attribution)),
         quotes: quotes.map((span) => quoted(cite(read.doc, span))),
         speakers,
@@ -87,6 +88,11 @@ export function makeContents(
       }
     })
     .sort((a, b) => a.attribution.content[0].start - b.attribution.content[0].start)
+}
+
+function withVector(statement: Statement, vectorOf: VectorOf): Statement {
+  const vector = vectorOf(statement.text)
+  return vector ? { ...statement, vector } : statement
 }
 
 // “We believe the pact holds,” Marrow said.: what she believes is what she said, not a second voice

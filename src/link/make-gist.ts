@@ -4,7 +4,7 @@ import { isGrammar } from './common-words.ts'
 import { isNegator } from './find-negations.ts'
 import { FRAMING, type Frame, frameOf } from './frame-words.ts'
 import type { Statement, Term } from './make-statement.ts'
-import { type Clause, splitClauses } from './split-clauses.ts'
+import { type Clause, isVerb, splitClauses } from './split-clauses.ts'
 import type { Word } from './split-words.ts'
 
 export interface Gist {
@@ -193,7 +193,8 @@ function findAgent(words: readonly (Word | undefined)[], terms: readonly Term[])
   }
   for (let at = 0; at < words.length; at++) {
     if (!nameAt(at)) {
-      if (isVerb(words[at])) return [] // whoever is named behind the verb does not do it
+      const word = words[at]
+      if (word && isVerb(word)) return [] // whoever is named behind the verb does not do it
       continue
     }
     const lead = leadOf(words, at)
@@ -202,15 +203,6 @@ function findAgent(words: readonly (Word | undefined)[], terms: readonly Term[])
     while (nameAt(at + 1)) at++
   }
   return []
-}
-
-const AUXILIARY = /^(?:is|are|was|were|has|have|had|does|did|do)$/
-
-function isVerb(word: Word | undefined): boolean {
-  if (!word) return false
-  const { folded, stem } = word
-  if (AUXILIARY.test(folded) || MODAL.test(folded)) return true
-  return stem !== folded && !/s$|s'$|ing$/.test(folded) && !/^\d/.test(stem)
 }
 
 // The word that a name hangs on, articles and small adjectives passed over: "at [the port of] Brissen".

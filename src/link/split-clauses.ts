@@ -20,7 +20,7 @@ export function splitClauses({ text, words }: Statement): Clause[] {
   for (const [at, word] of words.entries()) {
     const before = words[at - 1]
     const gap = before ? text.slice(before.end, word.start) : ''
-    if (!clause || isBoundary(words, at, gap)) {
+    if (!clause || isBoundary(words, at, { gap, before: clause.words })) {
       clause = { words: [], lead: [] }
       clauses.push(clause)
     }
@@ -35,13 +35,22 @@ function isLead(words: readonly Word[]): boolean {
   return words.length <= LEAD_LONGEST && words.some(({ folded }) => TELLING.test(folded))
 }
 
+/** True for auxiliaries and for words that the stemmer took a past ending off. */
+export function isVerb({ folded, stem, isNumber }: Word): boolean {
+  return AUXILIARY.test(folded) || (stem !== folded && !isNumber && !/s$|s'$|ing$/.test(folded))
+}
+
 // Karsk would talk about grain [but would not …]; will leave [and has …]; …, [leading to the collapse of the talks]
-function isBoundary(words: readonly Word[], at: number, gap: string): boolean {
+function isBoundary(
+  words: readonly Word[],
+  at: number,
+  { gap, before }: { gap: string; before: readonly Word[] },
+): boolean {
   const word = words[at]
   if (!word) return false
   if (/[;:!?]|\.\s| [–—] /.test(gap)) return true
   if (/^(?:but|while|whereas|though|although|nor)$/.test(word.folded)) return true
   if (/,\s*$/.test(gap) && /^[a-z]+ing$/.test(word.folded) && word.folded !== 'including') return true
-  if (word.folded !== 'and') return false
+  if (word.folded !== 'and' || !before.some(isVerb)) return false // Karsk and Halvia will meet: one subject
   return words.slice(at + 1, at + 4).some(({ folded }) => AUXILIARY.test(folded))
 }
