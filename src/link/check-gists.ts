@@ -1,6 +1,7 @@
 // What keeps two clauses from being one claim, each in a sentence that a person can check: who acts, what is done about the
 // matter, on what terms, whole or part. Words and vectors cannot overrule these.
 import { hasSameRoot, isCollective, likeness } from './align-statements.ts'
+import { isGrammar } from './common-words.ts'
 import { areNear } from './concepts.ts'
 import type { Frame } from './frame-words.ts'
 import type { Condition, Gist } from './make-gist.ts'
@@ -9,7 +10,9 @@ import { isTurning } from './synonyms.ts'
 
 /** Why the clauses are two claims; undefined where nothing speaks against their being one. */
 export function findDifference(a: Gist, b: Gist): string | undefined {
-  return differInAgent(a, b) ?? differInFrame(a, b) ?? differInCondition(a, b) ?? differInExtent(a, b)
+  return (
+    differInAgent(a, b) ?? differInFrame(a, b) ?? differInCondition(a, b) ?? differInExtent(a, b) ?? differInNo(a, b)
+  )
 }
 
 /** True where both name who acts, and it is the same. */
@@ -54,7 +57,15 @@ function areOne(x: Term, y: Term): boolean {
 // Karsk attacked Veldania / Veldania attacked Karsk; Marrow met the envoy / Hale met the envoy
 function differInAgent(a: Gist, b: Gist): string | undefined {
   if (a.agent.length === 0 || b.agent.length === 0 || haveOneAgent(a, b)) return undefined
+  if (isOpen(a.agent, b.agent) || isOpen(b.agent, a.agent)) return undefined
   return `of one it is ${nameOf(a.agent)} who acts, of the other ${nameOf(b.agent)}`
+}
+
+// "We know of it": whoever says so; "they" may be whoever is named elsewhere.
+function isOpen(agent: readonly Term[], other: readonly Term[]): boolean {
+  const isPronoun = agent.every(({ folded }) => isGrammar(folded))
+  const isFirst = agent.every(({ folded }) => /^(?:i|me|my|we|us|our)$/.test(folded))
+  return isFirst || (isPronoun && other.every(({ stem }) => !/^[@#]/.test(stem)))
 }
 
 function nameOf(terms: readonly Term[]): string {
@@ -71,6 +82,7 @@ const SAID: Readonly<Record<Frame, string>> = {
   threaten: 'threatened',
   purpose: 'what something is for',
   tell: 'only spoken of',
+  undo: 'taken back',
   plan: 'to come',
   done: 'done',
 }
@@ -118,4 +130,12 @@ function differInExtent(a: Gist, b: Gist): string | undefined {
   const [whole, other] = a.extent === 'whole' ? [a, b] : [b, a]
   const isNarrower = other.matter.some((term) => !whole.terms.some((one) => areAlike(term, one)))
   return isNarrower ? 'one is about all, the other about something within it' : undefined // all sanctions / sanctions on grain
+}
+
+// Lindria sees no sign that Veldania wants peace / Lindria wants peace: whatever the "no" is about, only one has it. Where the
+// same word stands under it in one and not in the other, they are contrary, and about one thing.
+function differInNo(a: Gist, b: Gist): string | undefined {
+  if (a.saysNo === b.saysNo || a.frame === 'refuse' || b.frame === 'refuse') return undefined
+  const isAbout = a.terms.some((x) => b.terms.some((y) => x.isNegated !== y.isNegated && areAlike(x, y)))
+  return isAbout ? undefined : 'only one of them says no'
 }

@@ -9,7 +9,7 @@ ceasefire truce armistice
 offer propose proposal suggest suggestion readiness
 reject refuse refusal spurn rebuff decline dismiss
 intermediary go-between mediator emissary envoy messenger
-accept concede recognise recognize consent agree
+accept concede cede recognise recognize consent agree agreed give-up
 control rule occupation hold
 territory land part area region valley
 reluctant unwilling
@@ -21,13 +21,13 @@ war conflict fighting hostilities
 leave withdraw withdrawal pullout quit exit
 soldiers troops forces army
 prisoner captive detainee
-exchange swap trade
-free release liberate
+exchange swap trade return
+free freed release liberate return
 border frontier
 close shut seal
 open reopen
 attack strike assault shelling shell raid hit
-kill die dead death
+kill die died dead death
 buy purchase acquire
 get receive obtain
 pass approve adopt
@@ -37,11 +37,16 @@ raise increase lift
 cut reduce lower
 expel deport
 extradite surrender
-fugitive flee
+fugitive flee fled
 resign quit
 seize capture impound
 pact treaty agreement accord deal
 text wording
+agreement agreed agree
+stay remain
+phone telephone call speak
+sentence prison jail
+shoot shot
 sign signing
 join joining accession
 coalition alliance
@@ -58,6 +63,14 @@ stop halt end
 travel go trip visit
 meet meeting
 line lines front
+hurt injure wound
+noise commotion
+violate break breach
+blame responsible responsibility
+shortage lack
+ban forbid forbade forbidden prohibit
+sack dismiss fire
+settle pay
 secret secretly quiet quietly private privately
 `
 

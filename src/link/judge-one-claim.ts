@@ -120,12 +120,19 @@ function judgeSense({ a, b, sense }: Pair): Judgement | undefined {
     for (const y of listGists(b)) {
       const matter = findOneMatter(x, y)
       if (!matter || !haveOneAgent(x, y) || x.frame !== y.frame || findDifference(x, y)) continue
-      if (x.frame === 'done' && sense < NEAR_DEED) continue
+      if (x.frame === 'done' && (sense < NEAR_DEED || !shareTwo(x, y))) continue
       if (differInNames(x, y, [a.terms, b.terms]) || areOpposite(x, y)) continue
       const because = `in sense ${Math.round(100 * sense)} % alike; ${tellShared(x, matter)}`
       return { isOne: true, score: sense, isContrary: false, because }
     }
   return undefined
+}
+
+// Hale had a gun / Hale's gun was loaded: of deeds, who did it and one word more are not enough.
+function shareTwo(x: Gist, y: Gist): boolean {
+  const isAgent = (term: Term): boolean => x.agent.includes(term)
+  const told = x.terms.filter((term) => !isAgent(term) && (term.isName || isMatter(term)))
+  return told.filter((term) => y.terms.some((one) => !y.agent.includes(one) && areAlike(term, one))).length >= 2
 }
 
 // The first telling words of each have their counterpart in the other, and no word of the matter was put for another.
@@ -195,7 +202,10 @@ interface Swapping {
   readonly sense: number | undefined
 }
 
-const SWAPPED_NEAR = 0.85
+// In wire copy written anew some words differ, and it is still that copy.
+const WEIGHT_OF_LONG = 5.5 // some eight telling words
+const SWAPPED_SCORE = 0.65
+const SWAPPED_NEAR = 0.72
 
 // would not discuss the ceasefire / would not discuss grain: one word put for another is the matter.
 function findSwapped({ a, b, alignment: { rest }, score, sense }: Swapping): string | undefined {
@@ -213,5 +223,7 @@ function findSwapped({ a, b, alignment: { rest }, score, sense }: Swapping): str
     const isShort = score < SHORT_CLAIM && Math.min(a.tellingWeight, b.tellingWeight) <= WEIGHT_OF_SHORT
     return isShort ? `one says "${x.folded}" where the other says "${y.folded}"` : undefined
   }
-  return sense < SWAPPED_NEAR ? `one says "${x.folded}" where the other says "${y.folded}"` : undefined
+  const isLong = Math.min(a.tellingWeight, b.tellingWeight) > WEIGHT_OF_LONG
+  const isSame = isLong && score >= SWAPPED_SCORE && sense >= SWAPPED_NEAR
+  return isSame ? undefined : `one says "${x.folded}" where the other says "${y.folded}"`
 }

@@ -84,7 +84,7 @@ const EXCLUDING = /^(?:exclud(?:e|es|ed|ing)|bypass(?:es|ed|ing)?|sidestep(?:s|p
 // no talks [behind Ostmere's back]
 function findCondition(words: readonly Word[]): ConditionSpan | undefined {
   const isRefused = words.some(isNegative)
-  for (const [from, { folded }] of words.entries()) {
+  for (const [from, { folded, stem }] of words.entries()) {
     if (folded === 'without' || folded === 'unless' || folded === 'until') {
       if (folded === 'until' && !isRefused) continue
       return { kind: 'except', from, to: endOf(words, from) }
@@ -95,7 +95,8 @@ function findCondition(words: readonly Word[]): ConditionSpan | undefined {
       const isOnly = words.slice(0, from).some((word) => word.folded === 'only')
       return { kind: isNot || isOnly ? 'except' : 'if', from, to }
     }
-    if (isRefused && EXCLUDING.test(folded)) return { kind: 'except', from, to: endOf(words, from) }
+    if (isRefused && (EXCLUDING.test(folded) || stem === 'exclud'))
+      return { kind: 'except', from, to: endOf(words, from) }
     if (isRefused && folded === 'behind' && words.slice(from, from + 4).some((word) => word.folded === 'back'))
       return { kind: 'except', from, to: from + 4 }
   }
@@ -139,6 +140,10 @@ function findFrame(
       continue
     }
     if (folded.endsWith("n't") && /^(?:wo|would|could|ca|shan)n't$/.test(folded)) return { frame: 'refuse', at }
+    if (/^withdr[ae]w/.test(folded) && words.slice(at + 1, at + 4).some((next) => next && TAKEN_BACK.test(next.folded)))
+      return { frame: 'undo', at }
+    if (stem === 'dismiss' && words.slice(at + 1, at + 5).some((next) => next && SAID_NOUN.test(next.folded)))
+      return { frame: 'refuse', at }
     if (stem === 'reject' || stem === 'refus') return { frame: 'refuse', at }
     const frame = stem === 'propos' ? 'offer' : frameOf(folded, words[at + 1]?.folded)
     if (!frame) continue
@@ -163,6 +168,11 @@ function findFrame(
   return { frame: 'done', at: -1 }
 }
 
+// withdrew its offer; but withdrew its troops
+const TAKEN_BACK =
+  /^(?:recognition|offers?|proposals?|support|backing|consent|candidacy|requests?|complaints?|bids?|demands?|objections?|threats?|promises?)$/
+// dismissed the offer; but dismissed the secretary
+const SAID_NOUN = /^(?:offers?|proposals?|calls?|demands?|suggestions?|ideas?|plans?|requests?|appeals?|notions?)$/
 const READY_TO = /^(?:open|ready|prepared|willing)$/
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(
@@ -191,18 +201,21 @@ function findAgent(words: readonly (Word | undefined)[], terms: readonly Term[])
     for (let at = by + 1; at <= by + 2; at++) if (nameAt(at)) return runFrom(at)
     return []
   }
+  if (words[0]?.folded.endsWith('ing')) return [] // Karsk opened fire, killing Hale: whoever acts stands before
+  const agent: Term[] = []
   for (let at = 0; at < words.length; at++) {
+    const word = words[at]
     if (!nameAt(at)) {
-      const word = words[at]
-      if (word && isVerb(word)) return [] // whoever is named behind the verb does not do it
+      // whoever is named behind the verb does not do it: Karsk [owes] Halvia
+      if (word && (isVerb(word) || (nameAt(at - 1) && /[^s]s$/.test(word.folded)))) break
       continue
     }
     const lead = leadOf(words, at)
-    if (lead === undefined || !PREPOSITIONS.has(lead)) return runFrom(at)
-    if (lead === 'between') return runFrom(at)
+    const run = runFrom(at)
+    if (lead === undefined || lead === 'between' || !PREPOSITIONS.has(lead)) agent.push(...run)
     while (nameAt(at + 1)) at++
   }
-  return []
+  return [...new Set(agent)]
 }
 
 // The word that a name hangs on, articles and small adjectives passed over: "at [the port of] Brissen".
@@ -221,7 +234,7 @@ function isPassive(words: readonly (Word | undefined)[], by: number): boolean {
     .slice(Math.max(0, by - 8), by)
     .some(
       (word) =>
-        word && (/^(?:is|are|was|were|be|been|being)$/.test(word.folded) || /^(?:reject|captur)$/.test(word.stem)),
+        word && (/^(?:is|are|was|were|be|been|being|had)$/.test(word.folded) || /^(?:reject|captur)$/.test(word.stem)),
     )
 }
 

@@ -18,6 +18,7 @@ const PHRASES: readonly (readonly [first: string, last: readonly string[], meani
     ['step stand stood', 'down', 'resign', 1],
     ['pull', 'out', 'withdraw', 4],
     ['call', 'off', 'cancel', 3],
+    ['leave', 'out', 'exclude', 1],
     ['put', 'forward', 'propose', 4],
     ['throw threw thrown kick', 'out', 'expel', 3],
     ['shut', 'down', 'close', 3],
