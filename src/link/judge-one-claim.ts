@@ -93,13 +93,14 @@ function judgeWords({ a, b, alignment, leaning: { ease }, sense }: Pair): Judgem
     explain({ ...alignment, isContrary }) + (sense === undefined ? '' : `; in sense ${Math.round(100 * sense)} % alike`)
   const judged = { score, isContrary, because }
   const why = (reason: string): Judgement => ({ ...judged, isOne: false, because: `${reason}: ${because}` })
+  if (telling.length < 2) return why('too little in common')
+  const difference = one && other && findDifference(one, other)
+  if (difference) return why(difference)
+  if (score < bar) return why('too little in common')
   const turning = alignment.rest.find(({ stem }) => isTurning(stem))
   if (turning) return why(`"${turning.folded}" turns one of them round`)
   if (alignment.names === 'differ' && alignment.isContrary) return why('each names somebody else')
-  if (score < bar || telling.length < 2) return why('too little in common')
   if (!telling.some(([x]) => !/^[@#]/.test(x.stem))) return why('only names in common') // a subject, not a claim
-  const difference = one && other && findDifference(one, other)
-  if (difference) return why(difference)
   const swapped = findSwapped({ a, b, alignment, score, sense })
   if (swapped) return why(swapped)
   return { ...judged, isOne: true }
