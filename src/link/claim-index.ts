@@ -2,7 +2,7 @@
 // row of quotations. Grows in log order, so a claim is only ever held against older ones.
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
-import { isNear } from './judge-one-claim.ts'
+import { isNear } from './judge-sense.ts'
 import type { Statement } from './make-statement.ts'
 import { listRuns, type Quoted } from './quoted.ts'
 

@@ -2,7 +2,8 @@
 import { putsForward } from '../model/act.ts'
 import type { ClaimIndex, Draft } from './claim-index.ts'
 import { compareQuotes } from './compare-quotes.ts'
-import { boundShare, isNear, judgeOneClaim, type Leaning, shareOf } from './judge-one-claim.ts'
+import { boundShare, judgeOneClaim, type Leaning, shareOf } from './judge-one-claim.ts'
+import { isNear } from './judge-sense.ts'
 import type { Content } from './make-contents.ts'
 import type { Statement } from './make-statement.ts'
 

@@ -1,13 +1,13 @@
 // Whether two contents put one claim. By words, and, where both have vectors, by sense as well: near in sense, one who acts,
 // one thing done about one matter. Stricter than paraphrase: two sentences of one report share most of their names, so
 // numbers, days, terms and extent must agree, and neither may cancel what the other starts. Each join and each refusal says why.
-import { nearness } from '../model/vector.ts'
 import { type Alignment, alignStatements } from './align-statements.ts'
-import { areAlike, areOpposite, differInNames, findDifference, haveOneAgent, tellShared } from './check-gists.ts'
+import { areAlike, findDifference } from './check-gists.ts'
 import { explain } from './compare-statements.ts'
-import { areOpposed } from './concepts.ts'
 import { deniesVerb } from './deny-verb.ts'
-import { type Gist, isMatter, listGists } from './make-gist.ts'
+import { findSwapped } from './find-swapped.ts'
+import { judgeSense, senseOf } from './judge-sense.ts'
+import { type Gist, listGists } from './make-gist.ts'
 import type { Statement, Term } from './make-statement.ts'
 import { isTurning } from './synonyms.ts'
 
@@ -21,8 +21,7 @@ export interface Judgement {
 // Chosen on invented reports: at .5 neighbours of one story join, at .7 rewritten wire copy falls apart.
 const ONE_CLAIM = 0.6
 const ONE_CLAIM_WITH_OTHER_NAMES = 0.8
-const SHORT_CLAIM = 0.75
-const WEIGHT_OF_SHORT = 3 // some four telling words
+const WORTH_A_LOOK = 0.4 // below it no reason but that is given
 const CONTAINED = 0.95 // what a shorter content is worth that lies wholly in a longer one
 const CONTAINED_FEWEST = 3 // telling words that are no names; fewer lie in many sentences by chance
 const TELLING = 0.55
@@ -57,7 +56,8 @@ export function judgeOneClaim(a: Statement, b: Statement, leaning: Leaning = { e
   const refused = findRefusal(pair)
   if (refused) return { ...words, isOne: false, because: `${refused}: ${words.because}` }
   if (words.isOne) return words
-  return judgeSense(pair) ?? words
+  const because = judgeSense(a, b)
+  return because ? { isOne: true, score: pair.sense ?? 0, isContrary: false, because } : words
 }
 
 interface Pair {
@@ -66,10 +66,6 @@ interface Pair {
   readonly alignment: Alignment
   readonly leaning: Leaning
   readonly sense: number | undefined // nearness of their vectors
-}
-
-function senseOf({ vector: a }: Statement, { vector: b }: Statement): number | undefined {
-  return a && b && nearness(a, b)
 }
 
 // What speaks against one claim whatever words and vectors say.
@@ -87,7 +83,7 @@ function judgeWords({ a, b, alignment, leaning: { ease }, sense }: Pair): Judgem
   const isEnough = telling.filter(([x]) => !x.isName).length >= CONTAINED_FEWEST
   const contained = isEnough ? CONTAINED * containment(a, b, alignment) : 0
   const score = Math.max(alignment.score, contained)
-  const [one, other] = nearestGists(a, b)
+  const [one, other] = score < WORTH_A_LOOK ? [] : nearestGists(a, b)
   const isContrary = one && other ? areContrary(one, other, alignment) : alignment.isContrary
   const because =
     explain({ ...alignment, isContrary }) + (sense === undefined ? '' : `; in sense ${Math.round(100 * sense)} % alike`)
@@ -106,50 +102,6 @@ function judgeWords({ a, b, alignment, leaning: { ease }, sense }: Pair): Judgem
   return { ...judged, isOne: true }
 }
 
-const NEAR = 0.55 // chosen on invented pairs and on two reports: below it two claims of one story lie
-const NEAR_DEED = 0.7
-
-/** True where the vectors of both are near enough that sense may join what words do not. */
-export function isNear(a: Statement, b: Statement): boolean {
-  return (senseOf(a, b) ?? 0) >= NEAR
-}
-
-// By sense: near in sense, one who acts, one thing done about one matter, on the same terms.
-function judgeSense({ a, b, sense }: Pair): Judgement | undefined {
-  if (sense === undefined || sense < NEAR) return undefined
-  for (const x of listGists(a))
-    for (const y of listGists(b)) {
-      const matter = findOneMatter(x, y)
-      if (!matter || !haveOneAgent(x, y) || x.frame !== y.frame || findDifference(x, y)) continue
-      if (x.frame === 'done' && (sense < NEAR_DEED || !shareTwo(x, y))) continue
-      if (differInNames(x, y, [a.terms, b.terms]) || areOpposite(x, y)) continue
-      const because = `in sense ${Math.round(100 * sense)} % alike; ${tellShared(x, matter)}`
-      return { isOne: true, score: sense, isContrary: false, because }
-    }
-  return undefined
-}
-
-// Hale had a gun / Hale's gun was loaded: of deeds, who did it and one word more are not enough.
-function shareTwo(x: Gist, y: Gist): boolean {
-  const isAgent = (term: Term): boolean => x.agent.includes(term)
-  const told = x.terms.filter((term) => !isAgent(term) && (term.isName || isMatter(term)))
-  return told.filter((term) => y.terms.some((one) => !y.agent.includes(one) && areAlike(term, one))).length >= 2
-}
-
-// The first telling words of each have their counterpart in the other, and no word of the matter was put for another.
-function findOneMatter(x: Gist, y: Gist): readonly [Term, Term] | undefined {
-  const [first] = x.matter
-  const [other] = y.matter
-  if (!first || !other) return undefined
-  const found = y.matter.slice(0, 3).find((term) => areAlike(first, term))
-  const back = x.matter.slice(0, 3).find((term) => areAlike(other, term))
-  if (!found || !back) return undefined
-  const isLeft = (of: readonly Term[], terms: readonly Term[]): boolean =>
-    of.some((term) => !terms.some((one) => areAlike(term, one)))
-  if (isLeft(x.framed, y.terms) && isLeft(y.framed, x.terms)) return undefined
-  return [first, found]
-}
-
 function areContrary(x: Gist, y: Gist, { isContrary }: Alignment): boolean {
   if (x.frame === 'refuse' && y.frame === 'refuse') return false
   if ((x.frame === 'refuse') !== (y.frame === 'refuse')) return true
@@ -157,8 +109,8 @@ function areContrary(x: Gist, y: Gist, { isContrary }: Alignment): boolean {
 }
 
 // The clauses of both that have most in common.
-function nearestGists(a: Statement, b: Statement): readonly [Gist | undefined, Gist | undefined] {
-  let best: readonly [Gist | undefined, Gist | undefined] = [undefined, undefined]
+function nearestGists(a: Statement, b: Statement): readonly [Gist, Gist] | readonly [] {
+  let best: readonly [Gist, Gist] | readonly [] = []
   let most = 0
   for (const x of listGists(a))
     for (const y of listGists(b)) {
@@ -193,38 +145,4 @@ function differInDay(a: Statement, b: Statement): boolean {
 
 function daysOf({ words }: Statement, names: RegExp): string[] {
   return words.filter(({ folded, isName }) => isName && names.test(folded)).map(({ folded }) => folded)
-}
-
-interface Swapping {
-  readonly a: Statement
-  readonly b: Statement
-  readonly alignment: Alignment
-  readonly score: number
-  readonly sense: number | undefined
-}
-
-// In wire copy written anew some words differ, and it is still that copy.
-const WEIGHT_OF_LONG = 5.5 // some eight telling words
-const SWAPPED_SCORE = 0.65
-const SWAPPED_NEAR = 0.72
-
-// would not discuss the ceasefire / would not discuss grain: one word put for another is the matter.
-function findSwapped({ a, b, alignment: { rest }, score, sense }: Swapping): string | undefined {
-  const left = rest.filter(isMatter)
-  const inA = left.filter((term) => a.terms.includes(term))
-  const inB = left.filter((term) => b.terms.includes(term))
-  for (const x of rest)
-    for (const y of rest)
-      if (a.terms.includes(x) && b.terms.includes(y) && areOpposed(x.stem, y.stem))
-        return `one says "${x.folded}", the other "${y.folded}"`
-  const x = inA.find((one) => !inB.some((two) => areAlike(one, two)))
-  const y = inB.find((two) => !inA.some((one) => areAlike(one, two)))
-  if (!x || !y) return undefined
-  if (sense === undefined) {
-    const isShort = score < SHORT_CLAIM && Math.min(a.tellingWeight, b.tellingWeight) <= WEIGHT_OF_SHORT
-    return isShort ? `one says "${x.folded}" where the other says "${y.folded}"` : undefined
-  }
-  const isLong = Math.min(a.tellingWeight, b.tellingWeight) > WEIGHT_OF_LONG
-  const isSame = isLong && score >= SWAPPED_SCORE && sense >= SWAPPED_NEAR
-  return isSame ? undefined : `one says "${x.folded}" where the other says "${y.folded}"`
 }
