@@ -114,10 +114,9 @@ function nearestGists(a: Statement, b: Statement): readonly [Gist, Gist] | reado
   let most = 0
   for (const x of listGists(a))
     for (const y of listGists(b)) {
-      const shared = x.terms.reduce(
-        (sum, term) => sum + (y.terms.some((one) => areAlike(term, one)) ? term.weight : 0),
-        0,
-      )
+      const shared = x.terms
+        .filter(isTelling)
+        .reduce((sum, term) => sum + (y.terms.some((one) => areAlike(term, one)) ? term.weight : 0), 0)
       if (shared <= most) continue
       most = shared
       best = [x, y]
