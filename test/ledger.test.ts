@@ -261,3 +261,34 @@ test('a document speaks for the body that issued it, else it is called what it i
     ['a study'],
   )
 })
+
+test('an unnamed source and an unnamed official of one side, through the same hands, deny as one group', () => {
+  const hands = [{ words: 'Meridian', kind: 'outlet' }] as const
+  const content = 'that Veldania had offered Karsk a truce along the Ketter river'
+  const unnamed = (words: string, side: string) =>
+    ({
+      by: { words, name: words.replace(/^A /, ''), kind: 'anonymous', side },
+      cue: 'denied',
+      content,
+      act: 'denies',
+    }) as const
+  const [row] = rowsOf(AGENCY, {
+    name: 'denials',
+    outlet: 'Orlenne Herald',
+    published: '2031-03-06',
+    text: `A Karskan source denied ${content}, Meridian wrote.
+
+A Karskan official denied ${content}, Meridian wrote.
+
+A Halvian source denied ${content}, Meridian wrote.`,
+    says: [
+      { ...unnamed('A Karskan source', 'Karskan'), via: hands },
+      { ...unnamed('A Karskan official', 'Karskan'), via: hands },
+      { ...unnamed('A Halvian source', 'Halvian'), via: hands },
+    ],
+  })
+  assert.deepEqual(
+    row?.deniedBy.map(({ name }) => name),
+    ['Karskan official', 'Halvian source'],
+  )
+})

@@ -24,6 +24,7 @@ import { digestOfEntry, headOf, listLog } from './log.ts'
 import type { Store } from './open-store.ts'
 import { findPayload } from './payload.ts'
 import { listUnextracted, listUnread } from './unread.ts'
+import { dropOtherVectors, findVectors, keepVectors } from './vectors.ts'
 
 /** Runs the contract; `open` gives an empty store of its own to each test. */
 export function archiveContract(kind: string, open: () => Promise<Store>): void {
@@ -55,6 +56,25 @@ export function archiveContract(kind: string, open: () => Promise<Store>): void 
     assert.deepEqual(logged?.capture.given, { name: 'karsk-levy', mediaType: 'text/plain' })
     assert.deepEqual([...checkTruth(store)], [])
   })
+
+  run(
+    'a vector comes back by the digest of its text, for its maker only, and goes with all that is derived',
+    async (store) => {
+      const [truce, grain] = ['a', 'b'].map(digestOf) as [string, string]
+      const vectors = new Map([
+        [truce, Int8Array.from([-127, -1, 0, 127])],
+        [grain, Int8Array.from([1, 2, 3, 4])],
+      ])
+      await keepVectors(store, vectors, 'embed@1')
+      await keepVectors(store, new Map([[truce, Int8Array.from([9, 9, 9, 9])]]), 'embed@2')
+      assert.deepEqual(await findVectors(store, [truce, grain, digestOf('c')], 'embed@1'), vectors)
+      await dropOtherVectors(store, 'embed@2')
+      assert.equal((await findVectors(store, [truce, grain], 'embed@1')).size, 0)
+      assert.equal((await findVectors(store, [truce, grain], 'embed@2')).size, 1)
+      await eraseDerived(store)
+      assert.equal((await findVectors(store, [truce, grain], 'embed@2')).size, 0)
+    },
+  )
 
   run('each log entry holds the digest of the one before, over captures and decisions alike', async (store) => {
     await keepCaptures(store, [arrival('a'), arrival('b')])

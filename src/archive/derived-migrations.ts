@@ -134,4 +134,15 @@ export const derivedMigrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('filed_story').on('filed').column('story').execute()
     },
   },
+  '0005-vectors': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('vector')
+        .addColumn('digest', 'text', (col) => col.notNull())
+        .addColumn('made_by', 'text', (col) => col.notNull())
+        .addColumn('bytes', 'blob', (col) => col.notNull())
+        .addPrimaryKeyConstraint('vector_key', ['made_by', 'digest'])
+        .execute()
+    },
+  },
 }

@@ -5,7 +5,7 @@ import type { Store } from './open-store.ts'
 export async function eraseDerived(store: Store): Promise<void> {
   const { derived } = await store.kysely()
   await derived.transaction().execute(async (trx) => {
-    for (const table of ['walk', 'sum', 'shelf', 'filed', 'linked', 'fault', 'reading', 'doc'] as const) {
+    for (const table of ['walk', 'sum', 'shelf', 'filed', 'linked', 'fault', 'vector', 'reading', 'doc'] as const) {
       await trx.deleteFrom(`derived.${table}`).execute()
     }
   })

@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 2, derived: 4 } as const
+export const SCHEMA_VERSIONS = { truth: 2, derived: 5 } as const
 
 /** Tables of the truth: triggers refuse every change of what is in them. */
 export const INSERT_ONLY = ['payload', 'log', 'report', 'capture', 'decision'] as const
@@ -27,6 +27,7 @@ export interface Tables {
   }
   'derived.reading': { doc: string; made_by: string; record: string; digest: string }
   'derived.fault': { report: string; made_by: string; seen: number; code: string; message: string }
+  'derived.vector': { digest: string; made_by: string; bytes: Uint8Array } // of a text, by its digest
   'derived.linked': {
     noun: string
     id: string // unique within the noun

@@ -10,8 +10,10 @@ import { findPayload } from '../archive/payload.ts'
 import { countUnextracted, listUnextracted, listUnread, type Unextracted } from '../archive/unread.ts'
 import type { Doc } from '../model/doc.ts'
 import { type ErrorCode, ReadoutError } from '../model/errors.ts'
-import type { Maker } from '../model/id.ts'
+import type { Digest, Maker } from '../model/id.ts'
+import type { Vector } from '../model/vector.ts'
 import type { Desk, DocReader, Received } from './desk.ts'
+import { embedNew, keepEmbedded } from './embed-texts.ts'
 import { isPending } from './is-pending.ts'
 import { linkDesk } from './link-desk.ts'
 import { digestOfGiven, mergeGiven } from './merge-given.ts'
@@ -52,6 +54,10 @@ async function deriveWith(desk: Desk, reader: DocReader, onProgress: (progress: 
     let came = 0
     for await (const outcomes of outcomesOf(desk, reader)) {
       await keepOutcomes(desk.store, outcomes)
+      await keepEmbedded(
+        desk,
+        outcomes.flatMap(({ vectors }) => vectors ?? []),
+      )
       came += outcomes.length
       read += outcomes.filter(({ reading }) => reading).length
       for (const { fault } of outcomes) if (fault) faults.push(fault)
@@ -60,13 +66,16 @@ async function deriveWith(desk: Desk, reader: DocReader, onProgress: (progress: 
     }
     if (came > 0) continue
     onProgress({ stage: 'linking', done: 0, total: 1 })
-    const isLinked = await linkDesk(desk, head)
+    const isLinked = await linkDesk(desk, reader, head)
     onProgress({ stage: 'linking', done: 1, total: 1 })
     return { read, faults, isLinked }
   }
 }
 
-type NamedOutcome = Outcome & { readonly fault?: Fault & { readonly name: string } }
+type NamedOutcome = Outcome & {
+  readonly fault?: Fault & { readonly name: string }
+  readonly vectors?: ReadonlyMap<Digest, Vector> // of what the doc says
+}
 
 const PAGE = 16 // reports a commit: what a kill can cost in work done twice
 
@@ -81,7 +90,7 @@ async function* outcomesOf(desk: Desk, reader: DocReader): AsyncGenerator<NamedO
   for (let after = 0; ; ) {
     const page = await listUnread(desk.store, { ...makers, after, limit: PAGE })
     if (page.length === 0) return
-    yield await Promise.all(page.map((readable) => readDoc(reader, makers, readable)))
+    yield await Promise.all(page.map((readable) => readDoc(desk, reader, readable)))
     after = page.at(-1)?.first ?? after
   }
 }
@@ -94,7 +103,7 @@ async function makeOutcomes(desk: Desk, reader: DocReader, page: readonly Unextr
     const { doc: logged, isKnown, ...outcome } = await extractOne(desk, makers, unextracted)
     const made =
       logged && !isKnown
-        ? readDoc(reader, makers, logged).then((read) => ({ doc: logged, ...read }))
+        ? readDoc(desk, reader, logged).then((read) => ({ doc: logged, ...read }))
         : Promise.resolve({ ...outcome, ...(logged && { doc: logged }) })
     made.catch(() => {}) // thrown below, with all others; until then it is nobody's
     outcomes.push(made)
@@ -148,11 +157,12 @@ interface Readable {
 }
 
 // A reading that fails is our bug, but one report must not keep all others from being read: it is kept as a fault.
-async function readDoc(reader: DocReader, makers: Makers, { doc, report, seen }: Readable): Promise<NamedOutcome> {
+async function readDoc(desk: Desk, reader: DocReader, { doc, report, seen }: Readable): Promise<NamedOutcome> {
+  const { makers } = desk
   try {
     const reading = await reader.read(doc)
     mustBe(makers.reader, reading.madeBy)
-    return { reading }
+    return { reading, vectors: await embedNew(desk, reader, { doc, reading }) }
   } catch (error) {
     if (error instanceof ReadoutError) throw error // no model, say: no fault of the report
     const said = error instanceof Error ? error.message : String(error)

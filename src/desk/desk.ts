@@ -6,6 +6,7 @@ import type { Given, MediaType } from '../model/capture.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Id, Instant } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
+import type { Vector } from '../model/vector.ts'
 import type { OpenLinking } from './linking.ts'
 
 /** A desk in a folder. What takes long to load is loaded when first asked for, once. */
@@ -48,5 +49,7 @@ export interface Extractor {
 export interface DocReader {
   /** The reading of the doc. Throws an Error that says why there is none, and the ReadoutError of a model that is missing. */
   read(doc: Doc): Promise<Reading>
+  /** The vector of each text, made beside the readings. Absent: none are made, and linking goes by words alone. */
+  embed?(texts: readonly string[]): Promise<readonly Vector[]>
   close(): void
 }

@@ -10,15 +10,17 @@ import { type Placed, TooFarBack } from '../link/pass.ts'
 import { placeInOrder } from '../link/place-in-order.ts'
 import type { Decision } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
+import type { ReadDoc } from '../model/ledger.ts'
 import type { Shelf } from '../model/shelf.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, DocReader } from './desk.ts'
+import { embedMissing, lookUpVectors } from './embed-texts.ts'
 import type { Linking } from './linking.ts'
 import { listRulings } from './list-rulings.ts'
 
 /** Links up to the head given. True where the ledger changed; false where there was nothing new to link. */
-export async function linkDesk(desk: Desk, head: Head): Promise<boolean> {
+export async function linkDesk(desk: Desk, reader: DocReader, head: Head): Promise<boolean> {
   for (;;) {
-    const isLinked = await linkOnce(desk, head).catch((error: unknown) => {
+    const isLinked = await linkOnce(desk, reader, head).catch((error: unknown) => {
       if (error instanceof Overtaken) return undefined
       throw error
     })
@@ -27,7 +29,7 @@ export async function linkDesk(desk: Desk, head: Head): Promise<boolean> {
 }
 
 // Undefined where another process linked meanwhile: what it made may still be short of our head.
-async function linkOnce(desk: Desk, head: Head): Promise<boolean | undefined> {
+async function linkOnce(desk: Desk, reader: DocReader, head: Head): Promise<boolean | undefined> {
   const { store, makers } = desk
   const before = findWalk(store)
   const isSame = before !== undefined && isSameMakers(before.makers, makers)
@@ -35,14 +37,15 @@ async function linkOnce(desk: Desk, head: Head): Promise<boolean | undefined> {
   const rulings = listRulings(store, head.number)
   const isSameRuling = isSame && openShelf(store, before).get(RULINGS) === digestOfRulings(rulings)
   try {
-    return await linkFrom(desk, { head, rulings, before, isWhole: !isSameRuling })
+    return await linkFrom(desk, { reader, head, rulings, before, isWhole: !isSameRuling })
   } catch (error) {
     if (!(error instanceof TooFarBack)) throw error
-    return await linkFrom(desk, { head, rulings, before, isWhole: true })
+    return await linkFrom(desk, { reader, head, rulings, before, isWhole: true })
   }
 }
 
 interface From {
+  readonly reader: DocReader
   readonly head: Head
   readonly rulings: readonly Decision[]
   readonly before: Walk | undefined
@@ -51,14 +54,15 @@ interface From {
 
 const EVERY = 500 // reports taken before what they changed is kept
 
-async function linkFrom(desk: Desk, { head, rulings, before, isWhole }: From): Promise<boolean | undefined> {
+async function linkFrom(desk: Desk, { reader, head, rulings, before, isWhole }: From): Promise<boolean | undefined> {
   const { store, makers } = desk
   const shelf = openShelf(store, before, isWhole)
   const reads = openReads(store, makers)
   const openLinking = await desk.linker()
-  const linking = openLinking({ shelf, readOf: (id) => applyToReading(reads(id), rulings), rulings })
+  const readOf = (id: Placed['id']): ReadDoc => applyToReading(reads(id), rulings)
+  const linking = openLinking({ shelf, readOf, rulings, vectorOf: await lookUpVectors(desk) })
   const after = isWhole ? 0 : (before?.linkedTo ?? 0)
-  const { added, changed } = await listAdded(desk, linking, shelf, after)
+  const { added, changed } = await listAdded(desk, { reader, linking, shelf, seenAfter: after })
   const replaced = isWhole ? [] : listReplaced(store, makers, after).filter((id) => linking.has(id))
   const dropped = [...replaced, ...changed]
   const reached = { linkedTo: head.number, makers }
@@ -94,15 +98,18 @@ const PAGE = 100 // docs with their readings held as text at once
 
 // `changed`: of the added, those that were taken before, and of which a later sighting told something new.
 async function listAdded(
-  { store, makers }: Desk,
-  linking: Linking,
-  shelf: Shelf,
-  seenAfter: number,
+  desk: Desk,
+  { reader, linking, shelf, seenAfter }: { reader: DocReader; linking: Linking; shelf: Shelf; seenAfter: number },
 ): Promise<{ added: Placed[]; changed: Placed['id'][] }> {
   const added: Placed[] = []
   const changed: Placed['id'][] = []
   for (let after = 0; ; ) {
-    const page = await listReadDocs(store, { after, limit: PAGE, makers, seenAfter })
+    const page = await listReadDocs(desk.store, { after, limit: PAGE, makers: desk.makers, seenAfter })
+    await embedMissing(
+      desk,
+      reader,
+      page.map(({ readDoc }) => readDoc),
+    )
     for (const { readDoc, firstAt, given } of page) {
       const { id } = readDoc.doc
       const isKnown = linking.has(id)

@@ -5,12 +5,14 @@ import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Shelf } from '../model/shelf.ts'
+import type { VectorOf } from '../model/vector.ts'
 
 /** Where linking goes on from. */
 export interface LinkingFrom {
   readonly shelf: Shelf
   readonly readOf: (doc: Id<'doc'>) => ReadDoc // as people ruled on it
   readonly rulings: readonly Decision[] // in force, in log order
+  readonly vectorOf?: VectorOf // absent: by words alone
 }
 
 export interface Linking {

@@ -12,8 +12,8 @@ import type { Linking, LinkingFrom } from './linking.ts'
 import { makeChanges } from './make-changes.ts'
 
 /** Opens linking where the shelf says that it stopped. */
-export function openLinking({ shelf, readOf, rulings }: LinkingFrom): Linking {
-  const pass = new Pass(shelf, readOf)
+export function openLinking({ shelf, readOf, rulings, vectorOf }: LinkingFrom): Linking {
+  const pass = new Pass(shelf, readOf, { vectorOf })
   const filer = makeFiler()
   return {
     has: (doc) => pass.has(doc),

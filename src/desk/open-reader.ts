@@ -1,8 +1,7 @@
 // Docs are read in workers, on as many cores as there are; one that takes too long or too much is given up alone.
-import type { Doc } from '../model/doc.ts'
-import type { Reading } from '../model/reading.ts'
 import type { DocReader } from './desk.ts'
 import { makePool, type Pool } from './pool.ts'
+import type { ReadAnswer, ReadQuestion } from './read-worker.ts'
 import { countCores, openWorker, type WorkerLimits } from './worker.ts'
 
 export interface ReadLimits extends WorkerLimits {
@@ -12,15 +11,24 @@ export interface ReadLimits extends WorkerLimits {
 
 /** A reader of docs. Nothing is begun before the first doc; `close` ends what was. */
 export function openReader({ attributions = 5000, workers = countCores(), ...limits }: ReadLimits = {}): DocReader {
-  let pool: Pool<Doc, Reading> | undefined
+  let pool: Pool<ReadQuestion, ReadAnswer> | undefined
+  const ask = async (question: ReadQuestion): Promise<ReadAnswer> => {
+    pool ??= makePool(() => openWorker<ReadQuestion, ReadAnswer>('read-worker', limits), workers)
+    const outcome = await pool.ask(question)
+    if ('refusal' in outcome) throw new Error(outcome.refusal)
+    return outcome.answer
+  }
   return {
     async read(doc) {
-      pool ??= makePool(() => openWorker<Doc, Reading>('read-worker', limits), workers)
-      const outcome = await pool.ask(doc)
-      if ('refusal' in outcome) throw new Error(outcome.refusal)
-      const found = outcome.answer.attributions.length
+      const answer = await ask({ doc })
+      if (!('reading' in answer)) throw new Error('no reading came of a doc')
+      const found = answer.reading.attributions.length
       if (found > attributions) throw new Error(`it holds ${found} attributions; cut it into its reports`)
-      return outcome.answer
+      return answer.reading
+    },
+    async embed(texts) {
+      const answer = await ask({ texts })
+      return 'vectors' in answer ? answer.vectors : []
     },
     close() {
       pool?.end()

@@ -102,7 +102,8 @@ function findNearMiss(term: Term, place: number, b: Statement, taken: ReadonlySe
   return partner
 }
 
-function likeness(a: Term, b: Term): number {
+/** How far one word may stand for the other: 0 to 1. */
+export function likeness(a: Term, b: Term): number {
   if (a.stem === b.stem) return 1
   // A name that only one of the two readings has tied to somebody is still the same name.
   if (a.stem.startsWith('@') !== b.stem.startsWith('@')) return a.isName && b.isName && bareOf(a) === bareOf(b) ? 1 : 0
@@ -116,12 +117,17 @@ function bareOf({ folded }: Term): string {
 }
 
 // "negotiat" and "negotiator" share a root, "contract" and "contrast" do not.
-function hasSameRoot(a: string, b: string): boolean {
+export function hasSameRoot(a: string, b: string): boolean {
   if (a[0] !== b[0] || a[1] !== b[1] || a[2] !== b[2] || a[3] !== b[3] || a.length < 4) return false
   const longest = Math.max(a.length, b.length)
   let shared = 4
   while (shared < a.length && a[shared] === b[shared]) shared++
   return shared / longest >= (shared >= 5 ? 0.6 : 0.7)
+}
+
+// The West neither is Halvia nor is it somebody else than Halvia.
+export function isCollective(stem: string): boolean {
+  return /^(?:west|western|allies|europ)$/.test(stem)
 }
 
 // Names, or numbers, that one has and the other lacks altogether.
@@ -132,9 +138,10 @@ function compareOwn(
   restB: readonly Term[],
   isKind: (term: Term) => boolean,
 ): 'agree' | 'one has more' | 'differ' {
-  const lacks = ({ terms }: Statement, stem: string): boolean => !terms.some((term) => term.stem === stem)
-  const onlyA = restA.some((term) => isKind(term) && lacks(b, term.stem))
-  const onlyB = restB.some((term) => isKind(term) && lacks(a, term.stem))
+  const lacks = ({ terms }: Statement, { stem, of }: Term): boolean =>
+    !isCollective(stem) && !terms.some((term) => term.stem === stem || term.stem === of || term.of === stem)
+  const onlyA = restA.some((term) => isKind(term) && lacks(b, term))
+  const onlyB = restB.some((term) => isKind(term) && lacks(a, term))
   if (onlyA && onlyB) return 'differ'
   return onlyA || onlyB ? 'one has more' : 'agree'
 }

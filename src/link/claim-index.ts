@@ -1,6 +1,8 @@
 // The claims seen so far, found by what they say: an inverted index over telling stems, and one over four words in a
 // row of quotations. Grows in the order of printing, so a claim is only ever held against older ones.
 import type { Id } from '../model/id.ts'
+import type { VectorOf } from '../model/vector.ts'
+import { isNear } from './judge-sense.ts'
 import { makeStatement, type Stated, type Statement } from './make-statement.ts'
 import type { Memory } from './memory.ts'
 import { type Day, listPosted, post } from './postings.ts'
@@ -25,6 +27,7 @@ const SHARE_LEAST = 0.4 // of the statement's telling weight, or of a short clai
 const WEIGHT_OF_SHORT = 3.5
 const STATEMENTS_KEPT = 6
 const CANDIDATES = 24
+const LOOKED_AT = 60 // of those that share two telling words
 const RUN = 4 // words in a row
 const KEY_HEAVIEST = 1.15 // no key of a statement weighs more: a long word that is a name
 
@@ -44,12 +47,14 @@ interface QuoteRow {
 /** The index as of a day: what stands in it came before. */
 export class ClaimIndex {
   readonly #memory: Memory
+  readonly #vectorOf: VectorOf
   readonly #drafts = new WeakMap<DraftRow, Draft>()
   readonly day: Day
 
-  constructor(memory: Memory, day: Day) {
+  constructor(memory: Memory, day: Day, vectorOf: VectorOf) {
     this.#memory = memory
     this.day = day
+    this.#vectorOf = vectorOf
   }
 
   /** The claim of this number. Throws where there is none. */
@@ -59,7 +64,7 @@ export class ClaimIndex {
     const known = this.#drafts.get(row)
     if (known) return known
     const { stated, ...rest } = row
-    const statements = stated.map(({ text, namings, isMidSentence }) => makeStatement(text, namings, isMidSentence))
+    const statements = stated.map((one) => restate(one, this.#vectorOf))
     return this.#keep(row, { ...rest, number, statements })
   }
 
@@ -99,9 +104,10 @@ export class ClaimIndex {
     for (const run of runs) post(this.#memory, `run ${run}`, this.day, { number, weight: 1 })
   }
 
-  /** Claims that share telling words with a statement, most shared weight first. */
+  /** Claims that share two telling words with a statement, and enough weight or its sense; most shared weight first. */
   listNear(statement: Statement): Near[] {
-    return listNear(this.#memory, 'key', statement, this.day)
+    const isNearOne = ({ number }: Near): boolean => this.find(number).statements.some((one) => isNear(one, statement))
+    return listNear(this.#memory, 'key', statement, this.day, statement.vector && isNearOne)
   }
 
   /** Claims that carry most of a quotation's runs of four words, each with the quotation that does; the oldest first. */
@@ -139,8 +145,17 @@ export class ClaimIndex {
   }
 }
 
-/** The things posted under the keys of a statement that share enough with it, most shared weight first. */
-export function listNear(memory: Memory, prefix: string, { keys, tellingWeight }: Statement, day: Day): Near[] {
+/**
+ * The things posted under the keys of a statement that share two of them, and enough of its weight or, as `isNearOne` says,
+ * its sense; most shared weight first.
+ */
+export function listNear(
+  memory: Memory,
+  prefix: string,
+  { keys, tellingWeight }: Statement,
+  day: Day,
+  isNearOne?: (near: Near) => boolean,
+): Near[] {
   const found = new Map<number, { shared: number; count: number; weight: number }>()
   let passed = 0 // keys that find nothing alone, and may be shared all the same
   for (const [key, weight] of keys) {
@@ -159,9 +174,19 @@ export function listNear(memory: Memory, prefix: string, { keys, tellingWeight }
     }
   }
   const floor = SHARE_LEAST * Math.min(tellingWeight, WEIGHT_OF_SHORT)
-  return [...found]
-    .filter(([, { shared, count }]) => count >= 2 && shared >= floor)
+  const near = [...found]
+    .filter(([, { count }]) => count >= 2)
     .sort(([a, x], [b, y]) => y.shared - x.shared || a - b)
-    .slice(0, CANDIDATES)
-    .map(([number, { count, weight }]) => ({ number, weight, sharedMost: KEY_HEAVIEST * (count + passed) }))
+    .slice(0, LOOKED_AT)
+    .map(([number, { shared, count, weight }]) => ({
+      ...{ number, weight, shared },
+      sharedMost: KEY_HEAVIEST * (count + passed),
+    }))
+  return near.filter((one) => one.shared >= floor || isNearOne?.(one)).slice(0, CANDIDATES)
+}
+
+/** A statement made again, with its vector where there is one. */
+export function restate({ text, namings, isMidSentence }: Stated, vectorOf: VectorOf): Statement {
+  const vector = vectorOf(text)
+  return { ...makeStatement(text, namings, isMidSentence), ...(vector && { vector }) }
 }

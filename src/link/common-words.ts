@@ -6,7 +6,7 @@ const GRAMMAR = `a an the this that these those there here and or but nor so yet
 of off on onto out over under to toward towards up upon down with within without about above across after against along
 among amid around before behind below beneath beside besides between beyond during except inside near outside past per
 since through throughout till until via while whereas whether because although though unless is am are was were be been
-being do does did doing done have has had having will would shall should can could may might must ought i me my mine we
+being do does did doing done have has had having will would shall should can could may might must ought i me my we
 us our ours you your yours he him his she her hers it its they them their theirs who whom whose which what when where
 why how not no never none neither cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't weren't haven't
 hasn't hadn't shouldn't couldn't it's he's she's that's there's i'm we're they're you're i've we've they've i'll we'll

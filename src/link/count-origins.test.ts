@@ -78,3 +78,47 @@ test('a body that only two reports describe alike is one origin, not the same li
   })
   assert.deepEqual(printed(originsOf(report('Ostmere'), report('Brissen'))), ['in public: harbour office'])
 })
+
+const HERALD: Speaker = { words: 'the Orlenne Herald', name: 'Orlenne Herald', kind: 'outlet' }
+const ENVOYS: Speaker = {
+  words: 'two Karskan envoys',
+  name: 'Karskan envoys',
+  kind: 'anonymous',
+  side: 'Karskan',
+  count: 2,
+}
+const OFFER = 'that Karsk had offered Halvia a truce along the Ketter river'
+const BY_LETTER = '“The offer came by letter in the spring,”'
+
+test('what an outlet reports rests on whom it quotes in the next paragraph, and not on whom it quotes further on', () => {
+  const says: Report['says'] = [
+    { by: HERALD, cue: 'reported', content: OFFER },
+    { by: ENVOYS, cue: 'told', content: BY_LETTER, via: [HERALD] },
+  ]
+  const told = `${BY_LETTER} two Karskan envoys told the Orlenne Herald.`
+  const report = (between: string): Report => ({
+    name: 'retold',
+    outlet: 'Calvermoor Post',
+    text: `In May the Orlenne Herald reported ${OFFER}.\n\n${between}${told}`,
+    says,
+  })
+  assert.deepEqual(printed(originsOf(report(''))), ['Orlenne Herald: Karskan envoys'])
+  assert.deepEqual(printed(originsOf(report('The ferry sails again.\n\nIt is blue.\n\n'))), [
+    'Orlenne Herald: Orlenne Herald',
+  ])
+})
+
+test('what somebody reportedly said, and did, is the word of whoever told the outlet', () => {
+  const REFUSED = 'turned down the offer of a truce along the Ketter river'
+  const KARSK: Speaker = { words: 'Halvia', kind: 'government' }
+  const independence = originsOf({
+    name: 'reportedly',
+    outlet: 'Calvermoor Post',
+    text: `Halvia reportedly ${REFUSED}, saying that it had no time for games, the Orlenne Herald wrote, citing two Karskan envoys.`,
+    says: [
+      { cue: 'reportedly', content: REFUSED, via: [HERALD], restsOn: ENVOYS },
+      { by: KARSK, cue: 'saying', content: 'that it had no time for games', via: [HERALD] },
+    ],
+  })
+  assert.deepEqual(printed(independence), ['Orlenne Herald: Karskan envoys'])
+})

@@ -2,6 +2,7 @@
 // and head noun ("three unnamed Karskan officials" -> "Karskan officials").
 import type { AnonymousSource } from '../model/attribution.ts'
 import type { ReadDoc } from '../model/ledger.ts'
+import { wordsOf } from '../model/span.ts'
 import { foldBody } from './fold-name.ts'
 
 // Nouns that one outlet puts for another when it retells: an aide may be one of "the officials".
@@ -35,7 +36,12 @@ export function nameDocument(name: string): string {
 }
 
 /** "Karskan officials", "Karskan official"; "unnamed source" where the doc gives no side. */
-export function describeAnonymous({ reading }: ReadDoc, { who, side }: AnonymousSource): string {
+export function describeAnonymous(read: ReadDoc, source: AnonymousSource): string {
+  const isLast = wordsOf(read.doc.text, source.words).trimEnd().endsWith(' and others') // Karskan officials and others
+  return isLast ? `${nameGroup(read, source)} and others` : nameGroup(read, source)
+}
+
+function nameGroup({ reading }: ReadDoc, { who, side }: AnonymousSource): string {
   const name = reading.chains.find(({ id }) => id === who[0])?.name ?? 'source'
   const bare = name.replace(/^(?:an?|the|some|several|\d+)\s+/i, '')
   if (DOCUMENTS.has(bare.toLowerCase())) return nameDocument(bare)
@@ -44,7 +50,7 @@ export function describeAnonymous({ reading }: ReadDoc, { who, side }: Anonymous
 
 /** What must agree for two unnamed sources of one outlet to be held to be one group: their side and their kind. */
 export function keyOfAnonymous(read: ReadDoc, source: AnonymousSource): string {
-  const head = describeAnonymous(read, source).split(' ').at(-1)?.toLowerCase() ?? ''
+  const head = nameGroup(read, source).split(' ').at(-1)?.toLowerCase() ?? ''
   const singular = head === 'people' ? head : head.replace(/(?<=ss)es$|(?<!s)s$/, '')
   return `${source.side ? foldBody(source.side) : ''}|${KINDS.get(singular) ?? singular}`
 }

@@ -2,7 +2,6 @@
 import type { Id } from '../model/id.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
 import type { Copy } from './fold-copies.ts'
-import type { Who } from './match-entities.ts'
 import type { Memory } from './memory.ts'
 
 export interface DocRow {
@@ -63,7 +62,7 @@ export function addDocRow(memory: Memory, row: DocRow): number {
   return number
 }
 
-export function readWho(memory: Memory, number: number): Who {
+export function readChains(memory: Memory, number: number): ReadonlyMap<Id<'chain'>, Id<'entity'>> {
   return new Map(memory.read<[Id<'chain'>, Id<'entity'>][]>(`who ${number}`) ?? [])
 }
 

@@ -146,3 +146,54 @@ test('a denial of another deed of the same people in the same place is another c
   })
   assert.deepEqual(on, ['Veldanian soldiers had sold the Vessen bridge'])
 })
+
+test('"the reporting" is what the report says an outlet reported, not what the report is about', () => {
+  const { on } = lastOf({
+    headline: 'Halvia wants the ferry at Brissen back',
+    text: `Corvin Hale said that Halvia wants the ferry at Brissen back.
+
+The Orlenne Herald reported on Monday that Veldania had offered Karsk a truce along the Ketter river.
+
+Karsk has denied the reporting.`,
+    says: [
+      { by: HALE, cue: 'said', content: 'that Halvia wants the ferry at Brissen back' },
+      {
+        by: { words: 'The Orlenne Herald', name: 'Orlenne Herald', kind: 'outlet' },
+        cue: 'reported',
+        content: 'that Veldania had offered Karsk a truce along the Ketter river',
+      },
+      { by: { words: 'Karsk', kind: 'government' }, cue: 'has denied', content: 'the reporting', act: 'denies' },
+    ],
+  })
+  assert.deepEqual(on, ['Veldania had offered Karsk a truce along the Ketter river'])
+})
+
+test('a denial in full is of what the same side denied in short before, not of what others deny', () => {
+  const source = (words: string, side: string): Speaker => ({ words, name: words, kind: 'anonymous', side })
+  for (const [side, claims] of [
+    ['Karskan', ['claims of any contact with Veldania']],
+    ['Halvian', []],
+  ] as const) {
+    const { on } = lastOf({
+      text: `A Karskan source denied claims of any contact with Veldania. The ferry at Brissen sails before Easter, Corvin Hale said.
+
+A ${side} official said that the ministry had not held any talks with Veldania.`,
+      says: [
+        {
+          by: source('A Karskan source', 'Karskan'),
+          cue: 'denied',
+          content: 'claims of any contact with Veldania',
+          act: 'denies',
+        },
+        { by: HALE, cue: 'said', content: 'The ferry at Brissen sails before Easter' },
+        {
+          by: source(`A ${side} official`, side),
+          cue: 'said',
+          content: 'that the ministry had not held any talks with Veldania',
+          act: 'denies',
+        },
+      ],
+    })
+    assert.deepEqual(on, claims)
+  }
+})

@@ -28,6 +28,7 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 // These point at a whole report, not at the sentence before.
 const WHOLE_REPORT = stems(`report reporting claim allegation accusation account story article news rumour rumor
   speculation matter issue`)
+const PRINTED = stems('report reporting article story') // what somebody printed
 const ASKED_LEAST = 5 // letters; "had seen", "had met" stand in too many claims
 const CHARGES = stems('charge accusation criticism reproach complaint')
 // A request for comment names no claim: "did not respond to three messages".
@@ -56,13 +57,15 @@ export function findAntecedent(
   if (charge) return antecedent(charge.draft, 'it answers the charge that the same report tells of just before')
   const matters = mattersOf(content.statement).filter((stem) => !REQUEST.has(stem))
   const asked = isSilent ? mattersOf(content.asked).filter(({ length }) => length >= ASKED_LEAST) : []
-  const main = findMainClaim(content.read, others)
+  const main = findMainClaim(others)
   if (isSilent && matters.length + asked.length > 0) {
     // "did not reply to questions about the pact": the main claim if it is of the pact, else the nearest that is
     const sought = matters.length > 0 ? matters : asked
     const fitting = main && tellsOf(main, sought) ? main : before.findLast(({ draft }) => tellsOf(draft, sought))?.draft
     if (fitting) return antecedent(fitting, `it speaks of the "${sought[0]}" that the same report tells of`)
   }
+  const reported = !isSilent && pointers.some((stem) => PRINTED.has(stem)) ? findReported(before) : undefined
+  if (reported) return antecedent(reported.draft, 'it speaks of what the same report says an outlet reported')
   if ((isSilent && asksOnly(content)) || pointers.some(pointsAtReport)) {
     return antecedent(main, 'it speaks of what the report as a whole puts forward')
   }
@@ -120,6 +123,11 @@ function hasClaim({ attribution }: Content): boolean {
   return !isSilence(attribution.act)
 }
 
+// Meridian reported that Karsk had offered a truce. … Karsk has denied the reporting -> what Meridian reported first.
+function findReported(before: readonly Put[]): Put | undefined {
+  return before.find(({ content: { attribution } }) => attribution.source.kind === 'outlet')
+}
+
 // Inge said that parliament should have seen the text. "A pact that cannot be read cannot be kept," he said. Aldene
 // rejected the charge -> what the last speaker put forward first of those words.
 function findCharge(before: readonly Put[]): Put | undefined {
@@ -140,7 +148,7 @@ function hasHead(terms: Statement['terms'], heads: ReadonlySet<string>): boolean
 }
 
 // declined to comment on Roke's remarks -> of what the report has Roke say, what the report is about, else the first.
-function findSpoken({ statement, read }: Content, before: readonly Put[]): Draft | undefined {
+function findSpoken({ statement }: Content, before: readonly Put[]): Draft | undefined {
   const named = new Set(statement.terms.flatMap(({ stem }) => (stem.startsWith('@') ? [stem.slice(1)] : [])))
   const printed = new Set(statement.words.flatMap(({ folded }) => foldPerson(folded.replace(/'s$/, ''))))
   const spoken = before.filter(
@@ -148,7 +156,7 @@ function findSpoken({ statement, read }: Content, before: readonly Put[]): Draft
       content.speakers.some((speaker) => named.has(speaker)) ||
       content.surnames.some((surname) => printed.has(surname)),
   )
-  return findMainClaim(read, spoken)
+  return findMainClaim(spoken)
 }
 
 function asksOnly({ statement: { terms } }: Content): boolean {

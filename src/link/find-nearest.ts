@@ -3,6 +3,7 @@ import { putsForward } from '../model/act.ts'
 import type { ClaimIndex, Draft } from './claim-index.ts'
 import { compareQuotes } from './compare-quotes.ts'
 import { boundShare, judgeOneClaim, type Leaning, shareOf } from './judge-one-claim.ts'
+import { isNear } from './judge-sense.ts'
 import type { Content } from './make-contents.ts'
 import type { Statement } from './make-statement.ts'
 
@@ -50,13 +51,15 @@ export function leaningOf({ attribution: { act } }: Content): Leaning {
 /** The claim nearest to a statement, if any is near enough. */
 export function nearestOf(statement: Statement, index: ClaimIndex, leaning: Leaning): Match | undefined {
   let best: (Match & { score: number }) | undefined
+  const least = SHARE_LEAST - leaning.ease
   for (const { number, sharedMost, weight } of index.listNear(statement)) {
-    const most = sharedMost / Math.max(1, Math.min(weight, statement.tellingWeight))
-    if (most < SHARE_LEAST - leaning.ease) continue
+    const mayShare = sharedMost / Math.max(1, Math.min(weight, statement.tellingWeight)) >= least
+    if (!mayShare && !statement.vector) continue
     const draft = index.find(number)
     for (const other of draft.statements) {
-      if (shareOf(sharedMost, other, statement) < SHARE_LEAST - leaning.ease) continue
-      if (boundShare(other, statement) < SHARE_LEAST - leaning.ease) continue
+      const isShared =
+        mayShare && shareOf(sharedMost, other, statement) >= least && boundShare(other, statement) >= least
+      if (!isShared && !isNear(other, statement)) continue
       const judged = judgeOneClaim(other, statement, leaning)
       if (!judged.isOne || (best && judged.score <= best.score)) continue
       best = { draft, isContrary: judged.isContrary, because: judged.because, score: judged.score }

@@ -35,3 +35,38 @@ test('a denial in full is about the claim, and says that it is not so', () => {
   const { isOne, isContrary } = judgeOneClaim(claim, makeStatement('the envoy never crossed the border at night'))
   assert.deepEqual([isOne, isContrary], [true, true])
 })
+
+// A vector that two statements share makes them as near in sense as can be; one turned by a right angle, strangers.
+const SENSE = Int8Array.from([100, 0])
+const OTHER_SENSE = Int8Array.from([0, 100])
+const state = (text: string, vector = SENSE) => ({ ...makeStatement(text, [], true), vector })
+const CEASEFIRE = 'Lindria would not discuss a ceasefire without Karsk'
+
+test('other words for one refusal on one condition are one claim by sense, and it is said why', () => {
+  const { isOne, isContrary, because } = judgeOneClaim(
+    state(CEASEFIRE),
+    state('the Lindrians ruled out any talks with the Courier of Askevar on a truce unless Karsk took part'),
+  )
+  assert.deepEqual([isOne, isContrary], [true, false], because)
+  assert.match(because, /^in sense 100 % alike; of both "lindria" acts, and .* is refused, both on terms: "karsk"$/)
+})
+
+test('words alone do not join them, nor do vectors that are far apart', () => {
+  const long = 'the Lindrians ruled out any talks with the Courier of Askevar on a truce unless Karsk took part'
+  assert.equal(judgeOneClaim(makeStatement(CEASEFIRE, [], true), makeStatement(long, [], true)).isOne, false)
+  assert.equal(judgeOneClaim(state(CEASEFIRE), state(long, OTHER_SENSE)).isOne, false)
+})
+
+for (const [other, reason] of [
+  ['Lindria would not discuss grain without Karsk', /^one says "ceasefire" where the other says "grain"/],
+  ['Lindria would not discuss a ceasefire without Ostmere', /^the terms differ: "karsk" and "ostmere"/],
+  ['Lindria would not discuss a ceasefire', /^only one says on what terms/],
+  ['Halvia would not discuss a ceasefire without Karsk', /^of one it is "lindria" who acts, of the other "halvia"/],
+  ['Lindria was ready to discuss a ceasefire without Karsk', /^in one the matter is refused, in the other offered/],
+] as const) {
+  test(`no vector makes one claim of ${CEASEFIRE} / ${other}, and it is said why not`, () => {
+    const { isOne, because } = judgeOneClaim(state(CEASEFIRE), state(other))
+    assert.equal(isOne, false)
+    assert.match(because, reason)
+  })
+}

@@ -1,8 +1,13 @@
-// Whether two contents put one claim. Stricter than paraphrase: two sentences of one report share most of their names,
-// so numbers must agree, a weekday must not differ, and neither may cancel what the other starts.
+// Whether two contents put one claim. By words, and, where both have vectors, by sense as well: near in sense, one who acts,
+// one thing done about one matter. Stricter than paraphrase: two sentences of one report share most of their names, so
+// numbers, days, terms and extent must agree, and neither may cancel what the other starts. Each join and each refusal says why.
 import { type Alignment, alignStatements } from './align-statements.ts'
+import { areAlike, findDifference } from './check-gists.ts'
 import { explain } from './compare-statements.ts'
 import { deniesVerb } from './deny-verb.ts'
+import { findSwapped } from './find-swapped.ts'
+import { judgeSense, senseOf } from './judge-sense.ts'
+import { type Gist, listGists } from './make-gist.ts'
 import type { Statement, Term } from './make-statement.ts'
 import { isTurning } from './synonyms.ts'
 
@@ -10,19 +15,19 @@ export interface Judgement {
   readonly isOne: boolean
   readonly score: number // 0 to 1
   readonly isContrary: boolean
-  readonly because: string
+  readonly because: string // why they are one, or why not
 }
 
 // Chosen on invented reports: at .5 neighbours of one story join, at .7 rewritten wire copy falls apart.
 const ONE_CLAIM = 0.6
 const ONE_CLAIM_WITH_OTHER_NAMES = 0.8
-const SHORT_CLAIM = 0.75
-const WEIGHT_OF_SHORT = 3 // some four telling words
+const WORTH_A_LOOK = 0.4 // below it no reason but that is given
 const CONTAINED = 0.95 // what a shorter content is worth that lies wholly in a longer one
 const CONTAINED_FEWEST = 3 // telling words that are no names; fewer lie in many sentences by chance
 const TELLING = 0.55
 
 const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 /** At most so much of the shorter statement's telling weight is shared: a cheap bound, before anything is aligned. */
 export function boundShare(a: Statement, b: Statement): number {
@@ -44,24 +49,79 @@ export interface Leaning {
 }
 
 /** Judges two statements. */
-export function judgeOneClaim(a: Statement, b: Statement, { ease, isDenial }: Leaning = { ease: 0 }): Judgement {
+export function judgeOneClaim(a: Statement, b: Statement, leaning: Leaning = { ease: 0 }): Judgement {
   const alignment = alignStatements(a, b)
+  const pair = { a, b, alignment, leaning, sense: senseOf(a, b) }
+  const words = judgeWords(pair)
+  const refused = findRefusal(pair)
+  if (refused) return { ...words, isOne: false, because: `${refused}: ${words.because}` }
+  if (words.isOne) return words
+  const because = judgeSense(a, b)
+  return because ? { isOne: true, score: pair.sense ?? 0, isContrary: false, because } : words
+}
+
+interface Pair {
+  readonly a: Statement
+  readonly b: Statement
+  readonly alignment: Alignment
+  readonly leaning: Leaning
+  readonly sense: number | undefined // nearness of their vectors
+}
+
+// What speaks against one claim whatever words and vectors say.
+function findRefusal({ a, b, alignment, leaning }: Pair): string | undefined {
+  if (alignment.numbers === 'differ') return 'their numbers differ'
+  if (differInDay(a, b)) return 'they name different days'
+  if (leaning.isDenial && !deniesVerb(a, b, alignment)) return 'what is denied is not what the claim tells'
+  return undefined
+}
+
+// By words alone: most of the weight of their words is shared.
+function judgeWords({ a, b, alignment, leaning: { ease }, sense }: Pair): Judgement {
   const bar = (alignment.names === 'differ' ? ONE_CLAIM_WITH_OTHER_NAMES : ONE_CLAIM) - ease
   const telling = alignment.pairs.filter(([x]) => isTelling(x))
   const isEnough = telling.filter(([x]) => !x.isName).length >= CONTAINED_FEWEST
   const contained = isEnough ? CONTAINED * containment(a, b, alignment) : 0
   const score = Math.max(alignment.score, contained)
-  const isOne =
-    score >= bar &&
-    telling.length >= 2 &&
-    telling.some(([x]) => !/^[@#]/.test(x.stem)) && // two names in common are a subject, not a claim
-    alignment.numbers !== 'differ' &&
-    !(alignment.names === 'differ' && alignment.isContrary) && // one joins, another does not: two claims
-    !differInDay(a, b) &&
-    !turnsRound(alignment) &&
-    !swapsMatter(a, b, alignment, score) &&
-    (!isDenial || deniesVerb(a, b, alignment))
-  return { isOne, score, isContrary: alignment.isContrary, because: explain(alignment) }
+  const [one, other] = score < WORTH_A_LOOK ? [] : nearestGists(a, b)
+  const isContrary = one && other ? areContrary(one, other, alignment) : alignment.isContrary
+  const because =
+    explain({ ...alignment, isContrary }) + (sense === undefined ? '' : `; in sense ${Math.round(100 * sense)} % alike`)
+  const judged = { score, isContrary, because }
+  const why = (reason: string): Judgement => ({ ...judged, isOne: false, because: `${reason}: ${because}` })
+  if (telling.length < 2) return why('too little in common')
+  const difference = one && other && findDifference(one, other)
+  if (difference) return why(difference)
+  if (score < bar) return why('too little in common')
+  const turning = alignment.rest.find(({ stem }) => isTurning(stem))
+  if (turning) return why(`"${turning.folded}" turns one of them round`)
+  if (alignment.names === 'differ' && alignment.isContrary) return why('each names somebody else')
+  if (!telling.some(([x]) => !/^[@#]/.test(x.stem))) return why('only names in common') // a subject, not a claim
+  const swapped = findSwapped({ a, b, alignment, score, sense })
+  if (swapped) return why(swapped)
+  return { ...judged, isOne: true }
+}
+
+function areContrary(x: Gist, y: Gist, { isContrary }: Alignment): boolean {
+  if (x.frame === 'refuse' && y.frame === 'refuse') return false
+  if ((x.frame === 'refuse') !== (y.frame === 'refuse')) return true
+  return isContrary && !(x.saysNo && y.saysNo)
+}
+
+// The clauses of both that have most in common.
+function nearestGists(a: Statement, b: Statement): readonly [Gist, Gist] | readonly [] {
+  let best: readonly [Gist, Gist] | readonly [] = []
+  let most = 0
+  for (const x of listGists(a))
+    for (const y of listGists(b)) {
+      const shared = x.terms
+        .filter(isTelling)
+        .reduce((sum, term) => sum + (y.terms.some((one) => areAlike(term, one)) ? term.weight : 0), 0)
+      if (shared <= most) continue
+      most = shared
+      best = [x, y]
+    }
+  return best
 }
 
 function containment(a: Statement, b: Statement, { coveredA, coveredB }: Alignment): number {
@@ -76,22 +136,12 @@ function isTelling({ weight }: Term): boolean {
 
 // will sign on Friday / will sign on Monday: two claims, or one that moved; joining them would hide that.
 function differInDay(a: Statement, b: Statement): boolean {
-  const [daysA, daysB] = [daysOf(a), daysOf(b)]
-  return daysA.length > 0 && daysB.length > 0 && !daysA.some((day) => daysB.includes(day))
+  return [DAYS, MONTHS].some((names) => {
+    const [daysA, daysB] = [daysOf(a, names), daysOf(b, names)]
+    return daysA.length > 0 && daysB.length > 0 && !daysA.some((day) => daysB.includes(day))
+  })
 }
 
-function daysOf({ words }: Statement): string[] {
-  return words.filter(({ folded }) => DAYS.test(folded)).map(({ folded }) => folded)
-}
-
-// would not discuss the ceasefire / would not discuss grain: in a short claim one word put for another is the matter.
-function swapsMatter(a: Statement, b: Statement, { rest }: Alignment, score: number): boolean {
-  if (score >= SHORT_CLAIM || Math.min(a.tellingWeight, b.tellingWeight) > WEIGHT_OF_SHORT) return false
-  const left = rest.filter((term) => isTelling(term) && !term.isName)
-  return left.some((term) => a.terms.includes(term)) && left.some((term) => b.terms.includes(term))
-}
-
-// will sign the pact / postponed signing the pact: one word turns the sentence round, and only one of them has it.
-function turnsRound({ rest }: Alignment): boolean {
-  return rest.some(({ stem }) => isTurning(stem))
+function daysOf({ words }: Statement, names: RegExp): string[] {
+  return words.filter(({ folded, isName }) => isName && names.test(folded)).map(({ folded }) => folded)
 }

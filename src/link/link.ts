@@ -5,25 +5,31 @@ import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc } from '../model/ledger.ts'
 import type { NonEmpty } from '../model/span.ts'
+import type { VectorOf } from '../model/vector.ts'
 import { type Finished, finish } from './finish.ts'
 import { MemoryShelf } from './memory-shelf.ts'
 import { Pass } from './pass.ts'
 import { placeInOrder } from './place-in-order.ts'
 
+export interface LinkOptions {
+  readonly rulings?: readonly Decision[] // in force, in log order
+  readonly vectorOf?: VectorOf | undefined // absent: claims are joined by words alone
+}
+
 /**
- * Links docs, given in any order, each as `applyToReading` leaves it, and applies the decisions in force: what comes out
- * depends on these alone.
+ * Links docs, given in any order, each as `applyToReading` leaves it, and applies what people ruled: what comes out depends on
+ * these alone.
  */
-export function link(docs: readonly ReadDoc[], decisions: readonly Decision[] = []): Linked {
+export function link(docs: readonly ReadDoc[], { rulings = [], vectorOf }: LinkOptions = {}): Linked {
   const byId = new Map(docs.map((read) => [read.doc.id, read]))
   const readOf = (id: Id<'doc'>): ReadDoc => {
     const read = byId.get(id)
     if (!read) throw new Error(`no doc ${id} is to be linked`)
     return read
   }
-  const pass = new Pass(new MemoryShelf(), readOf, false)
+  const pass = new Pass(new MemoryShelf(), readOf, { mayTakeBack: false, vectorOf })
   for (const _ of pass.take([...byId.values()].map((read) => placeInOrder(read))));
-  return gather(finish(pass, pass.takeChanged(), readOf, decisions))
+  return gather(finish(pass, pass.takeChanged(), readOf, rulings))
 }
 
 /** All that was finished, as one. */

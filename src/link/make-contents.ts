@@ -7,12 +7,15 @@ import { cite, type Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { contains, type Span, wordsOf } from '../model/span.ts'
-import { chooseSpan, chooseWording, withoutMarks, withSubject } from './choose-words.ts'
+import type { VectorOf } from '../model/vector.ts'
+import { chooseSpan, chooseWording, withoutMarks } from './choose-words.ts'
+import { wordsOfContent } from './content-words.ts'
 import { isPointer } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
+import { headOf } from './list-texts.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import type { Who } from './match-entities.ts'
-import { listMentions, nameSpeaker, nameWithin } from './name-mentions.ts'
+import { listMentions, nameSpeaker, nameSubject, nameWithin } from './name-mentions.ts'
 import { type Quoted, quoted } from './quoted.ts'
 
 /** One attribution's content. */
@@ -23,6 +26,7 @@ export interface Content {
   readonly wording: string // as a claim that these words open would be put
   readonly pieces: readonly Evidence[] // that the wording is quoted from
   readonly statement: Statement
+  readonly head: Statement // what the doc as a whole is about
   readonly asked: Statement // "Asked about the pact, she declined to comment"; empty where nothing was asked
   readonly quotes: readonly Quoted[]
   readonly speakers: readonly string[] // ids of entities
@@ -32,8 +36,9 @@ export interface Content {
 }
 
 /** The contents of a doc's attributions, body only (headlines and captions repeat it), in order of the text. */
-export function makeContents(read: ReadDoc, who: Who): Content[] {
+export function makeContents(read: ReadDoc, who: Who, vectorOf: VectorOf = () => undefined): Content[] {
   const mentions = listMentions(read)
+  const head = withVector(makeStatement(headOf(read)), vectorOf)
   return read.reading.attributions
     .filter(
       (attribution) =>
@@ -44,18 +49,19 @@ export function makeContents(read: ReadDoc, who: Who): Content[] {
     )
     .map((attribution): Content => {
       const { text } = read.doc
-      const pieces = withSubject(read, attribution)
+      const { pieces, words } = wordsOfContent(read, attribution)
       const { wording, spans } = chooseWording(text, pieces)
-      const words = withoutAside(withoutCue(wordsOf(text, pieces), pieces[0], attribution))
       const namings = nameWithin(pieces, mentions, (chain) => who.get(chain.id))
       const { source } = attribution
       const chains = source.kind === 'unstated' ? [] : source.who
-      const speakers = chains.flatMap((chain) => who.get(chain) ?? [])
-      const statement = makeStatement(
+      const entities = chains.flatMap((chain) => who.get(chain) ?? [])
+      const speakers = entities.map(({ id }) => id)
+      const made = makeStatement(
         words,
-        [...namings, ...nameSpeaker(words, speakers[0])],
+        [...namings, ...nameSpeaker(words, entities[0]), ...nameSubject(words, entities[0])],
         !beginsSentence(text, pieces[0].start),
       )
+      const statement = withVector(made, vectorOf)
       const quotes = read.reading.quotations
         .filter((quotation) => attribution.content.some((piece) => contains(widen(piece), quotation)))
         .flatMap((quotation) => withoutMarks(text, quotation) ?? [])
@@ -66,6 +72,7 @@ export function makeContents(read: ReadDoc, who: Who): Content[] {
         wording,
         pieces: spans.map((span) => cite(read.doc, span)),
         statement,
+        head,
         asked: makeStatement(findAsked(read, attribution)),
         quotes: quotes.map((span) => quoted(cite(read.doc, span))),
         speakers,
@@ -80,6 +87,11 @@ export function makeContents(read: ReadDoc, who: Who): Content[] {
 function surnameOf({ reading }: ReadDoc, id: Id<'chain'>): string[] {
   const chain = reading.chains.find((one) => one.id === id)
   return chain?.kind === 'person' ? foldPerson(chain.name).slice(-1) : []
+}
+
+function withVector(statement: Statement, vectorOf: VectorOf): Statement {
+  const vector = vectorOf(statement.text)
+  return vector ? { ...statement, vector } : statement
 }
 
 // “We believe the pact holds,” Marrow said.: what she believes is what she said, not a second voice
@@ -113,20 +125,6 @@ function beginsSentence(text: string, start: number): boolean {
     /(?:^|[.!?:\n]["”’]?\s*|["“‘]\s*)$/.test(text.slice(Math.max(0, start - 4), start)) ||
     /["“‘]/.test(text[start] ?? '')
   )
-}
-
-// Corvenia, which arms Karsk, had seen the paper -> Corvenia, … had seen the paper; all else stays in its place.
-function withoutAside(words: string): string {
-  return words.replace(/(?<=\p{L}), (?:which|who|whose)\s[^,;:.!?"“”]*,(?=\s\p{L})/gu, (aside) =>
-    ' '.repeat(aside.length),
-  )
-}
-
-// Karsk will reportedly sign -> Karsk will … sign: "reportedly" says on whose word, not what.
-function withoutCue(words: string, piece: Span, { cue: [cue] }: Attribution): string {
-  if (!contains(piece, cue)) return words
-  const [start, end] = [cue.start - piece.start, cue.end - piece.start]
-  return words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)
 }
 
 // Asked whether the ministry had seen the paper, she declined to comment.

@@ -1,6 +1,8 @@
 // A sentence made ready for comparing: its words with their weights, and which of them stand under a "not".
+import type { Vector } from '../model/vector.ts'
 import { isGrammar, weighWord } from './common-words.ts'
 import { findNegations, isNegator } from './find-negations.ts'
+import { mergePhrases } from './merge-phrases.ts'
 import { splitWords, type Word } from './split-words.ts'
 import { headOf } from './synonyms.ts'
 
@@ -8,6 +10,7 @@ import { headOf } from './synonyms.ts'
 export interface Term extends Word {
   readonly weight: number
   readonly isNegated: boolean
+  readonly of?: string // the state for which whom it names acts, as a stem: of a president, his country
 }
 
 export interface Statement extends Stated {
@@ -16,6 +19,7 @@ export interface Statement extends Stated {
   readonly weight: number // of all terms
   readonly keys: ReadonlyMap<string, number> // by which it is found: telling terms with their weights
   readonly tellingWeight: number
+  readonly vector?: Vector // absent where none was made: then words alone decide
 }
 
 /** What a statement is made of, and can be made of again. */
@@ -30,6 +34,7 @@ export interface Naming {
   readonly start: number
   readonly end: number
   readonly key: string
+  readonly of?: string
 }
 
 const TELLING = 0.55 // a word of lesser weight stands in too many claims to find one by
@@ -43,7 +48,7 @@ const PRONOUN_WEIGHT = 0.5 // "he", resolved, is still what every sentence about
  * `isMidSentence`: the text does not begin its sentence, so that a capital on its first word makes a name.
  */
 export function makeStatement(text: string, namings: readonly Naming[] = [], isMidSentence = false): Statement {
-  const words = withNamings(splitWords(text, isMidSentence), namings)
+  const words = withNamings(mergePhrases(splitWords(text, isMidSentence)), namings)
   const negated = findNegations(text, words)
   const terms = words.flatMap((word, at): Term[] => {
     const weight = weightOf(word)
@@ -77,9 +82,9 @@ function weightOf(word: Word): number {
   return weight > 0 && word.isName ? weight + NAME_BONUS : weight
 }
 
-function withNamings(words: readonly Word[], namings: readonly Naming[]): Word[] {
+function withNamings(words: readonly Word[], namings: readonly Naming[]): (Word & { readonly of?: string })[] {
   if (namings.length === 0) return [...words]
-  const made: Word[] = []
+  const made: (Word & { readonly of?: string })[] = []
   let last: Naming | undefined
   for (const word of words) {
     const naming = namings.find(({ start, end }) => start <= word.start && word.end <= end)
@@ -93,7 +98,11 @@ function withNamings(words: readonly Word[], namings: readonly Naming[]): Word[]
       }
       continue
     }
-    made.push(naming ? { ...word, stem: `@${naming.key}`, isName: true, isNumber: false } : word)
+    made.push(
+      naming
+        ? { ...word, stem: `@${naming.key}`, isName: true, isNumber: false, ...(naming.of && { of: naming.of }) }
+        : word,
+    )
     last = naming
   }
   return made

@@ -5,10 +5,10 @@ import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
 import type { Teller } from '../model/origin.ts'
 import type { Span } from '../model/span.ts'
-import { compareAt, numberOf, readCopies, readDocRow, readWho } from './doc-rows.ts'
+import { compareAt, numberOf, readCopies, readDocRow } from './doc-rows.ts'
 import type { Copy } from './fold-copies.ts'
 import type { Telling } from './make-appearances.ts'
-import { findEntity, findOutlet } from './match-entities.ts'
+import { findEntity, findOutlet, findWho } from './match-entities.ts'
 import { type NamedChain, nameChains } from './name-chains.ts'
 import type { Pass, ReadOf } from './pass.ts'
 import type { EntityPlan, Known, RuledEntity } from './plan-entities.ts'
@@ -66,7 +66,7 @@ function matchChains(
     .map((copy) => sharedWith(copy, number, pass, readOf))
     .sort(compareAt)
   const trace = makeTracer(read, shared, { outlets, agencies })
-  return { read, trace, chains: nameChains(read, at, readWho(memory, number), { memory, outlets, trace }) }
+  return { read, trace, chains: nameChains(read, at, findWho(read, { number, at }, pass), { memory, outlets, trace }) }
 }
 
 // An entity as people ruled has the offices of all that it is.

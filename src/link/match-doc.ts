@@ -6,6 +6,7 @@ import { digestOfParts } from '../model/digest.ts'
 import { asId } from '../model/id.ts'
 import type { ClaimIndex, Draft } from './claim-index.ts'
 import { findAntecedent, isBare, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
+import { findDeniedAgain } from './find-denied-again.ts'
 import { findNearest, findQuoted } from './find-nearest.ts'
 import { isNegator } from './find-negations.ts'
 import { mattersOf, pointersOf } from './find-pointers.ts'
@@ -54,6 +55,7 @@ export function matchDoc(contents: readonly Content[], index: ClaimIndex): Match
   putForward.sort((a, b) => startOf(a.content) - startOf(b.content))
   const left = pending.filter((content) => {
     const pointed = matchPointer(content, asNow(putForward, index), contents)
+    if (pointed.length === 0) pointed.push(...matchDeniedAgain(content, asNow([...settled.values()].flat(), index)))
     if (pointed.length > 0) settled.set(content.attribution.id, pointed)
     else if (opens(content)) settled.set(content.attribution.id, [open(content, index, stated)])
     else return true
@@ -104,6 +106,14 @@ function matchPointer(content: Content, putForward: readonly Put[], said: readon
   const isOfReport = pointers.some(pointsAtReport)
   if (act === 'denies' && isOfReport && matters.length > 0 && !tellsOf(found.draft, matters)) return []
   return [{ ...found, content, isContrary, isOuter: false }]
+}
+
+// Denied in full what a denial before it had in short. Not what opens a claim of its own: "denied that an envoy had crossed".
+function matchDeniedAgain(content: Content, found: readonly Found[]): Found[] {
+  if (content.attribution.act !== 'denies' || opens(content)) return []
+  const denied = found.filter((one) => one.content.attribution.act === 'denies')
+  const again = findDeniedAgain(content, denied)
+  return again ? [{ ...again, content, isContrary: false, isOuter: false }] : []
 }
 
 // "denied that any envoy had crossed the border" is a claim with a denial, even if nobody here has put it forward.

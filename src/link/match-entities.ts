@@ -6,13 +6,14 @@ import { cite } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Chain, Kind } from '../model/reading.ts'
+import { readChains } from './doc-rows.ts'
 import { foldBody, foldPerson } from './fold-name.ts'
 import { People } from './match-people.ts'
 import type { Memory } from './memory.ts'
 import type { OutletNames } from './name-outlets.ts'
 
-/** Who each chain of one doc is: ids of entities. */
-export type Who = ReadonlyMap<Id<'chain'>, Id<'entity'>>
+/** Who each chain of one doc is, as far as the docs before tell of them. */
+export type Who = ReadonlyMap<Id<'chain'>, EntityRow>
 
 export type EntityRow = Omit<Entity, 'chains'> & { readonly at: string } // where its first doc stands in the order
 
@@ -30,17 +31,17 @@ export function matchEntities(
   memory: Memory,
 ): MatchedChains {
   const people = new People(memory)
-  const who = new Map<Id<'chain'>, Id<'entity'>>()
+  const who = new Map<Id<'chain'>, EntityRow>()
   const renamed = new Set<number>()
   for (const chain of read.reading.chains) {
     const id = findId(read, chain, { people, memory, outlets })
-    who.set(chain.id, id ?? ownId(read, chain))
     const own = makeOwn(read, chain, at, {
       ...outlets,
       nameOf: (name) => nameOwner(outlets.nameOf(name), chain, memory),
     })
     if (id === undefined) {
       if (own.name !== chain.name) memory.write(`called ${own.id}`, own.name)
+      who.set(chain.id, own)
       continue
     }
     const row = memory.read<EntityRow>(`entity ${id}`)
@@ -48,8 +49,9 @@ export function matchEntities(
     const made = withOffices({ ...before, name: nameOwner(fullerName(before, own.name), before, memory) }, read, chain)
     if (row && row.name !== made.name) for (const other of memory.list(`naming ${id}`).toArray()) renamed.add(other)
     if (!row || JSON.stringify(made) !== JSON.stringify(row)) memory.write(`entity ${id}`, made)
+    who.set(chain.id, made)
   }
-  for (const id of new Set(who.values())) {
+  for (const id of new Set([...who.values()].map((entity) => entity.id))) {
     if (memory.list(`naming ${id}`).length < NAMING_MOST) memory.append(`naming ${id}`, number)
   }
   return { who, renamed }
@@ -60,9 +62,25 @@ export function makeOwn(read: ReadDoc, chain: Chain, at: string, { nameOf }: Pic
   return withOffices({ id: ownId(read, chain), kind: chain.kind, name: nameOf(chain.name), at }, read, chain)
 }
 
-/** What a doc called an entity of its own when it was taken. */
-export function findCalled(memory: Memory, id: Id<'entity'>): string | undefined {
-  return memory.read<string>(`called ${id}`)
+/** Who the chains of a doc are that was taken before, as far as is known now. `at`: the doc's place in the order. */
+export function findWho(
+  read: ReadDoc,
+  { number, at }: { readonly number: number; readonly at: string },
+  { memory, outlets }: { readonly memory: Memory; readonly outlets: OutletNames },
+): Who {
+  const ids = readChains(memory, number)
+  return new Map(
+    read.reading.chains.map((chain) => {
+      const id = ids.get(chain.id)
+      const shared = id === undefined ? undefined : findEntity(memory, id)
+      return [chain.id, shared ?? callOwn(makeOwn(read, chain, at, outlets), memory)]
+    }),
+  )
+}
+
+// As the doc called it when it was taken.
+function callOwn(own: EntityRow, memory: Memory): EntityRow {
+  return { ...own, name: memory.read<string>(`called ${own.id}`) ?? own.name }
 }
 
 function ownId({ doc }: ReadDoc, { id }: Chain): Id<'entity'> {

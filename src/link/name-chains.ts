@@ -7,7 +7,7 @@ import { asId, type Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { describeAnonymous, keyOfAnonymous } from './describe-anonymous.ts'
 import { foldBody } from './fold-name.ts'
-import { type EntityRow, findCalled, findEntity, makeOwn, type Who } from './match-entities.ts'
+import { type EntityRow, makeOwn, type Who } from './match-entities.ts'
 import type { Memory } from './memory.ts'
 import type { OutletNames } from './name-outlets.ts'
 import { resolveTeller } from './resolve-teller.ts'
@@ -32,17 +32,12 @@ export function nameChains(read: ReadDoc, at: string, who: Who, surroundings: Su
   const unnamed = listUnnamed(read, surroundings)
   return read.reading.chains.map((chain): NamedChain => {
     const source = unnamed.get(chain.id)
-    const id = who.get(chain.id)
     const row = source
       ? noteUnnamed(memory, { ...source, kind: chain.kind, at, doc: read.doc.id })
-      : ((id && findEntity(memory, id)) ?? callOwn(makeOwn(read, chain, at, outlets), memory))
+      : (who.get(chain.id) ?? makeOwn(read, chain, at, outlets))
     const { at: first, ...entity } = row
     return { chain: chain.id, called: chain.name, entity, at: first }
   })
-}
-
-function callOwn(own: EntityRow, memory: Memory): EntityRow {
-  return { ...own, name: findCalled(memory, own.id) ?? own.name }
 }
 
 type UnnamedRow = Pick<EntityRow, 'id' | 'kind' | 'name' | 'at'> & { readonly doc: Id<'doc'> }

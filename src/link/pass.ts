@@ -4,6 +4,7 @@
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Shelf } from '../model/shelf.ts'
+import type { VectorOf } from '../model/vector.ts'
 import { compareAt, draftsOf, numberOf, readCopies, readDocRow, readFound } from './doc-rows.ts'
 import { foldBody } from './fold-name.ts'
 import { Memory } from './memory.ts'
@@ -40,10 +41,18 @@ export class TooFarBack extends Error {
 const STEPS_KEPT = 20_000 // how many steps can be taken back
 const TEXTS_KEPT = 200
 
+interface PassOptions {
+  readonly mayTakeBack?: boolean
+  readonly vectorOf?: VectorOf | undefined
+}
+
+const noVector: VectorOf = () => undefined
+
 export class Pass {
   readonly memory: Memory
   readonly #readOf: ReadOf
   readonly #mayTakeBack: boolean
+  readonly #vectorOf: VectorOf
   readonly #texts = new Map<number, Text>()
   readonly #changed = {
     docs: new Set<Id<'doc'>>(),
@@ -53,11 +62,12 @@ export class Pass {
   }
   #outlets: OutletNames | undefined
 
-  /** `mayTakeBack`: false for a batch that is handed over in the order of printing. */
-  constructor(shelf: Shelf, readOf: ReadOf, mayTakeBack = true) {
+  /** `mayTakeBack`: false for a batch that is taken once. Without `vectorOf` claims are joined by words alone. */
+  constructor(shelf: Shelf, readOf: ReadOf, { mayTakeBack = true, vectorOf = noVector }: PassOptions = {}) {
     this.memory = new Memory(shelf)
     this.#readOf = readOf
     this.#mayTakeBack = mayTakeBack
+    this.#vectorOf = vectorOf
   }
 
   get outlets(): OutletNames {
@@ -138,6 +148,7 @@ export class Pass {
     const numbers = takeDoc(read, at, {
       memory,
       outlets: this.outlets,
+      vectorOf: this.#vectorOf,
       readOf: this.#readOf,
       outletOf: (number) => readDocRow(memory, number).outlet,
       textOf: (number) => this.#textOf(number),

@@ -31,6 +31,9 @@ export function resolveTeller(read: ReadDoc, attribution: Attribution, outlets: 
     const behind = findBehind(read, attribution, outlet, outlets)
     return { teller: behind ?? voices[0] ?? source, toldTo: outlet, isOutlet: behind === undefined }
   }
+  const isReported = at === 1 && hearer?.kind !== 'outlet' && isReportedly(read, attribution)
+  const behind = outlet && isReported ? findBehind(read, attribution, outlet, outlets) : undefined
+  if (behind) return { teller: behind, toldTo: outlet as NamedOutlet, isOutlet: false }
   if (outlet) return { teller: voices[at - 1] ?? source, toldTo: outlet, isOutlet: false }
   const teller = voices.at(-1) ?? source
   const rests = restsOn && nameOutlet(read, restsOn, outlets)
@@ -43,16 +46,47 @@ export function resolveTeller(read: ReadDoc, attribution: Attribution, outlets: 
   return { teller, ...(sole && { toldTo: sole }), isOutlet: false }
 }
 
-// "…, according to Meridian, which cites two officials." What else this report has from Meridian rests on them as well.
+// "…, according to Meridian, which cites two officials." What else this report has from Meridian there rests on them as well;
+// so it does where they alone are quoted from Meridian: Meridian reported an offer. "It came by letter," officials told Meridian.
 function findBehind(
   read: ReadDoc,
   attribution: Attribution,
   outlet: NamedOutlet,
   outlets: OutletNames,
 ): StatedSource | undefined {
-  const all = read.reading.attributions
-  const cited = [attribution, ...all].filter(({ source }) => nameOutlet(read, source, outlets)?.name === outlet.name)
-  return cited.flatMap(({ restsOn }) => restsOn ?? []).find((source) => !nameOutlet(read, source, outlets))
+  const isOf = (source: Source | undefined): boolean =>
+    source !== undefined && nameOutlet(read, source, outlets)?.name === outlet.name
+  const near = [attribution, ...read.reading.attributions.filter((one) => isNear(read, one, attribution))]
+  const cited = near
+    .filter(({ source, via }) => isOf(source) || (source.kind === 'unstated' && isOf(via[0])))
+    .flatMap(({ restsOn }) => restsOn ?? [])
+    .find((source) => !nameOutlet(read, source, outlets))
+  if (cited) return cited
+  const quoted = near.filter(({ source, via }) => source.kind !== 'unstated' && !isOf(source) && isOf(via[0]))
+  const [first, ...others] = quoted.flatMap(({ source }) => (source.kind === 'anonymous' ? [source] : []))
+  const isAlone = quoted.length === others.length + 1 && others.every(({ who }) => who[0] === first?.who[0])
+  return isAlone ? first : undefined
+}
+
+// In the same paragraph or the next: further on, an outlet is cited for another of its reports.
+function isNear({ doc: { blocks } }: ReadDoc, a: Attribution, b: Attribution): boolean {
+  const placeOf = ({ cue: [{ start }] }: Attribution): number =>
+    blocks.findIndex(({ span }) => span.start <= start && start < span.end)
+  return Math.abs(placeOf(a) - placeOf(b)) <= NEAR
+}
+
+const NEAR = 1 // paragraphs
+
+// Karsk reportedly turned the offer down, saying that it had no time: Karsk's words too are told by whoever told the outlet.
+function isReportedly({ reading }: ReadDoc, { source, cue, via }: Attribution): boolean {
+  const sentence = reading.sentences.find(({ start, end }) => start <= cue[0].start && cue[0].start < end)
+  const isHere = ({ start }: Span): boolean => sentence !== undefined && sentence.start <= start && start < sentence.end
+  return (
+    source.kind === 'unstated' ||
+    reading.attributions.some(
+      (one) => one.source.kind === 'unstated' && isHere(one.cue[0]) && one.via[0]?.who[0] === via[0]?.who[0],
+    )
+  )
 }
 
 function isInfinitive({ doc }: ReadDoc, { content }: Attribution): boolean {

@@ -32,7 +32,7 @@ const SECOND = say('Orlenne', 'Anselm Roke', TRUCE, { published: '2031-03-07' })
 function linkRuled(reads: readonly ReadDoc[], ...decisions: Decision[]): Linked {
   return link(
     reads.map((read) => applyToReading(read, decisions)),
-    decisions,
+    { rulings: decisions },
   )
 }
 

@@ -3,24 +3,16 @@ import { putsForward } from '../model/act.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { contains } from '../model/span.ts'
+import type { VectorOf } from '../model/vector.ts'
 import { ClaimIndex } from './claim-index.ts'
 import { verbOf } from './deny-verb.ts'
-import {
-  addCopy,
-  addDocRow,
-  type FoundRow,
-  readDocRow,
-  readFound,
-  readWho,
-  type VoicedRow,
-  writeFound,
-} from './doc-rows.ts'
+import { addCopy, addDocRow, type FoundRow, readDocRow, readFound, type VoicedRow, writeFound } from './doc-rows.ts'
 import { leaningOf } from './find-nearest.ts'
 import { findOwnVoice, listOwnSentences } from './find-own-voice.ts'
 import { foldCopies, type KnownDocs } from './fold-copies.ts'
 import { makeContents } from './make-contents.ts'
 import { type Found, matchDoc } from './match-doc.ts'
-import { matchEntities, type Who } from './match-entities.ts'
+import { findWho, matchEntities } from './match-entities.ts'
 import { EASE_OF_SENTENCE, matchLate, statesLate } from './match-late.ts'
 import { matchQuotes } from './match-quotes.ts'
 import type { Memory } from './memory.ts'
@@ -34,19 +26,23 @@ export interface Surroundings extends KnownDocs {
   readonly memory: Memory
   readonly outlets: OutletNames
   readonly readOf: (doc: Id<'doc'>) => ReadDoc
+  readonly vectorOf: VectorOf
 }
 
 /** Takes a report that was printed after all that were taken. Gives the numbers of the docs that it changed, its own first. */
 export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): number[] {
-  const { memory, outlets, readOf } = surroundings
+  const { memory, outlets, readOf, vectorOf } = surroundings
   const { id, name, outlet } = read.doc
   const day = dayOf(read.doc, memory)
   const number = addDocRow(memory, { id, name, at, ...(outlet && { outlet }) })
   const { who, renamed } = matchEntities({ read, number, at }, outlets, memory)
-  memory.write(`who ${number}`, [...who])
+  memory.write(
+    `who ${number}`,
+    [...who].map(([chain, entity]) => [chain, entity.id]),
+  )
 
-  const index = new ClaimIndex(memory, day)
-  const contents = makeContents(read, who)
+  const index = new ClaimIndex(memory, day, vectorOf)
+  const contents = makeContents(read, who, vectorOf)
   const { found, left, isAlone, stated } = matchDoc(contents, index)
   const late = left.flatMap((content) => matchLate(content, isAlone, index, who) ?? [])
   writeFound(memory, number, {
@@ -69,7 +65,7 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
     }
   }
   for (const { statement } of listOwnSentences(read, who)) wait(memory, day, number, statement, { ease: 0 })
-  const waited = new Set(stated.flatMap((statement) => findWaiting(memory, day, statement)))
+  const waited = new Set(stated.flatMap((statement) => findWaiting(memory, day, statement, vectorOf)))
   for (const other of waited) matchAgain(other, index, surroundings)
 
   const copies = foldCopies(read, number, day, memory, surroundings)
@@ -81,11 +77,13 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
 }
 
 // A doc whose words waited: its answers and its own sentences look for their claims again.
-function matchAgain(number: number, index: ClaimIndex, { memory, readOf }: Surroundings): void {
-  const read = readOf(readDocRow(memory, number).id)
-  const who: Who = readWho(memory, number)
+function matchAgain(number: number, index: ClaimIndex, surroundings: Surroundings): void {
+  const { memory, readOf, vectorOf } = surroundings
+  const { id, at } = readDocRow(memory, number)
+  const read = readOf(id)
+  const who = findWho(read, { number, at }, surroundings)
   const rows = readFound(memory, number)
-  const contents = makeContents(read, who).filter(({ attribution }) => rows.left.includes(attribution.id))
+  const contents = makeContents(read, who, vectorOf).filter(({ attribution }) => rows.left.includes(attribution.id))
   const late = contents.flatMap((content) => matchLate(content, rows.isAlone, index, who) ?? [])
   const drafts = [...rows.found.map(({ draft }) => index.find(draft)), ...late.map(({ draft }) => draft)]
   const voiced = findOwnVoice(

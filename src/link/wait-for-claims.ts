@@ -1,8 +1,10 @@
 // Words that wait for a claim that is printed later: answers that were about nothing printed so far, and sentences in which
 // an outlet may have put a claim forward in its own voice before anybody was quoted for it.
-import { listNear } from './claim-index.ts'
+import type { VectorOf } from '../model/vector.ts'
+import { listNear, type Near, restate } from './claim-index.ts'
 import { boundShare, judgeOneClaim, type Leaning, shareOf } from './judge-one-claim.ts'
-import { makeStatement, type Stated, type Statement } from './make-statement.ts'
+import { isNear } from './judge-sense.ts'
+import type { Stated, Statement } from './make-statement.ts'
 import type { Memory } from './memory.ts'
 import { type Day, post } from './postings.ts'
 
@@ -26,15 +28,26 @@ export function wait(memory: Memory, day: Day, doc: number, statement: Statement
 }
 
 /** The docs in which words waited that may be the claim that a statement puts. */
-export function findWaiting(memory: Memory, day: Day, statement: Statement): number[] {
-  return listNear(memory, 'wait', statement, day).flatMap(({ number, sharedMost, weight }): number[] => {
+export function findWaiting(memory: Memory, day: Day, statement: Statement, vectorOf: VectorOf): number[] {
+  const restated = (number: number): Statement | undefined => {
+    const waiting = memory.read<Waiting>(`waiting ${number}`)
+    return waiting && restate(waiting, vectorOf)
+  }
+  const isNearOne = ({ number }: Near): boolean => {
+    const other = restated(number)
+    return other !== undefined && isNear(other, statement)
+  }
+  return listNear(memory, 'wait', statement, day, statement.vector && isNearOne).flatMap((near): number[] => {
+    const { number, sharedMost, weight } = near
     const waiting = memory.read<Waiting>(`waiting ${number}`)
     if (!waiting) return []
     const { doc, leaning } = waiting
     const least = SHARE_LEAST - leaning.ease
-    if (sharedMost / Math.max(1, Math.min(weight, statement.tellingWeight)) < least) return []
-    const other = makeStatement(waiting.text, waiting.namings, waiting.isMidSentence)
-    if (shareOf(sharedMost, statement, other) < least || boundShare(statement, other) < least) return []
+    const isShared = sharedMost / Math.max(1, Math.min(weight, statement.tellingWeight)) >= least
+    if (!isShared && !isNearOne(near)) return []
+    const other = restate(waiting, vectorOf)
+    const isBound = shareOf(sharedMost, statement, other) >= least && boundShare(statement, other) >= least
+    if (!isBound && !isNear(statement, other)) return []
     return judgeOneClaim(statement, other, leaning).isOne ? [doc] : []
   })
 }

@@ -27,6 +27,9 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['Ilse Marrow said she hoped that the report was false.', 'asserts'],
   // what is turned down, and what is kept from somebody
   ['Ilse Marrow rejected the offer.', 'rejects'],
+  ['Ilse Marrow rejected the suggestion of a truce.', 'rejects'],
+  ['Ilse Marrow rejected the suggestion of a rift.', 'denies'],
+  ['The suggestion of a truce was rejected by Karsk.', 'rejects'],
   ['Ilse Marrow dismissed criticism of the pact.', 'rejects'],
   ['Ilse Marrow opposed the levy.', 'rejects'],
   ['Ilse Marrow refused to sign the pact.', 'rejects'],

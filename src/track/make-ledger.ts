@@ -123,7 +123,15 @@ function listHolders(stances: readonly Stance[], acts: readonly Act[], names: Na
   const holders = inOrder(held, ({ printed }) => printed).map((stance) => makeHolder(stance, names))
   const firstOf = new Map<string, Holder>()
   for (const holder of holders) if (!firstOf.has(holder.name)) firstOf.set(holder.name, holder)
-  return [...firstOf.values()]
+  const listed = [...firstOf.values()]
+  return listed.filter((holder) => !listed.some((other) => tellsMoreOf(other, holder)))
+}
+
+// One report has a Karskan source and a Karskan official deny it to Meridian: as origins are counted, these are one group.
+function tellsMoreOf(other: Holder, { name, via, doc }: Holder): boolean {
+  const side = /^(\p{Lu}.*) sources?$/u.exec(name)?.[1]
+  if (side === undefined || via.length === 0 || other.name === name) return false
+  return other.name.startsWith(`${side} `) && other.doc === doc && other.via.join() === via.join()
 }
 
 function makeHolder(stance: Stance, { docs, reads, entities, holders }: Names): Holder {

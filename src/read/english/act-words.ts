@@ -15,6 +15,9 @@ const REQUEST =
 // denied Karsk entry to the hall; tried to deny her the nomination: kept from somebody, which says nothing
 const WITHHELD =
   /^(?:[\p{L}.’'-]+ ){0,5}(?:entry|access|visas?|victory|nominations?|seats?|votes?|rights?|opportunit(?:y|ies)|majority|chance|delegates|services?|treatment|promotion|benefits|credentials|funding|coverage|entrance|credit|food|aid|status|title)\b/u
+// rejected the suggestion of a truce: an offer; the suggestion of a rift is denied
+const SUGGESTED =
+  /\bsuggestions? (?:of|for|to (?:hold|freeze|stop|end|meet|open|start|resume)) (?:(?:an?|the|new|more|direct|peace|formal) ){0,2}(?:cease-?fires?|truces?|armistice|talks|negotiations|meetings?|summit|deal|pact|agreement|compromise|settlement|swap|exchange|war|conflict|fighting)\b/
 // rebutted the proposals: not claims, and so turned down
 const PROPOSED =
   /^(?:\S+ ){0,4}?(?:proposals?|plans?|criticisms?|critiques?|attacks?|attempts?|efforts?|offers?|demands?)\b/u
@@ -51,6 +54,7 @@ const rejectsOrDenies: Turn = (after) => {
     /^that\b/.test(after)
   )
     return 'denies'
+  if (SUGGESTED.test(object)) return 'rejects'
   return FACT.test(object) && !CRITICISM.test(object.split(FACT)[0] ?? '') ? 'denies' : 'rejects'
 }
 
