@@ -1,15 +1,23 @@
 // Reports taken in any order and in any portions: what comes of it, as the rows that a desk would hold.
 import type { Within } from '../src/archive/keep-linked.ts'
+import type { Store } from '../src/archive/open-store.ts'
+import { openVectors } from '../src/archive/vectors.ts'
 import { openLinking } from '../src/desk/open-linking.ts'
+import { embedder } from '../src/link/embedder.ts'
+import { listTexts } from '../src/link/list-texts.ts'
 import { MemoryShelf } from '../src/link/memory-shelf.ts'
 import { placeInOrder } from '../src/link/place-in-order.ts'
 import type { Id } from '../src/model/id.ts'
 import type { ReadDoc } from '../src/model/ledger.ts'
 import type { MadeRow } from '../src/model/shelf.ts'
+import { keyOfText, type Vector, type VectorOf } from '../src/model/vector.ts'
 import { makeMemoryRegister } from '../src/track/memory-register.contract.ts'
 
 /** The rows by their owners, as text. Each portion is handed in by a process of its own, so that only the shelf is shared. */
-export async function takeInPortions(portions: readonly (readonly ReadDoc[])[]): Promise<Map<string, string>> {
+export async function takeInPortions(
+  portions: readonly (readonly ReadDoc[])[],
+  vectorOf?: VectorOf,
+): Promise<Map<string, string>> {
   const reads = new Map(portions.flat().map((read) => [read.doc.id, read]))
   const shelf = new MemoryShelf()
   const rows = new Map<string, readonly MadeRow[]>()
@@ -36,7 +44,7 @@ export async function takeInPortions(portions: readonly (readonly ReadDoc[])[]):
     return read
   }
   for (const portion of portions) {
-    const linking = openLinking({ shelf, readOf, rulings: [] })
+    const linking = openLinking({ shelf, readOf, rulings: [], ...(vectorOf && { vectorOf }) })
     for (const _ of linking.take(
       portion.map((read) => placeInOrder(read)),
       [],
@@ -49,6 +57,14 @@ export async function takeInPortions(portions: readonly (readonly ReadDoc[])[]):
       .map(([owner, own]) => [owner, JSON.stringify(own)])
       .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)) as [string, string][],
   )
+}
+
+/** The vectors that a desk has of what reports say, at hand when it is closed. */
+export function copyVectors(store: Pick<Store, 'plain'>, reads: readonly ReadDoc[]): VectorOf {
+  const stored = openVectors(store, embedder)
+  const known = new Map<string, Vector | undefined>()
+  for (const text of reads.flatMap(listTexts)) known.set(keyOfText(text), stored(text))
+  return (text) => known.get(keyOfText(text))
 }
 
 /** Reports shuffled and cut into portions of one to five; the same for one seed. */

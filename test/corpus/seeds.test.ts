@@ -8,7 +8,7 @@ import { test } from 'node:test'
 import { loadHoldings } from '../../src/desk/holdings.ts'
 import type { LedgerJson } from '../../src/desk/ledger-json.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
-import { makeRandom, shuffleInPortions, takeInPortions } from '../arrivals.ts'
+import { copyVectors, makeRandom, shuffleInPortions, takeInPortions } from '../arrivals.ts'
 import { makeFolder, readout } from '../readout.ts'
 
 interface GoldDocument {
@@ -67,10 +67,11 @@ async function assertOrderFree(dir: string): Promise<void> {
   const desk = await openDesk(dir)
   try {
     const { docs } = await loadHoldings(desk)
-    const whole = await takeInPortions([docs])
+    const vectorOf = copyVectors(desk.store, docs)
+    const whole = await takeInPortions([docs], vectorOf)
     const random = makeRandom(20_240_214)
     for (let shuffle = 0; shuffle < 50; shuffle++) {
-      assert.deepEqual(await takeInPortions(shuffleInPortions(docs, random)), whole, `shuffle ${shuffle}`)
+      assert.deepEqual(await takeInPortions(shuffleInPortions(docs, random), vectorOf), whole, `shuffle ${shuffle}`)
     }
   } finally {
     await desk.close()
