@@ -12,8 +12,8 @@ import { extract } from '../src/extract/extract.ts'
 import type { Doc } from '../src/model/doc.ts'
 import { comparePlaces, type Filed } from '../src/model/filed.ts'
 import { asId } from '../src/model/id.ts'
-import { makeFiler } from '../src/track/file-reports.ts'
 import { groupStories, idOfStory, makeFileable } from '../src/track/group-stories.ts'
+import { makeFiler } from '../src/track/make-filer.ts'
 import { makeMemoryRegister } from '../src/track/memory-register.contract.ts'
 
 const SHUFFLES = 50
