@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { openStore } from '../src/archive/open-store.ts'
 import { openRegister } from '../src/archive/register.ts'
 import type { Fileable } from '../src/track/file-report.ts'
-import { makeFiler } from '../src/track/file-reports.ts'
+import { makeFiler } from '../src/track/make-filer.ts'
 import { makeWordBags } from './make-word-bags.ts'
 import { median, timed } from './measure.ts'
 

@@ -23,10 +23,17 @@ export function deniesVerb(claim: Statement, denied: Statement, { pairs }: Align
   return verb.isPassive || !isState(claim.words, at)
 }
 
-/** The verb of what is put, by the first of its synonyms: "offer" of "has offered to leave the dam"; undefined for none of weight. */
-export function verbOf(statement: Statement): string | undefined {
-  const term = termOf(statement, findVerb(statement))
-  return term && headOf(term.stem)
+/** A verb by the first of its synonyms, and whether it tells of a deed: "offer" of "has offered to leave", no deed in "is ready". */
+export interface PutVerb {
+  readonly head: string
+  readonly isDeed: boolean
+}
+
+/** The verb of what is put; undefined where it has none of weight. */
+export function verbOf(statement: Statement): PutVerb | undefined {
+  const verb = findVerb(statement)
+  const term = termOf(statement, verb)
+  return verb && term && { head: headOf(term.stem), isDeed: !verb.isPassive }
 }
 
 // The verb as a term of weight, if it is one.

@@ -1,6 +1,7 @@
 // What the pass remembers of each report it took: by its number, in the order of taking.
 import type { Id } from '../model/id.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
+import type { PutVerb } from './deny-verb.ts'
 import type { Copy } from './fold-copies.ts'
 import type { Memory } from './memory.ts'
 
@@ -20,7 +21,7 @@ export interface FoundRow {
   readonly isContrary: boolean
   readonly isOuter: boolean
   readonly wording?: string // as a claim that these words open would be put; of what puts it forward
-  readonly verb?: string
+  readonly verb?: PutVerb
   readonly heads: readonly string[] // the words of weight, each by the first of its synonyms
   readonly because: string
 }

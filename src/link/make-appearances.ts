@@ -9,6 +9,7 @@ import type { ReadDoc } from '../model/ledger.ts'
 import type { Lineage, Teller } from '../model/origin.ts'
 import { makeSpan, type NonEmpty, overlaps, type Span } from '../model/span.ts'
 import type { Told } from './count-origins.ts'
+import type { PutVerb } from './deny-verb.ts'
 import { describeAnonymous, keyOfAnonymous, nameDocument } from './describe-anonymous.ts'
 import type { FoundRow, VoicedRow } from './doc-rows.ts'
 import { findIssuer } from './find-issuer.ts'
@@ -30,7 +31,7 @@ export interface Telling {
 /** A claim, with the verb of its wording. */
 export interface PutClaim {
   readonly id: Id<'claim'>
-  readonly verb?: string | undefined
+  readonly verb?: PutVerb | undefined
 }
 
 /** The appearances of a claim in one doc with their tellers; a joint source ("both Dornal and Karsk") tells once for each. */
