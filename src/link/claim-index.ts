@@ -44,11 +44,12 @@ interface QuoteRow {
   readonly runs: number
 }
 
+const madeOf = new WeakMap<DraftRow, Draft>() // made again once for as long as its row is at hand
+
 /** The index as of a day: what stands in it came before. */
 export class ClaimIndex {
   readonly #memory: Memory
   readonly #vectorOf: VectorOf
-  readonly #drafts = new WeakMap<DraftRow, Draft>()
   readonly day: Day
 
   constructor(memory: Memory, day: Day, vectorOf: VectorOf) {
@@ -61,7 +62,7 @@ export class ClaimIndex {
   find(number: number): Draft {
     const row = this.#memory.read<DraftRow>(`draft ${number}`)
     if (!row) throw new Error(`no claim of the number ${number} is remembered`)
-    const known = this.#drafts.get(row)
+    const known = madeOf.get(row)
     if (known) return known
     const { stated, ...rest } = row
     const statements = stated.map((one) => restate(one, this.#vectorOf))
@@ -136,7 +137,7 @@ export class ClaimIndex {
   }
 
   #keep(row: DraftRow, draft: Draft): Draft {
-    this.#drafts.set(row, draft)
+    madeOf.set(row, draft)
     return draft
   }
 
@@ -185,8 +186,15 @@ export function listNear(
   return near.filter((one) => one.shared >= floor || isNearOne?.(one)).slice(0, CANDIDATES)
 }
 
-/** A statement made again, with its vector where there is one. */
-export function restate({ text, namings, isMidSentence }: Stated, vectorOf: VectorOf): Statement {
+/** A statement made again, with its vector where there is one; once for as long as what it is made of is at hand. */
+export function restate(stated: Stated, vectorOf: VectorOf): Statement {
+  const known = statementOf.get(stated)
+  if (known) return known
+  const { text, namings, isMidSentence } = stated
   const vector = vectorOf(text)
-  return { ...makeStatement(text, namings, isMidSentence), ...(vector && { vector }) }
+  const statement = { ...makeStatement(text, namings, isMidSentence), ...(vector && { vector }) }
+  statementOf.set(stated, statement)
+  return statement
 }
+
+const statementOf = new WeakMap<Stated, Statement>()

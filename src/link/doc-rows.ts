@@ -83,15 +83,23 @@ export function draftsOf({ found, late, voiced }: FoundRows): number[] {
   return [...new Set([...found, ...late, ...voiced].map(({ draft }) => draft))]
 }
 
+/** What a doc shares with others: with those before it, and with the first of those after it. */
 export function readCopies(memory: Memory, number: number): readonly Copy[] {
-  return memory.read<Copy[]>(`copies ${number}`) ?? []
+  const later = memory.list(`copied in ${number}`).toArray().slice(0, LATER_MOST)
+  return [
+    ...(memory.read<Copy[]>(`copies ${number}`) ?? []),
+    ...later.flatMap((other) =>
+      (memory.read<Copy[]>(`copies ${other}`) ?? []).filter(({ earlier }) => earlier === number),
+    ),
+  ]
 }
 
-/** Remembers that two docs share text, with both. */
-export function addCopy(memory: Memory, copy: Copy): void {
-  for (const number of [copy.earlier, copy.later]) {
-    memory.write(`copies ${number}`, [...readCopies(memory, number), copy])
-  }
+const LATER_MOST = 50 // a story that everybody reprints has hundreds
+
+/** Remembers what a doc shares with those before it. */
+export function writeCopies(memory: Memory, number: number, copies: readonly Copy[]): void {
+  if (copies.length > 0) memory.write(`copies ${number}`, copies)
+  for (const { earlier } of copies) memory.append(`copied in ${earlier}`, number)
 }
 
 export function readQuotes(memory: Memory, number: number): readonly QuoteMatch[] {

@@ -31,7 +31,7 @@ const NEARLY_ALL = 0.8 // of a report of three lines
 
 const PLACES_KEPT = 12 // docs remembered for one shingle: an agency story and a dozen reprints find each other
 const WITHIN = 60 // days after which a text is not looked for any more
-const HITS_LEAST = 2 // shared winnowed shingles before two texts are laid side by side; one is chance
+const HITS_LEAST = 3 // shared winnowed shingles before two texts are laid side by side; fewer are a phrase
 const SHORT = 60 // words of a text for which one is enough
 
 /** How a doc of the memory is come by. */

@@ -15,11 +15,12 @@ interface Kept {
 /** What a key held before a step: a value, nothing, or a list of so many numbers. */
 type Before = readonly [key: string, was: Plain | null | undefined, length?: number]
 
-const KEPT_MOST = 30_000 // values at hand after they were put on the shelf
+const KEPT_MOST = 20_000 // values looked at before those not looked at since are let go of
 
 export class Memory {
   readonly #shelf: Shelf
-  readonly #kept = new Map<string, Kept>()
+  #kept = new Map<string, Kept>()
+  #older = new Map<string, Kept>()
   readonly #changed = new Set<string>()
   #before: Map<string, Before> | undefined // of the step that is being taken; absent: nothing is written down
 
@@ -103,20 +104,19 @@ export class Memory {
     this.#shelf.set(key, undefined)
   }
 
-  /** Puts what was changed on the shelf, and lets go of what has been at hand longest. */
+  /** Puts what was changed on the shelf, and lets go of what was not looked at for long. */
   flush(): void {
     for (const key of this.#changed) this.#shelf.set(key, onShelf(this.#find(key).value))
     this.#changed.clear()
-    for (const key of this.#kept.keys()) {
-      if (this.#kept.size <= KEPT_MOST) return
-      this.#kept.delete(key)
-    }
+    if (this.#kept.size < KEPT_MOST) return
+    this.#older = this.#kept
+    this.#kept = new Map()
   }
 
   #find(key: string): Kept {
     const known = this.#kept.get(key)
     if (known) return known
-    const kept: Kept = { value: fromShelf(this.#shelf.get(key)) }
+    const kept = this.#older.get(key) ?? { value: fromShelf(this.#shelf.get(key)) }
     this.#kept.set(key, kept)
     return kept
   }

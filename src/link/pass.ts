@@ -39,7 +39,7 @@ export class TooFarBack extends Error {
 }
 
 const STEPS_KEPT = 20_000 // how many steps can be taken back
-const TEXTS_KEPT = 200
+const TEXTS_KEPT = 1000
 
 interface PassOptions {
   readonly mayTakeBack?: boolean

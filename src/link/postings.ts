@@ -11,6 +11,7 @@ export interface Posted {
 
 export const WITHIN = 120 // days after which a claim that nobody put again is not joined by words any more
 const MOST = 400 // a key of so many things finds none of them alone
+const LATEST = 40 // of fewer, those that are looked at
 const UNIT = 1000
 
 /** When a report was printed, in days since 1970; of one without a date nobody knows how long ago it was. */
@@ -25,12 +26,12 @@ export function listPosted(memory: Memory, key: string, day: Day): readonly Post
   const undated = memory.list(`${key} ~`)
   const from = day === 'undated' ? 0 : findFrom(dated, day - WITHIN)
   if ((dated.length - from + undated.length) / 2 > MOST) return 'many'
-  return [...listFrom(dated, from), ...listFrom(undated, 0)]
+  return [...listFrom(dated, Math.max(from, dated.length - 2 * LATEST)), ...listFrom(undated, undated.length - 2 * LATEST)]
 }
 
 function listFrom(list: Numbers, from: number): Posted[] {
   const posted: Posted[] = []
-  for (let at = from; at < list.length; at += 2) {
+  for (let at = Math.max(0, from); at < list.length; at += 2) {
     posted.push({ number: list.at(at), weight: (list.at(at + 1) & 0xffff) / UNIT })
   }
   return posted

@@ -6,7 +6,7 @@ import { contains } from '../model/span.ts'
 import type { VectorOf } from '../model/vector.ts'
 import { ClaimIndex } from './claim-index.ts'
 import { verbOf } from './deny-verb.ts'
-import { addCopy, addDocRow, type FoundRow, readDocRow, readFound, type VoicedRow, writeFound } from './doc-rows.ts'
+import { addDocRow, type FoundRow, readDocRow, readFound, type VoicedRow, writeCopies, writeFound } from './doc-rows.ts'
 import { leaningOf } from './find-nearest.ts'
 import { findOwnVoice, listOwnSentences } from './find-own-voice.ts'
 import { foldCopies, type KnownDocs } from './fold-copies.ts'
@@ -69,7 +69,7 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   for (const other of waited) matchAgain(other, index, surroundings)
 
   const copies = foldCopies(read, number, day, memory, surroundings)
-  for (const copy of copies) addCopy(memory, copy)
+  writeCopies(memory, number, copies)
   const claimOf = new Map(found.map(({ content, draft }) => [content, draft.number]))
   const quotes = matchQuotes(contents, { claimOf: (content) => claimOf.get(content), memory, day, readOf })
   if (quotes.length > 0) memory.write(`quotes ${number}`, quotes)
