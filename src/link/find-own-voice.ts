@@ -17,13 +17,12 @@ export interface Voiced {
 
 /** "Karsk has offered a truce.", in a report that gives nobody's word for that claim elsewhere. */
 export function findOwnVoice(
-  read: ReadDoc,
+  own: readonly OwnSentence[],
   found: readonly { readonly draft: Draft }[],
   index: ClaimIndex,
-  who: Who,
 ): Voiced[] {
   const attributed = new Set(found.map(({ draft }) => draft.number))
-  return listOwnSentences(read, who).flatMap(({ sentence, statement }): Voiced[] => {
+  return own.flatMap(({ sentence, statement }): Voiced[] => {
     const match = nearestOf(statement, index, { ease: 0 })
     if (!match || match.isContrary || attributed.has(match.draft.number)) return []
     attributed.add(match.draft.number)
@@ -31,8 +30,14 @@ export function findOwnVoice(
   })
 }
 
+/** A sentence in which nobody is quoted or said to have said anything, and what it says. */
+export interface OwnSentence {
+  readonly sentence: Span
+  readonly statement: Statement
+}
+
 /** The sentences of the body in which nobody is quoted or said to have said anything, with what they say. */
-export function listOwnSentences(read: ReadDoc, who: Who): { sentence: Span; statement: Statement }[] {
+export function listOwnSentences(read: ReadDoc, who: Who): OwnSentence[] {
   const { attributions, quotations, sentences } = read.reading
   const taken = [...attributions.flatMap(({ cue, content }) => [...cue, ...content]), ...quotations]
   const mentions = listMentions(read)

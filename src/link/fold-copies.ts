@@ -7,8 +7,8 @@ import type { Span } from '../model/span.ts'
 import { joinPassages } from './join-passages.ts'
 import type { Memory } from './memory.ts'
 import { pairShingles } from './pair-shingles.ts'
-import type { Day } from './postings.ts'
-import { makeText, type Text } from './shingle-text.ts'
+import { type Day, undatedList } from './postings.ts'
+import type { Text } from './shingle-text.ts'
 import { winnow } from './winnow.ts'
 
 /** Two docs that share text, by their numbers, and the shared passages in both. */
@@ -42,7 +42,7 @@ export interface KnownDocs {
 
 /** The docs before that share passages with this one; it is remembered for those to come. Days never go back. */
 export function foldCopies(read: ReadDoc, number: number, day: Day, memory: Memory, known: KnownDocs): Copy[] {
-  const text = makeText(read)
+  const text = known.textOf(number)
   const prints = winnow(text.hashes)
   const hits = new Map<number, number>()
   for (const print of prints) {
@@ -70,7 +70,7 @@ export function foldCopies(read: ReadDoc, number: number, day: Day, memory: Memo
 
 // The docs of a shingle in the weeks before, and those without a date; to such a one, all.
 function listPlaces(memory: Memory, print: number, day: Day): number[] {
-  const [dated, undated] = [memory.list(`shingle ${print}`), memory.list(`shingle ${print} ~`)]
+  const [dated, undated] = [memory.list(`shingle ${print}`), undatedList(memory, `shingle ${print}`)]
   const places = undated.toArray()
   for (let at = dated.length - 2; at >= 0; at -= 2) {
     if (day !== 'undated' && dated.at(at + 1) < day - WITHIN) break

@@ -15,7 +15,9 @@ interface Kept {
 /** What a key held before a step: a value, nothing, or a list of so many numbers. */
 type Before = readonly [key: string, was: Plain | null | undefined, length?: number]
 
-const KEPT_MOST = 20_000 // values looked at before those not looked at since are let go of
+const KEPT_MOST = 80_000 // values looked at before those not looked at since are let go of
+
+const NO_NUMBERS = new Numbers()
 
 export class Memory {
   readonly #shelf: Shelf
@@ -43,16 +45,16 @@ export class Memory {
 
   /** The list of a key, empty where there is none. Changed by `append` and `replace` only. */
   list(key: string): Numbers {
-    const kept = this.#find(key)
-    kept.value ??= new Numbers()
-    return kept.value as Numbers
+    return (this.#find(key).value as Numbers | undefined) ?? NO_NUMBERS
   }
 
   /** Adds numbers at the end of a list. */
   append(key: string, ...numbers: readonly number[]): void {
-    const list = this.list(key)
+    const kept = this.#find(key)
+    const list = (kept.value as Numbers | undefined) ?? new Numbers()
     if (this.#before && !this.#before.has(key)) this.#before.set(key, [key, undefined, list.length])
     list.push(numbers)
+    kept.value = list
     this.#changed.add(key)
   }
 

@@ -23,10 +23,18 @@ export type Day = number | 'undated'
  */
 export function listPosted(memory: Memory, key: string, day: Day): readonly Posted[] | 'many' {
   const dated = memory.list(key)
-  const undated = memory.list(`${key} ~`)
+  const undated = undatedList(memory, key)
   const from = day === 'undated' ? 0 : findFrom(dated, day - WITHIN)
   if ((dated.length - from + undated.length) / 2 > MOST) return 'many'
-  return [...listFrom(dated, Math.max(from, dated.length - 2 * LATEST)), ...listFrom(undated, undated.length - 2 * LATEST)]
+  return [
+    ...listFrom(dated, Math.max(from, dated.length - 2 * LATEST)),
+    ...listFrom(undated, undated.length - 2 * LATEST),
+  ]
+}
+
+/** The list of a key that reports without a date have added to; most desks have none. */
+export function undatedList(memory: Memory, key: string): Numbers {
+  return memory.list(memory.read('undated') === undefined ? 'undated none' : `${key} ~`)
 }
 
 function listFrom(list: Numbers, from: number): Posted[] {

@@ -44,13 +44,14 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const index = new ClaimIndex(memory, day, vectorOf)
   const contents = makeContents(read, who, vectorOf)
   const { found, left, isAlone, stated } = matchDoc(contents, index)
+  const own = listOwnSentences(read, who)
   const late = left.flatMap((content) => matchLate(content, isAlone, index, who) ?? [])
   writeFound(memory, number, {
     found: found.map(rowOf),
     late: late.map(rowOf),
     left: left.map(({ attribution }) => attribution.id),
     isAlone,
-    voiced: findOwnVoice(read, [...found, ...late], index, who).map(voicedRow),
+    voiced: findOwnVoice(own, [...found, ...late], index).map(voicedRow),
   })
 
   for (const content of left) {
@@ -64,7 +65,7 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
       )
     }
   }
-  for (const { statement } of listOwnSentences(read, who)) wait(memory, day, number, statement, { ease: 0 })
+  for (const { statement } of own) wait(memory, day, number, statement, { ease: 0 })
   const waited = new Set(stated.flatMap((statement) => findWaiting(memory, day, statement, vectorOf)))
   for (const other of waited) matchAgain(other, index, surroundings)
 
@@ -83,15 +84,13 @@ function matchAgain(number: number, index: ClaimIndex, surroundings: Surrounding
   const read = readOf(id)
   const who = findWho(read, { number, at }, surroundings)
   const rows = readFound(memory, number)
-  const contents = makeContents(read, who, vectorOf).filter(({ attribution }) => rows.left.includes(attribution.id))
-  const late = contents.flatMap((content) => matchLate(content, rows.isAlone, index, who) ?? [])
-  const drafts = [...rows.found.map(({ draft }) => index.find(draft)), ...late.map(({ draft }) => draft)]
-  const voiced = findOwnVoice(
-    read,
-    drafts.map((draft) => ({ draft })),
-    index,
-    who,
-  )
+  const left =
+    rows.left.length > 0
+      ? makeContents(read, who, vectorOf).filter(({ attribution }) => rows.left.includes(attribution.id))
+      : []
+  const late = left.flatMap((content) => matchLate(content, rows.isAlone, index, who) ?? [])
+  const found = [...rows.found.map((one) => ({ draft: index.find(one.draft) })), ...late]
+  const voiced = findOwnVoice(listOwnSentences(read, who), found, index)
   writeFound(memory, number, { ...rows, late: late.map(rowOf), voiced: voiced.map(voicedRow) })
 }
 
@@ -126,7 +125,10 @@ function voicedRow({
 
 // Days never go back, whatever dates look like.
 function dayOf({ published }: ReadDoc['doc'], memory: Memory): Day {
-  if (published === undefined) return 'undated'
+  if (published === undefined) {
+    memory.write('undated', 1) // from now on what such reports have is looked for
+    return 'undated'
+  }
   const before = memory.read<number>('day') ?? 0
   const day = Math.floor(Date.parse(published) / DAY)
   const isSound = day >= before && day < 2 ** 16
