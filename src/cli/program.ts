@@ -148,6 +148,12 @@ function addDesk(program: Command, finish: (status: number) => void, desk: strin
     .addOption(
       new Option('--svg <figure>', 'print one of its pictures as SVG instead').choices(FIGURES).conflicts('json'),
     )
+    .addOption(
+      new Option('--why', 'say too why words were held to be this claim, and why claims near it were not').conflicts([
+        'at',
+        'svg',
+      ]),
+    )
     .option('--json', JSON_HELP)
     .addHelpText('after', CLAIM_TAIL)
     .action(async (id, options) => finish(await (await import('./claim.ts')).claim(id, options)))
@@ -236,6 +242,7 @@ const CLAIM_TAIL = `
 Example:
   readout claim 3f9a
   readout claim 3f9a --at 2031-05-06
+  readout claim 3f9a --why
   readout claim 3f9a --svg origins > origins.svg`
 
 function dayOption(): Option {

@@ -1,0 +1,48 @@
+// Why words were held to be a claim, and why others that are near it were not.
+import { type ClaimFile, findLinked, findWalk } from '../archive/linked.ts'
+import { openShelf } from '../archive/shelf.ts'
+import { openVectors } from '../archive/vectors.ts'
+import { embedder } from '../link/embedder.ts'
+import { listNearMisses, type NearMiss } from '../link/list-near-misses.ts'
+import type { Id } from '../model/id.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import type { Desk } from './desk.ts'
+import { readsOfClaim } from './reads-of-claim.ts'
+
+/** Words of a report that bear on the claim, and why they were held to. */
+export interface Joined {
+  readonly doc: string // its name
+  readonly words: string
+  readonly contrary?: true // they say that it is not so
+  readonly because: string
+}
+
+export interface Explained {
+  readonly joined: readonly Joined[] // in the order of printing
+  readonly near: readonly NearMiss[] // other claims, the nearest first
+}
+
+const MOST = 5
+
+/** The reasons behind a claim: of each of its bearings, and of the nearest claims that are others. */
+export async function explainClaim(desk: Pick<Desk, 'store'>, file: ClaimFile): Promise<Explained> {
+  const { store } = desk
+  const reads = await readsOfClaim(desk, file)
+  const walk = findWalk(store)
+  const vectorOf = openVectors(store, embedder)
+  const near = walk ? listNearMisses(openShelf(store, walk), file.claim.id, vectorOf, 2 * MOST) : []
+  const merged = new Set<string>(file.claim.aliases)
+  return {
+    joined: file.bearings.map(({ doc, evidence, contrary, because }) => ({
+      doc: nameOf(doc, reads),
+      words: evidence.quote,
+      ...(contrary && { contrary }),
+      because,
+    })),
+    near: near.filter(({ claim }) => !merged.has(claim) && findLinked(store, 'claim', claim)).slice(0, MOST),
+  }
+}
+
+function nameOf(doc: Id<'doc'>, reads: ReadonlyMap<Id<'doc'>, ReadDoc>): string {
+  return reads.get(doc)?.doc.name ?? doc
+}
