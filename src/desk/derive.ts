@@ -29,7 +29,7 @@ export interface Progress {
 export interface Derived {
   readonly read: number // reports read anew
   readonly faults: readonly (Fault & { readonly name: string })[] // new ones: a report of which nothing could be made
-  readonly isLinked: boolean // true: the ledger was made anew
+  readonly isLinked: boolean // true: the ledger changed
 }
 
 /** Brings everything derived up to the end of the log. Does nothing, fast, where nothing is pending or can be written. */

@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts'
 import { claimsByAttribution, ledgerDocument, ledgerEntry } from './ledger-json.ts'
 import { listRuledDocs } from './list-rulings.ts'
 
-/** The rows in the order in which their claims were first seen. Loads no document. */
+/** The rows by the first printing of their claims. Loads no document. */
 export function listRows({ store }: Pick<Desk, 'store'>): LedgerRow[] {
   return listLinked(store, 'ledger_row')
 }

@@ -21,7 +21,7 @@ interface Group {
   readonly members: [Told, ...Told[]]
 }
 
-/** Counts the origins of one claim from its appearances, given in log order. */
+/** Counts the origins of one claim from its appearances, given in the order of printing. */
 export function countOrigins(claim: Pick<Claim, 'id'>, told: readonly Told[]): Independence {
   const groups: Group[] = []
   const unknown: Id<'appearance'>[] = []

@@ -154,7 +154,7 @@ function nameOwner(name: string, { kind }: { readonly kind: Kind }, memory: Memo
   return row && whole !== undefined ? `${row.name}${name.slice(whole.length)}` : name
 }
 
-// The name with most words, titles apart; of two alike, the one seen first.
+// The name with most words, titles apart; of two alike, the one printed first.
 function fullerName({ kind, name }: Pick<Entity, 'kind' | 'name'>, other: string): string {
   if (kind !== 'person') return name
   return foldPerson(other).length > foldPerson(name).length ? other : name

@@ -19,7 +19,7 @@ export interface ReadDoc {
 /** What `link` makes of a desk's docs. */
 export interface Linked {
   readonly entities: readonly Entity[]
-  readonly claims: readonly Claim[] // in the order in which they were first seen
+  readonly claims: readonly Claim[] // in the order in which they were first put, by printing
   readonly bearings: readonly Bearing[]
   readonly appearances: readonly Appearance[]
   readonly independences: readonly Independence[] // one a claim

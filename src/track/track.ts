@@ -8,7 +8,7 @@ import { judgeStances } from './judge-stances.ts'
 import { makeLedger } from './make-ledger.ts'
 import { titleOf } from './title-of.ts'
 
-/** Tracks linked docs, given in log order. Rows come by first printing. */
+/** Tracks linked docs, all at once. Rows come by first printing. */
 export function track(docs: readonly ReadDoc[], linked: Linked): Tracked {
   const stances = judgeStances(docs, linked)
   const stories = makeStories(docs, linked)
@@ -16,7 +16,7 @@ export function track(docs: readonly ReadDoc[], linked: Linked): Tracked {
   return { stances, stories, rows: makeLedger({ docs, linked, stances, storyOf }) }
 }
 
-// Stories and their reports come by printing. A story's claims are those first seen in its reports; its title is the headline of
+// Stories and their reports come by printing. A story's claims are those first put in its reports; its title is the headline of
 // the report printed first.
 function makeStories(docs: readonly ReadDoc[], { claims }: Linked): Story[] {
   const storyOf = groupStories(docs.map(({ doc }) => doc))
