@@ -9,6 +9,7 @@ import { makeSpan, type Span } from '../src/model/span.ts'
 const DAYS = 730
 const FROM = Date.UTC(2031, 0, 1)
 const OUTLETS = 40
+const SENTENCES = 18
 const COPIES = 0.12 // of the reports reprint another of their story
 
 /** The mix: which story each report is of, and when it was printed. */
@@ -39,7 +40,7 @@ export function makeMix(count: number, seed = 1): Mix {
   }
 }
 
-/** The report of a number: some 25 sentences, ten of them laid to somebody. */
+/** The report of a number: some 250 words, of whose eighteen sentences eight are laid to somebody. */
 export function makeReading({ storyOf, minutes }: Mix, number: number): ReadDoc {
   const story = storyOf[number] ?? 0
   const random = makeRandom(number * 7919 + 13)
@@ -58,7 +59,7 @@ interface Said {
 function tell(story: number, random: () => number): Said[] {
   const people = [0, 1, 2, 3].map((nth) => personOf(story, nth))
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
-  return Array.from({ length: 25 }, (_, at): Said => {
+  return Array.from({ length: SENTENCES }, (_, at): Said => {
     const words = putClaim(story, Math.floor(random() ** 2 * 12), random)
     if (at % 5 < 2) return { who: pick(people), words, isQuote: random() < 0.3 }
     return {

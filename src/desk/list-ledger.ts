@@ -6,6 +6,7 @@ import { targetsOf } from '../model/decision.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import type { Desk } from './desk.ts'
+import { findFormerClaim } from './former-claim.ts'
 import { claimsByAttribution, ledgerDocument, ledgerEntry } from './ledger-json.ts'
 import { listRuledDocs } from './list-rulings.ts'
 
@@ -47,7 +48,7 @@ const PAGE = 100
 
 /** The claim of an id, an alias, or the beginning of an id that only one has. Throws CLAIM_UNKNOWN with what is near. */
 export function findClaimBy(desk: Pick<Desk, 'store'>, id: string): ClaimFile {
-  const exact = findClaim(desk.store, id)
+  const exact = findClaim(desk.store, id) ?? findFormerClaim(desk, id)
   if (exact) return exact
   const rows = listRows(desk)
   const beginning = rows.filter(({ claim }) => id !== '' && claim.startsWith(id))

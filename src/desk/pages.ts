@@ -14,6 +14,7 @@ import { makeClaimFile } from './claim-file.ts'
 import type { Desk } from './desk.ts'
 import { composeEdition, listWeeks } from './edition.ts'
 import { findCopies } from './find-copies.ts'
+import { findFormerClaim } from './former-claim.ts'
 import { type HeldDoc, loadHoldings } from './holdings.ts'
 import { knownBy } from './known-by.ts'
 import { findSightings } from './sightings.ts'
@@ -61,7 +62,8 @@ export function makePages(desk: Pick<Desk, 'store' | 'now'>): Pages {
 async function renderClaimOf(desk: Pick<Desk, 'store'>, id: string, week = ''): Promise<string | undefined> {
   const all = await loadHoldings(desk)
   const days = daysOfWeek(week)
-  const file = makeClaimFile(days ? knownBy(all, days.until) : all, id)
+  const known = days ? knownBy(all, days.until) : all
+  const file = makeClaimFile(known, id) ?? makeClaimFile(known, findFormerClaim(desk, id)?.claim.id ?? '')
   return file && renderClaim({ ...file, ...(days && { week }) }, serverLinks, all.findDoc)
 }
 

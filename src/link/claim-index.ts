@@ -84,7 +84,7 @@ export class ClaimIndex {
     const isWider = statement !== undefined && draft.statements.length < STATEMENTS_KEPT
     const statements = isWider ? [...draft.statements, statement] : draft.statements
     this.#write({ ...draft, told: draft.told + 1, statements })
-    if (isWider) this.#post(number, statement)
+    if (statement) this.#post(number, statement) // found for as long as somebody puts it
     return isWider
   }
 
@@ -98,11 +98,16 @@ export class ClaimIndex {
       return row?.draft === draft && row.quote === quote
     }
     const known = listPosted(this.#memory, `run ${first}`, this.day)
-    if (known === 'many' || known.some(isKept)) return
+    if (known === 'many') return
+    const number = known.find(isKept)?.number ?? this.#number({ draft, quote, runs: runs.size })
+    for (const run of runs) post(this.#memory, `run ${run}`, this.day, { number, weight: 1 })
+  }
+
+  #number(row: QuoteRow): number {
     const number = this.#memory.read<number>('said') ?? 0
     this.#memory.write('said', number + 1)
-    this.#memory.write(`said ${number}`, { draft, quote, runs: runs.size } satisfies QuoteRow)
-    for (const run of runs) post(this.#memory, `run ${run}`, this.day, { number, weight: 1 })
+    this.#memory.write(`said ${number}`, row)
+    return number
   }
 
   /** Claims that share two telling words with a statement, and enough weight or its sense; most shared weight first. */

@@ -1,6 +1,7 @@
 // What the pass remembers of each report it took: by its number, in the order of taking.
 import type { Id } from '../model/id.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
+import type { Shelf } from '../model/shelf.ts'
 import type { PutVerb } from './deny-verb.ts'
 import type { Copy } from './fold-copies.ts'
 import type { Memory } from './memory.ts'
@@ -17,7 +18,8 @@ export interface FoundRow {
   readonly attribution: Id<'attribution'>
   readonly draft: number
   readonly spans: readonly (readonly [start: number, end: number])[] // of its words; the first says most
-  readonly isOpener: boolean // the first to put the claim
+  readonly opens?: Id<'claim'> // the id of the claim, were these the first words to put it
+  readonly isOpener: boolean // they are
   readonly isContrary: boolean
   readonly isOuter: boolean
   readonly wording?: string // as a claim that these words open would be put; of what puts it forward
@@ -75,6 +77,9 @@ export function readFound(memory: Memory, number: number): FoundRows {
 export function writeFound(memory: Memory, number: number, rows: FoundRows): void {
   const known = new Set(draftsOf(readFound(memory, number)))
   memory.write(`found ${number}`, rows)
+  for (const { id, draft } of rows.found.flatMap(({ opens, draft }) => (opens ? [{ id: opens, draft }] : []))) {
+    memory.write(`put ${id}`, draft)
+  }
   for (const draft of draftsOf(rows)) if (!known.has(draft)) memory.append(`docs of ${draft}`, number)
 }
 
@@ -109,4 +114,10 @@ export function readQuotes(memory: Memory, number: number): readonly QuoteMatch[
 /** Sorts by the order of printing. */
 export function compareAt(a: { readonly at: string }, b: { readonly at: string }): number {
   return a.at < b.at ? -1 : a.at > b.at ? 1 : 0
+}
+
+/** The number of the claim that words put, by the id that it has where they are the first to; undefined for no such words. */
+export function findPut(shelf: Shelf, id: string): number | undefined {
+  const number = shelf.get(`put ${id}`)
+  return typeof number === 'string' ? Number(number) : undefined
 }

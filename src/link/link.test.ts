@@ -287,3 +287,15 @@ test('a pronoun of whom the text does not tell who it is makes no origin', () =>
     [[0, 0, 1]],
   )
 })
+
+test('a claim that is put again and again stays one, for as long as it is put', () => {
+  const reads = Array.from({ length: 40 }, (_, at) =>
+    makeRead({
+      ...SECOND,
+      name: `report-${at}`,
+      outlet: `Courier ${at}`,
+      published: new Date(Date.UTC(2031, 0, 1 + 10 * at)).toISOString().slice(0, 10),
+    }),
+  )
+  assert.equal(link(reads).claims.length, 1)
+})

@@ -3,7 +3,8 @@
 // whichever way they put it; "the report" and silences go to what their own report has put forward.
 import { isSilent, putsForward } from '../model/act.ts'
 import { digestOfParts } from '../model/digest.ts'
-import { asId } from '../model/id.ts'
+import type { Evidence } from '../model/evidence.ts'
+import { asId, type Id } from '../model/id.ts'
 import type { ClaimIndex, Draft } from './claim-index.ts'
 import { findAntecedent, isBare, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
 import { findDeniedAgain } from './find-denied-again.ts'
@@ -138,12 +139,17 @@ function tellsEnough({ statement: { terms } }: Content): boolean {
 
 function open(content: Content, index: ClaimIndex, stated: Statement[]): Found {
   const { evidence, statement, wording } = content
-  const id = asId<'claim'>(digestOfParts('claim', evidence.doc, evidence.span.start, evidence.span.end))
+  const id = idOfClaim(evidence)
   const about = [...new Set(statement.terms.flatMap(({ stem }) => (stem.startsWith('@') ? [stem.slice(1)] : [])))]
   const draft = index.open({ id, wording, about }, statement)
   stated.push(statement)
   for (const quote of content.quotes) index.keepQuote(draft, quote)
   return { draft, content, isContrary: false, isOuter: false, isOpener: true, because: FIRST }
+}
+
+/** The id of the claim that these words are the first to put. */
+export function idOfClaim({ doc, span }: Evidence): Id<'claim'> {
+  return asId<'claim'>(digestOfParts('claim', doc, span.start, span.end))
 }
 
 function keep(draft: Draft, content: Content, index: ClaimIndex, stated: Statement[]): void {

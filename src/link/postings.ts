@@ -45,12 +45,14 @@ function listFrom(list: Numbers, from: number): Posted[] {
   return posted
 }
 
-/** Posts a thing under a key; where it is among the last dozen already, nothing is added. Days never go back. */
+/** Posts a thing under a key; where it is among the last dozen of the month already, nothing is added. Days never go back. */
 export function post(memory: Memory, bare: string, day: Day, { number, weight }: Posted): void {
   const key = day === 'undated' ? `${bare} ~` : bare
   const list = memory.list(key)
-  for (let at = list.length - 2; at >= Math.max(0, list.length - 24); at -= 2) if (list.at(at) === number) return
   const days = day === 'undated' ? 0 : day
+  for (let at = list.length - 2; at >= Math.max(0, list.length - 24); at -= 2) {
+    if (list.at(at) === number && list.at(at + 1) >>> 16 >= days - RENEWED) return
+  }
   if (list.length >= 6 * MOST)
     memory.replace(
       key,
@@ -61,6 +63,8 @@ export function post(memory: Memory, bare: string, day: Day, { number, weight }:
     )
   memory.append(key, number, ((days << 16) | Math.min(0xffff, Math.round(weight * UNIT))) >>> 0)
 }
+
+const RENEWED = 30 // days after which a thing that comes again is posted again, so that it is found for another WITHIN
 
 // The place of the first entry of the day or later.
 function findFrom(list: Numbers, day: number): number {

@@ -11,7 +11,7 @@ import { leaningOf } from './find-nearest.ts'
 import { findOwnVoice, listOwnSentences } from './find-own-voice.ts'
 import { foldCopies, type KnownDocs } from './fold-copies.ts'
 import { makeContents } from './make-contents.ts'
-import { type Found, matchDoc } from './match-doc.ts'
+import { type Found, idOfClaim, matchDoc } from './match-doc.ts'
 import { findWho, matchEntities } from './match-entities.ts'
 import { EASE_OF_SENTENCE, matchLate, statesLate } from './match-late.ts'
 import { matchQuotes } from './match-quotes.ts'
@@ -103,6 +103,7 @@ function rowOf({ content, draft, isContrary, isOuter, isOpener = false, because 
     attribution: attribution.id,
     draft: draft.number,
     spans: (isPut || isOpener ? [evidence, ...others] : [evidence]).map(({ span }) => [span.start, span.end]),
+    ...((isPut || isOpener) && { opens: idOfClaim(evidence) }),
     isOpener,
     isContrary,
     isOuter,
