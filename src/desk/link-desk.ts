@@ -52,7 +52,7 @@ interface From {
   readonly isWhole: boolean // all is linked anew: of other versions, or under other rulings
 }
 
-const EVERY = 500 // reports taken before what they changed is kept
+const EVERY = 5000 // reports taken before what they changed is kept: a smaller desk never shows a part of its ledger
 
 async function linkFrom(desk: Desk, { reader, head, rulings, before, isWhole }: From): Promise<boolean | undefined> {
   const { store, makers } = desk
