@@ -48,7 +48,7 @@ export function finishClaim(
   const put = parts.flatMap((part) => listRows(part).filter(puts))
   const [first, ...others] = put.length > 0 ? put : parts.flatMap(listRows).slice(0, 1) // a denial that people split off
   if (!first) return undefined
-  const worded = chooseWorded([first, ...others])
+  const { row: worded, verb } = chooseWorded([first, ...others])
   const evidence = [first, ...others].filter((row) => row !== worded).flatMap(({ evidence: [own] }) => own)
   const claim: Claim = {
     id,
@@ -57,9 +57,7 @@ export function finishClaim(
     about: [...new Set(about.map((entity) => now(asId<'entity'>(entity))))],
     evidence: [...worded.evidence, ...evidence],
   }
-  const told = parts.flatMap(({ found, voiced, telling }) =>
-    makeAppearances({ id, verb: worded.verb }, found, voiced, telling),
-  )
+  const told = parts.flatMap(({ found, voiced, telling }) => makeAppearances({ id, verb }, found, voiced, telling))
   return {
     claim,
     at: `${first.at} ${String(first.evidence[0].span.start).padStart(9, '0')}`,

@@ -3,15 +3,22 @@
 import type { PutVerb } from './deny-verb.ts'
 import type { FoundRow } from './doc-rows.ts'
 
+/** The words that put a claim, and the verb that they are known by; none where half of its wordings have none in common. */
+export interface Worded<T> {
+  readonly row: T
+  readonly verb?: PutVerb | undefined
+}
+
 /**
- * The row whose words put the claim: the first that tells a deed that half of them tell, else the first with a verb that
- * half of them have. `rows`: those that put it forward, in the order of printing, and the one that opens it.
+ * The row whose words put the claim: the first with the deed that half of them tell, else with the verb that half of them have.
+ * `rows`: those that put it forward, in the order of printing, and the one that opens it.
  */
-export function chooseWorded<T extends FoundRow>(rows: readonly [T, ...T[]]): T {
-  const isShared = ({ verb }: T): boolean =>
-    verb !== undefined && 2 * rows.filter((row) => !isInOtherTerms(row, verb)).length >= rows.length
-  const shared = rows.filter(isShared)
-  return shared.find(({ verb }) => verb?.isDeed) ?? shared[0] ?? rows[0]
+export function chooseWorded<T extends FoundRow>(rows: readonly [T, ...T[]]): Worded<T> {
+  const shared = rows.flatMap(({ verb }) =>
+    verb && 2 * rows.filter((row) => !isInOtherTerms(row, verb)).length >= rows.length ? [verb] : [],
+  )
+  const verb = shared.find(({ isDeed }) => isDeed) ?? shared[0]
+  return { row: rows.find((row) => !isInOtherTerms(row, verb)) ?? rows[0], verb }
 }
 
 /** True where words put a claim without its verb: "is ready to leave the dam" beside "has offered to leave the dam". */
