@@ -48,7 +48,7 @@ export function finishClaim(
   const put = parts.flatMap((part) => listRows(part).filter(puts))
   const [first, ...others] = put.length > 0 ? put : parts.flatMap(listRows).slice(0, 1) // a denial that people split off
   if (!first) return undefined
-  const { row: worded, verb } = chooseWorded([first, ...others])
+  const { row: worded, verb } = chooseWorded(datedFirst([first, ...others]))
   const evidence = [first, ...others].filter((row) => row !== worded).flatMap(({ evidence: [own] }) => own)
   const claim: Claim = {
     id,
@@ -68,20 +68,32 @@ export function finishClaim(
   }
 }
 
-type CitedRow = FoundRow & { readonly evidence: NonEmpty<Evidence>; readonly at: string; readonly act: Act }
+type CitedRow = FoundRow & {
+  readonly evidence: NonEmpty<Evidence>
+  readonly at: string
+  readonly act: Act
+  readonly isDated: boolean
+}
 
 function listRows({ found, at, telling: { read } }: Part): CitedRow[] {
   const acts = new Map(read.reading.attributions.map(({ id, act }) => [id, act]))
+  const isDated = read.doc.published !== undefined
   return found.flatMap((row): CitedRow[] => {
     const act = acts.get(row.attribution)
     const [first, ...others] = row.spans.map(([start, end]) => cite(read.doc, makeSpan(read.doc.text, start, end)))
-    return first && act ? [{ ...row, evidence: [first, ...others], at, act }] : []
+    return first && act ? [{ ...row, evidence: [first, ...others], at, act, isDated }] : []
   })
 }
 
 // The words that open the claim, and all that put it forward again.
 function puts({ act, isOpener, isContrary, isOuter }: CitedRow): boolean {
   return isOpener || (putsForward(act) && !isContrary && !isOuter)
+}
+
+// A report without a date may stand anywhere: its words put a claim only where no other report does.
+function datedFirst(rows: NonEmpty<CitedRow>): [CitedRow, ...CitedRow[]] {
+  const [first, ...others] = [...rows].sort((a, b) => Number(b.isDated) - Number(a.isDated))
+  return [first ?? rows[0], ...others]
 }
 
 function makeBearings(claim: Claim, { found, telling: { read } }: Part): Bearing[] {
