@@ -18,7 +18,7 @@ import { median } from './measure.ts'
 const DENSITY = 200_000 // reports in two years, however many of them are taken
 const COUNT = Number(process.env.READOUT_BENCH_LINK ?? 20_000)
 const MARKS = [2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 200_000].filter((mark) => mark <= COUNT)
-const BATCH = 50 // reports a commit
+const BATCH = 100 // reports a commit
 const LAST = 1000
 const MAKERS = { extractor: 'bench@1', reader: 'bench@1', linker: 'bench@1', tracker: 'bench@1' } as const
 
@@ -51,7 +51,7 @@ async function measure(): Promise<void> {
     const placed = Array.from({ length: BATCH }, (_, at) => placeInOrder(makeReading(mix, from + at)))
     const times = placed.map((one) => timed(() => [...pass.take([one])]))
     const changed = pass.takeChanged()
-    if (from % (10 * BATCH) === 0) finishing.push(timed(() => finish(pass, changed, readOf)) / BATCH)
+    if (from % (5 * BATCH) === 0) finishing.push(timed(() => finish(pass, changed, readOf)) / BATCH)
     const began = performance.now()
     pass.memory.flush()
     const before = walk || undefined

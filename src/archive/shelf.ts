@@ -22,16 +22,18 @@ export interface OpenShelf extends Shelf {
  */
 export function openShelf({ dir, plain }: Pick<Store, 'dir' | 'plain'>, before?: Walk, isBlank = !before): OpenShelf {
   const recent = makeRecent(CACHED_BYTES)
-  const query = plain.prepare(
-    `select (select value from derived.shelf where key = ?) as value, (select version from derived.walk) as version`,
+  const query = plain.prepare('select value from derived.shelf where key = ?')
+  const many = plain.prepare(
+    `select key, value from derived.shelf where key in (${Array(FETCHED).fill('?').join(', ')})`,
   )
+  const versions = plain.prepare('select version from derived.walk')
   let changes = new Map<string, Kept>()
   let version = before?.version
   let isEmpty = isBlank
+  let looks = 0
   const look = (key: string): Kept => {
-    const [row] = query.all([key])
-    if ((row?.version ?? undefined) !== version) throw new Overtaken(dir)
-    return (row?.value as Kept | null) ?? undefined
+    if (looks++ % LOOKS === 0 && versions.all([])[0]?.version !== version) throw new Overtaken(dir)
+    return (query.all([key])[0]?.value as Kept | null) ?? undefined
   }
   return {
     get(key) {
@@ -43,12 +45,23 @@ export function openShelf({ dir, plain }: Pick<Store, 'dir' | 'plain'>, before?:
       recent.put(key, value)
       return value
     },
+    fetch(keys) {
+      if (isEmpty) return
+      const asked = keys.filter((key) => !changes.has(key) && !recent.find(key))
+      for (let at = 0; at < asked.length; at += FETCHED) {
+        const part = asked.slice(at, at + FETCHED)
+        const rows = many.all(Array.from({ length: FETCHED }, (_, place) => part[place] ?? part[0]))
+        const found = new Map(rows.map(({ key, value }) => [String(key), value as Kept]))
+        for (const key of part) recent.put(key, found.get(key))
+      }
+    },
     set: (key, value) => void changes.set(key, value),
     changes: () => changes,
     settle(walk) {
       for (const [key, value] of changes) recent.put(key, value)
       changes = new Map()
       version = walk.version
+      looks = 0
       isEmpty = false
     },
   }
@@ -61,4 +74,6 @@ export class Overtaken extends ReadoutError {
   }
 }
 
+const LOOKS = 100 // after so many it is asked whether another process has linked; before anything is kept it is asked as well
+const FETCHED = 100 // keys a question
 const CACHED_BYTES = 64 * 2 ** 20

@@ -19,14 +19,19 @@ import { listRulings } from './list-rulings.ts'
 
 /** Links up to the head given. True where the ledger changed; false where there was nothing new to link. */
 export async function linkDesk(desk: Desk, reader: DocReader, head: Head): Promise<boolean> {
-  for (;;) {
+  for (let tries = 1; ; tries++) {
+    const before = findWalk(desk.store)?.version
     const isLinked = await linkOnce(desk, reader, head).catch((error: unknown) => {
-      if (error instanceof Overtaken) return undefined
+      // what was remembered may not fit together where another process linked meanwhile
+      const isOvertaken = error instanceof Overtaken || findWalk(desk.store)?.version !== before
+      if (isOvertaken && tries < TRIES) return undefined
       throw error
     })
     if (isLinked !== undefined) return isLinked
   }
 }
+
+const TRIES = 20
 
 // Undefined where another process linked meanwhile: what it made may still be short of our head.
 async function linkOnce(desk: Desk, reader: DocReader, head: Head): Promise<boolean | undefined> {

@@ -24,8 +24,11 @@ export function wait(memory: Memory, day: Day, doc: number, statement: Statement
   const { text, namings, isMidSentence } = statement
   memory.write(`waiting ${number}`, { doc, leaning, text, namings, isMidSentence } satisfies Waiting)
   const weight = statement.tellingWeight
-  for (const key of statement.keys.keys()) post(memory, `wait ${key}`, day, { number, weight })
+  const heaviest = [...statement.keys].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, KEYS_MOST)
+  for (const [key] of heaviest) post(memory, `wait ${key}`, day, { number, weight })
 }
+
+const KEYS_MOST = 7 // of a waiting statement by which it is found
 
 /** The docs in which words waited that may be the claim that a statement puts. */
 export function findWaiting(memory: Memory, day: Day, statement: Statement, vectorOf: VectorOf): number[] {
