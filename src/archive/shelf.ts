@@ -45,7 +45,7 @@ export function openShelf({ dir, plain }: Pick<Store, 'dir' | 'plain'>, before?:
       recent.put(key, value)
       return value
     },
-    fetch(keys) {
+    prepare(keys) {
       if (isEmpty) return
       const asked = keys.filter((key) => !changes.has(key) && !recent.find(key))
       for (let at = 0; at < asked.length; at += FETCHED) {

@@ -36,10 +36,10 @@ export class Memory {
   }
 
   /** Gets ready what will be looked at: one question to the shelf instead of many. */
-  fetch(keys: Iterable<string>): void {
+  prepare(keys: Iterable<string>): void {
     const asked = new Set<string>()
     for (const key of keys) if (!this.#kept.has(key) && !this.#older.has(key)) asked.add(key)
-    this.#shelf.fetch?.([...asked])
+    this.#shelf.prepare?.([...asked])
   }
 
   /** Puts a value in the place of that of a key; undefined takes it away. */

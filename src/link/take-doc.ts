@@ -47,7 +47,7 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const index = new ClaimIndex(memory, day, vectorOf)
   const contents = makeContents(read, who, vectorOf)
   const own = listOwnSentences(read, who)
-  memory.fetch(listKeys(surroundings.textOf(number), [...contents, ...own]))
+  memory.prepare(listKeys(surroundings.textOf(number), [...contents, ...own]))
   const { found, left, isAlone, stated } = matchDoc(contents, index)
   const late = left.flatMap((content) => matchLate(content, isAlone, index, who) ?? [])
   writeFound(memory, number, {

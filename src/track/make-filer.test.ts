@@ -6,7 +6,6 @@ import type { Fileable } from './file-report.ts'
 import { makeFileable } from './group-stories.ts'
 import { makeFiler } from './make-filer.ts'
 import { makeMemoryRegister } from './memory-register.contract.ts'
-import { openRegisterByKey } from './register-by-key.ts'
 import type { Limits } from './window.ts'
 
 const KINDS = [
@@ -51,14 +50,6 @@ function shuffle<T>(items: readonly T[], random: () => number): T[] {
     .map(([, item]) => item)
 }
 
-function makeRegisterByKey(): Register {
-  const values = new Map<string, string | Uint8Array>()
-  return openRegisterByKey({
-    get: (key) => values.get(key),
-    set: (key, value) => void (value === undefined ? values.delete(key) : values.set(key, value)),
-  })
-}
-
 function listAll(register: Register): Promise<Filed[]> {
   return register.listFrom({ id: '', name: '', published: '' }, Number.POSITIVE_INFINITY)
 }
@@ -82,7 +73,7 @@ for (const limits of [
     assert.ok(wanted.some(({ moves }) => moves.length > 0) && new Set(wanted.map(({ story }) => story)).size > 5)
     for (const seed of SEEDS) {
       const random = makeRandom(seed)
-      const register = seed % 2 ? makeMemoryRegister() : makeRegisterByKey()
+      const register = makeMemoryRegister()
       const storyOf = new Map<string, string | undefined>()
       let filer = makeFiler(limits)
       const file = async (added: readonly Fileable[], removed: readonly string[] = []): Promise<void> => {
