@@ -13,10 +13,13 @@ import type { MadeRow } from '../src/model/shelf.ts'
 import { keyOfText, type Vector, type VectorOf } from '../src/model/vector.ts'
 import { makeMemoryRegister } from '../src/track/memory-register.contract.ts'
 
-/** The rows by their owners, as text. Each portion is handed in by a process of its own, so that only the shelf is shared. */
+/**
+ * The rows by their owners, as text. Each portion is handed in by a process of its own, so that only the shelf is shared.
+ * `isKilled` is asked after each three reports that were taken and kept: then the process ends, and another goes on.
+ */
 export async function takeInPortions(
   portions: readonly (readonly ReadDoc[])[],
-  vectorOf?: VectorOf,
+  { vectorOf, isKilled = () => false }: { vectorOf?: VectorOf; isKilled?: () => boolean } = {},
 ): Promise<Map<string, string>> {
   const reads = new Map(portions.flat().map((read) => [read.doc.id, read]))
   const shelf = new MemoryShelf()
@@ -44,13 +47,16 @@ export async function takeInPortions(
     return read
   }
   for (const portion of portions) {
-    const linking = openLinking({ shelf, readOf, rulings: [], ...(vectorOf && { vectorOf }) })
-    for (const _ of linking.take(
-      portion.map((read) => placeInOrder(read)),
-      [],
-      3,
-    ))
-      await linking.write(within)
+    for (let isDone = false; !isDone; ) {
+      const linking = openLinking({ shelf, readOf, rulings: [], ...(vectorOf && { vectorOf }) })
+      const left = portion.filter(({ doc }) => !linking.has(doc.id)).map((read) => placeInOrder(read))
+      isDone = true
+      for (const _ of linking.take(left, [], 3)) {
+        await linking.write(within)
+        isDone = !isKilled()
+        if (!isDone) break // with whatever was not taken again yet
+      }
+    }
   }
   return new Map(
     [...rows]
