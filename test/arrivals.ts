@@ -34,7 +34,13 @@ export async function takeInPortions(
       }
     },
     docsOfStory: async (first) => register.all().flatMap(({ id, story }) => (story === first ? [id as Id<'doc'>] : [])),
-    async claimsFirstIn(docs) {
+    docsOfClaims: async (claims) =>
+      [...rows.values()]
+        .flat()
+        .flatMap(({ noun, id, doc }) =>
+          noun === 'claim' && doc && claims.some((one) => one === id) ? [doc as Id<'doc'>] : [],
+        ),
+    async claimsWordedIn(docs) {
       const claims = [...rows.values()]
         .flat()
         .filter(({ noun, doc }) => noun === 'claim' && docs.some((id) => id === doc))

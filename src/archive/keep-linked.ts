@@ -28,8 +28,10 @@ export interface Within {
   replace(replacements: readonly Replacement[]): Promise<void>
   /** The reports of a story, by the id of its first one, in their order. */
   docsOfStory(first: string): Promise<Id<'doc'>[]>
-  /** The claims whose first words are in these reports, in the order in which they were put. */
-  claimsFirstIn(docs: readonly Id<'doc'>[]): Promise<Id<'claim'>[]>
+  /** The reports that word these claims, as they were kept before. */
+  docsOfClaims(claims: readonly Id<'claim'>[]): Promise<Id<'doc'>[]>
+  /** The claims that are put in the words of these reports, in the order in which they were put. */
+  claimsWordedIn(docs: readonly Id<'doc'>[]): Promise<Id<'claim'>[]>
 }
 
 /**
@@ -71,7 +73,15 @@ function makeWithin(trx: Transaction<Tables>, tally: Tally): Within {
       const found = await rows.orderBy('published').orderBy('name').orderBy('id').execute()
       return found.map(({ id }) => asId<'doc'>(id))
     },
-    async claimsFirstIn(docs) {
+    async docsOfClaims(claims) {
+      const found: Id<'doc'>[] = []
+      for (const part of inChunks(claims, CHUNK)) {
+        const rows = trx.selectFrom('derived.linked').select('doc').where('noun', '=', 'claim').where('id', 'in', part)
+        found.push(...(await rows.execute()).flatMap(({ doc }) => (doc === null ? [] : [asId<'doc'>(doc)])))
+      }
+      return found
+    },
+    async claimsWordedIn(docs) {
       const found: { id: string; sort: string }[] = []
       for (const part of inChunks(docs, CHUNK)) {
         const rows = trx.selectFrom('derived.linked').select(['id', 'sort']).where('noun', '=', 'claim')

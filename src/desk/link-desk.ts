@@ -68,10 +68,11 @@ async function linkFrom(desk: Desk, { reader, head, rulings, before, isWhole }: 
   const linking = openLinking({ shelf, readOf, rulings, vectorOf: await lookUpVectors(desk) })
   const after = isWhole ? 0 : (before?.linkedTo ?? 0)
   const { added, changed } = await listAdded(desk, { reader, linking, shelf, seenAfter: after })
-  const replaced = isWhole ? [] : listReplaced(store, makers, after).filter((id) => linking.has(id))
+  const replaced = isWhole ? [] : listReplaced(store, makers, after)
   const dropped = [...replaced, ...changed]
   const reached = { linkedTo: head.number, makers }
-  if (!isWhole && added.length === 0 && dropped.length === 0) {
+  const isSame = added.length === 0 && !dropped.some((id) => linking.has(id))
+  if (!isWhole && isSame && !linking.isBegun) {
     return (await keepLinked(store, reached, { before })) ? false : undefined
   }
   shelf.set(RULINGS, digestOfRulings(rulings))

@@ -18,6 +18,8 @@ export interface LinkingFrom {
 export interface Linking {
   /** True where the report was taken. */
   has(doc: Id<'doc'>): boolean
+  /** True where the last walk ended before it had taken all again that it had taken back. */
+  readonly isBegun: boolean
   /** Takes reports and drops others; yields the number taken after every so many. Throws TooFarBack: all must be taken anew. */
   take(added: readonly Placed[], dropped: readonly Id<'doc'>[], every: number): Iterable<number>
   /** Writes what changed since the last time, and puts on the shelf what must be remembered. */

@@ -16,6 +16,7 @@ export function openLinking({ shelf, readOf, rulings, vectorOf }: LinkingFrom): 
   const pass = new Pass(shelf, readOf, { vectorOf })
   const filer = makeFiler()
   return {
+    isBegun: pass.isBegun,
     has: (doc) => pass.has(doc),
     take: (added, dropped, every) => pass.take(added, dropped, every),
     async write(within) {
@@ -33,8 +34,10 @@ export function openLinking({ shelf, readOf, rulings, vectorOf }: LinkingFrom): 
         claims: new Set([...before.claims, ...touched.claims]),
       }
       const finished = finish(pass, changed, readOf, rulings)
+      const told = [...finished.claims.map(({ claim }) => claim.id), ...finished.gone.claims]
+      const wordedBefore = await within.docsOfClaims(told)
       const firsts = finished.claims.map(({ claim }) => claim.evidence[0].doc)
-      const filed = await register.find([...new Set([...firsts, ...changed.docs])])
+      const filed = await register.find([...new Set([...firsts, ...wordedBefore, ...changed.docs])])
       const storyOf = new Map(filed.map(({ id, story }) => [id, story]))
       await within.replace(makeChanges(finished, (doc) => idOf(storyOf.get(doc))))
       const stories = new Set([
@@ -59,7 +62,7 @@ async function replaceStory(first: string, within: Within, readOf: LinkingFrom['
   const [earliest, ...others] = docs
   if (earliest === undefined) return { owner: `story ${id}`, rows: [] }
   const read = readOf(earliest)
-  const claims = await within.claimsFirstIn(docs)
+  const claims = await within.claimsWordedIn(docs)
   const thing: Story = { id, aliases: [], title: titleOf(read), docs: [earliest, ...others], claims }
   return { owner: `story ${id}`, rows: [{ noun: 'story', id, sort: sortOf(read.doc), thing }] }
 }

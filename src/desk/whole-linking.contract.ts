@@ -13,6 +13,7 @@ export function wholeLinking(linkAll: LinkAll): OpenLinking {
   return ({ shelf, readOf, rulings }) => {
     const list = <T extends string>(key: string): T[] => JSON.parse(String(shelf.get(key) ?? '[]')) as T[]
     return {
+      isBegun: false,
       has: (doc) => list('all').includes(doc),
       *take(added, dropped) {
         const left = list<Id<'doc'>>('all').filter((id) => !dropped.includes(id))

@@ -5,11 +5,13 @@ import type { Shelf } from '../model/shelf.ts'
 import type { PutVerb } from './deny-verb.ts'
 import type { Copy } from './fold-copies.ts'
 import type { Memory } from './memory.ts'
+import type { Day } from './postings.ts'
 
 export interface DocRow {
   readonly id: Id<'doc'>
   readonly name: string
   readonly at: string // its place in the order of printing; sorts as text
+  readonly day: Day
   readonly outlet?: string
 }
 
@@ -88,9 +90,9 @@ export function draftsOf({ found, late, voiced }: FoundRows): number[] {
   return [...new Set([...found, ...late, ...voiced].map(({ draft }) => draft))]
 }
 
-/** What a doc shares with others: with those before it, and with the first of those after it. */
-export function readCopies(memory: Memory, number: number): readonly Copy[] {
-  const later = memory.list(`copied in ${number}`).toArray().slice(0, LATER_MOST)
+/** What a doc shares with others: with those before it, and with those after it, at most so many. */
+export function readCopies(memory: Memory, number: number, most = Number.POSITIVE_INFINITY): readonly Copy[] {
+  const later = memory.list(`copied in ${number}`).toArray().slice(0, most)
   return [
     ...(memory.read<Copy[]>(`copies ${number}`) ?? []),
     ...later.flatMap((other) =>
@@ -98,8 +100,6 @@ export function readCopies(memory: Memory, number: number): readonly Copy[] {
     ),
   ]
 }
-
-const LATER_MOST = 50 // a story that everybody reprints has hundreds
 
 /** Remembers what a doc shares with those before it. */
 export function writeCopies(memory: Memory, number: number, copies: readonly Copy[]): void {

@@ -55,13 +55,17 @@ export function finish(
 
   const plan = planOnClaims(decisions, { memory, readOf })
   const ids = new Set(changed.claims)
-  if ([...ids].some((id) => plan.ruled.has(id))) for (const id of plan.ruled) ids.add(id)
+  const before = memory.read<Id<'claim'>[]>('ruled') ?? [] // what rulings were about, and made, the last time
+  const isRuled = [...ids].some((id) => plan.ruled.has(id) || before.includes(id))
+  if (isRuled) for (const id of [...plan.ruled, ...before]) ids.add(id)
   const matched = [...ids].flatMap((id) => matchedOf(id, pass, tellings) ?? [])
   const ruled = ruleParts(matched, plan, decisions)
   const claims = ruled.flatMap(
     (one) => finishClaim(one, { claims: plan, entities: tellings.plan, now: tellings.now }) ?? [],
   )
   const still = new Set(claims.map(({ claim }) => claim.id))
+  const made = [...still].filter((id) => !changed.claims.has(id))
+  if (isRuled) memory.write('ruled', [...new Set([...plan.ruled, ...made])])
   return {
     docs,
     around: inOrder(findAround(pass, numbers, matched)).map(finishDoc),

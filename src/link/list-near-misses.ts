@@ -3,6 +3,7 @@ import type { Id } from '../model/id.ts'
 import type { Shelf } from '../model/shelf.ts'
 import type { VectorOf } from '../model/vector.ts'
 import { ClaimIndex } from './claim-index.ts'
+import { readDocRow } from './doc-rows.ts'
 import { type Judgement, judgeOneClaim } from './judge-one-claim.ts'
 import { Memory } from './memory.ts'
 
@@ -19,7 +20,9 @@ export function listNearMisses(shelf: Shelf, claim: Id<'claim'>, vectorOf: Vecto
   const memory = new Memory(shelf)
   const number = memory.read<number>(`draft of ${claim}`)
   if (number === undefined) return []
-  const index = new ClaimIndex(memory, 'undated', vectorOf) // whenever they were printed
+  const [first] = memory.list(`docs of ${number}`).toArray()
+  const day = first === undefined ? 'undated' : readDocRow(memory, first).day // and all that came since
+  const index = new ClaimIndex(memory, day, vectorOf)
   const own = index.find(number)
   const best = new Map<number, Judgement>()
   for (const statement of own.statements) {

@@ -54,6 +54,9 @@ function asTeller({ id, name, aliases }: Pick<Entity, 'id' | 'name' | 'aliases'>
 
 const NOWHERE = { doc: '' as Id<'doc'>, chain: '' as Id<'chain'> }
 
+// Only an agency's own report counts that was printed later; what everybody reprints has hundreds.
+const LATER_MOST = 50
+
 function matchChains(
   number: number,
   pass: Pass,
@@ -62,7 +65,7 @@ function matchChains(
   const { memory, outlets, agencies } = pass
   const { id, at } = readDocRow(memory, number)
   const read = readOf(id)
-  const shared = readCopies(memory, number)
+  const shared = readCopies(memory, number, LATER_MOST)
     .map((copy) => sharedWith(copy, number, pass, readOf))
     .sort(compareAt)
   const trace = makeTracer(read, shared, { outlets, agencies })

@@ -77,6 +77,17 @@ export class Memory {
     this.#changed.add(key)
   }
 
+  /** The keys that the step under way has changed so far, each with what it held before. */
+  *listChanged(): Generator<readonly [key: string, was: Plain | undefined]> {
+    for (const [key, was] of this.#before?.values() ?? []) yield [key, was ?? undefined]
+  }
+
+  /** The keys that a step changed. */
+  listKeys(step: string): string[] {
+    const kept = this.#shelf.get(step)
+    return typeof kept === 'string' ? (JSON.parse(kept) as Before[]).map(([key]) => key) : []
+  }
+
   /** Begins a step: what it changes is written down. */
   begin(): void {
     this.#before = new Map()

@@ -5,7 +5,7 @@ import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Shelf } from '../model/shelf.ts'
 import type { VectorOf } from '../model/vector.ts'
-import { compareAt, draftsOf, numberOf, readCopies, readDocRow, readFound } from './doc-rows.ts'
+import { compareAt, draftsOf, type FoundRows, numberOf, readCopies, readDocRow, readFound } from './doc-rows.ts'
 import { foldBody } from './fold-name.ts'
 import { Memory } from './memory.ts'
 import { forgetUnnamed } from './name-chains.ts'
@@ -80,6 +80,11 @@ export class Pass {
     return new Set(names.map((name) => foldBody(this.outlets.nameOf(name))))
   }
 
+  /** True where steps were taken back and not all taken again: a process ended in the middle. */
+  get isBegun(): boolean {
+    return (this.memory.read<Placed[]>('begun') ?? []).length > 0
+  }
+
   /** True where the report was taken. */
   has(id: Id<'doc'>): boolean {
     return numberOf(this.memory, id) !== undefined
@@ -107,13 +112,14 @@ export class Pass {
     const again = [...begun, ...(from === undefined ? [] : this.#takeBackTo(from))]
     for (const { id } of added) this.#changed.again.delete(id) // it may have another date than before
     const all = new Map([...again.filter(({ id }) => !dropped.includes(id)), ...added].map((one) => [one.id, one]))
+    const isAgain = new Set(again.map(({ id }) => id))
     const ordered = [...all.values()].filter(({ id }) => !this.has(id)).sort(compareAt)
     for (const [taken, one] of ordered.entries()) {
       this.#takeOne(one)
       if ((taken + 1) % every !== 0 && taken + 1 < ordered.length) continue
       memory.write(
         'begun',
-        ordered.slice(taken + 1).filter(({ id }) => again.some((other) => other.id === id)),
+        ordered.slice(taken + 1).filter(({ id }) => isAgain.has(id)),
       )
       yield taken + 1
     }
@@ -154,6 +160,10 @@ export class Pass {
       textOf: (number) => this.#textOf(number),
     })
     if (this.#mayTakeBack) {
+      for (const [key, was] of memory.listChanged()) {
+        // an answer may have left the claim that it had been about
+        if (key.startsWith('found ') && was !== undefined) this.#noteClaims(draftsOf(was as FoundRows))
+      }
       memory.end(`step ${steps}`)
       memory.write(`step of ${steps}`, placed)
       memory.write('steps', steps + 1)
@@ -183,7 +193,7 @@ export class Pass {
         for (const { earlier } of readCopies(memory, number)) this.#noteChanged(earlier)
       }
       forgetUnnamed(memory, place.id)
-      memory.takeBack(`step ${step}`)
+      this.#takeBack(`step ${step}`)
       memory.write(`step of ${step}`, undefined)
     }
     memory.write('steps', first)
@@ -191,12 +201,32 @@ export class Pass {
     return again
   }
 
+  // What a step had changed of other reports, and of those who are named in them, is as it was before it.
+  #takeBack(step: string): void {
+    const { memory } = this
+    const keys = memory.listKeys(step)
+    const found = keys.flatMap((key) => (key.startsWith('found ') ? [Number(key.slice('found '.length))] : []))
+    const entities = keys.filter((key) => key.startsWith('entity '))
+    for (const number of found) this.#noteClaims(draftsOf(readFound(memory, number)))
+    memory.takeBack(step)
+    const known = memory.read<number>('docs') ?? 0
+    for (const number of found) if (number < known) this.#noteChanged(number)
+    for (const key of entities) {
+      for (const number of memory.list(key.replace('entity', 'naming')).toArray()) {
+        if (number < known) this.#noteChanged(number)
+      }
+    }
+  }
+
   #noteChanged(number: number): void {
-    const { docs, claims } = this.#changed
-    docs.add(readDocRow(this.memory, number).id)
-    for (const draft of draftsOf(readFound(this.memory, number))) {
+    this.#changed.docs.add(readDocRow(this.memory, number).id)
+    this.#noteClaims(draftsOf(readFound(this.memory, number)))
+  }
+
+  #noteClaims(drafts: readonly number[]): void {
+    for (const draft of drafts) {
       const row = this.memory.read<{ id: Id<'claim'> }>(`draft ${draft}`)
-      if (row) claims.add(row.id)
+      if (row) this.#changed.claims.add(row.id)
     }
   }
 
@@ -230,7 +260,11 @@ export class Pass {
   // Where a name was first printed, of all reports that were ever taken.
   #noteNames({ doc, reading }: ReadDoc, at: string): void {
     const { memory } = this
-    const names = [...reading.chains.map(({ name }) => name), ...(doc.outlet ? [doc.outlet] : [])]
+    const names = [
+      ...reading.chains.map(({ name }) => name),
+      ...(doc.outlet ? [doc.outlet] : []),
+      ...(reading.wire ? [reading.wire.name] : []),
+    ]
     for (const name of new Set(names.map(foldBody))) {
       const known = memory.read<string>(`first ${name}`)
       if (known === undefined || at < known) memory.write(`first ${name}`, at)

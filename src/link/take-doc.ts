@@ -37,7 +37,7 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const { memory, outlets, readOf, vectorOf } = surroundings
   const { id, name, outlet } = read.doc
   const day = dayOf(read.doc, memory)
-  const number = addDocRow(memory, { id, name, at, ...(outlet && { outlet }) })
+  const number = addDocRow(memory, { id, name, at, day, ...(outlet && { outlet }) })
   const { who, renamed } = matchEntities({ read, number, at }, outlets, memory)
   memory.write(
     `who ${number}`,
@@ -71,7 +71,7 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   }
   for (const { statement } of own) wait(memory, day, number, statement, { ease: 0 })
   const waited = new Set(stated.flatMap((statement) => findWaiting(memory, day, statement, vectorOf)))
-  for (const other of waited) matchAgain(other, index, surroundings)
+  for (const other of waited) matchAgain(other, surroundings)
 
   const copies = foldCopies(read, number, day, memory, surroundings)
   writeCopies(memory, number, copies)
@@ -93,10 +93,11 @@ function* listKeys(text: Text, said: readonly { readonly statement: Statement }[
 }
 
 // A doc whose words waited: its answers and its own sentences look for their claims again.
-function matchAgain(number: number, index: ClaimIndex, surroundings: Surroundings): void {
+function matchAgain(number: number, surroundings: Surroundings): void {
   const { memory, readOf, vectorOf } = surroundings
-  const { id, at } = readDocRow(memory, number)
+  const { id, at, day } = readDocRow(memory, number)
   const read = readOf(id)
+  const index = new ClaimIndex(memory, day, vectorOf) // what it could look back at then, and all that came since
   const who = findWho(read, { number, at }, surroundings)
   const rows = readFound(memory, number)
   const left =
