@@ -44,14 +44,14 @@ async function measure(): Promise<void> {
   const pass = new Pass(shelf, readOf)
   let walk: Awaited<ReturnType<typeof keepLinked>> | undefined
   const taking: number[] = [] // ms a report, with its part of the commit
-  const finishing: number[] = [] // ms a report, of one batch in ten
+  const finishing: number[] = [] // ms a report, of one batch in twenty
   const found: [count: number, ms: number][] = []
   let peak = 0
   for (let from = 0; from < COUNT; from += BATCH) {
     const placed = Array.from({ length: BATCH }, (_, at) => placeInOrder(makeReading(mix, from + at)))
     const times = placed.map((one) => timed(() => [...pass.take([one])]))
     const changed = pass.takeChanged()
-    if (from % (5 * BATCH) === 0) finishing.push(timed(() => finish(pass, changed, readOf)) / BATCH)
+    if (from % (20 * BATCH) === 0) finishing.push(timed(() => finish(pass, changed, readOf)) / BATCH)
     const began = performance.now()
     pass.memory.flush()
     const before = walk || undefined
@@ -66,7 +66,7 @@ async function measure(): Promise<void> {
     const size = statSync(join(folder, 'derived.db')).size
     say(
       mark,
-      `${ms.toFixed(2)} ms a report (median), ${median(finishing.slice(-LAST / BATCH)).toFixed(2)} ms more to make its rows;`,
+      `${ms.toFixed(2)} ms a report (median), ${median(finishing.slice(-5)).toFixed(2)} ms more to make its rows;`,
     )
     say(mark, `${Math.round(peak / 2 ** 20)} MiB of memory at most, ${Math.round(size / 2 ** 20)} MiB of store`)
   }

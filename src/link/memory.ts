@@ -15,7 +15,7 @@ interface Kept {
 /** What a key held before a step: a value, nothing, or a list of so many numbers. */
 type Before = readonly [key: string, was: Plain | null | undefined, length?: number]
 
-const KEPT_MOST = 80_000 // values looked at before those not looked at since are let go of
+const KEPT_MOST = 20_000 // values looked at before those not looked at since are let go of
 
 const NO_NUMBERS = new Numbers()
 
