@@ -57,7 +57,10 @@ export function finishClaim(
     about: [...new Set(about.map((entity) => now(asId<'entity'>(entity))))],
     evidence: [...worded.evidence, ...evidence],
   }
-  const told = parts.flatMap(({ found, voiced, telling }) => makeAppearances({ id, verb }, found, voiced, telling))
+  const isJoined = claim.aliases.length > 0 // by a person, for whom other terms are the claim as well
+  const told = parts.flatMap(({ found, voiced, telling }) =>
+    makeAppearances({ id, ...(!isJoined && { verb }) }, found, voiced, telling),
+  )
   return {
     claim,
     at: `${first.at} ${String(first.evidence[0].span.start).padStart(9, '0')}`,

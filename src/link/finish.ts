@@ -58,7 +58,7 @@ export function finish(
   const before = memory.read<Id<'claim'>[]>('ruled') ?? [] // what rulings were about, and made, the last time
   const isRuled = [...ids].some((id) => plan.ruled.has(id) || before.includes(id))
   if (isRuled) for (const id of [...plan.ruled, ...before]) ids.add(id)
-  const matched = [...ids].flatMap((id) => matchedOf(id, pass, tellings) ?? [])
+  const matched = [...ids].flatMap((id) => matchedOf(id, pass, tellings) ?? []).sort(inPrintingOrder)
   const ruled = ruleParts(matched, plan, decisions)
   const claims = ruled.flatMap(
     (one) => finishClaim(one, { claims: plan, entities: tellings.plan, now: tellings.now }) ?? [],
@@ -77,6 +77,11 @@ export function finish(
       entities: noteAllBearers(pass, docs, gone),
     },
   }
+}
+
+function inPrintingOrder(a: Matched, b: Matched): number {
+  const placeOf = ({ parts: [first], id }: Matched): { at: string } => ({ at: `${first?.at ?? ''} ${id}` })
+  return compareAt(placeOf(a), placeOf(b))
 }
 
 // A claim as it was matched; undefined for one that no report puts any more.

@@ -97,5 +97,16 @@ test('two reports of one outlet that end on the same lines share nothing', () =>
 
 test('docs that share nothing, or too little to read, are no copies', () => {
   assert.deepEqual(foldAllCopies([makeRead({ name: 'a', text: STORY }), makeRead({ name: 'b', text: OWN })]), [])
-  assert.deepEqual(foldAllCopies([makeRead({ name: 'a', text: OWN }), makeRead({ name: 'b', text: OWN })]), [])
+  assert.deepEqual(
+    foldAllCopies([makeRead({ name: 'a', text: OWN }), makeRead({ name: 'b', text: `${OWN} It rained.` })]),
+    [],
+  )
+})
+
+test('a short text that another outlet prints word for word is a copy', () => {
+  const text = 'Karsk has offered to open the Orle dam by June, a Karskan official said.'
+  const reports = ['Askevar Wire', 'Halvia Tribune'].map((outlet) => makeRead({ name: outlet, outlet, text }))
+  assert.deepEqual(foldAllCopies(reports).map(isNearCopy), [true])
+  const other = makeRead({ name: 'other', outlet: 'Post', text: text.replace('June', 'July') })
+  assert.deepEqual(foldAllCopies([...reports.slice(0, 1), other]), [])
 })

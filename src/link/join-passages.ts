@@ -47,7 +47,8 @@ export function joinPassages(
     ownOf(chains) / fewer < HOUSE_SHARE && before.doc.outlet !== undefined && before.doc.outlet === after.doc.outlet
   const told = isHouse ? chains.filter((chain) => !isHouseText(chain, before, after)) : chains
   const own = ownOf(told)
-  if (own < LEAST_OWN) return undefined
+  const isOneText = own === before.own && own === after.own && before.hashes.join() === after.hashes.join()
+  if (own < LEAST_OWN && !isOneText) return undefined
   const passages = told.flat().flatMap(({ here, there, length }) => {
     const earlier = spanOfWords(before, there, length)
     const later = spanOfWords(after, here, length)
