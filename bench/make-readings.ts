@@ -5,6 +5,7 @@ import { asId } from '../src/model/id.ts'
 import type { ReadDoc } from '../src/model/ledger.ts'
 import type { Chain } from '../src/model/reading.ts'
 import { makeSpan, type Span } from '../src/model/span.ts'
+import { makeRandom } from './make-texts.ts'
 
 const DAYS = 730
 const FROM = Date.UTC(2031, 0, 1)
@@ -181,16 +182,5 @@ function compose(name: string, published: string, outlet: string, said: readonly
       attributions,
       notes: [],
     },
-  }
-}
-
-// Mulberry32: small, seeded, good enough to mix words.
-function makeRandom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
   }
 }

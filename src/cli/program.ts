@@ -1,9 +1,9 @@
 // The commands and their options, each with an example. What a command does is loaded only when it is run, so that
 // `--help` and the quick ones need not wait for the parser, the reader, the database and the server.
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { KINDS } from '../desk/make-ruling.ts'
+import { DEFAULT_DESK, dayOption, deskOption, portOption, workersOption } from './options.ts'
 
-const DEFAULT_DESK = './desk'
 const JSON_HELP = 'print JSON instead of text'
 
 /** The whole command line. `finish` gets the exit status of the command that was run; `desk` is the environment's. */
@@ -245,19 +245,6 @@ Example:
   readout claim 3f9a --why
   readout claim 3f9a --svg origins > origins.svg`
 
-function dayOption(): Option {
-  const parse = (text: string): string => {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return text
-    throw new InvalidArgumentError('A day is written as in 2031-05-06.')
-  }
-  return new Option('--at <day>', 'as known when that day ended, by what had been printed').argParser(parse)
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
-
 function addEdition(program: Command, finish: (status: number) => void, desk: string): void {
   program
     .command('edition')
@@ -277,30 +264,4 @@ function addEdition(program: Command, finish: (status: number) => void, desk: st
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .addHelpText('after', '\nExample:\n  readout serve --port 8080')
     .action(async (options) => finish(await (await import('./serve.ts')).serveDesk(options)))
-}
-
-function deskOption(desk: string): Option {
-  const option = new Option('--desk <folder>', 'the folder of the desk').env('READOUT_DESK').default(DEFAULT_DESK)
-  return option.argParser((folder: string) => folder || desk)
-}
-
-function workersOption(): Option {
-  const parse = (text: string): number => {
-    if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_WORKERS) return Number(text)
-    throw new InvalidArgumentError(`A number of workers is from 1 to ${MOST_WORKERS}.`)
-  }
-  return new Option('--workers <number>', 'read so many texts at once; else as many as there are cores').argParser(
-    parse,
-  )
-}
-
-const MOST_WORKERS = 256 // each holds a reader of its own
-
-function portOption(): Option {
-  const parse = (text: string): number => {
-    const port = Number(text)
-    if (/^\d+$/.test(text) && port <= 65_535) return port
-    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
-  }
-  return new Option('--port <port>', 'port to listen on; 0 picks a free one').default(4747).argParser(parse)
 }

@@ -91,7 +91,6 @@ function makeFile({ id, aliases, title, docs, claims }: Story, holdings: Holding
   )
   const days = held.flatMap(({ published }) => published?.slice(0, 10) ?? [])
   const [from, until] = [days[0], days.at(-1)]
-  const wanted = new Set(claims)
   return {
     id,
     aliases,
@@ -104,10 +103,22 @@ function makeFile({ id, aliases, title, docs, claims }: Story, holdings: Holding
       ...(outlet && { outlet }),
       ...(published && { published }),
     })),
-    claims: holdings.tracked.rows.filter(({ claim }) => wanted.has(claim)),
+    claims: rowsOf(claims, holdings),
     people: listPeople(docs, present),
   }
 }
+
+// In the order of the ledger.
+function rowsOf(claims: readonly Id<'claim'>[], { tracked }: Holdings): LedgerRow[] {
+  const places = placesOf.get(tracked) ?? new Map(tracked.rows.map(({ claim }, place) => [claim, place]))
+  placesOf.set(tracked, places)
+  return claims
+    .flatMap((claim) => places.get(claim) ?? [])
+    .sort((a, b) => a - b)
+    .flatMap((place) => tracked.rows[place] ?? [])
+}
+
+const placesOf = new WeakMap<Holdings['tracked'], ReadonlyMap<Id<'claim'>, number>>()
 
 interface Presence {
   readonly entity: Entity

@@ -1,11 +1,11 @@
 // What came of linking and tracking some reports, as rows that take the place of what was there before of the same claims,
 // reports and entities.
+import { compareAt } from '../link/doc-rows.ts'
 import type { Finished, FinishedDoc } from '../link/finish.ts'
-import type { Entity } from '../model/claim.ts'
+import { gatherFinished } from '../link/gather-finished.ts'
 import type { Id } from '../model/id.ts'
-import type { LedgerRow, Linked } from '../model/ledger.ts'
+import type { LedgerRow } from '../model/ledger.ts'
 import type { MadeRow, Replacement } from '../model/shelf.ts'
-import type { NonEmpty } from '../model/span.ts'
 import type { Stance } from '../model/timeline.ts'
 import { judgeStances } from '../track/judge-stances.ts'
 import { makeLedger } from '../track/make-ledger.ts'
@@ -13,8 +13,8 @@ import { makeLedger } from '../track/make-ledger.ts'
 /** The rows of what changed. `storyOf`: of the report that a claim was first put in. */
 export function makeChanges(finished: Finished, storyOf: (doc: Id<'doc'>) => Id<'story'> | undefined): Replacement[] {
   const { claims, docs, around, copies, gone } = finished
-  const all = [...docs, ...around].sort((a, b) => (a.at < b.at ? -1 : 1))
-  const linked = gatherLinked(finished, all)
+  const all = [...docs, ...around].sort(compareAt)
+  const linked = gatherFinished(finished, all)
   const reads = all.map(({ read }) => read)
   const stances = judgeStances(reads, linked)
   const storyOfClaim = new Map(
@@ -35,30 +35,6 @@ export function makeChanges(finished: Finished, storyOf: (doc: Id<'doc'>) => Id<
     ...replaceEntities(docs),
     ...copies.flatMap(replaceCopies),
   ]
-}
-
-// As if the changed claims and the reports they rest on were all there is.
-function gatherLinked({ claims }: Finished, docs: readonly FinishedDoc[]): Linked {
-  const entities = new Map<Id<'entity'>, Omit<Entity, 'chains'> & { chains: Entity['chains'][number][] }>()
-  for (const { read, chains } of docs) {
-    for (const { chain, entity } of chains) {
-      const known = entities.get(entity.id) ?? { ...entity, chains: [] }
-      known.chains.push({ doc: read.doc.id, chain })
-      entities.set(entity.id, known)
-    }
-  }
-  return {
-    entities: [...entities.values()].map((one) => ({
-      ...one,
-      chains: one.chains as unknown as NonEmpty<Entity['chains'][number]>,
-    })),
-    claims: claims.map(({ claim }) => claim),
-    bearings: claims.flatMap(({ bearings }) => bearings),
-    appearances: claims.flatMap(({ appearances }) => appearances),
-    independences: claims.map(({ independence }) => independence),
-    quoteMatches: docs.flatMap(({ quotes }) => quotes),
-    copyGroups: [],
-  }
 }
 
 function replaceClaim(

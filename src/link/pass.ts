@@ -61,6 +61,7 @@ export class Pass {
     claims: new Set<Id<'claim'>>(),
   }
   #outlets: OutletNames | undefined
+  #agencies: ReadonlySet<string> | undefined
 
   /** `mayTakeBack`: false for a batch that is taken once. Without `vectorOf` claims are joined by words alone. */
   constructor(shelf: Shelf, readOf: ReadOf, { mayTakeBack = true, vectorOf = noVector }: PassOptions = {}) {
@@ -76,8 +77,10 @@ export class Pass {
   }
 
   get agencies(): ReadonlySet<string> {
-    const names = this.memory.read<string[]>('agencies') ?? []
-    return new Set(names.map((name) => foldBody(this.outlets.nameOf(name))))
+    this.#agencies ??= new Set(
+      (this.memory.read<string[]>('agencies') ?? []).map((name) => foldBody(this.outlets.nameOf(name))),
+    )
+    return this.#agencies
   }
 
   /** True where steps were taken back and not all taken again: a process ended in the middle. */
@@ -254,6 +257,7 @@ export class Pass {
     memory.write('outlets', [...outlets].sort())
     memory.write('agencies', [...agencies].sort())
     this.#outlets = undefined
+    this.#agencies = undefined
     return met.flatMap(listShortNames).flatMap((name) => this.#firstNaming(name))
   }
 

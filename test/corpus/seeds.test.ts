@@ -8,7 +8,8 @@ import { test } from 'node:test'
 import { loadHoldings } from '../../src/desk/holdings.ts'
 import type { LedgerJson } from '../../src/desk/ledger-json.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
-import { copyVectors, makeRandom, shuffleInPortions, takeInPortions } from '../arrivals.ts'
+import { copyVectors, shuffleInPortions, takeInPortions } from '../arrivals.ts'
+import { randomFrom } from '../gold/draw-acts.ts'
 import { makeFolder, readout } from '../readout.ts'
 
 interface GoldDocument {
@@ -69,7 +70,7 @@ async function assertOrderFree(dir: string): Promise<void> {
     const { docs } = await loadHoldings(desk)
     const vectorOf = copyVectors(desk.store, docs)
     const whole = await takeInPortions([docs], { vectorOf })
-    const random = makeRandom(20_240_214)
+    const random = randomFrom(20_240_214)
     for (let shuffle = 0; shuffle < 50; shuffle++) {
       assert.deepEqual(
         await takeInPortions(shuffleInPortions(docs, random), { vectorOf, isKilled: () => random() < 0.2 }),

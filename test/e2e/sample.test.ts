@@ -15,7 +15,8 @@ import type { Evidence } from '../../src/model/evidence.ts'
 import type { LedgerRow } from '../../src/model/ledger.ts'
 import { overlaps, type Span } from '../../src/model/span.ts'
 import type { VectorOf } from '../../src/model/vector.ts'
-import { copyVectors, makeRandom, shuffleInPortions, takeInPortions } from '../arrivals.ts'
+import { copyVectors, shuffleInPortions, takeInPortions } from '../arrivals.ts'
+import { randomFrom } from '../gold/draw-acts.ts'
 
 interface Quote {
   readonly doc: string
@@ -229,7 +230,7 @@ function readJson(path: string): unknown {
 test('the order of arrival changes nothing: fifty shuffles of the sample, in portions, some cut short (seed 20310311)', async () => {
   const { docs } = holdings
   const whole = await takeInPortions([docs], { vectorOf })
-  const random = makeRandom(20_310_311)
+  const random = randomFrom(20_310_311)
   for (let shuffle = 0; shuffle < 50; shuffle++) {
     assert.deepEqual(
       await takeInPortions(shuffleInPortions(docs, random), { vectorOf, isKilled: () => random() < 0.2 }),

@@ -15,6 +15,7 @@ import type { Desk } from '../../src/desk/desk.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import { rebuild } from '../../src/desk/rebuild.ts'
 import { standIn } from '../../src/desk/stand-in.contract.ts'
+import { randomFrom } from '../gold/draw-acts.ts'
 
 const REPORTS = 500
 const SHARE = 300 // of each process: the middle hundred come in by both
@@ -26,7 +27,7 @@ after(() => rmSync(root, { recursive: true, force: true }))
 test('two processes on one desk, both killed at ten random moments, lose nothing that they acknowledged', async (t) => {
   const seed = Number(process.env.READOUT_SEED ?? Date.now() % 1_000_000)
   t.diagnostic(`READOUT_SEED=${seed} repeats these moments`)
-  const random = makeRandom(seed)
+  const random = randomFrom(seed)
   const dir = join(root, 'desk')
   const acknowledged = new Set<string>()
   for (let kill = 1; kill <= KILLS; kill += 1) {
@@ -123,16 +124,5 @@ async function namesOn({ store }: Desk): Promise<string[]> {
     const last = page.at(-1)
     if (!last) return names
     after = last.number
-  }
-}
-
-// Mulberry32: the same moments for the same seed, as far as the machine is as quick.
-function makeRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
   }
 }

@@ -1,0 +1,43 @@
+// Options that several commands take, and what they refuse.
+import { InvalidArgumentError, Option } from 'commander'
+
+export const DEFAULT_DESK = './desk'
+
+export function deskOption(desk: string): Option {
+  const option = new Option('--desk <folder>', 'the folder of the desk').env('READOUT_DESK').default(DEFAULT_DESK)
+  return option.argParser((folder: string) => folder || desk)
+}
+
+export function workersOption(): Option {
+  const parse = (text: string): number => {
+    if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_WORKERS) return Number(text)
+    throw new InvalidArgumentError(`A number of workers is from 1 to ${MOST_WORKERS}.`)
+  }
+  return new Option('--workers <number>', 'read so many texts at once; else as many as there are cores').argParser(
+    parse,
+  )
+}
+
+const MOST_WORKERS = 256 // each holds a reader of its own
+
+export function portOption(): Option {
+  const parse = (text: string): number => {
+    const port = Number(text)
+    if (/^\d+$/.test(text) && port <= 65_535) return port
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  }
+  return new Option('--port <port>', 'port to listen on; 0 picks a free one').default(4747).argParser(parse)
+}
+
+export function dayOption(): Option {
+  const parse = (text: string): string => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return text
+    throw new InvalidArgumentError('A day is written as in 2031-05-06.')
+  }
+  return new Option('--at <day>', 'as known when that day ended, by what had been printed').argParser(parse)
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
