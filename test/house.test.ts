@@ -38,10 +38,19 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   '@fastify/helmet': ['server'],
   commander: ['cli'],
   zod: ['desk', 'server'],
+  undici: ['ingest'],
+  'ipaddr.js': ['ingest'],
+  'robots-parser': ['ingest'],
+  feedsmith: ['ingest'],
+  'sanitize-html': ['ingest'],
+  tldts: ['ingest'],
+  warcio: ['ingest', 'archive'], // one reads, the other writes
+  'postal-mime': ['extract'],
+  unpdf: ['extract'],
 }
 
 /** Built-ins that cannot reach outside the process: any room may use them. */
-const PURE_BUILTINS = new Set(['node:crypto', 'node:assert/strict', 'node:util', 'node:path'])
+const PURE_BUILTINS = new Set(['node:crypto', 'node:assert/strict', 'node:util', 'node:path', 'node:zlib'])
 
 const EFFECTS =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|(?<![.\w])fetch\(|\bprocess\.|\bperformance\.now\b/

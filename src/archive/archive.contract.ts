@@ -170,7 +170,7 @@ export function archiveContract(kind: string, open: () => Promise<Store>): void 
   })
 
   run('a refusal is a capture too, without a report', async (store) => {
-    const record = { ...arrival('a').record, outcome: { kind: 'refused', by: 'size' } as const }
+    const record = { ...arrival('a').record, outcome: { kind: 'refused', by: 'size', reason: 'over 15 MiB' } as const }
     const kept = await keepCapture(store, { record })
     assert.deepEqual([kept.number, kept.isNew, kept.name], [1, true, undefined])
     assert.deepEqual([...checkTruth(store)], [])
