@@ -1,0 +1,70 @@
+// door: network
+// The connections that are open. One carries one request at a time; a few wait a little for the next request to the same
+// origin. What is closed or broken is never handed out again.
+import { Client } from 'undici'
+import { type GuardSettings, type Link, makeLink } from './connect-guarded.ts'
+import type { FetchCaps } from './fetch-caps.ts'
+
+export interface Connection {
+  readonly origin: string
+  readonly client: Client
+  readonly link: Link
+  isUsed: boolean // has carried a request before
+}
+
+export interface Connections {
+  take(origin: string, isFresh?: boolean): Connection
+  giveBack(connection: Connection): void
+  drop(connection: Connection, error: Error): void
+  close(): void
+}
+
+const MOST_WAITING = 16
+const WAIT_MS = 10_000 // twice the pace at which one host is asked
+
+/** No connection is opened before one is asked for. */
+export function makeConnections(guard: GuardSettings, { headerBytes }: FetchCaps): Connections {
+  const busy = new Set<Connection>()
+  const waiting: Connection[] = [] // the latest last
+
+  const drop = (connection: Connection, error: Error): void => {
+    busy.delete(connection)
+    connection.link.socket?.destroy()
+    connection.client.destroy(error).catch(() => {}) // it is gone either way
+  }
+
+  const open = (origin: string): Connection => {
+    const link = makeLink(guard)
+    const client = new Client(origin, {
+      connect: link.connect,
+      allowH2: false,
+      pipelining: 1,
+      maxHeaderSize: headerBytes,
+      headersTimeout: 0, // the times are kept where a request is made
+      bodyTimeout: 0,
+      keepAliveTimeout: WAIT_MS,
+      keepAliveMaxTimeout: WAIT_MS,
+    })
+    return { origin, client, link, isUsed: false }
+  }
+
+  return {
+    take(origin, isFresh = false) {
+      const at = isFresh ? -1 : waiting.findLastIndex((one) => one.origin === origin && !one.client.destroyed)
+      const connection = at < 0 ? open(origin) : (waiting.splice(at, 1)[0] ?? open(origin))
+      busy.add(connection)
+      return connection
+    },
+    giveBack(connection) {
+      if (!busy.delete(connection)) return
+      connection.isUsed = true
+      waiting.push(connection)
+      const eldest = waiting.length > MOST_WAITING ? waiting.shift() : undefined
+      if (eldest) drop(eldest, new Error('let go'))
+    },
+    drop,
+    close() {
+      for (const connection of [...busy, ...waiting.splice(0)]) drop(connection, new Error('the fetcher was closed'))
+    },
+  }
+}
