@@ -21,7 +21,7 @@ interface Parsed {
 export const PRODUCT = 'Readout'
 
 const READ = 500 * 1024 // RFC 9309, 2.5: what has to be read; the rest is not
-const LONGEST = 1_500 // characters of a rule or of a path that are compared
+const LONGEST = 1_000 // characters of a rule or of a path that are compared
 const STARRED = 20_000 // characters of rules with a wildcard, some 600 rules: each costs as many steps as the path is long
 const LONGEST_DELAY_MS = 24 * 60 * 60 * 1000
 
