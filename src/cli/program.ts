@@ -70,6 +70,15 @@ function addRooms(program: Command, finish: (status: number) => void): void {
     .addHelpText('after', '\nExample:\n  readout extract talks.html --json')
     .action(async (path, options) => finish(await (await import('./extract.ts')).extract(path, options)))
   program
+    .command('feed')
+    .description('show what a feed says of itself and of its items: RSS, Atom, RDF, CDF, JSON Feed or a news sitemap')
+    .addArgument(file('<file>', 'a feed, plain or .gz'))
+    .option('--url <address>', 'where it was had; relative addresses are resolved against it')
+    .option('--header <line...>', 'a header of the answer, such as "Content-Type: text/xml"', [])
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample:\n  readout feed talks.rss --url https://meridian.example/talks.rss --json')
+    .action(async (path, options) => finish(await (await import('./feed.ts')).feed(path, options)))
+  program
     .command('annotate')
     .description('find who said what in each text: lines of {id, text, published?, outlet?, title?} in, JSON Lines out')
     .addArgument(file('<file>', 'JSON Lines, plain or .gz'))

@@ -1,0 +1,158 @@
+// XML into elements, taking what can be read of broken XML as it comes. An item is handed over as soon as it is closed
+// and then let go of, so that a long feed needs little memory, and one that breaks off gives the items that are whole.
+import { Parser } from 'htmlparser2'
+import { type Allowance, decodeReferences } from './decode-references.ts'
+import { FEED_CAPS, type FeedCaps } from './feed-caps.ts'
+import { resolveAddress } from './resolve-address.ts'
+import { enterScope, nameOf, type Scope } from './xml-names.ts'
+import type { XmlNode } from './xml-node.ts'
+
+export interface XmlReading {
+  readonly root: XmlNode | undefined // without its items
+  readonly doctype: string // as far as it stands before the root
+  readonly notes: readonly string[]
+}
+
+interface Options {
+  readonly base: string | undefined
+  readonly language: string | undefined
+  readonly caps?: FeedCaps
+  /** True for elements that a feed may begin with: what stands before it, such as a server's warning, is passed over. */
+  readonly isRoot: (name: string) => boolean
+  /** True for elements that are items; asked when one opens, with the names of those around it, the root first. */
+  readonly isItem: (name: string, around: readonly string[]) => boolean
+  /** Gets each item that is whole, and the root that it stands in. */
+  readonly onItem: (item: XmlNode, root: XmlNode) => void
+}
+
+interface Open {
+  readonly node: XmlNode
+  readonly scope: Scope
+  readonly isItem: boolean
+}
+
+const PIECE = 65_536 // characters: between two pieces it is seen whether to go on
+const XML_SPACE: Scope = { xml: 'http://www.w3.org/XML/1998/namespace' }
+
+/** Reads the whole text, up to the caps. Never throws. */
+export function readXml(
+  text: string,
+  { base, language, caps = FEED_CAPS, isRoot, isItem, onItem }: Options,
+): XmlReading {
+  const { rest, doctype } = cutDoctype(text)
+  const allowance: Allowance = { left: caps.references }
+  const open: Open[] = []
+  const notes: string[] = []
+  let root: XmlNode | undefined
+  let home: string | undefined
+  let items = 0
+  let isLiteral = false // in CDATA
+  let stopped: string | undefined
+  let isEnded = false
+  let isCut = false
+
+  const parser = new Parser(
+    {
+      onopentag(raw, given) {
+        if (stopped !== undefined) return
+        if (open.length >= caps.depth) {
+          stopped = `elements stand in one another more than ${caps.depth} deep: read up to there`
+          return
+        }
+        const parent = open.at(-1)
+        if (!parent && root && isRoot(root.name)) return // after the root: nothing of the feed
+        const attributes = decodeAll(given, allowance)
+        const scope = enterScope(parent?.scope ?? XML_SPACE, attributes)
+        if (!parent) home = scope[raw.includes(':') ? raw.slice(0, raw.indexOf(':')) : '']
+        const name = nameOf(raw, scope, home)
+        const ownBase = attributes['xml:base']
+        const ownLanguage = attributes['xml:lang']
+        const outerBase = parent ? parent.node.base : base
+        const node: XmlNode = {
+          name,
+          raw: raw.slice(raw.indexOf(':') + 1),
+          attributes,
+          children: [],
+          base: ownBase === undefined ? outerBase : (resolveAddress(ownBase, outerBase) ?? outerBase),
+          language: ownLanguage === undefined ? (parent ? parent.node.language : language) : asLanguage(ownLanguage),
+        }
+        const isOne =
+          open.every((outer) => !outer.isItem) &&
+          isItem(
+            name,
+            open.map((outer) => outer.node.name),
+          )
+        if (!isOne) parent?.node.children.push(node)
+        if (!parent) root = node
+        open.push({ node, scope, isItem: isOne })
+      },
+      ontext(raw) {
+        open.at(-1)?.node.children.push(isLiteral ? raw : decodeReferences(raw, allowance))
+      },
+      oncdatastart: () => {
+        isLiteral = true
+      },
+      oncdataend: () => {
+        isLiteral = false
+      },
+      onclosetag() {
+        if (stopped !== undefined) return
+        const closed = open.pop()
+        if (!closed?.isItem || !root) return
+        if (isEnded) isCut = true
+        else if (items < caps.items) onItem(closed.node, root)
+        items += 1
+      },
+    },
+    { xmlMode: true, decodeEntities: false },
+  )
+  for (let at = 0; at < rest.length && stopped === undefined; at += PIECE) {
+    parser.write(rest.slice(at, at + PIECE))
+    if (items > caps.items) stopped = `more than ${caps.items} items: the first ${caps.items} were read`
+  }
+  isEnded = true
+  if (stopped === undefined) parser.end()
+  else notes.push(stopped)
+  if (isCut) notes.push('the feed breaks off within an item: that item was left out')
+  if (allowance.left <= 0) notes.push(`more than ${caps.references} references: the others stay as they stand`)
+  return { root, doctype, notes }
+}
+
+function decodeAll(given: Readonly<Record<string, string>>, allowance: Allowance): Record<string, string> {
+  const entries = Object.entries(given)
+  if (entries.every(([, value]) => !value.includes('&'))) return given
+  return Object.fromEntries(entries.map(([name, value]) => [name, decodeReferences(value, allowance)]))
+}
+
+/** `en_US` is a slip for `en-US`; an empty one says that the language is not known. */
+export function asLanguage(given: string): string | undefined {
+  return given.trim().replaceAll('_', '-') || undefined
+}
+
+/**
+ * The text without its document type declaration, and that declaration: the parser would end it at the first `>`, within
+ * the declarations that may stand in it. One that never ends is left to the parser.
+ */
+function cutDoctype(text: string): { rest: string; doctype: string } {
+  const start = skipProlog(text)
+  if (!/^<!doctype/i.test(text.slice(start, start + 9))) return { rest: text, doctype: '' }
+  const inside = text.indexOf('[', start)
+  const plainEnd = text.indexOf('>', start)
+  const end = inside >= 0 && inside < plainEnd ? text.indexOf(']', inside) : start
+  const close = end < 0 ? -1 : text.indexOf('>', end)
+  if (close < 0) return { rest: text, doctype: '' }
+  return { rest: text.slice(0, start) + text.slice(close + 1), doctype: text.slice(start, close + 1) }
+}
+
+/** Where blanks, comments and processing instructions end. */
+function skipProlog(text: string): number {
+  const next = /\S/g
+  for (let at = 0; ; ) {
+    next.lastIndex = at
+    at = next.exec(text)?.index ?? text.length
+    const ending = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '>' : undefined
+    const end = ending === undefined ? -1 : text.indexOf(ending, at)
+    if (ending === undefined || end < 0) return at
+    at = end + ending.length
+  }
+}
