@@ -30,6 +30,15 @@ export async function listAllSightings(store: Store, report: string): Promise<Lo
   return (await listRows(store, report)).map(asLogged)
 }
 
+/** The last capture of an address, or undefined where there is none. One cheap query. */
+export function findLatest({ plain }: Pick<Store, 'plain'>, asked: string): LoggedCapture | undefined {
+  const [row] = plain.rows(
+    `select * from truth.capture where json_extract(record, '$.asked') = ? order by number desc limit 1`,
+    asked,
+  )
+  return row && asLogged(row as unknown as CaptureRow)
+}
+
 type Record = Omit<Capture, 'id'>
 
 /** A capture's record, or undefined where it was harmed so that it is none any more. */

@@ -10,7 +10,7 @@ import { ReadoutError } from '../model/errors.ts'
 import { asReadoutError, isBusy } from './store-errors.ts'
 
 export interface Attached {
-  readonly schema: 'main' | 'truth' | 'derived'
+  readonly schema: 'main' | 'truth' | 'derived' | 'state'
   readonly path: string
   readonly readOnly?: boolean
   readonly isFixed?: boolean // nobody writes it: read without a journal and without locks

@@ -5,12 +5,14 @@ import { type Migration, Migrator } from 'kysely/migration'
 import type { Connection } from './connection.ts'
 import { derivedMigrations } from './derived-migrations.ts'
 import { kyselyOver } from './sqlite-dialect.ts'
+import { stateMigrations } from './state-migrations.ts'
+import type { Schema } from './tables.ts'
 import { truthMigrations } from './truth-migrations.ts'
 
-const MIGRATIONS = { truth: truthMigrations, derived: derivedMigrations }
+const MIGRATIONS = { truth: truthMigrations, derived: derivedMigrations, state: stateMigrations }
 
 /** Runs the migrations that the file lacks, all or none. `connection` has the file as its main database. */
-export async function migrate(schema: 'truth' | 'derived', connection: Connection): Promise<void> {
+export async function migrate(schema: Schema, connection: Connection): Promise<void> {
   const migrations = numbered(MIGRATIONS[schema])
   const migrator = new Migrator({
     db: kyselyOver<unknown>(connection),
@@ -21,7 +23,7 @@ export async function migrate(schema: 'truth' | 'derived', connection: Connectio
 }
 
 /** How many migrations a schema has. */
-export function countMigrations(schema: 'truth' | 'derived'): number {
+export function countMigrations(schema: Schema): number {
   return Object.keys(MIGRATIONS[schema]).length
 }
 

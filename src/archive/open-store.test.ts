@@ -123,6 +123,7 @@ test('a full disk is said to be one, and what was kept before stays', async () =
     dir,
     plain: connection,
     kysely: () => Promise.resolve({ truth, derived: truth, reader: truth }),
+    state: () => Promise.resolve(truth),
     close() {},
   }
   await keepCapture(store, arrival('a'))

@@ -9,7 +9,7 @@ import { ReadoutError } from '../model/errors.ts'
 import { type Connection, connect } from './connection.ts'
 import { isForReading, openForReading } from './open-for-reading.ts'
 import { damaged, isBusy } from './store-errors.ts'
-import { SCHEMA_VERSIONS, type Tables } from './tables.ts'
+import { SCHEMA_VERSIONS, type Schema, type Tables } from './tables.ts'
 
 /** A desk's store. Loading Kysely takes longer than a whole short command may: it is loaded when first asked for. */
 export interface Store {
@@ -20,6 +20,8 @@ export interface Store {
   readonly isReadOnly?: boolean
   /** `truth` writes truth.db; `derived` writes derived.db and reads truth.db; `reader` reads both. */
   kysely(): Promise<Databases>
+  /** Writes state.db, which is made and opened when first asked for: most commands never do. Throws as `openStore`. */
+  state(): Promise<Kysely<Tables>>
   close(): void
 }
 
@@ -84,7 +86,7 @@ async function versionOf(path: string): Promise<number> {
   }
 }
 
-async function bringForward(schema: 'truth' | 'derived', path: string): Promise<void> {
+async function bringForward(schema: Schema, path: string): Promise<void> {
   const file = await patiently(() => connect([{ schema: 'main', path }]))
   try {
     const version = Number(file.rows('pragma user_version')[0]?.user_version)
@@ -134,6 +136,7 @@ function openReadOnly(dir: string, { truth, derived }: Files, patienceMs?: numbe
       databases ??= load()
       return databases
     },
+    state: () => Promise.reject(new ReadoutError('STORE_FAILED', `${dir}: the desk may not be written`)),
     close: () => plain.close(),
   }
 }
@@ -165,12 +168,23 @@ function openConnections(dir: string, { truth, derived }: Files, patienceMs?: nu
       const { kyselyOver } = await import('./sqlite-dialect.ts')
       return { truth: kyselyOver(truthFile), derived: kyselyOver(derivedFile), reader: kyselyOver(plain) }
     }
+    let state: Promise<Kysely<Tables>> | undefined
+    const loadState = async (): Promise<Kysely<Tables>> => {
+      const path = join(dir, 'state.db')
+      await bringForward('state', path)
+      const { kyselyOver } = await import('./sqlite-dialect.ts')
+      return kyselyOver(open({ schema: 'state', path }))
+    }
     return {
       dir,
       plain,
       kysely: () => {
         databases ??= load()
         return databases
+      },
+      state: () => {
+        state ??= loadState()
+        return state
       },
       close,
     }

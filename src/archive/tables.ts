@@ -3,7 +3,9 @@ import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 2, derived: 5 } as const
+export const SCHEMA_VERSIONS = { truth: 3, derived: 5, state: 1 } as const
+
+export type Schema = keyof typeof SCHEMA_VERSIONS
 
 /** Tables of the truth: triggers refuse every change of what is in them. */
 export const INSERT_ONLY = ['payload', 'log', 'report', 'capture', 'decision'] as const
@@ -51,6 +53,40 @@ export interface Tables {
     weights: Uint8Array // floats of 32 bits
     vector: Uint8Array | null
   }
+  'state.host': {
+    host: string
+    next_at: string // no request before
+    holder: string | null // of a turn at it
+    held_until: string | null
+    gap_ms: number | null // as a person set it
+    crawl_ms: number | null // as its robots.txt asks
+    robots: string | null // its robots.txt
+    robots_status: number | null // of the last answer to it; 0: there was none
+    robots_at: string | null
+  }
+  'state.address': {
+    url: string
+    host: string
+    what: string
+    source: string | null // of a feed or watched page: itself; of a page: where it was first found
+    due_at: string | null
+    step: number // how often a page was had, or asked in vain since its time
+    holder: string | null
+    held_until: string | null
+    etag: string | null
+    modified: string | null
+    digest: string | null // of the bytes last had
+    outcome: string | null // of the last request, in a word
+    reason: string | null // why it brought nothing
+    first_at: string
+    asked_at: string | null
+    had_at: string | null
+    failures: number // in a row
+    moved_to: string | null
+    found_in: string | null // the capture of the feed
+    told: string | null // JSON
+  }
+  'state.find': { source: string; url: string; at: string }
   'derived.walk': {
     // one row at most
     version: Generated<number> // raised each time that something is linked

@@ -50,6 +50,11 @@ export const truthMigrations: Readonly<Record<string, Migration>> = {
       await sql.raw("create index capture_payload on capture (json_extract(record, '$.outcome.payload'))").execute(db)
     },
   },
+  '0003-captures-of-an-address': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql.raw("create index capture_asked on capture (json_extract(record, '$.asked'), number)").execute(db)
+    },
+  },
 }
 
 async function makeInsertOnly(db: Kysely<unknown>, table: string): Promise<void> {

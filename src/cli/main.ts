@@ -1,10 +1,10 @@
 // door: process
 // The command line: arguments in, text and an exit status out. 0 done, 1 the work found a fault, 2 wrong use.
-import { readFileSync } from 'node:fs'
 import module from 'node:module'
 import type { CommanderError } from 'commander'
 import { ReadoutError } from '../model/errors.ts'
 import { warn } from './output.ts'
+import { readVersion } from './read-version.ts'
 
 const NEEDED: readonly [number, number] = [24, 15] // node:sqlite before 24.15 carries a SQLite that can lose rows
 
@@ -32,11 +32,6 @@ function checkNode(version: string): void {
   if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return
   const cure = `install Node ${NEEDED.join('.')} or newer, or run it by npm in a checkout, which brings its own`
   throw new ReadoutError('USAGE', `Node ${version} is too old; ${cure}`)
-}
-
-function readVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }
 
 /** Says the error in one line and gives the exit status. The stack only if READOUT_DEBUG is set. */

@@ -2,6 +2,7 @@
 // `--help` and the quick ones need not wait for the parser, the reader, the database and the server.
 import { Argument, Command, Option } from 'commander'
 import { KINDS } from '../desk/make-ruling.ts'
+import { addWeb } from './add-web.ts'
 import { DEFAULT_DESK, dayOption, deskOption, portOption, workersOption } from './options.ts'
 
 const JSON_HELP = 'print JSON instead of text'
@@ -18,6 +19,7 @@ export function makeProgram(version: string, finish: (status: number) => void, d
     .showSuggestionAfterError()
   const folder = desk || DEFAULT_DESK // an empty READOUT_DESK is none, and so is an empty --desk
   addIntake(program, finish, folder)
+  addWeb(program, finish, folder)
   addRooms(program, finish)
   addDesk(program, finish, folder)
   addDecisions(program, finish, folder)
@@ -267,10 +269,11 @@ function addEdition(program: Command, finish: (status: number) => void, desk: st
     .action(async (options) => finish(await (await import('./edition.ts')).edition(options)))
   program
     .command('serve')
-    .description('serve the desk as pages')
+    .description('serve the desk as pages, and follow its sources meanwhile')
     .addOption(deskOption(desk))
     .addOption(portOption())
     .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .option('--no-fetch', 'serve only, and ask nothing of the web')
     .addHelpText('after', '\nExample:\n  readout serve --port 8080')
     .action(async (options) => finish(await (await import('./serve.ts')).serveDesk(options)))
 }

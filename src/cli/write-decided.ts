@@ -58,6 +58,8 @@ function aboutOf(ruling: Ruling): string[] {
     case 'same':
     case 'different':
       return targetsOf(ruling).map(({ noun, words }) => `${noun === 'claim' ? 'claim' : 'who'}: ${quoteOf(words[0])}`)
+    case 'follow':
+      return [`${ruling.source.state}: ${ruling.source.title ?? ruling.source.url}`]
     default:
       return []
   }

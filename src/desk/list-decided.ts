@@ -2,7 +2,15 @@
 import { listSound } from '../archive/keep-decision.ts'
 import { findWalk } from '../archive/linked.ts'
 import type { Bearing } from '../model/claim.ts'
-import { type Decision, type LookedAt, lookedAt, type Ruling, type Target, undoneBy } from '../model/decision.ts'
+import {
+  type Decision,
+  isOnLinking,
+  type LookedAt,
+  lookedAt,
+  type Ruling,
+  type Target,
+  undoneBy,
+} from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
 import type { Desk } from './desk.ts'
 import { type Grounds, loadGrounds } from './find-target.ts'
@@ -38,7 +46,7 @@ export async function listDecided(desk: Pick<Desk, 'store'>): Promise<{ decided:
     const by = undone.get(id)
     const undoer = by && numberOf.get(by)
     const { isFound, gone, on } = look(ruling, grounds)
-    const isPending = number > linkedTo && ruling.kind !== 'confirm' && ruling.kind !== 'issue'
+    const isPending = number > linkedTo && isOnLinking(ruling)
     const state = isPending ? 'not yet applied' : isFound ? 'applied' : 'orphan'
     const undoes = ruling.kind === 'undo' ? numberOf.get(ruling.decision) : undefined
     return {
@@ -89,6 +97,7 @@ function look(ruling: Ruling, grounds: Grounds): Looked {
       return { isFound: found !== undefined, gone: found ? [] : goneOf(ruling.what), on }
     }
     case 'issue':
+    case 'follow':
     case 'undo':
       return { isFound: true, gone: [], on: [] }
   }

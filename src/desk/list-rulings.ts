@@ -4,14 +4,12 @@ import { listSound } from '../archive/keep-decision.ts'
 import { findWalk } from '../archive/linked.ts'
 import type { Store } from '../archive/open-store.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
-import { type Decision, inForce } from '../model/decision.ts'
+import { type Decision, inForce, isOnLinking } from '../model/decision.ts'
 
-/** Those up to a log number that change what is linked, in log order. What was confirmed or printed changes nothing. */
+/** Those up to a log number that change what is linked, in log order. What was confirmed, printed or followed changes nothing. */
 export function listRulings(store: Pick<Store, 'plain'>, upTo: number): Decision[] {
   const known = listSound(store).sound.filter(({ number }) => number <= upTo)
-  return inForce(known.map(({ decision }) => decision)).filter(
-    ({ ruling: { kind } }) => kind !== 'confirm' && kind !== 'issue',
-  )
+  return inForce(known.map(({ decision }) => decision)).filter(({ ruling }) => isOnLinking(ruling))
 }
 
 /** Reports in log order, each with its reading as people had ruled on it when the ledger was made. */

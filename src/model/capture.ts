@@ -27,6 +27,8 @@ export interface Told {
   readonly authors?: readonly string[]
   readonly summary?: string // text, without markup
   readonly source?: { readonly title?: string; readonly url?: string } // RSS <source>, Atom <source>: whose it is
+  readonly feed?: string // what the feed calls itself
+  readonly outlet?: string // who prints what this feed leads to, as a person said; outranks the page
 }
 
 export interface Hop {

@@ -1,6 +1,7 @@
 // What people ruled, and the one log that numbers all truth.
 import type { Edition } from './edition.ts'
 import type { Evidence } from './evidence.ts'
+import type { Followed } from './followed.ts'
 import type { Digest, Id, Instant } from './id.ts'
 import type { Kind } from './reading.ts'
 import type { NonEmpty } from './span.ts'
@@ -17,6 +18,7 @@ export interface Decision {
 /**
  * `merge`: the claims are one. `split`: words leave a claim for one of their own. `same`: two entities are one.
  * `different`: two entities, or two claims, are never one. `reject`: nobody said this; `on`: the claims that it bore on.
+ * `follow`: from now on this is how a source is followed.
  */
 export type Ruling =
   | { readonly kind: 'confirm'; readonly what: Target }
@@ -26,6 +28,7 @@ export type Ruling =
   | { readonly kind: 'split'; readonly from: Target; readonly move: NonEmpty<LookedAt> }
   | { readonly kind: 'same' | 'different'; readonly what: readonly [Target | RuledHolder, Target | RuledHolder] }
   | { readonly kind: 'issue'; readonly edition: Edition }
+  | { readonly kind: 'follow'; readonly source: Followed }
   | { readonly kind: 'undo'; readonly decision: Id<'decision'> }
 
 /**
@@ -73,6 +76,13 @@ export function undoneBy(decisions: readonly Decision[]): ReadonlyMap<Id<'decisi
 export function inForce(decisions: readonly Decision[]): Decision[] {
   const undone = undoneBy(decisions)
   return decisions.filter(({ id, ruling }) => ruling.kind !== 'undo' && !undone.has(id))
+}
+
+const UNLINKED: ReadonlySet<Ruling['kind']> = new Set(['confirm', 'issue', 'follow'])
+
+/** True where the ruling changes what is linked. */
+export function isOnLinking({ kind }: Ruling): boolean {
+  return !UNLINKED.has(kind)
 }
 
 /** A ruling as a reason for what it did. */

@@ -16,6 +16,7 @@ export type Noun =
   | 'line'
   | 'editor'
   | 'decision'
+  | 'source'
 
 /** An id branded by its noun: an `Id<'doc'>` cannot stand in for an `Id<'claim'>`. */
 export type Id<N extends Noun> = string & { readonly [brand]: N }

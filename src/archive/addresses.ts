@@ -1,0 +1,242 @@
+// The addresses that the desk asks by itself: feeds, watched pages, and the pages that feeds led to; when each is due, and
+// how the last request went. What was had lies among the truths; this is the diary.
+import type { Kysely, Selectable, Transaction, Updateable } from 'kysely'
+import type { Told, Wanted } from '../model/capture.ts'
+import type { Digest, Instant } from '../model/id.ts'
+import { inChunks } from './in-chunks.ts'
+import type { Tables } from './tables.ts'
+import { knowHosts, type Turn, type TurnTerms, takeIn } from './turns.ts'
+
+/** An address in the diary. */
+export interface Address {
+  readonly url: string
+  readonly host: string
+  readonly what: Wanted
+  readonly source?: string
+  readonly due?: Instant // absent: never again
+  readonly step: number // how many of its times have passed
+  readonly etag?: string
+  readonly modified?: string
+  readonly digest?: Digest // of the bytes last had
+  readonly outcome?: string // of the last request, in a word
+  readonly reason?: string // why it brought nothing
+  readonly first: Instant
+  readonly asked?: Instant
+  readonly had?: Instant
+  readonly failures: number // in a row
+  readonly movedTo?: string
+  readonly foundIn?: string
+  readonly told?: Told
+}
+
+/** A new address. */
+export interface NewAddress extends Pick<Address, 'url' | 'host' | 'what' | 'source' | 'foundIn' | 'told'> {
+  readonly due: Instant
+}
+
+/** What a request changes. `undefined` clears; what is left out stays. */
+export type Settled = {
+  readonly [K in
+    | 'due'
+    | 'step'
+    | 'etag'
+    | 'modified'
+    | 'digest'
+    | 'outcome'
+    | 'reason'
+    | 'asked'
+    | 'had'
+    | 'failures'
+    | 'movedTo']?: Address[K] | undefined
+}
+
+type State = Kysely<Tables> | Transaction<Tables>
+
+/** Writes addresses down, those that are not there yet, all or none; gives back the new ones. Finds are counted to their source. */
+export async function addAddresses(
+  state: Kysely<Tables>,
+  addresses: readonly NewAddress[],
+  now: Instant,
+): Promise<string[]> {
+  return state.transaction().execute(async (trx) => {
+    await knowHosts(
+      trx,
+      addresses.map(({ host }) => host),
+      now,
+    )
+    const added: string[] = []
+    for (const some of inChunks([...addresses], 500)) {
+      const rows = some.map((one) => ({ ...BLANK, ...rowOf(one), first_at: now }))
+      const insert = trx.insertInto('state.address').values(rows)
+      const news = await insert
+        .onConflict((on) => on.doNothing())
+        .returning('url')
+        .execute()
+      added.push(...news.map(({ url }) => url))
+      const finds = some.flatMap(({ url, source, foundIn }) => (source && foundIn ? [{ source, url, at: now }] : []))
+      if (finds.length === 0) continue
+      await trx
+        .insertInto('state.find')
+        .values(finds)
+        .onConflict((on) => on.doNothing())
+        .execute()
+    }
+    return added
+  })
+}
+
+/** A page that its feed says was changed: asked again now, and told of anew. Nothing where it was told so before. */
+export async function tellAgain(state: State, url: string, told: Told, now: Instant): Promise<boolean> {
+  const known = await findAddress(state, url)
+  if (!known?.asked || !told.updated || known.told?.updated === told.updated) return false
+  await state
+    .updateTable('state.address')
+    .set({ told: JSON.stringify(told), due_at: now })
+    .where('url', '=', url)
+    .execute()
+  return true
+}
+
+/** An address that is due at a host whose turn it is, with the turn, both held until the terms end; undefined: none now. */
+export async function takeDue(
+  state: Kysely<Tables>,
+  terms: TurnTerms,
+): Promise<{ turn: Turn; address: Address } | undefined> {
+  const { now } = terms
+  return state.transaction().execute(async (trx) => {
+    const free = trx
+      .selectFrom('state.host as h')
+      .select('h.host')
+      .where('h.next_at', '<=', now)
+      .where(({ or, eb }) => or([eb('h.held_until', 'is', null), eb('h.held_until', '<=', now)]))
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('state.address as a')
+            .select('a.url')
+            .whereRef('a.host', '=', 'h.host')
+            .where('a.due_at', '<=', now)
+            .where(({ or, eb }) => or([eb('a.held_until', 'is', null), eb('a.held_until', '<=', now)])),
+        ),
+      )
+    const host = (await free.orderBy('h.next_at').limit(1).executeTakeFirst())?.host
+    if (host === undefined) return undefined
+    const due = trx
+      .selectFrom('state.address')
+      .selectAll()
+      .where('host', '=', host)
+      .where('due_at', '<=', now)
+      .where(({ or, eb }) => or([eb('held_until', 'is', null), eb('held_until', '<=', now)]))
+    const row = await due.orderBy('due_at').orderBy('url').limit(1).executeTakeFirst()
+    const turn = row && (await takeIn(trx, host, terms))
+    if (!turn) return undefined
+    await trx
+      .updateTable('state.address')
+      .set({ holder: terms.holder, held_until: terms.until })
+      .where('url', '=', row.url)
+      .execute()
+    return { turn, address: addressOf(row) }
+  })
+}
+
+/** Writes down how a request went and lets the address go. False where it was another's by now: then nothing is written. */
+export async function settle(
+  state: State,
+  { url, holder }: { readonly url: string; readonly holder: string },
+  settled: Settled,
+): Promise<boolean> {
+  const set = { ...columnsOf(settled), holder: null, held_until: null }
+  const update = state.updateTable('state.address').set(set).where('url', '=', url).where('holder', '=', holder)
+  return Number((await update.executeTakeFirst()).numUpdatedRows) > 0
+}
+
+/** Changes an address whoever holds it, as a person's wish does. */
+export async function changeAddress(state: State, url: string, changed: Settled): Promise<void> {
+  await state.updateTable('state.address').set(columnsOf(changed)).where('url', '=', url).execute()
+}
+
+/** The address as written down, or undefined. */
+export async function findAddress(state: State, url: string): Promise<Address | undefined> {
+  const row = await state.selectFrom('state.address').selectAll().where('url', '=', url).executeTakeFirst()
+  return row && addressOf(row)
+}
+
+/** When the next turn at a due address can be had, and how many are due; undefined where none is. */
+export async function nextTurn(state: State, now: Instant): Promise<{ at: Instant; due: number } | undefined> {
+  const row = await state
+    .selectFrom('state.address as a')
+    .innerJoin('state.host as h', 'h.host', 'a.host')
+    .where('a.due_at', '<=', now)
+    .select((eb) => [eb.fn.countAll().as('due'), eb.fn.min('h.next_at').as('at')])
+    .executeTakeFirst()
+  return row?.at ? { at: row.at, due: Number(row.due) } : undefined
+}
+
+/** Every address of a source's own, and how it went: feeds and watched pages. */
+export async function listOwn(state: State): Promise<Address[]> {
+  const rows = state
+    .selectFrom('state.address')
+    .selectAll()
+    .where('source', 'is not', null)
+    .where('found_in', 'is', null)
+  return (await rows.orderBy('url').execute()).map(addressOf)
+}
+
+const BLANK = {
+  step: 0,
+  holder: null,
+  held_until: null,
+  etag: null,
+  modified: null,
+  digest: null,
+  outcome: null,
+  reason: null,
+  asked_at: null,
+  had_at: null,
+  failures: 0,
+  moved_to: null,
+} as const
+
+function rowOf({ url, host, what, source, due, foundIn, told }: NewAddress) {
+  const record = told ? JSON.stringify(told) : null
+  return { url, host, what, source: source ?? null, due_at: due, found_in: foundIn ?? null, told: record }
+}
+
+const COLUMNS = {
+  due: 'due_at',
+  step: 'step',
+  etag: 'etag',
+  modified: 'modified',
+  digest: 'digest',
+  outcome: 'outcome',
+  reason: 'reason',
+  asked: 'asked_at',
+  had: 'had_at',
+  failures: 'failures',
+  movedTo: 'moved_to',
+} as const
+
+function columnsOf(settled: Settled): Updateable<Tables['state.address']> {
+  return Object.fromEntries(
+    Object.entries(settled).map(([key, value]) => [COLUMNS[key as keyof Settled], value ?? null]),
+  )
+}
+
+function addressOf(row: Selectable<Tables['state.address']>): Address {
+  const { url, host, what, step, failures, first_at } = row
+  const optional = {
+    source: row.source,
+    due: row.due_at,
+    etag: row.etag,
+    modified: row.modified,
+    digest: row.digest,
+    outcome: row.outcome,
+    reason: row.reason,
+    asked: row.asked_at,
+    had: row.had_at,
+    movedTo: row.moved_to,
+    foundIn: row.found_in,
+    told: row.told === null ? null : (JSON.parse(row.told) as Told),
+  }
+  const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null))
+  return { url, host, what: what as Wanted, step, failures, first: first_at, ...known }
+}

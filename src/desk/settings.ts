@@ -1,0 +1,88 @@
+// What a desk is told once, in its settings.json: who to write to, how politely to ask, which networks it may enter.
+import { z } from 'zod'
+import { ReadoutError } from '../model/errors.ts'
+
+const HOUR = 60
+const minutes = z.number().int().min(1).max(525_600)
+
+const shape = z.strictObject({
+  contact: z
+    .string()
+    .max(200)
+    .regex(/^[\x20-\x7e]*$/, 'plain letters only: it is sent in a header')
+    .default('')
+    .describe('an e-mail address or page, sent with every request, so that a publisher can reach you'),
+  networks: z
+    .array(z.string())
+    .default([])
+    .describe('address ranges beside the public internet that may be asked, such as 10.20.0.0/16'),
+  ports: z
+    .array(z.number().int().min(1).max(65_535))
+    .default([80, 443, 8080, 8443])
+    .describe('ports that may be asked'),
+  hostGapSeconds: z.number().min(0).max(3600).default(5).describe('between two requests to one host'),
+  inFlight: z.number().int().min(1).max(64).default(8).describe('hosts that are asked at the same time'),
+  feedMinutes: z
+    .strictObject({ least: minutes.default(15), most: minutes.default(6 * HOUR) })
+    .prefault({})
+    .describe('between two requests for a feed, by how often it brings something'),
+  askAgainMinutes: z
+    .array(minutes)
+    .max(20)
+    .default([HOUR, 24 * HOUR, 7 * 24 * HOUR])
+    .describe('after a page was first had, when it is asked for again'),
+  itemsAtOnce: z
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(500)
+    .describe('pages taken from a feed at a time, the newest'),
+  excerptCharacters: z
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(300)
+    .describe('around what is cited, shown to readers who are not of the desk'),
+})
+
+/** The settings of a desk, each with its default where the file is silent. */
+export type Settings = z.infer<typeof shape>
+
+/** The defaults. */
+export const DEFAULTS: Settings = shape.parse({})
+
+/** One line of the table of settings. */
+export interface SettingLine {
+  readonly name: keyof Settings
+  readonly value: string // JSON
+  readonly isDefault: boolean
+  readonly about: string
+}
+
+/** The settings in a file's text. Throws SETTINGS_BROKEN, naming the place, what stands there and what may. */
+export function parseSettings(text: string, path: string): Settings {
+  const found = shape.safeParse(parseJson(text, path))
+  if (found.success) return found.data
+  const said = found.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`).join('; ')
+  throw new ReadoutError('SETTINGS_BROKEN', `${path}: ${said}; "readout settings" lists what can be set`)
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    throw new ReadoutError('SETTINGS_BROKEN', `${path}: no JSON (${said}); mend it or delete it for the defaults`)
+  }
+}
+
+/** All settings in order, with what each is for. */
+export function listSettings(settings: Settings): SettingLine[] {
+  return (Object.keys(shape.shape) as (keyof Settings)[]).map((name) => {
+    const value = JSON.stringify(settings[name])
+    const isDefault = value === JSON.stringify(DEFAULTS[name])
+    return { name, value, isDefault, about: shape.shape[name].description ?? '' }
+  })
+}

@@ -1,0 +1,233 @@
+// The loop that asks, over an invented web: what is had, when, in whose turn, and what a kill leaves behind.
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { findAddress } from '../../archive/addresses.ts'
+import { listCaptures } from '../../archive/captures.ts'
+import { openStore, type Store } from '../../archive/open-store.ts'
+import { asId } from '../../model/id.ts'
+import { followSource, setSource } from './follow-source.ts'
+import { followSources } from './follow-sources.ts'
+import { listHealth } from './health-of.ts'
+import { keepAnswer } from './keep-answer.ts'
+import { allSources } from './list-sources.ts'
+import { type Page, type StandInWeb, standInWeb } from './stand-in-web.contract.ts'
+import { askTaken, takeNext } from './take-one.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'readout-follow-'))
+after(() => rmSync(root, { recursive: true, force: true }))
+
+const FEED = 'https://courier.example/feed'
+const WORD = { by: 'Ada Orme', why: 'followed' }
+const HOUR = 3600 * 1000
+const page = (name: string): string => `https://courier.example/${name}`
+
+async function withWeb(
+  pages: Readonly<Record<string, Page>>,
+  work: (web: StandInWeb, store: Store) => Promise<void>,
+  settings = {},
+): Promise<void> {
+  const store = await openStore(mkdtempSync(join(root, 'desk-')))
+  try {
+    const web = standInWeb({ store }, pages, settings)
+    const now = () => new Date(web.clock.now()).toISOString()
+    await followSource({ store, now }, { url: FEED, kind: 'feed', folder: [] }, WORD)
+    await work(web, store)
+  } finally {
+    store.close()
+  }
+}
+
+const capturesOf = async (store: Store) => (await listCaptures(store, 0, 1000)).map(({ capture }) => capture)
+const askedFor = (web: StandInWeb, url: string): number => web.log.filter((one) => one.url === url).length
+
+test('a feed leads to its pages, each had once, five seconds apart, robots.txt first', () =>
+  withWeb(
+    { [FEED]: { body: `feed: ${page('a')} ${page('b')}` }, [page('a')]: { body: 'A' }, [page('b')]: { body: 'B' } },
+    async (web, store) => {
+      await followSources(web.following)
+      assert.deepEqual(
+        web.log.map(({ url }) => url),
+        [page('robots.txt'), FEED, page('a'), page('b')],
+      )
+      for (const [i, { at }] of web.log.slice(1).entries()) assert.ok(at - (web.log[i]?.at ?? 0) >= 5000)
+      const kept = await capturesOf(store)
+      assert.deepEqual(
+        kept.map(({ what, asked }) => `${what} ${asked}`),
+        web.log.map(({ url }, i) => `${i === 0 ? 'robots' : i === 1 ? 'feed' : 'page'} ${url}`),
+      )
+      const [, feed, first] = kept
+      assert.equal(first?.foundIn, feed?.id)
+      assert.equal(first?.told?.feed, 'The Courier')
+      assert.equal(first?.given?.name, 'courier.example-a')
+    },
+  ))
+
+test('pages are asked again after an hour, a day and a week, and then no more; feeds go on', () =>
+  withWeb(
+    { [FEED]: { body: `feed: ${page('a')}`, headers: [['etag', '"1"']] }, [page('a')]: { body: 'A' } },
+    async (web) => {
+      const start = web.clock.now()
+      for (let hours = 0; hours < 24 * 9; hours += 1) {
+        await followSources(web.following)
+        web.clock.move(HOUR)
+      }
+      const times = web.log.filter(({ url }) => url === page('a')).map(({ at }) => (at - start) / HOUR)
+      assert.equal(times.length, 4)
+      for (const [i, wanted] of [0, 1, 24, 168].entries()) assert.ok(Math.abs((times[i] ?? 0) - wanted) < 3, `${times}`)
+      assert.ok(askedFor(web, FEED) > 100)
+      assert.equal(web.log.find(({ url, etag }) => url === FEED && etag !== undefined)?.etag, '"1"')
+    },
+  ))
+
+test('a feed that says the same again is no capture; a page that does is one more sighting', () =>
+  withWeb({ [FEED]: { body: `feed: ${page('a')}` }, [page('a')]: { body: 'A' } }, async (web, store) => {
+    for (let times = 0; times < 3; times += 1) {
+      await followSources(web.following)
+      web.clock.move(HOUR)
+    }
+    const kept = await capturesOf(store)
+    assert.equal(kept.filter(({ what }) => what === 'feed').length, 1)
+    assert.equal(kept.filter(({ what }) => what === 'page').length, askedFor(web, page('a')))
+    assert.equal(askedFor(web, FEED), 3)
+  }))
+
+test('robots.txt is obeyed, its refusal kept, and its delay held', () =>
+  withWeb(
+    {
+      [page('robots.txt')]: { body: 'User-agent: *\nDisallow: /private\nCrawl-delay: 30' },
+      [FEED]: { body: `feed: ${page('private/x')} ${page('a')}` },
+      [page('a')]: { body: 'A' },
+      [page('private/x')]: { body: 'secret' },
+    },
+    async (web, store) => {
+      await followSources(web.following)
+      assert.equal(askedFor(web, page('private/x')), 0)
+      assert.equal(askedFor(web, page('a')), 1)
+      const refusal = (await capturesOf(store)).find(({ asked }) => asked === page('private/x'))
+      assert.deepEqual(refusal?.outcome, {
+        kind: 'refused',
+        by: 'robots',
+        reason: `${page('robots.txt')} disallows it, line 2`,
+      })
+      for (const [i, { at }] of web.log.slice(1).entries()) assert.ok(at - (web.log[i]?.at ?? 0) >= 30_000)
+    },
+  ))
+
+test('a host whose robots.txt cannot be had is left alone for an hour', () =>
+  withWeb({ [page('robots.txt')]: { status: 503, body: '' }, [FEED]: { body: 'feed:' } }, async (web) => {
+    await followSources(web.following)
+    assert.equal(askedFor(web, FEED), 0)
+    web.set(page('robots.txt'), { status: 404 })
+    web.clock.move(2 * HOUR)
+    await followSources(web.following)
+    assert.equal(askedFor(web, FEED), 1)
+  }))
+
+test('Retry-After and failures put off; after ten in vain a page is given up, a feed never', () =>
+  withWeb(
+    {
+      [FEED]: { body: `feed: ${page('a')} ${page('b')}` },
+      [page('a')]: { status: 503, headers: [['retry-after', '7200']] },
+      [page('b')]: { fails: true },
+    },
+    async (web, store) => {
+      await followSources(web.following)
+      assert.equal(askedFor(web, page('b')), 0, 'the host asked for two hours of peace')
+      for (let hours = 0; hours < 24 * 8; hours += 1) {
+        web.clock.move(HOUR)
+        await followSources(web.following)
+      }
+      assert.equal(askedFor(web, page('a')), 10)
+      assert.equal(askedFor(web, page('b')), 10)
+      const known = await findAddress(await store.state(), page('b'))
+      assert.deepEqual([known?.due, known?.reason], [undefined, 'no answer'])
+      assert.equal((await capturesOf(store)).filter(({ outcome }) => outcome.kind === 'failed').length, 10)
+      web.set(FEED, { fails: true })
+      for (let hours = 0; hours < 24 * 12; hours += 1) {
+        web.clock.move(HOUR)
+        await followSources(web.following)
+      }
+      const [one] = await listHealth({ store, now: () => new Date(web.clock.now()).toISOString() })
+      assert.equal(one?.health.fault, 'no answer')
+      assert.ok(one?.health.due)
+    },
+  ))
+
+test('a page that moved for good is asked where it went, a 404 after a 200 is kept, and the redirect waits its turn', () =>
+  withWeb(
+    {
+      [FEED]: { body: `feed: ${page('old')}` },
+      [page('old')]: { status: 301, to: 'https://post.example/new' },
+      'https://post.example/new': { body: 'N' },
+    },
+    async (web, store) => {
+      await followSources(web.following)
+      assert.deepEqual(web.log.map(({ url }) => url).slice(-3), [
+        page('old'),
+        'https://post.example/robots.txt',
+        'https://post.example/new',
+      ])
+      web.set('https://post.example/new', { status: 404, body: 'gone' })
+      web.clock.move(2 * HOUR)
+      await followSources(web.following)
+      assert.equal(askedFor(web, page('old')), 1)
+      const kept = (await capturesOf(store)).filter(({ what }) => what === 'page')
+      assert.deepEqual(
+        kept.map(({ hops }) => hops.map(({ status }) => status)),
+        [[301, 200], [404]],
+      )
+      assert.equal(kept[1]?.given, undefined, 'a 404 is no report')
+    },
+  ))
+
+test('killed after the capture and before the diary: nothing is asked for twice', () =>
+  withWeb({ [FEED]: { body: `feed: ${page('a')}` }, [page('a')]: { body: 'A' } }, async (web, store) => {
+    const taken = await takeNext(web.following, allSources({ store }))
+    if (taken) await askTaken(web.following, taken) // robots.txt
+    web.clock.move(5000)
+    // the capture is made, and then the process is gone before `settle`
+    const fetched = await web.following.fetcher.fetch({ url: FEED, what: 'feed' })
+    await keepAnswer({ store }, { url: FEED, what: 'feed' }, fetched, new Date(web.clock.now()).toISOString())
+    web.clock.move(60_000)
+    await followSources(web.following)
+    assert.equal(askedFor(web, FEED), 1)
+    assert.equal(askedFor(web, page('a')), 1)
+    assert.equal((await capturesOf(store)).filter(({ what }) => what === 'feed').length, 1)
+  }))
+
+test('paused is asked no more, resumed again, removed never; a second following is none', () =>
+  withWeb({ [FEED]: { body: 'feed:' } }, async (web, store) => {
+    const desk = { store, now: () => new Date(web.clock.now()).toISOString() }
+    await followSources(web.following)
+    const again = await followSource(desk, { url: FEED, kind: 'feed', folder: [] }, WORD)
+    assert.equal(again.isNew, false)
+    await setSource(desk, { ...again.source, state: 'paused' }, WORD)
+    web.clock.move(24 * HOUR)
+    await followSources(web.following)
+    assert.equal(askedFor(web, FEED), 1)
+    await setSource(desk, { ...again.source, state: 'followed' }, WORD)
+    await followSources(web.following)
+    assert.equal(askedFor(web, FEED), 2)
+    await setSource(desk, { ...again.source, state: 'removed' }, WORD)
+    web.clock.move(24 * HOUR)
+    await followSources(web.following)
+    assert.equal(askedFor(web, FEED), 2)
+    assert.equal(again.source.id, asId<'source'>(again.source.id))
+  }))
+
+test('a source that used to bring something and does not any more is silent', () =>
+  withWeb({ [FEED]: { body: 'feed:' } }, async (web, store) => {
+    const desk = { store, now: () => new Date(web.clock.now()).toISOString() }
+    const isSilent = async () => (await listHealth(desk))[0]?.health.isSilent
+    for (let hours = 0; hours < 48; hours += 1) {
+      if (hours % 2 === 0) web.set(FEED, { body: `feed: ${page(`p${hours}`)}` })
+      await followSources(web.following)
+      web.clock.move(HOUR)
+    }
+    assert.equal(await isSilent(), false)
+    web.clock.move(8 * HOUR)
+    assert.equal(await isSilent(), true)
+  }))

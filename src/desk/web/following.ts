@@ -1,0 +1,38 @@
+// What following sources is done with, as a value.
+
+import type { Fetcher } from '../../ingest/fetch.ts'
+import type { Capture } from '../../model/capture.ts'
+import type { Feed } from '../../model/feed.ts'
+import type { Desk } from '../desk.ts'
+import type { Settings } from '../settings.ts'
+import type { Clock } from './clock.ts'
+
+export interface Following {
+  readonly desk: Pick<Desk, 'store'>
+  readonly settings: Settings
+  readonly clock: Clock
+  readonly fetcher: Fetcher
+  readonly feeds: FeedParser
+  readonly nextHolder: () => string // a name for a turn, unlike any other of any process
+  readonly random: () => number
+  readonly leaseMs?: number // how long a turn is held at most; 15 minutes
+  readonly signal?: AbortSignal
+  readonly onAsked?: (asked: Asked) => void
+}
+
+/** Reads feeds apart from the loop that asks: a long one takes seconds. */
+export interface FeedParser {
+  /** The feed in these bytes. Throws ReadoutError FEED_UNKNOWN or FILE_TOO_LARGE. */
+  parse(bytes: Uint8Array, at: { readonly url: string; readonly contentType?: string }): Promise<Feed>
+  close(): Promise<void>
+}
+
+/** One request as it went, for those who watch. */
+export interface Asked {
+  readonly url: string
+  readonly what: Capture['what']
+  readonly outcome: string // "had", "unchanged", "status 404", "refused by robots" …
+  readonly reason?: string
+  readonly found: number // new pages that a feed led to
+  readonly report?: string // what the report answers to, where the page is one
+}

@@ -1,0 +1,78 @@
+// What an address answered, made durable as a capture; a page that can be read is a report as well.
+import { type Kept, keepCapture } from '../../archive/keep-capture.ts'
+import type { Fetched } from '../../ingest/fetch.ts'
+import type { Capture, Given, MediaType, Told, Wanted } from '../../model/capture.ts'
+import type { Desk } from '../desk.ts'
+import { tidyAddress } from './host-key.ts'
+
+/** What was asked, and why. */
+export interface Question {
+  readonly url: string
+  readonly what: Wanted
+  readonly told?: Told
+  readonly foundIn?: Capture['foundIn']
+}
+
+/** Keeps the answer; it is on the disk when this returns. */
+export async function keepAnswer(
+  { store }: Pick<Desk, 'store'>,
+  { url, what, told, foundIn }: Question,
+  { hops, outcome, sent, bytes }: Pick<Fetched, 'hops' | 'outcome' | 'sent' | 'bytes'>,
+  at: string,
+): Promise<Kept> {
+  const given = what === 'page' ? givenOf(url, { hops, outcome }) : undefined
+  const record = {
+    at,
+    asked: url,
+    hops,
+    outcome,
+    what,
+    sent,
+    ...(foundIn && { foundIn }),
+    ...(told && { told }),
+    ...(given && { given }),
+  }
+  return keepCapture(store, { record, ...(bytes && 'payload' in outcome && { bytes }) })
+}
+
+const TYPES: Readonly<Record<string, MediaType>> = {
+  'text/html': 'text/html',
+  'application/xhtml+xml': 'text/html',
+  'text/plain': 'text/plain',
+}
+
+/** What makes a report of an answer: where it stood and how it is read. Undefined: it is none, such as a 404 or a picture. */
+export function givenOf(url: string, { hops, outcome }: Pick<Capture, 'hops' | 'outcome'>): Given | undefined {
+  const last = hops.at(-1)
+  if (outcome.kind !== 'answered' || !last || last.status < 200 || last.status > 299) return undefined
+  const type = headerOf(last, 'content-type')?.split(';')[0]?.trim().toLowerCase() ?? 'text/html'
+  const mediaType = TYPES[type]
+  const address = tidyAddress(last.url) ?? url
+  return mediaType && { name: nameOf(address), mediaType, url: address }
+}
+
+/** A header's first value. */
+export function headerOf({ headers }: Pick<Capture['hops'][number], 'headers'>, name: string): string | undefined {
+  return headers.find(([key]) => key.toLowerCase() === name)?.[1]
+}
+
+const LONGEST = 80
+
+/** https://www.courier.example/world/2031/dam-talks.html -> courier.example-dam-talks */
+export function nameOf(address: string): string {
+  const { host, pathname } = new URL(address)
+  const parts = decoded(pathname).split('/').filter(Boolean)
+  const slug = (parts.findLast((part) => /[\p{L}]{3}/u.test(part)) ?? parts.at(-1) ?? 'home')
+    .replace(/\.(?:s?html?|php|aspx?|pdf|txt)$/i, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  return `${host.replace(/^www\./, '')}-${slug || 'page'}`.slice(0, LONGEST).toWellFormed()
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path // an address may hold a percent sign that stands for nothing
+  }
+}

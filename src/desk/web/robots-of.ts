@@ -1,0 +1,54 @@
+// Whether a host lets us in: its robots.txt, asked for once a day, in a turn of its own.
+import { findLatest } from '../../archive/captures.ts'
+import { type KnownRobots, keepRobots, type Turn } from '../../archive/turns.ts'
+import { judgeRobots } from '../../ingest/judge-robots.ts'
+import { ALLOW_ALL, disallowAll, parseRobots, type Robots } from '../../ingest/robots.ts'
+import { instantOf } from './clock.ts'
+import type { Following } from './following.ts'
+import { keepAnswer } from './keep-answer.ts'
+import { later } from './settle-page.ts'
+
+const HOUR = 3600 * 1000
+const FRESH = 24 * HOUR // RFC 9309, 2.4: no longer than a day
+const FRESH_FAULT = HOUR // of an answer that told nothing
+const LONGEST_DELAY = HOUR
+
+/** The rules of a host as last had; undefined where they have to be asked for first. */
+export function knownRobots(known: KnownRobots | undefined, url: string, now: string): Robots | undefined {
+  if (!known) return undefined
+  const isTold = known.status !== 0
+  if (later(known.at, isTold ? FRESH : FRESH_FAULT) <= now) return undefined
+  if (!isTold) return disallowAll(known.text)
+  return known.status < 300 ? parseRobots(robotsUrl(url), new TextEncoder().encode(known.text)) : ALLOW_ALL
+}
+
+/** Asks for the robots.txt of the address's host, with its turn in hand, and keeps what it said. */
+export async function askRobots(
+  { desk, clock, fetcher, signal }: Following,
+  { host }: Turn,
+  url: string,
+): Promise<{ retryAfterMs?: number }> {
+  const asked = robotsUrl(url)
+  const fetched = await fetcher.fetch({ url: asked, what: 'robots', ...(signal && { signal }) })
+  const at = instantOf(clock)
+  const { outcome, hops, body, retryAfterMs } = fetched
+  const before = findLatest(desk.store, asked)?.capture.outcome
+  const isSame = before && JSON.stringify(before) === JSON.stringify(outcome)
+  if (!isSame) await keepAnswer(desk, { url: asked, what: 'robots' }, fetched, at)
+  const rules = judgeRobots(asked, fetched)
+  if (rules) {
+    const why = rules.whyNot(asked) // of its own address only where nothing may be asked for
+    const isText = outcome.kind === 'answered' && (hops.at(-1)?.status ?? 0) < 300
+    const text = why ?? (isText && body ? new TextDecoder().decode(body) : '')
+    const known = { text, status: why ? 0 : isText ? 200 : 404, at }
+    const delay = rules.crawlDelayMs
+    const longest = delay === undefined ? undefined : Math.min(delay, LONGEST_DELAY)
+    await keepRobots(await desk.store.state(), host, known, longest)
+  }
+  return retryAfterMs === undefined ? {} : { retryAfterMs }
+}
+
+/** https://courier.example/world/dam.html -> https://courier.example/robots.txt */
+export function robotsUrl(url: string): string {
+  return new URL('/robots.txt', url).href
+}

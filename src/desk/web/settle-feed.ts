@@ -1,0 +1,141 @@
+// What follows from an answer to a feed: the pages that it leads to enter the diary, and it is asked again by its habits.
+import { type Address, addAddresses, type NewAddress, type Settled, tellAgain } from '../../archive/addresses.ts'
+import { findsOf } from '../../archive/finds.ts'
+import { nextTryMs } from '../../ingest/back-off.ts'
+import { plainText } from '../../ingest/clean-html.ts'
+import type { Told } from '../../model/capture.ts'
+import { ReadoutError } from '../../model/errors.ts'
+import { type Feed, type FeedItem, type FeedText, isMarkup } from '../../model/feed.ts'
+import type { Followed } from '../../model/followed.ts'
+import type { Id } from '../../model/id.ts'
+import type { Following } from './following.ts'
+import { hostKey, tidyAddress } from './host-key.ts'
+import { headerOf } from './keep-answer.ts'
+import { feedTime } from './schedule.ts'
+import { type Answer, isHad, later, tellOutcome, tokensOf } from './settle-page.ts'
+
+/** A feed's answer with its bytes as they are read, and the capture that holds them. */
+export interface FeedAnswer extends Answer {
+  readonly body?: Uint8Array
+  readonly capture?: Id<'capture'>
+}
+
+const DAY = 24 * 3600 * 1000
+
+/** Takes in what a feed lists and gives back the diary's next line on it, with how many new pages it led to. */
+export async function settleFeed(
+  { desk, settings, feeds }: Pick<Following, 'desk' | 'settings' | 'feeds'>,
+  { address, source }: { readonly address: Address; readonly source: Followed | undefined },
+  answer: FeedAnswer,
+  random: () => number,
+): Promise<{ settled: Settled; found: number }> {
+  const told = { ...tellOutcome(answer), asked: answer.at, ...(answer.moved && { movedTo: answer.moved }) }
+  const inVain = (reason: string | undefined): { settled: Settled; found: number } => {
+    const failures = address.failures + 1
+    const wait = Math.max(nextTryMs(failures, random), answer.retryAfterMs ?? 0)
+    return { settled: { ...told, reason, failures, due: later(answer.at, wait) }, found: 0 }
+  }
+  if (!isHad(answer)) return inVain(told.reason)
+  const state = await desk.store.state()
+  let found = 0
+  const isNews = answer.outcome.kind === 'answered' && answer.outcome.payload !== address.digest
+  if (isNews && answer.body && answer.capture) {
+    try {
+      const feed = await feeds.parse(answer.body, whereOf(address, answer))
+      found = await enterItems({ desk, settings }, { feed, source, address, answer, capture: answer.capture })
+    } catch (error) {
+      if (!(error instanceof ReadoutError)) throw error
+      return { ...inVain(error.message), found: 0 }
+    }
+  }
+  const finds = await findsOf(state, address.source ?? '', later(answer.at, -7 * DAY))
+  const due = later(answer.at, Math.max(feedTime(finds, settings, source?.everyMinutes), 1000))
+  return { settled: { ...told, ...tokensOf(answer), failures: 0, step: address.step + 1, had: answer.at, due }, found }
+}
+
+function whereOf({ url }: Address, { hops }: Answer): { url: string; contentType?: string } {
+  const last = hops.at(-1)
+  const contentType = last && headerOf(last, 'content-type')
+  return { url: last?.url ?? url, ...(contentType && { contentType }) }
+}
+
+interface Entering {
+  readonly feed: Feed
+  readonly source: Followed | undefined
+  readonly address: Address
+  readonly answer: Answer
+  readonly capture: Id<'capture'>
+}
+
+async function enterItems(
+  { desk, settings }: Pick<Following, 'desk' | 'settings'>,
+  { feed, source, address, answer, capture }: Entering,
+): Promise<number> {
+  const state = await desk.store.state()
+  const base = answer.hops.at(-1)?.url ?? address.url
+  const entries = new Map<string, NewAddress>()
+  for (const item of newestFirst(feed.items).slice(0, settings.itemsAtOnce)) {
+    const url = item.link && tidyAddress(item.link, base)
+    if (!url || entries.has(url)) continue
+    const what = feed.kind === 'sitemap index' ? 'feed' : 'page'
+    const entry = { url, host: hostKey(url), what, due: answer.at, foundIn: capture } as const
+    entries.set(url, {
+      ...entry,
+      ...(address.source && { source: address.source }),
+      ...(what === 'page' && { told: tellItem(item, feed, source) }),
+    })
+  }
+  const added = await addAddresses(state, [...entries.values()], answer.at)
+  const isNew = new Set(added)
+  let again = 0
+  for (const { url, told } of entries.values()) {
+    if (told && !isNew.has(url) && (await tellAgain(state, url, told, answer.at))) again += 1
+  }
+  return added.length + again
+}
+
+function newestFirst(items: readonly FeedItem[]): FeedItem[] {
+  const at = ({ published, updated }: FeedItem): string => published?.at ?? updated?.at ?? ''
+  return [...items].sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0))
+}
+
+/** What the feed says of a page, for the capture that its request will make. */
+export function tellItem(item: FeedItem, feed: Feed, source: Followed | undefined): Told {
+  const { published, updated } = item
+  const authors = item.authors.flatMap(({ name }) => name ?? [])
+  const title = plain(item.title)
+  const summary = plain(item.summary)
+  const name = plain(feed.title)
+  const whose = item.source && { title: plain(item.source.title), url: item.source.link }
+  return {
+    item: item.id,
+    ...(title && { title }),
+    ...(published && { published: published.at ?? published.given }),
+    ...(updated && { updated: updated.at ?? updated.given }),
+    ...(authors.length > 0 && { authors }),
+    ...(summary && { summary: cut(summary) }),
+    ...(whose && (whose.title || whose.url) && { source: onlyKnown(whose) }),
+    ...(name && { feed: name }),
+    ...(source?.outlet && { outlet: source.outlet }),
+  }
+}
+
+const SUMMARY = 1000 // characters; a feed may hold whole articles there
+
+function cut(text: string): string {
+  return text.length > SUMMARY ? text.slice(0, SUMMARY).toWellFormed() : text
+}
+
+function onlyKnown({ title, url }: { title: string | undefined; url: string | undefined }): {
+  title?: string
+  url?: string
+} {
+  return { ...(title && { title }), ...(url && { url }) }
+}
+
+/** A feed's words without markup, on one line; undefined where it has none. */
+export function plain(text: FeedText | undefined): string | undefined {
+  if (!text) return undefined
+  const words = isMarkup(text) ? plainText(text.value) : text.value
+  return words.replace(/\s+/g, ' ').trim() || undefined
+}
