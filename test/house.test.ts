@@ -43,7 +43,8 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'robots-parser': ['ingest'],
   feedsmith: ['ingest'],
   'sanitize-html': ['ingest'],
-  tldts: ['ingest'],
+  tldts: ['extract'],
+  franc: ['extract'],
   warcio: ['ingest', 'archive'], // one reads, the other writes
   'postal-mime': ['extract'],
   unpdf: ['extract'],
