@@ -46,12 +46,13 @@ export function makeDoc(found: Found, { capture, report, given, url, told }: Abo
       `no readable text was found in ${given?.name ?? 'the report'}: nothing is left once menus and other furniture are taken away`,
     )
   const asked: Field[] = url ? [{ name: 'url', value: url, path: 'address' }] : []
-  const fields = tidy([
+  const said = tidy([
     ...givenFields(given),
     ...found.fields,
     ...asked,
     ...feedFields(told, outletIn(found.fields, given)),
   ])
+  const fields = withTimeFirst(withTimeFirst(said, 'published'), 'updated')
   const published = timeOf('published', fields)
   const updated = timeOf('updated', fields)
   const first = (name: Field['name']): string | undefined => fields.find((field) => field.name === name)?.value
@@ -144,18 +145,34 @@ function tidy(fields: readonly Field[]): Field[] {
 const TIMES: ReadonlySet<Field['name']> = new Set(['published', 'updated', 'created'])
 
 /**
- * What was given outranks the page, even where it names no date: rather undated than dated against the hand's word. A
- * page's day alone gives way to a time on that day, a time without zone to the same clock with one.
+ * The fields with the time that stands before the others of its name. What was given outranks the page, even where it
+ * names no date: rather undated than dated against the hand's word. A page's day alone gives way to a time on that day, a
+ * time without zone to the same clock with one.
  */
-function timeOf(name: 'published' | 'updated', fields: readonly Field[]): string | undefined {
+function withTimeFirst(fields: readonly Field[], name: 'published' | 'updated'): Field[] {
   const dates = fields.filter((field) => field.name === name)
-  const given = dates.filter(({ path }) => path === 'given')
-  const [first, ...others] = (given.length ? given : dates).flatMap(({ value }) => parseMoment(value) ?? [])
-  const isVague = first !== undefined && given.length === 0 && (first.zone === undefined || first.zone === 'none')
+  if (dates[0]?.path === 'given') return [...fields]
+  const [first, ...others] = dates.flatMap((field) => {
+    const moment = parseMoment(field.value)
+    return moment ? [{ field, moment }] : []
+  })
+  const zone = first?.moment.zone
+  const isVague = first !== undefined && (zone === undefined || zone === 'none')
   const finer = others.find(
-    ({ local, zone }) => zone !== undefined && zone !== first?.zone && local.startsWith(first?.local ?? ''),
+    ({ moment }) =>
+      moment.zone !== undefined && moment.zone !== zone && moment.local.startsWith(first?.moment.local ?? ''),
   )
-  return (isVague && finer ? finer : first)?.instant
+  const chosen = (isVague && finer ? finer : first)?.field
+  const at = fields.findIndex((field) => field.name === name)
+  if (!chosen) return [...fields]
+  const rest = fields.filter((field) => field !== chosen)
+  return [...rest.slice(0, at), chosen, ...rest.slice(at)]
+}
+
+/** Of the first such field; undefined where it names no date. */
+function timeOf(name: 'published' | 'updated', fields: readonly Field[]): string | undefined {
+  const field = fields.find((one) => one.name === name)
+  return field && parseMoment(field.value)?.instant
 }
 
 function defined<K extends string>(key: K, value: string | undefined): { [key in K]?: string } {

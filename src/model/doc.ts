@@ -85,6 +85,21 @@ export interface Run {
   readonly givenLength: number // in the text handed in; differs where normalising changed the length
 }
 
+/** True where the language is known and not English: the doc is kept and can be searched, and nothing is read in it. */
+export function isForeign({ language }: Pick<Doc, 'language'>): boolean {
+  return /^[a-z]{2,3}(?:-|$)/i.test(language) && !/^(?:en|und)(?:-|$)/i.test(language)
+}
+
+/** "not read: language (Russian); Readout reads English", or undefined for a doc that is read. */
+export function unreadBecause(doc: Pick<Doc, 'language'>): string | undefined {
+  if (!isForeign(doc)) return undefined
+  const [language = ''] = doc.language.split('-') // with more of the tag, some that pages have would throw
+  const name = LANGUAGES.of(language) ?? doc.language
+  return `not read: language (${name}); Readout reads English`
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+
 /** The kind of the block that holds the offset, or undefined between blocks. */
 export function blockAt(doc: Doc, offset: number): Block | undefined {
   return doc.blocks.find(({ span }) => span.start <= offset && offset < span.end)
