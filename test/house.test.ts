@@ -44,7 +44,8 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'sanitize-html': ['ingest'],
   htmlparser2: ['ingest'],
   entities: ['ingest'],
-  tldts: ['ingest'],
+  tldts: ['extract'],
+  franc: ['extract'],
   warcio: ['ingest', 'archive'], // one reads, the other writes
   'postal-mime': ['extract'],
   unpdf: ['extract'],

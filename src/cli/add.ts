@@ -46,22 +46,28 @@ export async function add(paths: readonly string[], options: Options): Promise<0
     })
     await takeIn(desk, reports, say)
     const progress = showProgress()
-    const { faults } = await derive(desk, progress.step)
+    const { faults, unread: foreign = [] } = await derive(desk, progress.step)
     progress.end()
     for (const { message } of faults) warn(message)
+    for (const { name, reason } of foreign) warn(`${name}: ${reason}; it is kept and can be searched`)
     const unread = faults.length
-    if (options.json) await printJson({ summary: { ...count, unread } })
-    else await print(summaryOf(count, unread))
+    if (options.json) await printJson({ summary: { ...count, unread, foreign: foreign.length } })
+    else await print(summaryOf(count, unread, foreign.length))
     return count.refused + unread > 0 ? 1 : 0
   } finally {
     await desk.close()
   }
 }
 
-function summaryOf(count: Readonly<Record<'new' | 'again' | 'refused' | 'skipped', number>>, unread: number): string {
+function summaryOf(
+  count: Readonly<Record<'new' | 'again' | 'refused' | 'skipped', number>>,
+  unread: number,
+  foreign: number,
+): string {
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
   const without = unread > 0 ? `, ${unread} without a readable text` : ''
-  return `${count.new} new, ${count.again} seen again, ${count.refused} refused${skipped}${without}`
+  const other = foreign > 0 ? `, ${foreign} not read: language` : ''
+  return `${count.new} new, ${count.again} seen again, ${count.refused} refused${skipped}${without}${other}`
 }
 
 function givenOf({ outlet, published, title, url, id }: Options): NonNullable<ReadOptions['given']> {

@@ -8,7 +8,7 @@ import type { Makers } from '../archive/linked.ts'
 import { headOf } from '../archive/log.ts'
 import { findPayload } from '../archive/payload.ts'
 import { countUnextracted, listUnextracted, listUnread, type Unextracted } from '../archive/unread.ts'
-import type { Doc } from '../model/doc.ts'
+import { type Doc, unreadBecause } from '../model/doc.ts'
 import { type ErrorCode, ReadoutError } from '../model/errors.ts'
 import type { Digest, Maker } from '../model/id.ts'
 import type { Vector } from '../model/vector.ts'
@@ -16,7 +16,8 @@ import type { Desk, DocReader, Received } from './desk.ts'
 import { embedNew, keepEmbedded } from './embed-texts.ts'
 import { isPending } from './is-pending.ts'
 import { linkDesk } from './link-desk.ts'
-import { digestOfGiven, mergeGiven } from './merge-given.ts'
+import { digestOfSaid, mergeFetched } from './merge-fetched.ts'
+import { mergeGiven } from './merge-given.ts'
 
 /** How far a walk has come. `total` is what there was to do when it began. */
 export interface Progress {
@@ -25,10 +26,17 @@ export interface Progress {
   readonly total: number
 }
 
+/** A report in which nothing was read, and why. */
+export interface Unread {
+  readonly name: string
+  readonly reason: string
+}
+
 /** What a walk did. */
 export interface Derived {
   readonly read: number // reports read anew
   readonly faults: readonly (Fault & { readonly name: string })[] // new ones: a report of which nothing could be made
+  readonly unread?: readonly Unread[] // new ones in another language
   readonly isLinked: boolean // true: the ledger changed
 }
 
@@ -47,6 +55,7 @@ async function deriveWith(desk: Desk, reader: DocReader, onProgress: (progress: 
   const { makers } = desk
   const total = await countUnextracted(desk.store, makers.extractor)
   const faults: Derived['faults'][number][] = []
+  const unread: Unread[] = []
   let read = 0
   let done = 0
   for (;;) {
@@ -61,6 +70,7 @@ async function deriveWith(desk: Desk, reader: DocReader, onProgress: (progress: 
       came += outcomes.length
       read += outcomes.filter(({ reading }) => reading).length
       for (const { fault } of outcomes) if (fault) faults.push(fault)
+      unread.push(...outcomes.flatMap((outcome) => outcome.unread ?? []))
       done += outcomes.length
       onProgress({ stage: 'reading', done, total: Math.max(total, done) })
     }
@@ -68,12 +78,13 @@ async function deriveWith(desk: Desk, reader: DocReader, onProgress: (progress: 
     onProgress({ stage: 'linking', done: 0, total: 1 })
     const isLinked = await linkDesk(desk, reader, head)
     onProgress({ stage: 'linking', done: 1, total: 1 })
-    return { read, faults, isLinked }
+    return { read, faults, ...(unread.length > 0 && { unread }), isLinked }
   }
 }
 
 type NamedOutcome = Outcome & {
   readonly fault?: Fault & { readonly name: string }
+  readonly unread?: Unread
   readonly vectors?: ReadonlyMap<Digest, Vector> // of what the doc says
 }
 
@@ -135,7 +146,8 @@ async function extractFrom(desk: Desk, makers: Makers, unextracted: Unextracted)
     sightings.map(({ capture }) => capture),
     name,
   )
-  const givenDigest = digestOfGiven(given)
+  const fetched = mergeFetched(sightings.map(({ capture }) => capture))
+  const givenDigest = digestOfSaid(given, fetched)
   const known = await findDocOf(desk.store, report, makers.extractor)
   if (known?.given === givenDigest) return { doc: { ...known, seen }, isKnown: true }
   const outcome = sighting?.capture.outcome
@@ -144,7 +156,14 @@ async function extractFrom(desk: Desk, makers: Makers, unextracted: Unextracted)
     const what = 'its bytes are gone from the store; "readout check" names what is harmed'
     throw new ReadoutError('STORE_DAMAGED', `${name}: ${what}`)
   }
-  const received: Received = { bytes, mediaType: given.mediaType, given, capture: sighting.capture.id, report }
+  const received: Received = {
+    bytes,
+    mediaType: given.mediaType,
+    given,
+    capture: sighting.capture.id,
+    report,
+    ...fetched,
+  }
   const doc: Doc = { ...(await (await desk.extractor()).extract(received)), name }
   mustBe(makers.extractor, doc.madeBy)
   return { doc: { doc, report, first, seen, given: givenDigest } }
@@ -162,6 +181,8 @@ async function readDoc(desk: Desk, reader: DocReader, { doc, report, seen }: Rea
   try {
     const reading = await reader.read(doc)
     mustBe(makers.reader, reading.madeBy)
+    const reason = unreadBecause(doc)
+    if (reason) return { reading, unread: { name: doc.name, reason } }
     return { reading, vectors: await embedNew(desk, reader, { doc, reading }) }
   } catch (error) {
     if (error instanceof ReadoutError) throw error // no model, say: no fault of the report

@@ -2,7 +2,7 @@
 
 import type { Makers } from '../archive/linked.ts'
 import type { Store } from '../archive/open-store.ts'
-import type { Given, MediaType } from '../model/capture.ts'
+import type { Given, MediaType, Told } from '../model/capture.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Id, Instant } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
@@ -36,6 +36,8 @@ export interface Received {
   readonly mediaType: MediaType
   readonly charset?: string
   readonly given?: Given
+  readonly url?: string // the address that the bytes came from
+  readonly told?: Told
   readonly capture: Id<'capture'>
   readonly report?: string
 }

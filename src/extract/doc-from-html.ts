@@ -1,45 +1,41 @@
 // From a page to a doc: what it says of itself, its head, its main text, and a reason for all that it shows besides.
-import type { Given } from '../model/capture.ts'
 import type { Doc, Field, Removed } from '../model/doc.ts'
-import type { Id } from '../model/id.ts'
 import { cleanBlocks } from './clean-blocks.ts'
-import type { PageDocument } from './dom.ts'
-import { judgeLanguage } from './find-language.ts'
+import { asTag, findLanguage, judgeLanguage } from './find-language.ts'
 import { findMainText } from './find-main-text.ts'
 import { findMetadata } from './find-metadata.ts'
 import { findPageHead, stripOutlet } from './find-page-head.ts'
 import { nameBox } from './judge-block.ts'
 import { countWords, foldTitle, isByline, isDateLine } from './judge-line.ts'
-import { listRemoved, makeDoc, type Part } from './make-doc.ts'
+import { type About, listRemoved, makeDoc, type Part } from './make-doc.ts'
 import { nameFurniture } from './name-furniture.ts'
 import { normalise } from './normalise.ts'
 import { parsePage } from './parse-page.ts'
 import { type PageBlock, splitPage } from './split-page.ts'
 
 /** The doc of a decoded HTML page. It has no way back to the text as given. Throws NO_TEXT. */
-export function docFromHtml(html: string, given: Given | undefined, capture: Id<'capture'>, report?: string): Doc {
+export function docFromHtml(html: string, about: About): Doc {
   const { document, jsonLd } = parsePage(html)
   const article = document.querySelector('article, main, [role="main"]')
-  const stated = findMetadata(document, jsonLd, article)
-  const { title, standfirst } = findPageHead(document, stated)
   const shown = splitPage(document.body ?? document.documentElement)
-  const declared = declaredLanguage(document)
+  const asked = about.given?.url ?? about.url
+  const stated = findMetadata({ document, jsonLd, main: article, shown, html, asked })
+  const { title, standfirst } = findPageHead(document, stated)
   const blocks = splitPage(findMainText(document))
   const reasons = cleanBlocks(blocks, title)
   const kept = blocks.filter((_, index) => !reasons[index])
   const { head, body } = splitHead(kept, { title, standfirst })
   const folded = new Set(head.map(({ text }) => foldTitle(text)))
+  const words = body.map(({ text }) => text).join('\n')
   return makeDoc(
     {
       parts: body.length ? [...head, ...body] : [],
-      fields: titledFirst(stated, title),
+      fields: [...headFirst(stated, { title, standfirst }), ...shownLanguage(words)],
       removed: [...listInside(blocks, reasons), ...listOutside(shown, blocks, folded)],
-      language: judgeLanguage(body.map(({ text }) => text).join('\n'), declared),
+      language: judgeLanguage(words, declaredLanguage(stated)),
       hasRuns: false,
     },
-    given,
-    capture,
-    report,
+    about,
   )
 }
 
@@ -68,12 +64,19 @@ function splitHead(
 }
 
 /** The title as printed outranks what the page calls itself; its meta titles lose the outlet's name. */
-function titledFirst(fields: readonly Field[], title: string | undefined): Field[] {
+function headFirst(
+  fields: readonly Field[],
+  { title, standfirst }: { title: string | undefined; standfirst: string | undefined },
+): Field[] {
   const outlet = fields.find(({ name }) => name === 'outlet')?.value
   const rest = fields.map((field) =>
     field.name === 'title' ? { ...field, value: stripOutlet(field.value, outlet) } : field,
   )
-  return title ? [{ name: 'title', value: title, path: 'h1' }, ...rest] : rest
+  return [
+    ...(title ? [{ name: 'title' as const, value: title, path: 'h1' }] : []),
+    ...(standfirst ? [{ name: 'standfirst' as const, value: standfirst, path: 'below h1' }] : []),
+    ...rest,
+  ]
 }
 
 function listInside(blocks: readonly PageBlock[], reasons: ReturnType<typeof cleanBlocks>): Removed[] {
@@ -95,9 +98,16 @@ function listOutside(shown: readonly PageBlock[], chosen: readonly PageBlock[], 
   )
 }
 
-function declaredLanguage(document: PageDocument): string | undefined {
-  const tag = document.documentElement?.getAttribute('lang')?.trim().replace('_', '-')
-  return tag && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : undefined
+/** The page's own tag: html[lang] first, since og:locale is what the template came with. */
+function declaredLanguage(fields: readonly Field[]): string | undefined {
+  const stated = fields.filter(({ name }) => name === 'language')
+  const own = stated.filter(({ path }) => path === 'html[lang]')
+  return [...own, ...stated].flatMap(({ value }) => asTag(value) ?? [])[0]
+}
+
+function shownLanguage(words: string): Field[] {
+  const value = findLanguage(words)
+  return value === 'und' ? [] : [{ name: 'language', value, path: 'words' }]
 }
 
 function clean(words: string): string {

@@ -6,7 +6,7 @@ import { cutLine } from './cut-runs.ts'
 import { findFurniture } from './find-furniture.ts'
 import { findLanguage } from './find-language.ts'
 import { isByline } from './judge-line.ts'
-import { listRemoved, makeDoc, type Part } from './make-doc.ts'
+import { type About, listRemoved, makeDoc, type Part } from './make-doc.ts'
 import { nameBlocks } from './name-blocks.ts'
 import { normalise } from './normalise.ts'
 import { parseMarkdown } from './parse-markdown.ts'
@@ -17,10 +17,15 @@ import { splitLines } from './split-lines.ts'
  * text exactly as handed in, byte order mark and CR included. Throws NO_TEXT.
  */
 export function docFromText(text: string, given: Given, capture: Id<'capture'>, report?: string): Doc {
+  return makeTextDoc(text, { given, capture, report })
+}
+
+/** The same, of a text of which more is known than what was given. */
+export function makeTextDoc(text: string, about: About): Doc {
   const normal = normalise(text)
   const { fields, lines } =
-    given.mediaType === 'text/markdown' ? parseMarkdown(normal) : { fields: [], lines: splitLines(normal) }
-  const title = given.title ?? fields.find(({ name }) => name === 'title')?.value
+    about.given?.mediaType === 'text/markdown' ? parseMarkdown(normal) : { fields: [], lines: splitLines(normal) }
+  const title = about.given?.title ?? fields.find(({ name }) => name === 'title')?.value
   const reasons = findFurniture(
     lines.map((line) => line.text),
     title,
@@ -42,9 +47,7 @@ export function docFromText(text: string, given: Given, capture: Id<'capture'>, 
       language: findLanguage(parts.map((part) => part.text).join('\n')),
       hasRuns: true,
     },
-    given,
-    capture,
-    report,
+    about,
   )
 }
 

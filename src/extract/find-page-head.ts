@@ -14,7 +14,7 @@ export interface PageHead {
 export function findPageHead(document: PageDocument, fields: readonly Field[]): PageHead {
   const stated = fields.filter(({ name }) => name === 'title').map(({ value }) => value)
   const outlet = fields.find(({ name }) => name === 'outlet')?.value
-  const h1 = findH1(document, stated)
+  const h1 = findH1(document, stated, outlet)
   const title = wordsIn(h1) || stripOutlet(stated[0] ?? '', outlet)
   const standfirst = findStandfirst(h1)
   return {
@@ -25,10 +25,12 @@ export function findPageHead(document: PageDocument, fields: readonly Field[]): 
 }
 
 /** The h1 that says what the page calls itself, else the only one with more words than a site's name has. */
-function findH1(document: PageDocument, stated: readonly string[]): PageElement | null {
-  const candidates = listElements(document, 'h1').filter(
-    (h1) => countWords(wordsIn(h1)) > 0 && wordsIn(h1).length <= 300,
-  )
+function findH1(document: PageDocument, stated: readonly string[], outlet: string | undefined): PageElement | null {
+  const site = foldTitle(outlet ?? '')
+  const candidates = listElements(document, 'h1').filter((h1) => {
+    const words = wordsIn(h1)
+    return countWords(words) > 0 && words.length <= 300 && foldTitle(words) !== site
+  })
   const folded = stated.map(foldTitle)
   const named = candidates.find((h1) => folded.some((title) => isWithin(foldTitle(wordsIn(h1)), title)))
   const long = candidates.filter((h1) => countWords(wordsIn(h1)) > 2)

@@ -1,6 +1,6 @@
 // The last step of every extraction: parts are joined by blank lines, spans made, what was given set above what was
 // found, and the whole named by its digest.
-import type { Given } from '../model/capture.ts'
+import type { Given, Told } from '../model/capture.ts'
 import { digestOfParts } from '../model/digest.ts'
 import type { Block, BlockKind, Doc, Field, Removed, RemovedReason, Run } from '../model/doc.ts'
 import { ReadoutError } from '../model/errors.ts'
@@ -8,8 +8,9 @@ import { asId, type Id } from '../model/id.ts'
 import { makeSpan } from '../model/span.ts'
 import { addRun } from './cut-runs.ts'
 import { extractor } from './extractor.ts'
+import { feedFields } from './feed-fields.ts'
 import { normalise } from './normalise.ts'
-import { parseInstant } from './parse-instant.ts'
+import { parseMoment } from './parse-instant.ts'
 
 /** A block to be: its words in one line, and for plain text the way back to the text as given. */
 export interface Part {
@@ -27,17 +28,33 @@ export interface Found {
   readonly hasRuns: boolean
 }
 
-/** The doc of what was found. `capture` is its first sighting, `report` the identity it shares with later ones. */
-export function makeDoc(found: Found, given: Given | undefined, capture: Id<'capture'>, report?: string): Doc {
+/** What is known of a report besides its bytes. */
+export interface About {
+  readonly capture: Id<'capture'> // its first sighting
+  readonly report?: string | undefined // the identity it shares with later ones
+  readonly given?: Given | undefined // what the hand that gave it said; outranks the page
+  readonly url?: string | undefined // the address that its bytes came from
+  readonly told?: Told | undefined // what the feed said of it; the page outranks it
+}
+
+/** The doc of what was found. Of its fields, what was given comes first, then what the page says, then the feed. */
+export function makeDoc(found: Found, { capture, report, given, url, told }: About): Doc {
   const { text, blocks, runs } = joinParts(found.parts)
   if (!text)
     throw new ReadoutError(
       'NO_TEXT',
       `no readable text was found in ${given?.name ?? 'the report'}: nothing is left once menus and other furniture are taken away`,
     )
-  const fields = [...givenFields(given), ...found.fields]
-    .map((field) => ({ ...field, value: normalise(field.value).text.trim().replace(/\s+/g, ' ') }))
-    .filter(({ value }) => value !== '')
+  const asked: Field[] = url ? [{ name: 'url', value: url, path: 'address' }] : []
+  const said = tidy([
+    ...givenFields(given),
+    ...found.fields,
+    ...asked,
+    ...feedFields(told, outletIn(found.fields, given)),
+  ])
+  const fields = withTimeFirst(withTimeFirst(said, 'published'), 'updated')
+  const published = timeOf('published', fields)
+  const updated = timeOf('updated', fields)
   const first = (name: Field['name']): string | undefined => fields.find((field) => field.name === name)?.value
   return {
     id: asId<'doc'>(digestOfParts(extractor, report ?? capture, text)),
@@ -49,10 +66,11 @@ export function makeDoc(found: Found, given: Given | undefined, capture: Id<'cap
     language: found.language,
     fields,
     ...defined('title', first('title') ?? found.parts.find(({ kind }) => kind === 'headline')?.text),
-    ...defined('byline', first('byline')),
+    ...defined('byline', first('byline') ?? first('desk')),
     ...defined('outlet', first('outlet')),
     ...defined('url', first('url')),
-    ...defined('published', publishedOf(fields)),
+    ...defined('published', published),
+    ...defined('updated', updated && published && updated < published ? undefined : updated),
     removed: found.removed,
     ...(found.hasRuns ? { given: runs } : {}),
   }
@@ -107,15 +125,54 @@ function givenFields(given: Given | undefined): Field[] {
   })
 }
 
-/** What was given outranks the page, even where it names no date: rather undated than dated against the hand's word. */
-function publishedOf(fields: readonly Field[]): string | undefined {
-  const dates = fields.filter(({ name }) => name === 'published')
-  const given = dates.filter(({ path }) => path === 'given')
-  for (const { value } of given.length ? given : dates) {
-    const instant = parseInstant(value)
-    if (instant) return instant
-  }
-  return undefined
+function outletIn(fields: readonly Field[], given: Given | undefined): string | undefined {
+  return given?.outlet ?? fields.find(({ name }) => name === 'outlet')?.value
+}
+
+/** Values in one spelling, times with their zone; what says the same again is told once, by the first that says it. */
+function tidy(fields: readonly Field[]): Field[] {
+  const seen = new Set<string>()
+  return fields.flatMap((field): Field[] => {
+    const value = normalise(field.value).text.trim().replace(/\s+/g, ' ')
+    const key = `${field.name} ${field.name === 'url' ? value : value.toLowerCase()}`
+    if (value === '' || seen.has(key)) return []
+    seen.add(key)
+    const zone = TIMES.has(field.name) ? parseMoment(value)?.zone : undefined
+    return [{ ...field, value, ...(zone === undefined ? {} : { zone }) }]
+  })
+}
+
+const TIMES: ReadonlySet<Field['name']> = new Set(['published', 'updated', 'created'])
+
+/**
+ * The fields with the time that stands before the others of its name. What was given outranks the page, even where it
+ * names no date: rather undated than dated against the hand's word. A page's day alone gives way to a time on that day, a
+ * time without zone to the same clock with one.
+ */
+function withTimeFirst(fields: readonly Field[], name: 'published' | 'updated'): Field[] {
+  const dates = fields.filter((field) => field.name === name)
+  if (dates[0]?.path === 'given') return [...fields]
+  const [first, ...others] = dates.flatMap((field) => {
+    const moment = parseMoment(field.value)
+    return moment ? [{ field, moment }] : []
+  })
+  const zone = first?.moment.zone
+  const isVague = first !== undefined && (zone === undefined || zone === 'none')
+  const finer = others.find(
+    ({ moment }) =>
+      moment.zone !== undefined && moment.zone !== zone && moment.local.startsWith(first?.moment.local ?? ''),
+  )
+  const chosen = (isVague && finer ? finer : first)?.field
+  const at = fields.findIndex((field) => field.name === name)
+  if (!chosen) return [...fields]
+  const rest = fields.filter((field) => field !== chosen)
+  return [...rest.slice(0, at), chosen, ...rest.slice(at)]
+}
+
+/** Of the first such field; undefined where it names no date. */
+function timeOf(name: 'published' | 'updated', fields: readonly Field[]): string | undefined {
+  const field = fields.find((one) => one.name === name)
+  return field && parseMoment(field.value)?.instant
 }
 
 function defined<K extends string>(key: K, value: string | undefined): { [key in K]?: string } {

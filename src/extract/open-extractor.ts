@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { Doc } from '../model/doc.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { decode } from './decode.ts'
-import { docFromText } from './doc-from-text.ts'
+import { makeTextDoc } from './doc-from-text.ts'
 import type { Received } from './extract.ts'
 import type { Answer } from './extract-worker.ts'
 
@@ -105,8 +105,8 @@ function isPage({ mediaType }: Received): boolean {
   return mediaType === 'text/html'
 }
 
-function extractText({ bytes, mediaType, charset, given, capture, report }: Received): Doc {
-  return docFromText(decode(bytes, charset), { name: capture, ...given, mediaType }, capture, report)
+function extractText({ bytes, mediaType, charset, ...about }: Received): Doc {
+  return makeTextDoc(decode(bytes, charset), { ...about, given: { name: about.capture, ...about.given, mediaType } })
 }
 
 function begin(memoryMb: number): Worker {

@@ -64,7 +64,7 @@ export type FetchFault =
   | 'FETCH_CODING' // a content coding that is not known, nested, or broken
 
 /** How the payload is to be read. */
-export type MediaType = 'text/html' | 'text/plain' | 'text/markdown'
+export type MediaType = 'text/html' | 'text/plain' | 'text/markdown' | 'application/pdf' | 'multipart/related'
 
 /** What a person said about a report when handing it in. Outranks what the page says of itself. */
 export interface Given {

@@ -17,6 +17,7 @@ export interface Doc {
   readonly outlet?: string // the outlet's name as given or as the page states it; absent: unknown
   readonly url?: string
   readonly published?: Instant // absent: undated
+  readonly updated?: Instant
   readonly removed: readonly Removed[]
   readonly given?: readonly Run[] // for plain text: where the doc's text stands in the text as it was handed in
 }
@@ -28,12 +29,31 @@ export interface Block {
 
 export type BlockKind = 'headline' | 'standfirst' | 'byline' | 'heading' | 'paragraph' | 'quote' | 'caption'
 
-/** What page or feed says about the text from outside it, and where. */
+/** What page or feed says about the text from outside it, and where. Of several with one name, the first stands. */
 export interface Field {
-  readonly name: 'published' | 'byline' | 'source' | 'outlet' | 'title' | 'url'
+  readonly name: FieldName
   readonly value: string
-  readonly path: string // such as `meta[property="article:published_time"]`, or `given`
+  readonly path: string // such as `meta[property="article:published_time"]`, `given` or `feed`
+  readonly zone?: string // of a time of day, as written: `+02:00`, `BST`; `none` where it states none
 }
+
+/**
+ * `byline`: people; `desk`: "World Desk", "Staff". `source`: whose text it is, where that is somebody else than the outlet.
+ * `created`: when the file was made, which is not when the report was printed.
+ */
+export type FieldName =
+  | 'title'
+  | 'standfirst'
+  | 'byline'
+  | 'desk'
+  | 'source'
+  | 'outlet'
+  | 'url'
+  | 'published'
+  | 'updated'
+  | 'created'
+  | 'section'
+  | 'language'
 
 /** Words that were left out of the report, and why. */
 export interface Removed {
@@ -54,6 +74,7 @@ export type RemovedReason =
   | 'section label'
   | 'comments'
   | 'cookie notice'
+  | 'page header or footer'
   | 'outside the main text'
 
 /** `text.slice(at, at + length)` of the doc stands at `given` in the text as it was handed in. Sorted by `at`. */
@@ -63,6 +84,21 @@ export interface Run {
   readonly length: number // in the doc's text
   readonly givenLength: number // in the text handed in; differs where normalising changed the length
 }
+
+/** True where the language is known and not English: the doc is kept and can be searched, and nothing is read in it. */
+export function isForeign({ language }: Pick<Doc, 'language'>): boolean {
+  return /^[a-z]{2,3}(?:-|$)/i.test(language) && !/^(?:en|und)(?:-|$)/i.test(language)
+}
+
+/** "not read: language (Russian); Readout reads English", or undefined for a doc that is read. */
+export function unreadBecause(doc: Pick<Doc, 'language'>): string | undefined {
+  if (!isForeign(doc)) return undefined
+  const [language = ''] = doc.language.split('-') // with more of the tag, some that pages have would throw
+  const name = LANGUAGES.of(language) ?? doc.language
+  return `not read: language (${name}); Readout reads English`
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
 
 /** The kind of the block that holds the offset, or undefined between blocks. */
 export function blockAt(doc: Doc, offset: number): Block | undefined {

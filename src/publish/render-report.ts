@@ -3,7 +3,7 @@
 import type { Attribution } from '../model/attribution.ts'
 import { sourceKindOf } from '../model/attribution.ts'
 import type { Capture } from '../model/capture.ts'
-import type { Block, Doc } from '../model/doc.ts'
+import { type Block, type Doc, unreadBecause } from '../model/doc.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Reading } from '../model/reading.ts'
 import { wordsOf } from '../model/span.ts'
@@ -59,6 +59,7 @@ ${rest.map((block) => renderBlock(doc, block, marks))}
 ${reading && renderReading(doc, reading)}
 ${copies.length > 0 && renderCopies(copies, links)}
 ${renderRemoved(doc)}
+${renderFields(doc)}
 ${renderCaptures(captures, doc)}
 </section>
 <p class="back"><a href="${links.edition()}">Back to the edition</a></p>`
@@ -84,12 +85,16 @@ function marksOf(
   return [...cited, ...read]
 }
 
-function renderFacts({ outlet, published, byline, url }: Doc, captures: readonly Capture[]): Html {
+function renderFacts(doc: Doc, captures: readonly Capture[]): Html {
+  const { outlet, published, updated, byline, url } = doc
+  const unread = unreadBecause(doc)
   const fact = (name: string, value: Html | string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`
   const at = captures[0]?.at
   return html`<dl class="facts">
 ${fact('Outlet', outlet ?? 'outlet unknown')}
 ${fact('Published', published ? time(published) : 'undated')}
+${updated !== undefined && updated !== published && fact('Updated', time(updated))}
+${unread !== undefined && fact('Language', `${doc.language}; ${unread}`)}
 ${byline !== undefined && fact('Byline', html`<span dir="auto">${byline}</span>`)}
 ${at !== undefined && fact('Captured', time(at))}
 ${url !== undefined && fact('Address', link(/^https?:/i.test(url) ? url : undefined, url, 'noreferrer nofollow'))}
@@ -153,6 +158,19 @@ function renderRemoved({ removed }: Doc): Html {
   )
   return html`<details><summary>${figure(removed.length, 'stretch', 'stretches')} left out of the report, and why</summary>
 <ul class="removed">${items}</ul></details>`
+}
+
+/** All that was said of the report from outside its text; of several with one name, the first stands. */
+function renderFields({ fields }: Doc): Html {
+  const items = fields.map(
+    ({ name, value, path, zone }) =>
+      html`<li><span class="reason">${name}</span> <span dir="auto">${value}</span>${zone === 'none' && ' (zone not stated)'} <span class="meta">${path}</span></li>`,
+  )
+  return html`${
+    items.length > 0 &&
+    html`<details><summary>${figure(items.length, 'fact')} that page, feed or hand states of it, and where</summary>
+<ul class="removed">${items}</ul></details>`
+  }`
 }
 
 function renderCaptures(captures: readonly Capture[], { madeBy, id }: Doc): Html {

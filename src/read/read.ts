@@ -1,5 +1,6 @@
 // From a doc to who said what in it. Each step is a file of the same name beside this one.
-import type { Doc } from '../model/doc.ts'
+import { type Doc, unreadBecause } from '../model/doc.ts'
+import type { Maker } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import { carryRoutes } from './carry-routes.ts'
 import { chainsOf, makeChainBook } from './chain-book.ts'
@@ -25,6 +26,8 @@ import { traceRoute } from './trace-routes.ts'
  * "The offer is dead," the envoy told Meridian. -> source: the envoy, cue: told, hearer and via: Meridian.
  */
 export async function read(doc: Doc, { version, tagger, network }: Reader): Promise<Reading> {
+  const unread = unreadBecause(doc)
+  if (unread) return readNothing(doc, version, unread)
   const words = tokenise(doc, tagger)
   const quotations = findQuotations(doc) //                          by paired marks; may span paragraphs
   const scene = makeScene(doc, words, quotations)
@@ -55,4 +58,10 @@ export async function read(doc: Doc, { version, tagger, network }: Reader): Prom
       note && entries.some(({ id }) => speaking.has(id)) ? [note] : [],
     ),
   })
+}
+
+/** The reading of a doc in another language than English: rather nothing than something misread. */
+function readNothing({ id }: Doc, version: Maker, reason: string): Reading {
+  const notes = [{ rule: 'language', reason }]
+  return { doc: id, madeBy: version, sentences: [], quotations: [], chains: [], names: [], attributions: [], notes }
 }
