@@ -8,7 +8,7 @@ import { parseRecord } from './captures.ts'
 import type { Store } from './open-store.ts'
 import type { Tables } from './tables.ts'
 
-type Judged = Pick<Capture, 'outcome' | 'given'>
+type Judged = Pick<Capture, 'outcome' | 'given' | 'what'>
 
 /** A report of certain bytes: what it answers to, and what its first sighting was given. */
 export interface Twin {
@@ -24,9 +24,9 @@ export interface FoundReport {
   readonly twins: readonly Twin[] // other reports of the same bytes; looked for only where the report is new
 }
 
-/** The key of a report by all that tells it from others. Undefined where the capture brought no bytes. */
-export function keyOf({ outcome, given }: Judged): string | undefined {
-  if (!('payload' in outcome)) return undefined
+/** The key of a report by all that tells it from others. Undefined where the capture brought none: a feed, a 404, no bytes. */
+export function keyOf({ outcome, given, what }: Judged): string | undefined {
+  if (!('payload' in outcome) || (what && !given)) return undefined
   return digestOfParts(outcome.payload, given?.outlet, given?.url)
 }
 

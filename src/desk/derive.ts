@@ -8,6 +8,7 @@ import type { Makers } from '../archive/linked.ts'
 import { headOf } from '../archive/log.ts'
 import { findPayload } from '../archive/payload.ts'
 import { countUnextracted, listUnextracted, listUnread, type Unextracted } from '../archive/unread.ts'
+import { decodePayload } from '../ingest/decode-content.ts'
 import { type Doc, unreadBecause } from '../model/doc.ts'
 import { type ErrorCode, ReadoutError } from '../model/errors.ts'
 import type { Digest, Maker } from '../model/id.ts'
@@ -151,11 +152,12 @@ async function extractFrom(desk: Desk, makers: Makers, unextracted: Unextracted)
   const known = await findDocOf(desk.store, report, makers.extractor)
   if (known?.given === givenDigest) return { doc: { ...known, seen }, isKnown: true }
   const outcome = sighting?.capture.outcome
-  const bytes = outcome && 'payload' in outcome ? await findPayload(desk.store, outcome.payload) : undefined
-  if (!sighting || !bytes) {
+  const payload = outcome && 'payload' in outcome ? await findPayload(desk.store, outcome.payload) : undefined
+  if (!sighting || !payload) {
     const what = 'its bytes are gone from the store; "readout check" names what is harmed'
     throw new ReadoutError('STORE_DAMAGED', `${name}: ${what}`)
   }
+  const bytes = await decodePayload(payload, sighting.capture.hops.at(-1)?.headers ?? [])
   const received: Received = {
     bytes,
     mediaType: given.mediaType,

@@ -15,8 +15,9 @@ import type { Desk } from './desk.ts'
 import { composeEdition, listWeeks } from './edition.ts'
 import { findCopies } from './find-copies.ts'
 import { findFormerClaim } from './former-claim.ts'
-import { type HeldDoc, loadHoldings } from './holdings.ts'
+import { type HeldDoc, type Holdings, loadHoldings } from './holdings.ts'
 import { knownBy } from './known-by.ts'
+import { loadSettings } from './load-settings.ts'
 import { findSightings } from './sightings.ts'
 import { evidenceOf } from './write-edition.ts'
 
@@ -34,8 +35,13 @@ export interface Pages {
   missing(what: string): string
 }
 
+/** Who sees the pages. */
+export interface Audience {
+  readonly isPublic?: boolean // others than those of the desk: of reports they see excerpts around what is cited
+}
+
 /** The pages of the desk as it stands at each call. */
-export function makePages(desk: Pick<Desk, 'store' | 'now'>): Pages {
+export function makePages(desk: Pick<Desk, 'store' | 'now' | 'dir'>, audience: Audience = {}): Pages {
   return {
     style: STYLE,
     async edition(week) {
@@ -54,7 +60,7 @@ export function makePages(desk: Pick<Desk, 'store' | 'now'>): Pages {
       const all = docs.map(({ doc }) => doc)
       return renderReports(all, serverLinks)
     },
-    report: (name, at) => renderReportOf(desk, name, at),
+    report: (name, at) => renderReportOf(desk, name, at, audience),
     missing: (what) => renderMissing(what, serverLinks),
   }
 }
@@ -68,17 +74,33 @@ async function renderClaimOf(desk: Pick<Desk, 'store'>, id: string, week = ''): 
 }
 
 async function renderReportOf(
-  desk: Pick<Desk, 'store' | 'now'>,
+  desk: Pick<Desk, 'store' | 'now' | 'dir'>,
   name: string,
   at: readonly string[],
+  { isPublic = false }: Audience,
 ): Promise<string | undefined> {
   const all = await loadHoldings(desk)
   const report = all.docs.find(({ doc }) => pageName(doc.name) === name || doc.name === name)
   if (!report) return undefined
   const printed = evidenceOf(await composeEdition(desk))
-  const asked = at.flatMap((place) => parsePlace(report, place))
+  const named = at.flatMap((place) => parsePlace(report, place))
+  // a place that the desk does not cite opens nothing to the public: by many of them the whole could be read
+  const asked = isPublic ? named.filter((piece) => isCited(piece, all)) : named
+  const characters = isPublic ? (await loadSettings(desk.dir)).excerptCharacters : undefined
   const captures = await findSightings(desk, report.first)
-  return renderReport({ ...report, captures, copies: findCopies(all, report.doc.id) }, printed, serverLinks, asked)
+  return renderReport(
+    { ...report, captures, copies: findCopies(all, report.doc.id) },
+    printed,
+    serverLinks,
+    asked,
+    characters,
+  )
+}
+
+function isCited({ doc, span }: Evidence, { linked }: Holdings): boolean {
+  return linked.bearings.some(
+    ({ evidence }) => evidence.doc === doc && evidence.span.start === span.start && evidence.span.end === span.end,
+  )
 }
 
 /** "120-245" -> those words of the report; nothing for what lies outside it or cuts a character in two. */

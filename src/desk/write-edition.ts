@@ -13,16 +13,18 @@ import { STYLE } from '../publish/style.ts'
 import { evidenceOfClaim, makeClaimFile } from './claim-file.ts'
 import type { Desk } from './desk.ts'
 import { type Composed, type EditionFormat, printEdition } from './edition.ts'
+import { loadSettings } from './load-settings.ts'
 import { findSightings } from './sightings.ts'
 
 /** Writes the folder, the edition last, so that it never names a page that is not there. Gives back the edition's path. */
 export async function writeEdition(
-  desk: Pick<Desk, 'store'>,
+  desk: Pick<Desk, 'store' | 'dir'>,
   composed: Composed,
   dir: string,
   format: EditionFormat = 'html',
 ): Promise<string> {
   const { edition, holdings } = composed
+  const { excerptCharacters } = await loadSettings(desk.dir)
   const evidence = evidenceOf(composed)
   const claims = new Set(linesOf(edition).flatMap((line) => line.claims))
   const files = [...claims].flatMap((id) => makeClaimFile(holdings, id) ?? [])
@@ -31,7 +33,7 @@ export async function writeEdition(
   await make(join(dir, 'reports'))
   for (const report of holdings.docs.filter(({ doc }) => wanted.has(doc.id))) {
     const captures = await findSightings(desk, report.first)
-    const page = renderReport({ ...report, captures }, evidence, fileLinks('../'), quiet)
+    const page = renderReport({ ...report, captures }, evidence, fileLinks('../'), quiet, excerptCharacters)
     await write(join(dir, 'reports', `${pageName(report.doc.name)}.html`), page)
   }
   if (files.length > 0) await make(join(dir, 'claims'))

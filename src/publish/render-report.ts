@@ -6,7 +6,8 @@ import type { Capture } from '../model/capture.ts'
 import { type Block, type Doc, unreadBecause } from '../model/doc.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Reading } from '../model/reading.ts'
-import { wordsOf } from '../model/span.ts'
+import { type Span, wordsOf } from '../model/span.ts'
+import { excerptsOf, shownOf } from './excerpt.ts'
 import { attribute, type Html, html, link } from './html.ts'
 import { dayWords } from './iso-week.ts'
 import { anchorOf, type Links } from './links.ts'
@@ -36,9 +37,12 @@ export function renderReport(
   evidence: readonly Evidence[],
   links: Links,
   quiet: readonly Evidence[] = [],
+  excerptCharacters?: number, // around what is cited; absent: all of it, which is for the desk alone
 ): string {
   const { doc, reading, captures = [], copies = [] } = report
   const marks = marksOf(report, evidence, quiet)
+  const cited = [...evidence, ...quiet].filter((piece) => piece.doc === doc.id).map(({ span }) => span)
+  const excerpts = excerptCharacters === undefined ? undefined : excerptsOf(doc.text, cited, excerptCharacters)
   const headline = doc.blocks.find(({ kind }) => kind === 'headline')
   const rest = doc.blocks.filter((block) => block !== headline)
   const title = doc.title ?? (headline ? doc.text.slice(headline.span.start, headline.span.end) : doc.name)
@@ -51,14 +55,15 @@ ${renderFacts(doc, captures)}
 </header>
 ${reading && renderLegend()}
 <div class="text"${attribute('lang', language)}>
-${rest.map((block) => renderBlock(doc, block, marks))}
+${excerpts && html`<p class="note">Excerpts: the words that are cited, and what stands around them. The whole is kept at the desk.</p>`}
+${rest.map((block) => renderBlock(doc, block, marks, excerpts))}
 </div>
 </article>
 <section class="about" aria-labelledby="about">
 <h2 id="about">About this copy</h2>
-${reading && renderReading(doc, reading)}
+${reading && !excerpts && renderReading(doc, reading)}
 ${copies.length > 0 && renderCopies(copies, links)}
-${renderRemoved(doc)}
+${!excerpts && renderRemoved(doc)}
 ${renderFields(doc)}
 ${renderCaptures(captures, doc)}
 </section>
@@ -112,8 +117,19 @@ function renderLegend(): Html {
 <span class="source">who said it</span> <span class="cue">the words that say so</span> <span class="content">what was said</span></p>`
 }
 
-function renderBlock({ text }: Doc, { kind, span }: Block, marks: readonly TextMark[]): Html {
-  const words = markText(text, span, marks)
+function renderBlock(
+  { text }: Doc,
+  { kind, span }: Block,
+  marks: readonly TextMark[],
+  excerpts: readonly Span[] = [span],
+): Html | '' {
+  const shown = shownOf(text, span, excerpts)
+  if (shown.length === 0) return ''
+  const cut = html`<span class="cut">[…]</span>`
+  const words = shown.map(
+    (one, i) =>
+      html`${one.isCutBefore && i === 0 && html`${cut} `}${markText(text, one.span, marks)}${one.isCutAfter && html` ${cut} `}`,
+  )
   switch (kind) {
     case 'heading':
       return html`<h2 dir="auto">${words}</h2>\n`

@@ -6,7 +6,7 @@ import type { Desk } from '../desk/desk.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { serve } from './serve.ts'
 
-const desk = {} as Pick<Desk, 'store' | 'now'> // these routes never look at it
+const desk = {} as Pick<Desk, 'store' | 'now' | 'dir'> // these routes never look at it
 
 test('serves where it says, and stops when closed', async () => {
   const { url, close } = await serve(desk, { port: 0 })

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../desk/desk.ts'
 import { makePages } from '../desk/pages.ts'
 import { ReadoutError } from '../model/errors.ts'
+import { isLoopback } from './allowed-host.ts'
 import { makeServer } from './make-server.ts'
 
 export interface ServeOptions {
@@ -13,10 +14,10 @@ export interface ServeOptions {
 
 /** Listens until closed. `url` is where the edition is. Throws PORT_TAKEN, naming the port and the cure. */
 export async function serve(
-  desk: Pick<Desk, 'store' | 'now'>,
+  desk: Pick<Desk, 'store' | 'now' | 'dir'>,
   { port, host = '127.0.0.1' }: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server = await makeServer(makePages(desk), { host })
+  const server = await makeServer(makePages(desk, { isPublic: !isLoopback(host) }), { host })
   try {
     await server.listen({ port, host })
   } catch (error) {

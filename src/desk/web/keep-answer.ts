@@ -66,7 +66,7 @@ export function nameOf(address: string): string {
     .replace(/\.(?:s?html?|php|aspx?|pdf|txt)$/i, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  return `${host.replace(/^www\./, '')}-${slug || 'page'}`.slice(0, LONGEST).toWellFormed()
+  return `${host.replace(/^www\./, '').replace(':', '-')}-${slug || 'page'}`.slice(0, LONGEST).toWellFormed()
 }
 
 function decoded(path: string): string {
