@@ -34,10 +34,23 @@ const OPTIONS: sanitize.IOptions = {
   disallowedTagsMode: 'discard',
 }
 
+/** Cleans one piece of HTML, its addresses resolved against `base`. */
+export type Clean = (html: string, base?: string) => string
+
 /** HTML that may be shown, its addresses resolved against `base`. The same again when cleaned again. */
 export function cleanHtml(html: string, base?: string): string {
   if (!/[<>&]/.test(html)) return html
+  if (isTooDeep(html)) return wordsAlone(html)
   return sanitize(html, base === undefined ? OPTIONS : { ...OPTIONS, transformTags: { '*': resolveIn(base) } }).trim()
+}
+
+/** Cleans piece by piece while the pieces have no more signs of markup between them than `allowed`, then only strips. */
+export function makeCleaner(allowed: number): Clean {
+  let left = allowed
+  return (html, base) => {
+    if (left > 0) left -= html.split(/[<&]/, left + 1).length
+    return left > 0 ? cleanHtml(html, base) : wordsAlone(html)
+  }
 }
 
 function resolveIn(base: string): sanitize.Transformer {
@@ -56,6 +69,40 @@ export function plainText(html: string): string {
     ' $&',
   )
   return decode(sanitize(spaced, { allowedTags: [], nonTextTags: UNREADABLE.split(' ') }))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const DEPTH_CAP = 500 // the time that the parser takes grows with the square of the depth
+const CLOSED_BY_OTHERS = new Set(
+  'area br col dd dt hr img input li option p source tbody td tfoot th thead tr wbr'.split(' '),
+)
+
+/** True for elements that stand in one another deeper than any text needs. */
+function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})/gi)) {
+    if (CLOSED_BY_OTHERS.has(name.toLowerCase())) continue
+    depth = Math.max(0, depth + (slash ? -1 : 1))
+    if (depth > DEPTH_CAP) return true
+  }
+  return false
+}
+
+/** What stands outside the tags, as HTML without any. */
+function wordsAlone(html: string): string {
+  const parts: string[] = []
+  for (let at = 0; at < html.length; ) {
+    const open = html.indexOf('<', at)
+    parts.push(html.slice(at, open < 0 ? html.length : open))
+    const close = open < 0 ? -1 : html.indexOf('>', open)
+    if (close < 0) break
+    at = close + 1
+  }
+  return parts
+    .join(' ')
+    .replace(/[<>]/g, ' ')
+    .replace(/&(?![a-z0-9#]{1,31};)/gi, '&amp;')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -12,7 +12,8 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): DecodedFeed
   const mark = findMark(bytes)
   if (mark) return { text: decodeWide(bytes.subarray(mark.skip), mark.encoding), encoding: mark.encoding }
   const declared = findDeclared(bytes)
-  for (const label of [findTold(contentType, declared), declared, 'utf-8', guess(bytes)]) {
+  for (const choose of [() => findTold(contentType, declared), () => declared, () => 'utf-8', () => guess(bytes)]) {
+    const label = choose()
     const text = label === undefined ? undefined : decodeAs(label, bytes)
     if (label !== undefined && text !== undefined) return { text, encoding: label }
   }

@@ -15,15 +15,21 @@ export function decodeReferences(text: string, allowance: Allowance): string {
   return text.replace(REFERENCE, (reference) => {
     if (allowance.left <= 0) return reference
     allowance.left -= 1
-    return decodeControl(reference) ?? decodeHTMLStrict(reference)
+    return FREQUENT.get(reference) ?? decodeNumber(reference) ?? decodeHTMLStrict(reference)
   })
 }
 
+const FREQUENT: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&nbsp;': '\u00A0' }),
+)
+
 /** `&#146;` as the number that it is: `mendText` sees from its neighbours what was meant. */
-function decodeControl(reference: string): string | undefined {
-  const [, decimal, hex] = /^&#(?:(\d+)|x([\da-f]+));$/i.exec(reference) ?? []
-  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
-  return code >= 0x80 && code <= 0x9f ? String.fromCharCode(code) : undefined
+function decodeNumber(reference: string): string | undefined {
+  if (reference.charCodeAt(1) !== 35) return undefined // #
+  const isHex = (reference.charCodeAt(2) | 32) === 120 // x
+  const code = Number.parseInt(reference.slice(isHex ? 3 : 2, -1), isHex ? 16 : 10)
+  const isSign = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
+  return isSign ? String.fromCodePoint(code) : '\uFFFD'
 }
 
 // What windows-1252 has at 0x80 to 0x9F, where Unicode has control characters that no one means to write.

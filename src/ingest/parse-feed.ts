@@ -1,6 +1,7 @@
 // A feed from its bytes, whatever its format: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed, news sitemaps and
 // sitemap indexes. Kind to broken feeds: what is whole is given, what is not is told in a note.
 import type { Feed, FeedHead, FeedItem, FeedKind } from '../model/feed.ts'
+import { makeCleaner } from './clean-html.ts'
 import { decodeFeed } from './decode-feed.ts'
 import { FEED_CAPS, type FeedCaps } from './feed-caps.ts'
 import { dropAbsent, parseHead } from './parse-head.ts'
@@ -43,6 +44,7 @@ interface XmlFeed {
 
 function parseXmlFeed({ text, encoding, base, language, caps, cut }: XmlFeed): Feed | undefined {
   const items: FeedItem[] = []
+  const clean = makeCleaner(caps.markup)
   const { root, doctype, notes } = readXml(text, {
     base,
     language,
@@ -50,13 +52,17 @@ function parseXmlFeed({ text, encoding, base, language, caps, cut }: XmlFeed): F
     isRoot: (name) => ITEMS[bare(name)] !== undefined,
     isItem,
     onItem: (node, top) => {
-      const item = isSitemap(top) ? parseSitemapEntry(node) : parseItem(node, isAtom(top))
+      const cap = isSitemap(top) ? caps.entries : caps.items
+      if (items.length >= cap) return `more than ${cap} items: the first ${cap} were read`
+      const ways = { isAtom: isAtom(top), clean }
+      const item = isSitemap(top) ? parseSitemapEntry(node, ways) : parseItem(node, ways)
       if (item) items.push(item)
+      return undefined
     },
   })
   const format = root && formatOf(root, doctype)
   if (!root || !format) return undefined
-  const head: FeedHead = isSitemap(root) ? NO_HEAD : parseHead(headOf(root), isAtom(root))
+  const head: FeedHead = isSitemap(root) ? NO_HEAD : parseHead(headOf(root), { isAtom: isAtom(root), clean })
   return dropAbsent({ ...head, ...format, encoding, base: root.base, items, notes: [...cut, ...notes] })
 }
 

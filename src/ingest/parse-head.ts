@@ -5,7 +5,7 @@ import { mendText } from './decode-references.ts'
 import { parseFeedDate } from './parse-feed-date.ts'
 import { chooseLink, parseLinks } from './parse-links.ts'
 import { parsePeople, parsePerson } from './parse-people.ts'
-import { parseText } from './parse-text.ts'
+import { parseText, type Ways } from './parse-text.ts'
 import { asLanguage } from './read-xml.ts'
 import { resolveAddress } from './resolve-address.ts'
 import { attributeOf, childOf, childrenOf, textIn, textOf, type XmlNode } from './xml-node.ts'
@@ -14,12 +14,9 @@ const PUBLISHED = ['published', 'issued', 'pubdate', 'dcterms:issued', 'news:pub
 const UPDATED = ['updated', 'modified', 'lastbuilddate', 'dcterms:modified', 'lastmod', 'dc:date']
 
 /** The fields that feeds and items share. Absent ones are left out. */
-export function parseNames(
-  node: XmlNode,
-  isAtom: boolean,
-): Omit<FeedHead, 'subtitle' | 'info' | 'generator' | 'image'> {
+export function parseNames(node: XmlNode, ways: Ways): Omit<FeedHead, 'subtitle' | 'info' | 'generator' | 'image'> {
   const words = (otherwise: 'text/plain' | 'text/html', ...names: readonly string[]): FeedText | undefined =>
-    parseText(childOf(node, ...names), { isAtom, otherwise })
+    parseText(childOf(node, ...names), ways, otherwise)
   const links = listLinks(node)
   return dropAbsent({
     id: idOf(node),
@@ -39,11 +36,11 @@ export function parseNames(
 }
 
 /** What a feed says of itself. */
-export function parseHead(node: XmlNode, isAtom: boolean): FeedHead {
+export function parseHead(node: XmlNode, ways: Ways): FeedHead {
   const words = (...names: readonly string[]): FeedText | undefined =>
-    parseText(childOf(node, ...names), { isAtom, otherwise: isAtom ? 'text/plain' : 'text/html' })
+    parseText(childOf(node, ...names), ways, ways.isAtom ? 'text/plain' : 'text/html')
   return dropAbsent({
-    ...parseNames(node, isAtom),
+    ...parseNames(node, ways),
     subtitle: words(
       'subtitle',
       'tagline',

@@ -6,14 +6,14 @@ import type { FeedHead, FeedItem, FeedText } from '../model/feed.ts'
 import { parseFeedDate } from './parse-feed-date.ts'
 import { dropAbsent, parseHead, parseNames } from './parse-head.ts'
 import { parseEnclosures } from './parse-links.ts'
-import { parseText } from './parse-text.ts'
+import { parseText, type Ways } from './parse-text.ts'
 import { resolveAddress } from './resolve-address.ts'
 import { attributeOf, childOf, childrenOf, textIn, textOf, type XmlNode } from './xml-node.ts'
 
 /** The item, whole or with what it lacks. */
-export function parseItem(node: XmlNode, isAtom: boolean): FeedItem {
-  const { id, ...names } = parseNames(node, isAtom)
-  const { summary, content } = parseBody(node, isAtom)
+export function parseItem(node: XmlNode, ways: Ways): FeedItem {
+  const { id, ...names } = parseNames(node, ways)
+  const { summary, content } = parseBody(node, ways)
   const guid = childOf(node, 'guid')
   const links = names.links
   return finishItem(
@@ -24,7 +24,7 @@ export function parseItem(node: XmlNode, isAtom: boolean): FeedItem {
       summary,
       content,
       enclosures: parseEnclosures(node, links),
-      source: parseSource(childOf(node, 'source'), isAtom),
+      source: parseSource(childOf(node, 'source'), ways),
       credits: parseCredits(node),
       comments: addressIn(node, 'comments'),
       license: licenseOf(node) ?? links.find(({ rel }) => rel === 'license')?.href,
@@ -48,29 +48,35 @@ export function finishItem(item: Omit<FeedItem, 'id' | 'lacks'> & { readonly id?
 const CONTENT = ['content', 'content:encoded', 'xhtml:body', 'body', 'xhtml:div', 'fullitem']
 
 /** The first of `description`, `summary` and their kin is the summary; a second one, and what is called content, content. */
-function parseBody(node: XmlNode, isAtom: boolean): { summary?: FeedText; content: FeedText[] } {
+function parseBody(node: XmlNode, ways: Ways): { summary?: FeedText; content: FeedText[] } {
   const shorts = childrenOf(node, 'description', 'summary', 'abstract', 'prodlink').flatMap(
-    (child) => parseText(child, { isAtom, otherwise: child.name === 'summary' ? 'text/plain' : 'text/html' }) ?? [],
+    (child) => parseText(child, ways, child.name === 'summary' ? 'text/plain' : 'text/html') ?? [],
   )
   const others = ['dc:description', 'itunes:summary', 'itunes:subtitle', 'media:description']
   const group = childOf(node, 'media:group')
   const [
-    summary = parseText(childOf(node, ...others) ?? (group && childOf(group, 'media:description')), TEXT),
+    summary = parseText(
+      childOf(node, ...others) ?? (group && childOf(group, 'media:description')),
+      { ...ways, isAtom: false },
+      'text/plain',
+    ),
     ...more
   ] = shorts
-  const content = childrenOf(node, ...CONTENT).flatMap((child) => parseText(child, contentRules(child, isAtom)) ?? [])
+  const content = childrenOf(node, ...CONTENT).flatMap(
+    (child) => parseText(child, waysFor(child, ways), typeFor(child, ways)) ?? [],
+  )
   return { ...(summary && { summary }), content: [...content, ...more] }
 }
 
-const TEXT = { isAtom: false, otherwise: 'text/plain' } as const
+const XHTML = new Set(['xhtml:body', 'xhtml:div', 'body'])
 
-function contentRules(node: XmlNode, isAtom: boolean): Parameters<typeof parseText>[1] {
-  const isXhtml = node.name === 'xhtml:body' || node.name === 'body' || node.name === 'xhtml:div'
-  if (isXhtml) return { isAtom, otherwise: 'application/xhtml+xml' }
-  return {
-    isAtom: isAtom && node.name === 'content',
-    otherwise: isAtom && node.name === 'content' ? 'text/plain' : 'text/html',
-  }
+/** What a module adds to Atom does not say what it is in Atom's way. */
+function waysFor({ name }: XmlNode, ways: Ways): Ways {
+  return name === 'content' ? ways : { ...ways, isAtom: false }
+}
+
+function typeFor({ name }: XmlNode, { isAtom }: Ways): 'text/plain' | 'text/html' | 'application/xhtml+xml' {
+  return XHTML.has(name) ? 'application/xhtml+xml' : isAtom && name === 'content' ? 'text/plain' : 'text/html'
 }
 
 /** A guid is the item's address unless it says that it is not, or does not look like one. */
@@ -86,12 +92,12 @@ function aboutOf(node: XmlNode): string | undefined {
 }
 
 /** Whose item it is: `<source url="…">Meridian</source>` in RSS, a feed's head in Atom. */
-function parseSource(node: XmlNode | undefined, isAtom: boolean): FeedHead | undefined {
+function parseSource(node: XmlNode | undefined, ways: Ways): FeedHead | undefined {
   if (!node) return undefined
-  if (isAtom) return parseHead(node, true)
+  if (ways.isAtom) return parseHead(node, ways)
   const url = attributeOf(node, 'url')
   const link = url === undefined ? undefined : resolveAddress(url, node.base)
-  const title = parseText(node, TEXT)
+  const title = parseText(node, ways, 'text/plain')
   if (link === undefined && title === undefined) return undefined
   const links = link === undefined ? [] : [{ href: link, rel: 'alternate' }]
   return dropAbsent({ title, link, links, authors: [], contributors: [], categories: [] })

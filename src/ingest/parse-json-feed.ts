@@ -1,6 +1,6 @@
 // JSON Feed 1.0 and 1.1 (jsonfeed.org). What has the wrong type is passed over, never an error.
 import type { FeedEnclosure, FeedHead, FeedItem, FeedPerson, FeedText } from '../model/feed.ts'
-import { cleanHtml } from './clean-html.ts'
+import { type Clean, makeCleaner } from './clean-html.ts'
 import { FEED_CAPS, type FeedCaps } from './feed-caps.ts'
 import { parseFeedDate } from './parse-feed-date.ts'
 import { dropAbsent } from './parse-head.ts'
@@ -28,7 +28,8 @@ export function parseJsonFeed(
   if (!feed || version === undefined) return undefined
   const listed = Array.isArray(feed.items) ? feed.items : []
   const objects = listed.slice(0, caps.items).filter(isFields)
-  const items = objects.map((item) => parseItem(item, base, asLanguage(wordsOf(feed.language) ?? '')))
+  const clean = makeCleaner(caps.markup)
+  const items = objects.map((item) => parseItem(item, clean, base, asLanguage(wordsOf(feed.language) ?? '')))
   const broken = Math.min(listed.length, caps.items) - objects.length
   const notes = [
     ...(broken > 0 ? [`${broken} items are no objects and were left out`] : []),
@@ -59,7 +60,7 @@ function parseHead(feed: Fields, base: string | undefined): FeedHead {
   })
 }
 
-function parseItem(item: Fields, base: string | undefined, language: string | undefined): FeedItem {
+function parseItem(item: Fields, clean: Clean, base: string | undefined, language: string | undefined): FeedItem {
   const link = addressOf(item.url, base) ?? addressOf(item.external_url, base)
   const via = addressOf(item.external_url, base)
   const tags = Array.isArray(item.tags) ? item.tags.flatMap((tag) => wordsOf(tag) ?? []) : []
@@ -79,7 +80,7 @@ function parseItem(item: Fields, base: string | undefined, language: string | un
       contributors: [],
       categories: tags.map((term) => ({ term })),
       summary: plain(item.summary),
-      content: [html(item.content_html, base), plain(item.content_text)].flatMap((text) => text ?? []),
+      content: [html(item.content_html, clean, base), plain(item.content_text)].flatMap((text) => text ?? []),
       enclosures: enclosuresOf(item.attachments, base),
       credits: [],
     }),
@@ -133,8 +134,8 @@ function plain(given: unknown): FeedText | undefined {
   return value === undefined ? undefined : { value, type: 'text/plain' }
 }
 
-function html(given: unknown, base: string | undefined): FeedText | undefined {
+function html(given: unknown, clean: Clean, base: string | undefined): FeedText | undefined {
   const value = wordsOf(given)
-  const cleaned = value === undefined ? '' : cleanHtml(value, base)
+  const cleaned = value === undefined ? '' : clean(value, base)
   return cleaned === '' ? undefined : { value: cleaned, type: 'text/html', ...(base !== undefined && { base }) }
 }

@@ -4,25 +4,23 @@ import type { FeedItem } from '../model/feed.ts'
 import { parseFeedDate } from './parse-feed-date.ts'
 import { dropAbsent } from './parse-head.ts'
 import { finishItem } from './parse-item.ts'
-import { parseText } from './parse-text.ts'
+import { parseText, type Ways } from './parse-text.ts'
 import { resolveAddress } from './resolve-address.ts'
 import { childOf, textIn, type XmlNode } from './xml-node.ts'
 
-const TEXT = { isAtom: false, otherwise: 'text/plain' } as const
-
 /** The page or sitemap that an entry leads to; undefined for one without an address. */
-export function parseSitemapEntry(node: XmlNode): FeedItem | undefined {
+export function parseSitemapEntry(node: XmlNode, ways: Ways): FeedItem | undefined {
   const given = textIn(node, 'loc')
   const link = given === undefined ? undefined : resolveAddress(given, node.base)
   if (link === undefined) return undefined
   const news = childOf(node, 'news:news')
   const publication = news && childOf(news, 'news:publication')
-  const name = publication && parseText(childOf(publication, 'news:name'), TEXT)
+  const name = publication && parseText(childOf(publication, 'news:name'), ways, 'text/plain')
   const keywords = (news && textIn(news, 'news:keywords'))?.split(',') ?? []
   return finishItem(
     dropAbsent({
       id: link,
-      title: news && parseText(childOf(news, 'news:title'), TEXT),
+      title: news && parseText(childOf(news, 'news:title'), ways, 'text/plain'),
       link,
       links: [{ href: link, rel: 'alternate' }],
       language: publication && textIn(publication, 'news:language'),

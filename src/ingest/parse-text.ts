@@ -1,8 +1,9 @@
 // The words of one element: plain text or HTML, by what the feed says of them, and, where it says nothing, by their look.
 // Atom says what it has (RFC 4287, 3.1; Atom 0.3 with `mode`); RSS never does.
 import type { FeedText } from '../model/feed.ts'
-import { cleanHtml } from './clean-html.ts'
+import type { Clean } from './clean-html.ts'
 import { mendText } from './decode-references.ts'
+import { escapeText } from './escape-xml.ts'
 import { attributeOf, hasElements, markupIn, textOf, type XmlNode } from './xml-node.ts'
 
 const SHORT: ReadonlyMap<string, string> = new Map([
@@ -11,30 +12,34 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['xhtml', 'application/xhtml+xml'],
 ])
 
-interface Rules {
+/** How the words of one feed are read. */
+export interface Ways {
   readonly isAtom: boolean
-  readonly otherwise: 'text/plain' | 'text/html' | 'application/xhtml+xml' // where the element says nothing
+  readonly clean: Clean
 }
 
+type Otherwise = 'text/plain' | 'text/html' | 'application/xhtml+xml' // where the element says nothing
+
 /** The words; undefined where there are none. */
-export function parseText(node: XmlNode | undefined, { isAtom, otherwise }: Rules): FeedText | undefined {
+export function parseText(node: XmlNode | undefined, ways: Ways, otherwise: Otherwise): FeedText | undefined {
   if (!node) return undefined
+  const { isAtom, clean } = ways
   const type = typeOf(node, otherwise)
   if (hasElements(node)) {
     const isXhtml = type === 'application/xhtml+xml'
     const markup = markupIn(isAtom && attributeOf(node, 'type') === 'xhtml' ? unwrap(node) : node)
-    return make(node, cleanHtml(mendText(markup), node.base), isXhtml ? type : 'text/html')
+    return make(node, clean(mendText(markup), node.base), isXhtml ? type : 'text/html')
   }
   const text = textOf(node)
   if (text === undefined) return undefined
   const isCoded = attributeOf(node, 'mode') === 'base64' || (isAtom && !/^text\/|[+/]xml$/.test(type))
   const words = mendText(isCoded ? (decodeBase64(text) ?? text) : text)
   if (type === 'text/html' || (isCoded && type !== 'text/plain')) {
-    return make(node, cleanHtml(words, node.base), 'text/html')
+    return make(node, clean(words, node.base), 'text/html')
   }
-  if (type === 'application/xhtml+xml') return make(node, cleanHtml(escapeText(words)), type)
+  if (type === 'application/xhtml+xml') return make(node, clean(escapeText(words)), type)
   const isHtml = (isCoded || !isAtom) && looksLikeHtml(words)
-  return isHtml ? make(node, cleanHtml(words, node.base), 'text/html') : make(node, words, type)
+  return isHtml ? make(node, clean(words, node.base), 'text/html') : make(node, words, type)
 }
 
 function make({ base, language }: XmlNode, raw: string, type: string): FeedText | undefined {
@@ -60,10 +65,6 @@ function unwrap(node: XmlNode): XmlNode {
 function decodeBase64(text: string): string | undefined {
   const plain = text.replace(/\s+/g, '')
   return /^[A-Za-z0-9+/]+={0,2}$/.test(plain) ? Buffer.from(plain, 'base64').toString('utf8').trim() : undefined
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 const TAG =

@@ -21,8 +21,8 @@ interface Options {
   readonly isRoot: (name: string) => boolean
   /** True for elements that are items; asked when one opens, with the names of those around it, the root first. */
   readonly isItem: (name: string, around: readonly string[]) => boolean
-  /** Gets each item that is whole, and the root that it stands in. */
-  readonly onItem: (item: XmlNode, root: XmlNode) => void
+  /** Gets each item that is whole, and the root that it stands in; says why no more are wanted, if so. */
+  readonly onItem: (item: XmlNode, root: XmlNode) => string | undefined
 }
 
 interface Open {
@@ -45,15 +45,17 @@ export function readXml(
   const notes: string[] = []
   let root: XmlNode | undefined
   let home: string | undefined
-  let items = 0
+  let named = 0 // attributes of the element that is being read
   let isLiteral = false // in CDATA
   let stopped: string | undefined
   let isEnded = false
   let isCut = false
+  let isOverfull = false
 
   const parser = new Parser(
     {
       onopentag(raw, given) {
+        named = 0
         if (stopped !== undefined) return
         if (open.length >= caps.depth) {
           stopped = `elements stand in one another more than ${caps.depth} deep: read up to there`
@@ -82,12 +84,25 @@ export function readXml(
             name,
             open.map((outer) => outer.node.name),
           )
-        if (!isOne) parent?.node.children.push(node)
+        if (!isOne && parent) {
+          if (parent.node.children.length < 2 * caps.children) parent.node.children.push(node)
+          else isOverfull = true
+        }
         if (!parent) root = node
         open.push({ node, scope, isItem: isOne })
       },
+      onattribute() {
+        named += 1
+        if (named > caps.attributes)
+          stopped ??= `an element has more than ${caps.attributes} attributes: read up to there`
+      },
       ontext(raw) {
-        open.at(-1)?.node.children.push(isLiteral ? raw : decodeReferences(raw, allowance))
+        const children = open.at(-1)?.node.children
+        if (!children) return
+        const text = isLiteral ? raw : decodeReferences(raw, allowance)
+        const before = children.at(-1)
+        if (typeof before === 'string') children[children.length - 1] = before + text
+        else children.push(text)
       },
       oncdatastart: () => {
         isLiteral = true
@@ -100,28 +115,31 @@ export function readXml(
         const closed = open.pop()
         if (!closed?.isItem || !root) return
         if (isEnded) isCut = true
-        else if (items < caps.items) onItem(closed.node, root)
-        items += 1
+        else stopped = onItem(closed.node, root)
       },
     },
     { xmlMode: true, decodeEntities: false },
   )
   for (let at = 0; at < rest.length && stopped === undefined; at += PIECE) {
     parser.write(rest.slice(at, at + PIECE))
-    if (items > caps.items) stopped = `more than ${caps.items} items: the first ${caps.items} were read`
   }
   isEnded = true
   if (stopped === undefined) parser.end()
   else notes.push(stopped)
   if (isCut) notes.push('the feed breaks off within an item: that item was left out')
+  if (isOverfull) notes.push(`more than ${caps.children} elements in one: the others were left out`)
   if (allowance.left <= 0) notes.push(`more than ${caps.references} references: the others stay as they stand`)
   return { root, doctype, notes }
 }
 
 function decodeAll(given: Readonly<Record<string, string>>, allowance: Allowance): Record<string, string> {
-  const entries = Object.entries(given)
-  if (entries.every(([, value]) => !value.includes('&'))) return given
-  return Object.fromEntries(entries.map(([name, value]) => [name, decodeReferences(value, allowance)]))
+  for (const name in given) {
+    if (given[name]?.includes('&')) {
+      const decoded = Object.entries(given).map(([key, value]) => [key, decodeReferences(value, allowance)])
+      return Object.fromEntries(decoded)
+    }
+  }
+  return given
 }
 
 /** `en_US` is a slip for `en-US`; an empty one says that the language is not known. */

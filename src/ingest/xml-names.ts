@@ -41,13 +41,19 @@ const CUSTOMARY = new Set([...SPACES.values(), 'atom'].filter((prefix) => prefix
 /** The namespaces in force, by prefix. */
 export type Scope = Readonly<Record<string, string>>
 
+const SCOPE_CAP = 100 // namespaces in force at one place: a feed with all known modules has some thirty
+
 /** The namespaces in force inside an element that declares some of its own. */
 export function enterScope(scope: Scope, attributes: Readonly<Record<string, string>>): Scope {
   let inner: Record<string, string> | undefined
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+  let size = 0
+  for (const name in attributes) {
+    if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue
     inner ??= { ...scope }
-    inner[name.slice(6)] = value.trim()
+    size ||= Object.keys(inner).length
+    if (size > SCOPE_CAP) break
+    inner[name.slice(6)] = attributes[name]?.trim() ?? ''
+    size += 1
   }
   return inner ?? scope
 }

@@ -1,5 +1,5 @@
 // An element of a feed with what stands in it, and the ways to ask it.
-import { encodeXML, escapeAttribute } from 'entities'
+import { escapeAttribute, escapeText } from './escape-xml.ts'
 
 export interface XmlNode {
   readonly name: string // as in xml-names.ts
@@ -75,7 +75,3 @@ function markupOf(node: XmlNode): string {
 }
 
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'wbr'])
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, encodeXML)
-}
