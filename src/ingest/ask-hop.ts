@@ -2,6 +2,7 @@
 // One request and its answer, within the caps. Undici's own limits count neither what a slow head nor what a slow body costs, so a
 // watch looks at the socket itself: bytes that came, of whatever part of the answer.
 import type { Header, Hop, Outcome } from '../model/capture.ts'
+import { makeByteSink } from './byte-sink.ts'
 import { isRefusal } from './connect-guarded.ts'
 import type { Connection, Connections } from './connections.ts'
 import type { FetchCaps } from './fetch-caps.ts'
@@ -92,14 +93,13 @@ async function askOver(
 
 /** The body as it comes. Throws where it is over the cap. */
 async function readBody(body: AsyncIterable<Uint8Array>, { receivedBytes }: FetchCaps): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let size = 0
+  const sink = makeByteSink()
   for await (const part of body) {
-    size += part.length
-    if (size > receivedBytes) throw Object.assign(new Error(`more than ${receivedBytes} bytes came`), { code: 'SIZE' })
-    parts.push(part)
+    sink.add(part)
+    if (sink.size > receivedBytes)
+      throw Object.assign(new Error(`more than ${receivedBytes} bytes came`), { code: 'SIZE' })
   }
-  return Buffer.concat(parts, size)
+  return sink.take()
 }
 
 /** Looks at the socket every so often, and stops what takes too long or brings too much that is no body. */
@@ -110,7 +110,7 @@ function startWatch(
   isBegun: () => boolean,
   stop: (why: Ending) => void,
 ): NodeJS.Timeout {
-  const base = link.socket?.bytesRead ?? 0
+  const before = { socket: link.socket, bytes: link.socket?.bytesRead ?? 0 } // of a connection that is used again
   let seen = 0
   let movedAt = performance.now()
   let stretch: { readonly from: number; readonly bytes: number } | undefined
@@ -118,7 +118,7 @@ function startWatch(
 
   return setInterval(() => {
     const time = performance.now()
-    const read = Math.max(0, (link.socket?.bytesRead ?? 0) - base)
+    const read = (link.socket?.bytesRead ?? 0) - (link.socket === before.socket ? before.bytes : 0)
     if (time >= endsAt) return late(`was not done within ${caps.totalMs / 1000} s in all`)
     if (link.address === undefined) {
       movedAt = time // connecting has a time of its own
