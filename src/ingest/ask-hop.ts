@@ -1,18 +1,18 @@
-// door: network, clock
-// One request and its answer, within the caps. Undici's own limits count neither what a slow head nor what a slow body costs, so a
-// watch looks at the socket itself: bytes that came, of whatever part of the answer.
+// door: network
+// One request and its answer, within the caps: the head with its lines as they came, and the body as it came.
 import type { Header, Hop, Outcome } from '../model/capture.ts'
-import { makeByteSink } from './byte-sink.ts'
-import { isRefusal } from './connect-guarded.ts'
+import { type ByteSink, makeByteSink } from './byte-sink.ts'
+import { isRefusal, withCode } from './connect-guarded.ts'
 import type { Connection, Connections } from './connections.ts'
 import type { FetchCaps } from './fetch-caps.ts'
 import { codeOf, type Fault, isCut, nameFault } from './name-fault.ts'
 import { isRedirect } from './redirects.ts'
+import { type Watched, watchAnswer } from './watch-answer.ts'
 
 export interface Question {
   readonly url: URL
   readonly headers: readonly Header[]
-  readonly endsAt: number // by the clock of `performance`
+  readonly endsAt: number // the time of all hops, by the clock of `performance`
   readonly signal: AbortSignal
   readonly now: () => number
 }
@@ -25,7 +25,7 @@ export type Answer = { readonly isSent: boolean } & (
 
 type Ending = Extract<Outcome, { kind: 'refused' | 'failed' }>
 
-const LOOK_MS = 100
+const STEP = 16 * 1024 // of the body, before others get their turn
 
 /** Asks once; a connection that had waited and was closed meanwhile is replaced, once. Rejects only when told to stop. */
 export async function askHop(connections: Connections, question: Question, caps: FetchCaps): Promise<Answer> {
@@ -51,7 +51,16 @@ async function askOver(
     connections.drop(connection, new Error('stopped'))
   }
   const abort = (): void => connections.drop(connection, new Error('stopped'))
-  const watch = startWatch(connection, question, caps, () => hop !== undefined, stop)
+  const body = makeByteSink()
+  const watched: Watched = {
+    host: url.host,
+    endsAt: question.endsAt,
+    socket: () => link.socket,
+    isConnected: () => link.address !== undefined,
+    isBegun: () => hop !== undefined,
+    bodySize: () => body.size,
+  }
+  const unwatch = watchAnswer(watched, caps, stop)
   signal.addEventListener('abort', abort)
   try {
     signal.throwIfAborted()
@@ -60,6 +69,7 @@ async function askOver(
       path: url.pathname + url.search,
       headers: headers.flat(),
       responseHeaders: 'raw',
+      highWaterMark: STEP,
     })
     hop = {
       url: url.href,
@@ -73,12 +83,12 @@ async function askOver(
       abort()
       return { hop, bytes: new Uint8Array(), isSent: true }
     }
-    const bytes = await readBody(answer.body, caps)
+    await readInto(body, answer.body, caps)
     // a body without a length ends with its connection: to undici also when we, or a reset, ended it
     const cut = endsWithConnection(hop.headers) ? link.socket?.errored : undefined
     if (ending || signal.aborted || isCut(cut)) throw cut ?? new Error('stopped')
     connections.giveBack(connection)
-    return { hop, bytes, isSent: true }
+    return { hop, bytes: body.take(), isSent: true }
   } catch (error) {
     abort()
     signal.throwIfAborted()
@@ -86,62 +96,17 @@ async function askOver(
     if (!ending && isUsed && !hop && isCut(error)) return 'gone'
     return { hop, ending: ending ?? endingOf(error, url, hop !== undefined), isSent: isReached }
   } finally {
-    clearInterval(watch)
+    unwatch()
     signal.removeEventListener('abort', abort)
   }
 }
 
-/** The body as it comes. Throws where it is over the cap. */
-async function readBody(body: AsyncIterable<Uint8Array>, { receivedBytes }: FetchCaps): Promise<Uint8Array> {
-  const sink = makeByteSink()
+/** Gathers the body as it comes. Throws where it is over the cap. */
+async function readInto(sink: ByteSink, body: AsyncIterable<Uint8Array>, { receivedBytes }: FetchCaps): Promise<void> {
   for await (const part of body) {
     sink.add(part)
-    if (sink.size > receivedBytes)
-      throw Object.assign(new Error(`more than ${receivedBytes} bytes came`), { code: 'SIZE' })
+    if (sink.size > receivedBytes) throw withCode('SIZE', `more than ${receivedBytes} bytes came`)
   }
-  return sink.take()
-}
-
-/** Looks at the socket every so often, and stops what takes too long or brings too much that is no body. */
-function startWatch(
-  { link }: Connection,
-  { url, endsAt }: Question,
-  caps: FetchCaps,
-  isBegun: () => boolean,
-  stop: (why: Ending) => void,
-): NodeJS.Timeout {
-  const before = { socket: link.socket, bytes: link.socket?.bytesRead ?? 0 } // of a connection that is used again
-  let seen = 0
-  let movedAt = performance.now()
-  let stretch: { readonly from: number; readonly bytes: number } | undefined
-  const late = (reason: string): void => stop(failed('FETCH_TIMEOUT', `${url.host} ${reason}`))
-
-  return setInterval(() => {
-    const time = performance.now()
-    const read = (link.socket?.bytesRead ?? 0) - (link.socket === before.socket ? before.bytes : 0)
-    if (time >= endsAt) return late(`was not done within ${caps.totalMs / 1000} s in all`)
-    if (link.address === undefined) {
-      movedAt = time // connecting has a time of its own
-      return
-    }
-    if (read !== seen) {
-      stretch ??= { from: time, bytes: seen }
-      movedAt = time
-      seen = read
-    } else if (time - movedAt >= caps.idleMs) {
-      return late(`sent nothing for ${caps.idleMs / 1000} s`)
-    }
-    if (stretch && time - stretch.from >= caps.idleMs) {
-      const rate = ((read - stretch.bytes) * 1000) / (time - stretch.from)
-      if (rate < caps.leastRate) return late(`sent ${Math.round(rate)} bytes a second, under ${caps.leastRate}`)
-      stretch = { from: time, bytes: read }
-    }
-    if (!isBegun() && read > 4 * caps.headerBytes)
-      stop(failed('FETCH_PROTOCOL', `${url.host} sends a head without end`))
-    if (read > 2 * caps.receivedBytes + 4 * caps.headerBytes) {
-      stop({ kind: 'refused', by: 'size', reason: `${read} bytes came, most of them no body` })
-    }
-  }, LOOK_MS)
 }
 
 function endsWithConnection(headers: readonly Header[]): boolean {

@@ -115,6 +115,7 @@ async function within<T>(ms: number, promise: Promise<T>, what: string): Promise
   }
 }
 
-function withCode(code: string, message: string): Error {
+/** An error that is told from others by its code. */
+export function withCode(code: string, message: string): Error {
   return Object.assign(new Error(message), { code })
 }

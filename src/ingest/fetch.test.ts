@@ -208,7 +208,7 @@ before(async () => {
     '/doubled': say(plain('200 OK', '', 'X-One: b', 'x-one: a', 'x-two: caf\u00e9')),
     '/close-after': (socket) => socket.write(plain('200 OK', 'once'), () => setTimeout(() => socket.destroy(), 0)),
   })
-  fetcher = openLocal([server.port])
+  fetcher = openLocal([server.port], { totalMs: 2500, receivedBytes: 2 << 20 })
 })
 
 after(async () => {
