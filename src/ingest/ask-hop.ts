@@ -1,4 +1,4 @@
-// door: network
+// door: network, clock
 // One request and its answer, within the caps: the head with its lines as they came, and the body as it came.
 import type { Header, Hop, Outcome } from '../model/capture.ts'
 import { type ByteSink, makeByteSink } from './byte-sink.ts'
@@ -25,9 +25,10 @@ export type Answer = { readonly isSent: boolean } & (
 
 type Ending = Extract<Outcome, { kind: 'refused' | 'failed' }>
 
-const STEP = 16 * 1024 // of the body, before others get their turn
+const STEP = 16 * 1024 // bytes of the body that may wait for us; then the sender waits
+const TURN_MS = 10 // of one body, before others get their turn
 
-/** Asks once; a connection that had waited and was closed meanwhile is replaced, once. Rejects only when told to stop. */
+/** Asks once, or once more over a fresh connection where one that had waited would not do. Rejects only when told to stop. */
 export async function askHop(connections: Connections, question: Question, caps: FetchCaps): Promise<Answer> {
   const first = await askOver(connections.take(question.url.origin), connections, question, caps)
   if (first !== 'gone') return first
@@ -93,7 +94,7 @@ async function askOver(
     abort()
     signal.throwIfAborted()
     const isReached = link.address !== undefined
-    if (!ending && isUsed && !hop && isCut(error)) return 'gone'
+    if (isUsed && !hop && !ending) return 'gone' // says more of a connection that had waited than of the address
     return { hop, ending: ending ?? endingOf(error, url, hop !== undefined), isSent: isReached }
   } finally {
     unwatch()
@@ -103,9 +104,13 @@ async function askOver(
 
 /** Gathers the body as it comes. Throws where it is over the cap. */
 async function readInto(sink: ByteSink, body: AsyncIterable<Uint8Array>, { receivedBytes }: FetchCaps): Promise<void> {
+  let from = performance.now()
   for await (const part of body) {
     sink.add(part)
     if (sink.size > receivedBytes) throw withCode('SIZE', `more than ${receivedBytes} bytes came`)
+    if (performance.now() - from < TURN_MS) continue
+    await new Promise((resolve) => setImmediate(resolve)) // or a fast sender keeps everything else waiting
+    from = performance.now()
   }
 }
 
