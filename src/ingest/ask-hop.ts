@@ -1,17 +1,18 @@
 // door: network, clock
-// One request and its answer, within the caps. Undici's own limits count neither what a slow head nor what a slow body costs, so a
-// watch looks at the socket itself: bytes that came, of whatever part of the answer.
+// One request and its answer, within the caps: the head with its lines as they came, and the body as it came.
 import type { Header, Hop, Outcome } from '../model/capture.ts'
-import { isRefusal } from './connect-guarded.ts'
+import { type ByteSink, makeByteSink } from './byte-sink.ts'
+import { isRefusal, withCode } from './connect-guarded.ts'
 import type { Connection, Connections } from './connections.ts'
 import type { FetchCaps } from './fetch-caps.ts'
 import { codeOf, type Fault, isCut, nameFault } from './name-fault.ts'
 import { isRedirect } from './redirects.ts'
+import { type Watched, watchAnswer } from './watch-answer.ts'
 
 export interface Question {
   readonly url: URL
   readonly headers: readonly Header[]
-  readonly endsAt: number // by the clock of `performance`
+  readonly endsAt: number // the time of all hops, by the clock of `performance`
   readonly signal: AbortSignal
   readonly now: () => number
 }
@@ -24,9 +25,10 @@ export type Answer = { readonly isSent: boolean } & (
 
 type Ending = Extract<Outcome, { kind: 'refused' | 'failed' }>
 
-const LOOK_MS = 100
+const STEP = 16 * 1024 // bytes of the body that may wait for us; then the sender waits
+const TURN_MS = 10 // of one body, before others get their turn
 
-/** Asks once; a connection that had waited and was closed meanwhile is replaced, once. Rejects only when told to stop. */
+/** Asks once, or once more over a fresh connection where one that had waited would not do. Rejects only when told to stop. */
 export async function askHop(connections: Connections, question: Question, caps: FetchCaps): Promise<Answer> {
   const first = await askOver(connections.take(question.url.origin), connections, question, caps)
   if (first !== 'gone') return first
@@ -50,7 +52,16 @@ async function askOver(
     connections.drop(connection, new Error('stopped'))
   }
   const abort = (): void => connections.drop(connection, new Error('stopped'))
-  const watch = startWatch(connection, question, caps, () => hop !== undefined, stop)
+  const body = makeByteSink()
+  const watched: Watched = {
+    host: url.host,
+    endsAt: question.endsAt,
+    socket: () => link.socket,
+    isConnected: () => link.address !== undefined,
+    isBegun: () => hop !== undefined,
+    bodySize: () => body.size,
+  }
+  const unwatch = watchAnswer(watched, caps, stop)
   signal.addEventListener('abort', abort)
   try {
     signal.throwIfAborted()
@@ -59,6 +70,7 @@ async function askOver(
       path: url.pathname + url.search,
       headers: headers.flat(),
       responseHeaders: 'raw',
+      highWaterMark: STEP,
     })
     hop = {
       url: url.href,
@@ -72,76 +84,34 @@ async function askOver(
       abort()
       return { hop, bytes: new Uint8Array(), isSent: true }
     }
-    const bytes = await readBody(answer.body, caps)
+    await readInto(body, answer.body, caps)
     // a body without a length ends with its connection: to undici also when we, or a reset, ended it
     const cut = endsWithConnection(hop.headers) ? link.socket?.errored : undefined
     if (ending || signal.aborted || isCut(cut)) throw cut ?? new Error('stopped')
     connections.giveBack(connection)
-    return { hop, bytes, isSent: true }
+    return { hop, bytes: body.take(), isSent: true }
   } catch (error) {
     abort()
     signal.throwIfAborted()
     const isReached = link.address !== undefined
-    if (!ending && isUsed && !hop && isCut(error)) return 'gone'
+    if (isUsed && !hop && !ending) return 'gone' // says more of a connection that had waited than of the address
     return { hop, ending: ending ?? endingOf(error, url, hop !== undefined), isSent: isReached }
   } finally {
-    clearInterval(watch)
+    unwatch()
     signal.removeEventListener('abort', abort)
   }
 }
 
-/** The body as it comes. Throws where it is over the cap. */
-async function readBody(body: AsyncIterable<Uint8Array>, { receivedBytes }: FetchCaps): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let size = 0
+/** Gathers the body as it comes. Throws where it is over the cap. */
+async function readInto(sink: ByteSink, body: AsyncIterable<Uint8Array>, { receivedBytes }: FetchCaps): Promise<void> {
+  let from = performance.now()
   for await (const part of body) {
-    size += part.length
-    if (size > receivedBytes) throw Object.assign(new Error(`more than ${receivedBytes} bytes came`), { code: 'SIZE' })
-    parts.push(part)
+    sink.add(part)
+    if (sink.size > receivedBytes) throw withCode('SIZE', `more than ${receivedBytes} bytes came`)
+    if (performance.now() - from < TURN_MS) continue
+    await new Promise((resolve) => setImmediate(resolve)) // or a fast sender keeps everything else waiting
+    from = performance.now()
   }
-  return Buffer.concat(parts, size)
-}
-
-/** Looks at the socket every so often, and stops what takes too long or brings too much that is no body. */
-function startWatch(
-  { link }: Connection,
-  { url, endsAt }: Question,
-  caps: FetchCaps,
-  isBegun: () => boolean,
-  stop: (why: Ending) => void,
-): NodeJS.Timeout {
-  const base = link.socket?.bytesRead ?? 0
-  let seen = 0
-  let movedAt = performance.now()
-  let stretch: { readonly from: number; readonly bytes: number } | undefined
-  const late = (reason: string): void => stop(failed('FETCH_TIMEOUT', `${url.host} ${reason}`))
-
-  return setInterval(() => {
-    const time = performance.now()
-    const read = Math.max(0, (link.socket?.bytesRead ?? 0) - base)
-    if (time >= endsAt) return late(`was not done within ${caps.totalMs / 1000} s in all`)
-    if (link.address === undefined) {
-      movedAt = time // connecting has a time of its own
-      return
-    }
-    if (read !== seen) {
-      stretch ??= { from: time, bytes: seen }
-      movedAt = time
-      seen = read
-    } else if (time - movedAt >= caps.idleMs) {
-      return late(`sent nothing for ${caps.idleMs / 1000} s`)
-    }
-    if (stretch && time - stretch.from >= caps.idleMs) {
-      const rate = ((read - stretch.bytes) * 1000) / (time - stretch.from)
-      if (rate < caps.leastRate) return late(`sent ${Math.round(rate)} bytes a second, under ${caps.leastRate}`)
-      stretch = { from: time, bytes: read }
-    }
-    if (!isBegun() && read > 4 * caps.headerBytes)
-      stop(failed('FETCH_PROTOCOL', `${url.host} sends a head without end`))
-    if (read > 2 * caps.receivedBytes + 4 * caps.headerBytes) {
-      stop({ kind: 'refused', by: 'size', reason: `${read} bytes came, most of them no body` })
-    }
-  }, LOOK_MS)
 }
 
 function endsWithConnection(headers: readonly Header[]): boolean {

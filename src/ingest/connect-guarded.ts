@@ -54,6 +54,8 @@ export function isRefusal(error: unknown): error is Error {
 async function connectGuarded(options: buildConnector.Options, settings: GuardSettings, link: Link): Promise<Socket> {
   const end = performance.now() + settings.connectMs
   const host = options.hostname
+  link.socket = undefined
+  link.address = undefined
   const found = isIP(host) ? [host] : await within(settings.connectMs, settings.resolve(host), `looking ${host} up`)
   if (found.length === 0) throw withCode('ENOTFOUND', `no address for ${host}`)
   const own = settings.own()
@@ -105,6 +107,7 @@ function answerWith(addresses: readonly string[]): LookupFunction {
 async function within<T>(ms: number, promise: Promise<T>, what: string): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(withCode('ETIMEDOUT', `${what} took over ${ms} ms`)), ms)
+  timer.unref() // a fetcher that was closed keeps nobody waiting
   try {
     return await Promise.race([promise, late])
   } finally {
@@ -112,6 +115,7 @@ async function within<T>(ms: number, promise: Promise<T>, what: string): Promise
   }
 }
 
-function withCode(code: string, message: string): Error {
+/** An error that is told from others by its code. */
+export function withCode(code: string, message: string): Error {
   return Object.assign(new Error(message), { code })
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:zlib'
 import type { Header } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
+import { makeByteSink } from './byte-sink.ts'
 import { DEFAULT_CAPS } from './fetch-caps.ts'
 
 export type Coding = 'gzip' | 'deflate' | 'br' | 'zstd'
@@ -58,24 +59,22 @@ export async function decodePayload(bytes: Uint8Array, headers: readonly Header[
 /** Bytes of one coding decoded, within the caps. */
 export async function decodeAs(coding: Coding, bytes: Uint8Array, caps: Caps = DEFAULT_CAPS): Promise<Decoded> {
   const stream = openDecoder(coding, bytes)
-  const parts: Uint8Array[] = []
-  let size = 0
+  const sink = makeByteSink()
   try {
     stream.end(bytes)
     for await (const part of stream as AsyncIterable<Uint8Array>) {
-      size += part.length
-      if (size > caps.decodedBytes) return tooLarge(caps.decodedBytes)
-      if (size > RATIO_FROM && size > caps.ratio * bytes.length) {
+      sink.add(part)
+      if (sink.size > caps.decodedBytes) return tooLarge(caps.decodedBytes)
+      if (sink.size > RATIO_FROM && sink.size > caps.ratio * bytes.length) {
         return { kind: 'size', reason: `the body decodes to more than ${caps.ratio} times what came` }
       }
-      parts.push(part)
     }
   } catch (error) {
     return { kind: 'coding', reason: `the ${coding} coding is broken: ${tell(error)}` }
   } finally {
     stream.destroy()
   }
-  return { kind: 'decoded', body: Buffer.concat(parts, size) }
+  return { kind: 'decoded', body: sink.take() }
 }
 
 /** Content codings in the order in which they were laid on; "identity" is none. */

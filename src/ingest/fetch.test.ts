@@ -133,6 +133,12 @@ const REFUSALS: readonly (readonly [string, Script, 'guard' | 'size', RegExp])[]
     'size',
     /bytes came/,
   ],
+  [
+    '/endless-crumbs',
+    pour(`${HEAD}transfer-encoding: chunked\r\n\r\n`, '1\r\nx\r\n'.repeat(2000)),
+    'size',
+    /bytes came/,
+  ],
   ['/endless-extension', pour(`${HEAD}transfer-encoding: chunked\r\n\r\n1;`, KILOBYTE), 'size', /bytes came/],
   ['/declared', pour(`${HEAD}content-length: 99999999999\r\n\r\n`, KILOBYTE.repeat(16)), 'size', /bytes came/],
   ['/bomb-gzip', coded(gzipSync(Buffer.alloc(40e6)), 'gzip'), 'size', /decodes to more/],
@@ -202,7 +208,7 @@ before(async () => {
     '/doubled': say(plain('200 OK', '', 'X-One: b', 'x-one: a', 'x-two: caf\u00e9')),
     '/close-after': (socket) => socket.write(plain('200 OK', 'once'), () => setTimeout(() => socket.destroy(), 0)),
   })
-  fetcher = openLocal([server.port])
+  fetcher = openLocal([server.port], { totalMs: 2500, receivedBytes: 2 << 20 })
 })
 
 after(async () => {
@@ -371,7 +377,54 @@ test('names that are not known, that nobody answers for, or that take too long',
   await own.close()
 })
 
+test('a name with several addresses is had at the first that answers, also in IPv6', async (t) => {
+  const own = openLocal([server.port], {}, { resolve: async () => ['127.0.0.9', '127.0.0.1'] })
+  const { outcome, hops } = await own.fetch({ url: `http://marrow.example:${server.port}/`, what: 'page' })
+  assert.equal(outcome.kind, 'answered', JSON.stringify(outcome))
+  assert.equal(hops[0]?.address, '127.0.0.1')
+  await own.close()
+  const six = await serveRaw({ '/': say(plain('200 OK', TEXT)) }, '::1').catch(() => undefined)
+  if (!six) return t.diagnostic('this system has no ::1')
+  const other = openLocal([six.port])
+  assert.equal((await other.fetch({ url: `${six.url}/`, what: 'page' })).hops[0]?.address, '::1')
+  await other.close()
+  await six.close()
+})
+
+test('whatever bytes come, there is an outcome', async () => {
+  const random = seededFrom(7)
+  const whole = plain('200 OK', gzipSync(TEXT), 'content-encoding: gzip', 'location: /x', 'etag: "a"').toString(
+    'latin1',
+  )
+  let bytes = Buffer.alloc(0)
+  const noisy = await serveRaw({ '/': (socket) => socket.end(bytes) })
+  const own = openLocal([noisy.port], { idleMs: 1000 })
+  const kinds = new Set<string>()
+  for (let i = 0; i < 400; i++) {
+    const cut = Math.floor(random() * whole.length)
+    const shuffled = [...whole.slice(0, i % 3 ? undefined : cut)].map((c) =>
+      random() < 0.004 ? String.fromCharCode(random() * 256) : c,
+    )
+    bytes = Buffer.from(shuffled.join(''), 'latin1')
+    const { outcome } = await own.fetch({ url: `${noisy.url}/`, what: 'page' })
+    kinds.add(outcome.kind === 'failed' ? outcome.code : outcome.kind)
+  }
+  await own.close()
+  await noisy.close()
+  assert.ok(kinds.has('answered') && kinds.has('FETCH_PROTOCOL') && kinds.has('FETCH_CODING'), [...kinds].join())
+})
+
 test('settings that cannot hold are named when the fetcher is opened', () => {
-  assert.throws(() => openFetcher({ userAgent: 'Read\nout' }), { code: 'SETTINGS_BROKEN' })
+  assert.throws(() => openFetcher({ userAgent: 'Readout\nx: y' }), { code: 'SETTINGS_BROKEN' })
+  assert.throws(() => openFetcher({ userAgent: 'Otherbot/1.0' }), { code: 'SETTINGS_BROKEN' })
   assert.throws(() => openFetcher({ userAgent: 'Readout', networks: ['10.0.0.0/99'] }), { code: 'SETTINGS_BROKEN' })
 })
+
+/** Numbers from 0 up to 1, the same each time. */
+function seededFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}

@@ -17,7 +17,7 @@ const LENGTHS = 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' // before the head is whol
 /** The fault that an error of the network comes to. */
 export function nameFault(error: unknown, host: string, isBegun: boolean): Fault {
   const code = codeOf(error)
-  const said = error instanceof Error && error.message ? error.message : String(error)
+  const said = (error instanceof Error && error.message) || code || String(error)
   if (DNS.test(code)) return { code: 'FETCH_DNS', reason: `the name ${host} is not known (${code})` }
   if (TLS.test(code)) return { code: 'FETCH_TLS', reason: `no safe connection to ${host}: ${said} (${code})` }
   if (TIMEOUT.test(code)) return { code: 'FETCH_TIMEOUT', reason: `${host} did not answer in time (${code})` }

@@ -1,6 +1,7 @@
 // The header lines that we send: who we are, what we can read, and what we have already. No cookie, no referrer, nothing from a page.
 import type { Header, Wanted } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
+import { PRODUCT } from './robots.ts'
 
 const ACCEPTED: Readonly<Record<Wanted, string>> = {
   feed: 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
@@ -14,9 +15,10 @@ export function headersFor(what: Wanted, userAgent: string, conditions: readonly
   return [['user-agent', userAgent], ['accept', ACCEPTED[what]], ['accept-encoding', 'gzip, br, zstd'], ...conditions]
 }
 
-/** The user agent, if it can stand in a header line. Throws SETTINGS_BROKEN otherwise. */
+/** The user agent, if it can stand in a header line and has the name that robots.txt knows. Throws SETTINGS_BROKEN otherwise. */
 export function checkUserAgent(userAgent: string): string {
-  if (/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(userAgent)) return userAgent
-  const cure = 'write a name and how to reach you, like Readout/0.1 (+mailto:desk@example.org)'
+  const [name = ''] = userAgent.split(/[/ ]/)
+  if (name === PRODUCT && /^[\x20-\x7e]*[\x21-\x7e]$/.test(userAgent)) return userAgent
+  const cure = `begin with ${PRODUCT} and say how to reach you, like ${PRODUCT}/0.1 (+mailto:desk@example.org)`
   throw new ReadoutError('SETTINGS_BROKEN', `"${userAgent}" cannot be sent as a user agent; ${cure}`)
 }
