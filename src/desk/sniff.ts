@@ -52,7 +52,7 @@ export function kindByBytes(head: Uint8Array): FileKind {
 }
 
 // MIME-Version: 1.0 … Content-Type: multipart/related; among the headers, before the first blank line
-const MHTML = /^(?=(?:[^\n]+\n)*?mime-version:)(?:[^\n]+\n)*?content-type:\s*multipart\/related\b/i
+const MHTML = /^(?=(?:[^\r\n]+\r?\n)*?mime-version:)(?:[^\r\n]+\r?\n)*?content-type:\s*multipart\/related\b/i
 
 /** True for the signature of PDF (ISO 32000-1, 7.5.2), which nothing else begins with. */
 export function isPdf(head: Uint8Array): boolean {
