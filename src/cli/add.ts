@@ -19,11 +19,18 @@ interface Options {
   readonly title?: string
   readonly url?: string
   readonly id?: string
-  readonly type?: 'text' | 'markdown' | 'html' | 'jsonl'
+  readonly type?: 'text' | 'markdown' | 'html' | 'pdf' | 'mhtml' | 'jsonl'
   readonly json?: true
 }
 
-const KINDS = { text: 'text/plain', markdown: 'text/markdown', html: 'text/html', jsonl: 'jsonl' } as const
+const KINDS = {
+  text: 'text/plain',
+  markdown: 'text/markdown',
+  html: 'text/html',
+  pdf: 'application/pdf',
+  mhtml: 'multipart/related',
+  jsonl: 'jsonl',
+} as const
 const ENDS_IN_LINES = /\.(?:jsonl|ndjson)(?:\.gz)?$/i
 
 /** Takes in the reports at the paths; 1 where one was refused or could not be made out. */

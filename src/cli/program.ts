@@ -45,7 +45,9 @@ function addIntake(program: Command, finish: (status: number) => void, desk: str
     .action(async (options) => finish(await (await import('./start.ts')).start(options)))
   program
     .command('add')
-    .description('take in reports: text, Markdown, HTML, JSON Lines, folders of these, or "-" for standard input')
+    .description(
+      'take in reports: text, Markdown, HTML, PDF, MHTML, JSON Lines, folders of these, or "-" for standard input',
+    )
     .argument('<path...>', 'files and folders; "-" is standard input')
     .addOption(deskOption(desk))
     .option('--outlet <name>', 'who printed it (a single report)')
@@ -59,14 +61,14 @@ function addIntake(program: Command, finish: (status: number) => void, desk: str
     .action(async (paths, options) => finish(await (await import('./add.ts')).add(paths, options)))
 }
 
-const TYPES = ['text', 'markdown', 'html', 'jsonl']
+const TYPES = ['text', 'markdown', 'html', 'pdf', 'mhtml', 'jsonl']
 
 function addRooms(program: Command, finish: (status: number) => void): void {
   const file = (name: string, what: string): Argument => new Argument(name, `${what}; "-" is standard input`)
   program
     .command('extract')
     .description('show the readable text of one page or file, and what was left out')
-    .addArgument(file('<file>', 'a text, Markdown or HTML file'))
+    .addArgument(file('<file>', 'a text, Markdown, HTML, PDF or MHTML file'))
     .option('--url <address>', 'where it stood')
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout extract talks.html --json')

@@ -11,7 +11,7 @@ import { callPath, openBytes, peek, readUpTo, sizeOf } from './open-bytes.ts'
 import { parseReportLine, tooLarge } from './parse-report-line.ts'
 import { readFolder } from './read-folder.ts'
 import { readJsonLines } from './read-json-lines.ts'
-import { type FileKind, isOtherEnding, kindByBytes, kindByEnding } from './sniff.ts'
+import { type FileKind, isOtherEnding, isPdf, KNOWN_ENDINGS, kindByBytes, kindByEnding } from './sniff.ts'
 
 export interface ReadOptions {
   readonly kind?: FileKind // outranks endings and bytes
@@ -56,7 +56,7 @@ async function* readFile(path: string, options: ReadOptions): AsyncGenerator<Inc
   const where = callPath(path)
   if (options.kind === undefined && isOtherEnding(path)) {
     const cure = 'where it is text all the same, say with --type what it is'
-    throw new ReadoutError('FILE_BINARY', `${where}: its ending is none of txt, md, html, jsonl; ${cure}`)
+    throw new ReadoutError('FILE_BINARY', `${where}: its ending is none of ${KNOWN_ENDINGS}; ${cure}`)
   }
   const promised = options.kind ?? (path === '-' ? undefined : kindByEnding(path))
   const size = await sizeOf(path)
@@ -67,8 +67,8 @@ async function* readFile(path: string, options: ReadOptions): AsyncGenerator<Inc
   }
   const { head, chunks } = await peek(openBytes(path), HEAD)
   if (head.length === 0) throw new ReadoutError('FILE_EMPTY', `${where}: empty; there is nothing to take in`)
-  refuseBinary(head.subarray(0, HEAD), where)
-  const kind = promised ?? kindByBytes(head)
+  const kind = options.kind ?? (isPdf(head) ? 'application/pdf' : (promised ?? kindByBytes(head)))
+  if (isTextKind(kind)) refuseBinary(head.subarray(0, HEAD), where)
   if (kind === 'jsonl' && Object.keys(options.given ?? {}).length > 0) {
     throw new ReadoutError(
       'USAGE',
@@ -100,8 +100,13 @@ async function readReport(
   const bytes = await readUpTo(chunks, REPORT_CAP)
   if (!bytes) throw new ReadoutError('FILE_TOO_LARGE', tooLarge(asked))
   if (isBlank(bytes)) throw new ReadoutError('FILE_EMPTY', `${asked}: only white space; there is nothing to take in`)
-  refuseBinary(bytes, asked) // the head may be text and the rest none
+  if (isTextKind(mediaType)) refuseBinary(bytes, asked) // the head may be text and the rest none
   return { kind: 'report', asked, bytes, given: { name: nameOf(path), mediaType, ...options.given } }
+}
+
+/** False for kinds that hold other bytes than text; whether theirs are sound is for extraction to say. */
+function isTextKind(kind: FileKind): boolean {
+  return kind !== 'application/pdf' && kind !== 'multipart/related'
 }
 
 function refuseBinary(bytes: Uint8Array, where: string): void {

@@ -15,6 +15,9 @@ const ENDINGS: ReadonlyMap<string, FileKind> = new Map(
     htm: 'text/html',
     xhtml: 'text/html',
     shtml: 'text/html',
+    pdf: 'application/pdf',
+    mht: 'multipart/related',
+    mhtml: 'multipart/related',
     jsonl: 'jsonl',
     ndjson: 'jsonl',
   }),
@@ -31,13 +34,29 @@ export function isOtherEnding(name: string): boolean {
   return kindByEnding(name) === undefined && /[^./\\]\.[a-z][a-z0-9]{0,7}(?:\.gz)?$/i.test(name.replace(/\.gz$/i, ''))
 }
 
-/** The kind that the first bytes show. JSON Lines begin with an object, HTML with a tag, all else is plain text. */
+/** The endings that reports have, as messages name them. */
+export const KNOWN_ENDINGS = 'txt, md, html, pdf, mhtml, jsonl'
+
+/**
+ * The kind that the first bytes show. A PDF has its signature, MHTML the headers of a message, JSON Lines begin with an
+ * object, HTML with a tag; all else is plain text.
+ */
 export function kindByBytes(head: Uint8Array): FileKind {
+  if (isPdf(head)) return 'application/pdf'
   const start = new TextDecoder(markOf(head) ?? findUtf16(head) ?? 'latin1').decode(head.subarray(0, 4096)).trimStart()
   if (/^\{\s*"/.test(start)) return 'jsonl'
+  if (/^[\w-]+:/.test(start) && MHTML.test(start)) return 'multipart/related'
   return /^<(?:!doctype\s+html|html|head|body|\?xml|!--|article|div|p|h1|title|meta)\b/i.test(start)
     ? 'text/html'
     : 'text/plain'
+}
+
+// MIME-Version: 1.0 … Content-Type: multipart/related; among the headers, before the first blank line
+const MHTML = /^(?=(?:[^\r\n]+\r?\n)*?mime-version:)(?:[^\r\n]+\r?\n)*?content-type:\s*multipart\/related\b/i
+
+/** True for the signature of PDF (ISO 32000-1, 7.5.2), which nothing else begins with. */
+export function isPdf(head: Uint8Array): boolean {
+  return Buffer.from(head.subarray(0, 16)).toString('latin1').trimStart().startsWith('%PDF-')
 }
 
 /** True for the signature of gzip (RFC 1952, 2.3.1). */

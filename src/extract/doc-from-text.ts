@@ -1,16 +1,17 @@
 // From a plain text to a doc: one spelling, lines, furniture out, blocks named, and the way back to the text as given.
 import type { Given } from '../model/capture.ts'
-import type { Doc } from '../model/doc.ts'
+import type { Doc, Field, Removed } from '../model/doc.ts'
 import type { Id } from '../model/id.ts'
 import { cutLine } from './cut-runs.ts'
 import { findFurniture } from './find-furniture.ts'
 import { findLanguage } from './find-language.ts'
+import { findShownTimes } from './find-shown-times.ts'
 import { isByline } from './judge-line.ts'
 import { type About, listRemoved, makeDoc, type Part } from './make-doc.ts'
 import { nameBlocks } from './name-blocks.ts'
-import { normalise } from './normalise.ts'
+import { type Normal, normalise } from './normalise.ts'
 import { parseMarkdown } from './parse-markdown.ts'
-import { splitLines } from './split-lines.ts'
+import { type Line, splitLines } from './split-lines.ts'
 
 /**
  * The doc of a text that is already decoded, plain or Markdown as `given.mediaType` says. `doc.given` maps back to the
@@ -26,6 +27,23 @@ export function makeTextDoc(text: string, about: About): Doc {
   const { fields, lines } =
     about.given?.mediaType === 'text/markdown' ? parseMarkdown(normal) : { fields: [], lines: splitLines(normal) }
   const title = about.given?.title ?? fields.find(({ name }) => name === 'title')?.value
+  return docFromLines({ normal, lines, fields, removed: [], title, hasRuns: true }, about)
+}
+
+/** A text as lines, and what is known of it before they are looked at. */
+export interface Lines {
+  readonly normal: Normal
+  readonly lines: readonly Line[]
+  readonly fields: readonly Field[]
+  readonly removed: readonly Removed[]
+  readonly title: string | undefined
+  readonly hasRuns: boolean // false: what was handed in was no text
+}
+
+const HEAD = 8 // lines: below them a stamp is of something else
+
+/** The doc of lines. Throws NO_TEXT. */
+export function docFromLines({ normal, lines, fields, removed, title, hasRuns }: Lines, about: About): Doc {
   const reasons = findFurniture(
     lines.map((line) => line.text),
     title,
@@ -36,16 +54,19 @@ export function makeTextDoc(text: string, about: About): Doc {
     (line, index): Part => ({ kind: kinds[index] ?? 'paragraph', ...cutLine(normal, line.ranges) }),
   )
   const byline = parts.find(({ kind, text: words }) => kind === 'byline' && isByline(words))
+  const stamped = parts.slice(0, HEAD).filter(({ kind }) => kind === 'byline')
+  const text = parts.map((part) => part.text).join('\n')
   return makeDoc(
     {
       parts,
       fields: [
         ...fields,
         ...(byline ? [{ name: 'byline' as const, value: nameOf(byline.text), path: 'byline line' }] : []),
+        ...stamped.flatMap((part) => findShownTimes(part.text)),
       ],
-      removed: listRemoved(lines.map((line, index) => ({ text: line.text, reason: reasons[index] }))),
-      language: findLanguage(parts.map((part) => part.text).join('\n')),
-      hasRuns: true,
+      removed: [...removed, ...listRemoved(lines.map((line, index) => ({ text: line.text, reason: reasons[index] })))],
+      language: findLanguage(text),
+      hasRuns,
     },
     about,
   )

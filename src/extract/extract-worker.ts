@@ -14,8 +14,8 @@ parentPort?.on('message', async (received: Received) => {
 
 async function answer(received: Received): Promise<Answer> {
   try {
-    const { extract } = await import('./extract.ts') // here and not above: the parsers load with the first page
-    return { doc: extract(received) }
+    const { extractAny } = await import('./extract-any.ts') // here and not above: the parsers load with the first page
+    return { doc: await extractAny(received) }
   } catch (error) {
     const code = error instanceof ReadoutError ? error.code : undefined
     return { code, message: error instanceof Error ? error.message : String(error) }

@@ -16,6 +16,7 @@ export interface Received {
   readonly charset?: string // what the transport said
   readonly given?: Given // what the hand that gave it said; outranks the page
   readonly url?: string // the address that the bytes came from, redirects followed
+  readonly urlFrom?: string // who says so, where it is not who fetched them
   readonly told?: Told // what the feed said of it; the page outranks it
   readonly capture: Id<'capture'>
   readonly report?: string // what makes two sightings one report; absent: the capture

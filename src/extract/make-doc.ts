@@ -34,18 +34,19 @@ export interface About {
   readonly report?: string | undefined // the identity it shares with later ones
   readonly given?: Given | undefined // what the hand that gave it said; outranks the page
   readonly url?: string | undefined // the address that its bytes came from
+  readonly urlFrom?: string | undefined // who says so, where it is not who fetched them
   readonly told?: Told | undefined // what the feed said of it; the page outranks it
 }
 
 /** The doc of what was found. Of its fields, what was given comes first, then what the page says, then the feed. */
-export function makeDoc(found: Found, { capture, report, given, url, told }: About): Doc {
+export function makeDoc(found: Found, { capture, report, given, url, urlFrom = 'address', told }: About): Doc {
   const { text, blocks, runs } = joinParts(found.parts)
   if (!text)
     throw new ReadoutError(
       'NO_TEXT',
       `no readable text was found in ${given?.name ?? 'the report'}: nothing is left once menus and other furniture are taken away`,
     )
-  const asked: Field[] = url ? [{ name: 'url', value: url, path: 'address' }] : []
+  const asked: Field[] = url ? [{ name: 'url', value: url, path: urlFrom }] : []
   const said = tidy([
     ...givenFields(given),
     ...found.fields,

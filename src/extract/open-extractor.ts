@@ -101,8 +101,9 @@ export function openExtractor({ timeLimitMs = 20_000, memoryMb = 1024 }: Limits 
   }
 }
 
+/** True for what a parser takes apart: a page, a PDF. */
 function isPage({ mediaType }: Received): boolean {
-  return mediaType === 'text/html'
+  return mediaType !== 'text/plain' && mediaType !== 'text/markdown'
 }
 
 function extractText({ bytes, mediaType, charset, ...about }: Received): Doc {

@@ -62,9 +62,11 @@ export function makeTracer(
       heard.push(from)
     }
     for (const field of doc.fields) {
-      if (field.name !== 'source' || foldBody(field.value) === foldBody(doc.outlet ?? '')) continue
-      found.push({ kind: 'aggregator source', from: field.value, field })
-      heard.push(field.value)
+      if (field.name !== 'source') continue
+      const from = outlets.nameOf(field.value)
+      if (foldBody(from) === foldBody(outlets.nameOf(doc.outlet ?? ''))) continue
+      found.push({ kind: 'aggregator source', from, field })
+      heard.push(from)
     }
     const original = findOriginal(words)
     if (original) {
