@@ -9,7 +9,7 @@ type Finish = (status: number) => void
 export function addWeb(program: Command, finish: Finish, desk: string): void {
   const source = program
     .command('source')
-    .description('follow feeds and pages: add, list, show, pause, resume, set, remove')
+    .description('follow feeds and pages: add, list, show, pause, resume, set, remove, import, export')
   const load = () => import('./source.ts')
   const common = (command: Command): Command =>
     command.addOption(deskOption(desk)).addOption(byOption()).option('--json', 'print JSON instead of text')
@@ -46,6 +46,16 @@ export function addWeb(program: Command, finish: Finish, desk: string): void {
     .argument('<source>', CALLED)
     .addHelpText('after', '\nExample:\n  readout source set courier.example --every 30 --outlet "Karsk Courier"')
     .action(async (called, options) => finish(await (await load()).changeSource(called, options)))
+  const lists = () => import('./source-list.ts')
+  common(source.command('import'))
+    .description('follow the feeds of a list in OPML that are not followed yet; each fault is told with its line')
+    .argument('<file>', 'OPML, as other readers export it; "-" is standard input')
+    .addHelpText('after', '\nExample:\n  readout source import feeds.opml')
+    .action(async (path, options) => finish(await (await lists()).importSources(path, options)))
+  common(source.command('export'))
+    .description('print the feeds that are followed as OPML, in their folders')
+    .addHelpText('after', '\nExample:\n  readout source export > feeds.opml')
+    .action(async (options) => finish(await (await lists()).exportSources(options)))
   program
     .command('fetch')
     .description('ask the followed sources, and the pages they lead to, for whatever is due; then read what came')

@@ -1,6 +1,7 @@
 // `readout source`: what the desk follows by itself, and how it goes.
 
 import type { Desk } from '../desk/desk.ts'
+import { plainOf } from '../desk/feed-file.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { findFeed } from '../desk/web/find-feed.ts'
 import { followSource, type NewSource, setSource, type Word } from '../desk/web/follow-source.ts'
@@ -9,7 +10,6 @@ import { listHealth, type SourceState } from '../desk/web/health-of.ts'
 import { tidyAddress } from '../desk/web/host-key.ts'
 import { findSource } from '../desk/web/list-sources.ts'
 import { openFollowing } from '../desk/web/open-following.ts'
-import { plain } from '../desk/web/settle-feed.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Followed } from '../model/followed.ts'
 import { onInterrupt } from './on-interrupt.ts'
@@ -61,8 +61,8 @@ const NO_CONTACT =
 
 async function feedBehind(following: Following, address: string): Promise<NewSource> {
   const { url, feed, site } = await findFeed(following, address)
-  const title = plain(feed.title)
-  return { url, kind: 'feed', folder: [], ...(title !== undefined && { title }), ...(site !== undefined && { site }) }
+  const title = feed.title && plainOf(feed.title)
+  return { url, kind: 'feed', folder: [], ...(title && { title }), ...(site !== undefined && { site }) }
 }
 
 function pageAt(address: string): NewSource {

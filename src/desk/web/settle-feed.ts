@@ -2,12 +2,12 @@
 import { type Address, addAddresses, type NewAddress, type Settled, tellAgain } from '../../archive/addresses.ts'
 import { findsOf } from '../../archive/finds.ts'
 import { nextTryMs } from '../../ingest/back-off.ts'
-import { plainText } from '../../ingest/clean-html.ts'
 import type { Told } from '../../model/capture.ts'
 import { ReadoutError } from '../../model/errors.ts'
-import { type Feed, type FeedItem, type FeedText, isMarkup } from '../../model/feed.ts'
+import type { Feed, FeedItem, FeedText } from '../../model/feed.ts'
 import type { Followed } from '../../model/followed.ts'
 import type { Id } from '../../model/id.ts'
+import { plainOf } from '../feed-file.ts'
 import type { Following } from './following.ts'
 import { hostKey, tidyAddress } from './host-key.ts'
 import { headerOf } from './keep-answer.ts'
@@ -133,9 +133,6 @@ function onlyKnown({ title, url }: { title: string | undefined; url: string | un
   return { ...(title && { title }), ...(url && { url }) }
 }
 
-/** A feed's words without markup, on one line; undefined where it has none. */
-export function plain(text: FeedText | undefined): string | undefined {
-  if (!text) return undefined
-  const words = isMarkup(text) ? plainText(text.value) : text.value
-  return words.replace(/\s+/g, ' ').trim() || undefined
+function plain(text: FeedText | undefined): string | undefined {
+  return (text && plainOf(text)) || undefined
 }
