@@ -8,6 +8,7 @@ import type { Makers } from '../archive/linked.ts'
 import { headOf } from '../archive/log.ts'
 import { findPayload } from '../archive/payload.ts'
 import { countUnextracted, listUnextracted, listUnread, type Unextracted } from '../archive/unread.ts'
+import { decodePayload } from '../ingest/decode-content.ts'
 import { type Doc, unreadBecause } from '../model/doc.ts'
 import { type ErrorCode, ReadoutError } from '../model/errors.ts'
 import type { Digest, Maker } from '../model/id.ts'
@@ -157,7 +158,7 @@ async function extractFrom(desk: Desk, makers: Makers, unextracted: Unextracted)
     throw new ReadoutError('STORE_DAMAGED', `${name}: ${what}`)
   }
   const received: Received = {
-    bytes,
+    bytes: await decodePayload(bytes, sighting.capture.hops.at(-1)?.headers ?? []),
     mediaType: given.mediaType,
     given,
     capture: sighting.capture.id,

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import { ReadoutError } from '../model/errors.ts'
 import type { Incoming } from './incoming.ts'
 import { asReadoutError } from './open-bytes.ts'
-import { kindByEnding } from './sniff.ts'
+import { ENDING_NAMES, kindByEnding } from './sniff.ts'
 
 type Skipped = Extract<Incoming, { kind: 'skipped' }>
 
@@ -39,10 +39,10 @@ export async function* readFolder(folder: string): AsyncGenerator<{ readonly pat
   }
   yield* skip(links, 'skipped, a link to a folder, which is not followed')
   yield* skip(specials, 'skipped, a pipe, a socket or a device')
-  if (found > 0) yield* skip(others, 'file skipped, of another ending than txt, md, html, jsonl')
+  if (found > 0) yield* skip(others, `file skipped, of another ending than ${ENDING_NAMES}`)
   else {
     const only = others.length > 0 ? `, only ${listed(folder, others)}` : ''
-    const cure = 'reports end in .txt, .md, .html or .jsonl'
+    const cure = 'reports end in .txt, .md, .html or .jsonl, archives of them in .warc or .wacz'
     throw new ReadoutError('FILE_EMPTY', `${folder}: no report in this folder${only}; ${cure}`)
   }
 }
