@@ -108,6 +108,6 @@ function recordOf(minute: number, asked: string, hops: readonly Hop[], outcome: 
     hops,
     outcome,
     what: 'page',
-    ...(hops.length > 0 && { sent: SENT }),
+    ...(hops.length > 0 && { sent: [['host', new URL(asked).host] as const, ...SENT] }),
   }
 }

@@ -73,6 +73,7 @@ function readResponse(record: WarcRecord, around: Around): WarcFind {
   const bytes = bodyOf(message)
   if (!record.isWhole) return tooLarge(record)
   if (!isPayloadOf(fieldOf(record, 'WARC-Payload-Digest'), [raw, bytes])) return notItsPayload(record)
+  if (bytes.length === 0) return { kind: 'other', what: 'without a body' }
   around.shelf.put(record, around.open)
   return payloadOf(record, judged.mediaType, { ...ledTo(hop, around), bytes })
 }
@@ -103,6 +104,7 @@ function readResource(record: WarcRecord, around: Around): WarcFind {
   if ('other' in judged) return { kind: 'other', what: judged.other }
   if (!record.isWhole) return tooLarge(record)
   if (!isPayloadOf(fieldOf(record, 'WARC-Payload-Digest'), [record.block])) return notItsPayload(record)
+  if (record.block.length === 0) return { kind: 'other', what: 'without a body' }
   around.shelf.put(record, around.open)
   return payloadOf(record, judged.mediaType, { hops: [], bytes: record.block })
 }

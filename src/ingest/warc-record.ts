@@ -39,7 +39,7 @@ export async function readWarcRecord(source: ByteSource, place: WarcPlace): Prom
   const head = await readHead(source)
   if (head === undefined) return undefined
   const fields = parseFields(head)
-  const id = (fieldOf({ fields }, 'WARC-Record-ID') ?? '').replace(/^<|>$/g, '')
+  const [, id = ''] = /^<?([^\s<>]+)/.exec(fieldOf({ fields }, 'WARC-Record-ID') ?? '') ?? []
   const promised = fieldOf({ fields }, 'Content-Length') ?? ''
   if (!/^\d{1,15}$/.test(promised)) throw new WarcFault('it does not say how long it is', id, true)
   const length = Number(promised)
@@ -79,8 +79,9 @@ export function parseFields(text: string): Header[] {
   })
 }
 
-/** What the unzipping throws is a fault of the record in which it was thrown; all else is none. */
+/** What the unzipping throws is a fault of the record in which it was thrown; what else goes wrong is none. */
 export function asFault(error: unknown, id?: string): unknown {
+  if (error instanceof WarcFault && id && !error.id) return new WarcFault(error.message, id, error.isLost)
   const isZip = String((error as NodeJS.ErrnoException).code).startsWith('Z_')
   return isZip ? new WarcFault(`its gzip data are damaged (${(error as Error).message})`, id, true) : error
 }
