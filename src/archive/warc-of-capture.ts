@@ -1,29 +1,22 @@
 // The WARC records of one capture: what is told of it, what was asked, each answer on the way, the last one with its
 // bytes. Bytes that stand in the file already are not written again: a `revisit` record points at them.
 import type { Capture, Hop } from '../model/capture.ts'
-import { digestOf } from '../model/digest.ts'
 import type { Digest } from '../model/id.ts'
-import { bareHead, promisesBody, requestHead, responseHead } from './http-head.ts'
+import { bareHead, promisesBody, responseHead } from './http-head.ts'
 import type { WarcDraft, WarcField } from './serialise-warc.ts'
-import { asTarget, dateOf, fieldsBlock, isAddress, labelled, metadataLines, recordId } from './warc-fields.ts'
-
-/** A record that holds bytes. */
-export interface Written {
-  readonly id: string
-  readonly target: string
-  readonly date: string
-  readonly payload: Digest
-}
-
-/** What has been written so far. It grows by a few words a payload and an address, never by the bytes. */
-export interface WarcSoFar {
-  readonly info: string // the id of the warcinfo record
-  readonly byPayload: Map<Digest, Written>
-  readonly byTarget: Map<string, Written> // the latest of each
-  payloadOf(digest: Digest): Promise<Uint8Array | undefined>
-}
-
-const NO_BYTES = digestOf('')
+import {
+  digest,
+  metadata,
+  NO_BYTES,
+  named,
+  pointing,
+  RESPONSE,
+  request,
+  type WarcSoFar,
+  type Written,
+  whence,
+} from './warc-drafts.ts'
+import { asTarget, dateOf, isAddress, labelled, metadataLines, recordId } from './warc-fields.ts'
 
 /** A payload on its way into the file: its bytes, or the record that has them already, or neither where they are lost. */
 interface Body {
@@ -111,56 +104,4 @@ function whyCut({ outcome, hops }: Capture, hop: Hop): string {
   if (outcome.kind === 'refused' && outcome.by === 'size') return 'length'
   if (outcome.kind === 'failed' && outcome.code === 'FETCH_TIMEOUT') return 'time'
   return outcome.kind === 'failed' && outcome.code === 'FETCH_BROKEN_OFF' ? 'disconnect' : 'unspecified'
-}
-
-function request(capture: Capture, hop: Hop, soFar: WarcSoFar): WarcDraft {
-  const written = { id: recordId(capture.id, 'request'), target: asTarget(hop.url), date: hop.at ?? dateOf(capture) }
-  const beside: WarcField = ['WARC-Concurrent-To', recordId(capture.id, 'hop 0')]
-  const type: WarcField = ['Content-Type', 'application/http; msgtype=request']
-  return {
-    fields: [...named('request', written, soFar), beside, digest(NO_BYTES), type],
-    block: [requestHead(hop.url, capture.sent ?? [])],
-  }
-}
-
-function metadata(capture: Capture, lines: readonly WarcField[], of: string | undefined, soFar: WarcSoFar): WarcDraft {
-  const id = recordId(capture.id, 'metadata')
-  const target = isAddress(capture.asked) ? asTarget(capture.asked) : undefined
-  const beside: WarcField[] = of ? [['WARC-Concurrent-To', of]] : []
-  const type: WarcField = ['Content-Type', 'application/warc-fields']
-  const fields = named('metadata', { id, date: dateOf(capture), ...(target && { target }) }, soFar)
-  return { fields: [...fields, ...beside, type], block: [fieldsBlock(lines)] }
-}
-
-const RESPONSE: WarcField = ['Content-Type', 'application/http; msgtype=response']
-
-function named(type: string, { id, date, target }: Partial<Written>, { info }: WarcSoFar): WarcField[] {
-  const fields: [string, string | undefined][] = [
-    ['WARC-Type', type],
-    ['WARC-Record-ID', id],
-    ['WARC-Target-URI', target],
-    ['WARC-Date', date],
-    ['WARC-Warcinfo-ID', info],
-  ]
-  return fields.flatMap(([name, value]): WarcField[] => (value === undefined ? [] : [[name, value]]))
-}
-
-function whence(hop: Hop): WarcField[] {
-  return hop.address ? [['WARC-IP-Address', hop.address]] : []
-}
-
-function digest(payload: Digest): WarcField {
-  return ['WARC-Payload-Digest', labelled(payload)]
-}
-
-function pointing(known?: Written, why = 'identical-payload-digest'): WarcField[] {
-  const profile: WarcField = ['WARC-Profile', `http://netpreserve.org/warc/1.1/revisit/${why}`]
-  if (!known) return [profile]
-  return [
-    profile,
-    ['WARC-Refers-To', known.id],
-    ['WARC-Refers-To-Target-URI', known.target],
-    ['WARC-Refers-To-Date', known.date],
-    digest(known.payload),
-  ]
 }

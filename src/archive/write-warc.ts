@@ -5,8 +5,9 @@ import { headOf, listLog } from './log.ts'
 import type { Store } from './open-store.ts'
 import { findPayload } from './payload.ts'
 import { serialiseWarc, type WarcDraft } from './serialise-warc.ts'
+import type { WarcSoFar } from './warc-drafts.ts'
 import { fieldsBlock, recordId } from './warc-fields.ts'
-import { type WarcSoFar, warcOfCapture } from './warc-of-capture.ts'
+import { warcOfCapture } from './warc-of-capture.ts'
 
 /** What a WARC holds: captures, and records by their type. */
 export interface WarcCount {

@@ -79,9 +79,14 @@ test('an answer becomes a capture with its hop, request, date, address and recor
     fields: ['WARC-Concurrent-To: <urn:test:response>'],
     block: REQUEST,
   })
+  const [plainRequest, naming] = [
+    warcRecord({ type: 'request', target: OFFER, block: REQUEST }),
+    Buffer.from(answer.toString().replace('WARC-IP', 'WARC-Concurrent-To: <urn:test:request>\r\nWARC-IP')),
+  ]
   for (const records of [
     [answer, request],
     [request, answer],
+    [plainRequest, naming],
   ]) {
     const { captures, kept, said } = await add(desk, fileOf('week.warc.gz', warcFile(records, true)))
     assert.deepEqual(said, [])
@@ -292,14 +297,22 @@ test('a resource of another program is a report under its address, without hops'
       fields: ['Content-Type: text/plain'],
       block: 'Karsk signs.',
     }),
-    warcRecord({ type: 'resource', id: 'b', target: 'urn:x:1', block: page('Hale') }),
+    warcRecord({ type: 'resource', id: 'b', target: 'file:///home/orme/Hale.html', block: page('Hale') }),
+    warcRecord({
+      type: 'resource',
+      id: 'log',
+      target: 'metadata://gnu.org/software/wget/warc/wget.log',
+      fields: ['Content-Type: text/plain'],
+      block: 'done',
+    }),
   ]
-  const { captures } = await add(desk, fileOf('a.warc', warcFile(records)))
+  const { captures, said } = await add(desk, fileOf('a.warc', warcFile(records)))
+  assert.deepEqual(said, ['a.warc: 1 record passed over: 1 without an address'])
   assert.deepEqual(
     captures.map(({ given, hops, outcome }) => [given, hops.length, outcome.kind]),
     [
       [{ name: 'talks', mediaType: 'text/plain', url: 'https://a.example/talks.txt' }, 0, 'handed in'],
-      [{ name: 'urn:test:b', mediaType: 'text/html' }, 0, 'handed in'],
+      [{ name: 'Hale', mediaType: 'text/html' }, 0, 'handed in'],
     ],
   )
   await desk.close()

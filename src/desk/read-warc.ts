@@ -63,7 +63,7 @@ function looksLike(body: Uint8Array): MediaType {
 
 /** What a report answers to: the last part of its path without its ending, or the host. */
 function nameOf(address: string): string | undefined {
-  const url = /^https?:/i.test(address) ? URL.parse(address) : null
+  const url = /^(?:https?|file):/i.test(address) ? URL.parse(address) : null
   if (!url) return undefined
   const part = url.pathname.split('/').findLast((one) => one !== '') ?? ''
   return unescaped(part).replace(/(?<=.)\.[a-z]+$/i, '') || url.host

@@ -2,9 +2,10 @@
 // has to say of them. A revisit has the bytes of the record that it points at, and its own address, date and headers.
 import type { Header, Hop, MediaType } from '../model/capture.ts'
 import type { Instant } from '../model/id.ts'
-import { bodyOf, type HttpMessage, parseHttp, statusOf } from './http-message.ts'
+import { bodyOf, parseHttp, statusOf } from './http-message.ts'
 import { type Judged, judgeAnswer, judgeType } from './judge-warc-answer.ts'
 import { type OpenAt, readWarcAt } from './read-warc.ts'
+import { dateOf, hopOf, idsOf, isWeb, targetOf } from './record-facts.ts'
 import { isPayloadOf } from './warc-digest.ts'
 import { parseNotes, type WarcNotes } from './warc-notes.ts'
 import { fieldOf, type WarcRecord } from './warc-record.ts'
@@ -18,7 +19,7 @@ export interface WarcPayload {
   readonly offset: number
   readonly url: string
   readonly hops: readonly Hop[] // none: a resource, which nobody fetched
-  readonly asked: string // the record of the first hop, to which a request belongs
+  readonly asked: readonly string[] // of the first hop, its id and those of the records beside it: one is its request
   readonly sent?: readonly Header[]
   readonly archived?: Instant
   readonly bytes: Uint8Array
@@ -55,17 +56,11 @@ export async function findInRecord(record: WarcRecord, around: Around): Promise<
   return { kind: 'other', what: `of record type ${record.type || 'unsaid'}` }
 }
 
-/** The ids of the records that these fields name. */
-export function idsOf({ fields }: WarcRecord, ...names: readonly string[]): string[] {
-  const wanted = names.map((name) => name.toLowerCase())
-  return fields.filter(([name]) => wanted.includes(name.toLowerCase())).map(([, id]) => id.replace(/^<|>$/g, ''))
-}
-
 function readResponse(record: WarcRecord, around: Around): WarcFind {
   const message = parseHttp(record.block)
   if (!message || !isWeb(record)) return { kind: 'other', what: 'with an answer that is not of the web' }
   const hop = hopOf(record, message)
-  if (statusOf(message) >= 300 && statusOf(message) < 400 && around.redirects.add(hop, record.id))
+  if (statusOf(message) >= 300 && statusOf(message) < 400 && around.redirects.add(hop, askedBy(record)))
     return { kind: 'other', what: 'a redirect' }
   const judged = judgeAnswer(message, hop.url)
   if ('other' in judged) return { kind: 'other', what: judged.other }
@@ -109,6 +104,10 @@ function readResource(record: WarcRecord, around: Around): WarcFind {
   return payloadOf(record, judged.mediaType, { hops: [], bytes: record.block })
 }
 
+function askedBy(record: WarcRecord): string[] {
+  return [record.id, ...idsOf(record, 'WARC-Concurrent-To')]
+}
+
 function ledTo(hop: Hop, { redirects }: Around): Led {
   const led = redirects.take(hop.url, hop.at)
   return { ...led, hops: [...led.hops, hop] }
@@ -117,7 +116,7 @@ function ledTo(hop: Hop, { redirects }: Around): Led {
 function payloadOf(
   record: WarcRecord,
   mediaType: MediaType | 'unsaid',
-  { hops, record: asked = record.id, bytes }: Led & { readonly bytes: Uint8Array },
+  { hops, asked = askedBy(record), bytes }: Led & { readonly bytes: Uint8Array },
 ): WarcPayload {
   const archived = dateOf(record)
   const cut = fieldOf(record, 'WARC-Truncated')
@@ -127,26 +126,6 @@ function payloadOf(
   ]
   const base = { kind: 'payload', record: record.id, offset: record.place.offset, url: targetOf(record) } as const
   return { ...base, asked, hops, bytes, mediaType, faults, ...(archived && { archived }) }
-}
-
-function hopOf(record: WarcRecord, message: HttpMessage): Hop {
-  const address = fieldOf(record, 'WARC-IP-Address')
-  const at = dateOf(record)
-  const said = { url: targetOf(record), status: statusOf(message), headers: message.headers }
-  return { ...said, ...(address && { address }), ...(at && { at }) }
-}
-
-function targetOf(record: WarcRecord): string {
-  return (fieldOf(record, 'WARC-Target-URI') ?? '').replace(/^<|>$/g, '') // an old wget puts it in brackets
-}
-
-function isWeb(record: WarcRecord): boolean {
-  return /^https?:\/\//i.test(targetOf(record))
-}
-
-function dateOf(record: WarcRecord): Instant | undefined {
-  const time = Date.parse(fieldOf(record, 'WARC-Date') ?? '')
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
 }
 
 function tooLarge(record: WarcRecord): WarcFind {

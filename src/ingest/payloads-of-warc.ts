@@ -1,9 +1,10 @@
 // What an archive has that may be a report, in the order of the file: each answer with its bytes, the hops that led to it,
 // what was asked and when, as far as the archive tells. Requests find their answer, before it or after it.
 import type { Header } from '../model/capture.ts'
-import { findInRecord, idsOf, type WarcFind, type WarcPayload } from './find-in-record.ts'
+import { findInRecord, type WarcFind, type WarcPayload } from './find-in-record.ts'
 import { parseHttp } from './http-message.ts'
 import { type OpenAt, readWarc, type WarcItem } from './read-warc.ts'
+import { idsOf } from './record-facts.ts'
 import type { WarcNotes } from './warc-notes.ts'
 import type { WarcRecord } from './warc-record.ts'
 import { makeRedirects } from './warc-redirects.ts'
@@ -19,7 +20,7 @@ export async function* payloadsOfWarc(open: OpenAt, shelf: WarcShelf, isOnce = f
     for await (const item of readWarc(open, isOnce)) {
       if ('record' in item && item.record.type === 'request') {
         const { ids, sent } = readRequest(item.record)
-        if (held && sent && ids.includes(held.asked)) held = { ...held, sent }
+        if (held && sent && ids.some((id) => held?.asked.includes(id))) held = { ...held, sent }
         else if (sent) for (const id of ids) remember(asked, id, sent)
         continue
       }
@@ -30,8 +31,10 @@ export async function* payloadsOfWarc(open: OpenAt, shelf: WarcShelf, isOnce = f
       if (find.kind === 'notes') remember(notes, find.of, find.notes)
       else if (find.kind !== 'payload') yield find
       else {
-        const [sent, note] = [asked.get(find.asked), notes.get(find.record)]
-        held = { ...find, ...(sent && { sent }), ...(note && { notes: note }) }
+        const note = notes.get(find.record)
+        const sent = find.asked.map((id) => asked.get(id)).find((headers) => headers !== undefined)
+        if (note || isPlace(find.url)) held = { ...find, ...(sent && { sent }), ...(note && { notes: note }) }
+        else yield { kind: 'other', what: 'without an address' }
       }
     }
   } catch (error) {
@@ -49,8 +52,14 @@ function remember<T>(map: Map<string, T>, id: string, value: T): void {
   if (map.size > LATEST && oldest !== undefined) map.delete(oldest)
 }
 
+/** What other programs lay beside the pages, such as a log or the text of a page, bears names of their own. */
+function isPlace(url: string): boolean {
+  return /^(?:https?|file):/i.test(url)
+}
+
+/** A request names its answer, or is named by it. */
 function readRequest(record: WarcRecord): { ids: string[]; sent?: readonly Header[] } {
-  const ids = idsOf(record, 'WARC-Concurrent-To')
+  const ids = [record.id, ...idsOf(record, 'WARC-Concurrent-To')]
   const headers = parseHttp(record.block)?.headers
   return { ids, ...(headers && { sent: headers }) }
 }

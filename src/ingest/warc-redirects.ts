@@ -3,15 +3,15 @@
 import type { Hop } from '../model/capture.ts'
 import { headerOf } from './http-message.ts'
 
-/** What led to an answer: its hops, the first one first, and the record of that one. */
+/** What led to an answer: its hops, the first one first, and the ids by which that one's request is found. */
 export interface Led {
   readonly hops: readonly Hop[]
-  readonly record?: string
+  readonly asked?: readonly string[]
 }
 
 export interface Redirects {
-  /** Remembers the redirect that this record has, with what led to it; false where it leads nowhere. */
-  add(hop: Hop, record: string): boolean
+  /** Remembers a redirect with what led to it; false where it leads nowhere. */
+  add(hop: Hop, asked: readonly string[]): boolean
   /** What led to the address; it is not given again. */
   take(url: string, at: string | undefined): Led
 }
@@ -30,14 +30,14 @@ export function makeRedirects(): Redirects {
     return led && apart <= WITHIN ? led : { hops: [] }
   }
   return {
-    add(hop, record) {
+    add(hop, asked) {
       const location = headerOf(hop.headers, 'location')
       const url = location === undefined ? null : URL.parse(location, hop.url)
       if (!url) return false
       url.hash = ''
       const before = take(hop.url, hop.at)
       const led = before.hops.length < MOST ? before : { hops: [] }
-      waiting.set(url.href, { record, ...led, hops: [...led.hops, hop] })
+      waiting.set(url.href, { asked, ...led, hops: [...led.hops, hop] })
       const [oldest] = waiting.keys()
       if (waiting.size > LATEST && oldest !== undefined) waiting.delete(oldest)
       return true
