@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { type SplitRecord, splitMembers, splitWarc } from '../archive/split-warc.contract.ts'
+import { digestOf } from '../model/digest.ts'
 import type { Desk } from './desk.ts'
 import { exportWarc } from './export-warc.ts'
 import { keepFetched, PAPER, PAPER_BYTES } from './fetched.contract.ts'
@@ -185,5 +187,23 @@ test('a file that is there is left as it is, another ending is refused, and noth
   await assert.rejects(exportWarc(desk, join(dir, 'no', 'desk.warc'), 'x'), { code: 'EXPORT_REFUSED' })
   assert.deepEqual(readdirSync(dir), ['old.warc'])
   assert.equal(readFileSync(join(dir, 'old.warc'), 'utf8'), 'mine')
+  await desk.close()
+})
+
+test('bytes that are gone from the store are told as gone, and all else goes out', async () => {
+  const desk = await fetchedDesk()
+  const db = new DatabaseSync(join(desk.dir, 'truth.db'))
+  db.exec('drop trigger payload_no_delete')
+  db.prepare('delete from payload where digest = ?').run(digestOf(PAPER_BYTES))
+  db.close()
+  const records = await exported(desk)
+  const notes = records.filter(({ type }) => type === 'metadata').map(({ block }) => block.toString())
+  const gone = notes.filter((note) => note.includes('reason: its bytes are gone from the store\r\n'))
+  assert.equal(gone.length, 2)
+  assert.match(gone[0] ?? '', new RegExp(`payload: sha256:${digestOf(PAPER_BYTES)}`))
+  const paper = records.find(({ type, fields }) => type === 'response' && fields.get('WARC-Target-URI') === PAPER)
+  assert.equal(paper?.payload.length, 0)
+  assert.equal(paper.fields.get('WARC-Truncated'), 'unspecified')
+  assert.ok(records.some(({ payload }) => payload.toString() === 'levy talks'))
   await desk.close()
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { readWarc, readWarcAt } from './read-warc.ts'
 import { httpAnswer, openBuffer, page, warcFile, warcRecord } from './warc-text.contract.ts'
 
@@ -133,4 +134,25 @@ test('a record is read again from its place', async () => {
       assert.deepEqual(await readWarcAt(openBuffer(bytes), item.record.place), item.record)
     }
   }
+})
+
+test('whatever is done to a file, reading it comes to an end without a crash', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.boolean(),
+      fc.array(fc.record({ at: fc.nat(3000), cut: fc.nat(40), bytes: fc.uint8Array({ maxLength: 20 }) }), {
+        maxLength: 4,
+      }),
+      async (isZipped, wounds) => {
+        let bytes = warcFile(RECORDS, isZipped)
+        for (const { at, cut, bytes: put } of wounds) {
+          const place = at % bytes.length
+          bytes = Buffer.concat([bytes.subarray(0, place), put, bytes.subarray(place + cut)])
+        }
+        const { ids } = await readAll(bytes)
+        if (wounds.every(({ cut, bytes: put }) => cut === 0 && put.length === 0)) assert.equal(ids, '0 1 2 3')
+      },
+    ),
+    { numRuns: 300 },
+  )
 })
