@@ -34,11 +34,6 @@ export function headerOf(headers: readonly Header[], name: string): string | und
   return headers.findLast(([one]) => one.toLowerCase() === name)?.[1]
 }
 
-/** What the transport says of the charset: of "text/html; charset=utf-8", utf-8. */
-export function charsetOf(headers: readonly Header[]): string | undefined {
-  return /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(headerOf(headers, 'content-type') ?? '')?.[1]
-}
-
 /** The body without its transfer coding. */
 export function bodyOf({ headers, body }: HttpMessage): Uint8Array {
   return /\bchunked\b/i.test(headerOf(headers, 'transfer-encoding') ?? '') ? (joinChunks(body) ?? body) : body
