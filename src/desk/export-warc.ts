@@ -17,7 +17,7 @@ export async function exportWarc({ store }: Pick<Desk, 'store'>, path: string, s
     throw refused(path, error instanceof Error ? error.message : String(error))
   })
   try {
-    for await (const bytes of writeWarc(store, { gzip, software, count })) await file.write(bytes)
+    for await (const bytes of writeWarc(store, { gzip, software, count })) await file.appendFile(bytes)
     await file.sync()
     await file.close()
     await mustBeNew(path) // somebody else may have been faster
