@@ -46,7 +46,8 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   entities: ['ingest'],
   tldts: ['extract'],
   franc: ['extract'],
-  warcio: ['ingest', 'archive'], // one reads, the other writes
+  warcio: ['archive'],
+  yauzl: ['ingest'],
   'postal-mime': ['extract'],
   unpdf: ['extract'],
 }

@@ -19,7 +19,7 @@ interface Options {
   readonly title?: string
   readonly url?: string
   readonly id?: string
-  readonly type?: 'text' | 'markdown' | 'html' | 'pdf' | 'mhtml' | 'jsonl'
+  readonly type?: 'text' | 'markdown' | 'html' | 'pdf' | 'mhtml' | 'jsonl' | 'warc' | 'wacz'
   readonly json?: true
 }
 
@@ -30,8 +30,10 @@ const KINDS = {
   pdf: 'application/pdf',
   mhtml: 'multipart/related',
   jsonl: 'jsonl',
+  warc: 'warc',
+  wacz: 'wacz',
 } as const
-const ENDS_IN_LINES = /\.(?:jsonl|ndjson)(?:\.gz)?$/i
+const HOLDS_MANY = /\.(?:jsonl|ndjson|warc|wacz)(?:\.gz)?$/i
 
 /** Takes in the reports at the paths; 1 where one was refused or could not be made out. */
 export async function add(paths: readonly string[], options: Options): Promise<0 | 1> {
@@ -97,7 +99,7 @@ async function checkUse(
   if (first === undefined) return
   const option = first === 'name' ? '--id' : `--${first}`
   const single = 'describes one report: name one file, and for several give JSON Lines with a field for each'
-  const isOne = paths.length === 1 && kind !== 'jsonl' && !ENDS_IN_LINES.test(paths[0] ?? '')
+  const isOne = paths.length === 1 && kind?.includes('/') !== false && !HOLDS_MANY.test(paths[0] ?? '')
   if (!isOne || (await sizeOf(paths[0] ?? '')) === 'folder') throw new ReadoutError('USAGE', `${option} ${single}`)
   if (given.published && !isDate(given.published)) {
     const cure = 'write it like 2031-05-06 or 2031-05-06T09:30:00Z'

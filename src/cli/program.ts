@@ -22,6 +22,7 @@ export function makeProgram(version: string, finish: (status: number) => void, d
   addWeb(program, finish, folder)
   addRooms(program, finish)
   addDesk(program, finish, folder)
+  addExport(program, finish, { desk: folder, version })
   addDecisions(program, finish, folder)
   addEdition(program, finish, folder)
   return program.addHelpText('after', TAIL)
@@ -46,7 +47,7 @@ function addIntake(program: Command, finish: (status: number) => void, desk: str
   program
     .command('add')
     .description(
-      'take in reports: text, Markdown, HTML, PDF, MHTML, JSON Lines, folders of these, or "-" for standard input',
+      'take in reports: text, Markdown, HTML, PDF, MHTML, JSON Lines, web archives (WARC, WACZ), folders of these, or "-" for standard input',
     )
     .argument('<path...>', 'files and folders; "-" is standard input')
     .addOption(deskOption(desk))
@@ -61,7 +62,7 @@ function addIntake(program: Command, finish: (status: number) => void, desk: str
     .action(async (paths, options) => finish(await (await import('./add.ts')).add(paths, options)))
 }
 
-const TYPES = ['text', 'markdown', 'html', 'pdf', 'mhtml', 'jsonl']
+const TYPES = ['text', 'markdown', 'html', 'pdf', 'mhtml', 'jsonl', 'warc', 'wacz']
 
 function addRooms(program: Command, finish: (status: number) => void): void {
   const file = (name: string, what: string): Argument => new Argument(name, `${what}; "-" is standard input`)
@@ -204,15 +205,28 @@ function addDesk(program: Command, finish: (status: number) => void, desk: strin
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout rebuild')
     .action(async (options) => finish(await (await import('./rebuild.ts')).rebuildDesk(options)))
+}
+
+function addExport(
+  program: Command,
+  finish: (status: number) => void,
+  { desk, version }: { readonly desk: string; readonly version: string },
+): void {
   program
     .command('export')
-    .description('write everything on the desk into a folder, as JSON Lines')
-    .argument('<folder>', 'where to; made if missing')
+    .description('write everything on the desk into a folder, as JSON Lines, or what was captured into a WARC file')
+    .argument('[folder]', 'where to; made if missing')
     .addOption(deskOption(desk))
+    .option('--warc <file>', 'write the captures into this file instead, .warc or .warc.gz')
     .option('--json', JSON_HELP)
-    .addHelpText('after', '\nExample:\n  readout export /tmp/desk-export')
-    .action(async (folder, options) => finish(await (await import('./export.ts')).exportTo(folder, options)))
+    .addHelpText('after', EXPORT_EXAMPLES)
+    .action(async (folder, options) => finish(await (await import('./export.ts')).exportTo(folder, options, version)))
 }
+
+const EXPORT_EXAMPLES = `
+Example:
+  readout export /tmp/desk-export
+  readout export --warc desk.warc.gz`
 
 function addDecisions(program: Command, finish: (status: number) => void, desk: string): void {
   program

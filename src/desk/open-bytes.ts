@@ -4,9 +4,9 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import { unzip } from '../ingest/unzip.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { isGzip } from './sniff.ts'
-import { unzip } from './unzip.ts'
 
 /** What a path is called in messages; `-` is standard input. */
 export function callPath(path: string): string {
@@ -43,6 +43,18 @@ export async function* openBytes(path: string): AsyncGenerator<Uint8Array> {
     if (first.done) return
     const bytes = putBack(first.value, chunks)
     for await (const chunk of isGzip(first.value) ? unzip(bytes) : bytes) if (chunk.length > 0) yield chunk
+  } catch (error) {
+    throw asReadoutError(error, path)
+  } finally {
+    if (path !== '-') source.destroy()
+  }
+}
+
+/** The bytes as they lie there, from an offset on; standard input only from its beginning, and once. Throws ReadoutError. */
+export async function* openRaw(path: string, from = 0): AsyncGenerator<Uint8Array> {
+  const source: Readable = path === '-' ? process.stdin : createReadStream(path, { start: from })
+  try {
+    for await (const chunk of source as AsyncIterable<Uint8Array>) yield chunk
   } catch (error) {
     throw asReadoutError(error, path)
   } finally {

@@ -4,11 +4,13 @@
 import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { findBinary } from '../extract/judge-bytes.ts'
+import { makeWarcShelf, type WarcShelf } from '../ingest/warc-shelf.ts'
 import type { Given, MediaType } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { addressLater, type Incoming, REPORT_CAP } from './incoming.ts'
 import { callPath, openBytes, peek, readUpTo, sizeOf } from './open-bytes.ts'
 import { parseReportLine, tooLarge } from './parse-report-line.ts'
+import { readArchive } from './read-archive.ts'
 import { readFolder } from './read-folder.ts'
 import { readJsonLines } from './read-json-lines.ts'
 import { type FileKind, isOtherEnding, isPdf, KNOWN_ENDINGS, kindByBytes, kindByEnding } from './sniff.ts'
@@ -25,13 +27,12 @@ const HEAD = 8192 // enough to tell text from binary, as git and grep do
  * link to another folder is followed, and a file that two names lead to is given once.
  */
 export async function* readFiles(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Incoming> {
-  const firstName = new Map<string, string>() // of each file given so far, by its real path
+  const seen: Seen = { firstName: new Map(), shelf: makeWarcShelf() }
   for (const path of paths) {
     try {
       if (/^https?:\/\//i.test(path)) throw addressLater(path)
-      if ((await sizeOf(path)) !== 'folder') yield* readOnce(path, firstName, options)
-      else
-        for await (const one of readFolder(path)) yield* 'kind' in one ? [one] : readOnce(one.path, firstName, options)
+      if ((await sizeOf(path)) !== 'folder') yield* readOnce(path, seen, options)
+      else for await (const one of readFolder(path)) yield* 'kind' in one ? [one] : readOnce(one.path, seen, options)
     } catch (error) {
       if (!(error instanceof ReadoutError)) throw error
       yield { kind: 'refused', where: callPath(path), error }
@@ -39,26 +40,35 @@ export async function* readFiles(paths: readonly string[], options: ReadOptions 
   }
 }
 
-async function* readOnce(path: string, firstName: Map<string, string>, options: ReadOptions): AsyncGenerator<Incoming> {
+/** What one file of a command knows of those before it. */
+interface Seen {
+  readonly firstName: Map<string, string> // of each file given so far, by its real path
+  readonly shelf: WarcShelf
+}
+
+async function* readOnce(path: string, { firstName, shelf }: Seen, options: ReadOptions): AsyncGenerator<Incoming> {
   try {
     await sizeOf(path)
     const real = path === '-' ? path : await realpath(path).catch(() => path)
     const first = firstName.get(real)
     firstName.set(real, first ?? path)
-    if (first === undefined) yield* readFile(path, options)
+    if (first === undefined) yield* readFile(path, shelf, options)
     else yield { kind: 'skipped', where: path, files: 1, reason: `the same file as ${first}, taken once` }
   } catch (error) {
     if (!(error instanceof ReadoutError)) throw error
     yield { kind: 'refused', where: callPath(path), error }
   }
 }
-async function* readFile(path: string, options: ReadOptions): AsyncGenerator<Incoming> {
+
+async function* readFile(path: string, shelf: WarcShelf, options: ReadOptions): AsyncGenerator<Incoming> {
   const where = callPath(path)
   if (options.kind === undefined && isOtherEnding(path)) {
     const cure = 'where it is text all the same, say with --type what it is'
     throw new ReadoutError('FILE_BINARY', `${where}: its ending is none of ${KNOWN_ENDINGS}; ${cure}`)
   }
   const promised = options.kind ?? (path === '-' ? undefined : kindByEnding(path))
+  if (promised && !isMedia(promised)) refuseGiven(promised, where, options)
+  if (promised === 'warc' || promised === 'wacz') return yield* readArchive(path, promised, { shelf })
   const size = await sizeOf(path)
   // Where only the bytes can tell, a large file may be JSON Lines, and else `readUpTo` stops at the limit.
   const isReport = promised !== undefined && promised !== 'jsonl' && !/\.gz$/i.test(path)
@@ -69,14 +79,24 @@ async function* readFile(path: string, options: ReadOptions): AsyncGenerator<Inc
   if (head.length === 0) throw new ReadoutError('FILE_EMPTY', `${where}: empty; there is nothing to take in`)
   const kind = options.kind ?? (isPdf(head) ? 'application/pdf' : (promised ?? kindByBytes(head)))
   if (isTextKind(kind)) refuseBinary(head.subarray(0, HEAD), where)
-  if (kind === 'jsonl' && Object.keys(options.given ?? {}).length > 0) {
-    throw new ReadoutError(
-      'USAGE',
-      `${where}: JSON Lines; each line says these things of its own report, in its fields`,
-    )
-  }
+  if (!isMedia(kind)) refuseGiven(kind, where, options)
   if (kind === 'jsonl') yield* readReportLines(path, chunks)
+  else if (!isMedia(kind)) yield* readArchive(path, kind, { shelf, chunks })
   else yield await readReport(path, chunks, kind, options)
+}
+
+function isMedia(kind: FileKind): kind is MediaType {
+  return kind.includes('/')
+}
+
+/** What holds many reports says of each what is to be said. */
+function refuseGiven(kind: FileKind, where: string, { given = {} }: ReadOptions): void {
+  if (Object.keys(given).length === 0) return
+  const why =
+    kind === 'jsonl'
+      ? 'JSON Lines; each line says these things of its own report, in its fields'
+      : 'a web archive, which holds many reports; add one of its pages as a file to say these things of it'
+  throw new ReadoutError('USAGE', `${where}: ${why}`)
 }
 
 async function* readReportLines(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Incoming> {

@@ -2,8 +2,8 @@
 import { findUtf16, markOf } from '../extract/judge-bytes.ts'
 import type { MediaType } from '../model/capture.ts'
 
-/** How the bytes of a path are read: as one report of a media type, or as JSON Lines of reports. */
-export type FileKind = MediaType | 'jsonl'
+/** How the bytes of a path are read: as one report of a media type, or as JSON Lines or a web archive of many. */
+export type FileKind = MediaType | 'jsonl' | 'warc' | 'wacz'
 
 const ENDINGS: ReadonlyMap<string, FileKind> = new Map(
   Object.entries({
@@ -20,8 +20,12 @@ const ENDINGS: ReadonlyMap<string, FileKind> = new Map(
     mhtml: 'multipart/related',
     jsonl: 'jsonl',
     ndjson: 'jsonl',
+    warc: 'warc',
+    wacz: 'wacz',
   }),
 )
+
+/** The endings that are told of in messages. */
 
 /** The kind that a file's name promises, `.gz` aside; undefined where the ending says nothing. */
 export function kindByEnding(name: string): FileKind | undefined {
@@ -34,18 +38,19 @@ export function isOtherEnding(name: string): boolean {
   return kindByEnding(name) === undefined && /[^./\\]\.[a-z][a-z0-9]{0,7}(?:\.gz)?$/i.test(name.replace(/\.gz$/i, ''))
 }
 
-/** The endings that reports have, as messages name them. */
-export const KNOWN_ENDINGS = 'txt, md, html, pdf, mhtml, jsonl'
+/** The endings that reports and archives of them have, as messages name them. */
+export const KNOWN_ENDINGS = 'txt, md, html, pdf, mhtml, jsonl, warc, wacz'
 
 /**
  * The kind that the first bytes show. A PDF has its signature, MHTML the headers of a message, JSON Lines begin with an
- * object, HTML with a tag; all else is plain text.
+ * object, WARC with its name, HTML with a tag; all else is plain text.
  */
 export function kindByBytes(head: Uint8Array): FileKind {
   if (isPdf(head)) return 'application/pdf'
   const start = new TextDecoder(markOf(head) ?? findUtf16(head) ?? 'latin1').decode(head.subarray(0, 4096)).trimStart()
   if (/^\{\s*"/.test(start)) return 'jsonl'
   if (/^[\w-]+:/.test(start) && MHTML.test(start)) return 'multipart/related'
+  if (/^WARC\/\d/.test(start)) return 'warc'
   return /^<(?:!doctype\s+html|html|head|body|\?xml|!--|article|div|p|h1|title|meta)\b/i.test(start)
     ? 'text/html'
     : 'text/plain'

@@ -1,7 +1,7 @@
 // Reports into the truth, many a commit, each acknowledged only once it is on the disk.
 import type { Twin } from '../archive/find-report.ts'
 import { type Arrival, type Kept, keepCaptures } from '../archive/keep-capture.ts'
-import type { Given } from '../model/capture.ts'
+import type { ArchiveRecord, Capture, Given } from '../model/capture.ts'
 import { digestOf } from '../model/digest.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Digest } from '../model/id.ts'
@@ -16,7 +16,11 @@ export interface HandedIn {
   readonly bytes: Uint8Array
   readonly given: Given
   readonly asked: string
+  readonly taken?: Taken
 }
+
+/** What a web archive says of a report that was taken from it. Without hops, nobody fetched it. */
+export type Taken = Pick<Capture, 'hops' | 'sent' | 'archived'> & { readonly from: ArchiveRecord }
 
 /** A report that is on the disk. */
 export interface Acknowledged {
@@ -74,9 +78,10 @@ export async function takeIn(
   if (batch.length > 0) await flush()
 }
 
-function arrivalOf({ bytes, given, asked }: HandedIn, { now }: Pick<Desk, 'now'>): Arrival {
-  const outcome = { kind: 'handed in', payload: digestOf(bytes) } as const
-  return { bytes, record: { at: now(), asked, hops: [], outcome, given } }
+function arrivalOf({ bytes, given, asked, taken }: HandedIn, { now }: Pick<Desk, 'now'>): Arrival {
+  const kind = taken && taken.hops.length > 0 ? 'answered' : 'handed in'
+  const outcome = { kind, payload: digestOf(bytes) } as const
+  return { bytes, record: { at: now(), asked, hops: [], outcome, given, ...taken } }
 }
 
 async function acknowledge(

@@ -13,6 +13,14 @@ export interface Capture {
   readonly what?: Wanted // what we went to the address for; absent for what was handed in
   readonly sent?: readonly Header[] // the header lines of the first request
   readonly told?: Told // what the feed said of the page
+  readonly from?: ArchiveRecord // absent for what was fetched or handed in by itself
+  readonly archived?: Instant // when that archive says it was captured; `at` is when it came in here
+}
+
+/** Where in a web archive a capture was taken from. */
+export interface ArchiveRecord {
+  readonly file: string // its name, without folders
+  readonly record: string // the id of the record
 }
 
 /** What an address is asked for. */

@@ -190,10 +190,12 @@ function renderFields({ fields }: Doc): Html {
 }
 
 function renderCaptures(captures: readonly Capture[], { madeBy, id }: Doc): Html {
-  const items = captures.map(({ at, asked, outcome }) => {
+  const items = captures.map(({ at, asked, outcome, from, archived }) => {
     const name = asked.replace(/^.*[\\/](?=[^\\/])/, '') // the folders it came from are nobody's business on a page
     const digest = 'payload' in outcome ? html`, SHA-256 of the bytes <code>${outcome.payload}</code>` : ''
-    return html`<li>${time(at)} as <span dir="auto">${name}</span>${digest}</li>`
+    const dated = archived ? html`, which has it of ${time(archived)}` : ''
+    const taken = from ? html`, from the archive <span dir="auto">${from.file}</span>${dated}` : ''
+    return html`<li>${time(at)} as <span dir="auto">${name}</span>${taken}${digest}</li>`
   })
   return html`${items.length > 0 && html`<h3>Captured</h3><ul class="captures">${items}</ul>`}
 <p class="meta">Text made by ${madeBy}, known as <code>${id}</code>.</p>`

@@ -1,4 +1,3 @@
-// door: files
 // Gzip (RFC 1952) member by member, so that all that was whole is given before a damage is reported. The stream of
 // node:zlib takes the members in one go, and loses what it had decoded when bytes after the last one are no gzip.
 import { constants, crc32, createInflateRaw, type InflateRaw } from 'node:zlib'
@@ -13,13 +12,17 @@ const HAS_COMMENT = 16
 export async function* unzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const source = makeByteSource(chunks)
   try {
-    do {
-      await skipHeader(source)
-      yield* inflate(source)
-    } while (!(await isAtEnd(source)))
+    do yield* unzipMember(source)
+    while (!(await isAtEnd(source)))
   } finally {
     await source.close()
   }
+}
+
+/** The unzipped bytes of the next member alone; the source stands behind it then. Throws like `unzip`. */
+export async function* unzipMember(source: ByteSource): AsyncGenerator<Uint8Array> {
+  await skipHeader(source)
+  yield* inflate(source)
 }
 
 async function skipHeader(source: ByteSource): Promise<void> {
@@ -68,7 +71,7 @@ async function feed(raw: InflateRaw, source: ByteSource): Promise<void> {
 }
 
 /** Zeros after a member pad a tape or a block, and are no part of the text. */
-async function isAtEnd(source: ByteSource): Promise<boolean> {
+export async function isAtEnd(source: ByteSource): Promise<boolean> {
   for (;;) {
     const chunk = await source.next()
     if (!chunk) return true

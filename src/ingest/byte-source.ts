@@ -7,6 +7,8 @@ export interface ByteSource {
   /** So many bytes, fewer only at the end. */
   take(length: number): Promise<Uint8Array>
   putBack(bytes: Uint8Array): void
+  /** How many bytes were taken so far. */
+  position(): number
   close(): Promise<void>
 }
 
@@ -14,11 +16,17 @@ export interface ByteSource {
 export function makeByteSource(chunks: AsyncIterable<Uint8Array>): ByteSource {
   const stream = chunks[Symbol.asyncIterator]()
   const back: Uint8Array[] = []
+  let position = 0
   const next = async (): Promise<Uint8Array | undefined> => {
     for (;;) {
       const chunk = back.pop() ?? (await stream.next()).value
+      position += chunk?.length ?? 0
       if (chunk === undefined || chunk.length > 0) return chunk
     }
+  }
+  const putBack = (bytes: Uint8Array): void => {
+    back.push(bytes)
+    position -= bytes.length
   }
   return {
     next,
@@ -29,14 +37,13 @@ export function makeByteSource(chunks: AsyncIterable<Uint8Array>): ByteSource {
         const chunk = await next()
         if (!chunk) break
         parts.push(chunk.subarray(0, missing))
-        if (chunk.length > missing) back.push(chunk.subarray(missing))
+        if (chunk.length > missing) putBack(chunk.subarray(missing))
         missing -= Math.min(missing, chunk.length)
       }
       return Buffer.concat(parts)
     },
-    putBack(bytes) {
-      back.push(bytes)
-    },
+    putBack,
+    position: () => position,
     async close() {
       await stream.return?.()
     },
