@@ -25,8 +25,6 @@ const ENDINGS: ReadonlyMap<string, FileKind> = new Map(
   }),
 )
 
-/** The endings that are told of in messages. */
-
 /** The kind that a file's name promises, `.gz` aside; undefined where the ending says nothing. */
 export function kindByEnding(name: string): FileKind | undefined {
   const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase()
