@@ -419,8 +419,7 @@ test('the paper of the fetched desk is read as its text', async () => {
       openExtractor: async () => ({
         ...(await standIn().openExtractor()),
         extract: async (received) => {
-          if (received.given?.url === PAPER)
-            asked.push(new TextDecoder().decode(received.bytes), received.charset ?? '')
+          if (received.url === PAPER) asked.push(new TextDecoder().decode(received.bytes), received.charset ?? '')
           return (await standIn().openExtractor()).extract(received)
         },
       }),
