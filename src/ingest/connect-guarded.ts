@@ -63,6 +63,7 @@ async function connectGuarded(options: buildConnector.Options, settings: GuardSe
   const timeout = Math.max(1, Math.ceil(end - performance.now()))
   const connect = buildConnector({
     allowH2: false,
+    rejectUnauthorized: true, // whatever the environment says
     timeout,
     lookup: answerWith(vetted),
     autoSelectFamily: true,

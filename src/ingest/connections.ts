@@ -38,6 +38,7 @@ export function makeConnections(guard: GuardSettings, { headerBytes }: FetchCaps
     const client = new Client(origin, {
       connect: link.connect,
       allowH2: false,
+      useMilo: false, // whatever the environment says
       pipelining: 1,
       maxHeaderSize: headerBytes,
       headersTimeout: 0, // the times are kept where a request is made
