@@ -29,6 +29,7 @@ export function makeConnections(guard: GuardSettings, { headerBytes }: FetchCaps
 
   const drop = (connection: Connection, error: Error): void => {
     busy.delete(connection)
+    connection.link.isDropped = true
     connection.link.socket?.destroy(error)
     connection.client.destroy(error).catch(() => {}) // it is gone either way
   }
