@@ -159,7 +159,7 @@ async function extractFrom(desk: Desk, makers: Makers, unextracted: Unextracted)
   }
   const bytes = await decodePayload(payload, sighting.capture.hops.at(-1)?.headers ?? [])
   const received: Received = {
-    bytes: await decodePayload(bytes, sighting.capture.hops.at(-1)?.headers ?? []),
+    bytes,
     mediaType: given.mediaType,
     given,
     capture: sighting.capture.id,
