@@ -112,6 +112,22 @@ test('a name that changes its mind between look-up and connection is looked up o
   assert.equal(visits, 0)
 })
 
+test('a look-up that ends when nobody waits any more leads nowhere', async () => {
+  const { promise, resolve } = Promise.withResolvers<string[]>()
+  const fetcher = openFetcher({
+    userAgent: 'Readout/0.1 (+test)',
+    networks: ['127.0.0.0/8'],
+    ports: [port],
+    resolve: () => promise,
+  })
+  const going = fetcher.fetch({ url: `http://marrow.example:${port}/`, what: 'page' })
+  setTimeout(() => fetcher.close(), 20)
+  await assert.rejects(going, /closed/)
+  resolve(['127.0.0.1'])
+  await new Promise((done) => setTimeout(done, 100))
+  assert.equal(visits, 0)
+})
+
 test('no redirect leads inside, whatever its kind and its spelling', async (t) => {
   if (!outside) return t.skip(`this system has no ${OUTSIDE}`)
   const { url } = outside

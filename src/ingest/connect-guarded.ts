@@ -22,6 +22,7 @@ export interface Link {
   readonly connect: buildConnector.connector
   socket: Socket | undefined
   address: string | undefined // the one that it leads to
+  isDropped: boolean // nobody waits for it any more
 }
 
 const MOST_ADDRESSES = 8 // tried one after the other; who has more has them for others
@@ -31,6 +32,7 @@ export function makeLink(settings: GuardSettings): Link {
   const link: Link = {
     socket: undefined,
     address: undefined,
+    isDropped: false,
     connect(options, callback) {
       connectGuarded(options, settings, link).then(
         (socket) => callback(null, socket),
@@ -57,12 +59,14 @@ async function connectGuarded(options: buildConnector.Options, settings: GuardSe
   link.socket = undefined
   link.address = undefined
   const found = isIP(host) ? [host] : await within(settings.connectMs, settings.resolve(host), `looking ${host} up`)
+  if (link.isDropped) throw withCode('ECANCELED', `${host} is not wanted any more`)
   if (found.length === 0) throw withCode('ENOTFOUND', `no address for ${host}`)
   const own = settings.own()
   const vetted = found.map((address) => vet(address, host, settings.networks, own)).slice(0, MOST_ADDRESSES)
   const timeout = Math.max(1, Math.ceil(end - performance.now()))
   const connect = buildConnector({
     allowH2: false,
+    rejectUnauthorized: true, // whatever the environment says
     timeout,
     lookup: answerWith(vetted),
     autoSelectFamily: true,

@@ -29,6 +29,7 @@ export function makeConnections(guard: GuardSettings, { headerBytes }: FetchCaps
 
   const drop = (connection: Connection, error: Error): void => {
     busy.delete(connection)
+    connection.link.isDropped = true
     connection.link.socket?.destroy(error)
     connection.client.destroy(error).catch(() => {}) // it is gone either way
   }
@@ -38,6 +39,7 @@ export function makeConnections(guard: GuardSettings, { headerBytes }: FetchCaps
     const client = new Client(origin, {
       connect: link.connect,
       allowH2: false,
+      useMilo: false, // whatever the environment says
       pipelining: 1,
       maxHeaderSize: headerBytes,
       headersTimeout: 0, // the times are kept where a request is made

@@ -86,6 +86,17 @@ test('certificates that do not hold are a fault, and nothing is sent', async () 
   }
 })
 
+test('an environment that lets every certificate pass changes nothing', async () => {
+  const { NODE_TLS_REJECT_UNAUTHORIZED: before } = process.env
+  process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
+  try {
+    assert.equal(faultOf(await get(await serveSafely(unknown))), 'FETCH_TLS')
+  } finally {
+    if (before === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED
+    else process.env.NODE_TLS_REJECT_UNAUTHORIZED = before
+  }
+})
+
 test('a server that speaks no TLS, or only an old one', async () => {
   assert.equal(
     faultOf(await get(await serveSafely({ ...good, maxVersion: 'TLSv1.1', minVersion: 'TLSv1' }))),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { BlockList } from 'node:net'
 import { test } from 'node:test'
 import { judgeAddress, parseAddress, parseNetworks } from './guard-address.ts'
 
@@ -160,4 +161,58 @@ test('this machine’s own address is not asked, public as it may be', () => {
     assert.match(judgeAddress(address, [], own) ?? '', /own/, address)
   assert.equal(judgeAddress('8.8.4.4', parseNetworks(['8.8.4.4/32']), own), undefined)
   assert.equal(judgeAddress('8.8.8.8', [], own), undefined)
+})
+
+test('it agrees with the registries of special addresses, read into another library', () => {
+  const special = new BlockList()
+  const four = [
+    '0.0.0.0/8',
+    '10.0.0.0/8',
+    '100.64.0.0/10',
+    '127.0.0.0/8',
+    '169.254.0.0/16',
+    '172.16.0.0/12',
+    '192.0.0.0/24',
+    '192.0.2.0/24',
+    '192.31.196.0/24',
+    '192.52.193.0/24',
+    '192.88.99.0/24',
+    '192.168.0.0/16',
+    '192.175.48.0/24',
+    '198.18.0.0/15',
+    '198.51.100.0/24',
+    '203.0.113.0/24',
+    '224.0.0.0/4',
+    '240.0.0.0/4',
+    '168.63.129.16/32',
+  ]
+  for (const range of four) special.addSubnet(range.split('/')[0] ?? '', Number(range.split('/')[1]), 'ipv4')
+  const six = ['2001::/23', '2001:db8::/32', '2620:4f:8000::/48', '3fff::/20']
+  for (const range of six) special.addSubnet(range.split('/')[0] ?? '', Number(range.split('/')[1]), 'ipv6')
+  const global = new BlockList()
+  global.addSubnet('2000::', 3, 'ipv6')
+
+  let state = 42
+  const random = (below: number): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+  const edges = four.flatMap((range) => (range.split('/')[0] ?? '').split('.').map(Number).slice(0, 2))
+  for (let i = 0; i < 20_000; i++) {
+    const byte = (): number => (random(2) ? random(256) : (edges[random(edges.length)] ?? 0))
+    const address = [byte(), byte(), byte(), byte()].join('.')
+    const isPublic = !special.check(address, 'ipv4')
+    assert.equal(judgeAddress(address) === undefined, isPublic, address)
+    assert.equal(judgeAddress(`::ffff:${address}`) === undefined, isPublic, address)
+    assert.equal(judgeAddress(`64:ff9b::${address}`) === undefined, isPublic, address)
+  }
+  for (let i = 0; i < 20_000; i++) {
+    const head = ['2001', '2002', '3fff', '2620', '2a00', '64', 'fe80', '0'][random(8)]
+    const start = random(2) ? head : random(65536).toString(16)
+    const second = random(3) ? random(65536).toString(16) : ['0', 'db8', '4f', '2', '20', 'ff9b'][random(6)]
+    const address = `${start}:${second}:8000:${random(65536).toString(16)}:1234:5678:9abc:${random(65536).toString(16)}`
+    if (start === '2002' || (start === '2001' && second === '0')) continue // those carry an IPv4 address, above
+    const isPublic = global.check(address, 'ipv6') && !special.check(address, 'ipv6')
+    assert.equal(judgeAddress(address) === undefined, isPublic, address)
+  }
 })

@@ -55,9 +55,10 @@ export function judgeAddress(
   if (spelled === undefined) return `"${text}" is no IP address`
   const address = ipaddr.process(spelled) // ::ffff:10.0.0.1 -> 10.0.0.1
   if (networks.some((network) => isWithin(address, network))) return undefined
-  if (own.some((mine) => parseAddress(mine) === address.toString())) return `${text} is this machine’s own`
-  const fault = address instanceof ipaddr.IPv4 ? judgeFour(address) : judgeSix(address)
-  return fault && `${text} ${fault}`
+  const isOwn = own.some((mine) => parseAddress(mine) === address.toString())
+  const range = address instanceof ipaddr.IPv4 ? judgeFour(address) : judgeSix(address)
+  const fault = range ?? (isOwn ? 'is this machine’s own' : undefined)
+  return fault && `${text} ${fault}; "networks" in the settings can let it in`
 }
 
 function judgeFour(address: ipaddr.IPv4): string | undefined {

@@ -16,7 +16,10 @@ export function vetUrl(text: string, ports: readonly number[], base?: URL): Vett
   if (usual === undefined) return { reason: `${url.protocol} is not asked for, only http: and https:` }
   if (url.username || url.password) return { reason: 'the address carries a user name or a password' }
   const port = url.port === '' ? usual : Number(url.port)
-  if (!ports.includes(port)) return { reason: `port ${port} is not among those asked: ${ports.join(', ')}` }
+  if (!ports.includes(port))
+    return {
+      reason: `port ${port} is not among those asked (${ports.join(', ')}); "ports" in the settings can let it in`,
+    }
   url.hash = ''
   return { url }
 }
