@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { FEED_CAPS } from './feed-caps.ts'
 import { parseFeed } from './parse-feed.ts'
+import { toldOfItem } from './told-of-item.ts'
 
 const URL = 'https://meridian.example/talks.rss'
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -151,4 +153,92 @@ test('in Atom the source of an item is a feed of its own, and relative bases are
   assert.equal(item?.content[0]?.value, 'To <a href="https://meridian.example/a/b/d">d</a>')
   assert.equal(item?.source?.title?.value, 'Post')
   assert.equal(item?.language, 'en')
+})
+
+test('what an item says of its page is kept with the page, in plain words', () => {
+  const feed =
+    parse(`<rss><channel><item><guid>t1</guid><title>Talks &amp;amp; &lt;b>terms&lt;/b></title><pubDate>4 Mar 31</pubDate>
+    <author>ilse@meridian.example</author><source url="https://post.example/">Post</source><description>&lt;p>One&lt;/p>&lt;p>two&lt;/p></description></item></channel></rss>`)
+  assert.deepEqual(feed?.items.map(toldOfItem), [
+    {
+      item: 't1',
+      title: 'Talks & terms',
+      published: '4 Mar 31',
+      authors: ['ilse@meridian.example'],
+      summary: 'One two',
+      source: { title: 'Post', url: 'https://post.example/' },
+    },
+  ])
+})
+
+const PIECES = [
+  ...[
+    '<rss>',
+    '<channel>',
+    '<item>',
+    '</item>',
+    '<title>',
+    '</title>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    '<entry>',
+    '</entry>',
+  ],
+  ...[
+    '<constructor:item>',
+    '<__proto__>',
+    '<toString/>',
+    '<constructor>',
+    ' xmlns:__proto__="x"',
+    '<rdf:RDF>',
+    '<link href="',
+    '"/>',
+    '&#0;',
+    '&#xD800;',
+  ],
+  ...[
+    '&amp',
+    '&constructor;',
+    '<![CDATA[',
+    ']]>',
+    '<!--',
+    '-->',
+    '<?xml ',
+    '?>',
+    '<!DOCTYPE x [',
+    ']>',
+    '<content type="xhtml">',
+    '<div>',
+    '</div>',
+  ],
+  ...[
+    '<source>',
+    '<pubDate>',
+    '31 Feb',
+    '<updated>',
+    '2031-99',
+    '<author>',
+    '@',
+    'x',
+    '\u0085',
+    '\uD800',
+    '{"version":"https://jsonfeed.org/version/1",',
+    '"items":[{}]}',
+  ],
+]
+
+test('no pieces in any order make it throw', () => {
+  const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 25 })
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const feed = parse(parts.join(''))
+      for (const item of feed?.items ?? []) assert.ok(item.id.length > 0)
+    }),
+    { numRuns: 2000 },
+  )
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+      parseFeed(bytes, { contentType: 'text/xml; charset=utf-16' })
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -49,7 +49,7 @@ function parseXmlFeed({ text, encoding, base, language, caps, cut }: XmlFeed): F
     base,
     language,
     caps,
-    isRoot: (name) => ITEMS[bare(name)] !== undefined,
+    isRoot: (name) => ITEMS.has(bare(name)),
     isItem,
     onItem: (node, top) => {
       const cap = isSitemap(top) ? caps.entries : caps.items
@@ -68,19 +68,19 @@ function parseXmlFeed({ text, encoding, base, language, caps, cut }: XmlFeed): F
 
 const NO_HEAD: FeedHead = { links: [], authors: [], contributors: [], categories: [] }
 
-const ITEMS: Readonly<Record<string, readonly string[]>> = {
-  rss: ['item', 'entry'],
-  rdf: ['item'],
-  feed: ['entry', 'item'],
-  channel: ['item'],
-  urlset: ['url'],
-  sitemapindex: ['sitemap'],
-}
+const ITEMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['rss', ['item', 'entry']],
+  ['rdf', ['item']],
+  ['feed', ['entry', 'item']],
+  ['channel', ['item']],
+  ['urlset', ['url']],
+  ['sitemapindex', ['sitemap']],
+])
 
 /** Items stand in the root, or in something directly in it such as `channel` or `items`; CDF has channels in channels. */
 function isItem(name: string, around: readonly string[]): boolean {
   const [root = ''] = around
-  return ITEMS[bare(root)]?.includes(name) === true && around.every((outer) => !INNER.has(outer))
+  return ITEMS.get(bare(root))?.includes(name) === true && around.every((outer) => !INNER.has(outer))
 }
 
 const INNER = new Set(['image', 'textinput', 'title', 'description'])
