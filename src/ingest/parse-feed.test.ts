@@ -122,7 +122,7 @@ test('JSON Feed', () => {
   )
   assert.equal(feed?.items[0]?.content[0]?.value, '<p>No</p>')
   assert.deepEqual(feed?.items[0]?.authors, [{ name: 'Ilse Marrow' }])
-  assert.deepEqual(feed?.notes, ['1 items are no objects and were left out'])
+  assert.deepEqual(feed?.notes, ['of the items 1 are no objects and were left out'])
   assert.equal(parse('{"items": []}'), undefined)
   assert.equal(parse('{"version": "https://jsonfeed.org/version/1", "items": ['), undefined)
 })

@@ -1,13 +1,14 @@
 // A feed from its bytes, whatever its format: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed, news sitemaps and
 // sitemap indexes. Kind to broken feeds: what is whole is given, what is not is told in a note.
 import type { Feed, FeedHead, FeedItem, FeedKind } from '../model/feed.ts'
-import { makeCleaner } from './clean-html.ts'
+import { type Clean, makeCleaner } from './clean-html.ts'
 import { decodeFeed } from './decode-feed.ts'
 import { FEED_CAPS, type FeedCaps } from './feed-caps.ts'
 import { dropAbsent, parseHead } from './parse-head.ts'
 import { parseItem } from './parse-item.ts'
 import { parseJsonFeed } from './parse-json-feed.ts'
 import { parseSitemapEntry } from './parse-sitemap.ts'
+import type { Ways } from './parse-text.ts'
 import { asLanguage, readXml } from './read-xml.ts'
 import { asBase } from './resolve-address.ts'
 import { attributeOf, childOf, type XmlNode } from './xml-node.ts'
@@ -54,7 +55,7 @@ function parseXmlFeed({ text, encoding, base, language, caps, cut }: XmlFeed): F
     onItem: (node, top) => {
       const cap = isSitemap(top) ? caps.entries : caps.items
       if (items.length >= cap) return `more than ${cap} items: the first ${cap} were read`
-      const ways = { isAtom: isAtom(top), clean }
+      const ways = waysOf(top, clean)
       const item = isSitemap(top) ? parseSitemapEntry(node, ways) : parseItem(node, ways)
       if (item) items.push(item)
       return undefined
@@ -62,7 +63,7 @@ function parseXmlFeed({ text, encoding, base, language, caps, cut }: XmlFeed): F
   })
   const format = root && formatOf(root, doctype)
   if (!root || !format) return undefined
-  const head: FeedHead = isSitemap(root) ? NO_HEAD : parseHead(headOf(root), { isAtom: isAtom(root), clean })
+  const head: FeedHead = isSitemap(root) ? NO_HEAD : parseHead(headOf(root), waysOf(root, clean))
   return dropAbsent({ ...head, ...format, encoding, base: root.base, items, notes: [...cut, ...notes] })
 }
 
@@ -90,8 +91,9 @@ function bare(root: string): string {
   return root === 'rdf:rdf' ? 'rdf' : root
 }
 
-function isAtom(root: XmlNode): boolean {
-  return root.name === 'feed'
+function waysOf(root: XmlNode, clean: Clean): Ways {
+  const isAtom = root.name === 'feed'
+  return { isAtom, isWrapped: isAtom && attributeOf(root, 'version') === undefined, clean } // Atom 0.3 says its version
 }
 
 function isSitemap(root: XmlNode): boolean {
