@@ -8,7 +8,7 @@ import type { Feed } from '../model/feed.ts'
 import { addressLater } from './incoming.ts'
 import { callPath, openBytes } from './open-bytes.ts'
 
-export { plainOf } from '../ingest/told-of-item.ts'
+export { plainOf } from '../ingest/plain-of.ts'
 export type { FeedAnswer }
 
 /** The feed at a path. Throws FEED_UNKNOWN where the file is none, FILE_EMPTY, and what the disk refused. */
