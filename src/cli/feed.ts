@@ -1,5 +1,5 @@
 // `readout feed`: what a feed says of itself and of its items.
-import { feedFile, plainOf } from '../desk/feed-file.ts'
+import { type FeedAnswer, feedFile, plainOf } from '../desk/feed-file.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Feed, FeedDate, FeedItem, FeedText } from '../model/feed.ts'
 import { print, printJson } from './output.ts'
@@ -18,21 +18,19 @@ export async function feed(path: string, { url, header, json }: Options): Promis
   return 0
 }
 
-function fromHeaders(lines: readonly string[]): {
-  contentType?: string
-  contentLocation?: string
-  contentLanguage?: string
-} {
-  const known = {
-    'content-type': 'contentType',
-    'content-location': 'contentLocation',
-    'content-language': 'contentLanguage',
-  }
+const HEADERS: ReadonlyMap<string, string> = new Map([
+  ['content-type', 'contentType'],
+  ['content-location', 'contentLocation'],
+  ['content-language', 'contentLanguage'],
+])
+
+/** The headers that bear on how a feed is read; the others of an answer may be given as well. */
+function fromHeaders(lines: readonly string[]): Omit<FeedAnswer, 'url'> {
   return Object.fromEntries(
     lines.flatMap((line) => {
       const [, name, value] = /^\s*([\w-]+)\s*:\s*(.*?)\s*$/.exec(line) ?? []
       if (name === undefined) throw new ReadoutError('USAGE', `--header "${line}": a header is "Name: value"`)
-      const key = known[name.toLowerCase() as keyof typeof known]
+      const key = HEADERS.get(name.toLowerCase())
       return key === undefined ? [] : [[key, value]]
     }),
   )
@@ -50,8 +48,10 @@ function told({ title, link, language, ...feed }: Feed): object {
     base: feed.base ?? null,
     id: feed.id ?? null,
     subtitle: feed.subtitle?.value ?? null,
+    published: feed.published?.at ?? null,
     updated: feed.updated?.at ?? null,
     authors: feed.authors,
+    categories: feed.categories,
     rights: feed.rights?.value ?? null,
     links: feed.links,
     items: feed.items.map(toldItem),
@@ -73,6 +73,7 @@ function toldItem(item: FeedItem): object {
     enclosures: item.enclosures,
     ...(item.source && { source: { title: item.source.title?.value ?? null, url: item.source.link ?? null } }),
     categories: item.categories,
+    links: item.links,
     contributors: item.contributors,
     rights: item.rights?.value ?? null,
     language: item.language ?? null,

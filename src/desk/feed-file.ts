@@ -1,13 +1,15 @@
 // One feed from a file or standard input.
-import { plainText } from '../ingest/clean-html.ts'
 import { decodeFeed } from '../ingest/decode-feed.ts'
 import { FEED_CAPS } from '../ingest/feed-caps.ts'
 import { findFeeds } from '../ingest/find-feeds.ts'
 import { type FeedAnswer, parseFeed } from '../ingest/parse-feed.ts'
 import { ReadoutError } from '../model/errors.ts'
-import { type Feed, type FeedText, isMarkup } from '../model/feed.ts'
+import type { Feed } from '../model/feed.ts'
 import { addressLater } from './incoming.ts'
 import { callPath, openBytes } from './open-bytes.ts'
+
+export { plainOf } from '../ingest/plain-of.ts'
+export type { FeedAnswer }
 
 /** The feed at a path. Throws FEED_UNKNOWN where the file is none, FILE_EMPTY, and what the disk refused. */
 export async function feedFile(path: string, answer: FeedAnswer): Promise<Feed> {
@@ -40,9 +42,4 @@ function sayWhatElse(bytes: Uint8Array, answer: FeedAnswer): string {
   return feed
     ? `a page and no feed; it names one at ${feed.url}: save that and read it`
     : 'a page and no feed, and it names none; look on the site for a link that says RSS, Atom or feed'
-}
-
-/** The words of a feed's text, without markup, in one line. */
-export function plainOf(text: FeedText): string {
-  return isMarkup(text) ? plainText(text.value) : text.value.replace(/\s+/g, ' ').trim()
 }

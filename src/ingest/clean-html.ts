@@ -74,17 +74,19 @@ export function plainText(html: string): string {
 }
 
 const DEPTH_CAP = 500 // the time that the parser takes grows with the square of the depth
-const CLOSED_BY_OTHERS = new Set(
-  'area br col dd dt hr img input li option p source tbody td tfoot th thead tr wbr'.split(' '),
-)
+const UNCLOSED_CAP = 5000 // paragraphs and list items that nobody closes need not stand in one another
+const VOID = new Set('area br col hr img input source wbr'.split(' '))
+const CLOSED_BY_OTHERS = new Set('dd dt li option p tbody td tfoot th thead tr'.split(' '))
 
 /** True for elements that stand in one another deeper than any text needs. */
 function isTooDeep(html: string): boolean {
-  let depth = 0
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})/gi)) {
-    if (CLOSED_BY_OTHERS.has(name.toLowerCase())) continue
-    depth = Math.max(0, depth + (slash ? -1 : 1))
-    if (depth > DEPTH_CAP) return true
+  let [depth, unclosed] = [0, 0]
+  for (const [, slash, given = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})/gi)) {
+    const name = given.toLowerCase()
+    if (VOID.has(name)) continue
+    if (CLOSED_BY_OTHERS.has(name)) unclosed = Math.max(0, unclosed + (slash ? -1 : 1))
+    else depth = Math.max(0, depth + (slash ? -1 : 1))
+    if (depth > DEPTH_CAP || unclosed > UNCLOSED_CAP) return true
   }
   return false
 }

@@ -20,14 +20,18 @@ const ADDRESS =
   /(?:^|[/._-])(?:rss\d?|atom|feeds?|rdf)(?:$|[/._?#-])|[?&](?:feed|format|type)=(?:rss2?|atom|rdf|json)\b|^feed:/i
 const WORDS = /\b(?:rss|atom|xml)\b[\s-]*feed|\bfeed\b|^\s*(?:rss|atom)\s*$/i
 const PAGE_CAP = 5_000_000 // characters; what names feeds stands in the head of a page
+const DEPTH_CAP = 1000 // elements in one another; the parser's time grows with the square of the depth
+const PIECE = 16_384 // characters: between two pieces it is seen whether to go on
 
 /** The feeds of a page, each address once: named ones, then linked ones. `url` is where the page stands. */
 export function findFeeds(html: string, url: string | undefined): FoundFeed[] {
   const found: FoundFeed[] = []
   let base = asBase(url, undefined)
   let anchor: { readonly href: string; words: string } | undefined
+  let depth = 0
   const parser = new Parser({
     onopentag(name, attributes) {
+      depth += 1
       if (name === 'base') base = asBase(attributes.href, base) ?? base
       if (name === 'link') found.push(...readLink(attributes, base))
       if (name === 'a' && attributes.href) anchor = { href: attributes.href, words: attributes.title ?? '' }
@@ -36,12 +40,14 @@ export function findFeeds(html: string, url: string | undefined): FoundFeed[] {
       if (anchor && anchor.words.length < 200) anchor.words += words
     },
     onclosetag(name) {
+      depth -= 1
       if (name !== 'a' || !anchor) return
       found.push(...readAnchor(anchor, base))
       anchor = undefined
     },
   })
-  parser.end(html.slice(0, PAGE_CAP))
+  const end = Math.min(html.length, PAGE_CAP)
+  for (let at = 0; at < end && depth < DEPTH_CAP; at += PIECE) parser.write(html.slice(at, Math.min(end, at + PIECE)))
   const ordered = [...found.filter(({ by }) => by === 'link'), ...found.filter(({ by }) => by === 'anchor')]
   const seen = new Set<string>()
   return ordered.filter((feed) => !seen.has(feed.url) && seen.add(feed.url))

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { FEED_CAPS } from './feed-caps.ts'
 import { parseFeed } from './parse-feed.ts'
+import { plainOf } from './plain-of.ts'
 
 const URL = 'https://meridian.example/talks.rss'
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -120,7 +122,7 @@ test('JSON Feed', () => {
   )
   assert.equal(feed?.items[0]?.content[0]?.value, '<p>No</p>')
   assert.deepEqual(feed?.items[0]?.authors, [{ name: 'Ilse Marrow' }])
-  assert.deepEqual(feed?.notes, ['1 items are no objects and were left out'])
+  assert.deepEqual(feed?.notes, ['of the items 1 are no objects and were left out'])
   assert.equal(parse('{"items": []}'), undefined)
   assert.equal(parse('{"version": "https://jsonfeed.org/version/1", "items": ['), undefined)
 })
@@ -151,4 +153,85 @@ test('in Atom the source of an item is a feed of its own, and relative bases are
   assert.equal(item?.content[0]?.value, 'To <a href="https://meridian.example/a/b/d">d</a>')
   assert.equal(item?.source?.title?.value, 'Post')
   assert.equal(item?.language, 'en')
+})
+
+test('words without markup keep apart what stood in blocks of its own', () => {
+  const feed = parse(
+    '<rss><channel><item><title>2 &gt; 1</title><description>&lt;p>A &amp;amp; &lt;b>b&lt;/b>&lt;/p>&lt;p>c&lt;/p></description></item></channel></rss>',
+  )
+  const [item] = feed?.items ?? []
+  assert.equal(item?.title && plainOf(item.title), '2 > 1')
+  assert.equal(item?.summary && plainOf(item.summary), 'A & b c')
+})
+
+const PIECES = [
+  ...[
+    '<rss>',
+    '<channel>',
+    '<item>',
+    '</item>',
+    '<title>',
+    '</title>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    '<entry>',
+    '</entry>',
+  ],
+  ...[
+    '<constructor:item>',
+    '<__proto__>',
+    '<toString/>',
+    '<constructor>',
+    ' xmlns:__proto__="x"',
+    '<rdf:RDF>',
+    '<link href="',
+    '"/>',
+    '&#0;',
+    '&#xD800;',
+  ],
+  ...[
+    '&amp',
+    '&constructor;',
+    '<![CDATA[',
+    ']]>',
+    '<!--',
+    '-->',
+    '<?xml ',
+    '?>',
+    '<!DOCTYPE x [',
+    ']>',
+    '<content type="xhtml">',
+    '<div>',
+    '</div>',
+  ],
+  ...[
+    '<source>',
+    '<pubDate>',
+    '31 Feb',
+    '<updated>',
+    '2031-99',
+    '<author>',
+    '@',
+    'x',
+    '\u0085',
+    '\uD800',
+    '{"version":"https://jsonfeed.org/version/1",',
+    '"items":[{}]}',
+  ],
+]
+
+test('no pieces in any order make it throw', () => {
+  const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 25 })
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const feed = parse(parts.join(''))
+      for (const item of feed?.items ?? []) assert.ok(item.id.length > 0)
+    }),
+    { numRuns: 2000 },
+  )
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+      parseFeed(bytes, { contentType: 'text/xml; charset=utf-16' })
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -1,13 +1,14 @@
 // A feed from its bytes, whatever its format: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed, news sitemaps and
 // sitemap indexes. Kind to broken feeds: what is whole is given, what is not is told in a note.
 import type { Feed, FeedHead, FeedItem, FeedKind } from '../model/feed.ts'
-import { makeCleaner } from './clean-html.ts'
+import { type Clean, makeCleaner } from './clean-html.ts'
 import { decodeFeed } from './decode-feed.ts'
 import { FEED_CAPS, type FeedCaps } from './feed-caps.ts'
 import { dropAbsent, parseHead } from './parse-head.ts'
 import { parseItem } from './parse-item.ts'
 import { parseJsonFeed } from './parse-json-feed.ts'
 import { parseSitemapEntry } from './parse-sitemap.ts'
+import type { Ways } from './parse-text.ts'
 import { asLanguage, readXml } from './read-xml.ts'
 import { asBase } from './resolve-address.ts'
 import { attributeOf, childOf, type XmlNode } from './xml-node.ts'
@@ -49,12 +50,12 @@ function parseXmlFeed({ text, encoding, base, language, caps, cut }: XmlFeed): F
     base,
     language,
     caps,
-    isRoot: (name) => ITEMS[bare(name)] !== undefined,
+    isRoot: (name) => ITEMS.has(bare(name)),
     isItem,
     onItem: (node, top) => {
       const cap = isSitemap(top) ? caps.entries : caps.items
       if (items.length >= cap) return `more than ${cap} items: the first ${cap} were read`
-      const ways = { isAtom: isAtom(top), clean }
+      const ways = waysOf(top, clean)
       const item = isSitemap(top) ? parseSitemapEntry(node, ways) : parseItem(node, ways)
       if (item) items.push(item)
       return undefined
@@ -62,25 +63,25 @@ function parseXmlFeed({ text, encoding, base, language, caps, cut }: XmlFeed): F
   })
   const format = root && formatOf(root, doctype)
   if (!root || !format) return undefined
-  const head: FeedHead = isSitemap(root) ? NO_HEAD : parseHead(headOf(root), { isAtom: isAtom(root), clean })
+  const head: FeedHead = isSitemap(root) ? NO_HEAD : parseHead(headOf(root), waysOf(root, clean))
   return dropAbsent({ ...head, ...format, encoding, base: root.base, items, notes: [...cut, ...notes] })
 }
 
 const NO_HEAD: FeedHead = { links: [], authors: [], contributors: [], categories: [] }
 
-const ITEMS: Readonly<Record<string, readonly string[]>> = {
-  rss: ['item', 'entry'],
-  rdf: ['item'],
-  feed: ['entry', 'item'],
-  channel: ['item'],
-  urlset: ['url'],
-  sitemapindex: ['sitemap'],
-}
+const ITEMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['rss', ['item', 'entry']],
+  ['rdf', ['item']],
+  ['feed', ['entry', 'item']],
+  ['channel', ['item']],
+  ['urlset', ['url']],
+  ['sitemapindex', ['sitemap']],
+])
 
 /** Items stand in the root, or in something directly in it such as `channel` or `items`; CDF has channels in channels. */
 function isItem(name: string, around: readonly string[]): boolean {
   const [root = ''] = around
-  return ITEMS[bare(root)]?.includes(name) === true && around.every((outer) => !INNER.has(outer))
+  return ITEMS.get(bare(root))?.includes(name) === true && around.every((outer) => !INNER.has(outer))
 }
 
 const INNER = new Set(['image', 'textinput', 'title', 'description'])
@@ -90,8 +91,9 @@ function bare(root: string): string {
   return root === 'rdf:rdf' ? 'rdf' : root
 }
 
-function isAtom(root: XmlNode): boolean {
-  return root.name === 'feed'
+function waysOf(root: XmlNode, clean: Clean): Ways {
+  const isAtom = root.name === 'feed'
+  return { isAtom, isWrapped: isAtom && attributeOf(root, 'version') === undefined, clean } // Atom 0.3 says its version
 }
 
 function isSitemap(root: XmlNode): boolean {

@@ -57,7 +57,7 @@ function parseBody(node: XmlNode, ways: Ways): { summary?: FeedText; content: Fe
   const [
     summary = parseText(
       childOf(node, ...others) ?? (group && childOf(group, 'media:description')),
-      { ...ways, isAtom: false },
+      { ...ways, isAtom: false, isWrapped: false },
       'text/plain',
     ),
     ...more
@@ -72,7 +72,7 @@ const XHTML = new Set(['xhtml:body', 'xhtml:div', 'body'])
 
 /** What a module adds to Atom does not say what it is in Atom's way. */
 function waysFor({ name }: XmlNode, ways: Ways): Ways {
-  return name === 'content' ? ways : { ...ways, isAtom: false }
+  return name === 'content' ? ways : { ...ways, isAtom: false, isWrapped: false }
 }
 
 function typeFor({ name }: XmlNode, { isAtom }: Ways): 'text/plain' | 'text/html' | 'application/xhtml+xml' {

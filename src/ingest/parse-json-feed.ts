@@ -32,7 +32,7 @@ export function parseJsonFeed(
   const items = objects.map((item) => parseItem(item, clean, base, asLanguage(wordsOf(feed.language) ?? '')))
   const broken = Math.min(listed.length, caps.items) - objects.length
   const notes = [
-    ...(broken > 0 ? [`${broken} items are no objects and were left out`] : []),
+    ...(broken > 0 ? [`of the items ${broken} are no objects and were left out`] : []),
     ...(listed.length > caps.items ? [`more than ${caps.items} items: the first ${caps.items} were read`] : []),
   ]
   return { head: parseHead(feed, base), version, items, notes }

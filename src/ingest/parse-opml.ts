@@ -19,6 +19,7 @@ interface Outline {
 
 const DEPTH_CAP = 100 // outlines in one another
 const FAULT_CAP = 1000
+const PIECE = 16_384 // characters: between two pieces it is seen whether to go on
 
 /** The feeds in the order of the list, and the faults. Never throws. Two addresses that differ in nothing that counts are one feed. */
 export function parseOpml(text: string): FeedList {
@@ -30,7 +31,8 @@ export function parseOpml(text: string): FeedList {
   const lineOf = countLines(text)
   let title: string | undefined
   let isTitle = false
-  let [hasOpml, hasBody, isEnded, deep] = [false, false, false, 0]
+  let [hasOpml, hasBody, isEnded] = [false, false, false]
+  let [depth, deep] = [0, 0] // elements that are open; outlines among them that are left out
   const tell = (line: number, message: string): void => {
     if (faults.length < FAULT_CAP) faults.push({ line, message })
   }
@@ -38,6 +40,7 @@ export function parseOpml(text: string): FeedList {
   const parser = new Parser(
     {
       onopentag(raw, given) {
+        depth += 1
         const name = raw.toLowerCase()
         const line = lineOf(parser.startIndex)
         if (name === 'opml') hasOpml = true
@@ -61,6 +64,7 @@ export function parseOpml(text: string): FeedList {
         if (isTitle) title = `${title ?? ''}${decodeReferences(raw, allowance)}`
       },
       onclosetag(raw, isImplied) {
+        depth -= 1
         const name = raw.toLowerCase()
         if (name === 'title') isTitle = false
         if (name !== 'outline') {
@@ -118,7 +122,9 @@ export function parseOpml(text: string): FeedList {
     })
   }
 
-  parser.write(text.slice(0, FEED_CAPS.bytes))
+  const end = Math.min(text.length, FEED_CAPS.bytes)
+  for (let at = 0; at < end && depth < 10 * DEPTH_CAP; at += PIECE)
+    parser.write(text.slice(at, Math.min(end, at + PIECE)))
   isEnded = true
   parser.end()
   if (!hasOpml) tell(1, 'no element "opml": this may be no list of feeds')

@@ -15,6 +15,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 /** How the words of one feed are read. */
 export interface Ways {
   readonly isAtom: boolean
+  readonly isWrapped: boolean // XHTML stands in a `div` that is no part of it, as Atom 1.0 has it
   readonly clean: Clean
 }
 
@@ -23,11 +24,11 @@ type Otherwise = 'text/plain' | 'text/html' | 'application/xhtml+xml' // where t
 /** The words; undefined where there are none. */
 export function parseText(node: XmlNode | undefined, ways: Ways, otherwise: Otherwise): FeedText | undefined {
   if (!node) return undefined
-  const { isAtom, clean } = ways
+  const { isAtom, isWrapped, clean } = ways
   const type = typeOf(node, otherwise)
   if (hasElements(node)) {
     const isXhtml = type === 'application/xhtml+xml'
-    const markup = markupIn(isAtom && attributeOf(node, 'type') === 'xhtml' ? unwrap(node) : node)
+    const markup = markupIn(isWrapped && isXhtml ? unwrap(node) : node)
     return make(node, clean(mendText(markup), node.base), isXhtml ? type : 'text/html')
   }
   const text = textOf(node)

@@ -1,6 +1,7 @@
 // XML into elements, taking what can be read of broken XML as it comes. An item is handed over as soon as it is closed
 // and then let go of, so that a long feed needs little memory, and one that breaks off gives the items that are whole.
 import { Parser } from 'htmlparser2'
+import { cutDoctype } from './cut-doctype.ts'
 import { type Allowance, decodeReferences } from './decode-references.ts'
 import { FEED_CAPS, type FeedCaps } from './feed-caps.ts'
 import { resolveAddress } from './resolve-address.ts'
@@ -65,7 +66,7 @@ export function readXml(
         if (!parent && root && isRoot(root.name)) return // after the root: nothing of the feed
         const attributes = decodeAll(given, allowance)
         const scope = enterScope(parent?.scope ?? XML_SPACE, attributes)
-        if (!parent) home = scope[raw.includes(':') ? raw.slice(0, raw.indexOf(':')) : '']
+        if (!parent) home = homeOf(raw, scope)
         const name = nameOf(raw, scope, home)
         const ownBase = attributes['xml:base']
         const ownLanguage = attributes['xml:lang']
@@ -132,6 +133,12 @@ export function readXml(
   return { root, doctype, notes }
 }
 
+/** The namespace of the root. */
+function homeOf(raw: string, scope: Scope): string | undefined {
+  const prefix = raw.includes(':') ? raw.slice(0, raw.indexOf(':')) : ''
+  return Object.hasOwn(scope, prefix) ? scope[prefix] : undefined
+}
+
 function decodeAll(given: Readonly<Record<string, string>>, allowance: Allowance): Record<string, string> {
   for (const name in given) {
     if (given[name]?.includes('&')) {
@@ -145,32 +152,4 @@ function decodeAll(given: Readonly<Record<string, string>>, allowance: Allowance
 /** `en_US` is a slip for `en-US`; an empty one says that the language is not known. */
 export function asLanguage(given: string): string | undefined {
   return given.trim().replaceAll('_', '-') || undefined
-}
-
-/**
- * The text without its document type declaration, and that declaration: the parser would end it at the first `>`, within
- * the declarations that may stand in it. One that never ends is left to the parser.
- */
-function cutDoctype(text: string): { rest: string; doctype: string } {
-  const start = skipProlog(text)
-  if (!/^<!doctype/i.test(text.slice(start, start + 9))) return { rest: text, doctype: '' }
-  const inside = text.indexOf('[', start)
-  const plainEnd = text.indexOf('>', start)
-  const end = inside >= 0 && inside < plainEnd ? text.indexOf(']', inside) : start
-  const close = end < 0 ? -1 : text.indexOf('>', end)
-  if (close < 0) return { rest: text, doctype: '' }
-  return { rest: text.slice(0, start) + text.slice(close + 1), doctype: text.slice(start, close + 1) }
-}
-
-/** Where blanks, comments and processing instructions end. */
-function skipProlog(text: string): number {
-  const next = /\S/g
-  for (let at = 0; ; ) {
-    next.lastIndex = at
-    at = next.exec(text)?.index ?? text.length
-    const ending = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '>' : undefined
-    const end = ending === undefined ? -1 : text.indexOf(ending, at)
-    if (ending === undefined || end < 0) return at
-    at = end + ending.length
-  }
 }

@@ -10,7 +10,16 @@ export function resolveAddress(given: string, base: string | undefined): string 
   if (address === '') return undefined
   if (SCHEME.test(address)) return WEB.test(address) ? address : undefined
   if (base === undefined) return address
-  return URL.canParse(address, base) ? new URL(address, base).href : address
+  return URL.canParse(address, base) ? withLetters(new URL(address, base).href, address) : address
+}
+
+/** Letters that stood in an address as they are, such as `/über-uns`, stay readable. */
+function withLetters(resolved: string, given: string): string {
+  if (!/[^\0-\x7F]/.test(given) || given.includes('%')) return resolved
+  return resolved.replace(/(?:%[89A-F][0-9A-F])+/g, (coded) => {
+    const letters = Buffer.from(coded.replaceAll('%', ''), 'hex').toString('utf8')
+    return /^[\p{L}\p{M}\p{N}]+$/u.test(letters) ? letters : coded
+  })
 }
 
 /** The address a feed was asked for or says it lies at, fit to be a base; undefined where it is none. */

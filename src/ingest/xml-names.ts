@@ -63,7 +63,7 @@ export function nameOf(raw: string, scope: Scope, home: string | undefined): str
   const colon = raw.indexOf(':')
   const prefix = colon < 0 ? '' : raw.slice(0, colon)
   const local = raw.slice(colon + 1).toLowerCase()
-  const uri = scope[prefix]
+  const uri = Object.hasOwn(scope, prefix) ? scope[prefix] : undefined // a prefix may be called `constructor`
   if (uri === undefined) {
     if (prefix === '' || prefix === 'atom') return local
     return CUSTOMARY.has(prefix.toLowerCase()) ? `${prefix.toLowerCase()}:${local}` : `?:${local}`
