@@ -68,12 +68,14 @@ function findShaped(document: PageDocument, isToldLive: boolean): PageElement[] 
     }
   }
   const title = `${wordsIn(document.querySelector('title'))} ${wordsIn(document.querySelector('h1'))}`
+  const isTitledLive = isToldLive || LIVE_TITLE.test(title)
   let best: PageElement[] = []
   for (const [parent, children] of byParent) {
+    if (children.size < LEAST || children.size <= best.length) continue
+    if (!isTitledLive && !isLive(parent) && ![...children].some(isLive)) continue
     const alike = listAlike([...children])
     const words = alike.reduce((sum, element) => sum + countWords(wordsIn(element)), 0)
-    if (alike.length < LEAST || words < alike.length * LEAST_WORDS || alike.length <= best.length) continue
-    if (isToldLive || LIVE_TITLE.test(title) || isLive(parent) || alike.some(isLive)) best = alike
+    if (alike.length >= LEAST && alike.length > best.length && words >= alike.length * LEAST_WORDS) best = alike
   }
   return best
 }

@@ -50,11 +50,11 @@ const VARIED = 0.6 // of the others at most: letters are many
 
 function findByScript(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length < LEAST_BYTES || bytes.length % 2 === 1) return undefined
-  if (isUtf8(bytes) && !tooManyControls(bytes)) return undefined
   const [even, odd] = [shareOfThree(bytes, 0), shareOfThree(bytes, 1)]
   const charset =
     odd >= SCRIPT && even <= VARIED ? 'utf-16le' : even >= SCRIPT && odd <= VARIED ? 'utf-16be' : undefined
-  return charset && isPlausibleUtf16(bytes, charset) ? charset : undefined
+  if (!charset || (isUtf8(bytes) && !tooManyControls(bytes))) return undefined
+  return isPlausibleUtf16(bytes, charset) ? charset : undefined
 }
 
 /** How many of every second byte are one of the three most frequent ones. */
