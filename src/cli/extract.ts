@@ -18,7 +18,7 @@ export async function extract(path: string, { url, json }: Options): Promise<0> 
 
 /** What is unknown is null here, so that every line has the same fields. */
 function extracted(doc: Doc): object {
-  const { title, byline, outlet, url, published, updated, language, fields, text, blocks, removed } = doc
+  const { title, byline, outlet, url, published, updated, language, fields, text, blocks, entries, cut, removed } = doc
   return {
     title: title ?? null,
     byline: byline ?? null,
@@ -31,12 +31,19 @@ function extracted(doc: Doc): object {
     fields,
     text,
     blocks: blocks.map(({ kind, span }) => ({ kind, start: span.start, end: span.end })),
+    entries: (entries ?? []).map(({ span, at, title: own }) => ({
+      start: span.start,
+      end: span.end,
+      at: at ?? null,
+      title: own ?? null,
+    })),
+    cut: cut ?? null,
     removed,
   }
 }
 
 function described(doc: Doc): string {
-  const { title, byline, outlet, url, text, removed } = doc
+  const { title, byline, outlet, url, text, entries, cut, removed } = doc
   const head = {
     title,
     byline,
@@ -45,6 +52,8 @@ function described(doc: Doc): string {
     published: timeIn(doc, 'published') ?? 'undated',
     updated: timeIn(doc, 'updated'),
     language: [doc.language, unreadBecause(doc)].filter((words) => words !== undefined).join(', '),
+    entries: entries && `${entries.length} of live coverage`,
+    cut: cut && `the text is not the whole report: a ${cut.by} took the rest (${cut.sign})`,
   }
   const known = Object.entries(head).filter(([, value]) => value !== undefined)
   const left = removed.map((piece) => `  ${piece.reason}: ${piece.text.replace(/\s+/g, ' ').slice(0, 60)}`)

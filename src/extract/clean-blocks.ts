@@ -4,6 +4,7 @@ import type { RemovedReason } from '../model/doc.ts'
 import { findFurniture } from './find-furniture.ts'
 import { isAllLinks, nameBox } from './judge-block.ts'
 import { countWords, foldTitle, isProse, isTitleLike } from './judge-line.ts'
+import { nameWall } from './name-wall.ts'
 import type { PageBlock } from './split-page.ts'
 
 const BOX_SHARE = 0.35 // a box that holds more of the text than this is the report, whatever its class says
@@ -19,10 +20,32 @@ export function cleanBlocks(blocks: readonly PageBlock[], title?: string): (Remo
     if (reason === undefined || inside > total * BOX_SHARE) continue
     for (const [index, box] of boxes.entries()) if (box === reason) reasons[index] ??= reason
   }
+  for (const index of findWalls(blocks, reasons, total)) reasons[index] = 'paywall'
   for (const [index, block] of blocks.entries()) reasons[index] ??= reasonByLinks(block, blocks, index)
   dropHead(blocks, reasons, title)
   dropTail(blocks, reasons)
   return reasons
+}
+
+/** The walls, each with all that its box says besides: "Subscribe to continue reading. ¶ One month for 1 mark." */
+function findWalls(
+  blocks: readonly PageBlock[],
+  reasons: readonly (RemovedReason | undefined)[],
+  total: number,
+): Set<number> {
+  const walls = new Set<number>()
+  for (const [index, { text, around }] of blocks.entries()) {
+    if (!nameWall(text)) continue
+    walls.add(index)
+    const before = blocks.findLast((_, at) => at < index && !reasons[at] && !walls.has(at))
+    for (const box of around) {
+      const inside = blocks.flatMap((block, at) => (block.around.includes(box) ? [at] : []))
+      const length = inside.reduce((sum, at) => sum + (blocks[at]?.text.length ?? 0), 0)
+      if (before?.around.includes(box) || length > total * BOX_SHARE) break
+      for (const at of inside) walls.add(at)
+    }
+  }
+  return walls
 }
 
 /** A line that is one link is a pointer elsewhere; a sentence with a stop may be a linked sentence. */

@@ -97,3 +97,86 @@ test('UTF-16 without its mark is read, and a stray NUL is let pass', () => {
   const page = `<!doctype html><p>The talks in Karsk went\0 on, said the envoy Ilse Marrow.`
   assert.equal(decode(utf8(page), undefined, true), page)
 })
+
+const page = (head: string, body: string): string =>
+  `<!doctype html><html><head>${head}<title>Karsk</title></head><body><p>${body}</p></body></html>`
+const asWestern = (text: string): Uint8Array =>
+  bytes(text.replaceAll('“', '\x93').replaceAll('”', '\x94').replaceAll('’', '\x92').replaceAll('—', '\x97'))
+
+test('header, declaration and meta that disagree are settled by the bytes: windows-1252 said to be UTF-8', () => {
+  const body = '“The offer’s dead,” said Zoë Marrow — “and so is the levy.”'
+  for (const [charset, head] of [
+    ['utf-8', ''],
+    ['utf-8', '<meta charset="utf-8">'],
+    ['utf-8', '<meta charset="iso-8859-1">'],
+    [undefined, '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">'],
+  ] as const)
+    assert.equal(decode(asWestern(page(head, body)), charset, true), page(head, body), `${charset} ${head}`)
+})
+
+test('UTF-8 said to be Latin-1, or anything else, is UTF-8', () => {
+  const body = '“The offer’s dead,” said Zoë Marrow — “and so is the levy.”'
+  for (const [charset, head] of [
+    ['iso-8859-1', ''],
+    ['windows-1252', '<meta charset="utf-8">'],
+    ['utf-8', '<meta charset="iso-8859-1">'],
+    [undefined, '<meta charset="latin1">'],
+    ['gbk', '<meta charset="gb2312">'],
+    ['koi8-r', '<meta charset="windows-1251">'],
+  ] as const)
+    assert.equal(decode(utf8(page(head, body)), charset, true), page(head, body), `${charset} ${head}`)
+  const xml = `<?xml version="1.0" encoding="iso-8859-1"?>${page('<meta charset="windows-1252">', body)}`
+  assert.equal(decode(utf8(xml), 'us-ascii', true), xml)
+})
+
+test('UTF-8 with one damaged sign stays so, whatever the labels say', () => {
+  const body = `“The offer’s dead,” said Zoë Marrow. ${'“No,” he said. '.repeat(10)}`
+  const cut = Buffer.concat([utf8(page('<meta charset="windows-1252">', body)), Uint8Array.from([0xe2, 0x80])])
+  assert.match(decode(cut, 'utf-8', true), /“The offer’s dead,” said Zoë Marrow\./)
+})
+
+test('UTF-16 without its mark is read in any alphabet, whatever the labels say', () => {
+  for (const body of [
+    'The talks in Karsk — the “second” — went on, said Zoë Marrow.',
+    'Переговоры в Карске продолжились, сообщила посланница Ильзе Марроу, и никто не просил закрыть порт.',
+  ]) {
+    const text = page('<meta charset="utf-16">', body)
+    for (const label of [undefined, 'utf-8', 'iso-8859-1']) {
+      assert.equal(decode(Buffer.from(text, 'utf16le'), label, true), text)
+      assert.equal(decode(Buffer.from(text, 'utf16le').swap16(), label, true), text)
+    }
+  }
+  const plain = 'Переговоры в Карске продолжились, сообщила посланница Ильзе Марроу, и никто не просил закрыть порт.'
+  assert.equal(decode(Buffer.from(plain, 'utf16le')), plain)
+})
+
+// 卡尔斯克会谈继续进行，没有人要求关闭港口。马罗特使星期一对记者说，谷物走廊将保持开放。
+const GBK =
+  'bfa8b6fbcbb9bfcbbbe1ccb8bcccd0f8bdf8d0d0a3acc3bbd3d0c8cbd2aac7f3b9d8b1d5b8dbbfdaa1a3c2edc2deccd8cab9d0c7c6dad2bbb6d4bcc7d5dfcbb5a3acb9c8ceefd7dfc0c8bdabb1a3b3d6bfaab7c5a1a3'
+const CHINESE = '卡尔斯克会谈继续进行，没有人要求关闭港口。马罗特使星期一对记者说，谷物走廊将保持开放。'
+
+test('GBK is read as such, also where it is said to be Latin-1 or UTF-8, or where nothing is said', () => {
+  const chinese = [...Buffer.from(GBK, 'hex')]
+  for (const [charset, head] of [
+    ['gbk', ''],
+    ['iso-8859-1', '<meta charset="gb2312">'],
+    ['utf-8', '<meta charset="gbk">'],
+    ['windows-1252', ''],
+    [undefined, ''],
+  ] as const) {
+    const [before, after] = page(head, 'X').split('X')
+    const given = bytes(before ?? '', chinese, after ?? '')
+    assert.equal(decode(given, charset, true), page(head, CHINESE), `${charset} ${head}`)
+  }
+})
+
+test('Western accents in twos stay Western, and Cyrillic that is said to be Western does not', () => {
+  const body = 'Les accords créés à Karsk ont été signés, a déclaré Zoë, née à Orlenne: «Voilà l’été.»'
+  assert.equal(decode(bytes(body.replace('’', '\x92')), 'iso-8859-1'), body)
+  // Переговоры в Карске продолжились
+  const cyrillic = [...Buffer.from('cfe5f0e5e3eee2eef0fb20e220cae0f0f1eae520eff0eee4eeebe6e8ebe8f1fc', 'hex')]
+  assert.equal(
+    decode(bytes('<meta charset="windows-1251"><p>', cyrillic), 'iso-8859-1', true),
+    '<meta charset="windows-1251"><p>Переговоры в Карске продолжились',
+  )
+})

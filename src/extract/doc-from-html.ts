@@ -1,6 +1,10 @@
 // From a page to a doc: what it says of itself, its head, its main text, and a reason for all that it shows besides.
 import type { Doc, Field, Removed } from '../model/doc.ts'
 import { cleanBlocks } from './clean-blocks.ts'
+import { cleanLive } from './clean-live.ts'
+import { type Aside, findAsides } from './find-asides.ts'
+import { findCut, findWalled } from './find-cut.ts'
+import { findEntries } from './find-entries.ts'
 import { asTag, findLanguage, judgeLanguage } from './find-language.ts'
 import { findMainText } from './find-main-text.ts'
 import { findMetadata } from './find-metadata.ts'
@@ -9,6 +13,7 @@ import { nameBox } from './judge-block.ts'
 import { countWords, foldTitle, isByline, isDateLine } from './judge-line.ts'
 import { type About, listRemoved, makeDoc, type Part } from './make-doc.ts'
 import { nameFurniture } from './name-furniture.ts'
+import { nameWall } from './name-wall.ts'
 import { normalise } from './normalise.ts'
 import { parsePage } from './parse-page.ts'
 import { type PageBlock, splitPage } from './split-page.ts'
@@ -21,45 +26,65 @@ export function docFromHtml(html: string, about: About): Doc {
   const asked = about.given?.url ?? about.url
   const stated = findMetadata({ document, jsonLd, main: article, shown, html, asked })
   const { title, standfirst } = findPageHead(document, stated)
-  const blocks = splitPage(findMainText(document))
-  const reasons = cleanBlocks(blocks, title)
-  const kept = blocks.filter((_, index) => !reasons[index])
+  const live = findEntries(document, jsonLd)
+  const walled = findWalled(document, jsonLd)
+  const blocks = splitPage(live?.around ?? findMainText(document))
+  const reasons = live ? cleanLive(blocks, live, title) : cleanBlocks(blocks, title)
+  const asides = findAsides(blocks, reasons)
+  const kept = blocks.flatMap((block, index): KeptBlock[] => {
+    const aside = asides[index]
+    if (reasons[index] && !aside) return []
+    const entry = live?.entries.findIndex(({ element }) => block.around.includes(element)) ?? -1
+    return [{ block, kind: aside?.kind ?? block.kind, text: aside?.text ?? block.text, ...(entry >= 0 && { entry }) }]
+  })
   const { head, body } = splitHead(kept, { title, standfirst })
+  const told = body.filter(({ kind }) => kind !== 'caption' && kind !== 'pull-quote')
   const folded = new Set(head.map(({ text }) => foldTitle(text)))
-  const words = body.map(({ text }) => text).join('\n')
+  const words = told.map(({ text }) => text).join('\n')
+  const cut = findCut(told, shown, walled)
   return makeDoc(
     {
-      parts: body.length ? [...head, ...body] : [],
+      parts: told.length ? [...head, ...body] : [],
       fields: [...headFirst(stated, { title, standfirst }), ...shownLanguage(words)],
-      removed: [...listInside(blocks, reasons), ...listOutside(shown, blocks, folded)],
+      removed: [...listInside(blocks, reasons, asides), ...listOutside(shown, blocks, folded)],
       language: judgeLanguage(words, declaredLanguage(stated)),
       hasRuns: false,
+      ...(live && { entries: live.entries }),
+      ...(cut && { cut }),
     },
     about,
   )
+}
+
+/** A block that stays, with the kind and words that it is kept as. */
+interface KeptBlock extends Part {
+  readonly block: PageBlock
 }
 
 const HEAD = 8 // blocks: bylines and days of the report stand within them; further down they are of something else
 
 /** What stands above the report, as blocks of its own, and the report. */
 function splitHead(
-  kept: readonly PageBlock[],
+  kept: readonly KeptBlock[],
   { title, standfirst }: { title: string | undefined; standfirst: string | undefined },
 ): { head: Part[]; body: Part[] } {
   const printed = [title, standfirst].map((words) => foldTitle(words ?? ''))
   const own = kept.filter(({ text }) => !printed.includes(foldTitle(text)))
-  const isOfHead = ({ text }: PageBlock, index: number): boolean => index < HEAD && (isByline(text) || isDateLine(text))
+  const first = new Set(own.filter(({ kind }) => kind !== 'caption' && kind !== 'pull-quote').slice(0, HEAD))
+  const isOfHead = (part: KeptBlock): boolean =>
+    part.entry === undefined && first.has(part) && (isByline(part.text) || isDateLine(part.text))
   const bylines = own.filter(isOfHead).map(({ text }): Part => ({ kind: 'byline', text }))
-  const body = own.filter((block, index) => !isOfHead(block, index)).map(({ kind, text }): Part => ({ kind, text }))
-  const [first] = body
-  const below = standfirst ?? (first?.kind === 'heading' && countWords(first.text) >= 10 ? first.text : undefined)
+  const body = own.filter((part) => !isOfHead(part)).map(({ block: _, ...part }): Part => part)
+  const top = body.find(({ kind }) => kind !== 'caption' && kind !== 'pull-quote')
+  const isLong = top?.kind === 'heading' && top.entry === undefined && countWords(top.text) >= 10
+  const below = standfirst ?? (isLong ? top.text : undefined)
   return {
     head: [
       ...(title ? [{ kind: 'headline' as const, text: clean(title) }] : []),
       ...(below ? [{ kind: 'standfirst' as const, text: clean(below) }] : []),
       ...bylines,
     ],
-    body: standfirst === undefined && below ? body.slice(1) : body,
+    body: standfirst === undefined && below ? body.filter((part) => part !== top) : body,
   }
 }
 
@@ -79,8 +104,19 @@ function headFirst(
   ]
 }
 
-function listInside(blocks: readonly PageBlock[], reasons: ReturnType<typeof cleanBlocks>): Removed[] {
-  return listRemoved(blocks.map(({ text }, index) => ({ text, reason: reasons[index] })))
+/** What was left out of the chosen element; of a caption only the credit that was cut off it. */
+function listInside(
+  blocks: readonly PageBlock[],
+  reasons: ReturnType<typeof cleanBlocks>,
+  asides: readonly (Aside | undefined)[],
+): Removed[] {
+  return listRemoved(
+    blocks.map(({ text }, index) => {
+      const aside = asides[index]
+      if (aside?.credit) return { text: aside.credit, reason: 'photo credit' }
+      return { text, reason: aside ? undefined : reasons[index] }
+    }),
+  )
 }
 
 /** What the page shows outside the chosen element, neighbours of one reason told together. */
@@ -92,7 +128,9 @@ function listOutside(shown: readonly PageBlock[], chosen: readonly PageBlock[], 
       const isInside = inside.has(fold) || head.has(fold)
       return {
         text: block.text,
-        reason: isInside ? undefined : (nameFurniture(block.text) ?? nameBox(block) ?? 'outside the main text'),
+        reason: isInside
+          ? undefined
+          : (nameWall(block.text) ?? nameFurniture(block.text) ?? nameBox(block) ?? 'outside the main text'),
       }
     }),
   )

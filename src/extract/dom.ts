@@ -16,6 +16,7 @@ export interface PageElement extends PageNode {
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): ArrayLike<PageElement>
   replaceWith(node: PageNode): void
+  remove(): void
 }
 
 export interface PageDocument extends PageElement {

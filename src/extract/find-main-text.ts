@@ -6,6 +6,7 @@ import { isElement, listElements, type PageDocument, type PageElement, wordsIn }
 /** The main text as an element of its own. The document is used up: Readability takes it apart. */
 export function findMainText(document: PageDocument): PageElement {
   keepPosts(document)
+  dropComments(document)
   const dense = findDensest(document)
   let found: PageElement | null | undefined
   try {
@@ -29,6 +30,17 @@ function keepPosts(document: PageDocument): void {
     const box = quote.parentElement
     if (POST.test(quote.className)) quote.setAttribute('class', '')
     if (box?.localName === 'div' && POST.test(box.className)) box.replaceWith(quote)
+  }
+}
+
+const COMMENTS =
+  '#comments, .comments, .comments-area, .comments-section, .comment-list, .commentlist, #disqus_thread, [itemtype$="/Comment"]'
+
+/** Below a short report Readability takes what readers wrote for the report; a box that holds the title is not theirs. */
+function dropComments(document: PageDocument): void {
+  for (const box of listElements(document, COMMENTS)) {
+    const isFrame = /^(?:html|body|main|article)$/.test(box.localName) || box.querySelector('h1') !== null
+    if (!isFrame) box.remove()
   }
 }
 

@@ -39,7 +39,7 @@ const BOXES: readonly (readonly [RemovedReason, RegExp])[] = [
 
 /** The reason why the elements around a block say that it is no part of the report; undefined where they do not. */
 export function nameBox(block: PageBlock): RemovedReason | undefined {
-  if (block.kind === 'caption') return 'photo credit'
+  if (block.kind === 'caption') return 'photo credit' // what of it is words is kept as a caption
   for (const element of block.around) {
     const reason = nameElement(element)
     if (reason && !(block.kind === 'quote' && reason === 'share buttons')) return reason // a quoted post, as "embed-social"
@@ -53,6 +53,30 @@ export function nameElement(element: PageElement): RemovedReason | undefined {
   if (/^(?:body|html|main|article)$/.test(element.localName)) return undefined
   const names = `${element.className} ${element.id}`
   return names.length > 1 ? BOXES.find(([, pattern]) => pattern.test(names))?.[0] : undefined
+}
+
+const CAPTION = /(?:^|[\s_-])(?:caption|captions|figcaption|wp-caption-text)(?:$|[\s_-])/i
+const CREDIT = /(?:^|[\s_-])(?:credit|credits|photo-?credit|image-?credit|photographer)(?:$|[\s_-])/i
+
+/** True for an element that holds the credit of a picture, be it within the line of its caption. */
+export function isCredit({ className }: PageElement): boolean {
+  return CREDIT.test(className)
+}
+
+/** True for a block that tells what a picture shows, by its tag or by the innermost class that says caption or credit. */
+export function isCaption({ kind, around }: PageBlock): boolean {
+  const names = around.map(({ className }) => className)
+  const [caption, credit] = [CAPTION, CREDIT].map((pattern) => names.findIndex((name) => pattern.test(name)))
+  if (credit !== undefined && credit >= 0 && (caption === undefined || caption < 0 || credit <= caption)) return false
+  return kind === 'caption' || (caption !== undefined && caption >= 0)
+}
+
+const SET_OFF = /(?:^|[\s_-])(?:pull-?quotes?|pulled-?quote|block-?quote|quotes?|callout|highlight)(?:$|[\s_-])/i
+
+/** True for an element that sets its words off from the body: a block quotation, an aside, a box called pull quote. */
+export function isSetOff({ localName, className }: PageElement): boolean {
+  if (/^(?:body|html|main|article|section)$/.test(localName)) return false
+  return localName === 'blockquote' || localName === 'aside' || SET_OFF.test(className)
 }
 
 /** True where all but a few letters of a block stand in links. */

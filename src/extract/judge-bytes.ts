@@ -36,8 +36,45 @@ export function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | u
   return undefined
 }
 
-/** UTF-16 without its mark: Western text has a NUL in nearly every second place, and hardly one in the others. */
+/**
+ * UTF-16 without its mark: Western text has a NUL in nearly every second place, and hardly one in the others; that of
+ * other alphabets has the byte of its script there.
+ */
 export function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  return findByNuls(bytes) ?? findByScript(bytes)
+}
+
+const LEAST_BYTES = 64
+const SCRIPT = 0.9 // of every second byte: letters of one script, with blanks and markup, have two or three high bytes
+const VARIED = 0.6 // of the others at most: letters are many
+
+function findByScript(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes.length < LEAST_BYTES || bytes.length % 2 === 1) return undefined
+  const [even, odd] = [shareOfThree(bytes, 0), shareOfThree(bytes, 1)]
+  const charset =
+    odd >= SCRIPT && even <= VARIED ? 'utf-16le' : even >= SCRIPT && odd <= VARIED ? 'utf-16be' : undefined
+  if (!charset || (isUtf8(bytes) && !tooManyControls(bytes))) return undefined
+  return isPlausibleUtf16(bytes, charset) ? charset : undefined
+}
+
+/** How many of every second byte are one of the three most frequent ones. */
+function shareOfThree(bytes: Uint8Array, from: number): number {
+  const counts = new Uint32Array(256)
+  for (let at = from; at < bytes.length; at += 2) counts[bytes[at] ?? 0] = (counts[bytes[at] ?? 0] ?? 0) + 1
+  const [a = 0, b = 0, c = 0] = counts.toSorted((one, other) => other - one)
+  return ((a + b + c) * 2) / bytes.length
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function findByNuls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   let even = 0
   let odd = 0
   for (let at = 0; at < bytes.length; at += 1) {

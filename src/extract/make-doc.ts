@@ -2,7 +2,7 @@
 // found, and the whole named by its digest.
 import type { Given, Told } from '../model/capture.ts'
 import { digestOfParts } from '../model/digest.ts'
-import type { Block, BlockKind, Doc, Field, Removed, RemovedReason, Run } from '../model/doc.ts'
+import type { Block, BlockKind, Cut, Doc, Entry, Field, Removed, RemovedReason, Run } from '../model/doc.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { asId, type Id } from '../model/id.ts'
 import { makeSpan } from '../model/span.ts'
@@ -17,6 +17,7 @@ export interface Part {
   readonly kind: BlockKind
   readonly text: string
   readonly runs?: readonly Run[]
+  readonly entry?: number // which entry of live coverage it belongs to
 }
 
 /** What was found in a report, before it is joined into a doc. */
@@ -26,6 +27,8 @@ export interface Found {
   readonly removed: readonly Removed[]
   readonly language: string
   readonly hasRuns: boolean
+  readonly entries?: readonly Omit<Entry, 'span'>[] // of live coverage, as parts name them
+  readonly cut?: Cut
 }
 
 /** What is known of a report besides its bytes. */
@@ -72,6 +75,8 @@ export function makeDoc(found: Found, { capture, report, given, url, urlFrom = '
     ...defined('url', first('url')),
     ...defined('published', published),
     ...defined('updated', updated && published && updated < published ? undefined : updated),
+    ...(found.entries && { entries: joinEntries(found, text, blocks) }),
+    ...(found.cut && { cut: found.cut }),
     removed: found.removed,
     ...(found.hasRuns ? { given: runs } : {}),
   }
@@ -116,6 +121,20 @@ function joinParts(parts: readonly Part[]): { text: string; blocks: Block[]; run
     at += part.text.length + 2
   }
   return { text, blocks, runs }
+}
+
+/** Each entry from its first block to its last; one of which nothing was kept is none. */
+function joinEntries({ parts, entries = [] }: Found, text: string, blocks: readonly Block[]): Entry[] {
+  const filled = parts.filter((part) => part.text !== '')
+  return entries
+    .flatMap(({ at, title }, entry): Entry[] => {
+      const first = blocks[filled.findIndex((part) => part.entry === entry)]
+      const last = blocks[filled.findLastIndex((part) => part.entry === entry)]
+      if (!first || !last) return []
+      const span = makeSpan(text, first.span.start, last.span.end)
+      return [{ span, ...(at && { at }), ...(title && { title: normalise(title).text.replace(/\s+/g, ' ').trim() }) }]
+    })
+    .sort((a, b) => a.span.start - b.span.start)
 }
 
 function givenFields(given: Given | undefined): Field[] {

@@ -86,3 +86,41 @@ test('a page over its limit of time or memory is given up, and a fresh thread re
     await narrow.close()
   }
 })
+
+test('a page of 30 MB ends at its limit, with one line that says what to do', async () => {
+  const extractor = openExtractor({ timeLimitMs: 3000 })
+  const paragraph = '<p>The envoy of Veldania said in Karsk that nobody had asked for the lock to be closed.</p>'
+  try {
+    const huge = { ...received(paragraph.repeat(30_000_000 / paragraph.length)), given: GIVEN }
+    await assert.rejects(
+      extractor.extract(huge),
+      (error) =>
+        error instanceof ReadoutError &&
+        error.code === 'EXTRACT_TIMEOUT' &&
+        /^karsk: .* hand in its text alone instead$/.test(error.message),
+    )
+  } finally {
+    await extractor.close()
+  }
+})
+
+const GIVEN = { name: 'karsk', mediaType: 'text/html' } as const
+
+test('a page 10,000 deep gives its text, in whatever boxes', async () => {
+  const extractor = openExtractor()
+  const words = '<p>The envoy of Veldania said in Karsk that nobody had asked for the lock to be closed.</p>'
+  try {
+    for (const [open, close] of [
+      ['<div>', '</div>'],
+      ['<b>', '</b>'],
+      ['<table><tr><td>', ''],
+      ['<blockquote>', ''],
+    ] as const) {
+      const deep = received(`<h1>Karsk</h1>${open.repeat(10_000)}${words}${close.repeat(10_000)}`)
+      const { text } = await extractor.extract(deep)
+      assert.match(text, /nobody had asked/, open)
+    }
+  } finally {
+    await extractor.close()
+  }
+})

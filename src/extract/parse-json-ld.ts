@@ -27,6 +27,11 @@ export function isThing(value: unknown): value is Thing {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** True where one of the thing's types fits. */
+export function isOfType(thing: Thing, type: RegExp): boolean {
+  return listOf(thing['@type']).some((each) => typeof each === 'string' && type.test(each))
+}
+
 const LONGEST = 500 // characters of a value that is worth keeping
 
 /** The first words among a value's, HTML's escapes undone. `{"@value": "…"}` is its value. */

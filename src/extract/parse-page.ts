@@ -53,8 +53,35 @@ function pruneTree(root: Parent, jsonLd: string[]): void {
       if (node.nodeName === 'link') return /canonical/i.test(attribute(node as Element, 'rel') ?? '')
       return !DROPPED.has(node.nodeName) && !isPopUp(node)
     })
-    for (const node of parent.childNodes) if ('childNodes' in node) open.push(node)
+    for (const node of parent.childNodes) {
+      if (isPullQuote(node)) rename(node as Element, 'blockquote')
+      if (node.nodeName === 'div') handDown(node as Element)
+      if ('childNodes' in node) open.push(node)
+    }
   }
+}
+
+// Readability throws every aside away; a pull quote is known as one only while it is there.
+function isPullQuote(node: Child): boolean {
+  return node.nodeName === 'aside' && /pull-?quote/i.test(attribute(node as Element, 'class') ?? '')
+}
+
+function rename(element: Element, name: string): void {
+  element.nodeName = name
+  element.tagName = name
+}
+
+// Readability puts the one paragraph of a box in the place of the box, and with it goes what the box was called.
+function handDown(box: Element): void {
+  const names = attribute(box, 'class')
+  const filled = box.childNodes.filter((node) => !('value' in node) || node.value.trim() !== '')
+  const [only] = filled
+  if (!names || !only) return
+  if (filled.length === 1 && only.nodeName === 'p') {
+    const own = (only as Element).attrs.find(({ name }) => name === 'class')
+    if (own) own.value = `${names} ${own.value}`
+    else (only as Element).attrs.push({ name: 'class', value: names })
+  } else if (filled.every((node) => 'value' in node)) rename(box, 'p')
 }
 
 // Boxes that open over a word when it is pointed at; without this their lists stand in the middle of its sentence.

@@ -1,6 +1,8 @@
 // An element as blocks: what a browser would set as paragraphs of their own, with the tags that say what each is.
 import type { BlockKind } from '../model/doc.ts'
 import { isElement, type PageElement, type PageNode } from './dom.ts'
+import { joinTurns, splitTurns } from './join-turns.ts'
+import { isCredit } from './judge-block.ts'
 import { normalise } from './normalise.ts'
 
 /** One block of a page: its words in one line, and the elements around it, innermost first. */
@@ -9,6 +11,7 @@ export interface PageBlock {
   readonly kind: BlockKind
   readonly around: readonly PageElement[]
   readonly linked: number // characters of it that stand in links
+  readonly label?: string // of a row of two cells: the words of the first
 }
 
 const INLINE = new Set(
@@ -30,6 +33,9 @@ const SKIPPED = new Set([
   'button',
 ])
 
+const LINE = '\u2028' // a break within a paragraph, and what a page may have for one
+const CELL = '\u2029' // the end of a cell
+
 /** The blocks of an element in order, empty ones left out. */
 export function splitPage(root: PageElement): PageBlock[] {
   const blocks: PageBlock[] = []
@@ -38,8 +44,18 @@ export function splitPage(root: PageElement): PageBlock[] {
   let linked = 0
   let breaks = 0
   const close = (): void => {
-    const text = normalise(words).text.replace(/\s+/g, ' ').trim()
-    if (text) blocks.push({ text, kind: kindOf(around), around: [...around].reverse(), linked })
+    const cells = words.split(CELL).map(asLine).filter(Boolean)
+    const label = cells.length === 2 ? cells[0] : undefined
+    const texts = splitTurns(words.split(LINE).map(asLine))
+    const kind = kindOf(around)
+    for (const text of texts)
+      blocks.push({
+        text,
+        kind,
+        around: [...around].reverse(),
+        linked: texts.length > 1 ? 0 : linked,
+        ...(label && { label }),
+      })
     words = ''
     linked = 0
     breaks = 0
@@ -55,14 +71,16 @@ export function splitPage(root: PageElement): PageBlock[] {
     }
     if (SKIPPED.has(node.localName)) return
     if (node.localName === 'br') {
-      words += '\n'
+      words += LINE
       breaks += 1
       if (breaks > 1) close()
       return
     }
-    const isBlock = !INLINE.has(node.localName) && !(node.localName === 'td' || node.localName === 'th')
+    const isBlock =
+      (!INLINE.has(node.localName) && !(node.localName === 'td' || node.localName === 'th')) ||
+      (isCredit(node) && kindOf(around) === 'caption')
     if (isBlock) close()
-    else if (node.localName === 'td' || node.localName === 'th') words += ' '
+    else if (node.localName === 'td' || node.localName === 'th') words += CELL
     around.push(node)
     for (const child of Array.from(node.childNodes)) walk(child, isLinked || node.localName === 'a')
     if (isBlock) close()
@@ -70,7 +88,12 @@ export function splitPage(root: PageElement): PageBlock[] {
   }
   walk(root, false)
   close()
-  return blocks
+  return joinTurns(blocks)
+}
+
+/** One line as a page shows it: breaks of its source are blanks. */
+function asLine(words: string): string {
+  return normalise(words).text.replace(/\s+/g, ' ').trim()
 }
 
 /** By the innermost tag that says so; a paragraph in a quotation is quoted, in a figure a caption. */

@@ -1,4 +1,5 @@
 // A text as numbers: where its words stand, which of them are outside quotations, and the shingle that begins at each.
+import { textWithoutAsides } from '../model/doc.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Span } from '../model/span.ts'
 import { splitWords, type Word } from './split-words.ts'
@@ -17,7 +18,7 @@ export interface Text {
 
 /** The text of a read doc. */
 export function makeText({ doc, reading }: ReadDoc): Text {
-  const words = splitWords(doc.text)
+  const words = splitWords(textWithoutAsides(doc))
   const numbers = Int32Array.from(words, ({ folded }) => hashWord(folded))
   const hashes = new Int32Array(Math.max(0, numbers.length - SHINGLE + 1))
   for (let at = 0; at < hashes.length; at++) {

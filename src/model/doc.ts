@@ -18,6 +18,8 @@ export interface Doc {
   readonly url?: string
   readonly published?: Instant // absent: undated
   readonly updated?: Instant
+  readonly entries?: readonly Entry[] // of live coverage: in order of the text, not overlapping
+  readonly cut?: Cut // the text is not the whole report
   readonly removed: readonly Removed[]
   readonly given?: readonly Run[] // for plain text: where the doc's text stands in the text as it was handed in
 }
@@ -27,7 +29,28 @@ export interface Block {
   readonly span: Span
 }
 
-export type BlockKind = 'headline' | 'standfirst' | 'byline' | 'heading' | 'paragraph' | 'quote' | 'caption'
+export type BlockKind =
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'heading'
+  | 'paragraph'
+  | 'quote'
+  | 'caption'
+  | 'pull-quote' // words of the body, set large beside it
+
+/** One entry of live coverage: "on Wednesday" in it is counted from its own time. */
+export interface Entry {
+  readonly span: Span // all its blocks, its title included
+  readonly at?: Instant // absent: the page gives the entry no day
+  readonly title?: string
+}
+
+/** That and why the text is only the beginning of a report. */
+export interface Cut {
+  readonly by: 'paywall'
+  readonly sign: string // what says so: words of the page, or the path in its data
+}
 
 /** What page or feed says about the text from outside it, and where. Of several with one name, the first stands. */
 export interface Field {
@@ -72,6 +95,8 @@ export type RemovedReason =
   | 'share buttons'
   | 'copyright line'
   | 'section label'
+  | 'time of an entry'
+  | 'paywall'
   | 'comments'
   | 'cookie notice'
   | 'page header or footer'
@@ -99,6 +124,26 @@ export function unreadBecause(doc: Pick<Doc, 'language'>): string | undefined {
 }
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+/** True for what stands beside the report and says again what stands in it, or what a picture shows. */
+export function isAside({ kind }: Block): boolean {
+  return kind === 'caption' || kind === 'pull-quote'
+}
+
+/** The doc as it is read, without its asides: nothing counts as said a second time. The text and its offsets stay. */
+export function withoutAsides(doc: Doc): Doc {
+  return doc.blocks.some(isAside) ? { ...doc, blocks: doc.blocks.filter((block) => !isAside(block)) } : doc
+}
+
+/** The text with every aside blanked out; offsets are those of the doc's text. */
+export function textWithoutAsides({ text, blocks }: Doc): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { span } of blocks.filter(isAside)) {
+    pieces.push(text.slice(at, span.start), ' '.repeat(span.end - span.start))
+    at = span.end
+  }
+  return pieces.join('') + text.slice(at)
+}
 
 /** The kind of the block that holds the offset, or undefined between blocks. */
 export function blockAt(doc: Doc, offset: number): Block | undefined {

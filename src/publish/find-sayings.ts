@@ -1,5 +1,5 @@
 // What the edition is made of: each attribution of a report's body, with the claims it bears on and the story it
-// belongs to. Headlines, standfirsts and captions repeat the body and are left out.
+// belongs to. Headlines, standfirsts, captions and pull quotes repeat the body and are left out.
 import type { Act } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import { blockAt, type Doc } from '../model/doc.ts'
@@ -21,7 +21,7 @@ export interface Saying {
   readonly matter: string // what it is printed under: its story, its report, or its item of a round-up
 }
 
-const REPEATS_THE_BODY = new Set(['headline', 'standfirst', 'caption', 'byline'])
+const REPEATS_THE_BODY = new Set(['headline', 'standfirst', 'caption', 'pull-quote', 'byline'])
 
 /** The sayings of the docs, in the order of the docs and of their texts. */
 export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: Tracked): Saying[] {

@@ -91,7 +91,7 @@ function marksOf(
 }
 
 function renderFacts(doc: Doc, captures: readonly Capture[]): Html {
-  const { outlet, published, updated, byline, url } = doc
+  const { outlet, published, updated, byline, url, cut } = doc
   const unread = unreadBecause(doc)
   const fact = (name: string, value: Html | string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`
   const at = captures[0]?.at
@@ -102,6 +102,7 @@ ${updated !== undefined && updated !== published && fact('Updated', time(updated
 ${unread !== undefined && fact('Language', `${doc.language}; ${unread}`)}
 ${byline !== undefined && fact('Byline', html`<span dir="auto">${byline}</span>`)}
 ${at !== undefined && fact('Captured', time(at))}
+${cut !== undefined && fact('Text', html`only the beginning: a ${cut.by} took the rest`)}
 ${url !== undefined && fact('Address', link(/^https?:/i.test(url) ? url : undefined, url, 'noreferrer nofollow'))}
 </dl>`
 }

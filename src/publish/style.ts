@@ -57,7 +57,7 @@ dl.facts div { display: flex; gap: .75rem; padding: .25rem 0; border-top: 1px so
 dt { flex: 0 0 6rem; color: var(--soft); } dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .legend { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; margin: 1.5rem 0; font-size: .8125rem; color: var(--soft); }
 .text h2 { font: 700 1.25rem/1.3 inherit; letter-spacing: 0; border: 0; margin: 2rem 0 .75rem; padding: 0; }
-.standfirst { font-size: 1.1875rem; color: var(--soft); } .caption, .byline { font-size: .875rem; color: var(--soft); }
+.standfirst { font-size: 1.1875rem; color: var(--soft); } .caption, .byline, .pull-quote { font-size: .875rem; color: var(--soft); }
 blockquote { margin: 1rem 0 1rem .5rem; padding-left: 1rem; border-left: 3px solid var(--rule); }
 mark { background: var(--mark); color: inherit; box-shadow: 0 0 0 .1em var(--mark); border-bottom: 2px solid var(--mark-line);
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }

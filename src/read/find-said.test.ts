@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { makeSpan } from '../model/span.ts'
 import { readText } from './read-text.contract.ts'
 
 /** Of each attribution when it was said and when what it tells of is to happen; the report is of Thursday, 2031-03-06. */
@@ -35,4 +36,29 @@ test('the words and days of a when are those of the text', async () => {
   assert.deepEqual([said?.from, said?.until], ['2031-03-05', '2031-03-06'])
   assert.deepEqual([event?.from, event?.until], ['2031-03-10', '2031-03-13'])
   assert.equal(event && doc.text.slice(event.words.start, event.words.end), 'March 10 and 12')
+})
+
+test('a day within an entry of live coverage is counted from the time of the entry', async () => {
+  const text = [
+    'Ilse Marrow said on Tuesday that the talks would go on.',
+    'Corvin Hale said on Tuesday that Karsk would sign on Saturday.',
+    'Corvin Hale said on Tuesday that Karsk would sign on Saturday.',
+  ].join('\n')
+  const starts = [0, text.indexOf('Corvin'), text.lastIndexOf('Corvin')]
+  const entries = [
+    { span: makeSpan(text, starts[1] ?? 0, (starts[2] ?? 0) - 1), at: '2031-03-12T10:42:00.000Z' },
+    { span: makeSpan(text, starts[2] ?? 0, text.length) }, // a time without a day: counted from that of the report
+  ]
+  const { shown, doc } = await readText(text, { entries })
+  const told = shown.map(({ attribution: { said, event } }) => [said?.value, event?.value])
+  assert.deepEqual(told, [
+    ['2031-03-04', undefined],
+    ['2031-03-11', '2031-03-15'],
+    ['2031-03-04', '2031-03-08'],
+  ])
+  const words = shown.map(({ attribution: { said } }) => said && doc.text.slice(said.words.start, said.words.end))
+  assert.deepEqual(
+    words,
+    ['on Tuesday', 'on Tuesday', 'on Tuesday'].map((each) => each.slice(3)),
+  )
 })

@@ -1,6 +1,7 @@
 // When the words were said, and when what they tell of is to happen: the times of the report, by where they stand.
 // Marrow said on Tuesday that Karsk would sign on Friday. -> said: Tuesday; event: Friday
 import type { When } from '../model/attribution.ts'
+import type { Doc } from '../model/doc.ts'
 import { makeSpan, type Span } from '../model/span.ts'
 import { type FoundTime, findTimes } from './dates/find-times.ts'
 import type { Scene } from './scene.ts'
@@ -20,7 +21,7 @@ export function findSaid(scene: Scene, clause: readonly Span[], cue: Span): When
 
 /** The first time in the content that lies ahead, by its days and by the verb beside it. */
 export function findEvent(scene: Scene, content: readonly Span[]): When | undefined {
-  const today = scene.doc.published?.slice(0, 10) ?? ''
+  const today = dayAt(scene.doc, content[0]?.start ?? 0)?.slice(0, 10) ?? ''
   const time = timesIn(scene, content).find(({ tense, days }) => tense === 'future' && days && days.until > today)
   return time && today !== '' ? whenOf(scene, time) : undefined
 }
@@ -48,10 +49,35 @@ function whenOf({ doc }: Scene, { start, end, value, days, goesTo }: FoundTime):
 function timesOf(scene: Scene): readonly FoundTime[] {
   const known = KNOWN.get(scene)
   if (known) return known
-  const { text, published } = scene.doc
-  const found = findTimes(text, { ...(published && { published }) })
+  const found = stretchesOf(scene.doc).flatMap(({ start, end, published }) => {
+    const times = findTimes(scene.doc.text.slice(start, end), { ...(published && { published }) })
+    return start === 0 ? times : times.map((time) => moved(time, start))
+  })
   KNOWN.set(scene, found)
   return found
+}
+
+interface Stretch extends Span {
+  readonly published: string | undefined
+}
+
+// 14 February, 10:42 ¶ The levy falls on Friday, Marrow said.: in live coverage each entry has a day of its own
+function stretchesOf({ text, published, entries = [] }: Doc): Stretch[] {
+  const edges = [0, ...entries.flatMap(({ span }) => [span.start, span.end]), text.length]
+  return edges.slice(1).flatMap((end, i) => {
+    const start = edges[i] ?? 0
+    const own = entries.find(({ span }) => span.start === start)?.at ?? published
+    return start < end ? [{ start, end, published: own }] : []
+  })
+}
+
+function dayAt({ published, entries = [] }: Doc, offset: number): string | undefined {
+  return entries.find(({ span }) => span.start <= offset && offset < span.end)?.at ?? published
+}
+
+function moved(time: FoundTime, by: number): FoundTime {
+  const { goesTo } = time
+  return { ...time, start: time.start + by, end: time.end + by, ...(goesTo && { goesTo: moved(goesTo, by) }) }
 }
 
 const KNOWN = new WeakMap<Scene, readonly FoundTime[]>()

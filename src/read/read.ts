@@ -1,5 +1,5 @@
 // From a doc to who said what in it. Each step is a file of the same name beside this one.
-import { type Doc, unreadBecause } from '../model/doc.ts'
+import { type Doc, unreadBecause, withoutAsides } from '../model/doc.ts'
 import type { Maker } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import { carryRoutes } from './carry-routes.ts'
@@ -25,9 +25,10 @@ import { traceRoute } from './trace-routes.ts'
  *
  * "The offer is dead," the envoy told Meridian. -> source: the envoy, cue: told, hearer and via: Meridian.
  */
-export async function read(doc: Doc, { version, tagger, network }: Reader): Promise<Reading> {
-  const unread = unreadBecause(doc)
-  if (unread) return readNothing(doc, version, unread)
+export async function read(whole: Doc, { version, tagger, network }: Reader): Promise<Reading> {
+  const unread = unreadBecause(whole)
+  if (unread) return readNothing(whole, version, unread)
+  const doc = withoutAsides(whole) //                                captions and pull quotes say nothing anew
   const words = tokenise(doc, tagger)
   const quotations = findQuotations(doc) //                          by paired marks; may span paragraphs
   const scene = makeScene(doc, words, quotations)

@@ -106,6 +106,7 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
 function isBroken({ blocks, text }: Doc, block: number): boolean {
   const [before, own] = [blocks[block - 1], blocks[block]]
   if (before?.kind !== 'paragraph' || own?.kind !== 'paragraph') return false
+  if (text.slice(before.span.end, own.span.start).trim() !== '') return false // a caption stands between
   const isOpen = /[,—–]["”’]?\s*$/.test(text.slice(Math.max(before.span.start, before.span.end - 9), before.span.end))
   return isOpen && /^\p{Ll}/u.test(text.slice(own.span.start, own.span.end).trimStart())
 }
