@@ -164,7 +164,7 @@ async function extractFrom(desk: Desk, makers: Makers, unextracted: Unextracted)
     given,
     capture: sighting.capture.id,
     report,
-    ...fetched,
+    ...fetched, // its media type too, where no hand said one
   }
   const doc: Doc = { ...(await (await desk.extractor()).extract(received)), name }
   mustBe(makers.extractor, doc.madeBy)

@@ -21,9 +21,12 @@ test('the last answer gives the address and the charset, the first feed its word
   assert.deepEqual(mergeFetched([page, fed, { hops: [], told: { item: '2' } }]), {
     url: 'https://a.example/b',
     charset: 'windows-1251',
+    mediaType: 'text/html',
     told: { item: '1', title: 'Karsk' },
   })
   assert.deepEqual(mergeFetched([{ hops: [] }]), {})
+  const by = { name: 'karsk', mediaType: 'text/plain' } as const
+  assert.equal(mergeFetched([{ ...page, given: by }]).mediaType, undefined)
 })
 
 test('what a feed said later makes another doc; what nothing fetched said leaves the digest as it was', () => {

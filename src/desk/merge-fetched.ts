@@ -1,21 +1,38 @@
 // What fetching tells of a report besides its bytes: the address that answered, the charset it named, what the feed said.
-import type { Capture, Given, Told } from '../model/capture.ts'
+import type { Capture, Given, MediaType, Told } from '../model/capture.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { digestOfGiven } from './merge-given.ts'
+
+const KINDS: Readonly<Record<string, MediaType>> = {
+  'text/html': 'text/html',
+  'application/xhtml+xml': 'text/html',
+  'text/markdown': 'text/markdown',
+  'text/plain': 'text/plain',
+  'application/pdf': 'application/pdf',
+  'multipart/related': 'multipart/related',
+}
 
 export interface Fetched {
   readonly url?: string // of the last answer: redirects followed
   readonly charset?: string // of its Content-Type
+  readonly mediaType?: MediaType // likewise, where no hand said what it is
   readonly told?: Told
 }
 
 /** Of all sightings of one report: the first that has each. */
-export function mergeFetched(sightings: readonly Pick<Capture, 'hops' | 'told'>[]): Fetched {
+export function mergeFetched(sightings: readonly Pick<Capture, 'hops' | 'told' | 'given'>[]): Fetched {
   const last = sightings.flatMap(({ hops }) => hops.at(-1) ?? [])[0]
   const told = sightings.flatMap((sighting) => sighting.told ?? [])[0]
   const type = last?.headers.find(([name]) => /^content-type$/i.test(name))?.[1]
   const charset = /;\s*charset\s*=\s*["']?([\w:.+-]{2,40})/i.exec(type ?? '')?.[1]
-  return { ...(last && { url: last.url }), ...(charset && { charset }), ...(told && { told }) }
+  const kind = KINDS[type?.split(';')[0]?.trim().toLowerCase() ?? '']
+  const mediaType = sightings.some(({ given }) => given) ? undefined : kind
+  return {
+    ...(last && { url: last.url }),
+    ...(charset && { charset }),
+    ...(mediaType && { mediaType }),
+    ...(told && { told }),
+  }
 }
 
 /** Tells two reports apart by all that was said of them: by hands, by the server, by the feed. */

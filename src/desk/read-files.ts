@@ -77,7 +77,9 @@ async function* readFile(path: string, shelf: WarcShelf, options: ReadOptions): 
   }
   const { head, chunks } = await peek(openBytes(path), HEAD)
   if (head.length === 0) throw new ReadoutError('FILE_EMPTY', `${where}: empty; there is nothing to take in`)
-  const kind = options.kind ?? (isPdf(head) ? 'application/pdf' : (promised ?? kindByBytes(head)))
+  const shown = kindByBytes(head)
+  const isNoPdf = promised === 'application/pdf' && shown === 'text/html' // a page that was saved under that name
+  const kind = options.kind ?? (isPdf(head) || isNoPdf ? shown : (promised ?? shown))
   if (isTextKind(kind)) refuseBinary(head.subarray(0, HEAD), where)
   if (!isMedia(kind)) refuseGiven(kind, where, options)
   if (kind === 'jsonl') yield* readReportLines(path, chunks)

@@ -3,8 +3,9 @@
 import type { Doc, Field } from '../model/doc.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { docFromLines } from './doc-from-text.ts'
-import { foldTitle, isProse } from './judge-line.ts'
-import type { About } from './make-doc.ts'
+import { stripOutlet } from './find-page-head.ts'
+import { countWords, foldTitle, isByline, isDateLine, isProse } from './judge-line.ts'
+import { type About, listRemoved } from './make-doc.ts'
 import { normalise } from './normalise.ts'
 import { type Pdf, readPdf } from './read-pdf.ts'
 import { splitCredit } from './split-byline.ts'
@@ -20,14 +21,21 @@ export async function docFromPdf(bytes: Uint8Array, about: About): Promise<Doc> 
     throw new ReadoutError('NO_TEXT', `${name}: no text in this PDF: ${what}; hand in its text alone instead`)
   }
   const { blocks, bodySize } = splitPdf(lines, pages)
-  const kept = blocks.filter(({ isFurniture }) => !isFurniture)
-  const headline = findHeadline(kept, bodySize)
-  const fields = fieldsOf(info, headline?.text, about)
+  const all = blocks.filter(({ isFurniture }) => !isFurniture)
+  const stated = info.Title && !NO_TITLE.test(info.Title) ? info.Title : undefined
+  const headline = findHeadline(all, bodySize, stated)
+  const kept = all.slice(findBeginning(all, headline, stated))
+  const fields = fieldsOf(info, { headline: headline?.text, stated }, about)
   const title = about.given?.title ?? fields.find((field) => field.name === 'title')?.value
   const normal = normalise(kept.map(({ text }) => text).join('\n'))
-  const removed = blocks.flatMap(({ text, isFurniture }) =>
-    isFurniture ? [{ text: text.slice(0, 200).toWellFormed(), reason: 'page header or footer' as const }] : [],
-  )
+  const removed = [
+    ...listRemoved(
+      all.map((one) => ({ text: one.text, reason: kept.includes(one) ? undefined : 'outside the main text' })),
+    ),
+    ...blocks.flatMap(({ text, isFurniture }) =>
+      isFurniture ? listRemoved([{ text, reason: 'page header or footer' }]) : [],
+    ),
+  ]
   const leveled = splitRanges(normal.text).map((range, at): Line => {
     const line = makeLine(normal, [range])
     const level = levelOf(kept[at], headline, bodySize)
@@ -39,13 +47,33 @@ export async function docFromPdf(bytes: Uint8Array, about: About): Promise<Doc> 
   )
 }
 
-const FIRST = 12 // blocks within which a headline stands
+const FIRST = 12 // blocks within which a headline stands that nothing but its size tells
 const LARGER = 1.15 // times the size of the body: what is set so is a heading
 
-function findHeadline(blocks: readonly PdfBlock[], bodySize: number): PdfBlock | undefined {
-  const large = blocks.slice(0, FIRST).filter(({ size, text }) => size > bodySize * LARGER && text.length <= 300)
-  const most = Math.max(...large.map(({ size }) => size))
-  return large.find(({ size }) => size === most)
+/** What the file calls itself, where it is printed; else the largest type near the beginning. */
+function findHeadline(blocks: readonly PdfBlock[], bodySize: number, stated: string | undefined): PdfBlock | undefined {
+  const large = blocks.filter(({ size, text }) => size > bodySize * LARGER && text.length <= 300)
+  const named = large.find(({ text }) => isNamed(text, stated))
+  if (named || countWords(stated ?? '') > 3) return named // a page that prints another title than its own prints a menu
+  const first = large.filter((block) => blocks.indexOf(block) < FIRST)
+  const most = Math.max(...first.map(({ size }) => size))
+  return first.find(({ size }) => size === most)
+}
+
+function isNamed(words: string, stated: string | undefined): boolean {
+  const [printed, own] = [foldTitle(words), foldTitle(stated ?? '')]
+  return (printed.length > 12 && own.includes(printed)) || (own.length > 12 && printed.includes(own))
+}
+
+/** Menus stand above a headline that is sure; a line of prose there is of the report. */
+function findBeginning(
+  blocks: readonly PdfBlock[],
+  headline: PdfBlock | undefined,
+  stated: string | undefined,
+): number {
+  if (!headline || !isNamed(headline.text, stated)) return 0
+  const at = blocks.indexOf(headline)
+  return blocks.slice(0, at).some(({ text }) => isProse(text) || isByline(text) || isDateLine(text)) ? 0 : at
 }
 
 function levelOf(block: PdfBlock | undefined, headline: PdfBlock | undefined, bodySize: number): number | undefined {
@@ -57,22 +85,17 @@ function levelOf(block: PdfBlock | undefined, headline: PdfBlock | undefined, bo
 const NO_TITLE =
   /^(?:untitled|microsoft \w+ - .*|.*\.(?:docx?|pdf|indd|qxp|html?|odt|rtf|pages)|layout ?\d*|document ?\d*|about:blank)$/i
 
-function fieldsOf(info: Pdf['info'], headline: string | undefined, about: About): Field[] {
+function fieldsOf(
+  info: Pdf['info'],
+  { headline, stated }: { headline: string | undefined; stated: string | undefined },
+  about: About,
+): Field[] {
   const field = (name: Field['name'], value: string | undefined, key: string): Field[] =>
     value ? [{ name, value, path: `PDF info ${key}` }] : []
-  const stated = info.Title && !NO_TITLE.test(info.Title) ? info.Title : undefined
-  const isPrinted = headline !== undefined && stated !== undefined && foldTitle(stated).includes(foldTitle(headline))
+  const path = headline && isNamed(headline, stated) ? 'largest line and PDF info Title' : 'largest line'
   return [
-    ...(headline
-      ? [
-          {
-            name: 'title' as const,
-            value: headline,
-            path: isPrinted ? 'largest line and PDF info Title' : 'largest line',
-          },
-        ]
-      : []),
-    ...field('title', stated, 'Title'),
+    ...(headline ? [{ name: 'title' as const, value: headline, path }] : []),
+    ...field('title', stated && stripOutlet(stated), 'Title'),
     ...(info.Author
       ? splitCredit({ name: 'byline', value: info.Author, path: 'PDF info Author' }, about.given?.outlet)
       : []),

@@ -171,6 +171,11 @@ test('what the feed said fills what the page leaves open; its source is kept in 
   )
 })
 
+test('an outlet is named without what it calls itself besides', () => {
+  const doc = docOf(article(), '<meta property="og:site_name" content="Harbour Post | News, grain, guns">')
+  assert.equal(doc.outlet, 'Harbour Post')
+})
+
 test('the name of the site is not taken for the title', () => {
   const head =
     '<meta property="og:site_name" content="Harbour Post"><title>Karsk corridor stays open - Harbour Post</title>'

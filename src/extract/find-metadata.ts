@@ -28,7 +28,9 @@ export function findMetadata({ document, jsonLd, main, shown, html, asked }: Pag
   const beside = besideTitle(shown, meta)
   const markup = findInMarkup({ document, main, beside })
   const titles = [...meta, ...markup].filter(({ name }) => name === 'title').map(({ value }) => value)
-  const all = [...findInJsonLd(jsonLd, titles), ...meta, ...markup].filter(({ value }) => value.trim() !== '')
+  const all = [...findInJsonLd(jsonLd, titles), ...meta, ...markup]
+    .map((field) => (field.name === 'outlet' ? { ...field, value: withoutSlogan(field.value) } : field))
+    .filter(({ value }) => value.trim() !== '')
   const outlet = findOutlet(all)
   const saved = findSavedFrom(html)
   const from = asked ?? saved
@@ -52,6 +54,11 @@ export function findMetadata({ document, jsonLd, main, shown, html, asked }: Pag
 function findOutlet(fields: readonly Field[]): string | undefined {
   const outlets = fields.filter(({ name }) => name === 'outlet').map(({ value }) => value)
   return outlets.find((name) => !isAgency(name)) ?? outlets[0]
+}
+
+/** "Harbour Post | News, sport, grain" -> Harbour Post */
+function withoutSlogan(name: string): string {
+  return name.split(/\s+[|»·]\s+/)[0] ?? name
 }
 
 /** The canonical link, then what the page says elsewhere, each judged. */

@@ -70,9 +70,16 @@ function joinRuns(runs: readonly Run[], page: number): PdfLine[] {
     if (open && (Math.abs(open.y - y) > RAISED * Math.max(size, open.size) || x < open.x - size)) close()
     if (text !== '') {
       const gap: number = open ? x - open.right : 0
-      const space: string = open && gap > SPACE * size && !/\s$/.test(open.text) && !/^\s/.test(text) ? ' ' : ''
+      const isInitial: boolean = open !== undefined && /^\p{Lu}$/u.test(open.text) && open.size > size * 1.5
+      const isGap = gap > SPACE * size && !isInitial // a large first letter belongs to its word
+      const space: string = open && isGap && !/\s$/.test(open.text) && !/^\s/.test(text) ? ' ' : ''
       open = open
-        ? { ...open, text: open.text + space + text, right: x + width, size: Math.max(open.size, size) }
+        ? {
+            ...open,
+            text: open.text + space + text,
+            right: x + width,
+            size: isInitial ? size : Math.max(open.size, size),
+          }
         : { text, page, x, right: x + width, y, size }
     }
     if (isLast) close()

@@ -77,7 +77,9 @@ function columnOf({ x }: PdfLine): number {
 
 const SENTENCE_END = /[.!?:…]["”’')\]]*$/
 
-function runsOn(before: PdfLine, line: PdfLine, { leading, rights }: Look): boolean {
+const LOOSE = 1.35 // times the leading: a wider gap sets a paragraph apart
+
+function runsOn(before: PdfLine, line: PdfLine, { size, leading, rights }: Look): boolean {
   if (Math.abs(before.size - line.size) > 0.12 * Math.max(before.size, line.size)) return false
   const gap = before.y - line.y
   const isEnded = SENTENCE_END.test(before.text)
@@ -85,9 +87,10 @@ function runsOn(before: PdfLine, line: PdfLine, { leading, rights }: Look): bool
   const isShort = before.right < full - 0.12 * (full - before.x)
   if (before.page !== line.page || gap <= 0 || Math.abs(before.x - line.x) > 100)
     return /^\p{Ll}/u.test(line.text) || (!isEnded && !isShort) // the next column or page
-  if (gap > leading * 1.35) return false
+  if (gap > leading * LOOSE * Math.max(1, line.size / size)) return false
   const isIndented = line.x > before.x + 0.7 * line.size && line.x < before.x + 5 * line.size
-  return !(isEnded && (isIndented || isShort)) && !(isShort && !/^\p{Ll}/u.test(line.text) && line.size > leading)
+  const isLabel = before.right < before.x + 0.6 * (full - before.x) && !/^\p{Ll}/u.test(line.text)
+  return isEnded ? !isIndented && !isShort : !isLabel || line.size > size * 1.1
 }
 
 const HYPHEN = /(\p{L}+)[-\u2010\u00ad]$/u

@@ -39,6 +39,7 @@ const TYPES: Readonly<Record<string, MediaType>> = {
   'text/html': 'text/html',
   'application/xhtml+xml': 'text/html',
   'text/plain': 'text/plain',
+  'application/pdf': 'application/pdf',
 }
 
 /** What makes a report of an answer: where it stood and how it is read. Undefined: it is none, such as a 404 or a picture. */
