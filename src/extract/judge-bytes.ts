@@ -45,12 +45,14 @@ export function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
 }
 
 const LEAST_BYTES = 64
+const SAMPLE = 65_536 // bytes: a script shows in them or not at all
 const SCRIPT = 0.9 // of every second byte: letters of one script, with blanks and markup, have two or three high bytes
 const VARIED = 0.6 // of the others at most: letters are many
 
 function findByScript(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length < LEAST_BYTES || bytes.length % 2 === 1) return undefined
-  const [even, odd] = [shareOfThree(bytes, 0), shareOfThree(bytes, 1)]
+  const sample = bytes.subarray(0, SAMPLE)
+  const [even, odd] = [shareOfThree(sample, 0), shareOfThree(sample, 1)]
   const charset =
     odd >= SCRIPT && even <= VARIED ? 'utf-16le' : even >= SCRIPT && odd <= VARIED ? 'utf-16be' : undefined
   if (!charset || (isUtf8(bytes) && !tooManyControls(bytes))) return undefined
