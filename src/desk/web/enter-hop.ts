@@ -59,7 +59,8 @@ export function hopTurns(following: Following, first: Turn): HopTurns {
     },
     isLate: () => late,
     async giveBack() {
-      for (const turn of held.values()) if (turn !== first) await giveBack(turn)
+      // the first host's turn goes back with what its answer asks for
+      for (const turn of held.values()) if (turn.host !== first.host) await giveBack(turn)
       held.clear()
     },
   }

@@ -21,6 +21,7 @@ export interface FeedAnswer extends Answer {
 }
 
 const DAY = 24 * 3600 * 1000
+const SITEMAPS = 5 // of an index, the newest: the others hold the years before
 
 /** Takes in what a feed lists and gives back the diary's next line on it, with how many new pages it led to. */
 export async function settleFeed(
@@ -74,7 +75,8 @@ async function enterItems(
   const state = await desk.store.state()
   const base = answer.hops.at(-1)?.url ?? address.url
   const entries = new Map<string, NewAddress>()
-  for (const item of newestFirst(feed.items).slice(0, settings.itemsAtOnce)) {
+  const most = feed.kind === 'sitemap index' ? Math.min(SITEMAPS, settings.itemsAtOnce) : settings.itemsAtOnce
+  for (const item of newestFirst(feed.items).slice(0, most)) {
     const url = item.link && tidyAddress(item.link, base)
     if (!url || entries.has(url)) continue
     const what = feed.kind === 'sitemap index' ? 'feed' : 'page'
