@@ -33,7 +33,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'wink-eng-lite-web-model': ['read'],
   'onnxruntime-node': ['read', 'link'],
   '@huggingface/tokenizers': ['read', 'link'],
-  diff: ['link'],
+  diff: ['link', 'track'],
   fastify: ['server'],
   '@fastify/helmet': ['server'],
   commander: ['cli'],

@@ -23,7 +23,8 @@ import { findClaim, findWalk, listLinked, type Walk } from './linked.ts'
 import { digestOfEntry, headOf, listLog } from './log.ts'
 import type { Store } from './open-store.ts'
 import { findPayload } from './payload.ts'
-import { listUnextracted, listUnread } from './unread.ts'
+import { listPageDocs } from './repeats.ts'
+import { countUnmade, listUnextracted, listUnread } from './unread.ts'
 import { dropOtherVectors, findVectors, keepVectors } from './vectors.ts'
 
 /** Runs the contract; `open` gives an empty store of its own to each test. */
@@ -242,6 +243,51 @@ export function archiveContract(kind: string, open: () => Promise<Store>): void 
     assert.deepEqual([...checkMade(store), ...checkLinked(store)], [])
   })
 
+  run('docs of one page with the same words: the first in the log is read, whichever was made first', async (store) => {
+    const texts = ['The levy stands.', 'The levy falls.', 'The  levy stands', 'The levy stands!']
+    const kept = await keepCaptures(
+      store,
+      texts.map((text, at) => arrival(`levy-${at}`, { bytes: new TextEncoder().encode(text) })),
+    )
+    const docs = kept.map(({ report, number: first }, at) => ({
+      ...logged(report, { first, name: `levy-${at}` }),
+      page: 'courier.karsk.example/levy',
+      words: digestOf(at === 1 ? 'falls' : 'stands'),
+    }))
+    for (const doc of docs.toReversed()) await keepOutcomes(store, [{ doc, reading: readingOf(doc.doc) }])
+    const listed = (await listReadDocs(store, { after: 0, limit: 9, makers: MAKERS })).map(({ first }) => first)
+    assert.deepEqual(listed, [1, 2])
+    assert.deepEqual(await listUnread(store, { ...MAKERS, after: 0, limit: 9 }), [])
+    const of = await listPageDocs(store, 'courier.karsk.example/levy', 'extract@1')
+    assert.deepEqual(
+      of.map(({ first, isRepeat }) => [first, isRepeat]),
+      [
+        [1, false],
+        [2, false],
+        [3, true],
+        [4, true],
+      ],
+    )
+    assert.equal(countUnmade(store, MAKERS), 0)
+    await keepLinked(store, walkTo(4), { before: undefined })
+    assert.deepEqual([...checkMade(store)], [], 'a sighting has no reading, and none is missed')
+    const inReverse = dumpDigest(store)
+    await eraseDerived(store)
+    for (const doc of docs) await keepOutcomes(store, [{ doc, reading: readingOf(doc.doc) }])
+    await keepLinked(store, walkTo(4), { before: undefined })
+    assert.equal(dumpDigest(store), inReverse)
+    const [first] = docs
+    assert.ok(first)
+    const changed = { ...first.doc, id: asId<'doc'>('changed') }
+    await keepOutcomes(store, [{ doc: { ...first, doc: changed, seen: 5, words: digestOf('other') } }])
+    const unread = await listUnread(store, { ...MAKERS, after: 0, limit: 9 })
+    assert.deepEqual(
+      unread.map((one) => one.first),
+      [1, 3],
+      'what the first said before is now said by the third',
+    )
+  })
+
   run('a version is never used twice, even after all that is derived was dropped', async (store) => {
     const first = await keepLinked(store, walkTo(0), { before: undefined })
     assert.ok(first)
@@ -336,7 +382,7 @@ function logged(report: string | undefined, { first, name }: { first: number; na
     fields: [],
     removed: [],
   }
-  return { doc, report: report ?? '', first, seen: first, given: 'digest of given' }
+  return { doc, report: report ?? '', first, seen: first, given: 'digest of given', words: digestOf(text) }
 }
 
 function readingOf(doc: Doc): Reading {

@@ -39,6 +39,15 @@ export function findLatest({ plain }: Pick<Store, 'plain'>, asked: string): Logg
   return row && asLogged(row as unknown as CaptureRow)
 }
 
+/** The captures that went for one of these addresses, in log order; those that can be read. One cheap query each. */
+export function listCapturesOf({ plain }: Pick<Store, 'plain'>, addresses: readonly string[]): LoggedCapture[] {
+  const rows = addresses.flatMap((asked) =>
+    plain.rows(`select * from truth.capture where json_extract(record, '$.asked') = ?`, asked),
+  ) as unknown as CaptureRow[]
+  const sound = rows.filter(({ record }) => parseRecord(record) !== undefined)
+  return sound.map(asLogged).sort((a, b) => a.number - b.number)
+}
+
 type Record = Omit<Capture, 'id'>
 
 /** A capture's record, or undefined where it was harmed so that it is none any more. */

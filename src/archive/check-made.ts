@@ -4,6 +4,7 @@ import { pageThrough } from './check-truth.ts'
 import { findWalk, type Walk } from './linked.ts'
 import type { Store } from './open-store.ts'
 import { findSums, makeTally, NO_ROWS, SUMMED, type Sum } from './sums.ts'
+import { REPEATS } from './version-rules.ts'
 
 /** Every breach of what should be there: the walk itself, reports without a doc, docs without a reading, sums. */
 export function* checkMade(store: Pick<Store, 'plain'>): Generator<Breach> {
@@ -43,7 +44,8 @@ function* checkSums(store: Pick<Store, 'plain'>): Generator<Breach> {
 const CURE = '"readout rebuild" makes it again'
 const ROWS = { start: 0, size: 500 }
 
-// The walk took in the log up to here: each report of it has a doc or a fault, and each doc a reading or a fault.
+// The walk took in the log up to here: each report of it has a doc or a fault, and each version of a page
+// a reading or a fault.
 function* checkReach(store: Pick<Store, 'plain'>, { linkedTo, makers }: Walk): Generator<Breach> {
   const { extractor, reader } = makers
   const bare = `select r.first, r.name from truth.report r where r.first > ? and r.first <= ${linkedTo}
@@ -57,6 +59,7 @@ function* checkReach(store: Pick<Store, 'plain'>, { linkedTo, makers }: Walk): G
     and d.made_by = ${quote(extractor)}
     and not exists (select 1 from derived.reading r where r.doc = d.id and r.made_by = ${quote(reader)})
     and not exists (select 1 from derived.fault f where f.report = d.report and f.made_by = ${quote(reader)})
+    and not ${REPEATS}
     order by d.first limit ?`
   for (const { name } of pageThrough<{ name: string }>(store, unread, ROWS)) {
     yield { what: `doc ${name}`, reason: `it has neither a reading nor a fault; ${CURE}` }

@@ -145,4 +145,29 @@ export const derivedMigrations: Readonly<Record<string, Migration>> = {
         .execute()
     },
   },
+  // Of rows of before neither page nor words are known: all is made again. What is asked for stands before the long record.
+  '0006-versions': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const table of ['walk', 'linked', 'shelf', 'filed', 'fault', 'reading', 'sum']) {
+        await sql.raw(`delete from ${table}`).execute(db)
+      }
+      await db.schema.dropTable('doc').execute()
+      let table = db.schema.createTable('doc').addColumn('id', 'text', (col) => col.primaryKey().notNull())
+      for (const column of ['report', 'made_by'] as const)
+        table = table.addColumn(column, 'text', (col) => col.notNull())
+      for (const column of ['first', 'seen'] as const)
+        table = table.addColumn(column, 'integer', (col) => col.notNull())
+      for (const column of ['given', 'name'] as const) table = table.addColumn(column, 'text', (col) => col.notNull())
+      table = table.addColumn('page', 'text')
+      for (const column of ['words', 'digest', 'record'] as const) {
+        table = table.addColumn(column, 'text', (col) => col.notNull())
+      }
+      await table.execute()
+      await db.schema.createIndex('doc_report').on('doc').columns(['report', 'made_by', 'seen']).execute()
+      await db.schema.createIndex('doc_first').on('doc').column('first').execute()
+      await db.schema.createIndex('doc_name').on('doc').column('name').execute()
+      await db.schema.createIndex('doc_page').on('doc').columns(['page', 'words', 'first']).execute()
+      await db.schema.createIndex('doc_seen').on('doc').columns(['seen', 'page']).execute()
+    },
+  },
 }

@@ -1,12 +1,14 @@
 // Docs, the readable texts: one a report for each extractor and each state of what was said of the report.
+import { type Selectable, sql } from 'kysely'
 import type { Doc } from '../model/doc.ts'
 import { ReadoutError } from '../model/errors.ts'
-import { asId, type Id, type Instant, type Maker } from '../model/id.ts'
+import { asId, type Digest, type Id, type Instant, type Maker } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import { digestOfDoc } from './made.ts'
 import type { Store } from './open-store.ts'
 import type { Tables } from './tables.ts'
+import { FOLLOWS, LATEST, REPEATS } from './version-rules.ts'
 
 /** A doc with where its report stands in the log. */
 export interface LoggedDoc {
@@ -15,6 +17,8 @@ export interface LoggedDoc {
   readonly first: number // log number of the report's first sighting
   readonly seen: number // of the last one that went in
   readonly given: string // digest of what all of them said of the report
+  readonly page?: string // its address, as pages are compared
+  readonly words: Digest // of what the text says
 }
 
 /** The doc, or undefined where the desk has none of this id. */
@@ -40,7 +44,20 @@ export async function findDocOf(store: Store, report: string, extractor: Maker):
     .where('made_by', '=', extractor)
   const row = await rows.orderBy('seen', 'desc').limit(1).executeTakeFirst()
   if (!row || digestOfDoc(row) !== row.digest) return undefined
-  return { doc: JSON.parse(row.record) as Doc, report, first: row.first, seen: row.seen, given: row.given }
+  return asLogged(row)
+}
+
+/** The row of a doc with its place in the log. */
+export function asLogged({
+  record,
+  report,
+  first,
+  seen,
+  given,
+  page,
+  words,
+}: Selectable<Tables['derived.doc']>): LoggedDoc {
+  return { doc: JSON.parse(record) as Doc, report, first, seen, given, ...(page !== null && { page }), words }
 }
 
 /** Which docs to list: those after a log number, at most so many, under one name only, or as other makers made them. */
@@ -49,7 +66,7 @@ export interface DocPage {
   readonly limit: number
   readonly name?: string
   readonly makers?: Readers // absent: those that were last linked
-  readonly seenAfter?: number // only of reports seen after this log number
+  readonly seenAfter?: number // only of reports seen after this log number, and of pages of which another one was
 }
 
 export interface Readers {
@@ -57,38 +74,46 @@ export interface Readers {
   readonly reader: Maker
 }
 
-/** Reports in log order, each with its reading: one doc a report. */
-export async function listReadDocs(
-  store: Store,
-  page: DocPage,
-): Promise<{ first: number; firstAt: Instant; given: string; readDoc: ReadDoc }[]> {
+/** A doc and its reading as they are listed. */
+export interface ListedDoc {
+  readonly first: number
+  readonly firstAt: Instant
+  readonly given: string
+  readonly page?: string
+  readonly isLater: boolean // a later version of its page
+  readonly readDoc: ReadDoc
+}
+
+/** Reports in log order, each with its reading: one doc a report, and one a version of a page. */
+export async function listReadDocs(store: Store, page: DocPage): Promise<ListedDoc[]> {
   const { reader: db } = await store.kysely()
   const { extractor, reader } = page.makers ?? (await linkedMakers(store))
   let rows = db
     .selectFrom('derived.doc as d')
     .innerJoin('derived.reading as r', 'r.doc', 'd.id')
     .innerJoin('truth.log as l', 'l.number', 'd.first')
-    .select(['d.first', 'd.given', 'l.at', 'd.record as doc', 'r.record as reading'])
+    .select(['d.first', 'd.given', 'd.page', 'l.at', 'd.record as doc', 'r.record as reading'])
+    .select(sql<number>`${sql.raw(FOLLOWS)}`.as('follows'))
     .where('d.made_by', '=', extractor)
     .where('r.made_by', '=', reader)
     .where('d.first', '>', page.after)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('derived.doc as later')
-            .select('later.id')
-            .whereRef('later.report', '=', 'd.report')
-            .whereRef('later.made_by', '=', 'd.made_by')
-            .whereRef('later.seen', '>', 'd.seen'),
-        ),
-      ),
+    .where(sql<boolean>`${sql.raw(LATEST)} and not ${sql.raw(REPEATS)}`)
+  const { seenAfter } = page
+  if (seenAfter !== undefined) {
+    rows = rows.where(({ or, eb, selectFrom }) =>
+      or([
+        eb('d.seen', '>', seenAfter),
+        eb('d.page', 'in', selectFrom('derived.doc as other').select('other.page').where('other.seen', '>', seenAfter)),
+      ]),
     )
-  if (page.seenAfter !== undefined) rows = rows.where('d.seen', '>', page.seenAfter)
+  }
   if (page.name !== undefined) rows = rows.where('d.name', '=', page.name)
   return (await rows.orderBy('d.first').limit(page.limit).execute()).map((row) => ({
     first: row.first,
     firstAt: row.at,
     given: row.given,
+    ...(row.page !== null && { page: row.page }),
+    isLater: row.follows === 1,
     readDoc: { doc: JSON.parse(row.doc) as Doc, reading: JSON.parse(row.reading) as Reading },
   }))
 }

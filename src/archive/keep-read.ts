@@ -1,5 +1,5 @@
 // What extracting and reading made, or why they made nothing, kept many at a time. A job run twice keeps the same rows.
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { ErrorCode } from '../model/errors.ts'
 import type { Maker } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
@@ -8,6 +8,7 @@ import { digestOfDoc, digestOfReading } from './made.ts'
 import type { Store } from './open-store.ts'
 import { keepTally, makeTally, type Tally } from './sums.ts'
 import type { Tables } from './tables.ts'
+import { REPEATS } from './version-rules.ts'
 
 /** What became of one report: a doc and its reading, a reading of a doc that is there, or a fault. */
 export interface Outcome {
@@ -42,8 +43,12 @@ export async function keepOutcomes(store: Store, outcomes: readonly Outcome[]): 
 
 type Trx = Transaction<Tables>
 
-async function keepDoc(trx: Trx, { doc, report, first, seen, given }: LoggedDoc, tally: Tally): Promise<void> {
-  const said = { given, name: doc.name, record: JSON.stringify(doc) }
+async function keepDoc(
+  trx: Trx,
+  { doc, report, first, seen, given, page, words }: LoggedDoc,
+  tally: Tally,
+): Promise<void> {
+  const said = { given, name: doc.name, page: page ?? null, words, record: JSON.stringify(doc) }
   const fixed = { id: doc.id, report, made_by: doc.madeBy, first }
   const row = { ...fixed, ...said, seen, digest: digestOfDoc({ ...fixed, ...said }) }
   const { id, ...changing } = row
@@ -56,11 +61,31 @@ async function keepDoc(trx: Trx, { doc, report, first, seen, given }: LoggedDoc,
   else if (old.seen <= seen) await trx.updateTable('derived.doc').set(changing).where('id', '=', id).execute()
   if (!old || old.seen <= seen) tally.put('doc', row)
   if (old && old.seen <= seen) tally.take('doc', old)
+  if (page !== undefined) await dropRepeats(trx, { page, words, made_by: doc.madeBy, first }, tally)
   const faults = trx.deleteFrom('derived.fault').where('report', '=', report).where('made_by', '=', doc.madeBy)
   for (const fault of await faults.where('seen', '<=', seen).returningAll().execute()) tally.take('fault', fault)
 }
 
+// Docs after it that say the same are sightings of this version: where one was read before, its reading goes.
+async function dropRepeats(
+  trx: Trx,
+  { page, words, made_by, first }: Pick<Tables['derived.doc'], 'words' | 'made_by' | 'first'> & { page: string },
+  tally: Tally,
+): Promise<void> {
+  const repeats = trx
+    .selectFrom('derived.doc as d')
+    .select('d.id')
+    .where('d.page', '=', page)
+    .where('d.words', '=', words)
+    .where('d.made_by', '=', made_by)
+    .where('d.first', '>', first)
+  const taken = trx.deleteFrom('derived.reading').where('doc', 'in', repeats)
+  for (const old of await taken.returning(['doc', 'made_by', 'digest']).execute()) tally.take('reading', old)
+}
+
 async function keepReading(trx: Trx, reading: Reading, tally: Tally): Promise<void> {
+  const repeat = trx.selectFrom('derived.doc as d').select('d.id').where('d.id', '=', reading.doc)
+  if (await repeat.where(sql<boolean>`${sql.raw(REPEATS)}`).executeTakeFirst()) return // known since it was begun
   const key = { doc: reading.doc, made_by: reading.madeBy }
   const record = JSON.stringify(reading)
   const row = { ...key, record, digest: digestOfReading({ ...key, record }) }

@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 3, derived: 5, state: 1 } as const
+export const SCHEMA_VERSIONS = { truth: 3, derived: 6, state: 1 } as const
 
 export type Schema = keyof typeof SCHEMA_VERSIONS
 
@@ -24,6 +24,8 @@ export interface Tables {
     seen: number // the log number of the last sighting that went in
     given: string // digest of what all sightings together said of the report
     name: string
+    page: string | null // its address, as pages are compared
+    words: string // digest of what the text says
     record: string
     digest: string // of the whole row but `seen`
   }

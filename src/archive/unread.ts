@@ -1,8 +1,9 @@
 // What is left to do, as a question to the archive: no queue remembers it.
-import type { Doc } from '../model/doc.ts'
+import { sql } from 'kysely'
 import type { Maker } from '../model/id.ts'
-import type { LoggedDoc } from './docs.ts'
+import { asLogged, type LoggedDoc } from './docs.ts'
 import type { Store } from './open-store.ts'
+import { REPEATS } from './version-rules.ts'
 
 /** A report that the extractor has not seen, or not with all its sightings. */
 export interface Unextracted {
@@ -58,7 +59,10 @@ export async function listUnextracted(
     .execute()
 }
 
-/** Docs of this extractor, after a log number, that this reader has yet to read, in log order, at most `limit`. */
+/**
+ * Docs of this extractor, after a log number, that this reader has yet to read, in log order, at most `limit`. A sighting
+ * of a version before it is not read.
+ */
 export async function listUnread(
   store: Store,
   { extractor, reader, after, limit }: { extractor: Maker; reader: Maker; after: number; limit: number },
@@ -90,16 +94,11 @@ export async function listUnread(
         ),
       ),
     )
+    .where(sql<boolean>`not ${sql.raw(REPEATS)}`)
     .orderBy('d.first')
     .limit(limit)
     .execute()
-  return rows.map(({ record, report, first, seen, given }) => ({
-    doc: JSON.parse(record) as Doc,
-    report,
-    first,
-    seen,
-    given,
-  }))
+  return rows.map(asLogged)
 }
 
 /** How many reports this extractor has yet to look at. */
@@ -115,6 +114,7 @@ export function countUnmade(
   const sql = `select count(*) as count from truth.report r
     where not exists (select 1 from derived.doc d join derived.reading g on g.doc = d.id
       where d.report = r.report and d.made_by = ?1 and g.made_by = ?2)
+    and not exists (select 1 from derived.doc d where d.report = r.report and d.made_by = ?1 and ${REPEATS})
     and not exists (select 1 from derived.fault f where f.report = r.report and f.made_by in (?1, ?2))`
   return Number(plain.rows(sql, extractor, reader)[0]?.count)
 }

@@ -30,11 +30,16 @@ export function portOption(): Option {
 }
 
 export function dayOption(): Option {
-  const parse = (text: string): string => {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return text
-    throw new InvalidArgumentError('A day is written as in 2031-05-06.')
-  }
-  return new Option('--at <day>', 'as known when that day ended, by what had been printed').argParser(parse)
+  return new Option('--at <day>', 'as known when that day ended, by what had been printed').argParser(parseDay)
+}
+
+export function sinceOption(): Option {
+  return new Option('--since <day>', 'only what changed on that day or later').argParser(parseDay)
+}
+
+function parseDay(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return text
+  throw new InvalidArgumentError('A day is written as in 2031-05-06.')
 }
 
 function isDay(text: string): boolean {

@@ -3,7 +3,7 @@
 import { Argument, Command, Option } from 'commander'
 import { KINDS } from '../desk/make-ruling.ts'
 import { addWeb } from './add-web.ts'
-import { DEFAULT_DESK, dayOption, deskOption, portOption, workersOption } from './options.ts'
+import { DEFAULT_DESK, dayOption, deskOption, portOption, sinceOption, workersOption } from './options.ts'
 
 const JSON_HELP = 'print JSON instead of text'
 
@@ -191,6 +191,17 @@ function addDesk(program: Command, finish: (status: number) => void, desk: strin
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout who Marrow')
     .action(async (name, options) => finish(await (await import('./who.ts')).who(name, options)))
+  program
+    .command('versions')
+    .description(
+      'list the pages that changed, or show one: its versions, what each changed in words, and the claims, quotations and printed lines that this touches',
+    )
+    .argument('[page]', "a report's name, or the address of a page")
+    .addOption(deskOption(desk))
+    .addOption(sinceOption())
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample:\n  readout versions --since 2031-05-06\n  readout versions dam-offer')
+    .action(async (page, options) => finish(await (await import('./versions.ts')).versions(page, options)))
   program
     .command('check')
     .description('verify every hash, the log, all evidence and the latest edition; exit status 1 on any breach')

@@ -44,11 +44,11 @@ function section(title: string, lines: readonly string[]): string[] {
 
 /** "2031-03-05  denies: Corvin Hale, via Karsk Courier, in levy (Karsk Courier): there was no levy [a47004e7]" */
 function writeVoice(voice: Voice): string {
-  const { who, via, said, doc, outlet = 'outlet unknown', published, words, attribution } = voice
+  const { who, via, said, doc, outlet = 'outlet unknown', published, version, words, attribution } = voice
   const day = published?.slice(0, 10)
   const when = said && said !== day ? `, on ${said.replace('/', ' to ')}` : ''
   const hands = via.length > 0 ? `, via ${via.join(', ')}` : ''
-  return `${day ?? 'undated   '}  ${actOf(voice)}: ${who}${when}${hands}, in ${doc} (${outlet}): ${words}${shortId(attribution)}`
+  return `${day ?? 'undated   '}  ${actOf(voice)}: ${who}${when}${hands}, in ${doc} (${outlet}${aside(version)}): ${words}${shortId(attribution)}`
 }
 
 /** " [a47004e7]": by which a ruling names the attribution. */
@@ -58,12 +58,16 @@ export function shortId(id: string | undefined): string {
 
 /** "2031-03-05  denied by Corvin Hale, via Karsk Courier, in levy (Karsk Courier); now contested" */
 function writeStep(step: ToldStep, at: number): string {
-  const { via, said, doc, outlet = 'outlet unknown', published, standing, before } = step
+  const { via, said, doc, outlet = 'outlet unknown', published, version, standing, before } = step
   const day = published?.slice(0, 10)
   const when = said && said !== day ? `, on ${said.replace('/', ' to ')}` : ''
   const hands = via.length > 0 ? `, via ${via.join(', ')}` : ''
   const now = at === 0 || before ? `; now ${standing}` : ''
-  return `${day ?? 'undated   '}  ${doneWords(step)} ${whoWords(step)}${when}${hands}, in ${doc} (${outlet})${now}`
+  return `${day ?? 'undated   '}  ${doneWords(step)} ${whoWords(step)}${when}${hands}, in ${doc} (${outlet}${aside(version)})${now}`
+}
+
+function aside(version: string | undefined): string {
+  return version === undefined ? '' : `; ${version}`
 }
 
 const SILENCES = {
@@ -86,6 +90,6 @@ function writeRemark(forms: readonly Form[]): string[] {
   ])
 }
 
-function writePrint({ doc, outlet = 'outlet unknown', published }: Print): string {
-  return `${doc} (${outlet}, ${published?.slice(0, 10) ?? 'undated'})`
+function writePrint({ doc, outlet = 'outlet unknown', published, isLater }: Print): string {
+  return `${doc} (${outlet}, ${published?.slice(0, 10) ?? 'undated'}${isLater ? '; later version' : ''})`
 }

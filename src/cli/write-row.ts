@@ -13,6 +13,7 @@ export function writeRow(row: LedgerRow): string {
     `  origins: ${countOrigins(row)}`,
     ...independentOrigins.map((origin) => `    ${safeLine(origin)}`),
     ...listed('asserted in', assertedIn),
+    ...listed('and in later versions', row.laterVersions ?? []),
     ...listed('confirmed by', names(row.confirmedBy)),
     ...listed('denied by', names(row.deniedBy)),
     ...listed('rejected by', names(row.rejectedBy ?? [])),

@@ -39,8 +39,8 @@ function daysOf({ from, until }: Partial<StoryLine>): string {
 }
 
 /** "2031-03-04  01-meridian-dam-offer (Meridian News Agency): Veldania offered to leave the dam" */
-function writeReport({ doc, title, outlet = 'outlet unknown', published }: StoryReport): string {
-  return `${published?.slice(0, 10) ?? 'undated   '}  ${doc} (${outlet})${title ? `: ${plain(title)}` : ''}`
+function writeReport({ doc, title, outlet = 'outlet unknown', published, isLater }: StoryReport): string {
+  return `${published?.slice(0, 10) ?? 'undated   '}  ${doc} (${outlet}${isLater ? '; later version' : ''})${title ? `: ${plain(title)}` : ''}`
 }
 
 function writeClaimLine(row: LedgerRow): string[] {

@@ -6,6 +6,7 @@ import type { ReadDoc } from '../model/ledger.ts'
 import { findCorrected } from '../publish/find-corrected.ts'
 import { listForms } from '../publish/list-forms.ts'
 import type { ClaimFile, ClaimVoice } from '../publish/render-claim.ts'
+import { versionWords } from '../publish/version-words.ts'
 import type { Holdings } from './holdings.ts'
 import { makeOriginsGraph } from './make-origins-graph.ts'
 import { byDay, nameVoice } from './name-voice.ts'
@@ -24,12 +25,15 @@ export function makeClaimFile(holdings: Holdings, id: string): ClaimFile | undef
   const namesAt = (doc: Id<'doc'>, attribution?: Id<'attribution'>) =>
     stances.filter((stance) => stance.doc === doc && stance.attribution === attribution)
   const appearances = linked.appearances.filter((appearance) => appearance.claim === claim.id)
-  const putForward = appearances.flatMap(({ doc, attribution, evidence }): ClaimVoice[] => {
+  const putForward = appearances.flatMap((appearance): ClaimVoice[] => {
+    const { doc, attribution, evidence } = appearance
     const read = readById.get(doc)
     const taken = namesAt(doc, attribution)
     if (!read || taken.some(({ act }) => act === 'confirms')) return [] // it stands under "Confirmed by"
     const names = taken.flatMap(({ holder }) => nameOf.get(holder) ?? [])
-    return [{ ...voiceOf(read, attribution, names), act: taken[0]?.act ?? 'asserts', evidence }]
+    const version = versionWords(appearance)
+    const voice = voiceOf(read, attribution, names)
+    return [{ ...voice, act: taken[0]?.act ?? 'asserts', evidence, ...(version && { version }) }]
   })
   const answers = [...Map.groupBy(stances, ({ doc, attribution }) => `${doc} ${attribution}`).values()].flatMap(
     (taken): ClaimVoice[] => {
@@ -40,7 +44,9 @@ export function makeClaimFile(holdings: Holdings, id: string): ClaimFile | undef
       const names = taken.flatMap(({ holder }) => nameOf.get(holder) ?? [])
       const told = tellingOf(read, attribution) ?? evidence
       const instead = act === 'corrects' ? insteadOf(row.wording, read, holdings) : undefined
-      return [{ ...voiceOf(read, attribution, names), act, evidence: told, ...(instead && { instead }) }]
+      const version = versionWords(first)
+      const more = { ...(version && { version }), ...(instead && { instead }) }
+      return [{ ...voiceOf(read, attribution, names), act, evidence: told, ...more }]
     },
   )
   const dayOf = ({ evidence }: ClaimVoice) => readById.get(evidence.doc)?.doc.published

@@ -2,16 +2,19 @@
 // Any number of processes may do this at once; the one that gets there first wins, and a killed one is completed by the next.
 
 import { listAllSightings } from '../archive/captures.ts'
-import { findDocOf } from '../archive/docs.ts'
+import { findDocOf, type LoggedDoc } from '../archive/docs.ts'
 import { type Fault, keepOutcomes, type Outcome } from '../archive/keep-read.ts'
 import type { Makers } from '../archive/linked.ts'
 import { headOf } from '../archive/log.ts'
 import { findPayload } from '../archive/payload.ts'
+import { isRepeat } from '../archive/repeats.ts'
 import { countUnextracted, listUnextracted, listUnread, type Unextracted } from '../archive/unread.ts'
+import { textDigest } from '../extract/text-digest.ts'
 import { decodePayload } from '../ingest/decode-content.ts'
 import { type Doc, unreadBecause } from '../model/doc.ts'
 import { type ErrorCode, ReadoutError } from '../model/errors.ts'
 import type { Digest, Maker } from '../model/id.ts'
+import { pageOf } from '../model/page-address.ts'
 import type { Vector } from '../model/vector.ts'
 import type { Desk, DocReader, Received } from './desk.ts'
 import { embedNew, keepEmbedded } from './embed-texts.ts'
@@ -111,16 +114,24 @@ async function* outcomesOf(desk: Desk, reader: DocReader): AsyncGenerator<NamedO
 async function makeOutcomes(desk: Desk, reader: DocReader, page: readonly Unextracted[]): Promise<NamedOutcome[]> {
   const { makers } = desk
   const outcomes: Promise<NamedOutcome>[] = []
+  const before: LoggedDoc[] = []
   for (const unextracted of page) {
     const { doc: logged, isKnown, ...outcome } = await extractOne(desk, makers, unextracted)
+    const isRead = logged && !isKnown && !isRepeat(desk.store, logged) && !before.some((one) => repeats(logged, one))
+    if (logged) before.push(logged)
     const made =
-      logged && !isKnown
+      logged && isRead
         ? readDoc(desk, reader, logged).then((read) => ({ doc: logged, ...read }))
         : Promise.resolve({ ...outcome, ...(logged && { doc: logged }) })
     made.catch(() => {}) // thrown below, with all others; until then it is nobody's
     outcomes.push(made)
   }
   return Promise.all(outcomes)
+}
+
+// Not kept yet, so the archive cannot tell.
+function repeats({ page, words }: LoggedDoc, before: LoggedDoc): boolean {
+  return page !== undefined && page === before.page && words === before.words
 }
 
 type Extracted = NamedOutcome & { readonly isKnown?: boolean } // known: the doc is there, one more sighting told nothing new
@@ -168,7 +179,8 @@ async function extractFrom(desk: Desk, makers: Makers, unextracted: Unextracted)
   }
   const doc: Doc = { ...(await (await desk.extractor()).extract(received)), name }
   mustBe(makers.extractor, doc.madeBy)
-  return { doc: { doc, report, first, seen, given: givenDigest } }
+  const page = pageOf(doc.url)
+  return { doc: { doc, report, first, seen, given: givenDigest, ...(page && { page }), words: textDigest(doc) } }
 }
 
 interface Readable {

@@ -4,7 +4,7 @@ import { type ClaimFile, listLinked } from '../archive/linked.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { QuoteMatch, Verdict } from '../model/quote-match.ts'
 import { listForms, type PrintedForm } from '../publish/list-forms.ts'
-import { changeWords, type ToldChange, tellChanges, VERDICT_WORDS } from '../publish/tell-change.ts'
+import { changeWords, type ToldChange, tellChanges, verdictWords } from '../publish/tell-change.ts'
 import type { Desk } from './desk.ts'
 
 /** Where a form stands. */
@@ -12,6 +12,7 @@ export interface Print {
   readonly doc: string // the report's name
   readonly outlet?: string
   readonly published?: string
+  readonly isLater?: true // a later version of a page
   readonly evidence: Evidence
 }
 
@@ -39,7 +40,12 @@ export async function findForms(
     const { name, outlet, published } = (await findDoc(desk.store, doc)) ?? { name: doc }
     prints.set(doc, { doc: name, ...(outlet && { outlet }), ...(published && { published }) })
   }
-  const printOf = (evidence: Evidence): Print => ({ ...(prints.get(evidence.doc) ?? { doc: evidence.doc }), evidence })
+  const later = new Set(file.bearings.flatMap(({ doc, laterVersionOf }) => (laterVersionOf ? [doc] : [])))
+  const printOf = (evidence: Evidence): Print => ({
+    ...(prints.get(evidence.doc) ?? { doc: evidence.doc }),
+    ...(later.has(evidence.doc) && { isLater: true }),
+    evidence,
+  })
   return listForms(matches, own, (doc) => prints.get(doc)?.published).map((remark) =>
     remark.map((form) => makeForm(form, printOf)),
   )
@@ -50,6 +56,7 @@ function makeForm({ printed: [first, ...others], match }: PrintedForm, printOf: 
   if (!match) return form
   const words = changeWords(match)
   const { verdict, earlier, later, changes } = match
-  const told = words === '' ? VERDICT_WORDS[verdict] : `${VERDICT_WORDS[verdict]}: ${words}`
+  const by = verdictWords(match)
+  const told = words === '' ? by : `${by}: ${words}`
   return { ...form, verdict, told, changes: tellChanges(earlier.quote, later.quote, changes) }
 }

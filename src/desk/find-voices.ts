@@ -5,6 +5,7 @@ import type { Attribution } from '../model/attribution.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
+import { versionWords } from '../publish/version-words.ts'
 import type { Desk } from './desk.ts'
 import { byDay, nameVoice } from './name-voice.ts'
 import { readsOfClaim } from './reads-of-claim.ts'
@@ -21,6 +22,7 @@ export interface Voice {
   readonly doc: string // the report's name
   readonly outlet?: string
   readonly published?: string
+  readonly version?: string // what is said of the version that it stands in
   readonly words: string // of a silence the sentence that tells of it
   readonly evidence: Evidence
 }
@@ -35,13 +37,15 @@ export async function findVoices(desk: Pick<Desk, 'store'>, file: ClaimFile): Pr
   const reads = await readsOfClaim(desk, file)
   const putForward: Voice[] = []
   const told = new Set<string>()
-  for (const { doc, attribution, evidence } of file.appearances) {
+  for (const appearance of file.appearances) {
+    const { doc, attribution, evidence } = appearance
     const read = reads.get(doc)
     if (!read) continue
     const stances = file.stances.filter((stance) => stance.doc === doc && stance.attribution === attribution)
     told.add(`${doc} ${attribution}`)
     const names = stances.map(({ holder }) => nameOf(desk, holder))
-    putForward.push(makeVoice(read, evidence, { attribution, act: stances[0]?.act ?? 'asserts', names }))
+    const act = stances[0]?.act ?? 'asserts'
+    putForward.push(makeVoice(read, evidence, { attribution, act, names, version: versionWords(appearance) }))
   }
   const answers: Voice[] = []
   const taken = Map.groupBy(file.stances, ({ doc, attribution }) => `${doc} ${attribution}`)
@@ -51,7 +55,12 @@ export async function findVoices(desk: Pick<Desk, 'store'>, file: ClaimFile): Pr
     if (!first || !read) continue
     const { attribution, act, evidence } = first
     answers.push(
-      makeVoice(read, evidence, { attribution, act, names: stances.map(({ holder }) => nameOf(desk, holder)) }),
+      makeVoice(read, evidence, {
+        attribution,
+        act,
+        names: stances.map(({ holder }) => nameOf(desk, holder)),
+        version: versionWords(first),
+      }),
     )
   }
   const dayOf = ({ published }: Voice) => published
@@ -62,9 +71,10 @@ interface Part {
   readonly attribution: Id<'attribution'> | undefined
   readonly act: Act
   readonly names: readonly string[]
+  readonly version: string | undefined
 }
 
-function makeVoice(read: ReadDoc, evidence: Evidence, { attribution: id, act, names }: Part): Voice {
+function makeVoice(read: ReadDoc, evidence: Evidence, { attribution: id, act, names, version }: Part): Voice {
   const { doc, reading } = read
   const { name, outlet, published } = doc
   const { attribution, who, via, said } = nameVoice(read, id, names)
@@ -85,6 +95,7 @@ function makeVoice(read: ReadDoc, evidence: Evidence, { attribution: id, act, na
     doc: name,
     ...(outlet && { outlet }),
     ...(published && { published }),
+    ...(version && { version }),
     words: oneLine(words),
     evidence,
   }

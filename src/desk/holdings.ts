@@ -4,7 +4,7 @@ import { digestOfEntry, listLog } from '../archive/log.ts'
 import type { Store } from '../archive/open-store.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Edition } from '../model/edition.ts'
-import type { Id } from '../model/id.ts'
+import type { Id, Instant } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Desk } from './desk.ts'
 import { listRuledDocs } from './list-rulings.ts'
@@ -21,6 +21,7 @@ export interface Holdings {
 /** A doc with its reading, and where in the log its report was first seen. */
 export interface HeldDoc extends ReadDoc {
   readonly first: number
+  readonly firstAt: Instant
 }
 
 /** The holdings as of the last walk; an empty desk gives empty lists. */
@@ -54,7 +55,7 @@ async function load(store: Store, walk: Walk | undefined): Promise<Holdings> {
   const docs: HeldDoc[] = []
   for (let after = 0; walk; ) {
     const page = await listRuledDocs(store, { after, limit: PAGE })
-    for (const { first, readDoc } of page) docs.push({ ...readDoc, first })
+    for (const { first, firstAt, readDoc } of page) docs.push({ ...readDoc, first, firstAt })
     if (page.length < PAGE) break
     after = page.at(-1)?.first ?? after
   }

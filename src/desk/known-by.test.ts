@@ -57,7 +57,7 @@ function held(): Holdings {
     return { ...each, ...(at && { at }) }
   })
   return {
-    docs: docs.map((read, first) => ({ ...read, first })),
+    docs: docs.map((read, first) => ({ ...read, first, firstAt: '2031-05-06T10:00:00.000Z' })),
     linked: { ...linked, appearances },
     tracked,
     asOf,

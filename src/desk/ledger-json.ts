@@ -29,6 +29,7 @@ export interface LedgerEntry {
   readonly standing: string
   readonly firstPrinted?: string
   readonly assertedIn: readonly string[]
+  readonly laterVersions: readonly string[]
   readonly deniedBy: readonly string[]
   readonly declinedToComment: readonly string[]
   readonly confirmedBy: readonly string[]
@@ -95,6 +96,7 @@ export function ledgerEntry(row: LedgerRow, claim: Claim | undefined): LedgerEnt
     standing: row.standing,
     ...(row.firstPrinted && { firstPrinted: row.firstPrinted }),
     assertedIn: row.assertedIn,
+    laterVersions: row.laterVersions ?? [],
     deniedBy: row.deniedBy.map(nameHolder),
     declinedToComment: row.declinedToComment.map(nameHolder),
     confirmedBy: row.confirmedBy.map(nameHolder),

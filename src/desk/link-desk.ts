@@ -1,13 +1,14 @@
 // Linking and tracking brought up to the end of the log: what came in since the last walk is taken, each report in its place
 // in the order of printing, and what that changes is put in the place of what was there.
-import { listReadDocs, listReplaced, openReads } from '../archive/docs.ts'
+import { type ListedDoc, listReadDocs, listReplaced, openReads } from '../archive/docs.ts'
 import { keepLinked } from '../archive/keep-linked.ts'
 import { findWalk, isSameMakers, type Walk } from '../archive/linked.ts'
 import type { Head } from '../archive/log.ts'
+import { listPageDocs, listRepeats } from '../archive/repeats.ts'
 import { Overtaken, openShelf } from '../archive/shelf.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
 import { type Placed, TooFarBack } from '../link/pass.ts'
-import { placeInOrder } from '../link/place-in-order.ts'
+import { placeInOrder, placeOf } from '../link/place-in-order.ts'
 import type { Decision } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
 import type { ReadDoc } from '../model/ledger.ts'
@@ -68,7 +69,7 @@ async function linkFrom(desk: Desk, { reader, head, rulings, before, isWhole }: 
   const linking = openLinking({ shelf, readOf, rulings, vectorOf: await lookUpVectors(desk) })
   const after = isWhole ? 0 : (before?.linkedTo ?? 0)
   const { added, changed } = await listAdded(desk, { reader, linking, shelf, seenAfter: after })
-  const replaced = isWhole ? [] : listReplaced(store, makers, after)
+  const replaced = isWhole ? [] : [...listReplaced(store, makers, after), ...listRepeats(store, makers, after)]
   const dropped = [...replaced, ...changed]
   const reached = { linkedTo: head.number, makers }
   const isSame = added.length === 0 && !dropped.some((id) => linking.has(id))
@@ -116,15 +117,29 @@ async function listAdded(
       reader,
       page.map(({ readDoc }) => readDoc),
     )
-    for (const { readDoc, firstAt, given } of page) {
+    for (const listed of page) {
+      const { readDoc, firstAt, given } = listed
       const { id } = readDoc.doc
+      const placed = placeInOrder(readDoc, firstAt, await placeBefore(desk, listed))
       const isKnown = linking.has(id)
-      if (isKnown && shelf.get(`given ${id}`) === given) continue
-      shelf.set(`given ${id}`, given)
-      added.push(placeInOrder(readDoc, firstAt))
+      const state = `${given} ${placed.at}`
+      if (isKnown && shelf.get(`given ${id}`) === state) continue
+      shelf.set(`given ${id}`, state)
+      added.push(placed)
       if (isKnown) changed.push(id)
     }
     if (page.length < PAGE) return { added, changed }
     after = page.at(-1)?.first ?? after
   }
+}
+
+// The place of the version of its page that came before it in the log, which depends on those before that.
+async function placeBefore({ store, makers }: Desk, { page, first, isLater }: ListedDoc): Promise<string | undefined> {
+  if (page === undefined || !isLater) return undefined
+  const versions = await listPageDocs(store, page, makers.extractor)
+  let place: string | undefined
+  for (const { doc, firstAt } of versions.filter((one) => one.first < first && !one.isRepeat)) {
+    place = placeOf(doc, firstAt, place)
+  }
+  return place
 }

@@ -3,6 +3,7 @@
 import type { Entity } from '../model/claim.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Day, Id } from '../model/id.ts'
+import { laterVersions } from '../model/later-versions.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import type { Kind } from '../model/reading.ts'
 import type { Story } from '../model/story.ts'
@@ -16,7 +17,7 @@ export interface StoryLine {
   readonly title: string
   readonly from?: Day // of its first dated report
   readonly until?: Day // of its last one
-  readonly reports: number
+  readonly reports: number // later versions of a page are not counted
   readonly claims: number
   readonly people: number // and bodies, who say something in its reports
 }
@@ -34,6 +35,7 @@ export interface StoryReport {
   readonly title?: string
   readonly outlet?: string
   readonly published?: string
+  readonly isLater?: true // a later version of a page
 }
 
 /** A person or body in a story. */
@@ -52,7 +54,8 @@ export async function listStories(desk: Pick<Desk, 'store'>): Promise<StoryLine[
   const lines = holdings.tracked.stories.map((story): StoryLine => {
     const { reports, claims, people, aliases: _, ...line } = makeFile(story, holdings, present)
     const speaking = people.filter(({ said }) => said > 0)
-    return { ...line, reports: reports.length, claims: claims.length, people: speaking.length }
+    const own = reports.filter(({ isLater }) => !isLater)
+    return { ...line, reports: own.length, claims: claims.length, people: speaking.length }
   })
   return byDay(lines, ({ from }) => from)
 }
@@ -91,22 +94,32 @@ function makeFile({ id, aliases, title, docs, claims }: Story, holdings: Holding
   )
   const days = held.flatMap(({ published }) => published?.slice(0, 10) ?? [])
   const [from, until] = [days[0], days.at(-1)]
+  const later = laterOf(holdings)
   return {
     id,
     aliases,
     title,
     ...(from && { from }),
     ...(until && { until }),
-    reports: held.map(({ name, title: headline, outlet, published }) => ({
+    reports: held.map(({ id, name, title: headline, outlet, published }) => ({
       doc: name,
       ...(headline && { title: headline }),
       ...(outlet && { outlet }),
       ...(published && { published }),
+      ...(later.has(id) && { isLater: true }),
     })),
     claims: rowsOf(claims, holdings),
     people: listPeople(docs, present),
   }
 }
+
+function laterOf(holdings: Holdings): ReturnType<typeof laterVersions> {
+  const known = laterIn.get(holdings) ?? laterVersions(holdings.docs.map(({ doc }) => doc))
+  laterIn.set(holdings, known)
+  return known
+}
+
+const laterIn = new WeakMap<Holdings, ReturnType<typeof laterVersions>>()
 
 // In the order of the ledger.
 function rowsOf(claims: readonly Id<'claim'>[], { tracked }: Holdings): LedgerRow[] {

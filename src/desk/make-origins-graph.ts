@@ -74,6 +74,7 @@ function isFold(reason: Reason): reason is Fold {
 // The report's own outlet is the one that heard it: nothing lies between.
 function howOf(lineage: Lineage, { outlet }: Doc): PrintedHow {
   const { kind } = lineage
-  if (kind === 'unknown' || kind === 'near-identical text' || outlet === undefined) return kind
+  if (kind === 'unknown' || kind === 'near-identical text' || kind === 'later version' || outlet === undefined)
+    return kind
   return foldBody(lineage.from) === foldBody(outlet) ? 'first-hand' : lineage.kind
 }

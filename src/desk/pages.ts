@@ -1,9 +1,11 @@
 // The pages of a desk, each as a whole document: what the server sends and nothing else.
-import { listLinked } from '../archive/linked.ts'
+import { findWalk, listLinked } from '../archive/linked.ts'
+import { findPageDoc } from '../archive/repeats.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { makeSpan } from '../model/span.ts'
 import { daysOfWeek } from '../publish/iso-week.ts'
 import { pageName, serverLinks } from '../publish/links.ts'
+import { renderChanges } from '../publish/render-changes.ts'
 import { renderClaim } from '../publish/render-claim.ts'
 import { renderEdition } from '../publish/render-html.ts'
 import { renderLedger } from '../publish/render-ledger.ts'
@@ -17,7 +19,9 @@ import { findCopies } from './find-copies.ts'
 import { findFormerClaim } from './former-claim.ts'
 import { type HeldDoc, type Holdings, loadHoldings } from './holdings.ts'
 import { knownBy } from './known-by.ts'
+import { listVersions } from './list-versions.ts'
 import { loadSettings } from './load-settings.ts'
+import { listPrinted, makeChange } from './make-change.ts'
 import { findSightings } from './sightings.ts'
 import { evidenceOf } from './write-edition.ts'
 
@@ -32,6 +36,8 @@ export interface Pages {
   reports(): Promise<string>
   /** `at`: stretches such as 120-245 that can be linked to, whether or not the latest edition prints them. */
   report(name: string, at: readonly string[]): Promise<string | undefined>
+  /** What the report changed of another version of its page; left out, of the one before. */
+  changes(name: string, versus?: string): Promise<string | undefined>
   missing(what: string): string
 }
 
@@ -61,6 +67,7 @@ export function makePages(desk: Pick<Desk, 'store' | 'now' | 'dir'>, audience: A
       return renderReports(all, serverLinks)
     },
     report: (name, at) => renderReportOf(desk, name, at, audience),
+    changes: (name, versus) => renderChangesOf(desk, name, { ...audience, versus }),
     missing: (what) => renderMissing(what, serverLinks),
   }
 }
@@ -80,7 +87,7 @@ async function renderReportOf(
   { isPublic = false }: Audience,
 ): Promise<string | undefined> {
   const all = await loadHoldings(desk)
-  const report = all.docs.find(({ doc }) => pageName(doc.name) === name || doc.name === name)
+  const report = all.docs.find(({ doc }) => pageName(doc.name) === name || doc.name === name) ?? findUnread(desk, name)
   if (!report) return undefined
   const printed = evidenceOf(await composeEdition(desk))
   const named = at.flatMap((place) => parsePlace(report, place))
@@ -88,8 +95,9 @@ async function renderReportOf(
   const asked = isPublic ? named.filter((piece) => isCited(piece, all)) : named
   const characters = isPublic ? (await loadSettings(desk.dir)).excerptCharacters : undefined
   const captures = await findSightings(desk, report.first)
+  const history = await listVersions(desk, report.doc.name)
   return renderReport(
-    { ...report, captures, copies: findCopies(all, report.doc.id) },
+    { ...report, captures, copies: findCopies(all, report.doc.id), history },
     printed,
     serverLinks,
     asked,
@@ -103,8 +111,37 @@ function isCited({ doc, span }: Evidence, { linked }: Holdings): boolean {
   )
 }
 
+// A sighting of a version has a page of its own, though nothing is read in it.
+function findUnread({ store }: Pick<Desk, 'store'>, name: string): Omit<HeldDoc, 'reading'> | undefined {
+  return findPageDoc(store, name, findWalk(store)?.makers.extractor ?? '')
+}
+
+async function renderChangesOf(
+  desk: Pick<Desk, 'store' | 'now'>,
+  name: string,
+  { versus, isPublic = false }: Audience & { readonly versus: string | undefined },
+): Promise<string | undefined> {
+  const holdings = await loadHoldings(desk)
+  const after = holdings.docs.find(({ doc }) => pageName(doc.name) === name || doc.name === name)
+  if (!after) return undefined
+  const { versions } = await listVersions(desk, after.doc.name)
+  const place = versions.findIndex(({ doc }) => doc.id === after.doc.id)
+  const other = versions.findIndex(({ doc }, i) => (versus === undefined ? i === place - 1 : doc.name === versus))
+  const before = holdings.docs.find(({ doc }) => doc.id === versions[other]?.doc.id)
+  if (!before || other === place) return undefined
+  const known = versions.slice(0, other + 1).map(({ doc }) => doc.id)
+  const change =
+    (other === place - 1 ? versions[place]?.change : undefined) ??
+    makeChange(before, after, {
+      holdings,
+      printed: await listPrinted(desk),
+      versions: holdings.docs.filter(({ doc }) => known.includes(doc.id)),
+    })
+  return renderChanges({ before: before.doc, after: after.doc, change }, serverLinks, isPublic)
+}
+
 /** "120-245" -> those words of the report; nothing for what lies outside it or cuts a character in two. */
-function parsePlace({ doc }: HeldDoc, place: string): Evidence[] {
+function parsePlace({ doc }: Pick<HeldDoc, 'doc'>, place: string): Evidence[] {
   const match = /^(\d{1,9})-(\d{1,9})$/.exec(place)
   if (!match) return []
   try {

@@ -50,11 +50,12 @@ export function standIn(makers: Makers = MAKERS, linkAll: LinkAll = linkedOf): R
 
 function docOf(text: string, madeBy: Makers['extractor'], report: string): Omit<Doc, 'capture'> {
   const id = asId<'doc'>(digestOfParts(madeBy, report, text))
-  return { id, madeBy, name: '', text, blocks: [], language: 'und', fields: [], removed: [] }
+  const blocks = text === '' ? [] : [{ kind: 'paragraph', span: { start: 0, end: text.length } } as const]
+  return { id, madeBy, name: '', text, blocks, language: 'und', fields: [], removed: [] }
 }
 
-function saidOf({ title, published, outlet }: Partial<Given> = {}): Partial<Doc> {
-  return { ...(title && { title }), ...(published && { published }), ...(outlet && { outlet }) }
+function saidOf({ title, published, outlet, url }: Partial<Given> = {}): Partial<Doc> {
+  return { ...(title && { title }), ...(published && { published }), ...(outlet && { outlet }), ...(url && { url }) }
 }
 
 /** One claim a report: its first word. */

@@ -6,6 +6,7 @@ import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Step } from '../model/timeline.ts'
 import type { ToldStep } from '../publish/told-step.ts'
+import { versionWords } from '../publish/version-words.ts'
 import { followTimeline } from '../track/follow-timeline.ts'
 import { makeTimeline } from '../track/make-timeline.ts'
 import { nameVoice } from './name-voice.ts'
@@ -23,10 +24,12 @@ export interface Telling {
 
 /** The steps of a claim by time of printing, the undated last; those of reports that are not there are left out. */
 export function tellTimeline({ claim, appearances, stances, findRead, nameOf }: Telling): ToldStep[] {
+  const versions = new Map([...stances, ...appearances].map((one) => [`${one.doc} ${one.attribution}`, one]))
   return followTimeline(makeTimeline(claim.id, appearances, stances)).flatMap((step): ToldStep[] => {
     const read = findRead(step.doc)
     const names = step.holders.map((holder) => nameOf(holder) ?? 'unknown')
-    return read ? [tellStep(step, read, names)] : []
+    const version = versionWords(versions.get(`${step.doc} ${step.attribution}`) ?? {})
+    return read ? [{ ...tellStep(step, read, names), ...(version && { version }) }] : []
   })
 }
 

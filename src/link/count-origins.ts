@@ -27,16 +27,21 @@ export function countOrigins(claim: Pick<Claim, 'id'>, told: readonly Told[]): I
   const unknown: Id<'appearance'>[] = []
   // An outlet that names nobody folds into the source that it names elsewhere, so these come last.
   const ordered = [...told].sort((a, b) => Number(a.teller?.kind === 'outlet') - Number(b.teller?.kind === 'outlet'))
+  const later: Told[] = []
   for (const member of ordered) {
-    const { teller, appearance } = member
-    if (!teller || (teller.kind === 'unnamed' && teller.toldTo === undefined)) {
-      unknown.push(appearance.id)
-      continue
-    }
-    const group =
-      groups.find((other) => isOne(other.teller, teller)) ?? groups.find((other) => isReportOf(other, teller))
+    const { teller } = member
+    const group = teller && findGroup(groups, teller)
     if (group) group.members.push(member)
-    else groups.push({ origin: makeOrigin(claim, teller), teller, members: [member] })
+    else if (isRetoldByPage(member, told)) later.push(member)
+    else if (teller && isKnown(teller)) groups.push({ origin: makeOrigin(claim, teller), teller, members: [member] })
+    else unknown.push(member.appearance.id)
+  }
+  for (const member of later) {
+    const { teller } = member
+    const group = (teller && findGroup(groups, teller)) ?? groups.find((other) => isEarlierOf(other, member))
+    if (group) group.members.push(member)
+    else if (teller && isKnown(teller)) groups.push({ origin: makeOrigin(claim, teller), teller, members: [member] })
+    else unknown.push(member.appearance.id)
   }
   const doubts = pairUp(groups).flatMap(([a, b]) => (mayBeOne(a.teller, b.teller) ? [[a, b] as const] : []))
   return {
@@ -47,6 +52,35 @@ export function countOrigins(claim: Pick<Claim, 'id'>, told: readonly Told[]): I
     atLeast: groups.length === 0 ? 0 : countParts(groups, doubts),
     atMost: groups.length,
   }
+}
+
+// An unnamed one of whom nothing shows who heard it may be anybody.
+function isKnown({ kind, toldTo }: Teller): boolean {
+  return kind !== 'unnamed' || toldTo !== undefined
+}
+
+function findGroup(groups: readonly Group[], teller: Teller): Group | undefined {
+  if (!isKnown(teller)) return undefined
+  return groups.find((other) => isOne(other.teller, teller)) ?? groups.find((other) => isReportOf(other, teller))
+}
+
+// A later version of a page that put the claim before: what it rests on waits until the others are counted.
+function isRetoldByPage({ appearance }: Told, told: readonly Told[]): boolean {
+  const { laterVersionOf: page, doc } = appearance
+  if (page === undefined) return false
+  const home = told.find((other) => other.appearance.doc === page) ?? told.find((other) => pageOf(other) === page)
+  return home?.appearance.doc !== doc
+}
+
+// "two officials" told it, and in the later version "the minister Corvin Hale": the page changed whom it names, which is
+// no second origin. Where the later version has the officials as well, he is one.
+function isEarlierOf({ members }: Group, member: Told): boolean {
+  const ofPage = members.filter((other) => pageOf(other) === pageOf(member))
+  return ofPage.length > 0 && ofPage.every(({ appearance }) => appearance.doc !== member.appearance.doc)
+}
+
+function pageOf({ appearance: { laterVersionOf, doc } }: Told): Id<'doc'> {
+  return laterVersionOf ?? doc
 }
 
 function isOne(a: Teller, b: Teller): boolean {
@@ -125,7 +159,10 @@ function reasonsOf({ origin, members }: Group): Reason[] {
     const isKnown = docs.has(doc)
     docs.add(doc)
     if (at === 0 || isKnown) return []
-    return [{ kind: 'same origin', appearance: id, origin: origin.id, because: becauseOf(member) }]
+    const { laterVersionOf } = member.appearance
+    const before = laterVersionOf && members.find((other) => other !== member && pageOf(other) === laterVersionOf)
+    const because: Lineage = before ? { kind: 'later version', from: before.appearance.doc } : becauseOf(member)
+    return [{ kind: 'same origin', appearance: id, origin: origin.id, because }]
   })
 }
 

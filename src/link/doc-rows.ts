@@ -13,6 +13,7 @@ export interface DocRow {
   readonly at: string // its place in the order of printing; sorts as text
   readonly day: Day
   readonly outlet?: string
+  readonly page?: string // its address, as pages are compared
 }
 
 /** Where an attribution bears on a claim. */
@@ -64,7 +65,13 @@ export function addDocRow(memory: Memory, row: DocRow): number {
   memory.write(`doc ${number}`, row)
   memory.write(`number of ${row.id}`, number)
   memory.write(`answers to ${row.name}`, row.id)
+  if (row.page !== undefined) memory.append(`page ${row.page}`, number)
   return number
+}
+
+/** The numbers of the versions of a doc's page that were taken, in the order in which they came; of another doc, none. */
+export function listVersions(memory: Memory, { page }: Pick<DocRow, 'page'>): number[] {
+  return page === undefined ? [] : memory.list(`page ${page}`).toArray()
 }
 
 export function readChains(memory: Memory, number: number): ReadonlyMap<Id<'chain'>, Id<'entity'>> {

@@ -10,6 +10,7 @@ import { countOrigins } from './count-origins.ts'
 import type { FoundRow, VoicedRow } from './doc-rows.ts'
 import { keepTellers } from './keep-tellers.ts'
 import { makeAppearances, type Telling } from './make-appearances.ts'
+import { markAppearances, markBearings, type Versions } from './mark-versions.ts'
 import type { ClaimPlan } from './plan-claims.ts'
 import type { EntityPlan } from './plan-entities.ts'
 import type { Matched } from './rule-parts.ts'
@@ -22,6 +23,7 @@ export interface Part {
   readonly at: string // the doc's place in the order of printing
   readonly found: readonly FoundRow[]
   readonly voiced: readonly VoicedRow[]
+  readonly versions: Versions // of the doc's page; none where it is not known to be one
 }
 
 export interface FinishedClaim {
@@ -58,14 +60,22 @@ export function finishClaim(
     evidence: [...worded.evidence, ...evidence],
   }
   const isJoined = claim.aliases.length > 0 // by a person, for whom other terms are the claim as well
-  const told = parts.flatMap(({ found, voiced, telling }) =>
+  const bare = parts.flatMap(({ found, voiced, telling }) =>
     makeAppearances({ id, ...(!isJoined && { verb }) }, found, voiced, telling),
   )
+  const marked = markAppearances(
+    bare.map(({ appearance }) => appearance),
+    parts,
+  )
+  const told = bare.map((one, at) => ({ ...one, appearance: marked[at] ?? one.appearance }))
   return {
     claim,
     at: `${first.at} ${String(first.evidence[0].span.start).padStart(9, '0')}`,
     docs: parts.map(({ telling }) => telling.read),
-    bearings: parts.flatMap((part) => makeBearings(claim, part)),
+    bearings: markBearings(
+      parts.flatMap((part) => makeBearings(claim, part)),
+      parts,
+    ),
     appearances: keepTellers(told),
     independence: withRulings(countOrigins(claim, told), told, { claims, entities }),
   }

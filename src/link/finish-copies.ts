@@ -2,9 +2,10 @@
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { CopyGroup } from '../model/origin.ts'
-import { compareAt, readCopies, readDocRow } from './doc-rows.ts'
+import { compareAt, listVersions, readCopies, readDocRow } from './doc-rows.ts'
 import { type Copy, isNearCopy } from './fold-copies.ts'
 import { groupCopies } from './group-copies.ts'
+import type { Memory } from './memory.ts'
 import type { Pass, ReadOf } from './pass.ts'
 
 /** Reports that are near-copies of one another, directly or by way of others, and their groups. */
@@ -22,8 +23,7 @@ export function finishCopies({ memory }: Pass, numbers: ReadonlySet<number>, rea
     const copies = new Map<string, Copy>()
     for (const number of component) {
       seen.add(number)
-      for (const copy of readCopies(memory, number)) {
-        if (!isNearCopy(copy)) continue
+      for (const copy of listNear(memory, number)) {
         copies.set(`${copy.earlier} ${copy.later}`, copy)
         component.add(copy.earlier).add(copy.later)
       }
@@ -38,4 +38,27 @@ export function finishCopies({ memory }: Pass, numbers: ReadonlySet<number>, rea
     const reads: ReadDoc[] = component.size > 1 ? docs.map(({ id }) => readOf(id)) : []
     return [{ docs: docs.map(({ id, at }) => ({ id, at })), groups: groupCopies(reads, placed) }]
   })
+}
+
+// Versions of one page are no copies of one another; and what prints one of them is a copy of the first that it prints.
+function listNear(memory: Memory, number: number): Copy[] {
+  const { page } = readDocRow(memory, number)
+  return readCopies(memory, number).filter((copy) => {
+    if (!isNearCopy(copy)) return false
+    const other = otherThan(number, copy)
+    if (page !== undefined && readDocRow(memory, other).page === page) return false
+    return isFirstVersion(memory, other, number) && isFirstVersion(memory, number, other)
+  })
+}
+
+// Of the versions of its page that are near-copies of the other, the first.
+function isFirstVersion(memory: Memory, number: number, other: number): boolean {
+  const versions = listVersions(memory, readDocRow(memory, number))
+  if (versions.length < 2) return true
+  const near = new Set(readCopies(memory, other).flatMap((copy) => (isNearCopy(copy) ? otherThan(other, copy) : [])))
+  return versions.find((one) => near.has(one)) === number
+}
+
+function otherThan(number: number, { earlier, later }: Copy): number {
+  return earlier === number ? later : earlier
 }

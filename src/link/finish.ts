@@ -5,10 +5,11 @@ import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
 import type { Draft } from './claim-index.ts'
-import { compareAt, numberOf, readDocRow, readFound, readQuotes } from './doc-rows.ts'
+import { compareAt, listVersions, numberOf, readDocRow, readFound, readQuotes } from './doc-rows.ts'
 import { type FinishedClaim, finishClaim, type Part } from './finish-claim.ts'
 import { type FinishedCopies, finishCopies } from './finish-copies.ts'
 import { makeTellings, type Tellings } from './make-tellings.ts'
+import type { Versions } from './mark-versions.ts'
 import { type NamedChain, noteBearers } from './name-chains.ts'
 import type { Changed, Pass, ReadOf } from './pass.ts'
 import { planOnClaims } from './plan-rulings.ts'
@@ -98,11 +99,21 @@ function matchedOf(id: Id<'claim'>, { memory }: Pass, tellings: Tellings): Match
         at: readDocRow(memory, doc).at,
         found: own.sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)),
         voiced: voiced.filter((row) => row.draft === number),
+        versions: versionsOf(doc, memory, tellings),
       }
     })
     .filter(({ found, voiced }) => found.length + voiced.length > 0)
     .sort(compareAt)
   return { id, about: draft.about, parts }
+}
+
+function versionsOf(doc: number, memory: Pass['memory'], tellings: Tellings): Versions {
+  const numbers = listVersions(memory, readDocRow(memory, doc))
+  if (numbers.length < 2) return []
+  return numbers.map((number) => {
+    const { id, at } = readDocRow(memory, number)
+    return { id, at, text: tellings.of(number).telling.read.doc.text }
+  })
 }
 
 // The docs beside those that changed: of the claims, and those whose quotations they cut.

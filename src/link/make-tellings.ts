@@ -89,11 +89,12 @@ function ruleChain(named: NamedChain, number: number, { memory }: Pass, plan: En
 
 function sharedWith(copy: Copy, number: number, { memory }: Pass, readOf: ReadOf): Shared & { at: string } {
   const isEarlier = copy.later === number
-  const { id, at } = readDocRow(memory, isEarlier ? copy.earlier : copy.later)
+  const { id, at, page } = readDocRow(memory, isEarlier ? copy.earlier : copy.later)
+  const isVersion = page !== undefined && page === readDocRow(memory, number).page
   const passages = copy.passages.map(([earlier, later]): [Span, Span] =>
     isEarlier ? [earlier, later] : [later, earlier],
   )
-  return { other: readOf(id), isEarlier, passages, at }
+  return { other: readOf(id), isEarlier, ...(isVersion && { isVersion }), passages, at }
 }
 
 function remember<T>(make: (number: number) => T): (number: number) => T {

@@ -29,6 +29,7 @@ export interface QuoteContext {
   readonly memory: Memory
   readonly day: Day
   readonly readOf: (doc: Id<'doc'>) => ReadDoc | undefined
+  readonly ofPage?: ReadonlySet<Id<'doc'>> // earlier versions of the doc's page: what they printed is looked at first
 }
 
 /**
@@ -64,7 +65,7 @@ export function matchQuotes(contents: readonly Content[], context: QuoteContext)
 function findEarlier(
   later: Printed,
   runs: readonly string[],
-  { memory, day, readOf }: QuoteContext,
+  { memory, day, readOf, ofPage }: QuoteContext,
 ): { match: QuoteMatch; from: Printed } | undefined {
   const counts = new Map<number, { count: number; least: number }>()
   for (const run of runs.slice(0, RUNS_MOST)) {
@@ -80,6 +81,7 @@ function findEarlier(
     .slice(0, CANDIDATES)
     .flatMap(([number]) => memory.read<Printed>(`printed ${number}`) ?? [])
     .filter(({ quote }) => quote.doc !== later.quote.doc)
+    .sort((a, b) => Number(ofPage?.has(b.quote.doc) ?? false) - Number(ofPage?.has(a.quote.doc) ?? false))
   for (const near of candidates.slice(0, 3)) {
     const other = wholeOf(near, later, memory)
     const beside = candidates.find((one) => one.number !== other.number && one.quote.doc === other.quote.doc)
@@ -92,7 +94,8 @@ function findEarlier(
     // "Make the river great again" stands in a title and in every speech; neither is the other, changed
     const isOfOneLength = Math.min(other.runs, later.runs) >= ONE_LENGTH * Math.max(other.runs, later.runs)
     if (verdict === 'altered inside marks' && kept < ALTERED_LEAST && !(isSameClaim && isOfOneLength)) continue
-    return { match: { earlier, later: later.quote, verdict, changes }, from: other }
+    const betweenVersions = ofPage?.has(earlier.doc) && { betweenVersions: true as const }
+    return { match: { earlier, later: later.quote, verdict, changes, ...betweenVersions }, from: other }
   }
   return undefined
 }

@@ -5,7 +5,16 @@ import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Shelf } from '../model/shelf.ts'
 import type { VectorOf } from '../model/vector.ts'
-import { compareAt, draftsOf, type FoundRows, numberOf, readCopies, readDocRow, readFound } from './doc-rows.ts'
+import {
+  compareAt,
+  draftsOf,
+  type FoundRows,
+  listVersions,
+  numberOf,
+  readCopies,
+  readDocRow,
+  readFound,
+} from './doc-rows.ts'
 import { foldBody } from './fold-name.ts'
 import { Memory } from './memory.ts'
 import { forgetUnnamed } from './name-chains.ts'
@@ -194,6 +203,7 @@ export class Pass {
       if (number !== undefined) {
         this.#noteChanged(number)
         for (const { earlier } of readCopies(memory, number)) this.#noteChanged(earlier)
+        for (const other of listVersions(memory, readDocRow(memory, number))) this.#noteChanged(other)
       }
       forgetUnnamed(memory, place.id)
       this.#takeBack(`step ${step}`)

@@ -2,11 +2,21 @@
 import { putsForward } from '../model/act.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
+import { pageOf } from '../model/page-address.ts'
 import { contains } from '../model/span.ts'
 import type { VectorOf } from '../model/vector.ts'
 import { ClaimIndex } from './claim-index.ts'
 import { verbOf } from './deny-verb.ts'
-import { addDocRow, type FoundRow, readDocRow, readFound, type VoicedRow, writeCopies, writeFound } from './doc-rows.ts'
+import {
+  addDocRow,
+  type FoundRow,
+  listVersions,
+  readDocRow,
+  readFound,
+  type VoicedRow,
+  writeCopies,
+  writeFound,
+} from './doc-rows.ts'
 import { leaningOf } from './find-nearest.ts'
 import { findOwnVoice, listOwnSentences } from './find-own-voice.ts'
 import { foldCopies, type KnownDocs } from './fold-copies.ts'
@@ -37,7 +47,9 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const { memory, outlets, readOf, vectorOf } = surroundings
   const { id, name, outlet } = read.doc
   const day = dayOf(read.doc, memory)
-  const number = addDocRow(memory, { id, name, at, day, ...(outlet && { outlet }) })
+  const page = pageOf(read.doc.url)
+  const versions = listVersions(memory, { ...(page && { page }) })
+  const number = addDocRow(memory, { id, name, at, day, ...(outlet && { outlet }), ...(page && { page }) })
   const { who, renamed } = matchEntities({ read, number, at }, outlets, memory)
   memory.write(
     `who ${number}`,
@@ -76,9 +88,10 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const copies = foldCopies(read, number, day, memory, surroundings)
   writeCopies(memory, number, copies)
   const claimOf = new Map(found.map(({ content, draft }) => [content, draft.number]))
-  const quotes = matchQuotes(contents, { claimOf: (content) => claimOf.get(content), memory, day, readOf })
+  const ofPage = new Set(versions.map((other) => readDocRow(memory, other).id))
+  const quotes = matchQuotes(contents, { claimOf: (content) => claimOf.get(content), memory, day, readOf, ofPage })
   if (quotes.length > 0) memory.write(`quotes ${number}`, quotes)
-  return [...new Set([number, ...waited, ...renamed, ...copies.map(({ earlier }) => earlier)])]
+  return [...new Set([number, ...waited, ...renamed, ...versions, ...copies.map(({ earlier }) => earlier)])]
 }
 
 // Most of what a step looks up.

@@ -21,6 +21,7 @@ export type Tracer = (words: Span, named?: NamedOutlet) => Trace
 export interface Shared {
   readonly other: ReadDoc
   readonly isEarlier: boolean
+  readonly isVersion?: true // of the same page: no version is copied from another
   readonly passages: readonly (readonly [theirs: Span, own: Span])[]
 }
 
@@ -33,17 +34,21 @@ export function makeTracer(
   { outlets, agencies }: { outlets: OutletNames; agencies: ReadonlySet<string> },
 ): Tracer {
   const rank = rankOf(read, agencies)
+  const versions = shared.filter(({ isEarlier, isVersion }) => isVersion && isEarlier)
   const sources = shared
+    .filter(({ isVersion }) => !isVersion)
     .map((one) => ({ ...one, rank: rankOf(one.other, agencies) }))
     .filter((one) => one.rank < rank || (one.isEarlier && one.rank === rank))
 
   const findOriginal = (words: Span): { from: ReadDoc; passages: Shared['passages'] } | undefined => {
+    // what the page had before goes back to what was printed before that: nobody who copied it meanwhile is its source
+    const known = versions.find(({ passages }) => findPassages(passages, words))
     let best: { from: ReadDoc; passages: Shared['passages']; rank: string } | undefined
     for (const { other, passages: all, rank: theirs } of sources) {
       if (best && theirs >= best.rank) continue
-      const passages = all.filter(([, own]) => overlaps(own, words))
-      const covered = passages.reduce((sum, [, own]) => sum + lengthShared(own, words), 0)
-      if (covered >= COVERED * (words.end - words.start)) best = { from: other, passages, rank: theirs }
+      if (known && theirs >= rankOf(known.other, agencies)) continue
+      const passages = findPassages(all, words)
+      if (passages) best = { from: other, passages, rank: theirs }
     }
     return best
   }
@@ -83,6 +88,13 @@ export function makeTracer(
     const lineage: NonEmpty<Lineage> = strongest ? [strongest, ...weaker] : [{ kind: 'unknown' }]
     return { lineage, ...(heardBy && { heardBy }) }
   }
+}
+
+// The passages that hold most of the words; undefined where they do not.
+function findPassages(all: Shared['passages'], words: Span): Shared['passages'] | undefined {
+  const passages = all.filter(([, own]) => overlaps(own, words))
+  const covered = passages.reduce((sum, [, own]) => sum + lengthShared(own, words), 0)
+  return covered >= COVERED * (words.end - words.start) ? passages : undefined
 }
 
 // An agency's own doc comes before its reprints whatever the clocks say; then by time of printing, the undated last.

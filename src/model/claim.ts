@@ -43,8 +43,14 @@ export interface Claim {
   readonly evidence: NonEmpty<Evidence>
 }
 
+/** Where a thing stands among the versions of the page that its doc is one of; a page without another version: neither. */
+export interface OfVersion {
+  readonly laterVersionOf?: Id<'doc'> // the page's first version, where this is a later one
+  readonly gone?: { readonly version: Id<'doc'>; readonly on?: Instant } // from the page, since that version
+}
+
 /** A claim put forward in one doc (a denial is a stance only). No attribution: the outlet says it in its own voice. */
-export interface Appearance {
+export interface Appearance extends OfVersion {
   readonly id: Id<'appearance'>
   readonly claim: Id<'claim'>
   readonly doc: Id<'doc'>
@@ -57,7 +63,7 @@ export interface Appearance {
 }
 
 /** An attribution that bears on a claim: it puts it forward, denies it, confirms it, or would not speak of it. */
-export interface Bearing {
+export interface Bearing extends OfVersion {
   readonly claim: Id<'claim'>
   readonly doc: Id<'doc'>
   readonly attribution: Id<'attribution'>

@@ -19,6 +19,7 @@ export interface EditionReport {
   readonly title?: string
   readonly outlet?: string // absent: unknown
   readonly published?: Instant // absent: undated, hence in no week
+  readonly isLater?: true // a later version of a page
 }
 
 export interface Section {

@@ -14,6 +14,7 @@ const EXIT = {
   DECISION_UNKNOWN: 2,
   DECISION_REFUSED: 2,
   STORY_UNKNOWN: 2,
+  REPORT_UNKNOWN: 2,
   SOURCE_UNKNOWN: 2,
   SETTINGS_BROKEN: 2,
   // the work found a fault: 1

@@ -45,7 +45,8 @@ export interface LedgerRow {
   readonly atMost: number
   readonly unknownLineage: number // reports of unknown lineage, in neither number
   readonly reasons: readonly string[] // one sentence a fold or doubt
-  readonly assertedIn: readonly string[] // names of docs
+  readonly assertedIn: readonly string[] // names of docs, one a page
+  readonly laterVersions?: readonly string[] // names of later versions of these that have it too; absent: none
   readonly confirmedBy: readonly Holder[]
   readonly deniedBy: readonly Holder[]
   readonly declinedToComment: readonly Holder[]
@@ -60,6 +61,7 @@ export interface Alteration {
   readonly doc: string // name of the doc that changed it
   readonly was: string // the remark as printed before, marks left out
   readonly became: string
+  readonly betweenVersions?: true // of one page
 }
 
 /** Who took a stance, when and where it was printed, and the words. */

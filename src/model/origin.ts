@@ -14,6 +14,7 @@ export type Lineage =
       readonly from: Id<'doc'>
       readonly shared: NonEmpty<readonly [Evidence, Evidence]>
     }
+  | { readonly kind: 'later version'; readonly from: Id<'doc'> } // of the page; why it is counted with an earlier one
   | { readonly kind: 'unknown' }
 
 /** Reports that print one text: the first of them, and every near-copy of it. */

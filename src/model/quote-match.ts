@@ -7,6 +7,7 @@ export interface QuoteMatch {
   readonly later: Evidence
   readonly verdict: Verdict
   readonly changes: readonly Change[]
+  readonly betweenVersions?: true // of one page: the outlet itself did it
 }
 
 /**

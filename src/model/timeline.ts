@@ -1,13 +1,13 @@
 // What becomes of a claim: who took which stance, when, and where it stands on a day.
 import type { Act } from './act.ts'
 import type { Days } from './attribution.ts'
-import type { Appearance } from './claim.ts'
+import type { Appearance, OfVersion } from './claim.ts'
 import type { Decision } from './decision.ts'
 import type { Evidence } from './evidence.ts'
 import type { Id, Instant } from './id.ts'
 
 /** One holder's act towards one claim, dated by when it was said and by when it was printed. */
-export interface Stance {
+export interface Stance extends OfVersion {
   readonly claim: Id<'claim'>
   readonly holder: Id<'entity'>
   readonly act: Act

@@ -15,7 +15,7 @@ export function composeAltered(view: WeekView): readonly Item[] {
   const ofWeek = new Set(view.docs.map(({ doc }) => doc.id))
   return view.quoteMatches.flatMap((match): Item[] => {
     if (!isAltered(match) || !ofWeek.has(match.later.doc)) return []
-    const line = tellAltered(fullest(match, view), match.later, view)
+    const line = tellAltered(fullest(match, view), match, view)
     return line ? [{ lines: [line] }] : []
   })
 }
@@ -26,7 +26,7 @@ function fullest({ earlier }: QuoteMatch, { quoteMatches }: WeekView): Evidence 
   return whole?.earlier ?? earlier
 }
 
-function tellAltered(earlier: Evidence, later: Evidence, view: WeekView): Line | undefined {
+function tellAltered(earlier: Evidence, { later, betweenVersions }: QuoteMatch, view: WeekView): Line | undefined {
   const [first, second] = [view.findDoc(earlier.doc), view.findDoc(later.doc)]
   if (!first || !second || [earlier, later].some(({ quote }) => /["“”\n]/.test(quote))) return undefined
   const claim = claimAt(earlier, view) ?? claimAt(later, view)
@@ -38,7 +38,7 @@ function tellAltered(earlier: Evidence, later: Evidence, view: WeekView): Line |
       { text: ' (' },
       ...(speaker ? [...speaker, { text: ' in ' }] : []),
       { text: `${first.outlet ?? 'outlet unknown'}, ${day(first.published)}`, cited: earlier },
-      { text: `). ${second.outlet ?? 'An unknown outlet'} printed it as ` },
+      { text: `). ${second.outlet ?? 'An unknown outlet'} ${betweenVersions ? OWN : 'printed it as'} ` },
       ...quoted(later),
       { text: ' (' },
       { text: day(second.published), cited: later },
@@ -47,6 +47,9 @@ function tellAltered(earlier: Evidence, later: Evidence, view: WeekView): Line |
     claim ? [claim] : [],
   )
 }
+
+// The change is the outlet's own, in a later version of its page.
+const OWN = 'itself changed it, in a later version of the page, to'
 
 function quoted(evidence: Evidence): Fragment[] {
   const text = evidence.quote.replace(/[\s,;:.]+$/, '')

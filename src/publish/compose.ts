@@ -2,6 +2,7 @@
 import { digestOfParts } from '../model/digest.ts'
 import type { Edition, EditionReport, Item, Section } from '../model/edition.ts'
 import { asId } from '../model/id.ts'
+import { laterVersions } from '../model/later-versions.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { composeAltered } from './compose-altered.ts'
 import { composeBriefings } from './compose-briefings.ts'
@@ -26,6 +27,7 @@ export function compose(input: ComposeInput): Edition {
   const briefings = composeBriefings(view, printed)
   const denials = composeDenials(view, [...printed, ...briefings.used])
   const altered = composeAltered(view)
+  const later = laterVersions(input.docs.map(({ doc }) => doc))
   const changes = composeChanges(view)
   const sections: Section[] = [
     { kind: 'lead', items: lead ? [lead.items] : [], ...(!lead && { note: whyNoLead(view) }) },
@@ -42,7 +44,7 @@ export function compose(input: ComposeInput): Edition {
     asOf: input.asOf,
     ...(input.after && { after: input.after }),
     sections,
-    reports: [...view.docs, ...view.undated].map(citeAsReport),
+    reports: [...view.docs, ...view.undated].map((read) => citeAsReport(read, later)),
   }
 }
 
@@ -90,9 +92,10 @@ function whyNoLead({ docs, undated, hadEarlier }: WeekView): string {
   return 'The desk holds no report published in this week.'
 }
 
-function citeAsReport({ doc }: ReadDoc): EditionReport {
+function citeAsReport({ doc }: ReadDoc, later: ReturnType<typeof laterVersions>): EditionReport {
   const { id, name, title, outlet, published } = doc
-  return { doc: id, name, ...(title && { title }), ...(outlet && { outlet }), ...(published && { published }) }
+  const said = { ...(title && { title }), ...(outlet && { outlet }), ...(published && { published }) }
+  return { doc: id, name, ...said, ...(later.has(id) && { isLater: true }) }
 }
 
 function capital(text: string): string {

@@ -10,6 +10,7 @@ export interface Links {
   readonly style: string
   readonly edition: (week?: string) => string
   readonly report: (name: string, evidence?: Evidence) => string
+  readonly changes?: (name: string, versus?: string) => string // what a version changed of another, or of the one before
   readonly week?: string // of the edition that the page belongs to
   readonly editions?: string
   readonly ledger?: string
@@ -54,6 +55,8 @@ export const serverLinks: Links = {
   editions: '/editions',
   ledger: '/ledger',
   reports: '/reports',
+  changes: (name, versus) =>
+    `/report/${encodeURIComponent(pageName(name))}/changes${versus === undefined ? '' : `?versus=${encodeURIComponent(versus)}`}`,
   claim: (id, week) => `/claim/${encodeURIComponent(id)}${week ? `?week=${encodeURIComponent(week)}` : ''}`,
   // `at` makes the server mark these words whether or not the latest edition prints them
   report: (name, evidence) => {

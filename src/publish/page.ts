@@ -4,7 +4,7 @@ import type { Links } from './links.ts'
 
 export interface Page {
   readonly title: string
-  readonly here: 'edition' | 'editions' | 'ledger' | 'reports' | 'report' | 'claim' | 'missing'
+  readonly here: 'edition' | 'editions' | 'ledger' | 'reports' | 'report' | 'changes' | 'claim' | 'missing'
   readonly links: Links
   readonly body: Html
 }

@@ -20,7 +20,7 @@ import { renderPage } from './page.ts'
 import { renderFigure } from './render-figure.ts'
 import { renderStanding } from './render-ledger.ts'
 import type { FindDoc } from './render-line.ts'
-import { changeWords, VERDICT_WORDS } from './tell-change.ts'
+import { changeWords, verdictWords } from './tell-change.ts'
 import type { ToldStep } from './told-step.ts'
 
 export interface ClaimFile {
@@ -41,6 +41,7 @@ export interface ClaimVoice {
   readonly via: readonly string[]
   readonly said?: string // a day, or a first and a last day joined by "/"
   readonly evidence: Evidence // of an answer, from the words that say so: "denied that …"
+  readonly version?: string // what is said of the version of a page that it stands in
   readonly instead?: { readonly claim: Id<'claim'>; readonly evidence: Evidence } // what a correction puts in its place
 }
 
@@ -60,7 +61,7 @@ export function renderClaim(file: ClaimFile, links: Links, findDoc: FindDoc): st
 <h1${attribute('class', title.length > LONG_TITLE ? 'long' : undefined)} dir="auto">“${title}”</h1>
 <p class="meta">${renderStanding(row.standing)} ${row.firstPrinted ? `first printed ${dayWords(row.firstPrinted)}` : 'undated'}.${known}</p></header>
 <section><h2>Origins</h2>
-<p>${capital(boundsWords(row))}, in ${counted(new Set(row.assertedIn).size, 'report')}. The number says how independently it was told, not whether it is true.</p>
+<p>${capital(boundsWords(row))}, in ${counted(new Set(row.assertedIn).size, 'report')}${row.laterVersions && `, also in ${counted(row.laterVersions.length, 'later version')} of a page`}. The number says how independently it was told, not whether it is true.</p>
 ${list(row.independentOrigins)}
 ${graph && hasReports(graph) && renderFigure(drawOrigins(graph))}
 ${row.reasons.length > 0 && html`<h3>Why</h3>${list(row.reasons.map((reason) => linkNames(reason, file, draw)))}`}
@@ -132,7 +133,9 @@ function renderVoice(same: readonly ClaimVoice[], draw: Draw): Html {
     html`<br>In its place: ${quote(instead.evidence)} (${link(draw.links.claim?.(instead.claim), 'a claim of its own')})`
   const aside = hands + when
   const spoken = isTold ? html`${aside === '' ? '' : ','} ${words}` : html`: ${quote(evidence)}`
-  const reports = same.map((each, i) => html`${i > 0 ? '; ' : ''}${openReport(each.evidence, draw)}`)
+  const reports = same.map(
+    (each, i) => html`${i > 0 ? '; ' : ''}${openReport(each.evidence, draw)}${each.version && `; ${each.version}`}`,
+  )
   return html`<b>${who}</b>${aside}${spoken} (${reports})${note}${now}`
 }
 
@@ -143,7 +146,7 @@ function renderRemark(remark: Remark, draw: Draw): Html {
     const also = others.length > 0 && html`; also in ${others.map((report, i) => html`${i > 0 ? '; ' : ''}${report}`)}`
     const changes = match ? changeWords(match) : ''
     const verdict = match
-      ? html`<span class="verdict">${VERDICT_WORDS[match.verdict]}:</span> `
+      ? html`<span class="verdict">${verdictWords(match)}:</span> `
       : html`<span class="verdict">${at === 0 ? 'first' : 'also'}:</span> `
     return html`${at > 0 && html`<br>`}${verdict}${quote(printed[0])} (${first}${also})${changes !== '' && html`<br><span class="meta">${changes}</span>`}`
   })

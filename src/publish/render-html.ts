@@ -49,8 +49,10 @@ export function describeReports(edition: Edition): string {
   const unknown = dated.filter(({ outlet }) => outlet === undefined).length
   const by = outlets.size > 0 ? ` by ${counted(outlets.size, 'outlet')}` : ''
   const rest = unknown > 0 ? `; the outlet of ${numberWords(unknown)} is unknown` : ''
+  const later = [...dated, ...undated].filter(({ isLater }) => isLater).length
+  const versions = later > 0 ? `; ${counted(later, 'later version')} of a page beside` : ''
   const apart = undated.length > 0 ? `; ${counted(undated.length, 'undated report')} counted in no week` : ''
-  return `${counted(dated.length, 'report')}${by}${rest}${apart}`
+  return `${counted(dated.filter(({ isLater }) => !isLater).length, 'report')}${by}${rest}${apart}${versions}`
 }
 
 /** The reports of the week, and those that bear no date. */
@@ -91,10 +93,10 @@ ${drawn.map((line) => html`<p class="line">${line}</p>`)}`
 }
 
 function reportList(reports: readonly EditionReport[], links: Links): Html {
-  const items = reports.map(({ name, title, outlet, published }) => {
+  const items = reports.map(({ name, title, outlet, published, isLater }) => {
     const words = html`<span dir="auto">${title ?? name}</span>`
     const day = published ? dayWords(published) : 'undated'
-    return html`<li>${link(links.report(name), words)} <span class="meta">${outlet ?? 'outlet unknown'}, ${day}</span></li>`
+    return html`<li>${link(links.report(name), words)} <span class="meta">${outlet ?? 'outlet unknown'}, ${day}${isLater && '; later version'}</span></li>`
   })
   return html`<ul class="list">${items}</ul>`
 }

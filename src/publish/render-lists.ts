@@ -1,5 +1,6 @@
 // The short pages: all editions, all reports, and what is not there.
 import type { Doc } from '../model/doc.ts'
+import { laterVersions } from '../model/later-versions.ts'
 import { html, link } from './html.ts'
 import { dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
@@ -17,14 +18,15 @@ ${items.length > 0 ? html`<ul class="list">${items}</ul>` : html`<p class="note"
   return renderPage({ title: 'All editions · Readout', here: 'editions', links, body })
 }
 
-/** One link a report, in the order given. */
+/** One link a report, in the order given, which is that of the log. */
 export function renderReports(docs: readonly Doc[], links: Links): string {
+  const later = laterVersions(docs)
   const items = docs.map(
-    ({ name, title, outlet, published }) =>
-      html`<li>${link(links.report(name), html`<span dir="auto">${title ?? name}</span>`)} <span class="meta">${outlet ?? 'outlet unknown'}, ${published ? dayWords(published) : 'undated'}</span></li>`,
+    ({ id, name, title, outlet, published }) =>
+      html`<li>${link(links.report(name), html`<span dir="auto">${title ?? name}</span>`)} <span class="meta">${outlet ?? 'outlet unknown'}, ${published ? dayWords(published) : 'undated'}${later.has(id) && '; later version'}</span></li>`,
   )
   const body = html`<h1>Reports</h1>
-<p class="meta">${docs.length === 0 ? 'The desk is empty: add reports with "readout add".' : `${counted(docs.length, 'report')}, in the order in which they came.`}</p>
+<p class="meta">${docs.length === 0 ? 'The desk is empty: add reports with "readout add".' : `${counted(docs.length - later.size, 'report')}${later.size > 0 ? ` and ${counted(later.size, 'later version')}` : ''}, in the order in which they came.`}</p>
 <ul class="list">${items}</ul>`
   return renderPage({ title: 'Reports · Readout', here: 'reports', links, body })
 }

@@ -9,9 +9,9 @@ import { escapeMarkdown, type FindDoc, renderLineMarkdown } from './render-line.
 export function renderMarkdown(edition: Edition, links: Links, findDoc: FindDoc): string {
   const { dated, undated } = splitReports(edition)
   const list = (reports: typeof dated) =>
-    reports.map(({ name, title, outlet, published }) => {
+    reports.map(({ name, title, outlet, published, isLater }) => {
       const by = `${escapeMarkdown(outlet ?? 'outlet unknown')}, ${published ? dayWords(published) : 'undated'}`
-      return `- [${escapeMarkdown(title ?? name)}](${links.report(name)}), ${by}`
+      return `- [${escapeMarkdown(title ?? name)}](${links.report(name)}), ${by}${isLater ? '; later version' : ''}`
     })
   return `${[
     `# The week of ${weekWords(edition.week)}`,

@@ -7,18 +7,21 @@ import { type Block, type Doc, unreadBecause } from '../model/doc.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Span, wordsOf } from '../model/span.ts'
+import type { PageHistory } from '../model/version.ts'
 import { excerptsOf, shownOf } from './excerpt.ts'
 import { attribute, type Html, html, link } from './html.ts'
 import { dayWords } from './iso-week.ts'
 import { anchorOf, type Links } from './links.ts'
 import { markText, type TextMark } from './mark-text.ts'
 import { renderPage } from './page.ts'
+import { renderVersions } from './render-versions.ts'
 
 export interface StoredReport {
   readonly doc: Doc
   readonly reading?: Reading
   readonly captures?: readonly Capture[] // the sightings, first one first
   readonly copies?: readonly CopyOf[] // reports that print the same text
+  readonly history?: PageHistory // of its page
 }
 
 /** Another report of which this one is a near-copy, or the other way round. */
@@ -39,7 +42,7 @@ export function renderReport(
   quiet: readonly Evidence[] = [],
   excerptCharacters?: number, // around what is cited; absent: all of it, which is for the desk alone
 ): string {
-  const { doc, reading, captures = [], copies = [] } = report
+  const { doc, reading, captures = [], copies = [], history } = report
   const marks = marksOf(report, evidence, quiet)
   const cited = [...evidence, ...quiet].filter((piece) => piece.doc === doc.id).map(({ span }) => span)
   const excerpts = excerptCharacters === undefined ? undefined : excerptsOf(doc.text, cited, excerptCharacters)
@@ -51,6 +54,7 @@ export function renderReport(
 <header class="masthead">
 <p class="kicker">Stored report</p>
 <h1 dir="auto"${attribute('lang', language)}>${headline ? markText(doc.text, headline.span, marks) : title}</h1>
+${history && renderOfWhich(history, doc, links)}
 ${renderFacts(doc, captures)}
 </header>
 ${reading && renderLegend()}
@@ -59,6 +63,7 @@ ${excerpts && html`<p class="note">Excerpts: the words that are cited, and what 
 ${rest.map((block) => renderBlock(doc, block, marks, excerpts))}
 </div>
 </article>
+${history && renderVersions(history, doc.name, links)}
 <section class="about" aria-labelledby="about">
 <h2 id="about">About this copy</h2>
 ${reading && !excerpts && renderReading(doc, reading)}
@@ -69,6 +74,17 @@ ${renderCaptures(captures, doc)}
 </section>
 <p class="back"><a href="${links.edition()}">Back to the edition</a></p>`
   return renderPage({ title: `${title} · Readout`, here: 'report', links, body })
+}
+
+// A sighting of a version has the same words, and nothing is read in it.
+function renderOfWhich({ versions }: PageHistory, doc: Doc, links: Links): Html {
+  const place = versions.findIndex((one) => one.doc.id === doc.id)
+  if (place > 0)
+    return html`<p class="note">A later version of ${link(links.report(versions[0].doc.name), 'the page')}.</p>`
+  const version = place < 0 && versions.find(({ sightings }) => sightings.some(({ name }) => name === doc.name))
+  if (!version) return html``
+  const own = link(links.report(version.doc.name), version.doc.name)
+  return html`<p class="note">A sighting of ${own}: the same words in other bytes. Nothing is read in it a second time.</p>`
 }
 
 function marksOf(

@@ -51,6 +51,9 @@ ol.ledger p { margin: 0; } .tellers { font-size: .9375em; }
 .standing.contested, .standing.denied { border-style: dashed; } .standing.corrected, .standing.retracted { border-style: double; border-width: 3px; }
 .standing.confirmed, .standing.announced { border-width: 2px; font-weight: 600; }
 .page-claim h3 { font: 600 1rem/1.4 system-ui, "DejaVu Sans", sans-serif; }
+del { text-decoration: line-through; text-decoration-thickness: 2px; color: var(--soft); }
+ins { text-decoration: underline double; text-underline-offset: .2em; font-weight: 600; }
+.moved { border-left: 3px dotted var(--soft); padding-left: .35em; }
 q { quotes: "\\201C" "\\201D" "\\2018" "\\2019"; } .verdict { font-style: italic; }
 dl.facts { margin: 1rem 0 0; font-size: .875rem; }
 dl.facts div { display: flex; gap: .75rem; padding: .25rem 0; border-top: 1px solid var(--rule); }

@@ -1,9 +1,9 @@
 // What a printing did to a quotation, in words: “nearly” became “quite”; “which nobody likes” left out.
-import type { Change, QuoteMatch, Verdict } from '../model/quote-match.ts'
+import { type Change, isSameWords, type QuoteMatch, type Verdict } from '../model/quote-match.ts'
 import type { Span } from '../model/span.ts'
 
 /** A verdict as readers are told it. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   verbatim: 'word for word',
   'same but for marks': 'the same but for case, spelling, brackets or an ellipsis',
   trimmed: 'trimmed',
@@ -30,6 +30,15 @@ export function tellChanges(earlier: string, later: string, changes: readonly Ch
     ...(spans.later && { became: cut(later, spans.later) }),
     ...(declared && { declared }),
   }))
+}
+
+/** The verdict in words, and that it was the outlet itself where that is so. */
+export function verdictWords({ verdict, betweenVersions }: Pick<QuoteMatch, 'verdict' | 'betweenVersions'>): string {
+  const words = VERDICT_WORDS[verdict]
+  if (!betweenVersions) return words
+  return isSameWords(verdict)
+    ? `${words} in a later version`
+    : `${words}, changed by the outlet itself between versions`
 }
 
 const LONGEST = 60 // units of the words left out or added; the forms themselves stand beside

@@ -47,6 +47,7 @@ const HOW: Readonly<Record<PrintedHow, string>> = {
   'byline or dateline': 'by its byline or dateline',
   'aggregator source': 'by the source that its feed or page names',
   'near-identical text': 'by near-identical text',
+  'later version': 'as a later version',
   unknown: 'how, is unknown',
 }
 

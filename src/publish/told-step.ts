@@ -16,6 +16,7 @@ export interface ToldStep {
   readonly doc: string // the report's name
   readonly outlet?: string
   readonly published?: Instant
+  readonly version?: string // what is said of the version that it stands in
   readonly evidence: Evidence
   readonly standing: Standing // once this was printed
   readonly before?: Standing // where it was another

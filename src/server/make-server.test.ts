@@ -21,6 +21,7 @@ const pages: Pages = {
   claim: async (id) => (id === 'c1' ? 'claim c1' : undefined),
   reports: async () => 'reports',
   report: async (name, at) => (name === 'a b' ? `report ${name} ${at.join(',')}` : undefined),
+  changes: async (name, versus) => (name === 'a b' ? `changes ${name} ${versus ?? 'before'}` : undefined),
   missing: (what) => `missing: ${asText(what)}`,
 }
 
@@ -47,6 +48,8 @@ test('each route gives its page', () =>
       ['/reports', 'reports'],
       ['/report/a%20b', 'report a b '],
       ['/report/a%20b?at=1-4&at=9-12', 'report a b 1-4,9-12'],
+      ['/report/a%20b/changes', 'changes a b before'],
+      ['/report/a%20b/changes?versus=c&versus=d', 'changes a b c'],
       ['/style.css', 'body{}'],
       ['/healthz', '{"status":"ok"}'],
     ] as const

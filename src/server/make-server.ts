@@ -77,6 +77,15 @@ function addRoutes(server: FastifyInstance, pages: Pages): void {
         `The desk has no report “${params.name}”.`,
       ),
   )
+  server.get<{ Params: { name: string }; Querystring: { versus?: string | string[] } }>(
+    '/report/:name/changes',
+    async ({ params, query }, reply) =>
+      sendPage(
+        reply,
+        await pages.changes(params.name, [query.versus ?? []].flat()[0]),
+        `The desk has no two versions of “${params.name}” to lay side by side.`,
+      ),
+  )
   server.get('/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(pages.style))
   server.get('/healthz', (_request, reply) => reply.type('application/json').send({ status: 'ok' }))
 }

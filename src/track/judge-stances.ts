@@ -31,6 +31,8 @@ export function judgeStances(docs: readonly ReadDoc[], { bearings, entities }: L
           attribution: attribution.id,
           evidence: bearing.evidence,
           confidence,
+          ...(bearing.laterVersionOf && { laterVersionOf: bearing.laterVersionOf }),
+          ...(bearing.gone && { gone: bearing.gone }),
         },
       ]
     })

@@ -40,6 +40,7 @@ export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerR
     const unknown = new Set(independence?.unknown)
     const rejectedBy = listHolders(own, ['rejects'], names)
     const altered = listAltered(appearances, alterations, { names, fullestOf })
+    const { firsts, later } = listReports(appearances, names)
     return {
       claim: claim.id,
       wording: claim.wording,
@@ -48,9 +49,10 @@ export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerR
       independentOrigins: independence?.origins.map(printOrigin) ?? [],
       atLeast: independence?.atLeast ?? 0,
       atMost: independence?.atMost ?? 0,
-      unknownLineage: new Set(appearances.filter(({ id }) => unknown.has(id)).map(({ doc }) => doc)).size,
+      unknownLineage: new Set(appearances.filter(({ id }) => unknown.has(id)).map(pageOf)).size,
       reasons: independence?.reasons.flatMap((reason) => printReason(reason, independence.origins, names)) ?? [],
-      assertedIn: [...new Set(inOrder(appearances, ({ at }) => at).map(({ doc }) => names.docs.get(doc) ?? doc))],
+      assertedIn: firsts,
+      ...(later.length > 0 && { laterVersions: later }),
       confirmedBy: listHolders(own, ['confirms'], names),
       deniedBy: listHolders(own, ['denies'], names),
       declinedToComment: listHolders(own, ['declines to comment', 'did not respond'], names),
@@ -83,6 +85,21 @@ function makeNames(docs: readonly ReadDoc[], { entities, appearances }: Linked):
   }
 }
 
+// One report a page: the first of its versions that has the claim. The others stand beside.
+function listReports(appearances: readonly Appearance[], { docs }: Names): { firsts: string[]; later: string[] } {
+  const ordered = [...new Map(inOrder(appearances, ({ at }) => at).map((one) => [one.doc, one])).values()]
+  const firstOf = new Map<Id<'doc'>, Id<'doc'>>()
+  for (const one of ordered) if (!one.laterVersionOf) firstOf.set(one.doc, one.doc)
+  for (const one of ordered) if (!firstOf.has(pageOf(one))) firstOf.set(pageOf(one), one.doc)
+  const isFirst = (one: Appearance): boolean => firstOf.get(pageOf(one)) === one.doc
+  const named = (some: readonly Appearance[]): string[] => [...new Set(some.map(({ doc }) => docs.get(doc) ?? doc))]
+  return { firsts: named(ordered.filter(isFirst)), later: named(ordered.filter((one) => !isFirst(one))) }
+}
+
+function pageOf({ laterVersionOf, doc }: Appearance): Id<'doc'> {
+  return laterVersionOf ?? doc
+}
+
 // By its own words: what says it in other terms came before it, perhaps, and is not it. A claim that is only denied was
 // first printed with its first denial.
 function findFirst(appearances: readonly Appearance[], stances: readonly Stance[]): string | undefined {
@@ -103,10 +120,11 @@ function listAltered(
   const matches = appearances.flatMap(({ doc, evidence }) =>
     (alterations.get(doc) ?? []).filter(({ later }) => overlaps(later.span, evidence.span)),
   )
-  return [...new Set(matches)].map(({ earlier, later }) => ({
+  return [...new Set(matches)].map(({ earlier, later, betweenVersions }) => ({
     doc: docs.get(later.doc) ?? later.doc,
     was: fullestOf(earlier),
     became: later.quote,
+    ...(betweenVersions && { betweenVersions }),
   }))
 }
 
@@ -168,6 +186,7 @@ const LINEAGES: Readonly<Record<Lineage['kind'], string>> = {
   'byline or dateline': 'its byline or dateline names',
   'aggregator source': 'the feed or page names as its source',
   'near-identical text': 'it shares running text with',
+  'later version': 'it is a later version of',
   unknown: 'its lineage is unknown',
 }
 
@@ -190,9 +209,11 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, '')
 }
 
+const DOCS: ReadonlySet<Lineage['kind']> = new Set(['near-identical text', 'later version']) // `from` is a doc
+
 function printLineage(lineage: Lineage, names: Names): string {
   if (lineage.kind === 'unknown') return LINEAGES.unknown
-  const from = lineage.kind === 'near-identical text' ? (names.docs.get(lineage.from) ?? lineage.from) : lineage.from
+  const from = DOCS.has(lineage.kind) ? (names.docs.get(lineage.from as Id<'doc'>) ?? lineage.from) : lineage.from
   const shown = 'evidence' in lineage ? ` (“${lineage.evidence.quote}”)` : ''
   return `${LINEAGES[lineage.kind]} ${from}${shown}`
 }

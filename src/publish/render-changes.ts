@@ -1,0 +1,149 @@
+// What one version of a page changed of another, as a page: the later text whole, with what was removed struck and what was
+// added underlined, each in its element; before it what stands in those words.
+import type { Block, Doc } from '../model/doc.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Span } from '../model/span.ts'
+import type { LeaningLine, PageChange, Stretch, TouchedClaim, TouchedQuotation } from '../model/version.ts'
+import { type Html, html, link } from './html.ts'
+import { dayWords, weekWords } from './iso-week.ts'
+import type { Links } from './links.ts'
+import { renderPage } from './page.ts'
+import { changeWordsOf } from './render-versions.ts'
+
+/** Two versions and what the later one did. */
+export interface ShownChange {
+  readonly before: Doc
+  readonly after: Doc
+  readonly change: PageChange
+}
+
+/** The page. `isPublic`: for others than those of the desk, who see what is cited and not the texts. */
+export function renderChanges({ before, after, change }: ShownChange, links: Links, isPublic = false): string {
+  const { headline, claims, quotations, lines, isByParagraph, comparedTo } = change
+  const where = (evidence: Evidence): string =>
+    links.report(evidence.doc === after.id ? after.name : before.name, evidence)
+  const body = html`<header class="masthead"><p class="kicker">What changed</p>
+<h1 dir="auto">${after.title ?? after.name}</h1>
+<p class="meta">From ${link(links.report(before.name), before.name)} to ${link(links.report(after.name), after.name)}: ${changeWordsOf({ change })}.</p>
+${isByParagraph && html`<p class="note">In places too much changed to be told word by word: there whole paragraphs are struck.</p>`}
+${comparedTo !== undefined && html`<p class="note">Only the first ${comparedTo} words were compared.</p>`}
+</header>
+${headline && html`<p>The headline “<del dir="auto">${headline.was}</del>” became “<ins dir="auto">${headline.became}</ins>”.</p>`}
+${list(
+  'Claims in the changed words',
+  claims.map((claim) => renderClaim(claim, links, where)),
+)}
+${list(
+  'Quotations in the changed words',
+  quotations
+    .filter(({ what }) => !isPublic || what === 'altered')
+    .map((quotation) => renderQuotation(quotation, where)),
+)}
+${list(
+  'Printed lines that rest on the changed words',
+  lines.map((line) => renderLine(line, links)),
+)}
+${isPublic ? html`<p class="note">The texts are kept at the desk.</p>` : renderTexts(change, before, after)}
+<p class="back">${link(links.report(after.name), 'Back to the report')}</p>`
+  return renderPage({ title: `What changed: ${after.title ?? after.name} · Readout`, here: 'changes', links, body })
+}
+
+function renderTexts({ stretches }: PageChange, before: Doc, after: Doc): Html {
+  return html`<section aria-labelledby="text"><h2 id="text">The text, with its changes</h2>
+<p class="legend"><del>removed</del> <ins>added</ins> <span class="moved">moved</span></p>
+<div class="text">${renderText(stretches, before, after)}</div></section>`
+}
+
+function list(title: string, items: readonly Html[]): Html {
+  return items.length === 0
+    ? html``
+    : html`<section><h2>${title}</h2><ul class="list">${items.map((item) => html`<li>${item}</li>`)}</ul></section>`
+}
+
+type Where = (evidence: Evidence) => string
+
+function renderClaim({ claim, wording, what, act, evidence }: TouchedClaim, links: Links, where: Where): Html {
+  const noun = act ? `answer (${act})` : 'claim'
+  return html`<span class="reason">${noun} ${what}</span> <span dir="auto">${link(links.claim?.(claim), wording)}</span> (${link(where(evidence), 'the words')})`
+}
+
+function renderQuotation({ what, was, became, told }: TouchedQuotation, where: Where): Html {
+  const words = (evidence: Evidence | undefined) =>
+    evidence && link(where(evidence), html`<q dir="auto">${bare(evidence.quote)}</q>`)
+  if (what !== 'altered') return html`<span class="reason">${what}</span> ${words(was ?? became)}`
+  return html`<span class="reason">changed by the outlet itself between versions</span> ${words(was)} became ${words(became)}${told !== undefined && html` <span class="meta">${told}</span>`}`
+}
+
+function renderLine({ week, issued, text }: LeaningLine, links: Links): Html {
+  const when = issued ? `issued ${dayWords(issued)}` : 'as it would be printed now'
+  return html`<span dir="auto">${text}</span> (${link(links.edition(week), `the week of ${weekWords(week)}`)}, ${when})`
+}
+
+// Each block of the later text; a removed one by itself, after the block before it.
+function renderText(stretches: readonly Stretch[], before: Doc, after: Doc): Html[] {
+  const whole = stretches.filter((stretch) => stretch.kind === 'removed' && isWhole(stretch.earlier, before))
+  const inline = stretches.filter((stretch) => !whole.includes(stretch))
+  const drawn: Html[] = []
+  let gone = 0
+  const drawGone = (until: number): void => {
+    for (let stretch = whole[gone]; stretch?.kind === 'removed' && stretch.at < until; stretch = whole[++gone]) {
+      drawn.push(html`<p dir="auto"><del>${oneLine(before.text, stretch.earlier)}</del></p>\n`)
+    }
+  }
+  for (const block of after.blocks) {
+    drawGone(block.span.start)
+    drawn.push(renderBlock(block, inline, before, after))
+  }
+  drawGone(Number.POSITIVE_INFINITY)
+  return drawn
+}
+
+const EDGE = 3 // characters of marks and stops before the first word and after the last
+
+function isWhole(span: Span, { blocks }: Doc): boolean {
+  return blocks.some(
+    (block) =>
+      span.start - block.span.start < EDGE &&
+      block.span.end - span.end < EDGE &&
+      block.span.start <= span.start &&
+      span.end <= block.span.end,
+  )
+}
+
+function renderBlock({ kind, span }: Block, stretches: readonly Stretch[], before: Doc, after: Doc): Html {
+  const pieces: Html[] = []
+  let at = span.start
+  for (const stretch of stretches) {
+    if (stretch.kind === 'removed') {
+      if (stretch.at < span.start || stretch.at > span.end) continue
+      if (stretch.at > at) pieces.push(html`${after.text.slice(at, stretch.at)}`)
+      at = Math.max(at, stretch.at)
+      pieces.push(html` <del>${oneLine(before.text, stretch.earlier)}</del>`)
+      continue
+    }
+    const { start, end } = stretch.later
+    if (start < span.start || end > span.end) continue
+    pieces.push(html`${after.text.slice(at, start)}`)
+    const words = after.text.slice(start, end)
+    pieces.push(
+      stretch.kind === 'added'
+        ? html`<ins>${words}</ins>`
+        : stretch.kind === 'moved'
+          ? html`<span class="moved">${words}</span>`
+          : html`${words}`,
+    )
+    at = end
+  }
+  const words = html`${pieces}${after.text.slice(at, span.end)}`
+  if (kind === 'heading') return html`<h3 dir="auto">${words}</h3>\n`
+  if (kind === 'quote') return html`<blockquote dir="auto"><p>${words}</p></blockquote>\n`
+  return kind === 'paragraph' ? html`<p dir="auto">${words}</p>\n` : html`<p class="${kind}" dir="auto">${words}</p>\n`
+}
+
+function oneLine(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, ' ')
+}
+
+function bare(quote: string): string {
+  return quote.replace(/\s+/g, ' ').replace(/^["“]([^"“”]*)["”]$/, '$1')
+}
