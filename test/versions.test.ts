@@ -16,6 +16,7 @@ import type { Desk } from '../src/desk/desk.ts'
 import { composeEdition } from '../src/desk/edition.ts'
 import { listChanged } from '../src/desk/list-changed.ts'
 import { listVersions } from '../src/desk/list-versions.ts'
+import { openClaim } from '../src/desk/open-claim.ts'
 import { openDesk } from '../src/desk/open-desk.ts'
 import { makePages } from '../src/desk/pages.ts'
 import { rebuild } from '../src/desk/rebuild.ts'
@@ -238,6 +239,33 @@ test('a page that vanished, said nothing new or was refused stays as it was, and
       writeHistory(await listVersions(desk, 'dam')),
       /Brought no text:\n {2}2031-05-09 10:00 UTC {2}answered/,
     )
+  }))
+
+test('a version that was fetched and keeps the first date of its page is of the day on which it was seen', () =>
+  withDesk([FIRST], async (desk) => {
+    const bytes = new TextEncoder().encode(page(TITLE, OFFER, DENIAL, QUOTE, GROUND))
+    const given = { ...FIRST.given, name: 'fetched' }
+    await keepCapture(desk.store, {
+      bytes,
+      record: {
+        ...answer('2031-05-08T10:00:00.000Z', {
+          hops: [{ url: PAGE, status: 200, headers: [] }],
+          outcome: { kind: 'answered', payload: digestOf(bytes) },
+        }),
+        given,
+      },
+    })
+    await derive(desk)
+    const claim = rowOf(desk, 'offered')
+    const [before, later] = await Promise.all([
+      openClaim(desk, claim?.claim ?? '', '2031-05-07'),
+      openClaim(desk, claim?.claim ?? '', '2031-05-08'),
+    ])
+    assert.deepEqual([before.file.row?.standing, later.file.row?.standing], ['reported', 'contested'])
+    const shown = await makePages(desk).report('fetched', [])
+    assert.match(shown ?? '', /<dt>Published<\/dt><dd><time datetime="2031-05-06/)
+    const digest = dumpDigest(desk.store)
+    assert.equal((await rebuild(desk)).digest, digest)
   }))
 
 test('what a paywall hides is not gone', () =>

@@ -5,6 +5,7 @@ import { ReadoutError } from '../model/errors.ts'
 import { asId, type Digest, type Id, type Instant, type Maker } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
+import { dateVersion } from './date-version.ts'
 import { digestOfDoc } from './made.ts'
 import type { Store } from './open-store.ts'
 import type { Tables } from './tables.ts'
@@ -114,14 +115,23 @@ export async function listReadDocs(store: Store, page: DocPage): Promise<ListedD
     given: row.given,
     ...(row.page !== null && { page: row.page }),
     isLater: row.follows === 1,
-    readDoc: { doc: JSON.parse(row.doc) as Doc, reading: JSON.parse(row.reading) as Reading },
+    readDoc: { doc: parseDated(store, row), reading: JSON.parse(row.reading) as Reading },
   }))
+}
+
+// A later version of a page is of the day on which it was changed.
+function parseDated(
+  store: Pick<Store, 'plain'>,
+  { doc, page, first, follows }: { doc: string; page: string | null; first: number; follows: number },
+): Doc {
+  const parsed = JSON.parse(doc) as Doc
+  return page !== null && follows === 1 ? dateVersion(store, parsed, page, first) : parsed
 }
 
 /** Docs with their readings one at a time, by id: a lookup in the local file. Throws where one is not there. */
 export function openReads({ plain, dir }: Pick<Store, 'plain' | 'dir'>, makers: Readers): (id: Id<'doc'>) => ReadDoc {
   const query = plain.prepare(
-    `select d.record as doc, r.record as reading from derived.doc d
+    `select d.record as doc, r.record as reading, d.page, d.first, ${FOLLOWS} as follows from derived.doc d
       join derived.reading r on r.doc = d.id and r.made_by = ? where d.id = ?`,
   )
   const known = new Map<Id<'doc'>, ReadDoc>()
@@ -131,7 +141,8 @@ export function openReads({ plain, dir }: Pick<Store, 'plain' | 'dir'>, makers: 
     const [row] = query.all([makers.reader, id])
     if (!row)
       throw new ReadoutError('STORE_DAMAGED', `${dir}: doc ${id} is not there; "readout rebuild" makes it again`)
-    const read = { doc: JSON.parse(String(row.doc)) as Doc, reading: JSON.parse(String(row.reading)) as Reading }
+    const doc = parseDated({ plain }, row as unknown as Parameters<typeof parseDated>[1])
+    const read = { doc, reading: JSON.parse(String(row.reading)) as Reading }
     known.set(id, read)
     const [oldest] = known.keys()
     if (known.size > READS_KEPT && oldest !== undefined) known.delete(oldest)

@@ -65,6 +65,7 @@ function writeSummary(
   isStub?: boolean,
 ): string[] {
   const moved = stretches.filter(({ kind }) => kind === 'moved').length
+  if (!headline && words.removed + words.added + moved === 0) return ['only marks, case or layout changed']
   const counts = [
     `${words.removed} words removed`,
     `${words.added} added`,

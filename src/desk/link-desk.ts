@@ -1,5 +1,6 @@
 // Linking and tracking brought up to the end of the log: what came in since the last walk is taken, each report in its place
 // in the order of printing, and what that changes is put in the place of what was there.
+import { dateVersion } from '../archive/date-version.ts'
 import { type ListedDoc, listReadDocs, listReplaced, openReads } from '../archive/docs.ts'
 import { keepLinked } from '../archive/keep-linked.ts'
 import { findWalk, isSameMakers, type Walk } from '../archive/linked.ts'
@@ -138,8 +139,8 @@ async function placeBefore({ store, makers }: Desk, { page, first, isLater }: Li
   if (page === undefined || !isLater) return undefined
   const versions = await listPageDocs(store, page, makers.extractor)
   let place: string | undefined
-  for (const { doc, firstAt } of versions.filter((one) => one.first < first && !one.isRepeat)) {
-    place = placeOf(doc, firstAt, place)
+  for (const { doc, first: earlier, firstAt } of versions.filter((one) => one.first < first && !one.isRepeat)) {
+    place = placeOf(dateVersion(store, doc, page, earlier), firstAt, place)
   }
   return place
 }

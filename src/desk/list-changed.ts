@@ -31,7 +31,7 @@ export async function listChanged(desk: Pick<Desk, 'store' | 'now'>, since: Day 
       if (!before || after.firstAt.slice(0, 10) < since) return []
       const { url = '', name, title, outlet } = after.doc
       const change = makeChange(before, after, { holdings, printed, versions: versions.slice(0, i) })
-      const stub = isStub(after.doc.text, before.doc.text) && { isStub: true as const }
+      const stub = isStub(after.doc, before.doc) && { isStub: true as const }
       const said = { ...(title && { title }), ...(outlet && { outlet }) }
       return [{ address: url, name, ...said, at: after.firstAt, versions: versions.length, ...stub, change }]
     }),

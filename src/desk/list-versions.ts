@@ -28,7 +28,7 @@ export async function listVersions(desk: Pick<Desk, 'store' | 'now'>, nameOrAddr
     return {
       doc,
       sightings: sightingsOf.get(doc.id) ?? [{ at: docs[i]?.firstAt ?? '', name: doc.name }],
-      ...(before && isStub(doc.text, before.text) && { isStub: true }),
+      ...(before && isStub(doc, before) && { isStub: true }),
       ...(change && { change }),
     }
   })

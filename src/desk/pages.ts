@@ -96,8 +96,9 @@ async function renderReportOf(
   const characters = isPublic ? (await loadSettings(desk.dir)).excerptCharacters : undefined
   const captures = await findSightings(desk, report.first)
   const history = await listVersions(desk, report.doc.name)
+  const own = history.versions.find(({ doc }) => doc.id === report.doc.id) // with the date that it bears itself
   return renderReport(
-    { ...report, captures, copies: findCopies(all, report.doc.id), history },
+    { ...report, doc: own?.doc ?? report.doc, captures, copies: findCopies(all, report.doc.id), history },
     printed,
     serverLinks,
     asked,

@@ -30,10 +30,10 @@ const asSeen = (text: string, name: string, url = URL): Report => ({ text, name,
 
 const LEVY = [
   asSeen('Levy talks go on', 'levy'),
-  asSeen('levy  talks go on.', 'levy-2', `${URL}?utm_source=post#top`),
-  asSeen('Levy talks broke down', 'levy-3'),
+  asSeen('Levy  talks go on', 'levy-2', `${URL}?utm_source=post#top`),
+  asSeen('“Levy” talks broke down', 'levy-3'),
   asSeen('Levy talks go on', 'dam', 'https://courier.karsk.example/dam'),
-  asSeen('“Levy” talks broke down', 'levy-4'),
+  asSeen('"Levy" talks broke  down', 'levy-4'),
 ]
 
 async function readNames({ store }: Desk): Promise<string[]> {

@@ -112,7 +112,7 @@ function versionsOf(doc: number, memory: Pass['memory'], tellings: Tellings): Ve
   if (numbers.length < 2) return []
   return numbers.map((number) => {
     const { id, at } = readDocRow(memory, number)
-    return { id, at, text: tellings.of(number).telling.read.doc.text }
+    return { id, at, doc: tellings.of(number).telling.read.doc }
   })
 }
 

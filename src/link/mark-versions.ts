@@ -1,6 +1,7 @@
 // Versions of a page within one claim: what a later version puts is marked as such, and what an earlier one put keeps its
 // place as evidence, with a mark where the page as it was seen later has it no more.
 import type { Appearance, Bearing, OfVersion } from '../model/claim.ts'
+import type { Doc } from '../model/doc.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id, Instant } from '../model/id.ts'
 import { isStub } from '../model/is-stub.ts'
@@ -13,7 +14,7 @@ export type Versions = readonly Version[]
 export interface Version {
   readonly id: Id<'doc'>
   readonly at: string // its place
-  readonly text: string
+  readonly doc: Doc
 }
 
 /** Gives appearances their marks. `parts`: all that docs have of the claim. */
@@ -66,8 +67,8 @@ function findGone<T extends Marked>(
   const own = versions.findIndex(({ id }) => id === thing.doc)
   let found: Version | undefined
   for (const version of versions.slice(own + 1).toReversed()) {
-    if (isStub(version.text, versions[own]?.text ?? '')) continue
-    if (isStillIn(thing, version.id) || plain(version.text).includes(words)) break
+    if (isStub(version.doc, versions[own]?.doc ?? version.doc)) continue
+    if (isStillIn(thing, version.id) || plain(version.doc.text).includes(words)) break
     found = version
   }
   if (!found) return undefined

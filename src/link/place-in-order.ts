@@ -20,15 +20,15 @@ export function placeInOrder({ doc, reading }: ReadDoc, seen: Instant = UNDATED,
  * The place itself. A later version of a page comes after the one before it, whatever day and name it bears: right after
  * that, where it has no later day of its own.
  */
-export function placeOf({ id, name, published, updated = '' }: ReadDoc['doc'], seen: Instant, before?: string): string {
+export function placeOf({ id, name, published }: ReadDoc['doc'], seen: Instant, before?: string): string {
   const day = published ?? seen
   const isAfter = before === undefined || before.slice(0, before.indexOf(' ')) < day
-  return isAfter ? `${day} ${name} ${id}` : `${before} ~${updated > before ? updated : seen}`
+  return isAfter ? `${day} ${name} ${id}` : `${before} ~${seen}`
 }
 
 /**
  * The day of a place: when the report was printed; of a later version without a day of its own, when it
- * says that it was updated, or when it was first seen.
+ * was first seen.
  */
 export function dayOfPlace(at: string): Instant | undefined {
   const day = at.includes(' ~') ? at.slice(at.lastIndexOf(' ~') + 2) : at.slice(0, at.indexOf(' '))

@@ -49,6 +49,7 @@ export function changeWordsOf({ change }: Pick<PageVersion, 'change'>): string {
     ...(quotations.length > 0 ? [counted(quotations.length, 'quotation')] : []),
     ...(lines.length > 0 ? [counted(lines.length, 'printed line')] : []),
   ]
+  if (!headline && words.removed + words.added === 0) return 'no words removed or added; marks, case or order changed'
   const what = `${numberWords(words.removed)} ${words.removed === 1 ? 'word' : 'words'} removed, ${numberWords(words.added)} added`
   const touches = touched.length > 0 ? `; touches ${touched.join(', ')}` : ''
   return `${headline ? 'headline changed; ' : ''}${what}${touches}`

@@ -1,0 +1,29 @@
+// When a later version of a page was printed. Many pages keep their first date whatever is changed in them: such a version is
+// of the day on which it says that it was updated, or else of the day on which it was first fetched. What was handed in
+// bears the date that it bears: when a file came in tells nothing of when its page was changed.
+import type { Doc } from '../model/doc.ts'
+import type { Store } from './open-store.ts'
+import { LATEST } from './version-rules.ts'
+
+/** The doc with the date of its version; as it is, where it has a date after all versions before it, or none. */
+export function dateVersion({ plain }: Pick<Store, 'plain'>, doc: Doc, page: string, first: number): Doc {
+  const { published, updated } = doc
+  if (published === undefined) return doc
+  const [row] = plain.rows(
+    `select max(json_extract(d.record, '$.published')) as day from derived.doc d
+      where d.page = ? and d.made_by = ? and d.first < ? and ${LATEST}`,
+    page,
+    doc.madeBy,
+    first,
+  )
+  const before = row?.day
+  if (typeof before !== 'string' || published > before) return doc
+  if (updated !== undefined && updated > before) return { ...doc, published: updated }
+  const [capture] = plain.rows(
+    `select l.at, json_array_length(json_extract(c.record, '$.hops')) as hops
+      from truth.capture c join truth.log l on l.number = c.number where c.number = ?`,
+    first,
+  )
+  const at = Number(capture?.hops) > 0 ? String(capture?.at) : ''
+  return at > before ? { ...doc, published: at } : doc
+}
