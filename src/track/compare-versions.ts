@@ -5,7 +5,7 @@ import { diffArrays } from 'diff'
 import type { Doc } from '../model/doc.ts'
 import { makeSpan } from '../model/span.ts'
 import type { Comparison, Stretch } from '../model/version.ts'
-import { pairBlocks } from './pair-blocks.ts'
+import { type Block, pairBlocks } from './pair-blocks.ts'
 import { splitVersion, type Word } from './split-version.ts'
 
 const MOST_WORDS = 100_000 // of a text; the longest reports have a tenth of that
@@ -16,10 +16,10 @@ export function compareVersions(first: Doc, second: Doc): Comparison {
   const [earlier, later] = [splitVersion(first, MOST_WORDS), splitVersion(second, MOST_WORDS)]
   let isByParagraph = false as boolean
   const marks = pairBlocks(earlier.blocks, later.blocks, FARTHEST).flatMap(({ kind, a, b }) => {
-    if (kind !== 'changed') return pairWords(kind, a, b)
-    const found = compareWords(a, b)
+    if (kind !== 'changed') return pairWords(kind, a.flat(), b.flat())
+    const found = compareWords(a.flat(), b.flat()) ?? compareInTurn(a, b)
     if (!found) isByParagraph = true
-    return found ?? allChanged(a, b)
+    return found ?? allChanged(a.flat(), b.flat())
   })
   const count = (kind: Mark['kind']): number => marks.filter((mark) => mark.kind === kind).length
   const [was, became] = [headlineOf(first), headlineOf(second)]
@@ -37,8 +37,6 @@ interface Mark {
   readonly a?: Word
   readonly b?: Word
 }
-
-type Block = readonly Word[]
 
 function pairWords(kind: 'kept' | 'moved', a: Block, b: Block): Mark[] {
   return a.flatMap((word, at): Mark[] => {
@@ -70,6 +68,13 @@ function compareWords(a: Block, b: Block): Mark[] | undefined {
     if (!removed) atB += value.length
   }
   return inRuns(marks)
+}
+
+// A number changed in every paragraph of a long list: as many before as after, each beside its own.
+function compareInTurn(a: readonly Block[], b: readonly Block[]): Mark[] | undefined {
+  if (a.length !== b.length) return undefined
+  const found = a.map((block, i) => compareWords(block, b[i] ?? []))
+  return found.some((marks) => !marks) ? undefined : found.flatMap((marks) => marks ?? [])
 }
 
 function countChanged(edits: readonly { added: boolean; removed: boolean; value: readonly string[] }[]): number {

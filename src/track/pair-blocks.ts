@@ -3,19 +3,19 @@
 import { diffArrays } from 'diff'
 import type { Word } from './split-version.ts'
 
-type Block = readonly Word[]
+export type Block = readonly Word[]
 
-/** Words of the earlier and of the later version that belong together. */
+/** Blocks of the earlier and of the later version that belong together. */
 export interface Pair {
   readonly kind: 'kept' | 'moved' | 'changed'
-  readonly a: readonly Word[]
-  readonly b: readonly Word[]
+  readonly a: readonly Block[]
+  readonly b: readonly Block[]
 }
 
 /** The pairs in the order of the later version. `farthest`: more blocks cut and added than that, and all is changed. */
 export function pairBlocks(earlier: readonly Block[], later: readonly Block[], farthest: number): Pair[] {
   const edits = diffArrays(earlier.map(keyOf), later.map(keyOf), { maxEditLength: farthest })
-  if (!edits) return [{ kind: 'changed', a: earlier.flat(), b: later.flat() }]
+  if (!edits) return [{ kind: 'changed', a: earlier, b: later }]
   const runs: { kind: 'kept' | 'removed' | 'added'; a: readonly Block[]; b: readonly Block[] }[] = []
   let [atA, atB] = [0, 0]
   for (const { value, added, removed } of edits) {
@@ -31,7 +31,7 @@ export function pairBlocks(earlier: readonly Block[], later: readonly Block[], f
   )
   const movedFrom = new Set(movedTo.values())
   const pairs: Pair[] = []
-  let [openA, openB]: [Word[], Word[]] = [[], []]
+  let [openA, openB]: [Block[], Block[]] = [[], []]
   const close = (): void => {
     if (openA.length + openB.length > 0) pairs.push({ kind: 'changed', a: openA, b: openB })
     ;[openA, openB] = [[], []]
@@ -39,15 +39,15 @@ export function pairBlocks(earlier: readonly Block[], later: readonly Block[], f
   for (const { kind, a, b } of runs) {
     if (kind === 'kept') {
       close()
-      pairs.push({ kind, a: a.flat(), b: b.flat() })
-    } else if (kind === 'removed') openA.push(...a.filter((block) => !movedFrom.has(block)).flat())
+      pairs.push({ kind, a, b })
+    } else if (kind === 'removed') openA.push(...a.filter((block) => !movedFrom.has(block)))
     else {
       for (const block of b) {
         const before = movedTo.get(block)
         if (before) {
           close()
-          pairs.push({ kind: 'moved', a: before, b: block })
-        } else openB.push(...block)
+          pairs.push({ kind: 'moved', a: [before], b: [block] })
+        } else openB.push(block)
       }
     }
   }
