@@ -5,6 +5,7 @@ import { findWalk } from '../archive/linked.ts'
 import { findPageDoc, listPageDocs, type PageDoc } from '../archive/repeats.ts'
 import type { Capture } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
+import type { Instant } from '../model/id.ts'
 import { pageOf } from '../model/page-address.ts'
 import type { Absence } from '../model/version.ts'
 import type { Desk } from './desk.ts'
@@ -49,12 +50,18 @@ export async function findPage(desk: Pick<Desk, 'store'>, nameOrAddress: string)
   }
 }
 
+/** When the page was as it is captured: what comes from a web archive was so then, and not when it came in. */
+export function timeOf({ at, archived }: Capture): Instant {
+  return archived ?? at
+}
+
 function addressesOf({ asked, hops }: Capture): string[] {
   return [asked, ...hops.map(({ url }) => url)]
 }
 
 function tellAbsence({ report, capture }: LoggedCapture, faults: ReadonlyMap<string, string>): Absence | undefined {
-  const { at, outcome, hops } = capture
+  const { outcome, hops } = capture
+  const at = timeOf(capture)
   switch (outcome.kind) {
     case 'unchanged':
       return undefined

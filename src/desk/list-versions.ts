@@ -5,7 +5,7 @@ import { isStub } from '../model/is-stub.ts'
 import type { NonEmpty } from '../model/span.ts'
 import type { PageHistory, PageVersion, Sighting } from '../model/version.ts'
 import type { Desk } from './desk.ts'
-import { type FoundPage, findPage } from './find-page.ts'
+import { type FoundPage, findPage, timeOf } from './find-page.ts'
 import { type HeldDoc, loadHoldings } from './holdings.ts'
 import { listPrinted, makeChange } from './make-change.ts'
 
@@ -42,12 +42,12 @@ export async function listVersions(desk: Pick<Desk, 'store' | 'now'>, nameOrAddr
 function shareSightings({ docs, unchanged }: FoundPage): Map<Id<'doc'>, NonEmpty<Sighting>> {
   const brought = docs.flatMap(({ doc, words, captures }) => {
     const version = docs.find((one) => !one.isRepeat && one.words === words)?.doc.id ?? doc.id
-    return captures.map(({ at, outcome }) => ({
-      version,
-      sighting: { at, name: doc.name, ...('payload' in outcome && { bytes: outcome.payload }) },
-    }))
+    return captures.map((capture) => {
+      const bytes = 'payload' in capture.outcome && { bytes: capture.outcome.payload }
+      return { version, sighting: { at: timeOf(capture), name: doc.name, ...bytes } }
+    })
   })
-  const still = unchanged.flatMap(({ at }) => {
+  const still = unchanged.map(timeOf).flatMap((at) => {
     const last = brought
       .filter(({ sighting }) => sighting.at <= at)
       .toSorted(byTime)
