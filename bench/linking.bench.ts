@@ -53,7 +53,7 @@ async function measure(): Promise<void> {
     const changed = pass.takeChanged()
     if (from % (20 * BATCH) === 0) finishing.push(timed(() => finish(pass, changed, readOf)) / BATCH)
     const began = performance.now()
-    pass.memory.flush()
+    pass.flush()
     const before = walk || undefined
     walk = await keepLinked(store, { linkedTo: 0, makers: MAKERS }, { before, isWhole: !before, shelf })
     const commit = (performance.now() - began) / BATCH

@@ -10,8 +10,9 @@ import { foldBody } from './fold-name.ts'
 import { Memory } from './memory.ts'
 import { forgetUnnamed } from './name-chains.ts'
 import { listShortNames, nameOutlets, type OutletNames } from './name-outlets.ts'
+import { WITHIN } from './postings.ts'
 import { makeText, type Text } from './shingle-text.ts'
-import { takeDoc } from './take-doc.ts'
+import { DAY, takeDoc } from './take-doc.ts'
 
 /** Where reports are read from, by their ids. Throws where one is not there. */
 export type ReadOf = (doc: Id<'doc'>) => ReadDoc
@@ -139,6 +140,17 @@ export class Pass {
     }
     for (const set of [docs, isNew, again, claims]) set.clear()
     return changed
+  }
+
+  /** Puts on the shelf what must be remembered. */
+  flush(): void {
+    const { memory } = this
+    const today = memory.read<number>('day') ?? 0
+    const steps = memory.read<number>('steps') ?? 0
+    const place = this.#mayTakeBack ? memory.read<Placed>(`step of ${Math.max(0, steps - STEPS_KEPT)}`) : undefined
+    const [printed = ''] = place?.at.split(' ') ?? []
+    const first = this.#mayTakeBack ? Math.floor(Date.parse(printed) / DAY) : today
+    memory.flush(Number.isNaN(first) ? 0 : Math.min(first, today) - WITHIN)
   }
 
   /** Says that a report changed, and the claims that it bears on. */

@@ -11,7 +11,6 @@ import { leaningOf } from './find-nearest.ts'
 import { findOwnVoice, listOwnSentences } from './find-own-voice.ts'
 import { foldCopies, type KnownDocs } from './fold-copies.ts'
 import { makeContents } from './make-contents.ts'
-import type { Statement } from './make-statement.ts'
 import { type Found, idOfClaim, matchDoc } from './match-doc.ts'
 import { findWho, matchEntities } from './match-entities.ts'
 import { EASE_OF_SENTENCE, matchLate, statesLate } from './match-late.ts'
@@ -19,10 +18,8 @@ import { matchQuotes } from './match-quotes.ts'
 import type { Memory } from './memory.ts'
 import type { OutletNames } from './name-outlets.ts'
 import type { Day } from './postings.ts'
-import type { Text } from './shingle-text.ts'
 import { headOf } from './synonyms.ts'
 import { findWaiting, wait } from './wait-for-claims.ts'
-import { winnow } from './winnow.ts'
 
 /** What a step goes by beside what is remembered. */
 export interface Surroundings extends KnownDocs {
@@ -47,7 +44,6 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const index = new ClaimIndex(memory, day, vectorOf)
   const contents = makeContents(read, who, vectorOf)
   const own = listOwnSentences(read, who)
-  memory.prepare(listKeys(surroundings.textOf(number), [...contents, ...own]))
   const { found, left, isAlone, stated } = matchDoc(contents, index)
   const late = left.flatMap((content) => matchLate(content, isAlone, index, who) ?? [])
   writeFound(memory, number, {
@@ -79,17 +75,6 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const quotes = matchQuotes(contents, { claimOf: (content) => claimOf.get(content), memory, day, readOf })
   if (quotes.length > 0) memory.write(`quotes ${number}`, quotes)
   return [...new Set([number, ...waited, ...renamed, ...copies.map(({ earlier }) => earlier)])]
-}
-
-// Most of what a step looks up.
-function* listKeys(text: Text, said: readonly { readonly statement: Statement }[]): Generator<string> {
-  for (const print of winnow(text.hashes)) yield `shingle ${print}`
-  for (const { statement } of said) {
-    for (const key of statement.keys.keys()) {
-      yield `key ${key}`
-      yield `wait ${key}`
-    }
-  }
 }
 
 // A doc whose words waited: its answers and its own sentences look for their claims again.
@@ -153,4 +138,4 @@ function dayOf({ published }: ReadDoc['doc'], memory: Memory): Day {
   return isSound ? day : before
 }
 
-const DAY = 86_400_000 // milliseconds
+export const DAY = 86_400_000 // milliseconds

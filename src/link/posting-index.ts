@@ -1,0 +1,233 @@
+// The inverted index over a shelf. Postings are put in a journal as they come, and from there into blocks in turn, a few
+// blocks at a time: what a report adds costs one value and its share of the blocks, wherever its keys lie. Only the last
+// months of a key stand in its block; what is older lies beside it, for reports without a date.
+import type { Shelf } from '../model/shelf.ts'
+import {
+  type Bucket,
+  countSplit,
+  findRange,
+  fromBytes,
+  type Hash,
+  NO_POSTINGS,
+  PER_LOOSE,
+  putIn,
+  splitAt,
+  TAKEN_BACK,
+} from './bucket.ts'
+
+/** The postings of a key, in the order in which they came. */
+export interface Postings {
+  readonly length: number
+  numberAt(place: number): number
+  wordAt(place: number): number
+}
+
+const BUCKETS = 4096
+const LOOSE_MOST = 150_000 // postings in the journal: those of a thousand reports
+const LOOSE_OF_BUCKET = 32 // when there are so many they are put in at hand, so that looking through them stays cheap
+const AT_HAND_BYTES = 128 * 2 ** 20 // of blocks
+
+interface Head {
+  readonly written: number // blocks, since the beginning
+  readonly pages: number // of the journal, since the beginning
+  readonly first: number // page that is not wholly in blocks yet
+}
+
+const NEW: Head = { written: 0, pages: 0, first: 0 }
+
+/** Postings of a bucket that are in no block yet. */
+interface Loose {
+  readonly numbers: Bucket
+  count: number
+}
+
+const NONE: Loose = { numbers: new Uint32Array(0), count: 0 }
+
+export class PostingIndex {
+  readonly #shelf: Shelf
+  readonly #blocks = new Map<number, Bucket>()
+  readonly #isAhead = new Set<number>() // blocks at hand that hold more than those on the shelf
+  readonly #loose = new Map<number, Loose>()
+  #bytes = 0
+  #fresh: number[] = [] // what came since the last flush, four numbers each
+  #head: Head | undefined
+  #pages: number[] = [] // from the first page on: the blocks that had been written when it was
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf
+  }
+
+  /** The postings of a key; of those that lie beside its block only where `isAll`. */
+  find(key: string, isAll = false): Postings {
+    const hash = hashOf(key)
+    const bucket = hash.low % BUCKETS
+    const block = this.#blockOf(bucket)
+    let [from, until] = findRange(block, hash)
+    const added: number[] = []
+    const { numbers, count } = this.#looseOf(bucket)
+    for (let at = 0; at < PER_LOOSE * count; at += PER_LOOSE) {
+      if (numbers[at] !== hash.high || numbers[at + 1] !== hash.low) continue
+      const [number, word] = [numbers[at + 2] ?? 0, numbers[at + 3] ?? 0]
+      if (number !== TAKEN_BACK || word !== TAKEN_BACK) added.push(number, word)
+      else if (added.length > 0) added.length -= 2
+      else until = Math.max(from, until - 2)
+    }
+    if (isAll && countSplit(block) > 0) {
+      const old = this.#listOld(bucket, countSplit(block), hash)
+      return asPostings(Uint32Array.from([...old, ...block.subarray(from, until)]), 0, old.length + until - from, added)
+    }
+    return asPostings(block, from, until, added)
+  }
+
+  /** Puts a posting behind those of a key. */
+  add(key: string, number: number, word: number): Hash {
+    const hash = hashOf(key)
+    this.#put(hash, number, word)
+    this.#fresh.push(hash.high, hash.low, number, word)
+    return hash
+  }
+
+  /** Takes back the last posting of a key. */
+  takeBack(hash: Hash): void {
+    this.#put(hash, TAKEN_BACK, TAKEN_BACK)
+    this.#fresh.push(hash.high, hash.low, TAKEN_BACK, TAKEN_BACK)
+  }
+
+  /** Puts on the shelf what came, and the next blocks in turn. `oldest`: the day before which only reports without one look. */
+  flush(oldest: number): void {
+    const { written: before, pages, first } = this.#headNow()
+    const came = this.#fresh.length / 4
+    if (came === 0) return
+    const written = before + Math.min(BUCKETS, Math.ceil((BUCKETS * came) / LOOSE_MOST))
+    this.#shelf.set(`journal ${pages}`, bytesOf(Uint32Array.from([before, ...this.#fresh])))
+    this.#pages.push(before)
+    this.#fresh = []
+    for (let turn = before; turn < written; turn++) this.#write(turn % BUCKETS, oldest)
+    const done = this.#pages.filter((since) => written - since >= BUCKETS).length
+    for (let page = first; page < first + done; page++) this.#shelf.set(`journal ${page}`, undefined)
+    this.#pages.splice(0, done)
+    this.#head = { written, pages: pages + 1, first: first + done }
+    this.#shelf.set('journal', JSON.stringify(this.#head))
+    this.#letGo()
+  }
+
+  #write(bucket: number, oldest: number): void {
+    if (this.#looseOf(bucket).count === 0 && !this.#isAhead.has(bucket)) return
+    const block = this.#putInLoose(bucket)
+    const split = splitAt(block, oldest)
+    if (split) this.#shelf.set(`block ${bucket} ${countSplit(block)}`, bytesOf(split.old))
+    this.#isAhead.delete(bucket)
+    this.#keep(bucket, split?.young ?? block)
+    this.#shelf.set(`block ${bucket}`, bytesOf(split?.young ?? block))
+  }
+
+  #put({ high, low }: Hash, number: number, word: number): void {
+    const bucket = low % BUCKETS
+    let loose = this.#looseOf(bucket)
+    if (loose === NONE) {
+      loose = { numbers: new Uint32Array(PER_LOOSE * LOOSE_OF_BUCKET), count: 0 }
+      this.#loose.set(bucket, loose)
+    }
+    loose.numbers.set([high, low, number, word], PER_LOOSE * loose.count++)
+    if (loose.count < LOOSE_OF_BUCKET) return
+    this.#keep(bucket, this.#putInLoose(bucket))
+    this.#isAhead.add(bucket)
+  }
+
+  #putInLoose(bucket: number): Bucket {
+    const { numbers, count } = this.#looseOf(bucket)
+    this.#loose.delete(bucket)
+    return putIn(this.#blockOf(bucket), numbers.subarray(0, PER_LOOSE * count))
+  }
+
+  #looseOf(bucket: number): Loose {
+    this.#headNow()
+    return this.#loose.get(bucket) ?? NONE
+  }
+
+  #blockOf(bucket: number): Bucket {
+    const known = this.#blocks.get(bucket)
+    if (known) return known
+    const bytes = this.#shelf.get(`block ${bucket}`)
+    const block = bytes instanceof Uint8Array ? fromBytes(bytes) : NO_POSTINGS
+    this.#keep(bucket, block)
+    return block
+  }
+
+  #keep(bucket: number, block: Bucket): void {
+    this.#bytes += block.byteLength - (this.#blocks.get(bucket)?.byteLength ?? 0)
+    this.#blocks.set(bucket, block)
+  }
+
+  // Those that were read first go first.
+  #letGo(): void {
+    for (const [bucket, block] of this.#blocks) {
+      if (this.#bytes <= AT_HAND_BYTES) return
+      if (this.#isAhead.has(bucket)) continue
+      this.#blocks.delete(bucket)
+      this.#bytes -= block.byteLength
+    }
+  }
+
+  #listOld(bucket: number, count: number, hash: Hash): number[] {
+    return Array.from({ length: count }, (_, nth): number[] => {
+      const bytes = this.#shelf.get(`block ${bucket} ${nth}`)
+      const block = bytes instanceof Uint8Array ? fromBytes(bytes) : NO_POSTINGS
+      return [...block.subarray(...findRange(block, hash))]
+    }).flat()
+  }
+
+  // What the journal holds, but for what is in blocks by now.
+  #headNow(): Head {
+    if (this.#head) return this.#head
+    const kept = this.#shelf.get('journal')
+    const head = typeof kept === 'string' ? (JSON.parse(kept) as Head) : NEW
+    this.#head = head
+    for (let page = head.first; page < head.pages; page++) {
+      const bytes = this.#shelf.get(`journal ${page}`)
+      const [since = 0, ...numbers] = bytes instanceof Uint8Array ? fromBytes(bytes) : NO_POSTINGS
+      this.#pages.push(since)
+      for (let at = 0; at + 3 < numbers.length; at += 4) {
+        const [high = 0, low = 0, number = 0, word = 0] = numbers.slice(at, at + 4)
+        const turn = ((low % BUCKETS) - (since % BUCKETS) + BUCKETS) % BUCKETS
+        if (turn < head.written - since) continue
+        this.#put({ high, low }, number, word)
+      }
+    }
+    return head
+  }
+}
+
+function asPostings(block: Bucket, from: number, until: number, added: readonly number[]): Postings {
+  const inBlock = (until - from) / 2
+  const at = (place: number, nth: 0 | 1): number =>
+    (place < inBlock ? block[from + 2 * place + nth] : added[2 * (place - inBlock) + nth]) ?? 0
+  return {
+    length: inBlock + added.length / 2,
+    numberAt: (place) => at(place, 0),
+    wordAt: (place) => at(place, 1),
+  }
+}
+
+function bytesOf(numbers: Bucket): Uint8Array {
+  return new Uint8Array(numbers.buffer)
+}
+
+// FNV-1a from two beginnings, each stirred at its end (Appleby's murmur3 finaliser), so that high and low do not go together.
+function hashOf(key: string): Hash {
+  let high = 0x811c9dc5
+  let low = 0x9747b28c
+  for (let at = 0; at < key.length; at++) {
+    const unit = key.charCodeAt(at)
+    high = Math.imul(high ^ unit, 0x01000193)
+    low = Math.imul(low ^ unit, 0x5bd1e995)
+    low ^= low >>> 15
+  }
+  return { high: stir(high), low: stir(low) }
+}
+
+function stir(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
+}
