@@ -40,7 +40,7 @@ export class TooFarBack extends Error {
 }
 
 const STEPS_KEPT = 20_000 // how many steps can be taken back
-const TEXTS_KEPT = 1000
+const TEXTS_KEPT = 4000 // as numbers, some 20 MB
 
 interface PassOptions {
   readonly mayTakeBack?: boolean
@@ -246,9 +246,8 @@ export class Pass {
   }
 
   #textOf(number: number): Text {
-    const known = this.#texts.get(number)
-    if (known) return known
-    const text = makeText(this.#readOf(readDocRow(this.memory, number).id))
+    const text = this.#texts.get(number) ?? makeText(this.#readOf(readDocRow(this.memory, number).id))
+    this.#texts.delete(number) // last to go again
     this.#texts.set(number, text)
     const [oldest] = this.#texts.keys()
     if (this.#texts.size > TEXTS_KEPT && oldest !== undefined) this.#texts.delete(oldest)

@@ -16,10 +16,44 @@ import {
 } from './bucket.ts'
 
 /** The postings of a key, in the order in which they came. */
-export interface Postings {
-  readonly length: number
-  numberAt(place: number): number
-  wordAt(place: number): number
+export class Postings {
+  readonly #block: Uint32Array
+  readonly #from: number // in the block
+  #until: number
+  #loose: number[] | undefined // behind those of the block
+
+  constructor(block: Uint32Array, from: number, until: number) {
+    this.#block = block
+    this.#from = from
+    this.#until = until
+  }
+
+  get length(): number {
+    return (this.#until - this.#from + (this.#loose?.length ?? 0)) / 2
+  }
+
+  numberAt(place: number): number {
+    return this.#at(2 * place)
+  }
+
+  wordAt(place: number): number {
+    return this.#at(2 * place + 1)
+  }
+
+  /** One more, or one less. */
+  follow(number: number, word: number): void {
+    const isTakenBack = number === TAKEN_BACK && word === TAKEN_BACK
+    if (!isTakenBack) {
+      this.#loose ??= []
+      this.#loose.push(number, word)
+    } else if (this.#loose && this.#loose.length > 0) this.#loose.length -= 2
+    else this.#until = Math.max(this.#from, this.#until - 2)
+  }
+
+  #at(place: number): number {
+    const inBlock = this.#until - this.#from
+    return (place < inBlock ? this.#block[this.#from + place] : this.#loose?.[place - inBlock]) ?? 0
+  }
 }
 
 const BUCKETS = 4096
@@ -62,21 +96,18 @@ export class PostingIndex {
     const hash = hashOf(key)
     const bucket = hash.low % BUCKETS
     const block = this.#blockOf(bucket)
-    let [from, until] = findRange(block, hash)
-    const added: number[] = []
+    const [from, until] = findRange(block, hash)
+    const isSplit = isAll && countSplit(block) > 0
+    const old = isSplit ? this.#listOld(bucket, countSplit(block), hash) : []
+    const found = isSplit
+      ? new Postings(Uint32Array.from([...old, ...block.subarray(from, until)]), 0, old.length + until - from)
+      : new Postings(block, from, until)
     const { numbers, count } = this.#looseOf(bucket)
     for (let at = 0; at < PER_LOOSE * count; at += PER_LOOSE) {
       if (numbers[at] !== hash.high || numbers[at + 1] !== hash.low) continue
-      const [number, word] = [numbers[at + 2] ?? 0, numbers[at + 3] ?? 0]
-      if (number !== TAKEN_BACK || word !== TAKEN_BACK) added.push(number, word)
-      else if (added.length > 0) added.length -= 2
-      else until = Math.max(from, until - 2)
+      found.follow(numbers[at + 2] ?? 0, numbers[at + 3] ?? 0)
     }
-    if (isAll && countSplit(block) > 0) {
-      const old = this.#listOld(bucket, countSplit(block), hash)
-      return asPostings(Uint32Array.from([...old, ...block.subarray(from, until)]), 0, old.length + until - from, added)
-    }
-    return asPostings(block, from, until, added)
+    return found
   }
 
   /** Puts a posting behind those of a key. */
@@ -195,17 +226,6 @@ export class PostingIndex {
       }
     }
     return head
-  }
-}
-
-function asPostings(block: Bucket, from: number, until: number, added: readonly number[]): Postings {
-  const inBlock = (until - from) / 2
-  const at = (place: number, nth: 0 | 1): number =>
-    (place < inBlock ? block[from + 2 * place + nth] : added[2 * (place - inBlock) + nth]) ?? 0
-  return {
-    length: inBlock + added.length / 2,
-    numberAt: (place) => at(place, 0),
-    wordAt: (place) => at(place, 1),
   }
 }
 
