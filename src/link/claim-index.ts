@@ -106,7 +106,7 @@ export class ClaimIndex {
   #number(row: QuoteRow): number {
     const number = this.#memory.read<number>('said') ?? 0
     this.#memory.write('said', number + 1)
-    this.#memory.write(`said ${number}`, row)
+    this.#memory.add(`said ${number}`, row)
     return number
   }
 

@@ -157,6 +157,8 @@ function areContrary(x: Gist, y: Gist, { isContrary }: Alignment): boolean {
 
 // The clauses of both that have most in common.
 function nearestGists(a: Statement, b: Statement): readonly [Gist, Gist] | readonly [] {
+  const [[first, ...others], [second, ...rest]] = [listGists(a), listGists(b)]
+  if (first && second && others.length + rest.length === 0) return haveTermInCommon(first, second) ? [first, second] : []
   let best: readonly [Gist, Gist] | readonly [] = []
   let most = 0
   for (const x of listGists(a))
@@ -169,6 +171,10 @@ function nearestGists(a: Statement, b: Statement): readonly [Gist, Gist] | reado
       best = [x, y]
     }
   return best
+}
+
+function haveTermInCommon(x: Gist, y: Gist): boolean {
+  return x.terms.some((term) => isTelling(term) && y.terms.some((one) => areAlike(term, one)))
 }
 
 function containment(a: Statement, b: Statement, { coveredA, coveredB }: Alignment): number {

@@ -39,10 +39,10 @@ export function matchParaphrases(
     ]
     const others = new Set(keys.flatMap((key) => memory.list(`remark ${key}`).toArray().slice(-PER_KEY)))
     for (const key of keys) note(memory, `remark ${key}`, later.number)
-    memory.write(`remark ${later.number}`, later)
+    memory.add(`printed ${later.number}`, later)
     if (later.twinIn !== undefined) continue
     const best = [...others]
-      .flatMap((number) => memory.read<Placed>(`remark ${number}`) ?? [])
+      .flatMap((number) => memory.read<Placed>(`printed ${number}`) ?? [])
       .filter((other) => other.quote.doc !== later.quote.doc && !printedHere.has(placeOf(other.quote)))
       .filter((other) => maySaySame(other, later))
       .map((other) => ({ other, least: leastFor(other, later) }))

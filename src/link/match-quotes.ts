@@ -49,7 +49,6 @@ export function matchQuotes(contents: readonly Content[], context: QuoteContext)
       const number = memory.read<number>('printings') ?? 0
       memory.write('printings', number + 1)
       const printed: Printed = { ...bare, number, ...(whole !== undefined && { whole }) }
-      memory.write(`printed ${number}`, printed)
       printings.push(printed)
       if (found) matches.push(found.match)
       if (found && isSameWords(found.match.verdict)) continue // the form is known already

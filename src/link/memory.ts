@@ -48,6 +48,13 @@ export class Memory {
     this.#changed.add(key)
   }
 
+  /** Puts a value under a key that has none yet: what is there need not be looked up. */
+  add(key: string, value: Plain): void {
+    this.#kept.set(key, { value })
+    if (this.#before && !this.#before.has(key)) this.#before.set(key, [key, null])
+    this.#changed.add(key)
+  }
+
   /** The list of a key, empty where there is none. Changed by `append` and `replace` only. */
   list(key: string): Numbers {
     return (this.#find(key).value as Numbers | undefined) ?? NO_NUMBERS

@@ -59,6 +59,7 @@ export class Postings {
 const BUCKETS = 4096
 const LOOSE_MOST = 150_000 // postings in the journal: those of a thousand reports
 const LOOSE_OF_BUCKET = 32 // when there are so many they are put in at hand, so that looking through them stays cheap
+const FOUND_MOST = 1000 // keys
 const AT_HAND_BYTES = 128 * 2 ** 20 // of blocks
 
 interface Head {
@@ -82,6 +83,7 @@ export class PostingIndex {
   readonly #blocks = new Map<number, Bucket>()
   readonly #isAhead = new Set<number>() // blocks at hand that hold more than those on the shelf
   readonly #loose = new Map<number, Loose>()
+  readonly #found = new Map<string, Postings>() // a report asks for the same names again and again
   #bytes = 0
   #fresh: number[] = [] // what came since the last flush, four numbers each
   #head: Head | undefined
@@ -93,6 +95,8 @@ export class PostingIndex {
 
   /** The postings of a key; of those that lie beside its block only where `isAll`. */
   find(key: string, isAll = false): Postings {
+    const known = isAll ? undefined : this.#found.get(key)
+    if (known) return known
     const hash = hashOf(key)
     const bucket = hash.low % BUCKETS
     const block = this.#blockOf(bucket)
@@ -107,6 +111,8 @@ export class PostingIndex {
       if (numbers[at] !== hash.high || numbers[at + 1] !== hash.low) continue
       found.follow(numbers[at + 2] ?? 0, numbers[at + 3] ?? 0)
     }
+    if (this.#found.size >= FOUND_MOST) this.#found.clear()
+    if (!isAll) this.#found.set(key, found)
     return found
   }
 
@@ -114,6 +120,7 @@ export class PostingIndex {
   add(key: string, number: number, word: number): Hash {
     const hash = hashOf(key)
     this.#put(hash, number, word)
+    this.#found.get(key)?.follow(number, word)
     this.#fresh.push(hash.high, hash.low, number, word)
     return hash
   }
@@ -121,6 +128,7 @@ export class PostingIndex {
   /** Takes back the last posting of a key. */
   takeBack(hash: Hash): void {
     this.#put(hash, TAKEN_BACK, TAKEN_BACK)
+    this.#found.clear()
     this.#fresh.push(hash.high, hash.low, TAKEN_BACK, TAKEN_BACK)
   }
 

@@ -36,7 +36,7 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const day = dayOf(read.doc, memory)
   const number = addDocRow(memory, { id, name, at, day, ...(outlet && { outlet }) })
   const { who, renamed } = matchEntities({ read, number, at }, outlets, memory)
-  memory.write(
+  memory.add(
     `who ${number}`,
     [...who].map(([chain, entity]) => [chain, entity.id]),
   )
@@ -54,18 +54,13 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
     voiced: findOwnVoice(own, [...found, ...late], index).map(voicedRow),
   })
 
-  for (const content of left) {
-    for (const statement of statesLate(content, isAlone, who)) {
-      wait(
-        memory,
-        day,
-        number,
-        statement,
-        statement === content.statement ? leaningOf(content) : { ease: EASE_OF_SENTENCE },
-      )
-    }
-  }
-  for (const { statement } of own) wait(memory, day, number, statement, { ease: 0 })
+  const answers = left.flatMap((content) =>
+    statesLate(content, isAlone, who).map((statement) => ({
+      statement,
+      leaning: statement === content.statement ? leaningOf(content) : { ease: EASE_OF_SENTENCE },
+    })),
+  )
+  wait(memory, day, number, [...answers, ...own.map(({ statement }) => ({ statement, leaning: { ease: 0 } }))])
   const waited = new Set(stated.flatMap((statement) => findWaiting(memory, day, statement, vectorOf)))
   for (const other of waited) matchAgain(other, surroundings)
 
@@ -73,7 +68,7 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   writeCopies(memory, number, copies)
   const claimOf = new Map(found.map(({ content, draft }) => [content, draft.number]))
   const quotes = matchQuotes(contents, { claimOf: (content) => claimOf.get(content), memory, day, readOf })
-  if (quotes.length > 0) memory.write(`quotes ${number}`, quotes)
+  if (quotes.length > 0) memory.add(`quotes ${number}`, quotes)
   return [...new Set([number, ...waited, ...renamed, ...copies.map(({ earlier }) => earlier)])]
 }
 
