@@ -158,7 +158,8 @@ function areContrary(x: Gist, y: Gist, { isContrary }: Alignment): boolean {
 // The clauses of both that have most in common.
 function nearestGists(a: Statement, b: Statement): readonly [Gist, Gist] | readonly [] {
   const [[first, ...others], [second, ...rest]] = [listGists(a), listGists(b)]
-  if (first && second && others.length + rest.length === 0) return haveTermInCommon(first, second) ? [first, second] : []
+  if (first && second && others.length + rest.length === 0)
+    return haveTermInCommon(first, second) ? [first, second] : []
   let best: readonly [Gist, Gist] | readonly [] = []
   let most = 0
   for (const x of listGists(a))
