@@ -10,7 +10,7 @@ import { keepLinked } from '../src/archive/keep-linked.ts'
 import { keepOutcomes } from '../src/archive/keep-read.ts'
 import type { Walk } from '../src/archive/linked.ts'
 import { openStore, type Store } from '../src/archive/open-store.ts'
-import { openShelf } from '../src/archive/shelf.ts'
+import { type OpenShelf, openShelf } from '../src/archive/shelf.ts'
 import type { Linking } from '../src/desk/linking.ts'
 import { openLinking } from '../src/desk/open-linking.ts'
 import { placeInOrder } from '../src/link/place-in-order.ts'
@@ -23,6 +23,7 @@ const COUNT = Number(process.env.READOUT_BENCH_LINK ?? 10_000)
 const MARKS = [2_000, 5_000, 10_000, 20_000, 35_000, 50_000, 100_000, 150_000, 200_000].filter((mark) => mark <= COUNT)
 const BATCH = 100 // reports a commit
 const LAST = 1000
+const ANEW = 5 // batches at the end, each by a process that has only the shelf, as it were
 const MAKERS = { extractor: 'extract@0.0.0', reader: 'read@0.0.0', linker: 'bench@1', tracker: 'bench@1' } as const
 
 /** Milliseconds a report: of processor time, all threads together, and by the clock. */
@@ -43,30 +44,48 @@ try {
 async function measure(): Promise<void> {
   const mix = makeMix(DENSITY)
   const store = await openStore(folder)
-  const shelf = openShelf(store, undefined, true)
-  const linking = openLinking({ shelf, readOf: openReads(store, MAKERS), rulings: [] })
   const found: [count: number, took: Took][] = []
   const batches: Record<Stage, Took>[] = []
+  let opened = open(store, undefined)
   let walk: Walk | undefined
   let peak = 0
-  for (let from = 0; from < COUNT; from += BATCH) {
+  const takeBatch = async (from: number): Promise<Record<Stage, Took>> => {
     const reads = Array.from({ length: BATCH }, (_, at) => makeReading(mix, from + at))
     await keepReadings(store, reads, from)
-    const taking = watch()
     const placed = reads.map((read) => placeInOrder(read))
-    for (const _ of linking.take(placed, [], Number.POSITIVE_INFINITY));
+    const taking = watch()
+    if (opened.walk !== walk) opened = open(store, walk)
+    for (const _ of opened.linking.take(placed, [], Number.POSITIVE_INFINITY));
     const take = taking()
-    const kept = await keep(store, { linking, walk, shelf })
+    const kept = await keep(store, { ...opened, walk })
     walk = kept.walk
-    batches.push({ take, ...kept.took })
     peak = Math.max(peak, process.memoryUsage().rss)
+    return { take, ...kept.took }
+  }
+  for (let from = 0; from < COUNT; from += BATCH) {
+    batches.push(await takeBatch(from))
+    opened = { ...opened, walk }
     const mark = from + BATCH
     if (!MARKS.includes(mark)) continue
-    found.push([mark, tell(mark, batches.slice(-LAST / BATCH), peak)])
+    found.push([mark, tell(`${mark} reports`, batches.slice(-LAST / BATCH))])
+    const size = statSync(join(folder, 'derived.db')).size
+    console.log(`${mark} reports: ${asMiB(peak)} MiB of memory at most, ${asMiB(size)} MiB of store`)
   }
   tellFit(found)
+  const anew: Record<Stage, Took>[] = []
+  for (let nth = 0; nth < ANEW; nth++) anew.push(await takeBatch(COUNT + nth * BATCH))
+  tell(`opened anew for each ${BATCH} after ${COUNT}`, anew)
   tellClaims(store)
   store.close()
+}
+
+function open(store: Store, walk: Walk | undefined): { walk: Walk | undefined; shelf: OpenShelf; linking: Linking } {
+  const shelf = openShelf(store, walk)
+  return { walk, shelf, linking: openLinking({ shelf, readOf: openReads(store, MAKERS), rulings: [] }) }
+}
+
+function asMiB(bytes: number): number {
+  return Math.round(bytes / 2 ** 20)
 }
 
 async function keepReadings(store: Store, reads: readonly ReadDoc[], from: number): Promise<void> {
@@ -81,7 +100,7 @@ async function keepReadings(store: Store, reads: readonly ReadDoc[], from: numbe
 
 async function keep(
   store: Store,
-  { linking, walk, shelf }: { linking: Linking; walk: Walk | undefined; shelf: ReturnType<typeof openShelf> },
+  { linking, walk, shelf }: { linking: Linking; walk: Walk | undefined; shelf: OpenShelf },
 ): Promise<{ walk: Walk | undefined; took: Record<'rows' | 'keep', Took> }> {
   let rows: Took = { cpu: 0, wall: 0 }
   const whole = watch()
@@ -113,18 +132,14 @@ function watch(): () => Took {
   }
 }
 
-function tell(mark: number, last: readonly Record<Stage, Took>[], peak: number): Took {
+function tell(when: string, last: readonly Record<Stage, Took>[]): Took {
   const of = (stages: readonly Stage[], clock: keyof Took): number =>
     median(last.map((took) => stages.reduce((sum, stage) => sum + took[stage][clock], 0)))
   const stages = ['take', 'rows', 'keep'] as const
   const each = stages.map((stage) => `${stage} ${of([stage], 'cpu').toFixed(2)}`).join(', ')
   const whole = { cpu: of(stages, 'cpu'), wall: of(stages, 'wall') }
-  const size = statSync(join(folder, 'derived.db')).size
   console.log(
-    `${mark} reports: ${whole.cpu.toFixed(2)} ms of processor time a report (${each}), ${whole.wall.toFixed(2)} ms by the clock;`,
-  )
-  console.log(
-    `${mark} reports: ${Math.round(peak / 2 ** 20)} MiB of memory at most, ${Math.round(size / 2 ** 20)} MiB of store`,
+    `${when}: ${whole.cpu.toFixed(2)} ms of processor time a report (${each}), ${whole.wall.toFixed(2)} ms by the clock`,
   )
   return whole
 }

@@ -19,22 +19,32 @@ const UNIT = 1000
 export type Day = number | 'undated'
 
 /**
- * The things of a key in the days before, and those of reports without a date; to such a report, all. 'many' where they
- * are too many to tell anything.
+ * Visits the things of a key in the days before, and those of reports without a date; to such a report, all. False, and none is
+ * visited, where they are too many to tell anything.
  */
-export function listPosted(memory: Memory, key: string, day: Day): readonly Posted[] | 'many' {
+export function visitPosted(
+  memory: Memory,
+  key: string,
+  day: Day,
+  visit: (number: number, weight: number) => void,
+): boolean {
   const dated = memory.postings(key, day === 'undated')
   const undated = undatedList(memory, key)
   const from = day === 'undated' ? 0 : findFrom(dated, day - WITHIN)
-  if (dated.length - from + undated.length / 2 > MOST) return 'many'
-  const posted: Posted[] = []
+  if (dated.length - from + undated.length / 2 > MOST) return false
   for (let at = Math.max(from, dated.length - LATEST); at < dated.length; at++) {
-    posted.push({ number: dated.numberAt(at), weight: weightOf(dated.wordAt(at)) })
+    visit(dated.numberAt(at), weightOf(dated.wordAt(at)))
   }
   for (let at = Math.max(0, undated.length - 2 * LATEST); at < undated.length; at += 2) {
-    posted.push({ number: undated.at(at), weight: weightOf(undated.at(at + 1)) })
+    visit(undated.at(at), weightOf(undated.at(at + 1)))
   }
-  return posted
+  return true
+}
+
+/** The things of a key as `visitPosted` visits them, or 'many'. */
+export function listPosted(memory: Memory, key: string, day: Day): readonly Posted[] | 'many' {
+  const posted: Posted[] = []
+  return visitPosted(memory, key, day, (number, weight) => posted.push({ number, weight })) ? posted : 'many'
 }
 
 /** The list of a key that reports without a date have added to; most desks have none. */
