@@ -167,7 +167,11 @@ export class PostingIndex {
       loose = { numbers: new Uint32Array(PER_LOOSE * LOOSE_OF_BUCKET), count: 0 }
       this.#loose.set(bucket, loose)
     }
-    loose.numbers.set([high, low, number, word], PER_LOOSE * loose.count++)
+    const at = PER_LOOSE * loose.count++
+    loose.numbers[at] = high
+    loose.numbers[at + 1] = low
+    loose.numbers[at + 2] = number
+    loose.numbers[at + 3] = word
     if (loose.count < LOOSE_OF_BUCKET) return
     this.#keep(bucket, this.#putInLoose(bucket))
     this.#isAhead.add(bucket)
