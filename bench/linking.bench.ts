@@ -1,7 +1,8 @@
 // What linking one more report costs as a desk grows: reports with ready-made readings, a long-tailed mix of stories over two
 // years, taken in the order of printing and kept as a desk does, with rows, sums and stories, in one process. Prints, at each
 // mark, the median of the last thousand reports for each stage, and what comes of it for a million. The readings lie in
-// the store before; that is not timed. `READOUT_BENCH_LINK=200000` says how many; 10,000 unless told.
+// the store before; that is not timed. `READOUT_BENCH_LINK=200000` says how many, 10,000 unless told, and
+// `READOUT_BENCH_DAILY=30` how many a day, 274 unless told: with fewer the windows of 120 days are full sooner.
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,9 +19,12 @@ import type { ReadDoc } from '../src/model/ledger.ts'
 import { makeMix, makeReading } from './make-readings.ts'
 import { median } from './measure.ts'
 
-const DENSITY = 200_000 // reports in two years, however many of them are taken
+const DAYS = 730 // of the mix, however many of its reports are taken
+const DAILY = Number(process.env.READOUT_BENCH_DAILY ?? 274)
 const COUNT = Number(process.env.READOUT_BENCH_LINK ?? 10_000)
-const MARKS = [2_000, 5_000, 10_000, 20_000, 35_000, 50_000, 100_000, 150_000, 200_000].filter((mark) => mark <= COUNT)
+const MARKS = [2_000, 5_000, 7_500, 10_000, 15_000, 20_000, 35_000, 50_000, 100_000, 150_000, 200_000].filter(
+  (mark) => mark <= COUNT,
+)
 const BATCH = 100 // reports a commit
 const LAST = 1000
 const ANEW = 5 // batches at the end, each by a process that has only the shelf, as it were
@@ -42,7 +46,7 @@ try {
 }
 
 async function measure(): Promise<void> {
-  const mix = makeMix(DENSITY)
+  const mix = makeMix(DAILY * DAYS)
   const store = await openStore(folder)
   const found: [count: number, took: Took][] = []
   const batches: Record<Stage, Took>[] = []

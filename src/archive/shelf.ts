@@ -68,7 +68,7 @@ const LOOKS = 100 // after so many it is asked whether another process has linke
 const CACHED_BYTES = 64 * 2 ** 20
 const SMALL_BYTES = 4096
 
-// Blocks of the index are kept at hand by the index.
+// Buckets of the index are kept at hand by the index.
 function isSmall(value: Kept): boolean {
   return !(value instanceof Uint8Array) || value.byteLength <= SMALL_BYTES
 }

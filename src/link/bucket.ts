@@ -1,5 +1,5 @@
-// The postings of many keys in one block of numbers, so that a block is read and written in the place of hundreds of values.
-// At its head how many keys there are and how many older blocks were split off; three numbers of each key (its hash in two,
+// A bucket: the postings of many keys as one list of numbers, which is read and written in the place of hundreds of values.
+// At its head how many keys there are, and how many older buckets were split off; three numbers of each key (its hash in two,
 // and where its postings end); then the postings, two numbers each: the thing, and its day in the upper half of the other.
 
 /** A key as 64 bits: it is one chance in a million that two of some millions are the same. */
@@ -11,7 +11,7 @@ export interface Hash {
 /** What a loose posting has for its thing and its day where the last posting of its key is to go instead. */
 export const TAKEN_BACK = 0xffffffff
 
-/** Numbers in a loose posting, one that is in no block yet: its key in two, the thing, and its day. */
+/** Numbers in a loose posting, one that is in no bucket yet: its key in two, the thing, and its day. */
 export const PER_LOOSE = 4
 
 export type Bucket = Uint32Array<ArrayBuffer>
@@ -21,17 +21,17 @@ const PER_KEY = 3
 
 export const NO_POSTINGS: Bucket = new Uint32Array(HEAD)
 
-/** A block from the bytes on a shelf. */
+/** A bucket from the bytes on a shelf. */
 export function fromBytes(bytes: Uint8Array): Bucket {
   return new Uint32Array(bytes.slice().buffer)
 }
 
-/** How many older blocks were split off. */
+/** How many older buckets were split off. */
 export function countSplit(bucket: Bucket): number {
   return bucket[1] ?? 0
 }
 
-/** Where the postings of a key stand in the block. */
+/** Where the postings of a key stand in the bucket. */
 export function findRange(bucket: Bucket, { high, low }: Hash): readonly [from: number, until: number] {
   const count = bucket[0] ?? 0
   let [least, most] = [0, count]
@@ -50,14 +50,14 @@ export function findRange(bucket: Bucket, { high, low }: Hash): readonly [from: 
 
 const NOWHERE = [0, 0] as const
 
-/** The block with loose postings put in, each behind those of its key. */
+/** The bucket with loose postings put in, each behind those of its key. */
 export function putIn(bucket: Bucket, loose: Uint32Array): Bucket {
   const at = (place: number, nth: number): number => loose[PER_LOOSE * place + nth] ?? 0
   const sorted = Array.from({ length: loose.length / PER_LOOSE }, (_, place) => place)
   sorted.sort((a, b) => at(a, 0) - at(b, 0) || at(a, 1) - at(b, 1) || a - b)
   const made = new Packing(bucket.length + 2 * sorted.length, (bucket[0] ?? 0) + sorted.length)
   const end = HEAD + PER_KEY * (bucket[0] ?? 0)
-  let key = HEAD // of the block, the next to take
+  let key = HEAD // of the bucket, the next to take
   let from = end
   const takeNext = (): void => {
     const until = end + 2 * (bucket[key + 2] ?? 0)
@@ -83,7 +83,7 @@ export function putIn(bucket: Bucket, loose: Uint32Array): Bucket {
   return made.end(countSplit(bucket))
 }
 
-/** The block as of a day and later, and what is older in one of its own; undefined where that would be little. */
+/** The bucket as of a day and later, and what is older in one of its own; undefined where that would be little. */
 export function splitAt(bucket: Bucket, day: number): { readonly young: Bucket; readonly old: Bucket } | undefined {
   const count = bucket[0] ?? 0
   const start = HEAD + PER_KEY * count
@@ -113,7 +113,7 @@ function isBefore(bucket: Bucket, at: number, high: number, low: number): boolea
   return own < high || (own === high && (bucket[at + 1] ?? 0) < low)
 }
 
-// A block in the making, key after key in order; a key without postings is left out.
+// A bucket in the making, key after key in order; a key without postings is left out.
 class Packing {
   readonly #keys: Bucket
   readonly #postings: Bucket

@@ -128,8 +128,8 @@ class Words implements Judgement {
   }
 
   get #nearest(): readonly [Gist, Gist] | readonly [] {
-    const { a, b } = this.#pair
-    this.#gists ??= this.score < WORTH_A_LOOK ? [] : nearestGists(a, b)
+    const { a, b, alignment } = this.#pair
+    this.#gists ??= this.score < WORTH_A_LOOK ? [] : nearestGists(a, b, alignment)
     return this.#gists
   }
 
@@ -156,10 +156,12 @@ function areContrary(x: Gist, y: Gist, { isContrary }: Alignment): boolean {
 }
 
 // The clauses of both that have most in common.
-function nearestGists(a: Statement, b: Statement): readonly [Gist, Gist] | readonly [] {
+function nearestGists(a: Statement, b: Statement, { pairs }: Alignment): readonly [Gist, Gist] | readonly [] {
   const [[first, ...others], [second, ...rest]] = [listGists(a), listGists(b)]
-  if (first && second && others.length + rest.length === 0)
-    return haveTermInCommon(first, second) ? [first, second] : []
+  if (first && second && others.length + rest.length === 0) {
+    const isShared = pairs.some(([x, y]) => isTelling(x) && first.terms.includes(x) && second.terms.includes(y))
+    return isShared || haveTermInCommon(first, second) ? [first, second] : []
+  }
   let best: readonly [Gist, Gist] | readonly [] = []
   let most = 0
   for (const x of listGists(a))

@@ -31,7 +31,7 @@ test('what is posted is found in its order, however often the index is put on th
   assert.deepEqual(listOf(again.find('a key that nothing has')), [])
 })
 
-test('what is taken back is gone, from the journal and from the blocks', () => {
+test('what is taken back is gone, from the journal and from the buckets', () => {
   const shelf = new MemoryShelf()
   const random = makeRandom(6)
   const all = new Map<string, number[]>()
@@ -57,7 +57,7 @@ test('what is taken back is gone, from the journal and from the blocks', () => {
   for (const [key, numbers] of all) assert.deepEqual(listOf(index.find(key)), numbers, key)
 })
 
-test('what is older than anybody with a date looks for lies beside its block, and is found where all is asked for', () => {
+test('what is older than anybody with a date looks for lies beside its bucket, and is found where all is asked for', () => {
   const shelf = new MemoryShelf()
   const index = new PostingIndex(shelf)
   const keys = Array.from({ length: 40 }, (_, at) => `key ${at}`)
@@ -77,7 +77,7 @@ test('what is older than anybody with a date looks for lies beside its block, an
   }
 })
 
-test('a journal page is let go of once all of it is in blocks', () => {
+test('a journal page is let go of once all of it is in buckets', () => {
   const shelf = new MemoryShelf()
   const index = new PostingIndex(shelf)
   let pages = 0

@@ -1,6 +1,6 @@
-// The inverted index over a shelf. Postings are put in a journal as they come, and from there into blocks in turn, a few
-// blocks at a time: what a report adds costs one value and its share of the blocks, wherever its keys lie. Only the last
-// months of a key stand in its block; what is older lies beside it, for reports without a date.
+// The inverted index over a shelf. Postings are put in a journal as they come, and from there into buckets in turn, a few
+// buckets at a time: what a report adds costs one value and its share of the buckets, wherever its keys lie. Only the last
+// months of a key stand in its bucket; what is older lies beside it, for reports without a date.
 import type { Shelf } from '../model/shelf.ts'
 import {
   type Bucket,
@@ -17,13 +17,13 @@ import {
 
 /** The postings of a key, in the order in which they came. */
 export class Postings {
-  readonly #block: Uint32Array
-  readonly #from: number // in the block
+  readonly #bucket: Uint32Array
+  readonly #from: number // in the bucket
   #until: number
-  #loose: number[] | undefined // behind those of the block
+  #loose: number[] | undefined // behind those of the bucket
 
-  constructor(block: Uint32Array, from: number, until: number) {
-    this.#block = block
+  constructor(bucket: Uint32Array, from: number, until: number) {
+    this.#bucket = bucket
     this.#from = from
     this.#until = until
   }
@@ -51,8 +51,8 @@ export class Postings {
   }
 
   #at(place: number): number {
-    const inBlock = this.#until - this.#from
-    return (place < inBlock ? this.#block[this.#from + place] : this.#loose?.[place - inBlock]) ?? 0
+    const inBucket = this.#until - this.#from
+    return (place < inBucket ? this.#bucket[this.#from + place] : this.#loose?.[place - inBucket]) ?? 0
   }
 }
 
@@ -60,17 +60,17 @@ const BUCKETS = 4096
 const LOOSE_MOST = 150_000 // postings in the journal: those of a thousand reports
 const LOOSE_OF_BUCKET = 32 // when there are so many they are put in at hand, so that looking through them stays cheap
 const FOUND_MOST = 1000 // keys
-const AT_HAND_BYTES = 128 * 2 ** 20 // of blocks
+const AT_HAND_BYTES = 128 * 2 ** 20 // of buckets
 
 interface Head {
-  readonly written: number // blocks, since the beginning
+  readonly written: number // buckets, since the beginning
   readonly pages: number // of the journal, since the beginning
-  readonly first: number // page that is not wholly in blocks yet
+  readonly first: number // page that is not wholly in buckets yet
 }
 
 const NEW: Head = { written: 0, pages: 0, first: 0 }
 
-/** Postings of a bucket that are in no block yet. */
+/** Postings of a bucket that are in no bucket yet. */
 interface Loose {
   readonly numbers: Bucket
   count: number
@@ -80,33 +80,33 @@ const NONE: Loose = { numbers: new Uint32Array(0), count: 0 }
 
 export class PostingIndex {
   readonly #shelf: Shelf
-  readonly #blocks = new Map<number, Bucket>()
-  readonly #isAhead = new Set<number>() // blocks at hand that hold more than those on the shelf
+  readonly #buckets = new Map<number, Bucket>()
+  readonly #isAhead = new Set<number>() // buckets at hand that hold more than those on the shelf
   readonly #loose = new Map<number, Loose>()
   readonly #found = new Map<string, Postings>() // a report asks for the same names again and again
   #bytes = 0
   #fresh: number[] = [] // what came since the last flush, four numbers each
   #head: Head | undefined
-  #pages: number[] = [] // from the first page on: the blocks that had been written when it was
+  #pages: number[] = [] // from the first page on: the buckets that had been written when it was
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf
   }
 
-  /** The postings of a key; of those that lie beside its block only where `isAll`. */
+  /** The postings of a key; of those that lie beside its bucket only where `isAll`. */
   find(key: string, isAll = false): Postings {
     const known = isAll ? undefined : this.#found.get(key)
     if (known) return known
     const hash = hashOf(key)
-    const bucket = hash.low % BUCKETS
-    const block = this.#blockOf(bucket)
-    const [from, until] = findRange(block, hash)
-    const isSplit = isAll && countSplit(block) > 0
-    const old = isSplit ? this.#listOld(bucket, countSplit(block), hash) : []
+    const place = hash.low % BUCKETS
+    const bucket = this.#bucketAt(place)
+    const [from, until] = findRange(bucket, hash)
+    const isSplit = isAll && countSplit(bucket) > 0
+    const old = isSplit ? this.#listOld(place, countSplit(bucket), hash) : []
     const found = isSplit
-      ? new Postings(Uint32Array.from([...old, ...block.subarray(from, until)]), 0, old.length + until - from)
-      : new Postings(block, from, until)
-    const { numbers, count } = this.#looseOf(bucket)
+      ? new Postings(Uint32Array.from([...old, ...bucket.subarray(from, until)]), 0, old.length + until - from)
+      : new Postings(bucket, from, until)
+    const { numbers, count } = this.#looseOf(place)
     for (let at = 0; at < PER_LOOSE * count; at += PER_LOOSE) {
       if (numbers[at] !== hash.high || numbers[at + 1] !== hash.low) continue
       found.follow(numbers[at + 2] ?? 0, numbers[at + 3] ?? 0)
@@ -132,7 +132,7 @@ export class PostingIndex {
     this.#fresh.push(hash.high, hash.low, TAKEN_BACK, TAKEN_BACK)
   }
 
-  /** Puts on the shelf what came, and the next blocks in turn. `oldest`: the day before which only reports without one look. */
+  /** Puts on the shelf what came, and the next buckets in turn. `oldest`: the day before which only reports without one look. */
   flush(oldest: number): void {
     const { written: before, pages, first } = this.#headNow()
     const came = this.#fresh.length / 4
@@ -150,22 +150,22 @@ export class PostingIndex {
     this.#letGo()
   }
 
-  #write(bucket: number, oldest: number): void {
-    if (this.#looseOf(bucket).count === 0 && !this.#isAhead.has(bucket)) return
-    const block = this.#putInLoose(bucket)
-    const split = splitAt(block, oldest)
-    if (split) this.#shelf.set(`block ${bucket} ${countSplit(block)}`, bytesOf(split.old))
-    this.#isAhead.delete(bucket)
-    this.#keep(bucket, split?.young ?? block)
-    this.#shelf.set(`block ${bucket}`, bytesOf(split?.young ?? block))
+  #write(place: number, oldest: number): void {
+    if (this.#looseOf(place).count === 0 && !this.#isAhead.has(place)) return
+    const bucket = this.#putInLoose(place)
+    const split = splitAt(bucket, oldest)
+    if (split) this.#shelf.set(`bucket ${place} ${countSplit(bucket)}`, bytesOf(split.old))
+    this.#isAhead.delete(place)
+    this.#keep(place, split?.young ?? bucket)
+    this.#shelf.set(`bucket ${place}`, bytesOf(split?.young ?? bucket))
   }
 
   #put({ high, low }: Hash, number: number, word: number): void {
-    const bucket = low % BUCKETS
-    let loose = this.#looseOf(bucket)
+    const place = low % BUCKETS
+    let loose = this.#looseOf(place)
     if (loose === NONE) {
       loose = { numbers: new Uint32Array(PER_LOOSE * LOOSE_OF_BUCKET), count: 0 }
-      this.#loose.set(bucket, loose)
+      this.#loose.set(place, loose)
     }
     const at = PER_LOOSE * loose.count++
     loose.numbers[at] = high
@@ -173,54 +173,54 @@ export class PostingIndex {
     loose.numbers[at + 2] = number
     loose.numbers[at + 3] = word
     if (loose.count < LOOSE_OF_BUCKET) return
-    this.#keep(bucket, this.#putInLoose(bucket))
-    this.#isAhead.add(bucket)
+    this.#keep(place, this.#putInLoose(place))
+    this.#isAhead.add(place)
   }
 
-  #putInLoose(bucket: number): Bucket {
-    const { numbers, count } = this.#looseOf(bucket)
-    this.#loose.delete(bucket)
-    return putIn(this.#blockOf(bucket), numbers.subarray(0, PER_LOOSE * count))
+  #putInLoose(place: number): Bucket {
+    const { numbers, count } = this.#looseOf(place)
+    this.#loose.delete(place)
+    return putIn(this.#bucketAt(place), numbers.subarray(0, PER_LOOSE * count))
   }
 
-  #looseOf(bucket: number): Loose {
+  #looseOf(place: number): Loose {
     this.#headNow()
-    return this.#loose.get(bucket) ?? NONE
+    return this.#loose.get(place) ?? NONE
   }
 
-  #blockOf(bucket: number): Bucket {
-    const known = this.#blocks.get(bucket)
+  #bucketAt(place: number): Bucket {
+    const known = this.#buckets.get(place)
     if (known) return known
-    const bytes = this.#shelf.get(`block ${bucket}`)
-    const block = bytes instanceof Uint8Array ? fromBytes(bytes) : NO_POSTINGS
-    this.#keep(bucket, block)
-    return block
+    const bytes = this.#shelf.get(`bucket ${place}`)
+    const bucket = bytes instanceof Uint8Array ? fromBytes(bytes) : NO_POSTINGS
+    this.#keep(place, bucket)
+    return bucket
   }
 
-  #keep(bucket: number, block: Bucket): void {
-    this.#bytes += block.byteLength - (this.#blocks.get(bucket)?.byteLength ?? 0)
-    this.#blocks.set(bucket, block)
+  #keep(place: number, bucket: Bucket): void {
+    this.#bytes += bucket.byteLength - (this.#buckets.get(place)?.byteLength ?? 0)
+    this.#buckets.set(place, bucket)
   }
 
   // Those that were read first go first.
   #letGo(): void {
-    for (const [bucket, block] of this.#blocks) {
+    for (const [place, bucket] of this.#buckets) {
       if (this.#bytes <= AT_HAND_BYTES) return
-      if (this.#isAhead.has(bucket)) continue
-      this.#blocks.delete(bucket)
-      this.#bytes -= block.byteLength
+      if (this.#isAhead.has(place)) continue
+      this.#buckets.delete(place)
+      this.#bytes -= bucket.byteLength
     }
   }
 
-  #listOld(bucket: number, count: number, hash: Hash): number[] {
+  #listOld(place: number, count: number, hash: Hash): number[] {
     return Array.from({ length: count }, (_, nth): number[] => {
-      const bytes = this.#shelf.get(`block ${bucket} ${nth}`)
-      const block = bytes instanceof Uint8Array ? fromBytes(bytes) : NO_POSTINGS
-      return [...block.subarray(...findRange(block, hash))]
+      const bytes = this.#shelf.get(`bucket ${place} ${nth}`)
+      const bucket = bytes instanceof Uint8Array ? fromBytes(bytes) : NO_POSTINGS
+      return [...bucket.subarray(...findRange(bucket, hash))]
     }).flat()
   }
 
-  // What the journal holds, but for what is in blocks by now.
+  // What the journal holds, but for what is in buckets by now.
   #headNow(): Head {
     if (this.#head) return this.#head
     const kept = this.#shelf.get('journal')
