@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { makeRandom } from '../../bench/make-texts.ts'
 import { MemoryShelf } from './memory-shelf.ts'
 import { PostingIndex, type Postings } from './posting-index.ts'
+
+// Park and Miller's generator: the same numbers for one seed.
+function makeRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 16_807) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}
 
 const wordOf = (day: number): number => (day << 16) >>> 0
 
