@@ -39,6 +39,17 @@ test('what is posted is found in its order, however often the index is put on th
   assert.deepEqual(listOf(again.find('a key that nothing has')), [])
 })
 
+test('the first key that is looked up after opening has all that the journal holds of it', () => {
+  const shelf = new MemoryShelf()
+  const index = new PostingIndex(shelf)
+  const numbers = Array.from({ length: 100 }, (_, number) => number)
+  for (const number of numbers) {
+    index.add('key', number, wordOf(10))
+    index.flush(0)
+  }
+  assert.deepEqual(listOf(new PostingIndex(shelf).find('key')), numbers)
+})
+
 test('what is taken back is gone, from the journal and from the buckets', () => {
   const shelf = new MemoryShelf()
   const random = makeRandom(6)

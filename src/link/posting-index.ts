@@ -189,6 +189,7 @@ export class PostingIndex {
   }
 
   #bucketAt(place: number): Bucket {
+    this.#headNow() // the journal may have more for the bucket
     const known = this.#buckets.get(place)
     if (known) return known
     const bytes = this.#shelf.get(`bucket ${place}`)
