@@ -12,6 +12,7 @@ const FROM = Date.UTC(2031, 0, 1)
 const OUTLETS = 40
 const SENTENCES = 18
 const COPIES = 0.12 // of the reports reprint another of their story
+const TURN = 3 * 1440 // minutes
 
 /** The mix: which story each report is of, and when it was printed. */
 export interface Mix {
@@ -46,7 +47,10 @@ export function makeReading({ storyOf, minutes }: Mix, number: number): ReadDoc 
   const story = storyOf[number] ?? 0
   const random = makeRandom(number * 7919 + 13)
   const isCopy = random() < COPIES
-  const body = isCopy ? tell(story, makeRandom(story * 31 + Math.floor(random() * 3))) : tell(story, random)
+  const turn = Math.floor((minutes[number] ?? 0) / TURN)
+  const body = isCopy
+    ? tell(story, turn, makeRandom(story * 31 + turn * 7 + Math.floor(random() * 3)))
+    : tell(story, turn, random)
   const published = new Date(FROM + (minutes[number] ?? 0) * 60_000).toISOString()
   return compose(`report-${number}`, published, `Bench Courier ${Math.floor(random() * OUTLETS)}`, body)
 }
@@ -57,11 +61,12 @@ interface Said {
   readonly isQuote: boolean
 }
 
-function tell(story: number, random: () => number): Said[] {
+// What a story is about moves on: in the next three days others of its claims are put, and some of the old ones still.
+function tell(story: number, turn: number, random: () => number): Said[] {
   const people = [0, 1, 2, 3].map((nth) => personOf(story, nth))
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
   return Array.from({ length: SENTENCES }, (_, at): Said => {
-    const words = putClaim(story, Math.floor(random() ** 2 * 12), random)
+    const words = putClaim(story, 4 * turn + Math.floor(random() ** 2 * 6), random)
     if (at % 5 < 2) return { who: pick(people), words, isQuote: random() < 0.3 }
     return {
       words: random() < 0.15 ? words : putClaim(1_000_000 + Math.floor(random() * 4e8), 0, random),

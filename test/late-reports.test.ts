@@ -126,7 +126,7 @@ test('what a process had taken back and not taken again, the next one takes, tho
       [],
       every,
     )) {
-      pass.memory.flush()
+      pass.flush()
       if (every !== undefined) return
     }
   }

@@ -137,7 +137,11 @@ export function openReads({ plain, dir }: Pick<Store, 'plain' | 'dir'>, makers: 
   const known = new Map<Id<'doc'>, ReadDoc>()
   return (id) => {
     const before = known.get(id)
-    if (before) return before
+    if (before) {
+      known.delete(id) // last to go again
+      known.set(id, before)
+      return before
+    }
     const [row] = query.all([makers.reader, id])
     if (!row)
       throw new ReadoutError('STORE_DAMAGED', `${dir}: doc ${id} is not there; "readout rebuild" makes it again`)
@@ -150,7 +154,7 @@ export function openReads({ plain, dir }: Pick<Store, 'plain' | 'dir'>, makers: 
   }
 }
 
-const READS_KEPT = 300 // some 10 MB
+const READS_KEPT = 1000 // some 35 MB
 
 /** Docs that a later one of their report has taken over from, of those seen after a log number. */
 export function listReplaced(

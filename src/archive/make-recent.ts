@@ -12,6 +12,8 @@ export interface Recent {
   /** What is known of the key, which may be that there is nothing; undefined where nothing is known. */
   find(key: string): Entry | undefined
   put(key: string, value: Value): void
+  /** From now on nothing is known of the key. */
+  drop(key: string): void
 }
 
 /** Nothing known yet. */
@@ -37,6 +39,10 @@ export function makeRecent(maxBytes: number): Recent {
       return entry
     },
     put: (key, value) => add(key, { value }),
+    drop(key) {
+      young.delete(key)
+      old.delete(key)
+    },
   }
 }
 

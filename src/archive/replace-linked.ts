@@ -28,17 +28,25 @@ export async function replaceLinked(
 ): Promise<void> {
   const fresh = new Map([...rows.values()].flat().map((row) => [keyOf(row), row]))
   const gone: LinkedRow[] = []
+  const altered: LinkedRow[] = [] // in their records only: no index has to be written
   for (const owners of inChunks([...rows.keys()], CHUNK)) {
     for (const old of await trx.selectFrom('derived.linked').selectAll().where('owner', 'in', owners).execute()) {
       const row = fresh.get(keyOf(old))
-      if (row && isSame(row, old)) fresh.delete(keyOf(old))
-      else gone.push(old)
+      const isInPlace = row !== undefined && isSamePlace(row, old)
+      if (isInPlace) fresh.delete(keyOf(old))
+      if (isInPlace && row.record === old.record) continue
+      tally.take(old.noun as Noun, old)
+      if (!isInPlace) gone.push(old)
+      else {
+        tally.put(row.noun as Noun, row)
+        altered.push(row)
+      }
     }
   }
-  for (const row of gone) tally.take(row.noun as Noun, row)
   for (const row of fresh.values()) tally.put(row.noun as Noun, row)
   await deleteRows(trx, gone) // all of them first: a row may pass from one owner to another
   await insertRows(trx, [...fresh.values()])
+  await insertRows(trx, altered, true)
 }
 
 /** Drops all that was linked and filed, with its sums and what was remembered for it. */
@@ -57,8 +65,8 @@ function keyOf({ noun, id }: LinkedRow): string {
   return `${noun} ${id}`
 }
 
-function isSame(a: LinkedRow, b: LinkedRow): boolean {
-  return a.owner === b.owner && a.sort === b.sort && a.claim === b.claim && a.doc === b.doc && a.record === b.record
+function isSamePlace(a: LinkedRow, b: LinkedRow): boolean {
+  return a.owner === b.owner && a.sort === b.sort && a.claim === b.claim && a.doc === b.doc
 }
 
 async function deleteRows(trx: Transaction<Tables>, rows: readonly LinkedRow[]): Promise<void> {
@@ -71,8 +79,15 @@ async function deleteRows(trx: Transaction<Tables>, rows: readonly LinkedRow[]):
 }
 
 // The write lock is held meanwhile. A full chunk's statement is compiled once: compiling takes far longer than writing.
-async function insertRows(trx: Transaction<Tables>, rows: readonly LinkedRow[]): Promise<void> {
-  const compile = (chunk: readonly LinkedRow[]) => trx.insertInto('derived.linked').values(chunk).compile()
+// `isThere`: in other words than before.
+async function insertRows(trx: Transaction<Tables>, rows: readonly LinkedRow[], isThere = false): Promise<void> {
+  if (rows.length === 0) return
+  const compile = (chunk: readonly LinkedRow[]) => {
+    const insert = trx.insertInto('derived.linked').values(chunk)
+    const put = (one: typeof insert) =>
+      one.onConflict((on) => on.columns(['noun', 'id']).doUpdateSet(({ ref }) => ({ record: ref('excluded.record') })))
+    return (isThere ? put(insert) : insert).compile()
+  }
   const full = compile(rows.slice(0, CHUNK))
   for (const chunk of inChunks(rows, CHUNK)) {
     const parameters = chunk.flatMap(({ noun, id, owner, sort, claim, doc, record }) => [

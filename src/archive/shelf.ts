@@ -23,9 +23,6 @@ export interface OpenShelf extends Shelf {
 export function openShelf({ dir, plain }: Pick<Store, 'dir' | 'plain'>, before?: Walk, isBlank = !before): OpenShelf {
   const recent = makeRecent(CACHED_BYTES)
   const query = plain.prepare('select value from derived.shelf where key = ?')
-  const many = plain.prepare(
-    `select key, value from derived.shelf where key in (${Array(FETCHED).fill('?').join(', ')})`,
-  )
   const versions = plain.prepare('select version from derived.walk')
   let changes = new Map<string, Kept>()
   let version = before?.version
@@ -42,23 +39,16 @@ export function openShelf({ dir, plain }: Pick<Store, 'dir' | 'plain'>, before?:
       const known = recent.find(key)
       if (known) return known.value
       const value = look(key)
-      recent.put(key, value)
+      if (isSmall(value)) recent.put(key, value)
       return value
-    },
-    prepare(keys) {
-      if (isEmpty) return
-      const asked = keys.filter((key) => !changes.has(key) && !recent.find(key))
-      for (let at = 0; at < asked.length; at += FETCHED) {
-        const part = asked.slice(at, at + FETCHED)
-        const rows = many.all(Array.from({ length: FETCHED }, (_, place) => part[place] ?? part[0]))
-        const found = new Map(rows.map(({ key, value }) => [String(key), value as Kept]))
-        for (const key of part) recent.put(key, found.get(key))
-      }
     },
     set: (key, value) => void changes.set(key, value),
     changes: () => changes,
     settle(walk) {
-      for (const [key, value] of changes) recent.put(key, value)
+      for (const [key, value] of changes) {
+        if (isSmall(value)) recent.put(key, value)
+        else recent.drop(key)
+      }
       changes = new Map()
       version = walk.version
       looks = 0
@@ -75,5 +65,10 @@ export class Overtaken extends ReadoutError {
 }
 
 const LOOKS = 100 // after so many it is asked whether another process has linked; before anything is kept it is asked as well
-const FETCHED = 100 // keys a question
 const CACHED_BYTES = 64 * 2 ** 20
+const SMALL_BYTES = 4096
+
+// Buckets of the index are kept at hand by the index.
+function isSmall(value: Kept): boolean {
+  return !(value instanceof Uint8Array) || value.byteLength <= SMALL_BYTES
+}

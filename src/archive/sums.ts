@@ -1,8 +1,8 @@
 // How many rows there are of each kind that is made, and a digest of them all that does not depend on their order: the
 // SHA-256 of each row as a number, added up modulo 2^256 (AdHash: Bellare and Micciancio 1997). So it is kept up to date
 // by what is put in and taken away, in the transaction that does so, and whatever is there later is held against it.
-import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
+import { digestOf } from '../model/digest.ts'
 import type { Digest } from '../model/id.ts'
 import type { LinkedNoun } from '../model/linked-nouns.ts'
 import type { Store } from './open-store.ts'
@@ -84,7 +84,7 @@ function asSums(rows: readonly Tables['derived.sum'][]): Sums {
 function numberOf(kind: Kind, row: object): bigint {
   const columns: readonly string[] = kind in SUMMED ? SUMMED[kind as keyof typeof SUMMED] : SUMMED.linked
   const values = columns.map((column) => (row as Readonly<Record<string, unknown>>)[column])
-  return BigInt(`0x${createHash('sha256').update(JSON.stringify(values)).digest('hex')}`)
+  return BigInt(`0x${digestOf(JSON.stringify(values))}`)
 }
 
 function asDigest(number: bigint): Digest {

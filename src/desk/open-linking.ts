@@ -46,7 +46,7 @@ export function openLinking({ shelf, readOf, rulings, vectorOf }: LinkingFrom): 
       ])
       for (const first of stories)
         if (first !== undefined) await within.replace([await replaceStory(first, within, readOf)])
-      pass.memory.flush()
+      pass.flush()
     },
   }
 }

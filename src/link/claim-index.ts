@@ -5,7 +5,7 @@ import type { VectorOf } from '../model/vector.ts'
 import { isNear } from './judge-sense.ts'
 import { makeStatement, type Stated, type Statement } from './make-statement.ts'
 import type { Memory } from './memory.ts'
-import { type Day, listPosted, post } from './postings.ts'
+import { type Day, listPosted, post, visitPosted } from './postings.ts'
 import { listRuns, type Quoted } from './quoted.ts'
 
 /** A claim in the making, as it is remembered. */
@@ -106,7 +106,7 @@ export class ClaimIndex {
   #number(row: QuoteRow): number {
     const number = this.#memory.read<number>('said') ?? 0
     this.#memory.write('said', number + 1)
-    this.#memory.write(`said ${number}`, row)
+    this.#memory.add(`said ${number}`, row)
     return number
   }
 
@@ -121,8 +121,7 @@ export class ClaimIndex {
     const runs = new Set(listRuns(words, RUN))
     const counts = new Map<number, number>()
     for (const run of runs) {
-      const posted = listPosted(this.#memory, `run ${run}`, this.day)
-      for (const { number } of posted === 'many' ? [] : posted) counts.set(number, (counts.get(number) ?? 0) + 1)
+      visitPosted(this.#memory, `run ${run}`, this.day, (number) => counts.set(number, (counts.get(number) ?? 0) + 1))
     }
     return [...counts]
       .sort(([a], [b]) => a - b)
@@ -165,19 +164,15 @@ export function listNear(
   const found = new Map<number, { shared: number; count: number; weight: number }>()
   let passed = 0 // keys that find nothing alone, and may be shared all the same
   for (const [key, weight] of keys) {
-    const posted = listPosted(memory, `${prefix} ${key}`, day)
-    if (posted === 'many') {
-      passed++
-      continue
-    }
-    for (const { number, weight: whole } of posted) {
+    const isTelling = visitPosted(memory, `${prefix} ${key}`, day, (number, whole) => {
       const one = found.get(number)
       if (one) {
         one.shared += weight
         one.count++
         one.weight = Math.min(one.weight, whole)
       } else found.set(number, { shared: weight, count: 1, weight: whole })
-    }
+    })
+    if (!isTelling) passed++
   }
   const floor = SHARE_LEAST * Math.min(tellingWeight, WEIGHT_OF_SHORT)
   const near = [...found]

@@ -62,8 +62,8 @@ export function readDocRow(memory: Memory, number: number): DocRow {
 export function addDocRow(memory: Memory, row: DocRow): number {
   const number = memory.read<number>('docs') ?? 0
   memory.write('docs', number + 1)
-  memory.write(`doc ${number}`, row)
-  memory.write(`number of ${row.id}`, number)
+  memory.add(`doc ${number}`, row)
+  memory.add(`number of ${row.id}`, number)
   memory.write(`answers to ${row.name}`, row.id)
   if (row.page !== undefined) memory.append(`page ${row.page}`, number)
   return number
@@ -110,7 +110,7 @@ export function readCopies(memory: Memory, number: number, most = Number.POSITIV
 
 /** Remembers what a doc shares with those before it. */
 export function writeCopies(memory: Memory, number: number, copies: readonly Copy[]): void {
-  if (copies.length > 0) memory.write(`copies ${number}`, copies)
+  if (copies.length > 0) memory.add(`copies ${number}`, copies)
   for (const { earlier } of copies) memory.append(`copied in ${earlier}`, number)
 }
 

@@ -25,7 +25,7 @@ export function findQuoted(content: Content, index: ClaimIndex): Match | undefin
     for (const candidate of index.listQuoted(one)) {
       const shorter = quote.length < candidate.quote.length ? quote : candidate.quote
       if (shorter.split(/\s+/).length < QUOTE_WORDS) continue
-      const { verdict } = compareQuotes(candidate.quote, quote)
+      const verdict = candidate.quote === quote ? 'verbatim' : compareQuotes(candidate.quote, quote).verdict
       if (verdict !== 'verbatim' && verdict !== 'trimmed') continue
       return {
         draft: candidate.draft,

@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts'
 import { joinPassages } from './join-passages.ts'
 import type { Memory } from './memory.ts'
 import { pairShingles } from './pair-shingles.ts'
-import { type Day, undatedList } from './postings.ts'
+import { type Day, dayOf, undatedList, wordOf } from './postings.ts'
 import type { Text } from './shingle-text.ts'
 import { winnow } from './winnow.ts'
 
@@ -55,7 +55,7 @@ export function foldCopies(read: ReadDoc, number: number, day: Day, memory: Memo
     }
     if (isFull) continue
     if (day === 'undated') memory.append(`shingle ${print} ~`, number)
-    else memory.append(`shingle ${print}`, number, day)
+    else memory.post(`shingle ${print}`, number, wordOf(day, 0))
   }
   const least = text.starts.length < SHORT ? 1 : HITS_LEAST
   return [...hits]
@@ -70,11 +70,11 @@ export function foldCopies(read: ReadDoc, number: number, day: Day, memory: Memo
 
 // The docs of a shingle in the weeks before, and those without a date; to such a one, all.
 function listPlaces(memory: Memory, print: number, day: Day): number[] {
-  const [dated, undated] = [memory.list(`shingle ${print}`), undatedList(memory, `shingle ${print}`)]
-  const places = undated.toArray()
-  for (let at = dated.length - 2; at >= 0; at -= 2) {
-    if (day !== 'undated' && dated.at(at + 1) < day - WITHIN) break
-    places.push(dated.at(at))
+  const dated = memory.postings(`shingle ${print}`, day === 'undated')
+  const places = undatedList(memory, `shingle ${print}`).toArray()
+  for (let at = dated.length - 1; at >= 0; at--) {
+    if (day !== 'undated' && dayOf(dated.wordAt(at)) < day - WITHIN) break
+    places.push(dated.numberAt(at))
   }
   return places
 }

@@ -52,9 +52,18 @@ export interface Leaning {
 export function judgeOneClaim(a: Statement, b: Statement, leaning: Leaning = { ease: 0 }): Judgement {
   const alignment = alignStatements(a, b)
   const pair = { a, b, alignment, leaning, sense: senseOf(a, b) }
-  const words = judgeWords(pair)
+  const words = new Words(pair)
   const refused = findRefusal(pair)
-  if (refused) return { ...words, isOne: false, because: `${refused}: ${words.because}` }
+  if (refused) {
+    return {
+      score: words.score,
+      isOne: false,
+      isContrary: false,
+      get because() {
+        return `${refused}: ${words.tell()}`
+      },
+    }
+  }
   if (words.isOne) return words
   const because = judgeSense(a, b)
   return because ? { isOne: true, score: pair.sense ?? 0, isContrary: false, because } : words
@@ -76,30 +85,68 @@ function findRefusal({ a, b, alignment, leaning }: Pair): string | undefined {
   return undefined
 }
 
-// By words alone: most of the weight of their words is shared.
-function judgeWords({ a, b, alignment, leaning: { ease }, sense }: Pair): Judgement {
-  const bar = (alignment.names === 'differ' ? ONE_CLAIM_WITH_OTHER_NAMES : ONE_CLAIM) - ease
-  const telling = alignment.pairs.filter(([x]) => isTelling(x))
-  const isEnough = telling.filter(([x]) => !x.isName).length >= CONTAINED_FEWEST
-  const contained = isEnough ? CONTAINED * containment(a, b, alignment) : 0
-  const score = Math.max(alignment.score, contained)
-  const [one, other] = score < WORTH_A_LOOK ? [] : nearestGists(a, b)
-  const isContrary = one && other ? areContrary(one, other, alignment) : alignment.isContrary
-  const because =
-    explain({ ...alignment, isContrary }) + (sense === undefined ? '' : `; in sense ${Math.round(100 * sense)} % alike`)
-  const judged = { score, isContrary, because }
-  const why = (reason: string): Judgement => ({ ...judged, isOne: false, because: `${reason}: ${because}` })
-  if (telling.length < 2) return why('too little in common')
-  const difference = one && other && findDifference(one, other)
-  if (difference) return why(difference)
-  if (score < bar) return why('too little in common')
-  const turning = alignment.rest.find(({ stem }) => isTurning(stem))
-  if (turning) return why(`"${turning.folded}" turns one of them round`)
-  if (alignment.names === 'differ' && alignment.isContrary) return why('each names somebody else')
-  if (!telling.some(([x]) => !/^[@#]/.test(x.stem))) return why('only names in common') // a subject, not a claim
-  const swapped = findSwapped({ a, b, alignment, score, sense })
-  if (swapped) return why(swapped)
-  return { ...judged, isOne: true }
+/** What words alone say; why, and what the clauses come down to, is made out where it is asked for. */
+class Words implements Judgement {
+  readonly score: number
+  readonly isOne: boolean
+  readonly #pair: Pair
+  readonly #telling: Alignment['pairs']
+  #gists: readonly [Gist, Gist] | readonly [] | undefined
+
+  // Most of the weight of their words is shared.
+  constructor(pair: Pair) {
+    const { a, b, alignment } = pair
+    this.#pair = pair
+    this.#telling = alignment.pairs.filter(([x]) => isTelling(x))
+    const isEnough = this.#telling.filter(([x]) => !x.isName).length >= CONTAINED_FEWEST
+    const contained = isEnough ? CONTAINED * containment(a, b, alignment) : 0
+    this.score = Math.max(alignment.score, contained)
+    this.isOne = this.#telling.length >= 2 && this.score >= this.#bar && this.#findReason() === undefined
+  }
+
+  get isContrary(): boolean {
+    const { alignment } = this.#pair
+    const [one, other] = this.#nearest
+    return one && other ? areContrary(one, other, alignment) : alignment.isContrary
+  }
+
+  get because(): string {
+    const reason = this.isOne ? undefined : this.#findReason()
+    return reason === undefined ? this.tell() : `${reason}: ${this.tell()}`
+  }
+
+  /** What they have in common. */
+  tell(): string {
+    const { alignment, sense } = this.#pair
+    const inSense = sense === undefined ? '' : `; in sense ${Math.round(100 * sense)} % alike`
+    return explain({ ...alignment, isContrary: this.isContrary }) + inSense
+  }
+
+  get #bar(): number {
+    const { alignment, leaning } = this.#pair
+    return (alignment.names === 'differ' ? ONE_CLAIM_WITH_OTHER_NAMES : ONE_CLAIM) - leaning.ease
+  }
+
+  get #nearest(): readonly [Gist, Gist] | readonly [] {
+    const { a, b, alignment } = this.#pair
+    this.#gists ??= this.score < WORTH_A_LOOK ? [] : nearestGists(a, b, alignment)
+    return this.#gists
+  }
+
+  // Why they are not one claim.
+  #findReason(): string | undefined {
+    const { a, b, alignment, sense } = this.#pair
+    if (this.#telling.length < 2) return 'too little in common'
+    const [one, other] = this.#nearest
+    const difference = one && other && findDifference(one, other)
+    if (difference) return difference
+    if (this.score < this.#bar) return 'too little in common'
+    const turning = alignment.rest.find(({ stem }) => isTurning(stem))
+    if (turning) return `"${turning.folded}" turns one of them round`
+    if (alignment.names === 'differ' && alignment.isContrary) return 'each names somebody else'
+    if (!this.#telling.some(([x]) => !/^[@#]/.test(x.stem))) return 'only names in common' // a subject, not a claim
+    return findSwapped({ a, b, alignment, score: this.score, sense })
+  }
 }
 
 function areContrary(x: Gist, y: Gist, { isContrary }: Alignment): boolean {
@@ -109,7 +156,12 @@ function areContrary(x: Gist, y: Gist, { isContrary }: Alignment): boolean {
 }
 
 // The clauses of both that have most in common.
-function nearestGists(a: Statement, b: Statement): readonly [Gist, Gist] | readonly [] {
+function nearestGists(a: Statement, b: Statement, { pairs }: Alignment): readonly [Gist, Gist] | readonly [] {
+  const [[first, ...others], [second, ...rest]] = [listGists(a), listGists(b)]
+  if (first && second && others.length + rest.length === 0) {
+    const isShared = pairs.some(([x, y]) => isTelling(x) && first.terms.includes(x) && second.terms.includes(y))
+    return isShared || haveTermInCommon(first, second) ? [first, second] : []
+  }
   let best: readonly [Gist, Gist] | readonly [] = []
   let most = 0
   for (const x of listGists(a))
@@ -122,6 +174,10 @@ function nearestGists(a: Statement, b: Statement): readonly [Gist, Gist] | reado
       best = [x, y]
     }
   return best
+}
+
+function haveTermInCommon(x: Gist, y: Gist): boolean {
+  return x.terms.some((term) => isTelling(term) && y.terms.some((one) => areAlike(term, one)))
 }
 
 function containment(a: Statement, b: Statement, { coveredA, coveredB }: Alignment): number {

@@ -25,7 +25,7 @@ test('a claim near another says what parts them, and one with nothing in common 
   const pass = new Pass(shelf, (id) => reads.find(({ doc }) => doc.id === id) ?? assert.fail())
   for (const _ of pass.take(reads.map((read) => placeInOrder(read))));
   const [first] = pass.takeChanged().claims
-  pass.memory.flush()
+  pass.flush()
   const near = listNearMisses(shelf, first ?? assert.fail(), () => undefined, 5)
   assert.deepEqual(
     near.map(({ wording, because }) => [wording, because.split(':')[0]]),

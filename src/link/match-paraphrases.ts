@@ -5,7 +5,7 @@ import { placeOf } from '../model/evidence.ts'
 import type { QuoteMatch, Verdict } from '../model/quote-match.ts'
 import { alignStatements } from './align-statements.ts'
 import { compareQuotes } from './compare-quotes.ts'
-import { makeStatement } from './make-statement.ts'
+import { makeStatement, type Statement } from './make-statement.ts'
 import type { Memory } from './memory.ts'
 import type { Printed } from './printed.ts'
 import { splitWords } from './split-words.ts'
@@ -39,10 +39,10 @@ export function matchParaphrases(
     ]
     const others = new Set(keys.flatMap((key) => memory.list(`remark ${key}`).toArray().slice(-PER_KEY)))
     for (const key of keys) note(memory, `remark ${key}`, later.number)
-    memory.write(`remark ${later.number}`, later)
+    memory.add(`printed ${later.number}`, later)
     if (later.twinIn !== undefined) continue
     const best = [...others]
-      .flatMap((number) => memory.read<Placed>(`remark ${number}`) ?? [])
+      .flatMap((number) => memory.read<Placed>(`printed ${number}`) ?? [])
       .filter((other) => other.quote.doc !== later.quote.doc && !printedHere.has(placeOf(other.quote)))
       .filter((other) => maySaySame(other, later))
       .map((other) => ({ other, least: leastFor(other, later) }))
@@ -104,7 +104,7 @@ function wordsOf({ quote }: Printed): string {
  * telling words, and neither says that it is not so.
  */
 function likeness(earlier: Printed, later: Printed): { score: number; isBound: boolean } {
-  const [a, b] = [makeStatement(earlier.quote.quote), makeStatement(later.quote.quote)]
+  const [a, b] = [stateQuote(earlier), stateQuote(later)]
   if (![...a.keys.keys()].some((key) => b.keys.has(key))) return { score: 0, isBound: false }
   const { pairs, score, isContrary, numbers } = alignStatements(a, b)
   const telling = pairs.filter(([term]) => term.isName || term.weight >= TELLING)
@@ -113,6 +113,16 @@ function likeness(earlier: Printed, later: Printed): { score: number; isBound: b
 }
 
 const TELLING = 0.6
+
+const statements = new WeakMap<Printed, Statement>() // for as long as the printing is at hand
+
+function stateQuote(printed: Printed): Statement {
+  const known = statements.get(printed)
+  if (known) return known
+  const statement = makeStatement(printed.quote.quote)
+  statements.set(printed, statement)
+  return statement
+}
 
 function makeMatch(earlier: Printed, later: Printed): QuoteMatch {
   const { verdict, changes } = compareQuotes(earlier.quote.quote, later.quote.quote)

@@ -10,7 +10,7 @@ import { compareQuotes, type QuoteComparison } from './compare-quotes.ts'
 import type { Content } from './make-contents.ts'
 import { matchParaphrases } from './match-paraphrases.ts'
 import type { Memory } from './memory.ts'
-import { type Day, listPosted, post } from './postings.ts'
+import { type Day, post, visitPosted } from './postings.ts'
 import { makePrinted, type Printed } from './printed.ts'
 import { listRuns } from './quoted.ts'
 
@@ -50,7 +50,6 @@ export function matchQuotes(contents: readonly Content[], context: QuoteContext)
       const number = memory.read<number>('printings') ?? 0
       memory.write('printings', number + 1)
       const printed: Printed = { ...bare, number, ...(whole !== undefined && { whole }) }
-      memory.write(`printed ${number}`, printed)
       printings.push(printed)
       if (found) matches.push(found.match)
       if (found && isSameWords(found.match.verdict)) continue // the form is known already
@@ -69,11 +68,11 @@ function findEarlier(
 ): { match: QuoteMatch; from: Printed } | undefined {
   const counts = new Map<number, { count: number; least: number }>()
   for (const run of runs.slice(0, RUNS_MOST)) {
-    const posted = listPosted(memory, `print ${run}`, day)
-    for (const { number, weight } of posted === 'many' ? [] : posted) {
-      const one = counts.get(number) ?? { count: 0, least: SHARED_LEAST * Math.min(weight, later.runs) }
-      counts.set(number, { ...one, count: one.count + 1 })
-    }
+    visitPosted(memory, `print ${run}`, day, (number, weight) => {
+      const one = counts.get(number)
+      if (one) one.count++
+      else counts.set(number, { count: 1, least: SHARED_LEAST * Math.min(weight, later.runs) })
+    })
   }
   const candidates = [...counts]
     .filter(([, { count, least }]) => count >= least)

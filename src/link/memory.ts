@@ -1,7 +1,9 @@
 // What the pass remembers, over a shelf: values by key, kept at hand as they were last read, and lists of numbers that only
 // grow. Each step writes down what it changes, so that the last steps can be taken back in turn.
 import type { Shelf } from '../model/shelf.ts'
+import { fromBytes, type Hash } from './bucket.ts'
 import { Numbers } from './numbers.ts'
+import { PostingIndex, type Postings } from './posting-index.ts'
 
 /** Plain data, never changed in place: a new value is written instead. */
 export type Plain = object | string | number
@@ -24,10 +26,13 @@ export class Memory {
   #kept = new Map<string, Kept>()
   #older = new Map<string, Kept>()
   readonly #changed = new Set<string>()
+  readonly #index: PostingIndex
   #before: Map<string, Before> | undefined // of the step that is being taken; absent: nothing is written down
+  #posted: Hash[] = [] // in the step that is being taken
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf
+    this.#index = new PostingIndex(shelf)
   }
 
   /** The value of a key, or undefined. */
@@ -35,18 +40,18 @@ export class Memory {
     return this.#find(key).value as T | undefined
   }
 
-  /** Gets ready what will be looked at: one question to the shelf instead of many. */
-  prepare(keys: Iterable<string>): void {
-    const asked = new Set<string>()
-    for (const key of keys) if (!this.#kept.has(key) && !this.#older.has(key)) asked.add(key)
-    this.#shelf.prepare?.([...asked])
-  }
-
   /** Puts a value in the place of that of a key; undefined takes it away. */
   write(key: string, value: Plain | undefined): void {
     const kept = this.#find(key)
     if (this.#before && !this.#before.has(key)) this.#before.set(key, [key, (kept.value as Plain | undefined) ?? null])
     kept.value = value
+    this.#changed.add(key)
+  }
+
+  /** Puts a value under a key that has none yet: what is there need not be looked up. */
+  add(key: string, value: Plain): void {
+    this.#kept.set(key, { value })
+    if (this.#before && !this.#before.has(key)) this.#before.set(key, [key, null])
     this.#changed.add(key)
   }
 
@@ -77,6 +82,17 @@ export class Memory {
     this.#changed.add(key)
   }
 
+  /** What is posted under a key, in the order in which it came; `isAll`: however long ago. */
+  postings(key: string, isAll: boolean): Postings {
+    return this.#index.find(key, isAll)
+  }
+
+  /** Posts a thing under a key, with a word of 32 bits whose upper half is the day; days never go back. */
+  post(key: string, number: number, word: number): void {
+    const hash = this.#index.add(key, number, word)
+    if (this.#before) this.#posted.push(hash)
+  }
+
   /** The keys that the step under way has changed so far, each with what it held before. */
   *listChanged(): Generator<readonly [key: string, was: Plain | undefined]> {
     for (const [key, was] of this.#before?.values() ?? []) yield [key, was ?? undefined]
@@ -91,6 +107,7 @@ export class Memory {
   /** Begins a step: what it changes is written down. */
   begin(): void {
     this.#before = new Map()
+    this.#posted = []
   }
 
   /** Ends the step and puts what it changed under a key, by which it can be taken back. */
@@ -98,6 +115,9 @@ export class Memory {
     const before = [...(this.#before?.values() ?? [])]
     this.#before = undefined
     this.#shelf.set(key, JSON.stringify(before))
+    const hashes = Uint32Array.from(this.#posted.flatMap(({ high, low }) => [high, low]))
+    this.#posted = []
+    this.#shelf.set(`${key} posted`, hashes.length > 0 ? new Uint8Array(hashes.buffer) : undefined)
   }
 
   /** Takes back the step under the key: the last that was not taken back yet. */
@@ -111,7 +131,12 @@ export class Memory {
       else if (isList(was)) kept.value = new Numbers(was.list)
       else kept.value = was ?? undefined
     }
-    this.#shelf.set(key, undefined)
+    const posted = this.#shelf.get(`${key} posted`)
+    const hashes = typeof posted === 'object' ? fromBytes(posted) : []
+    for (let at = hashes.length - 2; at >= 0; at -= 2) {
+      this.#index.takeBack({ high: hashes[at] ?? 0, low: hashes[at + 1] ?? 0 })
+    }
+    this.forgetStep(key)
   }
 
   /** True where the step under the key can be taken back. */
@@ -122,10 +147,15 @@ export class Memory {
   /** Forgets how to take back the step under the key. */
   forgetStep(key: string): void {
     this.#shelf.set(key, undefined)
+    this.#shelf.set(`${key} posted`, undefined)
   }
 
-  /** Puts what was changed on the shelf, and lets go of what was not looked at for long. */
-  flush(): void {
+  /**
+   * Puts what was changed on the shelf, and lets go of what was not looked at for long. `oldest`: the day before which only
+   * reports without a date look.
+   */
+  flush(oldest: number): void {
+    this.#index.flush(oldest)
     for (const key of this.#changed) this.#shelf.set(key, onShelf(this.#find(key).value))
     this.#changed.clear()
     if (this.#kept.size < KEPT_MOST) return

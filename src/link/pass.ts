@@ -19,8 +19,9 @@ import { foldBody } from './fold-name.ts'
 import { Memory } from './memory.ts'
 import { forgetUnnamed } from './name-chains.ts'
 import { listShortNames, nameOutlets, type OutletNames } from './name-outlets.ts'
+import { WITHIN } from './postings.ts'
 import { makeText, type Text } from './shingle-text.ts'
-import { takeDoc } from './take-doc.ts'
+import { DAY, takeDoc } from './take-doc.ts'
 
 /** Where reports are read from, by their ids. Throws where one is not there. */
 export type ReadOf = (doc: Id<'doc'>) => ReadDoc
@@ -48,7 +49,7 @@ export class TooFarBack extends Error {
 }
 
 const STEPS_KEPT = 20_000 // how many steps can be taken back
-const TEXTS_KEPT = 1000
+const TEXTS_KEPT = 4000 // as numbers, some 20 MB
 
 interface PassOptions {
   readonly mayTakeBack?: boolean
@@ -150,6 +151,17 @@ export class Pass {
     return changed
   }
 
+  /** Puts on the shelf what must be remembered. */
+  flush(): void {
+    const { memory } = this
+    const today = memory.read<number>('day') ?? 0
+    const steps = memory.read<number>('steps') ?? 0
+    const place = this.#mayTakeBack ? memory.read<Placed>(`step of ${Math.max(0, steps - STEPS_KEPT)}`) : undefined
+    const [printed = ''] = place?.at.split(' ') ?? []
+    const first = this.#mayTakeBack ? Math.floor(Date.parse(printed) / DAY) : today
+    memory.flush(Number.isNaN(first) ? 0 : Math.min(first, today) - WITHIN)
+  }
+
   /** Says that a report changed, and the claims that it bears on. */
   touch(id: Id<'doc'>): void {
     const number = numberOf(this.memory, id)
@@ -244,9 +256,8 @@ export class Pass {
   }
 
   #textOf(number: number): Text {
-    const known = this.#texts.get(number)
-    if (known) return known
-    const text = makeText(this.#readOf(readDocRow(this.memory, number).id))
+    const text = this.#texts.get(number) ?? makeText(this.#readOf(readDocRow(this.memory, number).id))
+    this.#texts.delete(number) // last to go again
     this.#texts.set(number, text)
     const [oldest] = this.#texts.keys()
     if (this.#texts.size > TEXTS_KEPT && oldest !== undefined) this.#texts.delete(oldest)

@@ -15,7 +15,19 @@ export interface Unit {
 }
 
 /** The units inside the marks, in order. A form without marks is all inside. */
-export function splitQuote(form: string): Unit[] {
+export function splitQuote(form: string): readonly Unit[] {
+  const known = units.get(form)
+  if (known) return known
+  const split = splitForm(form)
+  if (units.size >= UNITS_MOST) units.clear()
+  units.set(form, split)
+  return split
+}
+
+const units = new Map<string, readonly Unit[]>() // a remark is held against its prints one after the other
+const UNITS_MOST = 2000
+
+function splitForm(form: string): Unit[] {
   const outside = findOutside(form)
   const brackets = [...form.matchAll(/\[[^[\]]*\]/g)].map(
     ({ 0: words, index }) => [index, index + words.length] as const,

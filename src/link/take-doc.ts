@@ -21,7 +21,6 @@ import { leaningOf } from './find-nearest.ts'
 import { findOwnVoice, listOwnSentences } from './find-own-voice.ts'
 import { foldCopies, type KnownDocs } from './fold-copies.ts'
 import { makeContents } from './make-contents.ts'
-import type { Statement } from './make-statement.ts'
 import { type Found, idOfClaim, matchDoc } from './match-doc.ts'
 import { findWho, matchEntities } from './match-entities.ts'
 import { EASE_OF_SENTENCE, matchLate, statesLate } from './match-late.ts'
@@ -29,10 +28,8 @@ import { matchQuotes } from './match-quotes.ts'
 import type { Memory } from './memory.ts'
 import type { OutletNames } from './name-outlets.ts'
 import type { Day } from './postings.ts'
-import type { Text } from './shingle-text.ts'
 import { headOf } from './synonyms.ts'
 import { findWaiting, wait } from './wait-for-claims.ts'
-import { winnow } from './winnow.ts'
 
 /** What a step goes by beside what is remembered. */
 export interface Surroundings extends KnownDocs {
@@ -51,7 +48,7 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const versions = listVersions(memory, { ...(page && { page }) })
   const number = addDocRow(memory, { id, name, at, day, ...(outlet && { outlet }), ...(page && { page }) })
   const { who, renamed } = matchEntities({ read, number, at }, outlets, memory)
-  memory.write(
+  memory.add(
     `who ${number}`,
     [...who].map(([chain, entity]) => [chain, entity.id]),
   )
@@ -59,7 +56,6 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const index = new ClaimIndex(memory, day, vectorOf)
   const contents = makeContents(read, who, vectorOf)
   const own = listOwnSentences(read, who)
-  memory.prepare(listKeys(surroundings.textOf(number), [...contents, ...own]))
   const { found, left, isAlone, stated } = matchDoc(contents, index)
   const late = left.flatMap((content) => matchLate(content, isAlone, index, who) ?? [])
   writeFound(memory, number, {
@@ -70,18 +66,13 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
     voiced: findOwnVoice(own, [...found, ...late], index).map(voicedRow),
   })
 
-  for (const content of left) {
-    for (const statement of statesLate(content, isAlone, who)) {
-      wait(
-        memory,
-        day,
-        number,
-        statement,
-        statement === content.statement ? leaningOf(content) : { ease: EASE_OF_SENTENCE },
-      )
-    }
-  }
-  for (const { statement } of own) wait(memory, day, number, statement, { ease: 0 })
+  const answers = left.flatMap((content) =>
+    statesLate(content, isAlone, who).map((statement) => ({
+      statement,
+      leaning: statement === content.statement ? leaningOf(content) : { ease: EASE_OF_SENTENCE },
+    })),
+  )
+  wait(memory, day, number, [...answers, ...own.map(({ statement }) => ({ statement, leaning: { ease: 0 } }))])
   const waited = new Set(stated.flatMap((statement) => findWaiting(memory, day, statement, vectorOf)))
   for (const other of waited) matchAgain(other, surroundings)
 
@@ -90,19 +81,8 @@ export function takeDoc(read: ReadDoc, at: string, surroundings: Surroundings): 
   const claimOf = new Map(found.map(({ content, draft }) => [content, draft.number]))
   const ofPage = new Set(versions.map((other) => readDocRow(memory, other).id))
   const quotes = matchQuotes(contents, { claimOf: (content) => claimOf.get(content), memory, day, readOf, ofPage })
-  if (quotes.length > 0) memory.write(`quotes ${number}`, quotes)
+  if (quotes.length > 0) memory.add(`quotes ${number}`, quotes)
   return [...new Set([number, ...waited, ...renamed, ...versions, ...copies.map(({ earlier }) => earlier)])]
-}
-
-// Most of what a step looks up.
-function* listKeys(text: Text, said: readonly { readonly statement: Statement }[]): Generator<string> {
-  for (const print of winnow(text.hashes)) yield `shingle ${print}`
-  for (const { statement } of said) {
-    for (const key of statement.keys.keys()) {
-      yield `key ${key}`
-      yield `wait ${key}`
-    }
-  }
 }
 
 // A doc whose words waited: its answers and its own sentences look for their claims again.
@@ -166,4 +146,4 @@ function dayOf({ published }: ReadDoc['doc'], memory: Memory): Day {
   return isSound ? day : before
 }
 
-const DAY = 86_400_000 // milliseconds
+export const DAY = 86_400_000 // milliseconds

@@ -14,9 +14,10 @@ export interface Worded<T> {
  * `rows`: those that put it forward, in the order of printing, and the one that opens it.
  */
 export function chooseWorded<T extends FoundRow>(rows: readonly [T, ...T[]]): Worded<T> {
-  const shared = rows.flatMap(({ verb }) =>
-    verb && 2 * rows.filter((row) => !isInOtherTerms(row, verb)).length >= rows.length ? [verb] : [],
-  )
+  const tellings = new Map<string, number>() // how many rows have a word of weight
+  for (const { heads } of rows) for (const head of new Set(heads)) tellings.set(head, (tellings.get(head) ?? 0) + 1)
+  const isShared = (verb: PutVerb): boolean => 2 * (tellings.get(verb.head) ?? 0) >= rows.length
+  const shared = rows.flatMap(({ verb }) => (verb && isShared(verb) ? [verb] : []))
   const verb = shared.find(({ isDeed }) => isDeed) ?? shared[0]
   return { row: rows.find((row) => !isInOtherTerms(row, verb)) ?? rows[0], verb }
 }

@@ -5,8 +5,6 @@ import type { LinkedNoun } from './linked-nouns.ts'
 export interface Shelf {
   get(key: string): string | Uint8Array | undefined
   set(key: string, value: string | Uint8Array | undefined): void // undefined: take away
-  /** Gets many at once, so that each is at hand when it is got. Absent: that would be no faster. */
-  prepare?(keys: readonly string[]): void
 }
 
 /** Rows that stand for one thing (a claim with all that hangs on it, say), to be put in place of all its earlier rows. */
