@@ -1,0 +1,63 @@
+// Virtual time: as fast as it is told to be, leaping only while nobody works, and the same in another process.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { makeFolder } from '../readout.ts'
+import { beginClock, openClock } from './clock.ts'
+
+const WEEK = 7 * 86_400_000
+const HOUR = 3_600_000
+
+test('a week of waiting takes no time where nobody works', async () => {
+  const plan = beginClock(join(makeFolder(), 'leaps'), 1000, 10)
+  const clock = openClock(plan, true)
+  const began = performance.now()
+  const order: string[] = []
+  await Promise.all([
+    clock.sleep(WEEK).then(() => order.push('week')),
+    clock.sleep(HOUR).then(() => order.push('hour')),
+    clock.sleep(2 * HOUR).then(() => order.push('two hours')),
+  ])
+  assert.deepEqual(order, ['hour', 'two hours', 'week'])
+  assert.ok(clock.now() >= 1000 + WEEK)
+  assert.ok(clock.now() < 1000 + WEEK + HOUR, 'not much more than was waited for')
+  assert.ok(performance.now() - began < 5000, 'in seconds')
+  clock.close()
+})
+
+test('nothing is leapt over while somebody works', async () => {
+  const plan = beginClock(join(makeFolder(), 'leaps'), 0, 10)
+  const clock = openClock(plan, true)
+  let isDone = false
+  const working = clock.busy(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    isDone = true
+  })
+  await clock.sleep(HOUR)
+  assert.ok(isDone)
+  await working
+  clock.close()
+})
+
+test('another process reads the same time', async () => {
+  const plan = beginClock(join(makeFolder(), 'leaps'), 0, 1)
+  const clock = openClock(plan, true)
+  await clock.sleep(WEEK)
+  const code = `
+    import { openClock } from ${JSON.stringify(join(import.meta.dirname, 'clock.ts'))}
+    console.log(openClock(${JSON.stringify(plan)}).now())`
+  const before = clock.now()
+  const other = Number(execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }))
+  assert.ok(before <= other && other <= clock.now(), `${before} <= ${other} <= ${clock.now()}`)
+  clock.close()
+})
+
+test('a wait that is broken off rejects with its reason', async () => {
+  const clock = openClock(beginClock(join(makeFolder(), 'leaps'), 0, 1))
+  const stop = new AbortController()
+  const waiting = clock.sleep(HOUR, stop.signal)
+  stop.abort(new Error('enough'))
+  await assert.rejects(waiting, /enough/)
+  clock.close()
+})

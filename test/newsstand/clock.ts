@@ -1,0 +1,96 @@
+// Virtual time for tests of what waits: a week in minutes, the same in each process that is told the same start. Time
+// runs `factor` times as fast as it does; where everybody in the leaping process only waits, it leaps to the next moment
+// that somebody waits for. What was leapt over lies in a file of its own, so that it outlives a process that is killed.
+import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs'
+
+export interface ClockPlan {
+  readonly epoch: number // the virtual instant at the start, in milliseconds
+  readonly started: number // the start by the machine's steady clock, in milliseconds
+  readonly factor: number
+  readonly leaps: string // the file
+}
+
+export interface StandClock {
+  now(): number
+  /** Rejects with the signal's reason where it is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+  /** While the work goes on nothing is leapt over. */
+  busy<T>(work: () => Promise<T>): Promise<T>
+  close(): void
+}
+
+const SETTLE = 3 // real milliseconds in which nobody works before time leaps
+const LONGEST = 2 ** 31 - 1
+
+/** Begins a virtual time. The file is made here. */
+export function beginClock(leaps: string, epoch: number, factor: number): ClockPlan {
+  writeFileSync(leaps, Buffer.alloc(16))
+  return { epoch, started: steady(), factor, leaps }
+}
+
+/** One process at a time may leap. */
+export function openClock({ epoch, started, factor, leaps }: ClockPlan, mayLeap = false): StandClock {
+  const file = openSync(leaps, 'r+')
+  const bytes = new Float64Array(2)
+  const readLeapt = (): number => {
+    do readSync(file, bytes, 0, 16, 0)
+    while (bytes[0] !== bytes[1]) // caught in the middle of a writing
+    return bytes[0] ?? 0
+  }
+  const now = (): number => epoch + (steady() - started) * factor + readLeapt()
+  const sleepers = new Map<() => void, number>()
+  let works = 0
+  let settling: NodeJS.Timeout | undefined
+  const settle = (): void => {
+    clearTimeout(settling)
+    if (mayLeap && works === 0 && sleepers.size > 0) settling = setTimeout(leap, SETTLE)
+  }
+  const leap = (): void => {
+    const ahead = Math.min(...sleepers.values()) - now()
+    if (ahead > 0) writeSync(file, new Float64Array(2).fill(readLeapt() + ahead), 0, 16, 0)
+    for (const look of [...sleepers.keys()]) look()
+  }
+  return {
+    now,
+    async sleep(ms, signal) {
+      signal?.throwIfAborted()
+      const until = now() + ms
+      const { promise, resolve } = Promise.withResolvers<void>()
+      let timer: NodeJS.Timeout | undefined
+      const look = (): void => {
+        clearTimeout(timer)
+        const left = until - now()
+        if (left <= 0 || signal?.aborted) resolve()
+        else timer = setTimeout(look, Math.min(LONGEST, left / factor))
+      }
+      sleepers.set(look, until)
+      signal?.addEventListener('abort', look)
+      look()
+      settle()
+      await promise
+      signal?.removeEventListener('abort', look)
+      sleepers.delete(look)
+      settle()
+      signal?.throwIfAborted()
+    },
+    async busy(work) {
+      works += 1
+      clearTimeout(settling)
+      try {
+        return await work()
+      } finally {
+        works -= 1
+        settle()
+      }
+    },
+    close() {
+      clearTimeout(settling)
+      closeSync(file)
+    },
+  }
+}
+
+/** The machine's steady clock, which all its processes share. */
+function steady(): number {
+  return Number(process.hrtime.bigint()) / 1e6
+}
