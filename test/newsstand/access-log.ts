@@ -16,6 +16,7 @@ export interface Access {
   status?: number // none where what was sent is no HTTP
   version?: number // of a page, where an honest answer went out
   retryAfter?: string
+  isGiven?: boolean // a validator went out with it
   digest?: string // of the body, where it was sent whole and as it should be
   isWhole?: boolean
 }

@@ -12,6 +12,7 @@ export function send(response: ServerResponse, access: Access, { status, headers
   for (const [name, value] of headers) {
     response.appendHeader(name, value)
     if (name === 'retry-after') access.retryAfter = value
+    if (name === 'etag' || name === 'last-modified') access.isGiven = true
   }
   const hasBody = status !== 304 && status !== 204
   if (hasBody) response.setHeader('content-length', body.length)
