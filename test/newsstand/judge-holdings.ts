@@ -11,6 +11,7 @@ export interface Holding {
   readonly outcome: string // "answered", "failed FETCH_TIMEOUT" …
   readonly status?: number // of the last hop
   readonly digest?: string
+  readonly report?: string // which report it brought
 }
 
 export interface HoldingsOptions {
@@ -55,16 +56,16 @@ export function judgeHoldings(
   return { faults, ...tally, outcomes }
 }
 
-/** The same bytes of one address are held once, and they are bytes that were sent. */
+/** The same bytes of one address are one report, and they are bytes that were sent. */
 function judgeOnce(held: readonly Holding[], served: ReadonlyMap<string, Set<number>>, faults: string[]): void {
-  const seen = new Set<string>()
-  for (const { host, path, digest } of held) {
-    if (digest === undefined) continue
-    if (seen.has(digest)) faults.push(`${host}${path}: the same bytes are held twice`)
-    seen.add(digest)
-    const isCut = !served.has(`${host} ${digest}`)
-    if (isCut && held.some(({ status }) => status === 200))
-      faults.push(`${host}${path}: bytes are held that were never sent`)
+  const reports = new Map<string, string>()
+  for (const { host, path, status, digest, report } of held) {
+    if (digest === undefined || status !== 200) continue
+    const before = reports.get(digest)
+    if (report !== undefined && before !== undefined && before !== report)
+      faults.push(`${host}${path}: one version is two reports`)
+    if (report !== undefined) reports.set(digest, report)
+    if (!served.has(`${host} ${digest}`)) faults.push(`${host}${path}: bytes are held that were never sent`)
   }
 }
 
