@@ -1,4 +1,4 @@
-// Virtual time: as fast as it is told to be, leaping only while nobody works, and the same in another process.
+// Virtual time: as fast as it is told to be, leaping only while all wait, and the same in another process.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ const HOUR = 3_600_000
 
 test('a week of waiting takes no time where nobody works', async () => {
   const plan = beginClock(join(makeFolder(), 'leaps'), 1000, 10)
-  const clock = openClock(plan, 0)
+  const clock = openClock(plan, { sleepers: 1, stride: 0 })
   const began = performance.now()
   const order: string[] = []
   await Promise.all([
@@ -26,23 +26,23 @@ test('a week of waiting takes no time where nobody works', async () => {
   clock.close()
 })
 
-test('nothing is leapt over while somebody works', async () => {
-  const plan = beginClock(join(makeFolder(), 'leaps'), 0, 10)
-  const clock = openClock(plan, 0)
-  let isDone = false
-  const working = clock.busy(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 60))
-    isDone = true
-  })
-  await clock.sleep(HOUR)
-  assert.ok(isDone)
-  await working
+test('nothing is leapt over while one of two works', async () => {
+  const clock = openClock(beginClock(join(makeFolder(), 'leaps'), 0, 10), { sleepers: 2, stride: 0 })
+  const waiting = clock.sleep(HOUR)
+  await new Promise((resolve) => setTimeout(resolve, 60)) // the work of the other one
+  assert.ok(clock.now() < HOUR / 2)
+  const end = new AbortController()
+  const more = clock.sleep(2 * HOUR, end.signal)
+  await Promise.race([waiting, more])
+  assert.ok(clock.now() >= HOUR && clock.now() < 2 * HOUR)
+  end.abort()
+  await more
   clock.close()
 })
 
 test('another process reads the same time', async () => {
   const plan = beginClock(join(makeFolder(), 'leaps'), 0, 1)
-  const clock = openClock(plan, 0)
+  const clock = openClock(plan, { sleepers: 1, stride: 0 })
   await clock.sleep(WEEK)
   const code = `
     import { openClock } from ${JSON.stringify(join(import.meta.dirname, 'clock.ts'))}
@@ -64,7 +64,7 @@ test('a wait ends where it is broken off', async () => {
 })
 
 test('who looks each second is woken once a stride', async () => {
-  const clock = openClock(beginClock(join(makeFolder(), 'leaps'), 0, 1), 60_000)
+  const clock = openClock(beginClock(join(makeFolder(), 'leaps'), 0, 1), { sleepers: 1, stride: 60_000 })
   let looks = 0
   for (; clock.now() < HOUR; looks += 1) await clock.sleep(1000)
   assert.ok(looks <= 60, `${looks} looks`)

@@ -1,6 +1,6 @@
 // Virtual time for tests of what waits: a week in minutes, the same in each process that is told the same start. Time
-// runs `factor` times as fast as it does; where everybody in the leaping process only waits, it leaps to the next moment
-// that somebody waits for. What was leapt over lies in a file of its own, so that it outlives a process that is killed.
+// runs `factor` times as fast as it does; where everybody in the leaping process waits, it leaps to the next moment that
+// somebody waits for. What was leapt over lies in a file of its own, so that it outlives a process that is killed.
 import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs'
 
 export interface ClockPlan {
@@ -14,12 +14,14 @@ export interface StandClock {
   now(): number
   /** Waits so long, or until the signal aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
-  /** While the work goes on nothing is leapt over. */
-  busy<T>(work: () => Promise<T>): Promise<T>
   close(): void
 }
 
-const SETTLE = 2 // real milliseconds in which nobody works before time leaps
+export interface Leaping {
+  readonly sleepers: number // so many have to wait: then nobody is at work
+  readonly stride: number // leapt at least: who looks each second is woken less often
+}
+
 const LONGEST = 2 ** 31 - 1
 
 /** Begins a virtual time. The file is made here. */
@@ -28,8 +30,8 @@ export function beginClock(leaps: string, epoch: number, factor: number): ClockP
   return { epoch, started: steady(), factor, leaps }
 }
 
-/** One process at a time may leap, by `stride` at least: who looks each second wakes less often when all else waits. */
-export function openClock({ epoch, started, factor, leaps }: ClockPlan, stride?: number): StandClock {
+/** One process at a time may leap. */
+export function openClock({ epoch, started, factor, leaps }: ClockPlan, leaping?: Leaping): StandClock {
   const file = openSync(leaps, 'r+')
   const bytes = new Float64Array(2)
   const readLeapt = (): number => {
@@ -39,14 +41,13 @@ export function openClock({ epoch, started, factor, leaps }: ClockPlan, stride?:
   }
   const now = (): number => epoch + (steady() - started) * factor + readLeapt()
   const sleepers = new Map<() => void, number>()
-  let works = 0
-  let settling: NodeJS.Timeout | undefined
+  let settling: NodeJS.Immediate | undefined
   const settle = (): void => {
-    clearTimeout(settling)
-    if (stride !== undefined && works === 0 && sleepers.size > 0) settling = setTimeout(leap, SETTLE)
+    clearImmediate(settling)
+    if (leaping && sleepers.size >= leaping.sleepers) settling = setImmediate(leap)
   }
   const leap = (): void => {
-    const ahead = Math.max(Math.min(...sleepers.values()) - now(), stride ?? 0)
+    const ahead = Math.max(Math.min(...sleepers.values()) - now(), leaping?.stride ?? 0)
     if (ahead > 0) writeSync(file, new Float64Array(2).fill(readLeapt() + ahead), 0, 16, 0)
     for (const look of [...sleepers.keys()]) look()
   }
@@ -72,18 +73,8 @@ export function openClock({ epoch, started, factor, leaps }: ClockPlan, stride?:
       sleepers.delete(look)
       settle()
     },
-    async busy(work) {
-      works += 1
-      clearTimeout(settling)
-      try {
-        return await work()
-      } finally {
-        works -= 1
-        settle()
-      }
-    },
     close() {
-      clearTimeout(settling)
+      clearImmediate(settling)
       closeSync(file)
     },
   }
