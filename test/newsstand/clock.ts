@@ -1,5 +1,5 @@
 // Virtual time for tests of what waits: a week in minutes, the same in each process that is told the same start. Time
-// runs `factor` times as fast as it does; where everybody in the leaping process waits, it leaps to the next moment that
+// runs `factor` times as fast as it does; where nobody in the leaping process works, it leaps to the next moment that
 // somebody waits for. What was leapt over lies in a file of its own, so that it outlives a process that is killed.
 import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs'
 
@@ -14,11 +14,13 @@ export interface StandClock {
   now(): number
   /** Waits so long, or until the signal aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
+  /** While the work goes on nothing is leapt over. */
+  busy<T>(work: () => Promise<T>): Promise<T>
   close(): void
 }
 
 export interface Leaping {
-  readonly sleepers: number // so many have to wait: then nobody is at work
+  readonly sleepers: number // so many have to wait
   readonly stride: number // leapt at least: who looks each second is woken less often
 }
 
@@ -42,9 +44,10 @@ export function openClock({ epoch, started, factor, leaps }: ClockPlan, leaping?
   const now = (): number => epoch + (steady() - started) * factor + readLeapt()
   const sleepers = new Map<() => void, number>()
   let settling: NodeJS.Immediate | undefined
+  let works = 0
   const settle = (): void => {
     clearImmediate(settling)
-    if (leaping && sleepers.size >= leaping.sleepers) settling = setImmediate(leap)
+    if (leaping && works === 0 && sleepers.size >= leaping.sleepers) settling = setImmediate(leap)
   }
   const leap = (): void => {
     const ahead = Math.max(Math.min(...sleepers.values()) - now(), leaping?.stride ?? 0)
@@ -72,6 +75,16 @@ export function openClock({ epoch, started, factor, leaps }: ClockPlan, leaping?
       signal?.removeEventListener('abort', look)
       sleepers.delete(look)
       settle()
+    },
+    async busy(work) {
+      works += 1
+      clearImmediate(settling)
+      try {
+        return await work()
+      } finally {
+        works -= 1
+        settle()
+      }
     },
     close() {
       clearImmediate(settling)

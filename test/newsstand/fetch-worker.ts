@@ -2,6 +2,7 @@
 // loop, fetcher and reader of feeds, under virtual time, with names that lead to the newsstand. Its one argument is the
 // order as JSON; what it saw of itself goes out as one line of JSON.
 import { openDesk } from '../../src/desk/open-desk.ts'
+import { openFeeds } from '../../src/desk/open-feeds.ts'
 import { standIn } from '../../src/desk/stand-in.contract.ts'
 import { followSources } from '../../src/desk/web/follow-sources.ts'
 import { openFollowing } from '../../src/desk/web/open-following.ts'
@@ -10,13 +11,13 @@ import type { FetchCaps } from '../../src/ingest/fetch-caps.ts'
 import { type ClockPlan, openClock } from './clock.ts'
 import { makeStand, type StandOptions } from './make-stand.ts'
 import { makeResolver } from './resolver.ts'
+import { HOUR } from './stand.ts'
 import { watchProcess } from './watch-process.ts'
 
 export interface Order {
   readonly dir: string
   readonly clock: ClockPlan
   readonly stride: number
-  readonly inFlight: number // as the desk's settings have it
   readonly until: number // virtual
   readonly stand: StandOptions
   readonly address: string
@@ -27,19 +28,24 @@ export interface Order {
   readonly caps: Partial<FetchCaps>
 }
 
+/** Longer than anything that is leapt over while the desk writes. */
+const LEASE = 6 * HOUR
+
 const order = JSON.parse(process.argv[2] ?? '{}') as Order
-const { dir, stride, inFlight, until, address, dead, port, userAgent, networks, caps } = order
-// the loop's lanes, and the end: when all of them wait, nobody is at work
-const clock = openClock(order.clock, { stride, sleepers: inFlight + 1 })
+const { dir, stride, until, address, dead, port, userAgent, networks, caps } = order
+const clock = openClock(order.clock, { stride, sleepers: 2 }) // the loop and the end
 const watch = watchProcess()
 const ending = new AbortController()
 const desk = await openDesk(dir, { rooms: standIn(), now: () => new Date(clock.now()).toISOString() })
 const resolve = makeResolver(makeStand(order.stand), { address, dead })
 const fetcher = openFetcher({ userAgent, networks, ports: [port], caps, resolve, now: clock.now })
+const feeds = openFeeds()
 const following = await openFollowing(desk, '0', {
   clock,
   signal: ending.signal,
-  fetcher,
+  leaseMs: LEASE,
+  fetcher: { ...fetcher, fetch: (request) => clock.busy(() => fetcher.fetch(request)) },
+  feeds: { ...feeds, parse: (bytes, at) => clock.busy(() => feeds.parse(bytes, at)) },
 })
 void clock.sleep(until - clock.now()).then(() => ending.abort(new Error('the time is over')))
 await followSources(following, { isEndless: true })
@@ -47,5 +53,6 @@ process.stdout.write(`${JSON.stringify(watch.read())}\n`)
 watch.stop()
 await following.close()
 await fetcher.close()
+await feeds.close()
 await desk.close()
 clock.close()

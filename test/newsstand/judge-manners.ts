@@ -51,7 +51,7 @@ function judgeTurns(host: Host, entries: readonly Access[], options: MannersOpti
   const least = host.robots === 'slow' ? 20_000 : (options.gap ?? GAP)
   for (const [i, { path, began }] of entries.entries()) {
     const before = entries[i - 1]
-    if (!before) continue
+    if (!before || isRepeated(before, path)) continue
     const gap = began - before.began
     const pause = began - (before.ended ?? began)
     if (least === GAP) tally.leastGap = Math.min(tally.leastGap, gap)
@@ -63,6 +63,11 @@ function judgeTurns(host: Host, entries: readonly Access[], options: MannersOpti
     if (before.ended === undefined || pause < -options.slack)
       say(`${path} was asked for while ${before.path} was`, began)
   }
+}
+
+/** A connection that had been kept and was closed without a word is opened anew at once: RFC 9110, 9.2.2 and 9.3.1. */
+function isRepeated(before: Access, path: string): boolean {
+  return before.path === path && before.status === undefined && before.isWhole === false
 }
 
 const SHUT = new Set(['robots-no', 'robots-500', 'robots-stall', 'robots-inner'])
@@ -128,7 +133,8 @@ function judgeRepeats(entries: readonly Access[], options: MannersOptions, say: 
           if (visit.status === 304) tally.unchanged += 1
         }
       }
-      if (visit.isWhole && (visit.status === 200 || visit.status === 304))
+      const isAnswer = visit.isWhole && (visit.status === 200 || visit.status === 304)
+      if (isAnswer && (asked !== 'page' || visit.version !== undefined))
         had = { ...visit, isGiven: visit.isGiven || had?.isGiven === true }
     }
   }

@@ -35,7 +35,6 @@ export interface Run {
 const WORKER = join(import.meta.dirname, 'fetch-worker.ts')
 const USER_AGENT = 'Readout/0 (+desk@karsk.example)'
 const NETWORKS = ['127.0.0.2/31']
-const IN_FLIGHT = 8
 const DEAD = '127.0.0.3'
 /** Real milliseconds, where the product's own are ten to forty times as long. */
 const CAPS = { connectMs: 500, idleMs: 800, totalMs: 2500 }
@@ -59,7 +58,6 @@ export async function runStand(options: RunOptions): Promise<Run> {
     dir,
     clock: plan,
     stride,
-    inFlight: IN_FLIGHT,
     until: stand.epoch + stand.span,
     stand: options,
     address: served.address,
@@ -102,7 +100,7 @@ export async function runStand(options: RunOptions): Promise<Run> {
 async function followAll(dir: string, stand: Stand, { port }: ServedStand): Promise<void> {
   const now = () => new Date(stand.epoch).toISOString()
   const desk = await openDesk(dir, { rooms: standIn(), now })
-  writeFileSync(join(dir, 'settings.json'), JSON.stringify({ networks: NETWORKS, ports: [port], inFlight: IN_FLIGHT }))
+  writeFileSync(join(dir, 'settings.json'), JSON.stringify({ networks: NETWORKS, ports: [port] }))
   for (const { name, feed } of stand.hosts) {
     const url = `http://${name}:${port}${feed.path}`
     await followSource(desk, { url, kind: 'feed', folder: [] }, { by: 'Ada Orme', why: 'followed' })
@@ -113,7 +111,11 @@ async function followAll(dir: string, stand: Stand, { port }: ServedStand): Prom
 /** Undefined where it was killed before its end. Throws where it ends otherwise than by being killed or done. */
 function runWorker(order: Order, killAfter: number | undefined): Promise<Watched | undefined> {
   const stdio = ['ignore', 'pipe', 'inherit'] as const
-  const child: ChildProcess = spawn(process.execPath, [WORKER, JSON.stringify(order)], { stdio: [...stdio] })
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), WORKER, JSON.stringify(order)],
+    { stdio: [...stdio] },
+  )
   const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
   return new Promise((resolve, reject) => {
     let out = ''
