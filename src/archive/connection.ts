@@ -90,11 +90,13 @@ function prepareFile(db: DatabaseSync, { schema, path, readOnly, isFixed }: Atta
   }
   const pragma = (name: string): unknown => Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0]
   if (!readOnly && pragma(`${schema}.journal_mode`) !== 'wal') db.exec(`pragma ${schema}.journal_mode = wal`)
-  if (!readOnly) db.exec(`pragma ${schema}.synchronous = full`)
+  // of the diary a cut of the current may take the last lines: the truths say what had been asked by then
+  const isDiary = schema === 'state'
+  if (!readOnly) db.exec(`pragma ${schema}.synchronous = ${isDiary ? 'normal' : 'full'}`)
   db.exec('pragma foreign_keys = on')
   const settings = [
     ['journal_mode', isFixed ? 'wal' : pragma(`${schema}.journal_mode`), 'wal'],
-    ['synchronous', pragma(`${schema}.synchronous`), 2],
+    ['synchronous', pragma(`${schema}.synchronous`), isDiary ? 1 : 2],
     ['foreign_keys', pragma('foreign_keys'), 1],
   ]
   for (const [name, found, wanted] of settings) {
