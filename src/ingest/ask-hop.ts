@@ -53,6 +53,7 @@ async function askOver(
   }
   const abort = (): void => connections.drop(connection, new Error('stopped'))
   const body = makeByteSink()
+  const before = link.socket?.bytesRead ?? 0
   const watched: Watched = {
     host: url.host,
     endsAt: question.endsAt,
@@ -94,7 +95,8 @@ async function askOver(
     abort()
     signal.throwIfAborted()
     const isReached = link.address !== undefined
-    if (isUsed && !hop && !ending) return 'gone' // says more of a connection that had waited than of the address
+    const isSilent = (link.socket?.bytesRead ?? 0) === before // a bad answer is one, and not to be asked for again at once
+    if (isUsed && isSilent && !ending) return 'gone' // says more of a connection that had waited than of the address
     return { hop, ending: ending ?? endingOf(error, url, hop !== undefined), isSent: isReached }
   } finally {
     unwatch()

@@ -14,7 +14,7 @@ export interface StandClock {
   now(): number
   /** Waits so long, or until the signal aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
-  /** While the work goes on nothing is leapt over. */
+  /** While the work goes on nothing is leapt over, unless it takes so long that it must be waiting for somebody itself. */
   busy<T>(work: () => Promise<T>): Promise<T>
   close(): void
 }
@@ -24,6 +24,7 @@ export interface Leaping {
   readonly stride: number // leapt at least: who looks each second is woken less often
 }
 
+const LONG = 250 // real milliseconds
 const LONGEST = 2 ** 31 - 1
 
 /** Begins a virtual time. The file is made here. */
@@ -79,11 +80,18 @@ export function openClock({ epoch, started, factor, leaps }: ClockPlan, leaping?
     async busy(work) {
       works += 1
       clearImmediate(settling)
+      let isWorking = true
+      const end = (): void => {
+        if (isWorking) works -= 1
+        isWorking = false
+        settle()
+      }
+      const timer = setTimeout(end, LONG)
       try {
         return await work()
       } finally {
-        works -= 1
-        settle()
+        clearTimeout(timer)
+        end()
       }
     },
     close() {

@@ -11,7 +11,6 @@ import type { FetchCaps } from '../../src/ingest/fetch-caps.ts'
 import { type ClockPlan, openClock } from './clock.ts'
 import { makeStand, type StandOptions } from './make-stand.ts'
 import { makeResolver } from './resolver.ts'
-import { HOUR } from './stand.ts'
 import { watchProcess } from './watch-process.ts'
 
 export interface Order {
@@ -19,6 +18,7 @@ export interface Order {
   readonly clock: ClockPlan
   readonly stride: number
   readonly until: number // virtual
+  readonly lease: number // of a turn: longer than what is leapt over while somebody is made to wait
   readonly stand: StandOptions
   readonly address: string
   readonly dead: string
@@ -27,9 +27,6 @@ export interface Order {
   readonly networks: readonly string[]
   readonly caps: Partial<FetchCaps>
 }
-
-/** Longer than anything that is leapt over while the desk writes. */
-const LEASE = 6 * HOUR
 
 const order = JSON.parse(process.argv[2] ?? '{}') as Order
 const { dir, stride, until, address, dead, port, userAgent, networks, caps } = order
@@ -43,7 +40,7 @@ const feeds = openFeeds()
 const following = await openFollowing(desk, '0', {
   clock,
   signal: ending.signal,
-  leaseMs: LEASE,
+  leaseMs: order.lease,
   fetcher: { ...fetcher, fetch: (request) => clock.busy(() => fetcher.fetch(request)) },
   feeds: { ...feeds, parse: (bytes, at) => clock.busy(() => feeds.parse(bytes, at)) },
 })

@@ -22,6 +22,7 @@ export interface RunOptions extends StandOptions {
   readonly factor: number // while somebody works
   readonly stride: number // leapt at least, in virtual milliseconds
   readonly grace: number // so long a page has to stand to be due
+  readonly lease: number
   readonly kills?: readonly number[] // real milliseconds from a process's start to its end
 }
 
@@ -37,10 +38,10 @@ const USER_AGENT = 'Readout/0 (+desk@karsk.example)'
 const NETWORKS = ['127.0.0.2/31']
 const DEAD = '127.0.0.3'
 /** Real milliseconds, where the product's own are ten to forty times as long. */
-const CAPS = { connectMs: 500, idleMs: 800, totalMs: 2500 }
+const CAPS = { connectMs: 400, idleMs: 600, totalMs: 1800 }
 
 export async function runStand(options: RunOptions): Promise<Run> {
-  const { folder, factor, stride, grace, kills = [] } = options
+  const { folder, factor, stride, grace, lease, kills = [] } = options
   const begun = performance.now()
   const stand = makeStand(options)
   let clock: StandClock | undefined
@@ -59,6 +60,7 @@ export async function runStand(options: RunOptions): Promise<Run> {
     clock: plan,
     stride,
     until: stand.epoch + stand.span,
+    lease,
     stand: options,
     address: served.address,
     dead: DEAD,

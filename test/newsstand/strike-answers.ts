@@ -45,7 +45,10 @@ export const ANSWER_STRIKES: Readonly<Partial<Record<Vice, (struck: Struck) => v
         : { ...unchanged, headers, ...(version !== undefined && { version }) },
     )
   },
-  'bare-304': ({ response, access, answer }) => send(response, access, { ...answer, status: 304 }),
+  'bare-304'({ response, access, answer }) {
+    const { version: _, ...bare } = answer
+    send(response, access, { ...bare, status: 304 })
+  },
   'future-date'({ response, access, request, answer }) {
     const headers = [...answer.headers, ['last-modified', 'Sat, 01 Jan 2101 00:00:00 GMT']] as const
     send(response, access, { ...answer, headers, ...(request.headers['if-modified-since'] && { status: 304 }) })
