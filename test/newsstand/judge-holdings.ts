@@ -1,11 +1,15 @@
 // Whether what a desk holds is what the newsstand gave: each page that was to be had, each version once, nothing invented,
 // and of what was struck by a vice an outcome that is right for it.
+import type { Wanted } from '../../src/model/capture.ts'
 import type { Access } from './access-log.ts'
 import { DAY, HEALS, HOUR, type Host, type Page, type Stand } from './stand.ts'
 import { faultOf } from './vices.ts'
 
 /** One capture of the desk, as far as it is judged. */
 export interface Holding {
+  readonly what: Wanted
+  readonly at: number
+  readonly last: string // host and path of the last hop, or of the address that was asked for
   readonly host: string // of the address that was asked for
   readonly path: string
   readonly outcome: string // "answered", "failed FETCH_TIMEOUT" …
@@ -18,6 +22,7 @@ export interface HoldingsOptions {
   readonly port: number
   readonly end: number // the virtual instant at which the program was stopped
   readonly grace: number // so long a page or a version has to have stood to be due
+  readonly kills?: readonly number[]
 }
 
 export interface Holdings {
@@ -44,18 +49,19 @@ export function judgeHoldings(
     served.set(key, versions)
     if (version !== undefined) versions.add(version)
   }
-  const byPath = Map.groupBy(holdings, ({ host, path }) => `${host}${path}`)
+  const pages = holdings.filter(({ what }) => what === 'page')
+  const byPath = Map.groupBy(pages, ({ host, path }) => `${host}${path}`)
   const struck = new Set(
     stand.hosts.flatMap(({ name, pages }) => pages.filter(({ isStruck }) => isStruck).map(({ path }) => name + path)),
   )
   for (const [path, held] of byPath) if (!struck.has(path)) judgeOnce(held, served, faults)
-  judgeLost(log, byPath, faults)
+  judgeLost(log, pages, options, faults)
   const tally = { due: 0, had: 0, versionsDue: 0, versionsHad: 0 }
   for (const host of stand.hosts) {
     for (const page of host.pages) judgePage(stand, host, page, { byPath, served, options, faults, tally })
   }
   const outcomes: Record<string, number> = {}
-  for (const { outcome } of holdings) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+  for (const { outcome } of pages) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
   return { faults, ...tally, outcomes }
 }
 
@@ -72,13 +78,20 @@ function judgeOnce(held: readonly Holding[], served: ReadonlyMap<string, Set<num
   }
 }
 
-/** Each version that was sent whole is held. */
-function judgeLost(log: readonly Access[], byPath: ReadonlyMap<string, readonly Holding[]>, faults: string[]): void {
-  const held = new Set([...byPath.values()].flat().map(({ host, digest }) => `${host} ${digest}`))
+/** Each version that was sent whole is held, unless the program was killed at once or was late itself. */
+function judgeLost(
+  log: readonly Access[],
+  pages: readonly Holding[],
+  { kills = [] }: HoldingsOptions,
+  faults: string[],
+): void {
+  const held = new Set(pages.map(({ host, digest }) => `${host} ${digest}`))
+  const late = new Set(pages.filter(({ outcome }) => outcome === LATE).map(({ last }) => last))
   const lost = new Set<string>()
-  for (const { host, path, version, digest, isWhole } of log) {
+  for (const { host, path, version, digest, isWhole, began } of log) {
     if (version === undefined || digest === undefined || !isWhole || held.has(`${host} ${digest}`)) continue
-    lost.add(`${host}${path}: version ${version} was sent and is not held`)
+    const isKilled = kills.some((at) => at >= began && at < began + HOUR)
+    if (!isKilled && !late.has(host + path)) lost.add(`${host}${path}: version ${version} was sent and is not held`)
   }
   faults.push(...lost)
 }

@@ -7,8 +7,15 @@ export interface MannersOptions {
   readonly userAgent: string
   readonly slack: number // virtual milliseconds by which the server's times may be off
   readonly gap?: number // between two requests to one host
-  readonly kills?: readonly number[] // when the program was killed: what it had just been told it may ask again
+  readonly kills?: readonly number[] // when the program was killed: what it had not kept by then it may ask again
+  readonly kept: ReadonlyMap<string, readonly KeptAnswer[]> // what the desk holds of a page, by its host and path
   readonly repeat?: Readonly<Partial<Record<Access['asked'], number>>> // no sooner after an answer that was had
+}
+
+/** An answer as the desk has it. */
+export interface KeptAnswer {
+  readonly at: number
+  readonly isHad: boolean // false: refused or failed, by what the program saw of it
 }
 
 export interface Manners {
@@ -116,17 +123,16 @@ function judgeHeaders(entries: readonly Access[], { userAgent }: MannersOptions,
 
 /** Nothing again before its time, and then with what the last answer gave to compare by. */
 function judgeRepeats(entries: readonly Access[], options: MannersOptions, say: Say, tally: Tally): void {
-  const { kills = [], repeat = {}, slack } = options
+  const { repeat = {}, slack } = options
   for (const visits of Map.groupBy(entries, ({ path }) => path).values()) {
     let had: Access | undefined
     for (const visit of visits) {
       const { asked, began, path, headers } = visit
-      const isForgotten =
-        had !== undefined && kills.some((at) => at >= (had?.ended ?? 0) - slack && at < (had?.ended ?? 0) + MINUTE)
-      if (had?.ended !== undefined && !isForgotten) {
+      if (had?.ended !== undefined && isKept(had, visit, options, say)) {
         const least = repeat[asked] ?? 0
-        if (began - had.ended < least - slack)
-          say(`${path} was asked for again after ${tellMs(began - had.ended)}`, began)
+        const hasChanged = had.version !== visit.version // its feed may have told so
+        const after = began - had.ended
+        if (after < least - slack && !hasChanged) say(`${path} was asked for again after ${tellMs(after)}`, began)
         if (had.isGiven && asked !== 'robots') {
           tally.asked += 1
           if (headers['if-none-match'] ?? headers['if-modified-since']) tally.conditional += 1
@@ -138,6 +144,16 @@ function judgeRepeats(entries: readonly Access[], options: MannersOptions, say: 
         had = { ...visit, isGiven: visit.isGiven || had?.isGiven === true }
     }
   }
+}
+
+/** Whether the program has kept the answer before it asked again. Not to have done so is a fault, unless it was killed. */
+function isKept(had: Access, again: Access, { kept, kills = [] }: MannersOptions, say: Say): boolean {
+  const isKilled = kills.some((at) => at >= had.began && at < again.began)
+  if (had.asked !== 'page') return !isKilled // what says the same again is in the diary only
+  const all = kept.get(had.host + had.path) ?? []
+  const then = all.filter(({ at }) => at >= had.began - 1 && at < again.began)
+  if (then.length === 0 && !isKilled) say(`${had.path} was answered, and nothing was kept of it`, had.began)
+  return then.some(({ isHad }) => isHad)
 }
 
 function tellMs(ms: number): string {

@@ -35,12 +35,24 @@ function access(path: string, began: number, more: Partial<Access> = {}): Access
   return { ...given, began, ended: began + 50, isWhole: true, ...more }
 }
 
+const heldAt = (path: string, at: number): Holding => ({
+  what: 'page',
+  at,
+  last: good.name + path,
+  host: good.name,
+  path,
+  outcome: 'answered',
+  status: 200,
+  digest: 'aa',
+  report: '1',
+})
+
 const visits = [
   access('/robots.txt', START),
   access(good.feed.path, START + 6000),
   access(page.path, START + 12_000, { version: 0, digest: 'aa' }),
 ]
-const held: Holding = { host: good.name, path: page.path, outcome: 'answered', status: 200, digest: 'aa', report: '1' }
+const held = heldAt(page.path, START + 12_060)
 
 const judged = (log: readonly Access[], holdings: readonly Holding[] = [held], more = {}, on = stand): string[] => [
   ...judgeStand(on, log, holdings, { ...options, ...more }).faults,
@@ -105,7 +117,14 @@ test('what is struck has to come to what its vice allows, and a shut host is lef
   const hostOf = (vice: Vice): Host => whole.hosts.find((host) => host.vice === vice) as Host
   const drips = hostOf('drip')
   const struck = drips.pages.find(({ isStruck }) => isStruck) as Page
-  const holding = { host: drips.name, path: struck.path, outcome: 'failed FETCH_TIMEOUT' }
+  const holding: Holding = {
+    what: 'page',
+    at: START,
+    last: drips.name + struck.path,
+    host: drips.name,
+    path: struck.path,
+    outcome: 'failed FETCH_TIMEOUT',
+  }
   const alone = (host: Host, one: Page): Stand => ({ ...whole, hosts: [{ ...host, pages: [one] }] })
   assert.deepEqual(judged([], [holding], {}, alone(drips, struck)), [])
   assert.match(judged([], [{ ...holding, outcome: 'answered' }], {}, alone(drips, struck)).join(), /struck by drip/)
@@ -117,9 +136,12 @@ test('what is struck has to come to what its vice allows, and a shut host is lef
   assert.match(judged(log, [], {}, alone(shut, shut.pages[0] as Page)).join(), /though robots\.txt shuts the host/)
 })
 
-test('what a killed program may have forgotten it may ask for again, and nothing else', () => {
+test('what a killed program had not kept it may ask for again, and nothing else', () => {
   const again = access(page.path, START + 60_000, { version: 0, digest: 'aa' })
-  assert.match(judged([...visits, again]).join(), /asked for again/)
-  assert.deepEqual(judged([...visits, again], [held], { kills: [START + 12_060] }), [])
-  assert.match(judged([...visits, again], [held], { kills: [START - 60_000] }).join(), /asked for again/)
+  const log = [...visits, again]
+  const afterwards = heldAt(page.path, START + 60_050)
+  assert.match(judged(log, [held, afterwards]).join(), /asked for again/)
+  assert.match(judged(log, [held, afterwards], { kills: [START + 20_000] }).join(), /asked for again/, 'it was kept')
+  assert.match(judged(log, [afterwards]).join(), /nothing was kept of it/)
+  assert.deepEqual(judged(log, [afterwards], { kills: [START + 12_040] }), [])
 })

@@ -12,7 +12,7 @@ export interface Verdict {
   readonly holdings: Holdings
 }
 
-export interface JudgeOptions extends MannersOptions, HoldingsOptions {
+export interface JudgeOptions extends Omit<MannersOptions, 'kept'>, HoldingsOptions {
   readonly visits: readonly string[] // of the canaries
   readonly reached: readonly string[] // addresses to which the program's process opened a connection
   readonly allowed: readonly string[] // of these
@@ -24,7 +24,12 @@ export function judgeStand(
   holdings: readonly Holding[],
   options: JudgeOptions,
 ): Verdict {
-  const manners = judgeManners(stand, log, options)
+  const had = new Set(['answered', 'unchanged'])
+  const kept = Map.groupBy(
+    holdings.map(({ last, at, outcome }) => ({ last, at, isHad: had.has(outcome) })),
+    ({ last }) => last,
+  )
+  const manners = judgeManners(stand, log, { ...options, kept })
   const held = judgeHoldings(stand, log, holdings, options)
   const strangers = options.reached.filter((address) => !options.allowed.includes(address))
   const faults = [

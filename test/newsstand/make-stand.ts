@@ -7,10 +7,11 @@ import { faultOf, VICE_NAMES, type Vice } from './vices.ts'
 
 export interface StandOptions {
   readonly seed: number
-  readonly hosts: number // at least as many as there are vices, and as many again as are wanted without any
+  readonly hosts: number
   readonly pages: number
   readonly days: number
   readonly epoch?: number
+  readonly vices?: readonly Vice[] // of the first hosts; all of them, each once
 }
 
 const PLACES =
@@ -19,14 +20,16 @@ const PAPERS =
   'Courier Post Herald Times Star Echo Mirror Gazette Tribune Standard Record Observer Bulletin Monitor Wire'
 const SECTIONS = ['world', 'river-war', 'shipping', 'markets', 'politics']
 
-export function makeStand({ seed, hosts, pages, days, epoch = Date.UTC(2031, 2, 3) }: StandOptions): Stand {
+export function makeStand(options: StandOptions): Stand {
+  const { seed, hosts, pages, days, epoch = Date.UTC(2031, 2, 3) } = options
   const random = randomFrom(seed)
   const span = days * DAY
   const outlets = shuffle(
     PLACES.split(' ').flatMap((place) => PAPERS.split(' ').map((paper) => `${place} ${paper}`)),
     random,
   )
-  const vices = Array.from({ length: hosts }, (_, i) => VICE_NAMES[i])
+  const names = options.vices ?? VICE_NAMES
+  const vices = Array.from({ length: hosts }, (_, i) => names[i])
   const counts = shareOut(pages, vices, random)
   const made = vices.map((vice, i) =>
     makeHost(outlets[i] ?? `Outlet ${i}`, counts[i] ?? 1, vice, { epoch, span, random }),

@@ -1,21 +1,25 @@
-// What a desk holds of the pages of the newsstand, from its captures alone.
+// What a desk holds of the newsstand, from its captures alone.
 import { listCaptures } from '../../src/archive/captures.ts'
 import type { Store } from '../../src/archive/open-store.ts'
 import type { Outcome } from '../../src/model/capture.ts'
 import type { Holding } from './judge-holdings.ts'
 
-/** Every capture of a page, in log order. */
+/** Every capture, in log order. */
 export async function readHoldings(store: Store): Promise<Holding[]> {
   const holdings: Holding[] = []
   for (let after = 0; ; ) {
     const some = await listCaptures(store, after, 500)
     for (const { capture, report } of some) {
-      if (capture.what !== 'page') continue
-      const { hostname, pathname, search } = new URL(capture.asked)
-      const status = capture.hops.at(-1)?.status
+      const hop = capture.hops.at(-1)
+      const asked = new URL(capture.asked)
+      const last = new URL(hop?.url ?? capture.asked)
+      const status = hop?.status
       holdings.push({
-        host: hostname,
-        path: pathname + search,
+        what: capture.what ?? 'page',
+        at: Date.parse(capture.at),
+        last: last.hostname + last.pathname + last.search,
+        host: asked.hostname,
+        path: asked.pathname + asked.search,
         outcome: tellOutcome(capture.outcome),
         ...(status !== undefined && { status }),
         ...('payload' in capture.outcome && { digest: capture.outcome.payload }),

@@ -1,6 +1,6 @@
 // A run over a newsstand: hosts served, canaries out, a desk that follows every host, the fetching in a process of its own,
 // killed as often as wished, and the verdict on all of it.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { check } from '../../src/desk/check.ts'
@@ -23,7 +23,13 @@ export interface RunOptions extends StandOptions {
   readonly stride: number // leapt at least, in virtual milliseconds
   readonly grace: number // so long a page has to stand to be due
   readonly lease: number
-  readonly kills?: readonly number[] // real milliseconds from a process's start to its end
+  readonly kills?: readonly Kill[]
+}
+
+/** When a process is killed: so many requests after its start, and so many real milliseconds after that. */
+export interface Kill {
+  readonly requests: number
+  readonly ms: number
 }
 
 export interface Run {
@@ -71,8 +77,8 @@ export async function runStand(options: RunOptions): Promise<Run> {
   }
   const killed: number[] = []
   const watched: Watched[] = []
-  for (const ms of [...kills, undefined]) {
-    const seen = await runWorker(order, ms)
+  for (const kill of [...kills, undefined]) {
+    const seen = await runWorker(order, served, kill)
     if (seen) watched.push(seen)
     else killed.push(clock.now())
   }
@@ -111,23 +117,24 @@ async function followAll(dir: string, stand: Stand, { port }: ServedStand): Prom
 }
 
 /** Undefined where it was killed before its end. Throws where it ends otherwise than by being killed or done. */
-function runWorker(order: Order, killAfter: number | undefined): Promise<Watched | undefined> {
-  const stdio = ['ignore', 'pipe', 'inherit'] as const
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), WORKER, JSON.stringify(order)],
-    { stdio: [...stdio] },
-  )
-  const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+function runWorker(order: Order, { log }: ServedStand, kill: Kill | undefined): Promise<Watched | undefined> {
+  const child = spawn(process.execPath, [WORKER, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const from = log.all.length
+  const look = (): void => {
+    if (!kill || log.all.length < from + kill.requests) return
+    clearInterval(timer)
+    setTimeout(() => child.kill('SIGKILL'), kill.ms)
+  }
+  const timer = setInterval(look, 1)
   return new Promise((resolve, reject) => {
     let out = ''
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text
     })
     child.on('error', reject)
     child.on('close', (status, signal) => {
-      clearTimeout(timer)
-      if (signal === 'SIGKILL' && killAfter !== undefined) resolve(undefined)
+      clearInterval(timer)
+      if (signal === 'SIGKILL') resolve(undefined)
       else if (status === 0) resolve(JSON.parse(out) as Watched)
       else reject(new Error(`the fetching process ended with ${status ?? signal}`))
     })
