@@ -55,7 +55,8 @@ interface Setting {
 function makeHost(outlet: string, count: number, vice: Vice | undefined, setting: Setting): Host {
   const { random } = setting
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
-  const robots = pick(['missing', 'open', 'open', 'partly', 'partly', 'slow'] as const)
+  const isOwn = vice !== undefined && faultOf(vice).where === 'robots' // what its robots.txt says, the vice says
+  const robots = isOwn ? 'open' : pick(['missing', 'open', 'open', 'partly', 'partly', 'slow'] as const)
   const kind = pick(['rss', 'rss', 'rss', 'atom', 'atom', 'json', 'sitemap'] as const)
   const pages = Array.from({ length: count }, (_, i) => makePage(i, { robots, vice, ...setting }))
   return {
