@@ -21,7 +21,7 @@ export interface StandClock {
 
 export interface Leaping {
   readonly sleepers: number // so many have to wait
-  readonly stride: number // leapt at least: who looks each second is woken less often
+  readonly stride: number // leapt at least: who looks each second is woken less often; a quarter while some work is long
 }
 
 const LONG = 250 // real milliseconds
@@ -46,12 +46,13 @@ export function openClock({ epoch, started, factor, leaps }: ClockPlan, leaping?
   const sleepers = new Map<() => void, number>()
   let settling: NodeJS.Immediate | undefined
   let works = 0
+  let long = 0 // works that take so long that they are leapt over
   const settle = (): void => {
     clearImmediate(settling)
     if (leaping && works === 0 && sleepers.size >= leaping.sleepers) settling = setImmediate(leap)
   }
   const leap = (): void => {
-    const ahead = Math.max(Math.min(...sleepers.values()) - now(), leaping?.stride ?? 0)
+    const ahead = Math.max(Math.min(...sleepers.values()) - now(), (leaping?.stride ?? 0) / (long > 0 ? 4 : 1))
     if (ahead > 0) writeSync(file, new Float64Array(2).fill(readLeapt() + ahead), 0, 16, 0)
     for (const look of [...sleepers.keys()]) look()
   }
@@ -80,18 +81,20 @@ export function openClock({ epoch, started, factor, leaps }: ClockPlan, leaping?
     async busy(work) {
       works += 1
       clearImmediate(settling)
-      let isWorking = true
-      const end = (): void => {
-        if (isWorking) works -= 1
-        isWorking = false
+      let isLong = false
+      const timer = setTimeout(() => {
+        isLong = true
+        long += 1
+        works -= 1
         settle()
-      }
-      const timer = setTimeout(end, LONG)
+      }, LONG)
       try {
         return await work()
       } finally {
         clearTimeout(timer)
-        end()
+        if (isLong) long -= 1
+        else works -= 1
+        settle()
       }
     },
     close() {

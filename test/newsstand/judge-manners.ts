@@ -100,17 +100,24 @@ function judgeRobots(stand: Stand, host: Host, entries: readonly Access[], { sla
 }
 
 /** After "too many requests" or "not now" nothing is asked for until it may be. */
-function judgeRefusals(entries: readonly Access[], { slack }: MannersOptions, say: Say): void {
+function judgeRefusals(entries: readonly Access[], { slack, kept }: MannersOptions, say: Say): void {
   let until = 0
-  for (const { path, began, ended = began, status, retryAfter } of entries) {
+  for (const { host, path, began, ended = began, status, retryAfter } of entries) {
     if (began < until - slack) say(`${path} was asked for ${tellMs(until - began)} too early after 429 or 503`, began)
     if (status !== 429 && status !== 503) continue
+    if (isUnheard(kept.get(host + path), began)) continue
     const seconds = Number(retryAfter)
     const date = Date.parse(retryAfter ?? '')
     if (retryAfter !== undefined && Number.isInteger(seconds)) until = ended + Math.min(seconds * 1000, 30 * DAY)
     else if (retryAfter !== undefined && !Number.isNaN(date)) until = date
     else until = ended + MINUTE / 2
   }
+}
+
+/** True where the program had given up by then: on a machine with too much to do the server may be that late. */
+function isUnheard(kept: readonly KeptAnswer[] = [], began: number): boolean {
+  const then = kept.filter(({ at }) => Math.abs(at - began) < MINUTE)
+  return then.length > 0 && then.every(({ isHad }) => !isHad)
 }
 
 function judgeHeaders(entries: readonly Access[], { userAgent }: MannersOptions, say: Say): void {
@@ -151,6 +158,7 @@ function isKept(had: Access, again: Access, { kept, kills = [] }: MannersOptions
   const isKilled = kills.some((at) => at >= had.began && at < again.began)
   if (had.asked !== 'page') return !isKilled // what says the same again is in the diary only
   const all = kept.get(had.host + had.path) ?? []
+  if (isUnheard(all, had.began)) return false
   const then = all.filter(({ at }) => at >= had.began - 1 && at < again.began)
   if (then.length === 0 && !isKilled) say(`${had.path} was answered, and nothing was kept of it`, had.began)
   return then.some(({ isHad }) => isHad)

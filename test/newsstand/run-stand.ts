@@ -44,7 +44,7 @@ const USER_AGENT = 'Readout/0 (+desk@karsk.example)'
 const NETWORKS = ['127.0.0.2/31']
 const DEAD = '127.0.0.3'
 /** Real milliseconds, where the product's own are ten to forty times as long. */
-const CAPS = { connectMs: 400, idleMs: 600, totalMs: 1800 }
+const CAPS = { connectMs: 1000, idleMs: 1500, totalMs: 4000 }
 
 export async function runStand(options: RunOptions): Promise<Run> {
   const { folder, factor, stride, grace, lease, kills = [] } = options
