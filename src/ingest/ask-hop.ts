@@ -73,10 +73,14 @@ async function askOver(
       responseHeaders: 'raw',
       highWaterMark: STEP,
     })
+    const lines = answer.headers as unknown as readonly string[] // 'raw' gives a list, which its type does not say
+    const size = lines.reduce((sum, { length }) => sum + length, 0)
+    if (size > caps.headerBytes)
+      throw withCode('UND_ERR_HEADERS_OVERFLOW', `a head of more than ${caps.headerBytes} bytes`)
     hop = {
       url: url.href,
       status: answer.statusCode,
-      headers: pairUp(answer.headers as unknown as readonly string[]), // 'raw' gives a list, which its type does not say
+      headers: pairUp(lines),
       ...(link.address !== undefined && { address: link.address }),
       at: new Date(now()).toISOString(),
     }
