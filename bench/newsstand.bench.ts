@@ -23,10 +23,10 @@ try {
     lease: 48 * HOUR,
   })
   for (const line of tellVerdict(verdict)) console.log(line)
-  for (const { blockedMs, lateMs, peakMiB, connections, reached } of watched) {
+  for (const { blockedMs, lateMs, workedMs, peakMiB, connections, reached } of watched) {
     console.log(`${connections} connections, to ${reached.join(', ')} and nowhere else`)
     console.log(
-      `event loop blocked for at most ${blockedMs.toFixed(0)} ms (a heartbeat came ${lateMs.toFixed(0)} ms late)`,
+      `event loop blocked for at most ${blockedMs.toFixed(0)} ms (a heartbeat came ${lateMs.toFixed(0)} ms late; of the processor ${workedMs.toFixed(0)} ms)`,
     )
     console.log(`at most ${peakMiB.toFixed(0)} MiB of memory`)
   }
