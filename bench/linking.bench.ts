@@ -97,7 +97,7 @@ async function keepReadings(store: Store, reads: readonly ReadDoc[], from: numbe
     store,
     reads.map(({ doc, reading }, at) => {
       const seen = from + at + 1
-      return { doc: { doc, report: doc.name, first: seen, seen, given: '' }, reading }
+      return { doc: { doc, report: doc.name, first: seen, seen, given: '', words: doc.id }, reading }
     }),
   )
 }

@@ -93,7 +93,8 @@ function prepareFile(db: DatabaseSync, { schema, path, readOnly, isFixed }: Atta
   }
   const pragma = (name: string): unknown => Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0]
   if (!readOnly && pragma(`${schema}.journal_mode`) !== 'wal') db.exec(`pragma ${schema}.journal_mode = wal`)
-  const safety = schema === 'derived' ? 'normal' : 'full'
+  // a power cut may take the last lines of what can be made again, and of the diary: the truths say what had been asked by then
+  const safety = schema === 'derived' || schema === 'state' ? 'normal' : 'full'
   if (!readOnly) db.exec(`pragma ${schema}.synchronous = ${safety}`)
   if (schema === 'derived') db.exec(`pragma derived.cache_size = -${CACHE_KIB}`)
   if (schema === 'derived' && !readOnly) db.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`)

@@ -44,6 +44,11 @@ export interface LoggedDecision {
   readonly decision: Decision
 }
 
+/** Where the last decision stands in the log; 0: there is none. */
+export function lastDecision({ plain }: Pick<Store, 'plain'>): number {
+  return Number(plain.rows('select max(number) as number from truth.decision')[0]?.number ?? 0)
+}
+
 /** All decisions that are as they were written, in log order, and the numbers of those that were changed. */
 export function listSound({ plain }: Pick<Store, 'plain'>): { sound: LoggedDecision[]; harmed: number[] } {
   const sound: LoggedDecision[] = []

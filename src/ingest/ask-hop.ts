@@ -53,6 +53,7 @@ async function askOver(
   }
   const abort = (): void => connections.drop(connection, new Error('stopped'))
   const body = makeByteSink()
+  const before = link.socket?.bytesRead ?? 0
   const watched: Watched = {
     host: url.host,
     endsAt: question.endsAt,
@@ -72,10 +73,14 @@ async function askOver(
       responseHeaders: 'raw',
       highWaterMark: STEP,
     })
+    const lines = answer.headers as unknown as readonly string[] // 'raw' gives a list, which its type does not say
+    const size = lines.reduce((sum, { length }) => sum + length, 0)
+    if (size > caps.headerBytes)
+      throw withCode('UND_ERR_HEADERS_OVERFLOW', `a head of more than ${caps.headerBytes} bytes`)
     hop = {
       url: url.href,
       status: answer.statusCode,
-      headers: pairUp(answer.headers as unknown as readonly string[]), // 'raw' gives a list, which its type does not say
+      headers: pairUp(lines),
       ...(link.address !== undefined && { address: link.address }),
       at: new Date(now()).toISOString(),
     }
@@ -94,7 +99,8 @@ async function askOver(
     abort()
     signal.throwIfAborted()
     const isReached = link.address !== undefined
-    if (isUsed && !hop && !ending) return 'gone' // says more of a connection that had waited than of the address
+    const isSilent = (link.socket?.bytesRead ?? 0) === before // a bad answer is one, and not to be asked for again at once
+    if (isUsed && isSilent && !ending) return 'gone' // says more of a connection that had waited than of the address
     return { hop, ending: ending ?? endingOf(error, url, hop !== undefined), isSent: isReached }
   } finally {
     unwatch()

@@ -3,7 +3,6 @@
 // origin. What is closed or broken is never handed out again.
 import { Client } from 'undici'
 import { type GuardSettings, type Link, makeLink } from './connect-guarded.ts'
-import type { FetchCaps } from './fetch-caps.ts'
 
 export interface Connection {
   readonly origin: string
@@ -19,11 +18,14 @@ export interface Connections {
   close(): void
 }
 
+// Over its cap undici makes an error with its stack for each further line: sixteen thousand of them in one piece stopped the
+// process for half a second. The cap on heads is kept by the watch, and where a head has come.
+const NO_CAP = 1024 ** 3
 const MOST_WAITING = 16
 const WAIT_MS = 10_000 // twice the pace at which one host is asked
 
 /** No connection is opened before one is asked for. */
-export function makeConnections(guard: GuardSettings, { headerBytes }: FetchCaps): Connections {
+export function makeConnections(guard: GuardSettings): Connections {
   const busy = new Set<Connection>()
   const waiting: Connection[] = [] // the latest last
 
@@ -41,7 +43,7 @@ export function makeConnections(guard: GuardSettings, { headerBytes }: FetchCaps
       allowH2: false,
       useMilo: false, // whatever the environment says
       pipelining: 1,
-      maxHeaderSize: headerBytes,
+      maxHeaderSize: NO_CAP,
       headersTimeout: 0, // the times are kept where a request is made
       bodyTimeout: 0,
       keepAliveTimeout: WAIT_MS,

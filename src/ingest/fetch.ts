@@ -58,7 +58,7 @@ export function openFetcher(settings: FetchSettings): Fetcher {
   const userAgent = checkUserAgent(settings.userAgent)
   const caps: FetchCaps = { ...DEFAULT_CAPS, ...settings.caps }
   const networks = parseNetworks(settings.networks ?? [])
-  const connections = makeConnections({ networks, own, resolve, connectMs: caps.connectMs }, caps)
+  const connections = makeConnections({ networks, own, resolve, connectMs: caps.connectMs })
   const closing = new AbortController()
 
   const follow = async (request: FetchRequest, signal: AbortSignal): Promise<Fetched> => {

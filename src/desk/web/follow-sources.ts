@@ -3,8 +3,8 @@ import { nextTurn } from '../../archive/addresses.ts'
 import { instantOf } from './clock.ts'
 import { enterAll } from './follow-source.ts'
 import type { Following } from './following.ts'
-import { allSources } from './list-sources.ts'
-import { askTaken, takeNext } from './take-one.ts'
+import { watchSources } from './list-sources.ts'
+import { askTaken, type Taken, takeNext } from './take-one.ts'
 
 const LOOK_MS = 1000 // between two looks for what is due
 const PATIENCE_MS = 2 * 60 * 1000 // a host that wants to be left alone for longer is left for another time
@@ -17,30 +17,32 @@ export async function followSources(following: Following, { isEndless = false } 
   const { desk, clock, settings, signal } = following
   const state = await desk.store.state()
   await enterAll({ store: desk.store, now: () => instantOf(clock) })
-  let busy = 0
+  const sources = watchSources(desk)
+  const atWork = new Set<Promise<void>>()
+  let fault: { readonly error: unknown } | undefined
+  const begin = (taken: Taken): void => {
+    const work = askTaken(following, taken)
+      .catch((error: unknown) => {
+        if (!signal?.aborted) fault ??= { error } // told to stop in the middle: it was let go
+      })
+      .finally(() => atWork.delete(work))
+    atWork.add(work)
+  }
   const isDone = async (): Promise<boolean> => {
-    if (signal?.aborted) return true
-    if (isEndless || busy > 0) return false
+    if (isEndless || atWork.size > 0) return false
     const next = await nextTurn(state, instantOf(clock))
     return !next || next.at > instantOf(clock, PATIENCE_MS)
   }
-  const lane = async (): Promise<void> => {
-    for (;;) {
-      const taken = signal?.aborted ? undefined : await takeNext(following, allSources(desk))
-      if (!taken) {
-        if (await isDone()) return
-        await clock.sleep(LOOK_MS, signal)
-        continue
-      }
-      busy += 1
-      try {
-        await askTaken(following, taken)
-      } catch (error) {
-        if (!signal?.aborted) throw error // told to stop in the middle: it was let go
-      } finally {
-        busy -= 1
-      }
+  while (!signal?.aborted && !fault) {
+    if (atWork.size >= settings.inFlight) {
+      await Promise.race(atWork)
+      continue
     }
+    const taken = await takeNext(following, sources())
+    if (taken) begin(taken)
+    else if (await isDone()) break
+    else await clock.sleep(LOOK_MS, signal)
   }
-  await Promise.all(Array.from({ length: settings.inFlight }, lane))
+  await Promise.all(atWork)
+  if (fault) throw fault.error
 }

@@ -1,5 +1,5 @@
 // The sources as people follow them: the last decision on each that counts.
-import { listSound } from '../../archive/keep-decision.ts'
+import { lastDecision, listSound } from '../../archive/keep-decision.ts'
 import { inForce } from '../../model/decision.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Followed } from '../../model/followed.ts'
@@ -17,6 +17,16 @@ export function allSources({ store }: Pick<Desk, 'store'>): ReadonlyMap<string, 
     if (ruling.kind === 'follow') sources.set(ruling.source.id, ruling.source)
   }
   return sources
+}
+
+/** All sources for whoever looks again and again: read anew only where somebody decided something since. */
+export function watchSources(desk: Pick<Desk, 'store'>): () => ReadonlyMap<string, Followed> {
+  let known: { readonly number: number; readonly sources: ReadonlyMap<string, Followed> } | undefined
+  return () => {
+    const number = lastDecision(desk.store)
+    if (known?.number !== number) known = { number, sources: allSources(desk) }
+    return known.sources
+  }
 }
 
 /** The one source that is called so: by its id or the beginning of it, its address, or its title. Throws SOURCE_UNKNOWN. */

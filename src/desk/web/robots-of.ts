@@ -18,7 +18,7 @@ export function knownRobots(known: KnownRobots | undefined, url: string, now: st
   if (!known) return undefined
   const isTold = known.status !== 0
   if (later(known.at, isTold ? FRESH : FRESH_FAULT) <= now) return undefined
-  if (!isTold) return disallowAll(known.text)
+  if (!isTold) return known.text === '' ? ALLOW_ALL : disallowAll(known.text)
   return known.status < 300 ? parseRobots(robotsUrl(url), new TextEncoder().encode(known.text)) : ALLOW_ALL
 }
 
@@ -39,7 +39,9 @@ export async function askRobots(
   if (rules) {
     const why = rules.whyNot(asked) // of its own address only where nothing may be asked for
     const isText = outcome.kind === 'answered' && (hops.at(-1)?.status ?? 0) < 300
-    const text = why ?? (isText && body ? new TextDecoder().decode(body) : '')
+    // a host that the guard refuses has no rules to keep: what is asked for there is refused by the guard in its turn
+    const isInner = outcome.kind === 'refused' && outcome.by === 'guard' && hops.length === 0
+    const text = isInner ? '' : (why ?? (isText && body ? new TextDecoder().decode(body) : ''))
     const known = { text, status: why ? 0 : isText ? 200 : 404, at }
     const delay = rules.crawlDelayMs
     const longest = delay === undefined ? undefined : Math.min(delay, LONGEST_DELAY)
