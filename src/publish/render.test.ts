@@ -63,6 +63,28 @@ test('every link of the edition lands on exactly its words', () => {
   }
 })
 
+test('to readers a report is excerpts: every cited word and nothing far from one', () => {
+  const evidence = allLines(edition)
+    .flatMap((line) => line.evidence)
+    .slice(0, 1)
+  let left = 0
+  for (const report of input.docs) {
+    const { doc } = report
+    const page = renderReport(report, evidence, fileLinks('../'), [], 0)
+    const cited = evidence.filter((piece) => piece.doc === doc.id)
+    for (const { span, quote } of cited) assert.equal(wordsAt(page, anchorOf(span)), quote)
+    const shown = asText(page)
+    for (const { kind, span } of doc.blocks) {
+      const isCited = cited.some((piece) => piece.span.start < span.end && span.start < piece.span.end)
+      if (isCited || kind === 'headline') continue
+      left += 1
+      assert.ok(!shown.includes(doc.text.slice(span.start, span.end)), `${doc.name}: a paragraph that nobody cites`)
+    }
+    assert.ok(renderReport(report, evidence, fileLinks('../')).length > page.length)
+  }
+  assert.ok(left > 0, 'every paragraph is cited: nothing was tried')
+})
+
 test('the Markdown has the same lines and links', () => {
   const markdown = renderMarkdown(edition, fileLinks(''), findDoc)
   const links = [...markdown.matchAll(/\]\((reports\/[^)]+)\)/g)].map(([, address]) => address)
