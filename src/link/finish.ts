@@ -34,14 +34,15 @@ export interface Finished {
   }
 }
 
-/** Finishes what changed. `readOf` gives reports as `applyToReading` leaves them; `decisions` are those in force, in log order. */
+/** Finishes what changed. `readStored` gives reports as `applyToReading` leaves them; `decisions` are those in force, in log order. */
 export function finish(
   pass: Pass,
   changed: Pick<Changed, 'docs' | 'claims'>,
-  readOf: ReadOf,
+  readStored: ReadOf,
   decisions: readonly Decision[] = [],
 ): Finished {
   const { memory } = pass
+  const readOf = holdReads(readStored)
   const tellings = makeTellings(pass, readOf, decisions)
   const there = [...changed.docs].flatMap((id) => numberOf(memory, id) ?? [])
   const numbers = new Set(there)
@@ -77,6 +78,16 @@ export function finish(
       claims: [...ids].filter((id) => !still.has(id)),
       entities: noteAllBearers(pass, docs, gone),
     },
+  }
+}
+
+// What claims rest on and what shares its text with that is asked for again and again; all of it is held until the end anyway.
+function holdReads(readOf: ReadOf): ReadOf {
+  const held = new Map<Id<'doc'>, ReadDoc>()
+  return (id) => {
+    const read = held.get(id) ?? readOf(id)
+    held.set(id, read)
+    return read
   }
 }
 
