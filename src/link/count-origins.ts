@@ -19,6 +19,7 @@ interface Group {
   readonly origin: Omit<Origin, 'appearances'>
   readonly teller: Teller
   readonly members: [Told, ...Told[]]
+  readonly printers: Set<string> // the outlets of its members, folded
 }
 
 /** Counts the origins of one claim from its appearances, given in the order of printing. */
@@ -31,16 +32,16 @@ export function countOrigins(claim: Pick<Claim, 'id'>, told: readonly Told[]): I
   for (const member of ordered) {
     const { teller } = member
     const group = teller && findGroup(groups, teller)
-    if (group) group.members.push(member)
+    if (group) addTo(group, member)
     else if (isRetoldByPage(member, told)) later.push(member)
-    else if (teller && isKnown(teller)) groups.push({ origin: makeOrigin(claim, teller), teller, members: [member] })
+    else if (teller && isKnown(teller)) groups.push(openGroup(claim, teller, member))
     else unknown.push(member.appearance.id)
   }
   for (const member of later) {
     const { teller } = member
     const group = (teller && findGroup(groups, teller)) ?? groups.find((other) => isEarlierOf(other, member))
-    if (group) group.members.push(member)
-    else if (teller && isKnown(teller)) groups.push({ origin: makeOrigin(claim, teller), teller, members: [member] })
+    if (group) addTo(group, member)
+    else if (teller && isKnown(teller)) groups.push(openGroup(claim, teller, member))
     else unknown.push(member.appearance.id)
   }
   const doubts = pairUp(groups).flatMap(([a, b]) => (mayBeOne(a.teller, b.teller) ? [[a, b] as const] : []))
@@ -52,6 +53,19 @@ export function countOrigins(claim: Pick<Claim, 'id'>, told: readonly Told[]): I
     atLeast: groups.length === 0 ? 0 : countParts(groups, doubts),
     atMost: groups.length,
   }
+}
+
+function openGroup(claim: Pick<Claim, 'id'>, teller: Teller, member: Told): Group {
+  return { origin: makeOrigin(claim, teller), teller, members: [member], printers: new Set([printerOf(member)]) }
+}
+
+function addTo({ members, printers }: Group, member: Told): void {
+  members.push(member)
+  printers.add(printerOf(member))
+}
+
+function printerOf({ printedBy = '' }: Told): string {
+  return foldBody(printedBy)
 }
 
 // An unnamed one of whom nothing shows who heard it may be anybody.
@@ -103,8 +117,8 @@ function isDescribedAlike(a: Teller, b: Teller): boolean {
 }
 
 // The Post reported it, and the Post's own report is here and names its source: that source is what it goes back to.
-function isReportOf({ members }: Group, { kind, name }: Teller): boolean {
-  return kind === 'outlet' && members.some(({ printedBy }) => foldBody(printedBy ?? '') === foldBody(name))
+function isReportOf({ printers }: Group, { kind, name }: Teller): boolean {
+  return kind === 'outlet' && printers.has(foldBody(name))
 }
 
 // Two unnamed groups may be the same people, at one outlet or at two, unless they are on different sides.
