@@ -10,6 +10,7 @@ import type { Followed } from '../../model/followed.ts'
 import type { Id } from '../../model/id.ts'
 import { instantOf } from './clock.ts'
 import { hopTurns } from './enter-hop.ts'
+import { sourceId } from './follow-source.ts'
 import type { Asked, Following } from './following.ts'
 import { keepAnswer } from './keep-answer.ts'
 import { askRobots, knownRobots, robotsUrl } from './robots-of.ts'
@@ -22,7 +23,8 @@ const LEASE_MS = 15 * 60 * 1000
 export interface Taken {
   readonly turn: Turn
   readonly address: Address
-  readonly source: Followed | undefined
+  readonly source: Followed | undefined // that led to it, or that it is
+  readonly watched: Followed | undefined // the source that this page is itself
 }
 
 /** The next address that is due and whose host has its turn, held; undefined where there is none now. */
@@ -33,7 +35,10 @@ export async function takeNext(
   const terms = { holder: nextHolder(), now: instantOf(clock), until: instantOf(clock, leaseMs) }
   const gapMs = settings.hostGapSeconds * 1000
   const taken = await takeDue(await desk.store.state(), { ...terms, gapMs })
-  return taken && { ...taken, source: sources.get(taken.address.source ?? '') }
+  if (!taken) return undefined
+  const own = sources.get(sourceId(taken.address.url))
+  const isWatched = own?.kind === 'page' && own.state === 'followed'
+  return { ...taken, source: sources.get(taken.address.source ?? ''), watched: isWatched ? own : undefined }
 }
 
 /** Asks for what was taken, and gives the turn back. */
@@ -84,12 +89,13 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
   }
   const hops = hopTurns(following, turn)
   try {
-    const { etag, modified } = address
+    const { etag, modified, from } = address
     const fetched = await following.fetcher.fetch({
       url,
       what: address.what,
       ...(etag !== undefined && { etag }),
       ...(modified !== undefined && { modified }),
+      ...(from !== undefined && { from }),
       isAllowedHop: (next) => hops.enter(next),
       ...(following.signal && { signal: following.signal }),
     })
@@ -142,12 +148,16 @@ async function keepAndFinish(following: Following, taken: Taken, fetched: Fetche
   })
 }
 
-async function finish(following: Following, { turn, address, source }: Taken, answer: KeptAnswer): Promise<void> {
+async function finish(
+  following: Following,
+  { turn, address, source, watched }: Taken,
+  answer: KeptAnswer,
+): Promise<void> {
   const { desk, settings, random, onAsked } = following
   const isFeed = address.what !== 'page'
   const { settled, found } = isFeed
     ? await settleFeed(following, { address, source }, answer, random)
-    : { settled: settlePage(address, answer, settings, random), found: 0 }
+    : { settled: settlePage({ address, watched }, answer, settings, random), found: 0 }
   await settle(await desk.store.state(), { url: address.url, holder: turn.holder }, settled)
   const { outcome, reason } = tellOutcome(answer)
   const why = settled.reason ?? reason
