@@ -17,7 +17,7 @@ export interface Address {
   readonly step: number // how many of its times have passed
   readonly etag?: string
   readonly modified?: string
-  readonly from?: string // the address that gave both; absent: this one
+  readonly tagsFrom?: string // the address that gave both; absent: this one
   readonly digest?: Digest // of the bytes last had
   readonly outcome?: string // of the last request, in a word
   readonly reason?: string // why it brought nothing
@@ -42,7 +42,7 @@ export type Settled = {
     | 'step'
     | 'etag'
     | 'modified'
-    | 'from'
+    | 'tagsFrom'
     | 'digest'
     | 'outcome'
     | 'reason'
@@ -199,7 +199,7 @@ const COLUMNS = {
   step: 'step',
   etag: 'etag',
   modified: 'modified',
-  from: 'tags_from',
+  tagsFrom: 'tags_from',
   digest: 'digest',
   outcome: 'outcome',
   reason: 'reason',
@@ -222,7 +222,7 @@ function addressOf(row: Selectable<Tables['state.address']>): Address {
     due: row.due_at,
     etag: row.etag,
     modified: row.modified,
-    from: row.tags_from,
+    tagsFrom: row.tags_from,
     digest: row.digest,
     outcome: row.outcome,
     reason: row.reason,

@@ -128,7 +128,7 @@ test('a feed behind a redirect is asked only for what changed, and the tag goes 
       assert.equal(askedFor(web, page('real-feed')), 2)
       assert.equal(web.asked.find(({ url, outcome }) => url === FEED && outcome === 'unchanged')?.found, 0)
       const known = await findAddress(await store.state(), FEED)
-      assert.deepEqual([known?.etag, known?.from], ['"7"', page('real-feed')])
+      assert.deepEqual([known?.etag, known?.tagsFrom], ['"7"', page('real-feed')])
       const pages = (await capturesOf(store)).filter(({ what }) => what === 'page')
       assert.deepEqual(
         pages.map(({ hops, outcome }) => [outcome.kind, ...hops.map(({ status }) => status)]),

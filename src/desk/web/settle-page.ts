@@ -71,7 +71,7 @@ export function tellOutcome({ hops, outcome }: Pick<Answer, 'hops' | 'outcome'>)
 export function tokensOf({ hops, outcome }: Pick<Answer, 'hops' | 'outcome'>): Settled {
   if (outcome.kind !== 'answered') return {}
   const { etag, modified, from } = readConditions(hops)
-  return { etag, modified, from, digest: outcome.payload }
+  return { etag, modified, tagsFrom: from, digest: outcome.payload }
 }
 
 // The times are told from when the page was first had: between the first and the second lie 23 hours.

@@ -89,13 +89,13 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
   }
   const hops = hopTurns(following, turn)
   try {
-    const { etag, modified, from } = address
+    const { etag, modified, tagsFrom } = address
     const fetched = await following.fetcher.fetch({
       url,
       what: address.what,
       ...(etag !== undefined && { etag }),
       ...(modified !== undefined && { modified }),
-      ...(from !== undefined && { from }),
+      ...(tagsFrom !== undefined && { from: tagsFrom }),
       isAllowedHop: (next) => hops.enter(next),
       ...(following.signal && { signal: following.signal }),
     })
