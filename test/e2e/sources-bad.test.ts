@@ -34,7 +34,8 @@ test('addresses are added as files are, and what is no report is one line each a
     '/picture': say('no picture', 'image/png'),
     '/large': pour(30, 'text/html'),
     '/private/letter': say(pageOf('A letter', OFFER)),
-    '/moved': (_request, response) => response.writeHead(302, { location: 'http://10.0.0.7/inner' }).end(),
+    '/moved': (request, response) =>
+      response.writeHead(302, { location: `http://10.0.0.7:${request.socket.localPort}/inner` }).end(),
   })
   if (!newsroom) return t.skip(NONE)
   const { url, port, asked } = newsroom
@@ -46,7 +47,11 @@ test('addresses are added as files are, and what is no report is one line each a
     const one = await readout(['add', `${url}/dam`, '--outlet', 'Karsk Courier', '--id', 'offer', '--desk', desk])
     assert.deepEqual([one.status, one.out, one.err], [0, 'kept offer\n1 new, 0 seen again, 0 refused\n', ''])
     const refused = ['/gone', '/picture', '/large', '/private/letter', '/moved'].map((path) => url + path)
-    const inner = [`http://127.0.0.1:${port}/`, 'http://169.254.169.254/latest', `http://127.0.0.2:${port + 1}/`]
+    const inner = [
+      `http://127.0.0.1:${port}/`,
+      `http://169.254.169.254:${port}/latest`,
+      `http://127.0.0.2:${port + 1}/`,
+    ]
     const many = await readout(['add', file, `${url}/dam`, ...refused, ...inner, '--json', '--desk', desk])
     assert.equal(many.status, 1)
     const [levy, dam, { summary }] = many.out
@@ -149,7 +154,7 @@ test('a feed without ids and dates is read once, one of 50 MB is refused, and on
     const text = await run('source', 'add', `${url}/text`)
     assert.equal(text.status, 1)
     assert.match(text.err, /^readout: \S+\/text: neither it nor [^\n]+ is a feed; [^\n]+\n$/)
-    for (const inner of ['http://10.0.0.7/feed', 'gopher://courier.example/']) {
+    for (const inner of [`http://10.0.0.7:${newsroom.port}/feed`, 'gopher://courier.example/']) {
       const { status, err } = await run('source', 'add', inner)
       assert.ok(status === 1 || status === 2, `${status}`)
       assert.match(err, /^readout: [^\n]*(?:private network|no address of the web)[^\n]*\n$/)
