@@ -280,6 +280,19 @@ test('killed after the capture and before the diary: nothing is asked for twice'
     assert.equal((await capturesOf(store)).filter(({ what }) => what === 'feed').length, 1)
   }))
 
+test('a lost diary is made anew from decisions and captures: nothing is asked for twice', () =>
+  withWeb({ [FEED]: { body: `feed: ${page('a')}` }, [page('a')]: { body: 'A' } }, async (web, store) => {
+    await followSources(web.following)
+    const state = await store.state()
+    for (const table of ['state.find', 'state.address', 'state.host'] as const) await state.deleteFrom(table).execute()
+    web.clock.move(60_000)
+    await followSources(web.following)
+    assert.deepEqual([askedFor(web, FEED), askedFor(web, page('a'))], [1, 1])
+    web.clock.move(2 * HOUR)
+    await followSources(web.following)
+    assert.deepEqual([askedFor(web, FEED), askedFor(web, page('a'))], [2, 2])
+  }))
+
 test('paused is asked no more, resumed again, removed never; a second following is none', () =>
   withWeb({ [FEED]: { body: 'feed:' } }, async (web, store) => {
     const desk = { store, now: () => new Date(web.clock.now()).toISOString() }
