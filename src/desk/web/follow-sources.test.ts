@@ -198,10 +198,15 @@ test('robots.txt is obeyed, its refusal kept, and its delay held', () =>
     },
   ))
 
-test('a host whose robots.txt cannot be had is left alone for an hour', () =>
+test('a host whose robots.txt cannot be had is left alone for an hour, and that is told', () =>
   withWeb({ [page('robots.txt')]: { status: 503, body: '' }, [FEED]: { body: 'feed:' } }, async (web) => {
     await followSources(web.following)
     assert.equal(askedFor(web, FEED), 0)
+    assert.deepEqual(
+      web.asked.map(({ url, outcome }) => `${outcome} ${url}`),
+      [`waits ${FEED}`],
+    )
+    assert.match(web.asked[0]?.reason ?? '', /robots\.txt/)
     web.set(page('robots.txt'), { status: 404 })
     web.clock.move(2 * HOUR)
     await followSources(web.following)

@@ -1,6 +1,6 @@
 // One due address, in its turn: robots.txt first where that is not known, then one request, its answer made durable, and
 // the diary's next line. A kill between two of these steps loses nothing and asks for nothing twice.
-import { type Address, settle, takeDue } from '../../archive/addresses.ts'
+import { type Address, type Settled, settle, takeDue } from '../../archive/addresses.ts'
 import { findLatest } from '../../archive/captures.ts'
 import { findPayload } from '../../archive/payload.ts'
 import { giveTurnBack, type Turn } from '../../archive/turns.ts'
@@ -62,24 +62,28 @@ export async function askTaken(following: Following, taken: Taken): Promise<void
 // Gives back how long the host wants to be left alone, in ms.
 async function handle(following: Following, taken: Taken): Promise<number | undefined> {
   const { desk, clock } = following
-  const { turn, address } = taken
+  const { turn, address, watched } = taken
   const url = address.movedTo ?? address.url
   const kept = await findUnsettled(following, address, url)
   if (kept) return void (await finish(following, taken, kept))
   const state = await desk.store.state()
-  const letGo = async (due: string, reason?: string): Promise<void> => {
-    const said = reason === undefined ? {} : { outcome: 'waits', reason }
-    await settle(state, { url: address.url, holder: turn.holder }, { due, ...said })
+  const letGo = async (settled: Settled): Promise<void> => {
+    const { reason } = settled
+    const said = reason === undefined ? {} : { outcome: 'waits' }
+    await settle(state, { url: address.url, holder: turn.holder }, { ...settled, ...said })
+    if (reason !== undefined) following.onAsked?.({ url, what: address.what, outcome: 'waits', reason, found: 0 })
   }
   const robots = knownRobots(turn.robots, url, instantOf(clock))
   if (!robots) {
     const { retryAfterMs } = await askRobots(following, turn, url)
-    await letGo(address.due ?? instantOf(clock))
+    await letGo({ due: address.due ?? instantOf(clock) })
     return retryAfterMs
   }
   const why = robots.whyNot(url)
   if (why !== undefined && robots.whyNot(robotsUrl(url)) !== undefined) {
-    await letGo(instantOf(clock, HOUR), why) // nothing is known of what may be asked for there
+    const failures = address.failures + 1 // nothing is known of what may be asked for there
+    const isGivenUp = address.what === 'page' && !watched && failures >= TRIES
+    await letGo({ due: isGivenUp ? undefined : instantOf(clock, HOUR), failures, reason: why })
     return undefined
   }
   if (why !== undefined) {
@@ -100,7 +104,10 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
       ...(following.signal && { signal: following.signal }),
     })
     if (hops.isLate())
-      await letGo(instantOf(clock, 5 * MINUTE), 'reason' in fetched.outcome ? fetched.outcome.reason : '')
+      await letGo({
+        due: instantOf(clock, 5 * MINUTE),
+        reason: 'reason' in fetched.outcome ? fetched.outcome.reason : '',
+      })
     else await keepAndFinish(following, taken, fetched)
     return isToWait(fetched) ? Math.max(fetched.retryAfterMs ?? 0, 30_000) : fetched.retryAfterMs
   } finally {
@@ -110,6 +117,7 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
 
 const MINUTE = 60 * 1000
 const HOUR = 60 * MINUTE
+const TRIES = 48 // an hour apart, before a page of a host that nothing is known of is given up
 
 function isToWait({ outcome, hops }: Fetched): boolean {
   const status = hops.at(-1)?.status ?? 0
