@@ -27,8 +27,9 @@ test('every command in a code block exists, with every option that it is given',
     }
     const command = program.commands.find((one) => one.name() === words[1])
     assert.ok(command || words[1]?.startsWith('-'), `there is no ${said}`)
+    const named = command?.commands.find((one) => one.name() === words[2]) ?? command // as in readout source add
     for (const option of words.slice(2).filter((word) => word.startsWith('--'))) {
-      const known = option === '--help' || command?.options.some(({ long }) => long === option)
+      const known = option === '--help' || named?.options.some(({ long }) => long === option)
       assert.ok(known, `${said}: no ${option}`)
     }
   }

@@ -17,6 +17,7 @@ export interface Address {
   readonly step: number // how many of its times have passed
   readonly etag?: string
   readonly modified?: string
+  readonly tagsFrom?: string // the address that gave both; absent: this one
   readonly digest?: Digest // of the bytes last had
   readonly outcome?: string // of the last request, in a word
   readonly reason?: string // why it brought nothing
@@ -41,6 +42,7 @@ export type Settled = {
     | 'step'
     | 'etag'
     | 'modified'
+    | 'tagsFrom'
     | 'digest'
     | 'outcome'
     | 'reason'
@@ -171,22 +173,13 @@ export async function nextTurn(state: State, now: Instant): Promise<{ at: Instan
   return row?.at ? { at: row.at, due: Number(row.due) } : undefined
 }
 
-/** Every address of a source's own, and how it went: feeds and watched pages. */
-export async function listOwn(state: State): Promise<Address[]> {
-  const rows = state
-    .selectFrom('state.address')
-    .selectAll()
-    .where('source', 'is not', null)
-    .where('found_in', 'is', null)
-  return (await rows.orderBy('url').execute()).map(addressOf)
-}
-
 const BLANK = {
   step: 0,
   holder: null,
   held_until: null,
   etag: null,
   modified: null,
+  tags_from: null,
   digest: null,
   outcome: null,
   reason: null,
@@ -206,6 +199,7 @@ const COLUMNS = {
   step: 'step',
   etag: 'etag',
   modified: 'modified',
+  tagsFrom: 'tags_from',
   digest: 'digest',
   outcome: 'outcome',
   reason: 'reason',
@@ -228,6 +222,7 @@ function addressOf(row: Selectable<Tables['state.address']>): Address {
     due: row.due_at,
     etag: row.etag,
     modified: row.modified,
+    tagsFrom: row.tags_from,
     digest: row.digest,
     outcome: row.outcome,
     reason: row.reason,

@@ -49,7 +49,8 @@ test('a desk survives being closed and opened, and derived may be lost in betwee
 })
 
 test('the numbers that files carry are the numbers of migrations', () => {
-  for (const schema of ['truth', 'derived'] as const) assert.equal(SCHEMA_VERSIONS[schema], countMigrations(schema))
+  for (const schema of ['truth', 'derived', 'state'] as const)
+    assert.equal(SCHEMA_VERSIONS[schema], countMigrations(schema))
 })
 
 test('a desk from a newer version is refused, and a derived file alone can be remade', async () => {

@@ -53,4 +53,9 @@ export const stateMigrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('find_at').on('find').columns(['source', 'at']).execute()
     },
   },
+  '0002-which-address-gave-the-tags': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema.alterTable('address').addColumn('tags_from', 'text').execute()
+    },
+  },
 }

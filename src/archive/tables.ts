@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 3, derived: 6, state: 1 } as const
+export const SCHEMA_VERSIONS = { truth: 3, derived: 6, state: 2 } as const
 
 export type Schema = keyof typeof SCHEMA_VERSIONS
 
@@ -77,6 +77,7 @@ export interface Tables {
     held_until: string | null
     etag: string | null
     modified: string | null
+    tags_from: string | null // the address that gave etag and modified, behind redirects
     digest: string | null // of the bytes last had
     outcome: string | null // of the last request, in a word
     reason: string | null // why it brought nothing

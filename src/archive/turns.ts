@@ -65,6 +65,20 @@ export async function giveTurnBack(
     .execute()
 }
 
+/** Lets go of what is held by those who are gone, addresses as well. The gaps behind their turns are kept. */
+export async function freeTurns(state: Kysely<Tables>, isGone: (holder: string) => boolean): Promise<void> {
+  const held = [
+    await state.selectFrom('state.host').select('holder').where('holder', 'is not', null).execute(),
+    await state.selectFrom('state.address').select('holder').where('holder', 'is not', null).execute(),
+  ].flat()
+  const gone = [...new Set(held.flatMap(({ holder }) => holder ?? []))].filter(isGone)
+  for (const holder of gone) {
+    const free = { holder: null, held_until: null }
+    await state.updateTable('state.host').set(free).where('holder', '=', holder).execute()
+    await state.updateTable('state.address').set(free).where('holder', '=', holder).execute()
+  }
+}
+
 /** Keeps what a host answered when asked for its robots.txt, with the delay that it asks for. */
 export async function keepRobots(
   state: State,

@@ -1,13 +1,16 @@
-// `readout add`: reports in, one line for each that is safely on the disk, then all that follows from them.
+// `readout add`: reports in, from files and from addresses, one line for each that is safely on the disk, then all that
+// follows from them.
 import { derive } from '../desk/derive.ts'
-import { addressLater, type Incoming } from '../desk/incoming.ts'
+import { type Incoming, isAddress } from '../desk/incoming.ts'
 import { isDate } from '../desk/is-date.ts'
 import { sizeOf } from '../desk/open-bytes.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { type ReadOptions, readFiles } from '../desk/read-files.ts'
 import type { FileKind } from '../desk/sniff.ts'
 import { type Acknowledged, type HandedIn, takeIn } from '../desk/take-in.ts'
+import type { MediaType } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
+import { addAddresses } from './add-addresses.ts'
 import { print, printJson, showProgress, warn } from './output.ts'
 import { safeLine } from './show-safely.ts'
 import { keptJson, writeKept } from './write-kept.ts'
@@ -35,7 +38,7 @@ const KINDS = {
 } as const
 const HOLDS_MANY = /\.(?:jsonl|ndjson|warc|wacz)(?:\.gz)?$/i
 
-/** Takes in the reports at the paths; 1 where one was refused or could not be made out. */
+/** Takes in the reports at the paths, files first; 1 where one was refused or could not be made out. */
 export async function add(paths: readonly string[], options: Options): Promise<0 | 1> {
   const kind: FileKind | undefined = options.type && KINDS[options.type]
   const given = givenOf(options)
@@ -47,13 +50,26 @@ export async function add(paths: readonly string[], options: Options): Promise<0
     return options.json ? printJson(keptJson(kept)) : print(safeLine(writeKept(kept)))
   }
   try {
-    const incoming = readFiles(paths, { ...(kind && { kind }), given })
+    const files = paths.filter((path) => !isAddress(path))
+    const incoming = readFiles(files, { ...(kind && { kind }), given })
     const reports = onlyReports(incoming, (line, counted) => {
       count.refused += counted.refused ?? 0
       count.skipped += counted.skipped ?? 0
       warn(line)
     })
     await takeIn(desk, reports, say)
+    const said = { ...given, ...(isMedia(kind) && { mediaType: kind }) }
+    await addAddresses(
+      desk,
+      { addresses: paths.filter(isAddress), said },
+      {
+        kept: say,
+        refused(message) {
+          count.refused += 1
+          warn(message)
+        },
+      },
+    )
     const progress = showProgress()
     const { faults, unread: foreign = [] } = await derive(desk, progress.step)
     progress.end()
@@ -79,6 +95,10 @@ function summaryOf(
   return `${count.new} new, ${count.again} seen again, ${count.refused} refused${skipped}${without}${other}`
 }
 
+function isMedia(kind: FileKind | undefined): kind is MediaType {
+  return kind?.includes('/') === true
+}
+
 function givenOf({ outlet, published, title, url, id }: Options): NonNullable<ReadOptions['given']> {
   return {
     ...(id && { name: id }),
@@ -94,13 +114,18 @@ async function checkUse(
   kind: FileKind | undefined,
   given: ReadOptions['given'] = {},
 ): Promise<void> {
-  for (const path of paths) if (/^https?:\/\//i.test(path)) throw addressLater(path)
+  if (paths.some(isAddress)) {
+    if (kind && !isMedia(kind)) throw new ReadoutError('USAGE', `--type ${kind} is for files; save it and add the file`)
+    if (given.url) throw new ReadoutError('USAGE', '--url says where a file stood; an address says so itself')
+  }
   const [first] = Object.keys(given)
   if (first === undefined) return
   const option = first === 'name' ? '--id' : `--${first}`
   const single = 'describes one report: name one file, and for several give JSON Lines with a field for each'
-  const isOne = paths.length === 1 && kind?.includes('/') !== false && !HOLDS_MANY.test(paths[0] ?? '')
-  if (!isOne || (await sizeOf(paths[0] ?? '')) === 'folder') throw new ReadoutError('USAGE', `${option} ${single}`)
+  const [path = ''] = paths
+  const isOne = paths.length === 1 && kind?.includes('/') !== false && !HOLDS_MANY.test(path)
+  if (!isOne || (!isAddress(path) && (await sizeOf(path)) === 'folder'))
+    throw new ReadoutError('USAGE', `${option} ${single}`)
   if (given.published && !isDate(given.published)) {
     const cure = 'write it like 2031-05-06 or 2031-05-06T09:30:00Z'
     throw new ReadoutError('USAGE', `--published "${given.published}" is not a date; ${cure}`)

@@ -15,8 +15,8 @@ interface Options {
   readonly json?: true
 }
 
-/** Asks until nothing is due, then derives. 0 also where some addresses could not be had: each is told in a line. */
-export async function fetchDue({ desk: dir, json }: Options): Promise<0> {
+/** Asks until nothing is due, then derives. 0 also where some addresses could not be had: each is told in a line. 130 where it was stopped. */
+export async function fetchDue({ desk: dir, json }: Options): Promise<0 | 130> {
   const desk = await openDesk(dir, { make: false })
   const { signal, done } = onInterrupt()
   const tally = new Map<string, number>()
@@ -29,6 +29,12 @@ export async function fetchDue({ desk: dir, json }: Options): Promise<0> {
   try {
     await followSources(following)
     await told
+    done() // from here on Ctrl-C ends it at once: what is being read is read by the next
+    const counts = [...tally].map(([outcome, count]) => `${count} ${outcome}`).join(', ')
+    if (signal.aborted) {
+      warn(`stopped${counts && ` after ${counts}`}; what came is kept, and "readout fetch" goes on`)
+      return 130
+    }
     const progress = showProgress()
     const { read, faults } = await derive(desk, progress.step)
     progress.end()
@@ -36,8 +42,7 @@ export async function fetchDue({ desk: dir, json }: Options): Promise<0> {
     for (const { source, health } of await listHealth(desk)) {
       if (health.isSilent) warn(`${source.title ?? source.url} fell silent: nothing new since ${health.latest}`)
     }
-    const counts = [...tally].map(([outcome, count]) => `${count} ${outcome}`)
-    if (!json) await print(`${counts.join(', ') || 'nothing was due'}; ${read} read`)
+    if (!json) await print(`${counts || 'nothing was due'}; ${read} read`)
     return 0
   } finally {
     done()

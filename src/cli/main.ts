@@ -3,6 +3,7 @@
 import module from 'node:module'
 import type { CommanderError } from 'commander'
 import { ReadoutError } from '../model/errors.ts'
+import { Interrupted } from './on-interrupt.ts'
 import { warn } from './output.ts'
 import { readVersion } from './read-version.ts'
 
@@ -42,6 +43,7 @@ function explain(error: unknown): number {
     if (error.code !== 'commander.help') warn(plainUsage(error.message))
     return 2
   }
+  if (error instanceof Interrupted) return error.exitCode
   if (process.env.READOUT_DEBUG) console.error(error)
   if (error instanceof ReadoutError) {
     warn(error.message)

@@ -47,9 +47,9 @@ function addIntake(program: Command, finish: (status: number) => void, desk: str
   program
     .command('add')
     .description(
-      'take in reports: text, Markdown, HTML, PDF, MHTML, JSON Lines, web archives (WARC, WACZ), folders of these, or "-" for standard input',
+      'take in reports: text, Markdown, HTML, PDF, MHTML, JSON Lines, web archives (WARC, WACZ), folders of these, addresses of pages, or "-" for standard input',
     )
-    .argument('<path...>', 'files and folders; "-" is standard input')
+    .argument('<path...>', 'files, folders and addresses such as https://courier.example/dam; "-" is standard input')
     .addOption(deskOption(desk))
     .option('--outlet <name>', 'who printed it (a single report)')
     .option('--published <date>', 'when it was printed, such as 2031-05-06 (a single report)')

@@ -1,6 +1,6 @@
 // A room run alone on JSON Lines: one line in memory at a time, a broken one named and passed over.
 import { ReadoutError } from '../model/errors.ts'
-import { addressLater } from './incoming.ts'
+import { fileWanted, isAddress } from './incoming.ts'
 import { callPath, openBytes } from './open-bytes.ts'
 import { readJsonLines } from './read-json-lines.ts'
 
@@ -16,7 +16,7 @@ export async function* eachLine<In, Out>(
   parse: (value: unknown, where: string) => In,
   make: (line: In) => Out | Promise<Out>,
 ): AsyncGenerator<Made<Out>> {
-  if (/^https?:\/\//i.test(path)) throw addressLater(path)
+  if (isAddress(path)) throw fileWanted(path)
   let lines = 0
   for await (const line of readJsonLines(openBytes(path), callPath(path))) {
     lines += 1

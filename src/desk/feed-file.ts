@@ -5,7 +5,7 @@ import { findFeeds } from '../ingest/find-feeds.ts'
 import { type FeedAnswer, parseFeed } from '../ingest/parse-feed.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Feed } from '../model/feed.ts'
-import { addressLater } from './incoming.ts'
+import { fileWanted, isAddress } from './incoming.ts'
 import { callPath, openBytes } from './open-bytes.ts'
 
 export { plainOf } from '../ingest/plain-of.ts'
@@ -13,12 +13,16 @@ export type { FeedAnswer }
 
 /** The feed at a path. Throws FEED_UNKNOWN where the file is none, FILE_EMPTY, and what the disk refused. */
 export async function feedFile(path: string, answer: FeedAnswer): Promise<Feed> {
-  if (/^https?:\/\//i.test(path)) throw addressLater(path)
+  if (isAddress(path)) throw fileWanted(path, waysTo(path))
   const bytes = await readBytes(path)
   if (bytes.length === 0) throw new ReadoutError('FILE_EMPTY', `${callPath(path)}: empty; there is no feed in it`)
   const feed = parseFeed(bytes, answer)
   if (feed) return feed
   throw new ReadoutError('FEED_UNKNOWN', `${callPath(path)}: ${sayWhatElse(bytes, answer)}`)
+}
+
+function waysTo(address: string): string {
+  return `"readout source add ${address}" follows it, or save what stands there and read the file with --url ${address}`
 }
 
 /** No more than can be read: one byte over the cap tells that there is more. */

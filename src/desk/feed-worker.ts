@@ -1,12 +1,12 @@
 // Reads feeds for the loop that asks: a long one takes seconds, and the loop must not stand still.
+import type { FeedAnswer as Told } from '../ingest/parse-feed.ts'
 import { type ErrorCode, ReadoutError } from '../model/errors.ts'
 import type { Feed } from '../model/feed.ts'
 import { answerQuestions } from './answer-questions.ts'
 
-export interface FeedQuestion {
+export interface FeedQuestion extends Told {
   readonly bytes: Uint8Array
   readonly url: string
-  readonly contentType?: string
 }
 export type FeedAnswer = { readonly feed: Feed } | { readonly code: ErrorCode; readonly message: string }
 

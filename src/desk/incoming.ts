@@ -11,8 +11,15 @@ export type Incoming =
 /** The largest report taken, in bytes as they come and again once unzipped. */
 export const REPORT_CAP = 15 * 1024 * 1024 // the longest printed reports are below 1 MiB; pages with inlined pictures reach 10
 
-/** The sentence for an address where a file was wanted. */
-export function addressLater(address: string): ReadoutError {
-  const cure = `save the page and add the file with --url ${address}`
-  return new ReadoutError('ADDRESS_LATER', `${address}: fetching addresses comes with a later version; ${cure}`)
+/** True for an address of the web where a path might stand. */
+export function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path)
+}
+
+/** The sentence for an address where a file was wanted; `ways` are what may be done with it here. */
+export function fileWanted(
+  address: string,
+  ways = `"readout add ${address}" asks for it, or save the page and name the file`,
+): ReadoutError {
+  return new ReadoutError('FILE_WANTED', `${address}: an address, where this command reads files; ${ways}`)
 }

@@ -53,7 +53,7 @@ async function makeFolder(dir: string, make: boolean): Promise<void> {
     if (error.code !== 'ENOTDIR') throw unusable(dir, error)
     throw new ReadoutError('NOT_A_DESK', `${dir}: a file, not a folder; name the folder of a desk with --desk`)
   })
-  const others = names?.filter((name) => !name.startsWith('.')) ?? []
+  const others = names?.filter((name) => !name.startsWith('.') && name !== 'settings.json') ?? []
   if (others.length > 0) {
     const cure = 'name an empty or new folder with --desk'
     throw new ReadoutError('NOT_A_DESK', `${dir}: this folder holds other things (${others[0]}) and no desk; ${cure}`)

@@ -9,14 +9,15 @@ import { openWorker, type WorkerLimits } from './worker.ts'
 export function openFeeds({ timeLimitMs = 20_000, memoryMb = 512 }: WorkerLimits = {}): FeedParser {
   let pool: Pool<FeedQuestion, FeedAnswer> | undefined
   return {
-    async parse(bytes, { url, contentType }) {
+    async parse(bytes, answer) {
+      const { url } = answer
       pool ??= makePool(() => openWorker<FeedQuestion, FeedAnswer>('feed-worker', { timeLimitMs, memoryMb }), 1)
-      const outcome = await pool.ask({ bytes, url, ...(contentType !== undefined && { contentType }) })
+      const outcome = await pool.ask({ bytes, ...answer })
       if ('refusal' in outcome)
         throw new ReadoutError('FEED_UNKNOWN', `${url}: cannot be read as a feed (${outcome.refusal})`)
-      const { answer } = outcome
-      if ('feed' in answer) return answer.feed
-      throw new ReadoutError(answer.code, answer.message.startsWith(url) ? answer.message : `${url}: ${answer.message}`)
+      if ('feed' in outcome.answer) return outcome.answer.feed
+      const { code, message } = outcome.answer
+      throw new ReadoutError(code, message.startsWith(url) ? message : `${url}: ${message}`)
     },
     async close() {
       pool?.end()

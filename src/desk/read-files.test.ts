@@ -88,7 +88,7 @@ test('what cannot be taken is refused in its place and the others are taken', as
     'refused FILE_EMPTY blank.txt',
     'refused FILE_BINARY image.txt',
     'refused FILE_TOO_LARGE big.txt',
-    'refused ADDRESS_LATER https://meridian.example/talks',
+    'refused FILE_WANTED https://meridian.example/talks',
     'refused FILE_EMPTY bare',
     'refused FILE_TOO_LARGE bomb.txt.gz',
     'refused FILE_UNREADABLE cut.txt.gz',

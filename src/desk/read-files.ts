@@ -7,7 +7,7 @@ import { findBinary } from '../extract/judge-bytes.ts'
 import { makeWarcShelf, type WarcShelf } from '../ingest/warc-shelf.ts'
 import type { Given, MediaType } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
-import { addressLater, type Incoming, REPORT_CAP } from './incoming.ts'
+import { fileWanted, type Incoming, isAddress, REPORT_CAP } from './incoming.ts'
 import { callPath, openBytes, peek, readUpTo, sizeOf } from './open-bytes.ts'
 import { parseReportLine, tooLarge } from './parse-report-line.ts'
 import { readArchive } from './read-archive.ts'
@@ -30,7 +30,7 @@ export async function* readFiles(paths: readonly string[], options: ReadOptions 
   const seen: Seen = { firstName: new Map(), shelf: makeWarcShelf() }
   for (const path of paths) {
     try {
-      if (/^https?:\/\//i.test(path)) throw addressLater(path)
+      if (isAddress(path)) throw fileWanted(path)
       if ((await sizeOf(path)) !== 'folder') yield* readOnce(path, seen, options)
       else for await (const one of readFolder(path)) yield* 'kind' in one ? [one] : readOnce(one.path, seen, options)
     } catch (error) {

@@ -84,9 +84,10 @@ function arrivalOf({ bytes, given, asked, taken }: HandedIn, { now }: Pick<Desk,
   return { bytes, record: { at: now(), asked, hops: [], outcome, given, ...taken } }
 }
 
-async function acknowledge(
+/** What is said of a report that was just kept. */
+export async function acknowledge(
   { name = '', digest = '', report = '', number, isNew, twins = [] }: Kept,
-  { asked, given }: HandedIn,
+  { asked, given }: Pick<HandedIn, 'asked' | 'given'>,
   desk: Pick<Desk, 'store' | 'makers'>,
 ): Promise<Acknowledged> {
   const changes = isNew ? [] : await findChanges(desk, { report, name, number }, given)

@@ -12,12 +12,22 @@ export function decodeFeed(bytes: Uint8Array, contentType?: string): DecodedFeed
   const mark = findMark(bytes)
   if (mark) return { text: decodeWide(bytes.subarray(mark.skip), mark.encoding), encoding: mark.encoding }
   const declared = findDeclared(bytes)
-  for (const choose of [() => findTold(contentType, declared), () => declared, () => 'utf-8', () => guess(bytes)]) {
+  const told = findTold(contentType, declared)
+  const shown = [told, declared].every(isOneByte) && bytes.some((byte) => byte > 0x7f) ? 'utf-8' : undefined
+  for (const choose of [() => shown, () => told, () => declared, () => 'utf-8', () => guess(bytes)]) {
     const label = choose()
     const text = label === undefined ? undefined : decodeAs(label, bytes)
     if (label !== undefined && text !== undefined) return { text, encoding: label }
   }
   return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' } // broken places become U+FFFD
+}
+
+/**
+ * True for no label, UTF-8 and the charsets of one byte a letter: what is sound as UTF-8 under such a label is UTF-8, for no
+ * text in them is so by chance. Two letters of a charset of two bytes may be.
+ */
+function isOneByte(label: string | undefined): boolean {
+  return label === undefined || /^(?:utf-8|(?:us-)?ascii|iso-8859-|windows-125|koi8|latin)/.test(label)
 }
 
 /** A byte order mark, or the shape that `<?` or `<r` has in a wide encoding. */

@@ -235,3 +235,16 @@ test('no pieces in any order make it throw', () => {
     { numRuns: 300 },
   )
 })
+
+test('UTF-8 is read as such though transport and declaration both say otherwise; a charset of one byte where they are right', () => {
+  const feed = (encoding: string): string =>
+    `<?xml version="1.0" encoding="${encoding}"?><rss><channel><title>Zoë’s ferry</title></channel></rss>`
+  const title = (bytes: Uint8Array, contentType: string) => parseFeed(bytes, { contentType })?.title?.value
+  assert.equal(title(Buffer.from(feed('windows-1251')), 'text/xml; charset=iso-8859-1'), 'Zoë’s ferry')
+  assert.equal(title(Buffer.from(feed('koi8-r')), 'text/xml'), 'Zoë’s ferry')
+  const western = Buffer.from(feed('windows-1252').replace('’', '\u0092'), 'latin1')
+  assert.equal(title(western, 'text/xml; charset=utf-8'), 'Zoë’s ferry')
+  const gb = Buffer.from([0xd1, 0xc5, 0xd0, 0xc7]) // two signs of GB 2312
+  const [before = '', after = ''] = feed('gb2312').split('Zoë’s ferry')
+  assert.equal(title(Buffer.concat([Buffer.from(before), gb, Buffer.from(after)]), 'text/xml'), '雅星')
+})

@@ -3,7 +3,7 @@
 const EXIT = {
   // wrong use: 2
   USAGE: 2,
-  ADDRESS_LATER: 2,
+  FILE_WANTED: 2,
   DESK_NEWER: 2,
   DESK_BUSY: 2,
   NOT_A_DESK: 2,

@@ -209,7 +209,11 @@ test('options for one report are refused for several, and a date must be one', a
     [[a, b, '--outlet', 'Karsk Courier'], /^readout: --outlet [^\n]*\n$/],
     [['.', '--id', 'levy'], /^readout: --id [^\n]*\n$/],
     [[a, '--published', 'someday'], /^readout: --published "someday"[^\n]*\n$/],
-    [['https://meridian.example/levy'], /^readout: https:[^\n]*later version[^\n]*\n$/],
+    [
+      ['https://meridian.example/levy', '--url', 'https://a.example/'],
+      /^readout: --url [^\n]*an address says so itself\n$/,
+    ],
+    [[a, 'https://meridian.example/levy', '--title', 'Levy'], /^readout: --title [^\n]*\n$/],
   ] as const) {
     const { status, out, err } = await scene.readout('add', ...args)
     assert.equal(status, 2, args.join(' '))

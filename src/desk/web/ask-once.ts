@@ -1,6 +1,6 @@
 // One address asked for at once, for a person who waits: to follow what stands there, or to take it in.
 import type { Kept } from '../../archive/keep-capture.ts'
-import { giveTurnBack, takeTurn } from '../../archive/turns.ts'
+import { freeTurns, giveTurnBack, takeTurn } from '../../archive/turns.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import { instantOf } from './clock.ts'
@@ -12,31 +12,35 @@ import { askRobots, knownRobots } from './robots-of.ts'
 import { isHad, tellOutcome } from './settle-page.ts'
 
 const LEASE_MS = 15 * 60 * 1000
+const PATIENCE_MS = 2 * 60 * 1000 // for the turn at the host
 
 /** One request for a person who waits, in its turn, as robots.txt allows; kept. Throws FETCH_FAILED with the reason. */
 export async function askOnce(following: Following, question: Question): Promise<Fetched & { readonly kept: Kept }> {
   const { url, what } = question
-  const { desk, clock, settings, leaseMs = LEASE_MS, fetcher, signal } = following
+  const { desk, clock, settings, leaseMs = LEASE_MS, fetcher, signal, isGone } = following
   const state = await desk.store.state()
   const gapMs = settings.hostGapSeconds * 1000
   const fail = (reason: string): ReadoutError => new ReadoutError('FETCH_FAILED', `${url}: ${reason}`)
-  for (;;) {
+  if (isGone) await freeTurns(state, isGone)
+  const end = clock.now() + PATIENCE_MS
+  for (let hasAsked = false; ; ) {
     signal?.throwIfAborted()
     const terms = { holder: following.nextHolder(), now: instantOf(clock), until: instantOf(clock, leaseMs), gapMs }
     const turn = await takeTurn(state, hostKey(url), terms)
     if (!turn) {
+      if (clock.now() > end) throw fail('its host is busy or wants to be left alone; try again in an hour')
       await clock.sleep(250, signal)
       continue
     }
     const hops = hopTurns(following, turn)
     try {
-      const robots = knownRobots(turn.robots, url, instantOf(clock))
-      if (!robots) {
-        await askRobots(following, turn, url)
-        continue
-      }
-      const why = robots.whyNot(url)
+      const isTold = turn.robots && (turn.robots.status !== 0 || hasAsked) // a fault of an hour ago may be over
+      const known = isTold ? knownRobots(turn.robots, url, instantOf(clock)) : undefined
+      const robots = known ?? (await askRobots(following, turn, url)).rules
+      hasAsked = true
+      const why = robots?.whyNot(url)
       if (why !== undefined) throw fail(why)
+      if (!known) continue
       const fetched = await fetcher.fetch({
         url,
         what,

@@ -9,7 +9,7 @@ import type { Feed } from '../../model/feed.ts'
 import { askOnce } from './ask-once.ts'
 import type { Following } from './following.ts'
 import { hostKey, tidyAddress } from './host-key.ts'
-import { headerOf } from './keep-answer.ts'
+import { feedHeaders } from './keep-answer.ts'
 import { robotsUrl } from './robots-of.ts'
 
 /** A feed that was found, and the page that led to it. */
@@ -66,10 +66,9 @@ async function tryOne(following: Following, url: string): Promise<FoundFeed | un
 
 async function parse({ feeds }: Following, { hops, body }: Fetched): Promise<Feed | undefined> {
   const last = hops.at(-1)
-  const contentType = last && headerOf(last, 'content-type')
   if (!body || !last) return undefined
   try {
-    return await feeds.parse(body, { url: last.url, ...(contentType && { contentType }) })
+    return await feeds.parse(body, feedHeaders(last))
   } catch (error) {
     if (error instanceof ReadoutError && error.code === 'FEED_UNKNOWN') return undefined
     throw error

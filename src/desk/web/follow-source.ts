@@ -23,7 +23,7 @@ export async function followSource(
   source: NewSource,
   word: Word,
 ): Promise<{ source: Followed; isNew: boolean }> {
-  const id = asId<'source'>(digestOf(source.url).slice(0, 12))
+  const id = sourceId(source.url)
   const known = allSources(desk).get(id)
   if (known && known.state !== 'removed') {
     await enter(desk, known)
@@ -32,6 +32,11 @@ export async function followSource(
   const followed: Followed = { ...source, id, state: source.state ?? 'followed' }
   await setSource(desk, followed, word)
   return { source: followed, isNew: true }
+}
+
+/** What a source is called that is first followed at this address. */
+export function sourceId(url: string): Followed['id'] {
+  return asId<'source'>(digestOf(url).slice(0, 12))
 }
 
 /** Keeps how a source is followed from now on. It is on the disk when this returns, and the diary goes by it. */

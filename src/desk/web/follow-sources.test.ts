@@ -82,6 +82,88 @@ test('pages are asked again after an hour, a day and a week, and then no more; f
     },
   ))
 
+test('a page watched for itself is asked after an hour, then daily or as a person set it, and is never given up', () =>
+  withWeb(
+    { [FEED]: { body: 'feed:' }, [page('a')]: { body: 'A' }, [page('b')]: { fails: true } },
+    async (web, store) => {
+      const desk = { store, now: () => new Date(web.clock.now()).toISOString() }
+      const watch = (url: string) => followSource(desk, { url, kind: 'page', folder: [] }, WORD)
+      const { source } = await watch(page('a'))
+      await watch(page('b'))
+      const times = () => web.log.filter(({ url }) => url === page('a')).map(({ at }) => (at - start) / HOUR)
+      const start = web.clock.now()
+      const letHoursPass = async (count: number): Promise<void> => {
+        for (let hours = 0; hours < count; hours += 1) {
+          await followSources(web.following)
+          web.clock.move(HOUR)
+        }
+      }
+      await letHoursPass(24 * 12)
+      const [first, second, ...rest] = times()
+      assert.ok((first ?? 9) < 1 && Math.abs((second ?? 9) - 1) < 2, `${times()}`)
+      assert.ok(rest.length >= 10 && rest.length <= 12, `${times()}`)
+      for (const [i, at] of rest.entries()) assert.ok(Math.abs(at - 24 * (i + 1)) < 14, `${times()}`)
+      const before = times().length
+      await setSource(desk, { ...source, everyMinutes: 6 * 60 }, WORD)
+      await letHoursPass(24 * 4)
+      const more = times().length - before
+      assert.ok(more >= 11 && more <= 16, `${more} times in four days`)
+      assert.ok(askedFor(web, page('b')) > 10)
+      assert.ok((await findAddress(await store.state(), page('b')))?.due)
+    },
+  ))
+
+test('a feed behind a redirect is asked only for what changed, and the tag goes to no other address', () =>
+  withWeb(
+    {
+      [FEED]: { to: page('real-feed') },
+      [page('real-feed')]: { body: `feed: ${page('a')}`, headers: [['etag', '"7"']] },
+      [page('a')]: { to: page('a2') },
+      [page('a2')]: { body: 'A', headers: [['etag', '"8"']] },
+    },
+    async (web, store) => {
+      await followSources(web.following)
+      web.clock.move(2 * HOUR)
+      await followSources(web.following)
+      assert.equal(askedFor(web, page('real-feed')), 2)
+      assert.equal(web.asked.find(({ url, outcome }) => url === FEED && outcome === 'unchanged')?.found, 0)
+      const known = await findAddress(await store.state(), FEED)
+      assert.deepEqual([known?.etag, known?.tagsFrom], ['"7"', page('real-feed')])
+      const pages = (await capturesOf(store)).filter(({ what }) => what === 'page')
+      assert.deepEqual(
+        pages.map(({ hops, outcome }) => [outcome.kind, ...hops.map(({ status }) => status)]),
+        [
+          ['answered', 302, 200],
+          ['unchanged', 302, 304],
+        ],
+      )
+      web.set(page('a'), { to: page('a3') }) // it leads elsewhere now, to a page with the same short tag
+      web.set(page('a3'), { body: 'B', headers: [['etag', '"8"']] })
+      web.clock.move(24 * HOUR)
+      await followSources(web.following)
+      const last = (await capturesOf(store)).filter(({ what }) => what === 'page').at(-1)
+      assert.deepEqual([last?.outcome.kind, last?.hops.at(-1)?.url], ['answered', page('a3')])
+    },
+  ))
+
+test('what a killed process held is free at once, its gap kept; what a living one holds is not', () =>
+  withWeb({ [FEED]: { body: 'feed:' } }, async (web, store) => {
+    const isGone = (holder: string): boolean => holder.startsWith('killed')
+    const waitFor = async (holder: string): Promise<number> => {
+      const begun = web.clock.now()
+      const taken = await takeNext({ ...web.following, nextHolder: () => holder }, allSources({ store }))
+      assert.equal(taken?.address.url, FEED, holder)
+      await followSources({ ...web.following, isGone })
+      return web.clock.now() - begun
+    }
+    assert.ok((await waitFor('killed')) < 30_000)
+    assert.equal(askedFor(web, FEED), 1)
+    assert.ok((web.log[0]?.at ?? 0) >= Date.parse('2031-03-03T10:00:05.000Z'), 'the gap behind the turn is kept')
+    web.clock.move(2 * HOUR)
+    assert.ok((await waitFor('living')) > 14 * 60_000)
+    assert.equal(askedFor(web, FEED), 2)
+  }))
+
 test('a feed that says the same again is no capture; a page that does is one more sighting', () =>
   withWeb({ [FEED]: { body: `feed: ${page('a')}` }, [page('a')]: { body: 'A' } }, async (web, store) => {
     for (let times = 0; times < 3; times += 1) {
@@ -116,10 +198,15 @@ test('robots.txt is obeyed, its refusal kept, and its delay held', () =>
     },
   ))
 
-test('a host whose robots.txt cannot be had is left alone for an hour', () =>
+test('a host whose robots.txt cannot be had is left alone for an hour, and that is told', () =>
   withWeb({ [page('robots.txt')]: { status: 503, body: '' }, [FEED]: { body: 'feed:' } }, async (web) => {
     await followSources(web.following)
     assert.equal(askedFor(web, FEED), 0)
+    assert.deepEqual(
+      web.asked.map(({ url, outcome }) => `${outcome} ${url}`),
+      [`waits ${FEED}`],
+    )
+    assert.match(web.asked[0]?.reason ?? '', /robots\.txt/)
     web.set(page('robots.txt'), { status: 404 })
     web.clock.move(2 * HOUR)
     await followSources(web.following)
@@ -196,6 +283,19 @@ test('killed after the capture and before the diary: nothing is asked for twice'
     assert.equal(askedFor(web, FEED), 1)
     assert.equal(askedFor(web, page('a')), 1)
     assert.equal((await capturesOf(store)).filter(({ what }) => what === 'feed').length, 1)
+  }))
+
+test('a lost diary is made anew from decisions and captures: nothing is asked for twice', () =>
+  withWeb({ [FEED]: { body: `feed: ${page('a')}` }, [page('a')]: { body: 'A' } }, async (web, store) => {
+    await followSources(web.following)
+    const state = await store.state()
+    for (const table of ['state.find', 'state.address', 'state.host'] as const) await state.deleteFrom(table).execute()
+    web.clock.move(60_000)
+    await followSources(web.following)
+    assert.deepEqual([askedFor(web, FEED), askedFor(web, page('a'))], [1, 1])
+    web.clock.move(2 * HOUR)
+    await followSources(web.following)
+    assert.deepEqual([askedFor(web, FEED), askedFor(web, page('a'))], [2, 2])
   }))
 
 test('paused is asked no more, resumed again, removed never; a second following is none', () =>

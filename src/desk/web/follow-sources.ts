@@ -1,5 +1,6 @@
 // The loop that asks: so many hosts at the same time, each in its turn, until nothing is due or it is told to stop.
 import { nextTurn } from '../../archive/addresses.ts'
+import { freeTurns } from '../../archive/turns.ts'
 import { instantOf } from './clock.ts'
 import { enterAll } from './follow-source.ts'
 import type { Following } from './following.ts'
@@ -14,9 +15,10 @@ const PATIENCE_MS = 2 * 60 * 1000 // a host that wants to be left alone for long
  * that can be had in two minutes; a page that a feed leads to is due at once. Rejects where the desk's own files fail.
  */
 export async function followSources(following: Following, { isEndless = false } = {}): Promise<void> {
-  const { desk, clock, settings, signal } = following
+  const { desk, clock, settings, signal, isGone } = following
   const state = await desk.store.state()
   await enterAll({ store: desk.store, now: () => instantOf(clock) })
+  if (isGone) await freeTurns(state, isGone)
   const sources = watchSources(desk)
   const atWork = new Set<Promise<void>>()
   let fault: { readonly error: unknown } | undefined
@@ -41,7 +43,10 @@ export async function followSources(following: Following, { isEndless = false } 
     const taken = await takeNext(following, sources())
     if (taken) begin(taken)
     else if (await isDone()) break
-    else await clock.sleep(LOOK_MS, signal)
+    else {
+      await clock.sleep(LOOK_MS, signal)
+      if (isGone) await freeTurns(state, isGone)
+    }
   }
   await Promise.all(atWork)
   if (fault) throw fault.error

@@ -1,6 +1,7 @@
 // What following sources is done with, as a value.
 
 import type { Fetcher } from '../../ingest/fetch.ts'
+import type { FeedAnswer } from '../../ingest/parse-feed.ts'
 import type { Capture } from '../../model/capture.ts'
 import type { Feed } from '../../model/feed.ts'
 import type { Desk } from '../desk.ts'
@@ -14,6 +15,7 @@ export interface Following {
   readonly fetcher: Fetcher
   readonly feeds: FeedParser
   readonly nextHolder: () => string // a name for a turn, unlike any other of any process
+  readonly isGone?: (holder: string) => boolean // true: whoever took the turn so named is surely there no more
   readonly random: () => number
   readonly leaseMs?: number // how long a turn is held at most; 15 minutes
   readonly signal?: AbortSignal
@@ -23,7 +25,7 @@ export interface Following {
 /** Reads feeds apart from the loop that asks: a long one takes seconds. */
 export interface FeedParser {
   /** The feed in these bytes. Throws ReadoutError FEED_UNKNOWN or FILE_TOO_LARGE. */
-  parse(bytes: Uint8Array, at: { readonly url: string; readonly contentType?: string }): Promise<Feed>
+  parse(bytes: Uint8Array, at: FeedAnswer & { readonly url: string }): Promise<Feed>
   close(): Promise<void>
 }
 

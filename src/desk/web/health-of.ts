@@ -1,5 +1,5 @@
 // How it goes with the sources: when last asked, why in vain, when next, how much they bring, and whether they fell silent.
-import { type Address, listOwn } from '../../archive/addresses.ts'
+import { type Address, findAddress } from '../../archive/addresses.ts'
 import { findsOf } from '../../archive/finds.ts'
 import type { Followed, Health } from '../../model/followed.ts'
 import type { Desk } from '../desk.ts'
@@ -21,12 +21,11 @@ export async function listHealth(desk: Pick<Desk, 'store' | 'now'>): Promise<Sou
   if (sources.length === 0) return []
   if (desk.store.isReadOnly) return sources.map((source) => ({ source, health: UNKNOWN }))
   const state = await desk.store.state()
-  const own = new Map((await listOwn(state)).map((address) => [address.url, address]))
   const now = desk.now()
   return Promise.all(
     sources.map(async (source) => {
       const finds = await findsOf(state, source.id, later(now, -WEEK))
-      return { source, health: makeHealth(own.get(source.url), finds, now) }
+      return { source, health: makeHealth(await findAddress(state, source.url), finds, now) }
     }),
   )
 }

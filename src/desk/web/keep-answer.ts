@@ -1,7 +1,8 @@
 // What an address answered, made durable as a capture; a page that can be read is a report as well.
 import { type Kept, keepCapture } from '../../archive/keep-capture.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
-import type { Capture, Given, MediaType, Told, Wanted } from '../../model/capture.ts'
+import type { FeedAnswer } from '../../ingest/parse-feed.ts'
+import type { Capture, Given, Hop, MediaType, Told, Wanted } from '../../model/capture.ts'
 import type { Desk } from '../desk.ts'
 import { tidyAddress } from './host-key.ts'
 
@@ -11,16 +12,20 @@ export interface Question {
   readonly what: Wanted
   readonly told?: Told
   readonly foundIn?: Capture['foundIn']
+  readonly said?: Said
 }
+
+/** What a person says of the page that was asked for; it outranks what the answer says. */
+export type Said = Partial<Omit<Given, 'url'>>
 
 /** Keeps the answer; it is on the disk when this returns. */
 export async function keepAnswer(
   { store }: Pick<Desk, 'store'>,
-  { url, what, told, foundIn }: Question,
+  { url, what, told, foundIn, said }: Question,
   { hops, outcome, sent, bytes }: Pick<Fetched, 'hops' | 'outcome' | 'sent' | 'bytes'>,
   at: string,
 ): Promise<Kept> {
-  const given = what === 'page' ? givenOf(url, { hops, outcome }) : undefined
+  const given = what === 'page' ? givenOf(url, { hops, outcome }, said) : undefined
   const record = {
     at,
     asked: url,
@@ -39,21 +44,40 @@ const TYPES: Readonly<Record<string, MediaType>> = {
   'text/html': 'text/html',
   'application/xhtml+xml': 'text/html',
   'text/plain': 'text/plain',
+  'text/markdown': 'text/markdown',
   'application/pdf': 'application/pdf',
 }
 
 /** What makes a report of an answer: where it stood and how it is read. Undefined: it is none, such as a 404 or a picture. */
-export function givenOf(url: string, { hops, outcome }: Pick<Capture, 'hops' | 'outcome'>): Given | undefined {
+export function givenOf(
+  url: string,
+  { hops, outcome }: Pick<Capture, 'hops' | 'outcome'>,
+  said: Said = {},
+): Given | undefined {
   const last = hops.at(-1)
   if (outcome.kind !== 'answered' || !last || last.status < 200 || last.status > 299) return undefined
-  const type = headerOf(last, 'content-type')?.split(';')[0]?.trim().toLowerCase() ?? 'text/html'
-  const mediaType = TYPES[type]
+  const mediaType = said.mediaType ?? TYPES[typeOf(last)]
   const address = tidyAddress(last.url) ?? url
-  return mediaType && { name: nameOf(address), mediaType, url: address }
+  return mediaType && { name: nameOf(address), mediaType, url: address, ...said }
+}
+
+/** What an answer says that it is, such as "image/png"; a page where it says nothing. */
+export function typeOf(hop: Hop): string {
+  return headerOf(hop, 'content-type')?.split(';')[0]?.trim().toLowerCase() || 'text/html'
+}
+
+/** What bears on how an answer is read as a feed. */
+export function feedHeaders(hop: Hop): FeedAnswer & { readonly url: string } {
+  const told = {
+    contentType: headerOf(hop, 'content-type'),
+    contentLocation: headerOf(hop, 'content-location'),
+    contentLanguage: headerOf(hop, 'content-language'),
+  }
+  return { url: hop.url, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value)) }
 }
 
 /** A header's first value. */
-export function headerOf({ headers }: Pick<Capture['hops'][number], 'headers'>, name: string): string | undefined {
+export function headerOf({ headers }: Pick<Hop, 'headers'>, name: string): string | undefined {
   return headers.find(([key]) => key.toLowerCase() === name)?.[1]
 }
 

@@ -1,12 +1,12 @@
 // door: random numbers
 // What a desk follows its sources with: its settings, a fetcher that goes by them, a reader of feeds.
-import { randomUUID } from 'node:crypto'
 import { openFetcher } from '../../ingest/fetch.ts'
 import type { Desk } from '../desk.ts'
 import { loadSettings } from '../load-settings.ts'
 import { openFeeds } from '../open-feeds.ts'
 import { clock as ownClock } from './clock.ts'
 import type { Following } from './following.ts'
+import { isGone, nameHolder } from './holder.ts'
 
 /** What stands in for a part of it, as tests do. */
 export type Parts = Partial<
@@ -32,7 +32,8 @@ export async function openFollowing(
     clock,
     fetcher,
     feeds,
-    nextHolder: randomUUID,
+    nextHolder: nameHolder,
+    isGone,
     random: Math.random,
     async close() {
       await Promise.all([parts.fetcher ? undefined : fetcher.close(), parts.feeds ? undefined : feeds.close()])

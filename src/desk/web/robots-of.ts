@@ -27,7 +27,7 @@ export async function askRobots(
   { desk, clock, fetcher, signal }: Following,
   { host }: Turn,
   url: string,
-): Promise<{ retryAfterMs?: number }> {
+): Promise<{ rules?: Robots; retryAfterMs?: number }> {
   const asked = robotsUrl(url)
   const fetched = await fetcher.fetch({ url: asked, what: 'robots', ...(signal && { signal }) })
   const at = instantOf(clock)
@@ -47,7 +47,7 @@ export async function askRobots(
     const longest = delay === undefined ? undefined : Math.min(delay, LONGEST_DELAY)
     await keepRobots(await desk.store.state(), host, known, longest)
   }
-  return retryAfterMs === undefined ? {} : { retryAfterMs }
+  return { ...(rules && { rules }), ...(retryAfterMs !== undefined && { retryAfterMs }) }
 }
 
 /** https://courier.example/world/dam.html -> https://courier.example/robots.txt */

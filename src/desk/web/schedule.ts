@@ -1,6 +1,7 @@
 // When an address is asked again. Pages: after an hour, a day and a week, for most changes come within a day and pages
-// vanish later. Feeds: twice as often as they bring something, within limits.
+// vanish later; one that is watched for itself goes on, daily or as a person set it. Feeds: twice as often as they bring something, within limits.
 import type { Finds } from '../../archive/finds.ts'
+import type { Followed } from '../../model/followed.ts'
 import type { Settings } from '../settings.ts'
 
 const MINUTE = 60_000
@@ -11,6 +12,11 @@ const DAY = 24 * HOUR
 export function pageTime(step: number, { askAgainMinutes }: Pick<Settings, 'askAgainMinutes'>): number | undefined {
   const minutes = askAgainMinutes[step]
   return minutes === undefined ? undefined : minutes * MINUTE
+}
+
+/** Milliseconds between two requests for a page that is watched for itself: a person's own number of minutes, else a day. */
+export function watchTime({ everyMinutes }: Pick<Followed, 'everyMinutes'>): number {
+  return everyMinutes === undefined ? DAY : everyMinutes * MINUTE
 }
 
 /** The median time between two finds in ms; undefined where fewer than five moments are known. */

@@ -10,7 +10,7 @@ import type { Id } from '../../model/id.ts'
 import { plainOf } from '../feed-file.ts'
 import type { Following } from './following.ts'
 import { hostKey, tidyAddress } from './host-key.ts'
-import { headerOf } from './keep-answer.ts'
+import { feedHeaders } from './keep-answer.ts'
 import { feedTime } from './schedule.ts'
 import { type Answer, isHad, later, tellOutcome, tokensOf } from './settle-page.ts'
 
@@ -42,7 +42,8 @@ export async function settleFeed(
   const isNews = answer.outcome.kind === 'answered' && answer.outcome.payload !== address.digest
   if (isNews && answer.body && answer.capture) {
     try {
-      const feed = await feeds.parse(answer.body, whereOf(address, answer))
+      const hop = answer.hops.at(-1)
+      const feed = await feeds.parse(answer.body, hop ? feedHeaders(hop) : { url: address.url })
       found = await enterItems({ desk, settings }, { feed, source, address, answer, capture: answer.capture })
     } catch (error) {
       if (!(error instanceof ReadoutError)) throw error
@@ -52,12 +53,6 @@ export async function settleFeed(
   const finds = await findsOf(state, address.source ?? '', later(answer.at, -7 * DAY))
   const due = later(answer.at, Math.max(feedTime(finds, settings, source?.everyMinutes), 1000))
   return { settled: { ...told, ...tokensOf(answer), failures: 0, step: address.step + 1, had: answer.at, due }, found }
-}
-
-function whereOf({ url }: Address, { hops }: Answer): { url: string; contentType?: string } {
-  const last = hops.at(-1)
-  const contentType = last && headerOf(last, 'content-type')
-  return { url: last?.url ?? url, ...(contentType && { contentType }) }
 }
 
 interface Entering {

@@ -1,10 +1,11 @@
 // What follows from an answer to a page: when it is asked again, and what the diary says of it.
 import type { Address, Settled } from '../../archive/addresses.ts'
 import { nextTryMs } from '../../ingest/back-off.ts'
+import { readConditions } from '../../ingest/conditional.ts'
 import type { Capture } from '../../model/capture.ts'
+import type { Followed } from '../../model/followed.ts'
 import type { Settings } from '../settings.ts'
-import { headerOf } from './keep-answer.ts'
-import { pageTime } from './schedule.ts'
+import { pageTime, watchTime } from './schedule.ts'
 
 /** What came of one request. */
 export interface Answer extends Pick<Capture, 'hops' | 'outcome'> {
@@ -15,16 +16,21 @@ export interface Answer extends Pick<Capture, 'hops' | 'outcome'> {
 
 const TRIES = 10 // in vain, over about two days, before a page is given up
 
-/** The diary's next line on a page. */
-export function settlePage(address: Address, answer: Answer, settings: Settings, random: () => number): Settled {
+/** The diary's next line on a page. One that is watched for itself, as a source of its own, is never given up. */
+export function settlePage(
+  { address, watched }: { readonly address: Address; readonly watched?: Followed | undefined },
+  answer: Answer,
+  settings: Settings,
+  random: () => number,
+): Settled {
   const common = { ...tellOutcome(answer), asked: answer.at, ...(answer.moved && { movedTo: answer.moved }) }
   if (isPassing(answer)) {
     const failures = address.failures + 1
     const wait = Math.max(nextTryMs(failures, random), answer.retryAfterMs ?? 0)
-    return { ...common, failures, due: failures >= TRIES ? undefined : later(answer.at, wait) }
+    return { ...common, failures, due: failures >= TRIES && !watched ? undefined : later(answer.at, wait) }
   }
   const step = address.step + 1
-  const settled = { ...common, failures: 0, step, due: nextTime(address.step, answer.at, settings) }
+  const settled = { ...common, failures: 0, step, due: nextTime({ address, watched }, answer.at, settings) }
   return isHad(answer) ? { ...settled, ...tokensOf(answer), had: answer.at } : settled
 }
 
@@ -64,20 +70,21 @@ export function tellOutcome({ hops, outcome }: Pick<Answer, 'hops' | 'outcome'>)
 /** What a server gave to ask by the next time, and what its bytes were. */
 export function tokensOf({ hops, outcome }: Pick<Answer, 'hops' | 'outcome'>): Settled {
   if (outcome.kind !== 'answered') return {}
-  const last = hops.at(-1)
-  return {
-    etag: last && headerOf(last, 'etag'),
-    modified: last && headerOf(last, 'last-modified'),
-    digest: outcome.payload,
-  }
+  const { etag, modified, from } = readConditions(hops)
+  return { etag, modified, tagsFrom: from, digest: outcome.payload }
 }
 
 // The times are told from when the page was first had: between the first and the second lie 23 hours.
-function nextTime(step: number, at: string, settings: Settings): string | undefined {
+function nextTime(
+  { address: { step }, watched }: { readonly address: Address; readonly watched?: Followed | undefined },
+  at: string,
+  settings: Settings,
+): string | undefined {
   const time = pageTime(step, settings)
-  if (time === undefined) return undefined
   const before = step === 0 ? 0 : (pageTime(step - 1, settings) ?? 0)
-  return later(at, Math.max(time - before, 60_000))
+  const left = time === undefined ? undefined : Math.max(time - before, 60_000)
+  const wait = watched ? Math.min(watchTime(watched), left ?? Number.POSITIVE_INFINITY) : left
+  return wait === undefined ? undefined : later(at, wait)
 }
 
 /** An instant so many milliseconds later. */

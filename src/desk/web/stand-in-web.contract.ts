@@ -61,7 +61,7 @@ export function standInWeb(
       const { status = 200, body = '', headers = [], to, fails } = web.get(url) ?? { status: 404, body: 'not here' }
       if (fails) return { hops, sent: [], outcome: { kind: 'failed', code: 'FETCH_CONNECT', reason: 'no answer' } }
       const etag = headers.find(([name]) => name === 'etag')?.[1]
-      if (etag !== undefined && etag === request.etag) {
+      if (etag !== undefined && etag === request.etag && url === (request.from ?? request.url)) {
         return { hops: [...hops, { url, status: 304, headers }], sent: [], outcome: { kind: 'unchanged' } }
       }
       hops.push({ url, status: to ? (status === 200 ? 302 : status) : status, headers })

@@ -1,6 +1,6 @@
 // One due address, in its turn: robots.txt first where that is not known, then one request, its answer made durable, and
 // the diary's next line. A kill between two of these steps loses nothing and asks for nothing twice.
-import { type Address, settle, takeDue } from '../../archive/addresses.ts'
+import { type Address, type Settled, settle, takeDue } from '../../archive/addresses.ts'
 import { findLatest } from '../../archive/captures.ts'
 import { findPayload } from '../../archive/payload.ts'
 import { giveTurnBack, type Turn } from '../../archive/turns.ts'
@@ -10,6 +10,7 @@ import type { Followed } from '../../model/followed.ts'
 import type { Id } from '../../model/id.ts'
 import { instantOf } from './clock.ts'
 import { hopTurns } from './enter-hop.ts'
+import { sourceId } from './follow-source.ts'
 import type { Asked, Following } from './following.ts'
 import { keepAnswer } from './keep-answer.ts'
 import { askRobots, knownRobots, robotsUrl } from './robots-of.ts'
@@ -22,7 +23,8 @@ const LEASE_MS = 15 * 60 * 1000
 export interface Taken {
   readonly turn: Turn
   readonly address: Address
-  readonly source: Followed | undefined
+  readonly source: Followed | undefined // that led to it, or that it is
+  readonly watched: Followed | undefined // the source that this page is itself
 }
 
 /** The next address that is due and whose host has its turn, held; undefined where there is none now. */
@@ -33,7 +35,10 @@ export async function takeNext(
   const terms = { holder: nextHolder(), now: instantOf(clock), until: instantOf(clock, leaseMs) }
   const gapMs = settings.hostGapSeconds * 1000
   const taken = await takeDue(await desk.store.state(), { ...terms, gapMs })
-  return taken && { ...taken, source: sources.get(taken.address.source ?? '') }
+  if (!taken) return undefined
+  const own = sources.get(sourceId(taken.address.url))
+  const isWatched = own?.kind === 'page' && own.state === 'followed'
+  return { ...taken, source: sources.get(taken.address.source ?? ''), watched: isWatched ? own : undefined }
 }
 
 /** Asks for what was taken, and gives the turn back. */
@@ -57,24 +62,28 @@ export async function askTaken(following: Following, taken: Taken): Promise<void
 // Gives back how long the host wants to be left alone, in ms.
 async function handle(following: Following, taken: Taken): Promise<number | undefined> {
   const { desk, clock } = following
-  const { turn, address } = taken
+  const { turn, address, watched } = taken
   const url = address.movedTo ?? address.url
   const kept = await findUnsettled(following, address, url)
   if (kept) return void (await finish(following, taken, kept))
   const state = await desk.store.state()
-  const letGo = async (due: string, reason?: string): Promise<void> => {
-    const said = reason === undefined ? {} : { outcome: 'waits', reason }
-    await settle(state, { url: address.url, holder: turn.holder }, { due, ...said })
+  const letGo = async (settled: Settled): Promise<void> => {
+    const { reason } = settled
+    const said = reason === undefined ? {} : { outcome: 'waits' }
+    await settle(state, { url: address.url, holder: turn.holder }, { ...settled, ...said })
+    if (reason !== undefined) following.onAsked?.({ url, what: address.what, outcome: 'waits', reason, found: 0 })
   }
   const robots = knownRobots(turn.robots, url, instantOf(clock))
   if (!robots) {
     const { retryAfterMs } = await askRobots(following, turn, url)
-    await letGo(address.due ?? instantOf(clock))
+    await letGo({ due: address.due ?? instantOf(clock) })
     return retryAfterMs
   }
   const why = robots.whyNot(url)
   if (why !== undefined && robots.whyNot(robotsUrl(url)) !== undefined) {
-    await letGo(instantOf(clock, HOUR), why) // nothing is known of what may be asked for there
+    const failures = address.failures + 1 // nothing is known of what may be asked for there
+    const isGivenUp = address.what === 'page' && !watched && failures >= TRIES
+    await letGo({ due: isGivenUp ? undefined : instantOf(clock, HOUR), failures, reason: why })
     return undefined
   }
   if (why !== undefined) {
@@ -84,17 +93,21 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
   }
   const hops = hopTurns(following, turn)
   try {
-    const { etag, modified } = address
+    const { etag, modified, tagsFrom } = address
     const fetched = await following.fetcher.fetch({
       url,
       what: address.what,
       ...(etag !== undefined && { etag }),
       ...(modified !== undefined && { modified }),
+      ...(tagsFrom !== undefined && { from: tagsFrom }),
       isAllowedHop: (next) => hops.enter(next),
       ...(following.signal && { signal: following.signal }),
     })
     if (hops.isLate())
-      await letGo(instantOf(clock, 5 * MINUTE), 'reason' in fetched.outcome ? fetched.outcome.reason : '')
+      await letGo({
+        due: instantOf(clock, 5 * MINUTE),
+        reason: 'reason' in fetched.outcome ? fetched.outcome.reason : '',
+      })
     else await keepAndFinish(following, taken, fetched)
     return isToWait(fetched) ? Math.max(fetched.retryAfterMs ?? 0, 30_000) : fetched.retryAfterMs
   } finally {
@@ -104,6 +117,7 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
 
 const MINUTE = 60 * 1000
 const HOUR = 60 * MINUTE
+const TRIES = 48 // an hour apart, before a page of a host that nothing is known of is given up
 
 function isToWait({ outcome, hops }: Fetched): boolean {
   const status = hops.at(-1)?.status ?? 0
@@ -142,12 +156,16 @@ async function keepAndFinish(following: Following, taken: Taken, fetched: Fetche
   })
 }
 
-async function finish(following: Following, { turn, address, source }: Taken, answer: KeptAnswer): Promise<void> {
+async function finish(
+  following: Following,
+  { turn, address, source, watched }: Taken,
+  answer: KeptAnswer,
+): Promise<void> {
   const { desk, settings, random, onAsked } = following
   const isFeed = address.what !== 'page'
   const { settled, found } = isFeed
     ? await settleFeed(following, { address, source }, answer, random)
-    : { settled: settlePage(address, answer, settings, random), found: 0 }
+    : { settled: settlePage({ address, watched }, answer, settings, random), found: 0 }
   await settle(await desk.store.state(), { url: address.url, holder: turn.holder }, settled)
   const { outcome, reason } = tellOutcome(answer)
   const why = settled.reason ?? reason
