@@ -14,7 +14,7 @@ export interface Turn {
 /** A host's robots.txt as last had. */
 export interface KnownRobots {
   readonly text: string
-  readonly status: number // 0: no answer
+  readonly status: number // 0: no answer; below: it was not asked for, and the text says why
   readonly at: Instant
 }
 

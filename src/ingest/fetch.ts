@@ -25,6 +25,8 @@ export interface FetchSettings {
   readonly now?: () => number // for `at`
 }
 
+type Refused = Extract<Outcome, { kind: 'refused' }>
+
 export interface FetchRequest {
   readonly url: string
   readonly what: Wanted
@@ -32,7 +34,7 @@ export interface FetchRequest {
   readonly modified?: string
   readonly from?: string // the address that gave `etag` and `modified`, where it is not `url`
   /** Asked before each hop after the first; false, or a reason in words, refuses it. */
-  readonly isAllowedHop?: (url: string) => Promise<boolean | string>
+  readonly isAllowedHop?: (url: string) => Promise<boolean | string | Refused>
   readonly signal?: AbortSignal
 }
 
@@ -70,7 +72,7 @@ export function openFetcher(settings: FetchSettings): Fetcher {
       if ('reason' in vetted) return { hops, sent, outcome: refused('guard', vetted.reason) }
       const { url } = vetted
       const forbidden = hops.length > 0 ? await whyNotHop(request, url.href, signal) : undefined
-      if (forbidden !== undefined) return { hops, sent, outcome: refused('robots', forbidden) }
+      if (forbidden) return { hops, sent, outcome: forbidden }
       signal.throwIfAborted()
 
       const begun = performance.now()
@@ -111,9 +113,10 @@ export function openFetcher(settings: FetchSettings): Fetcher {
 }
 
 /** Why the next hop is not to be asked, by the one who asked for the first; undefined where it may be. */
-async function whyNotHop(request: FetchRequest, url: string, signal: AbortSignal): Promise<string | undefined> {
+async function whyNotHop(request: FetchRequest, url: string, signal: AbortSignal): Promise<Refused | undefined> {
   const verdict = await stoppable(request.isAllowedHop?.(url) ?? Promise.resolve(true), signal)
-  return verdict === true ? undefined : verdict || `${url} is not to be asked for`
+  if (verdict === true) return undefined
+  return typeof verdict === 'object' ? verdict : refused('robots', verdict || `${url} is not to be asked for`)
 }
 
 /** Waits for the promise, but not beyond the signal. */
@@ -128,7 +131,7 @@ async function stoppable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T
   }
 }
 
-function refused(by: 'guard' | 'robots', reason: string): Outcome {
+function refused(by: 'guard' | 'robots', reason: string): Refused {
   return { kind: 'refused', by, reason }
 }
 

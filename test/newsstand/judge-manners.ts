@@ -45,7 +45,7 @@ export function judgeManners(stand: Stand, log: readonly Access[], options: Mann
     judgeRobots(stand, host, entries, options, say)
     judgeRefusals(entries, options, say)
     judgeHeaders(entries, options, say)
-    judgeRepeats(entries, options, say, tally)
+    judgeRepeats(host, entries, options, say, tally)
   }
   return { faults, ...tally }
 }
@@ -129,7 +129,7 @@ function judgeHeaders(entries: readonly Access[], { userAgent }: MannersOptions,
 }
 
 /** Nothing again before its time, and then with what the last answer gave to compare by. */
-function judgeRepeats(entries: readonly Access[], options: MannersOptions, say: Say, tally: Tally): void {
+function judgeRepeats(host: Host, entries: readonly Access[], options: MannersOptions, say: Say, tally: Tally): void {
   const { repeat = {}, slack } = options
   for (const visits of Map.groupBy(entries, ({ path }) => path).values()) {
     let had: Access | undefined
@@ -137,7 +137,7 @@ function judgeRepeats(entries: readonly Access[], options: MannersOptions, say: 
       const { asked, began, path, headers } = visit
       if (had?.ended !== undefined && isKept(had, visit, options, say)) {
         const least = repeat[asked] ?? 0
-        const hasChanged = had.version !== visit.version // its feed may have told so
+        const hasChanged = isTold(host, entries, had, visit)
         const after = began - had.ended
         if (after < least - slack && !hasChanged) say(`${path} was asked for again after ${tellMs(after)}`, began)
         if (had.isGiven && asked !== 'robots') {
@@ -153,12 +153,21 @@ function judgeRepeats(entries: readonly Access[], options: MannersOptions, say: 
   }
 }
 
+/** Whether the feed may have told meanwhile that the page has changed: since it was last read before the answer. */
+function isTold({ pages }: Host, entries: readonly Access[], had: Access, again: Access): boolean {
+  const page = pages.find(({ path, moved }) => path === had.path || moved?.to === had.path)
+  const feed = entries.findLast(
+    ({ asked, status, ended = 0 }) => asked === 'feed' && status === 200 && ended <= had.began,
+  )
+  return page?.versions.slice(1).some((at) => at > (feed?.began ?? 0) && at <= again.began) === true
+}
+
 /** Whether the program has kept the answer before it asked again. Not to have done so is a fault, unless it was killed. */
 function isKept(had: Access, again: Access, { kept, kills = [] }: MannersOptions, say: Say): boolean {
   const isKilled = kills.some((at) => at >= had.began && at < again.began)
-  if (had.asked !== 'page') return !isKilled // what says the same again is in the diary only
   const all = kept.get(had.host + had.path) ?? []
   if (isUnheard(all, had.began)) return false
+  if (had.asked !== 'page') return !isKilled // what says the same again is in the diary only
   const then = all.filter(({ at }) => at >= had.began - 1 && at < again.began)
   if (then.length === 0 && !isKilled) say(`${had.path} was answered, and nothing was kept of it`, had.began)
   return then.some(({ isHad }) => isHad)

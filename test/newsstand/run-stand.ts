@@ -24,6 +24,7 @@ export interface RunOptions extends StandOptions {
   readonly grace: number // so long a page has to stand to be due
   readonly lease: number
   readonly kills?: readonly Kill[]
+  readonly networks?: readonly string[] // let in; the newsstand's own
 }
 
 /** When a process is killed: so many requests after its start, and so many real milliseconds after that. */
@@ -47,7 +48,7 @@ const DEAD = '127.0.0.3'
 const CAPS = { connectMs: 1000, idleMs: 1500, totalMs: 4000 }
 
 export async function runStand(options: RunOptions): Promise<Run> {
-  const { folder, factor, stride, grace, lease, kills = [] } = options
+  const { folder, factor, stride, grace, lease, kills = [], networks = NETWORKS } = options
   const begun = performance.now()
   const stand = makeStand(options)
   let clock: StandClock | undefined
@@ -58,7 +59,7 @@ export async function runStand(options: RunOptions): Promise<Run> {
   })
   const canaries = await openCanaries(served.port)
   const dir = join(folder, 'desk')
-  await followAll(dir, stand, served)
+  await followAll(dir, stand, served, networks)
   const plan = beginClock(join(folder, 'leaps'), stand.epoch, factor)
   clock = openClock(plan)
   const order: Order = {
@@ -72,7 +73,7 @@ export async function runStand(options: RunOptions): Promise<Run> {
     dead: DEAD,
     port: served.port,
     userAgent: USER_AGENT,
-    networks: NETWORKS,
+    networks,
     caps: CAPS,
   }
   const killed: number[] = []
@@ -105,10 +106,10 @@ export async function runStand(options: RunOptions): Promise<Run> {
 }
 
 /** Makes the desk, with each host's feed among its sources. */
-async function followAll(dir: string, stand: Stand, { port }: ServedStand): Promise<void> {
+async function followAll(dir: string, stand: Stand, { port }: ServedStand, networks: readonly string[]): Promise<void> {
   const now = () => new Date(stand.epoch).toISOString()
   const desk = await openDesk(dir, { rooms: standIn(), now })
-  writeFileSync(join(dir, 'settings.json'), JSON.stringify({ networks: NETWORKS, ports: [port] }))
+  writeFileSync(join(dir, 'settings.json'), JSON.stringify({ networks, ports: [port] }))
   for (const { name, feed } of stand.hosts) {
     const url = `http://${name}:${port}${feed.path}`
     await followSource(desk, { url, kind: 'feed', folder: [] }, { by: 'Ada Orme', why: 'followed' })

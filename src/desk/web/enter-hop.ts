@@ -1,14 +1,15 @@
 // A redirect is a request like any other: the host that it leads to is asked in its turn, and only where it lets us in.
 import { giveTurnBack, type Turn, takeTurn } from '../../archive/turns.ts'
+import type { FetchRequest } from '../../ingest/fetch.ts'
 import { instantOf } from './clock.ts'
 import type { Following } from './following.ts'
 import { hostKey } from './host-key.ts'
-import { askRobots, knownRobots } from './robots-of.ts'
+import { askRobots, guardRefusal, knownRobots } from './robots-of.ts'
 
 /** The turns taken on the way, to be given back when the answer is there. */
 export interface HopTurns {
-  /** True: the hop may be asked now. Else why not, in words; `isLate` then says whether another time may be better. */
-  enter(url: string): Promise<true | string>
+  /** True: the hop may be asked now. Else why not; `isLate` then says whether another time may be better. */
+  enter(url: string): ReturnType<NonNullable<FetchRequest['isAllowedHop']>>
   isLate(): boolean
   giveBack(): Promise<void>
 }
@@ -50,7 +51,7 @@ export function hopTurns(following: Following, first: Turn): HopTurns {
         if (!turn) break
         held.set(host, turn)
         const robots = knownRobots(turn.robots, url, instantOf(clock))
-        if (robots) return robots.whyNot(url) ?? true
+        if (robots) return guardRefusal(turn.robots) ?? robots.whyNot(url) ?? true
         const { retryAfterMs = 0 } = await askRobots(following, turn, url)
         await giveBack(turn, instantOf(clock, retryAfterMs))
       }

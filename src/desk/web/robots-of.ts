@@ -3,6 +3,7 @@ import { findLatest } from '../../archive/captures.ts'
 import { type KnownRobots, keepRobots, type Turn } from '../../archive/turns.ts'
 import { judgeRobots } from '../../ingest/judge-robots.ts'
 import { ALLOW_ALL, disallowAll, parseRobots, type Robots } from '../../ingest/robots.ts'
+import type { Outcome } from '../../model/capture.ts'
 import { instantOf } from './clock.ts'
 import type { Following } from './following.ts'
 import { keepAnswer } from './keep-answer.ts'
@@ -12,14 +13,22 @@ const HOUR = 3600 * 1000
 const FRESH = 24 * HOUR // RFC 9309, 2.4: no longer than a day
 const FRESH_FAULT = HOUR // of an answer that told nothing
 const LONGEST_DELAY = HOUR
+const BY_GUARD = -1 // in place of a status
+
+type Refused = Extract<Outcome, { kind: 'refused' }>
 
 /** The rules of a host as last had; undefined where they have to be asked for first. */
 export function knownRobots(known: KnownRobots | undefined, url: string, now: string): Robots | undefined {
   if (!known) return undefined
-  const isTold = known.status !== 0
+  const isTold = known.status > 0
   if (later(known.at, isTold ? FRESH : FRESH_FAULT) <= now) return undefined
-  if (!isTold) return known.text === '' ? ALLOW_ALL : disallowAll(known.text)
+  if (!isTold) return disallowAll(known.text)
   return known.status < 300 ? parseRobots(robotsUrl(url), new TextEncoder().encode(known.text)) : ALLOW_ALL
+}
+
+/** The refusal of a host that the guard did not let us ask for its robots.txt: nothing else is asked there either. */
+export function guardRefusal(known: KnownRobots | undefined): Refused | undefined {
+  return known?.status === BY_GUARD ? { kind: 'refused', by: 'guard', reason: known.text } : undefined
 }
 
 /** Asks for the robots.txt of the address's host, with its turn in hand, and keeps what it said. */
@@ -39,10 +48,9 @@ export async function askRobots(
   if (rules) {
     const why = rules.whyNot(asked) // of its own address only where nothing may be asked for
     const isText = outcome.kind === 'answered' && (hops.at(-1)?.status ?? 0) < 300
-    // a host that the guard refuses has no rules to keep: what is asked for there is refused by the guard in its turn
     const isInner = outcome.kind === 'refused' && outcome.by === 'guard' && hops.length === 0
-    const text = isInner ? '' : (why ?? (isText && body ? new TextDecoder().decode(body) : ''))
-    const known = { text, status: why ? 0 : isText ? 200 : 404, at }
+    const text = isInner ? outcome.reason : (why ?? (isText && body ? new TextDecoder().decode(body) : ''))
+    const known = { text, status: isInner ? BY_GUARD : why ? 0 : isText ? 200 : 404, at }
     const delay = rules.crawlDelayMs
     const longest = delay === undefined ? undefined : Math.min(delay, LONGEST_DELAY)
     await keepRobots(await desk.store.state(), host, known, longest)

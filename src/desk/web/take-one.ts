@@ -13,7 +13,7 @@ import { hopTurns } from './enter-hop.ts'
 import { sourceId } from './follow-source.ts'
 import type { Asked, Following } from './following.ts'
 import { keepAnswer } from './keep-answer.ts'
-import { askRobots, knownRobots, robotsUrl } from './robots-of.ts'
+import { askRobots, guardRefusal, knownRobots, robotsUrl } from './robots-of.ts'
 import { settleFeed } from './settle-feed.ts'
 import { type Answer, later, settlePage, tellOutcome } from './settle-page.ts'
 
@@ -80,7 +80,8 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
     return retryAfterMs
   }
   const why = robots.whyNot(url)
-  if (why !== undefined && robots.whyNot(robotsUrl(url)) !== undefined) {
+  const inner = guardRefusal(turn.robots)
+  if (why !== undefined && !inner && robots.whyNot(robotsUrl(url)) !== undefined) {
     const failures = address.failures + 1 // nothing is known of what may be asked for there
     const isGivenUp = address.what === 'page' && !watched && failures >= TRIES
     await letGo({ due: isGivenUp ? undefined : instantOf(clock, HOUR), failures, reason: why })
@@ -88,7 +89,7 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
   }
   if (why !== undefined) {
     const refused = { kind: 'refused', by: 'robots', reason: why } as const
-    await keepAndFinish(following, taken, { hops: [], sent: [], outcome: refused })
+    await keepAndFinish(following, taken, { hops: [], sent: [], outcome: inner ?? refused })
     return undefined
   }
   const hops = hopTurns(following, turn)
