@@ -2,6 +2,7 @@
 import type { Address, Settled } from '../../archive/addresses.ts'
 import { nextTryMs } from '../../ingest/back-off.ts'
 import type { Capture } from '../../model/capture.ts'
+import { later } from '../../model/instant.ts'
 import type { Settings } from '../settings.ts'
 import { headerOf } from './keep-answer.ts'
 import { pageTime } from './schedule.ts'
@@ -78,9 +79,4 @@ function nextTime(step: number, at: string, settings: Settings): string | undefi
   if (time === undefined) return undefined
   const before = step === 0 ? 0 : (pageTime(step - 1, settings) ?? 0)
   return later(at, Math.max(time - before, 60_000))
-}
-
-/** An instant so many milliseconds later. */
-export function later(instant: string, ms: number): string {
-  return new Date(Date.parse(instant) + ms).toISOString()
 }
