@@ -2,6 +2,7 @@
 // a transaction of its own before anything is sent, so that a process that is killed leaves the gap behind it kept.
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Instant } from '../model/id.ts'
+import { later } from '../model/instant.ts'
 import type { Tables } from './tables.ts'
 
 /** The right to send one request to a host, until `until`. */
@@ -138,8 +139,4 @@ function gapOf({ gap_ms, crawl_ms }: HostRow, usual: number): number {
 
 function robotsOf({ robots, robots_status, robots_at }: HostRow): KnownRobots | undefined {
   return robots_at === null ? undefined : { text: robots ?? '', status: robots_status ?? 0, at: robots_at }
-}
-
-function later(instant: Instant, ms: number): Instant {
-  return new Date(Date.parse(instant) + ms).toISOString()
 }

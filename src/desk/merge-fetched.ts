@@ -1,16 +1,8 @@
 // What fetching tells of a report besides its bytes: the address that answered, the charset it named, what the feed said.
 import type { Capture, Given, MediaType, Told } from '../model/capture.ts'
 import { digestOfParts } from '../model/digest.ts'
+import { headerOf, mediaTypeOf } from '../model/header.ts'
 import { digestOfGiven } from './merge-given.ts'
-
-const KINDS: Readonly<Record<string, MediaType>> = {
-  'text/html': 'text/html',
-  'application/xhtml+xml': 'text/html',
-  'text/markdown': 'text/markdown',
-  'text/plain': 'text/plain',
-  'application/pdf': 'application/pdf',
-  'multipart/related': 'multipart/related',
-}
 
 export interface Fetched {
   readonly url?: string // of the last answer: redirects followed
@@ -23,10 +15,9 @@ export interface Fetched {
 export function mergeFetched(sightings: readonly Pick<Capture, 'hops' | 'told' | 'given'>[]): Fetched {
   const last = sightings.flatMap(({ hops }) => hops.at(-1) ?? [])[0]
   const told = sightings.flatMap((sighting) => sighting.told ?? [])[0]
-  const type = last?.headers.find(([name]) => /^content-type$/i.test(name))?.[1]
+  const type = last && headerOf(last.headers, 'content-type')
   const charset = /;\s*charset\s*=\s*["']?([\w:.+-]{2,40})/i.exec(type ?? '')?.[1]
-  const kind = KINDS[type?.split(';')[0]?.trim().toLowerCase() ?? '']
-  const mediaType = sightings.some(({ given }) => given) ? undefined : kind
+  const mediaType = sightings.some(({ given }) => given) ? undefined : mediaTypeOf(type)
   return {
     ...(last && { url: last.url }),
     ...(charset && { charset }),

@@ -7,6 +7,7 @@ import { findBinary } from '../extract/judge-bytes.ts'
 import { makeWarcShelf, type WarcShelf } from '../ingest/warc-shelf.ts'
 import type { Given, MediaType } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
+import { isTextType } from '../model/header.ts'
 import { fileWanted, type Incoming, isAddress, REPORT_CAP } from './incoming.ts'
 import { callPath, openBytes, peek, readUpTo, sizeOf } from './open-bytes.ts'
 import { parseReportLine, tooLarge } from './parse-report-line.ts'
@@ -80,7 +81,7 @@ async function* readFile(path: string, shelf: WarcShelf, options: ReadOptions): 
   const shown = kindByBytes(head)
   const isNoPdf = promised === 'application/pdf' && shown === 'text/html' // a page that was saved under that name
   const kind = options.kind ?? (isPdf(head) || isNoPdf ? shown : (promised ?? shown))
-  if (isTextKind(kind)) refuseBinary(head.subarray(0, HEAD), where)
+  if (isTextType(kind)) refuseBinary(head.subarray(0, HEAD), where)
   if (!isMedia(kind)) refuseGiven(kind, where, options)
   if (kind === 'jsonl') yield* readReportLines(path, chunks)
   else if (!isMedia(kind)) yield* readArchive(path, kind, { shelf, chunks })
@@ -122,13 +123,8 @@ async function readReport(
   const bytes = await readUpTo(chunks, REPORT_CAP)
   if (!bytes) throw new ReadoutError('FILE_TOO_LARGE', tooLarge(asked))
   if (isBlank(bytes)) throw new ReadoutError('FILE_EMPTY', `${asked}: only white space; there is nothing to take in`)
-  if (isTextKind(mediaType)) refuseBinary(bytes, asked) // the head may be text and the rest none
+  if (isTextType(mediaType)) refuseBinary(bytes, asked) // the head may be text and the rest none
   return { kind: 'report', asked, bytes, given: { name: nameOf(path), mediaType, ...options.given } }
-}
-
-/** False for kinds that hold other bytes than text; whether theirs are sound is for extraction to say. */
-function isTextKind(kind: FileKind): boolean {
-  return kind !== 'application/pdf' && kind !== 'multipart/related'
 }
 
 function refuseBinary(bytes: Uint8Array, where: string): void {

@@ -356,6 +356,36 @@ test('out and in again: every payload, hop, request and word of the hand comes b
   await one.close()
 })
 
+test('a PDF comes back as one, answered or handed in; so does MHTML that was handed in', async () => {
+  const pdf = Buffer.from('%PDF-1.7\nKarsk signs.')
+  const answered = warcFile([
+    warcRecord({
+      type: 'response',
+      target: 'https://a.example/pact.pdf',
+      block: httpAnswer(pdf, ['Content-Type: application/pdf']),
+    }),
+  ])
+  const one = await newDesk()
+  const mhtml = fileOf('page.mhtml', Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nKarsk'))
+  const before = await add(one, fileOf('a.warc', answered), fileOf('paper.pdf', Buffer.concat([pdf, pdf])), mhtml)
+  assert.deepEqual(before.said, [])
+  const path = join(mkdtempSync(join(root, 'in-')), 'desk.warc')
+  await exportWarc(one, path, 'Readout/test')
+  const two = await newDesk()
+  const { captures, said } = await add(two, path)
+  assert.deepEqual(said, [])
+  assert.deepEqual(
+    captures.map(({ given, outcome }) => [given, 'payload' in outcome && outcome.payload]),
+    before.captures.map(({ given, outcome }) => [given, 'payload' in outcome && outcome.payload]),
+  )
+  assert.deepEqual(
+    captures.map(({ given }) => given?.mediaType),
+    ['application/pdf', 'application/pdf', 'multipart/related'],
+  )
+  await one.close()
+  await two.close()
+})
+
 test('a WACZ file is read archive by archive; names lead nowhere, bombs and broken zips are named', async () => {
   const desk = await newDesk()
   const answer = (id: string): Buffer =>

@@ -1,5 +1,5 @@
-// A web archive as reports on their way in: pages and texts that were answered with status 200, each under its address and
-// as it came, and what is no report counted by what it is. The day of the archive is no day of printing.
+// A web archive as reports on their way in: pages, texts and PDF that were answered with status 200, each under its address
+// and as it came, and what is no report counted by what it is. The day of the archive is no day of printing.
 import { findBinary } from '../extract/judge-bytes.ts'
 import { decodePayload } from '../ingest/decode-content.ts'
 import type { WarcFind, WarcPayload } from '../ingest/find-in-record.ts'
@@ -8,6 +8,7 @@ import type { OpenAt } from '../ingest/read-warc.ts'
 import type { WarcShelf } from '../ingest/warc-shelf.ts'
 import type { Given, MediaType } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
+import { isTextType } from '../model/header.ts'
 import { type Incoming, REPORT_CAP } from './incoming.ts'
 import { tooLarge } from './parse-report-line.ts'
 import { kindByBytes } from './sniff.ts'
@@ -47,9 +48,9 @@ async function reportOf(find: WarcPayload, { name, file }: Pick<WarcFile, 'name'
   if (Math.max(bytes.length, body.length) > REPORT_CAP) {
     return { kind: 'refused', where: name, error: new ReadoutError('FILE_TOO_LARGE', tooLarge(call(name, find))) }
   }
-  const binary = findBinary(body)
+  const mediaType = find.notes?.mediaType ?? (find.mediaType === 'unsaid' ? looksLike(body) : find.mediaType)
+  const binary = isTextType(mediaType) ? findBinary(body) : undefined
   if (binary) return refuse(name, find, `not text: ${binary}`)
-  const mediaType = find.mediaType === 'unsaid' ? looksLike(body) : find.mediaType
   const address = /^https?:\/\//i.test(url) ? url : undefined
   const given: Given = { name: nameOf(url) ?? record, mediaType, ...(address && { url: address }), ...notes }
   const taken = { hops, ...(sent && { sent }), from: { file, record }, ...(archived && { archived }) }
@@ -58,7 +59,8 @@ async function reportOf(find: WarcPayload, { name, file }: Pick<WarcFile, 'name'
 }
 
 function looksLike(body: Uint8Array): MediaType {
-  return kindByBytes(body) === 'text/html' ? 'text/html' : 'text/plain'
+  const kind = kindByBytes(body)
+  return kind === 'text/html' || kind === 'application/pdf' ? kind : 'text/plain'
 }
 
 /** What a report answers to: the last part of its path without its ending, or the host. */

@@ -1,6 +1,7 @@
 // Asking only for what changed (RFC 9110, 13.1): an answer's validators go back to the address that gave them, and to no other:
 // what a redirect leads to today may be older, or carry the same short tag, and would never be seen.
 import type { Header, Hop } from '../model/capture.ts'
+import { headerOf } from '../model/header.ts'
 
 export interface Conditions {
   readonly etag?: string
@@ -30,6 +31,6 @@ export function conditionsFor(url: string, { etag, modified, from }: Conditions)
 }
 
 function readValue(headers: readonly Header[], wanted: string): string | undefined {
-  const value = headers.find(([name]) => name.toLowerCase() === wanted)?.[1].trim()
+  const value = headerOf(headers, wanted)
   return value && PLAIN.test(value) ? value : undefined
 }

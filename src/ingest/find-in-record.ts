@@ -3,7 +3,7 @@
 import type { Header, Hop, MediaType } from '../model/capture.ts'
 import type { Instant } from '../model/id.ts'
 import { bodyOf, parseHttp, statusOf } from './http-message.ts'
-import { type Judged, judgeAnswer, judgeType } from './judge-warc-answer.ts'
+import { judgeType, judgeWarcAnswer, type WarcVerdict } from './judge-warc-answer.ts'
 import { type OpenAt, readWarcAt } from './read-warc.ts'
 import { dateOf, hopOf, idsOf, isWeb, targetOf } from './record-facts.ts'
 import { isPayloadOf } from './warc-digest.ts'
@@ -62,7 +62,7 @@ function readResponse(record: WarcRecord, around: Around): WarcFind {
   const hop = hopOf(record, message)
   if (statusOf(message) >= 300 && statusOf(message) < 400 && around.redirects.add(hop, askedBy(record)))
     return { kind: 'other', what: 'a redirect' }
-  const judged = judgeAnswer(message, hop.url)
+  const judged = judgeWarcAnswer(message, hop.url)
   if ('other' in judged) return { kind: 'other', what: judged.other }
   const raw = message.body
   const bytes = bodyOf(message)
@@ -79,7 +79,7 @@ async function readRevisit(record: WarcRecord, around: Around): Promise<WarcFind
   if (fieldOf(record, 'WARC-Profile')?.includes('server-not-modified') || own?.status === 304) {
     return { kind: 'other', what: 'to say that a page had not changed' }
   }
-  const judged: Judged = own && message ? judgeAnswer(message, own.url) : { mediaType: 'unsaid' }
+  const judged: WarcVerdict = own && message ? judgeWarcAnswer(message, own.url) : { mediaType: 'unsaid' }
   if ('other' in judged) return { kind: 'other', what: judged.other }
   const shelved = around.shelf.find(record)
   if (!shelved) return { kind: 'other', what: 'to point at a payload that is not here' }
@@ -89,7 +89,7 @@ async function readRevisit(record: WarcRecord, around: Around): Promise<WarcFind
     return { kind: 'other', what: 'to point at a payload that is not here' }
   const bytes = answer ? bodyOf(answer) : first.block
   const hop = own ?? (answer && isWeb(record) ? hopOf(record, answer) : undefined)
-  const type = answer ? judgeAnswer(answer, '') : judgeType(fieldOf(first, 'Content-Type'), '')
+  const type = answer ? judgeWarcAnswer(answer, '') : judgeType(fieldOf(first, 'Content-Type'), '')
   const mediaType = judged.mediaType === 'unsaid' && 'mediaType' in type ? type.mediaType : judged.mediaType
   return payloadOf(record, mediaType, { ...(hop ? ledTo(hop, around) : { hops: [] }), bytes })
 }

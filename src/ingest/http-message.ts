@@ -2,6 +2,7 @@
 // that still is in chunks (RFC 9112, 7.1) is put together; one that only claims to be is taken as it stands, since many
 // writers of WARC keep the header and drop the chunks.
 import type { Header } from '../model/capture.ts'
+import { headerOf } from '../model/header.ts'
 import { parseFields } from './warc-record.ts'
 
 export interface HttpMessage {
@@ -27,11 +28,6 @@ export function parseHttp(block: Uint8Array): HttpMessage | undefined {
 /** The status of an answer: of "HTTP/1.1 200 OK", 200. */
 export function statusOf({ first }: Pick<HttpMessage, 'first'>): number {
   return Number(/^HTTP\/\S+\s+(\d{3})\b/.exec(first)?.[1] ?? 0)
-}
-
-/** The value of the last header of that name. */
-export function headerOf(headers: readonly Header[], name: string): string | undefined {
-  return headers.findLast(([one]) => one.toLowerCase() === name)?.[1]
 }
 
 /** The body without its transfer coding. */

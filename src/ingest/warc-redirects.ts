@@ -1,7 +1,7 @@
 // Redirects of an archive wait for the answer that they led to: each is a record of its own there, and a hop of one
 // capture here.
 import type { Hop } from '../model/capture.ts'
-import { headerOf } from './http-message.ts'
+import { headerOf } from '../model/header.ts'
 
 /** What led to an answer: its hops, the first one first, and the ids by which that one's request is found. */
 export interface Led {

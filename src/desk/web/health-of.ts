@@ -2,10 +2,10 @@
 import { type Address, findAddress } from '../../archive/addresses.ts'
 import { findsOf } from '../../archive/finds.ts'
 import type { Followed, Health } from '../../model/followed.ts'
+import { later } from '../../model/instant.ts'
 import type { Desk } from '../desk.ts'
 import { listSources } from './list-sources.ts'
 import { isSilent, perDay, usualGap } from './schedule.ts'
-import { later } from './settle-page.ts'
 
 /** A source as it is followed, with how it goes. */
 export interface SourceState {

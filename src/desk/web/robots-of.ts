@@ -4,10 +4,10 @@ import { type KnownRobots, keepRobots, type Turn } from '../../archive/turns.ts'
 import { judgeRobots } from '../../ingest/judge-robots.ts'
 import { ALLOW_ALL, disallowAll, parseRobots, type Robots } from '../../ingest/robots.ts'
 import type { Outcome } from '../../model/capture.ts'
+import { later } from '../../model/instant.ts'
 import { instantOf } from './clock.ts'
 import type { Following } from './following.ts'
 import { keepAnswer } from './keep-answer.ts'
-import { later } from './settle-page.ts'
 
 const HOUR = 3600 * 1000
 const FRESH = 24 * HOUR // RFC 9309, 2.4: no longer than a day

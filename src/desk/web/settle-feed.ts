@@ -7,12 +7,13 @@ import { ReadoutError } from '../../model/errors.ts'
 import type { Feed, FeedItem, FeedText } from '../../model/feed.ts'
 import type { Followed } from '../../model/followed.ts'
 import type { Id } from '../../model/id.ts'
+import { later } from '../../model/instant.ts'
 import { plainOf } from '../feed-file.ts'
 import type { Following } from './following.ts'
 import { hostKey, tidyAddress } from './host-key.ts'
 import { feedHeaders } from './keep-answer.ts'
 import { feedTime } from './schedule.ts'
-import { type Answer, isHad, later, tellOutcome, tokensOf } from './settle-page.ts'
+import { type Answer, isHad, tellOutcome, tokensOf } from './settle-page.ts'
 
 /** A feed's answer with its bytes as they are read, and the capture that holds them. */
 export interface FeedAnswer extends Answer {

@@ -4,6 +4,7 @@ import { nextTryMs } from '../../ingest/back-off.ts'
 import { readConditions } from '../../ingest/conditional.ts'
 import type { Capture } from '../../model/capture.ts'
 import type { Followed } from '../../model/followed.ts'
+import { later } from '../../model/instant.ts'
 import type { Settings } from '../settings.ts'
 import { pageTime, watchTime } from './schedule.ts'
 
@@ -85,9 +86,4 @@ function nextTime(
   const left = time === undefined ? undefined : Math.max(time - before, 60_000)
   const wait = watched ? Math.min(watchTime(watched), left ?? Number.POSITIVE_INFINITY) : left
   return wait === undefined ? undefined : later(at, wait)
-}
-
-/** An instant so many milliseconds later. */
-export function later(instant: string, ms: number): string {
-  return new Date(Date.parse(instant) + ms).toISOString()
 }

@@ -8,6 +8,7 @@ import { decodeContent } from '../../ingest/decode-content.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
 import type { Followed } from '../../model/followed.ts'
 import type { Id } from '../../model/id.ts'
+import { later } from '../../model/instant.ts'
 import { instantOf } from './clock.ts'
 import { hopTurns } from './enter-hop.ts'
 import { sourceId } from './follow-source.ts'
@@ -15,7 +16,7 @@ import type { Asked, Following } from './following.ts'
 import { keepAnswer } from './keep-answer.ts'
 import { askRobots, guardRefusal, knownRobots, robotsUrl } from './robots-of.ts'
 import { settleFeed } from './settle-feed.ts'
-import { type Answer, later, settlePage, tellOutcome } from './settle-page.ts'
+import { type Answer, settlePage, tellOutcome } from './settle-page.ts'
 
 const LEASE_MS = 15 * 60 * 1000
 
