@@ -61,13 +61,14 @@ export function tellOutcome({ hops, outcome }: Pick<Answer, 'hops' | 'outcome'>)
   }
 }
 
-/** What a server gave to ask by the next time, and what its bytes were. */
-export function tokensOf({ hops, outcome }: Pick<Answer, 'hops' | 'outcome'>): Settled {
+/** What a server gave to ask it by the next time, and what its bytes were. What another gave, where it led, is nothing to it. */
+export function tokensOf({ hops, outcome, moved }: Pick<Answer, 'hops' | 'outcome' | 'moved'>): Settled {
   if (outcome.kind !== 'answered') return {}
   const last = hops.at(-1)
+  const own = last && (hops.length === 1 || last.url === moved) ? last : undefined
   return {
-    etag: last && headerOf(last, 'etag'),
-    modified: last && headerOf(last, 'last-modified'),
+    etag: own && headerOf(own, 'etag'),
+    modified: own && headerOf(own, 'last-modified'),
     digest: outcome.payload,
   }
 }
