@@ -9,6 +9,7 @@ import { openStore, type Store } from '../../archive/open-store.ts'
 import { findRobots } from '../../archive/turns.ts'
 import { followSource } from './follow-source.ts'
 import { followSources } from './follow-sources.ts'
+import { tellItem } from './settle-feed.ts'
 import { type Page, type StandInWeb, standInWeb } from './stand-in-web.contract.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-hostile-web-'))
@@ -110,6 +111,47 @@ test('a clock that was years ahead for a moment silences nothing', () =>
       assert.ok(
         times(web, FEED).some((at) => at < Date.parse('2032-01-01')),
         'asked once the clock was right again',
+      )
+    },
+  ))
+
+test('what a feed says of itself and of an item is short in what is kept with every page', async () => {
+  const long = 'x'.repeat(1_000_000)
+  const text = { value: long, type: 'text/plain' } as const
+  const head = { links: [], authors: [], contributors: [], categories: [], title: text }
+  const people = Array.from({ length: 5000 }, () => ({ name: long }))
+  const item = {
+    ...head,
+    id: long,
+    authors: people,
+    published: { given: long },
+    updated: { given: long },
+    summary: text,
+    source: { ...head, link: `https://evil.example/${long}` },
+    content: [],
+    enclosures: [],
+    credits: [],
+    lacks: [],
+  }
+  const told = tellItem(item, { ...head, kind: 'rss', encoding: 'utf-8', items: [item], notes: [] }, undefined)
+  assert.ok(JSON.stringify(told).length < 100_000)
+  assert.equal(
+    tellItem({ ...item, id: 'a' }, { ...head, kind: 'rss', encoding: '', items: [], notes: [] }, undefined).item,
+    'a',
+  )
+})
+
+test('an address longer than any that is asked for does not enter the diary', () =>
+  withWeb(
+    { [FEED]: { body: `feed: https://courier.example/${'x'.repeat(9000)} https://courier.example/a` } },
+    async (web) => {
+      await followSources(web.following)
+      assert.deepEqual(
+        web.asked.map(({ url, found }) => [url, found]),
+        [
+          [FEED, 1],
+          ['https://courier.example/a', 0],
+        ],
       )
     },
   ))
