@@ -49,7 +49,8 @@ export type Settled = {
     | 'asked'
     | 'had'
     | 'failures'
-    | 'movedTo']?: Address[K] | undefined
+    | 'movedTo'
+    | 'host']?: Address[K] | undefined
 }
 
 type State = Kysely<Tables> | Transaction<Tables>
@@ -207,6 +208,7 @@ const COLUMNS = {
   had: 'had_at',
   failures: 'failures',
   movedTo: 'moved_to',
+  host: 'host', // a known one
 } as const
 
 function columnsOf(settled: Settled): Updateable<Tables['state.address']> {

@@ -56,12 +56,14 @@ export async function addSource(address: string, options: AddOptions): Promise<0
   }
 }
 
+const LONGEST_TITLE = 200 // characters, of what a feed calls itself
+
 const NO_CONTACT =
   'no contact is set, so publishers cannot reach you; put {"contact": "you@example.org"} into settings.json in the folder of the desk'
 
 async function feedBehind(following: Following, address: string): Promise<NewSource> {
   const { url, feed, site } = await findFeed(following, address)
-  const title = feed.title && plainOf(feed.title)
+  const title = feed.title && plainOf(feed.title).slice(0, LONGEST_TITLE).toWellFormed()
   return { url, kind: 'feed', folder: [], ...(title && { title }), ...(site !== undefined && { site }) }
 }
 

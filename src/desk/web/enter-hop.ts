@@ -11,7 +11,13 @@ export interface HopTurns {
   /** True: the hop may be asked now. Else why not; `isLate` then says whether another time may be better. */
   enter(url: string): ReturnType<NonNullable<FetchRequest['isAllowedHop']>>
   isLate(): boolean
-  giveBack(): Promise<void>
+  giveBack(peace?: Peace): Promise<void>
+}
+
+/** A host that wants to be left alone until then. */
+export interface Peace {
+  readonly host: string
+  readonly notBefore: string
 }
 
 const LEASE_MS = 15 * 60 * 1000 // longer than any chain of requests may last
@@ -59,9 +65,11 @@ export function hopTurns(following: Following, first: Turn): HopTurns {
       return `${host}, where it leads, was busy`
     },
     isLate: () => late,
-    async giveBack() {
+    async giveBack(peace) {
       // the first host's turn goes back with what its answer asks for
-      for (const turn of held.values()) if (turn.host !== first.host) await giveBack(turn)
+      for (const turn of held.values()) {
+        if (turn.host !== first.host) await giveBack(turn, turn.host === peace?.host ? peace.notBefore : undefined)
+      }
       held.clear()
     },
   }

@@ -1,5 +1,6 @@
 // The loop that asks: so many hosts at the same time, each in its turn, until nothing is due or it is told to stop.
 import { nextTurn } from '../../archive/addresses.ts'
+import { mendClock } from '../../archive/mend-clock.ts'
 import { freeTurns } from '../../archive/turns.ts'
 import { instantOf } from './clock.ts'
 import { enterAll } from './follow-source.ts'
@@ -35,7 +36,11 @@ export async function followSources(following: Following, { isEndless = false } 
     const next = await nextTurn(state, instantOf(clock))
     return !next || next.at > instantOf(clock, PATIENCE_MS)
   }
+  let latest = Number.POSITIVE_INFINITY
   while (!signal?.aborted && !fault) {
+    const now = clock.now()
+    if (now < latest) await mendClock(state, instantOf(clock)) // at the start, and where the clock was set back
+    latest = now
     if (atWork.size >= settings.inFlight) {
       await Promise.race(atWork)
       continue

@@ -2,7 +2,9 @@
 import { type Address, addAddresses, type NewAddress, type Settled, tellAgain } from '../../archive/addresses.ts'
 import { findsOf } from '../../archive/finds.ts'
 import { nextTryMs } from '../../ingest/back-off.ts'
+import { LONGEST_URL } from '../../ingest/vet-url.ts'
 import type { Told } from '../../model/capture.ts'
+import { digestOf } from '../../model/digest.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Feed, FeedItem, FeedText } from '../../model/feed.ts'
 import type { Followed } from '../../model/followed.ts'
@@ -74,7 +76,7 @@ async function enterItems(
   const most = feed.kind === 'sitemap index' ? Math.min(SITEMAPS, settings.itemsAtOnce) : settings.itemsAtOnce
   for (const item of newestFirst(feed.items).slice(0, most)) {
     const url = item.link && tidyAddress(item.link, base)
-    if (!url || entries.has(url)) continue
+    if (!url || url.length > LONGEST_URL || entries.has(url)) continue
     const what = feed.kind === 'sitemap index' ? 'feed' : 'page'
     const entry = { url, host: hostKey(url), what, due: answer.at, foundIn: capture } as const
     entries.set(url, {
@@ -100,28 +102,29 @@ function newestFirst(items: readonly FeedItem[]): FeedItem[] {
 /** What the feed says of a page, for the capture that its request will make. */
 export function tellItem(item: FeedItem, feed: Feed, source: Followed | undefined): Told {
   const { published, updated } = item
-  const authors = item.authors.flatMap(({ name }) => name ?? [])
+  const authors = item.authors.slice(0, AUTHORS).flatMap(({ name }) => (name ? cut(name) : []))
   const title = plain(item.title)
   const summary = plain(item.summary)
   const name = plain(feed.title)
-  const whose = item.source && { title: plain(item.source.title), url: item.source.link }
+  const whose = item.source && { title: plain(item.source.title), url: item.source.link && cut(item.source.link) }
   return {
-    item: item.id,
+    item: item.id.length > LONGEST ? digestOf(item.id) : item.id,
     ...(title && { title }),
-    ...(published && { published: published.at ?? published.given }),
-    ...(updated && { updated: updated.at ?? updated.given }),
+    ...(published && { published: published.at ?? cut(published.given) }),
+    ...(updated && { updated: updated.at ?? cut(updated.given) }),
     ...(authors.length > 0 && { authors }),
-    ...(summary && { summary: cut(summary) }),
+    ...(summary && { summary }),
     ...(whose && (whose.title || whose.url) && { source: onlyKnown(whose) }),
     ...(name && { feed: name }),
     ...(source?.outlet && { outlet: source.outlet }),
   }
 }
 
-const SUMMARY = 1000 // characters; a feed may hold whole articles there
+const LONGEST = 1000 // characters; a feed may hold whole articles there, and what it says of itself is kept with every page
+const AUTHORS = 50
 
 function cut(text: string): string {
-  return text.length > SUMMARY ? text.slice(0, SUMMARY).toWellFormed() : text
+  return text.length > LONGEST ? text.slice(0, LONGEST).toWellFormed() : text
 }
 
 function onlyKnown({ title, url }: { title: string | undefined; url: string | undefined }): {
@@ -132,5 +135,5 @@ function onlyKnown({ title, url }: { title: string | undefined; url: string | un
 }
 
 function plain(text: FeedText | undefined): string | undefined {
-  return (text && plainOf(text)) || undefined
+  return (text && cut(plainOf(text))) || undefined
 }

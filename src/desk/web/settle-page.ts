@@ -68,7 +68,7 @@ export function tellOutcome({ hops, outcome }: Pick<Answer, 'hops' | 'outcome'>)
   }
 }
 
-/** What a server gave to ask by the next time, and what its bytes were. */
+/** What a server gave to ask it by the next time, and what its bytes were. */
 export function tokensOf({ hops, outcome }: Pick<Answer, 'hops' | 'outcome'>): Settled {
   if (outcome.kind !== 'answered') return {}
   const { etag, modified, from } = readConditions(hops)

@@ -3,16 +3,17 @@
 import { type Address, type Settled, settle, takeDue } from '../../archive/addresses.ts'
 import { findLatest } from '../../archive/captures.ts'
 import { findPayload } from '../../archive/payload.ts'
-import { giveTurnBack, type Turn } from '../../archive/turns.ts'
+import { giveTurnBack, knowHosts, type Turn } from '../../archive/turns.ts'
 import { decodeContent } from '../../ingest/decode-content.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
 import type { Followed } from '../../model/followed.ts'
 import type { Id } from '../../model/id.ts'
 import { later } from '../../model/instant.ts'
 import { instantOf } from './clock.ts'
-import { hopTurns } from './enter-hop.ts'
+import { hopTurns, type Peace } from './enter-hop.ts'
 import { sourceId } from './follow-source.ts'
 import type { Asked, Following } from './following.ts'
+import { hostKey } from './host-key.ts'
 import { keepAnswer } from './keep-answer.ts'
 import { askRobots, guardRefusal, knownRobots, robotsUrl } from './robots-of.ts'
 import { settleFeed } from './settle-feed.ts'
@@ -65,9 +66,15 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
   const { desk, clock } = following
   const { turn, address, watched } = taken
   const url = address.movedTo ?? address.url
+  const state = await desk.store.state()
+  const host = hostKey(url)
+  if (host !== turn.host) {
+    await knowHosts(state, [host], instantOf(clock)) // it moved for good: from now on it waits for its new host's turn
+    await settle(state, { url: address.url, holder: turn.holder }, { host })
+    return undefined
+  }
   const kept = await findUnsettled(following, address, url)
   if (kept) return void (await finish(following, taken, kept))
-  const state = await desk.store.state()
   const letGo = async (settled: Settled): Promise<void> => {
     const { reason } = settled
     const said = reason === undefined ? {} : { outcome: 'waits' }
@@ -94,6 +101,7 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
     return undefined
   }
   const hops = hopTurns(following, turn)
+  let peace: Peace | undefined
   try {
     const { etag, modified, tagsFrom } = address
     const fetched = await following.fetcher.fetch({
@@ -111,9 +119,13 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
         reason: 'reason' in fetched.outcome ? fetched.outcome.reason : '',
       })
     else await keepAndFinish(following, taken, fetched)
-    return isToWait(fetched) ? Math.max(fetched.retryAfterMs ?? 0, 30_000) : fetched.retryAfterMs
+    const waitMs = isToWait(fetched) ? Math.max(fetched.retryAfterMs ?? 0, 30_000) : fetched.retryAfterMs
+    const last = hostKey(fetched.hops.at(-1)?.url ?? url)
+    if (last === turn.host) return waitMs
+    peace = { host: last, notBefore: instantOf(clock, waitMs) } // of who asks for it, not of who led there
+    return undefined
   } finally {
-    await hops.giveBack()
+    await hops.giveBack(peace)
   }
 }
 
@@ -176,11 +188,15 @@ async function finish(
 }
 
 // A capture that the diary does not know of: the process that made it was killed before it could write that down.
-async function findUnsettled({ desk }: Following, address: Address, url: string): Promise<KeptAnswer | undefined> {
+async function findUnsettled(
+  { desk, clock }: Following,
+  address: Address,
+  url: string,
+): Promise<KeptAnswer | undefined> {
   const latest = findLatest(desk.store, url)
   if (!latest || latest.capture.at <= (address.asked ?? '')) return undefined
   const { capture } = latest
-  if (capture.what !== address.what) return undefined
+  if (capture.what !== address.what || capture.at > instantOf(clock)) return undefined // or of a clock that was ahead
   const { id, at, hops, outcome } = capture
   const bytes = 'payload' in outcome ? await findPayload(desk.store, outcome.payload) : undefined
   const decoded = bytes && (await decodeContent(bytes, hops.at(-1)?.headers ?? []))
