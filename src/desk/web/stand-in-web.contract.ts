@@ -57,11 +57,12 @@ export function standInWeb(
           return { hops, sent: [], outcome: { kind: 'refused', by: 'robots', reason: String(verdict) } }
         }
       }
-      log.push({ url, at: now, ...(request.etag !== undefined && { etag: request.etag }) })
+      const isTheirs = url === (request.from ?? request.url) // what told versions apart goes to who gave it
+      log.push({ url, at: now, ...(request.etag !== undefined && isTheirs && { etag: request.etag }) })
       const { status = 200, body = '', headers = [], to, fails } = web.get(url) ?? { status: 404, body: 'not here' }
       if (fails) return { hops, sent: [], outcome: { kind: 'failed', code: 'FETCH_CONNECT', reason: 'no answer' } }
       const etag = headers.find(([name]) => name === 'etag')?.[1]
-      if (etag !== undefined && etag === request.etag && url === (request.from ?? request.url)) {
+      if (etag !== undefined && etag === request.etag && isTheirs) {
         return { hops: [...hops, { url, status: 304, headers }], sent: [], outcome: { kind: 'unchanged' } }
       }
       hops.push({ url, status: to ? (status === 200 ? 302 : status) : status, headers })
