@@ -19,8 +19,9 @@ export interface Connections {
 }
 
 // Over its cap undici makes an error with its stack for each further line: sixteen thousand of them in one piece stopped the
-// process for half a second. The cap on heads is kept by the watch, and where a head has come.
-const NO_CAP = 1024 ** 3
+// process for half a second. So the watch, and whoever reads the head, keep the cap; undici only what comes between two looks,
+// since it puts a long line together anew with each piece.
+const HEAD_AT_ONCE = 1024 * 1024
 const MOST_WAITING = 16
 const WAIT_MS = 10_000 // twice the pace at which one host is asked
 
@@ -43,7 +44,7 @@ export function makeConnections(guard: GuardSettings): Connections {
       allowH2: false,
       useMilo: false, // whatever the environment says
       pipelining: 1,
-      maxHeaderSize: NO_CAP,
+      maxHeaderSize: HEAD_AT_ONCE,
       headersTimeout: 0, // the times are kept where a request is made
       bodyTimeout: 0,
       keepAliveTimeout: WAIT_MS,

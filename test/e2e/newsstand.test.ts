@@ -16,11 +16,11 @@ test('a newsstand with every vice is followed for half a day', async (t) => {
     folder: makeFolder(),
     seed,
     hosts: VICE_NAMES.length + 8,
-    pages: 450,
-    days: 0.6,
+    pages: 420,
+    days: 0.5,
     factor: 30,
     stride: 30_000,
-    grace: 7 * HOUR,
+    grace: 6 * HOUR,
     lease: 48 * HOUR,
   })
   for (const line of tellVerdict(verdict)) t.diagnostic(line)
