@@ -70,14 +70,14 @@ test('pages are asked again after an hour, a day and a week, and then no more; f
     { [FEED]: { body: `feed: ${page('a')}`, headers: [['etag', '"1"']] }, [page('a')]: { body: 'A' } },
     async (web) => {
       const start = web.clock.now()
-      for (let hours = 0; hours < 24 * 9; hours += 1) {
+      for (let hours = 0; hours < 24 * 9; hours += hours < 26 ? 1 : 4) {
         await followSources(web.following)
-        web.clock.move(HOUR)
+        web.clock.move(hours < 26 ? HOUR : 4 * HOUR)
       }
       const times = web.log.filter(({ url }) => url === page('a')).map(({ at }) => (at - start) / HOUR)
       assert.equal(times.length, 4)
-      for (const [i, wanted] of [0, 1, 24, 168].entries()) assert.ok(Math.abs((times[i] ?? 0) - wanted) < 3, `${times}`)
-      assert.ok(askedFor(web, FEED) > 100)
+      for (const [i, wanted] of [0, 1, 24, 168].entries()) assert.ok(Math.abs((times[i] ?? 0) - wanted) < 6, `${times}`)
+      assert.ok(askedFor(web, FEED) > 60)
       assert.equal(web.log.find(({ url, etag }) => url === FEED && etag !== undefined)?.etag, '"1"')
     },
   ))
@@ -93,9 +93,9 @@ test('a page watched for itself is asked after an hour, then daily or as a perso
       const times = () => web.log.filter(({ url }) => url === page('a')).map(({ at }) => (at - start) / HOUR)
       const start = web.clock.now()
       const letHoursPass = async (count: number): Promise<void> => {
-        for (let hours = 0; hours < count; hours += 1) {
+        for (let hours = 0; hours < count; hours += 2) {
           await followSources(web.following)
-          web.clock.move(HOUR)
+          web.clock.move(2 * HOUR)
         }
       }
       await letHoursPass(24 * 12)
@@ -223,8 +223,8 @@ test('Retry-After and failures put off; after ten in vain a page is given up, a 
     async (web, store) => {
       await followSources(web.following)
       assert.equal(askedFor(web, page('b')), 0, 'the host asked for two hours of peace')
-      for (let hours = 0; hours < 24 * 8; hours += 1) {
-        web.clock.move(HOUR)
+      for (let hours = 0; hours < 24 * 8; hours += 4) {
+        web.clock.move(4 * HOUR)
         await followSources(web.following)
       }
       assert.equal(askedFor(web, page('a')), 10)
@@ -233,8 +233,8 @@ test('Retry-After and failures put off; after ten in vain a page is given up, a 
       assert.deepEqual([known?.due, known?.reason], [undefined, 'no answer'])
       assert.equal((await capturesOf(store)).filter(({ outcome }) => outcome.kind === 'failed').length, 10)
       web.set(FEED, { fails: true })
-      for (let hours = 0; hours < 24 * 12; hours += 1) {
-        web.clock.move(HOUR)
+      for (let hours = 0; hours < 24 * 12; hours += 8) {
+        web.clock.move(8 * HOUR)
         await followSources(web.following)
       }
       const [one] = await listHealth({ store, now: () => new Date(web.clock.now()).toISOString() })
