@@ -318,6 +318,26 @@ test('paused is asked no more, resumed again, removed never; a second following 
     assert.equal(again.source.id, asId<'source'>(again.source.id))
   }))
 
+test('paused while it is being asked, a source is asked no more by the loop that runs on', () =>
+  withWeb({ [FEED]: { body: 'feed:' } }, async (web, store) => {
+    const desk = { store, now: () => new Date(web.clock.now()).toISOString() }
+    await followSources(web.following)
+    const [source] = allSources({ store }).values()
+    assert.ok(source)
+    for (const asked of [2, 2]) {
+      web.clock.move(2 * HOUR)
+      const taken = await takeNext(web.following, allSources({ store }))
+      assert.ok(taken)
+      if (taken.source?.state === 'followed') await setSource(desk, { ...source, state: 'paused' }, WORD)
+      await askTaken(web.following, taken)
+      assert.equal(askedFor(web, FEED), asked)
+    }
+    assert.equal((await findAddress(await store.state(), FEED))?.due, undefined)
+    await setSource(desk, source, WORD)
+    await followSources(web.following)
+    assert.equal(askedFor(web, FEED), 3)
+  }))
+
 test('a source that used to bring something and does not any more is silent', () =>
   withWeb({ [FEED]: { body: 'feed:' } }, async (web, store) => {
     const desk = { store, now: () => new Date(web.clock.now()).toISOString() }

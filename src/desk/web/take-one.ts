@@ -64,9 +64,14 @@ export async function askTaken(following: Following, taken: Taken): Promise<void
 // Gives back how long the host wants to be left alone, in ms.
 async function handle(following: Following, taken: Taken): Promise<number | undefined> {
   const { desk, clock } = following
-  const { turn, address, watched } = taken
+  const { turn, address, source, watched } = taken
   const url = address.movedTo ?? address.url
   const state = await desk.store.state()
+  if (source?.url === address.url && source.state !== 'followed') {
+    // paused while it was being asked, whose answer then said when to ask again
+    await settle(state, { url: address.url, holder: turn.holder }, { due: undefined })
+    return undefined
+  }
   const host = hostKey(url)
   if (host !== turn.host) {
     await knowHosts(state, [host], instantOf(clock)) // it moved for good: from now on it waits for its new host's turn
