@@ -1,5 +1,6 @@
 // door: database
-// The two files of a desk, opened. truth.db is the backup-worthy one; derived.db can be dropped and remade.
+// The files of a desk, opened. truth.db is the backup-worthy one; derived.db can be dropped and remade; state.db, the diary of
+// what is asked of the web, is made when first asked for.
 import { existsSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// The columns of the two schemas, as the migrations lay them. Text, integers, bytes, and JSON as text.
+// The columns of the three schemas, as the migrations lay them. Text, integers, bytes, and JSON as text.
 import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 

@@ -1,5 +1,5 @@
 // door: network, clock
-// The one place from which a request leaves: for feeds, pages, sitemaps and robots.txt alike. Redirects are followed by hand,
+// The one place from which a request leaves: for feeds, pages and robots.txt alike. Redirects are followed by hand,
 // each hop vetted anew. Whatever the world does is an outcome with a reason; docs/decisions/0020-fetching.md.
 import { networkInterfaces } from 'node:os'
 import type { Header, Hop, Outcome, Wanted } from '../model/capture.ts'

@@ -6,7 +6,6 @@ import { PRODUCT } from './robots.ts'
 const ACCEPTED: Readonly<Record<Wanted, string>> = {
   feed: 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
   page: 'text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.8, */*;q=0.5',
-  sitemap: 'application/xml, text/xml, text/plain;q=0.8, */*;q=0.5',
   robots: 'text/plain, */*;q=0.5',
 }
 

@@ -23,8 +23,8 @@ export interface ArchiveRecord {
   readonly record: string // the id of the record
 }
 
-/** What an address is asked for. */
-export type Wanted = 'feed' | 'page' | 'sitemap' | 'robots'
+/** What an address is asked for; a sitemap is a feed. */
+export type Wanted = 'feed' | 'page' | 'robots'
 
 /** What a feed said of the page that it led to. The page itself outranks it; `source` is lineage. */
 export interface Told {
