@@ -4,14 +4,13 @@ import { freeTurns, giveTurnBack, takeTurn } from '../../archive/turns.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import { instantOf } from './clock.ts'
-import { hopTurns } from './enter-hop.ts'
-import type { Following } from './following.ts'
+import { hopTurns, type Peace } from './enter-hop.ts'
+import { type Following, LEASE_MS } from './following.ts'
 import { hostKey } from './host-key.ts'
 import { keepAnswer, type Question } from './keep-answer.ts'
 import { askRobots, knownRobots } from './robots-of.ts'
 import { isHad, tellOutcome } from './settle-page.ts'
 
-const LEASE_MS = 15 * 60 * 1000
 const PATIENCE_MS = 2 * 60 * 1000 // for the turn at the host
 
 /** One request for a person who waits, in its turn, as robots.txt allows; kept. Throws FETCH_FAILED with the reason. */
@@ -33,6 +32,7 @@ export async function askOnce(following: Following, question: Question): Promise
       continue
     }
     const hops = hopTurns(following, turn)
+    let peace: Peace | undefined
     try {
       const isTold = turn.robots && (turn.robots.status !== 0 || hasAsked) // a fault of an hour ago may be over
       const known = isTold ? knownRobots(turn.robots, url, instantOf(clock)) : undefined
@@ -47,12 +47,14 @@ export async function askOnce(following: Following, question: Question): Promise
         isAllowedHop: (next) => hops.enter(next),
         ...(signal && { signal }),
       })
+      peace = { host: hostKey(fetched.hops.at(-1)?.url ?? url), notBefore: instantOf(clock, fetched.retryAfterMs) }
       const kept = await keepAnswer(desk, question, fetched, instantOf(clock))
       if (isHad(fetched)) return { ...fetched, kept }
       throw fail(`${tellOutcome(fetched).reason ?? 'it brought nothing'}; look at the address in a browser`)
     } finally {
-      await hops.giveBack()
-      await giveTurnBack(state, turn, { now: instantOf(clock), gapMs })
+      await hops.giveBack(peace)
+      const notBefore = peace?.host === turn.host ? peace.notBefore : ''
+      await giveTurnBack(state, turn, { now: instantOf(clock), gapMs, notBefore })
     }
   }
 }

@@ -2,7 +2,7 @@
 import { giveTurnBack, type Turn, takeTurn } from '../../archive/turns.ts'
 import type { FetchRequest } from '../../ingest/fetch.ts'
 import { instantOf } from './clock.ts'
-import type { Following } from './following.ts'
+import { type Following, LEASE_MS } from './following.ts'
 import { hostKey } from './host-key.ts'
 import { askRobots, guardRefusal, knownRobots } from './robots-of.ts'
 
@@ -20,7 +20,6 @@ export interface Peace {
   readonly notBefore: string
 }
 
-const LEASE_MS = 15 * 60 * 1000 // longer than any chain of requests may last
 const PATIENCE_MS = 2 * 60 * 1000 // for the turn at another host
 
 /** Turns for the hops of one request, whose first turn is in hand. */

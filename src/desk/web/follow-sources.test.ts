@@ -8,6 +8,7 @@ import { findAddress } from '../../archive/addresses.ts'
 import { listCaptures } from '../../archive/captures.ts'
 import { openStore, type Store } from '../../archive/open-store.ts'
 import { asId } from '../../model/id.ts'
+import { askOnce } from './ask-once.ts'
 import { followSource, setSource } from './follow-source.ts'
 import { followSources } from './follow-sources.ts'
 import { listHealth } from './health-of.ts'
@@ -337,6 +338,20 @@ test('paused while it is being asked, a source is asked no more by the loop that
     await followSources(web.following)
     assert.equal(askedFor(web, FEED), 3)
   }))
+
+test('what a person asks for is answered with “not now”: the host is left alone as long as it wants', () =>
+  withWeb(
+    { [page('a')]: { status: 503, headers: [['retry-after', '600']] }, [FEED]: { body: 'feed:' } },
+    async (web) => {
+      await assert.rejects(askOnce(web.following, { url: page('a'), what: 'page' }), /status 503/)
+      const refused = web.clock.now()
+      while (askedFor(web, FEED) === 0) {
+        await followSources(web.following)
+        web.clock.move(60_000)
+      }
+      assert.ok((web.log.at(-1)?.at ?? 0) - refused >= 600_000)
+    },
+  ))
 
 test('a source that used to bring something and does not any more is silent', () =>
   withWeb({ [FEED]: { body: 'feed:' } }, async (web, store) => {

@@ -8,6 +8,9 @@ import type { Desk } from '../desk.ts'
 import type { Settings } from '../settings.ts'
 import type { Clock } from './clock.ts'
 
+/** How long a turn is held at most: longer than any chain of requests may last. */
+export const LEASE_MS = 15 * 60 * 1000
+
 export interface Following {
   readonly desk: Pick<Desk, 'store'>
   readonly settings: Settings
@@ -17,7 +20,7 @@ export interface Following {
   readonly nextHolder: () => string // a name for a turn, unlike any other of any process
   readonly isGone?: (holder: string) => boolean // true: whoever took the turn so named is surely there no more
   readonly random: () => number
-  readonly leaseMs?: number // how long a turn is held at most; 15 minutes
+  readonly leaseMs?: number // LEASE_MS unless told
   readonly signal?: AbortSignal
   readonly onAsked?: (asked: Asked) => void
 }

@@ -1,5 +1,6 @@
 // How it goes with the sources: when last asked, why in vain, when next, how much they bring, and whether they fell silent.
-import { type Address, findAddress } from '../../archive/addresses.ts'
+import type { Address } from '../../archive/address.ts'
+import { findAddress } from '../../archive/addresses.ts'
 import { findsOf } from '../../archive/finds.ts'
 import type { Followed, Health } from '../../model/followed.ts'
 import { later } from '../../model/instant.ts'

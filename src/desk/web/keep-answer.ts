@@ -2,7 +2,8 @@
 import { type Kept, keepCapture } from '../../archive/keep-capture.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
 import type { FeedAnswer } from '../../ingest/parse-feed.ts'
-import type { Capture, Given, Hop, MediaType, Told, Wanted } from '../../model/capture.ts'
+import type { Capture, Given, Hop, Told, Wanted } from '../../model/capture.ts'
+import { headerOf, mediaTypeOf, typeOf } from '../../model/header.ts'
 import type { Desk } from '../desk.ts'
 import { tidyAddress } from './host-key.ts'
 
@@ -40,14 +41,6 @@ export async function keepAnswer(
   return keepCapture(store, { record, ...(bytes && 'payload' in outcome && { bytes }) })
 }
 
-const TYPES: Readonly<Record<string, MediaType>> = {
-  'text/html': 'text/html',
-  'application/xhtml+xml': 'text/html',
-  'text/plain': 'text/plain',
-  'text/markdown': 'text/markdown',
-  'application/pdf': 'application/pdf',
-}
-
 /** What makes a report of an answer: where it stood and how it is read. Undefined: it is none, such as a 404 or a picture. */
 export function givenOf(
   url: string,
@@ -56,29 +49,24 @@ export function givenOf(
 ): Given | undefined {
   const last = hops.at(-1)
   if (outcome.kind !== 'answered' || !last || last.status < 200 || last.status > 299) return undefined
-  const mediaType = said.mediaType ?? TYPES[typeOf(last)]
+  const mediaType = said.mediaType ?? mediaTypeOf(typeOfAnswer(last))
   const address = tidyAddress(last.url) ?? url
   return mediaType && { name: nameOf(address), mediaType, url: address, ...said }
 }
 
 /** What an answer says that it is, such as "image/png"; a page where it says nothing. */
-export function typeOf(hop: Hop): string {
-  return headerOf(hop, 'content-type')?.split(';')[0]?.trim().toLowerCase() || 'text/html'
+export function typeOfAnswer({ headers }: Hop): string {
+  return typeOf(headerOf(headers, 'content-type')) ?? 'text/html'
 }
 
 /** What bears on how an answer is read as a feed. */
 export function feedHeaders(hop: Hop): FeedAnswer & { readonly url: string } {
   const told = {
-    contentType: headerOf(hop, 'content-type'),
-    contentLocation: headerOf(hop, 'content-location'),
-    contentLanguage: headerOf(hop, 'content-language'),
+    contentType: headerOf(hop.headers, 'content-type'),
+    contentLocation: headerOf(hop.headers, 'content-location'),
+    contentLanguage: headerOf(hop.headers, 'content-language'),
   }
   return { url: hop.url, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value)) }
-}
-
-/** A header's first value. */
-export function headerOf({ headers }: Pick<Hop, 'headers'>, name: string): string | undefined {
-  return headers.find(([key]) => key.toLowerCase() === name)?.[1]
 }
 
 const LONGEST = 80

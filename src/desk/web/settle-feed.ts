@@ -1,5 +1,6 @@
 // What follows from an answer to a feed: the pages that it leads to enter the diary, and it is asked again by its habits.
-import { type Address, addAddresses, type NewAddress, type Settled, tellAgain } from '../../archive/addresses.ts'
+import type { Address, NewAddress, Settled } from '../../archive/address.ts'
+import { addAddresses, tellAgain } from '../../archive/addresses.ts'
 import { findsOf } from '../../archive/finds.ts'
 import { nextTryMs } from '../../ingest/back-off.ts'
 import { LONGEST_URL } from '../../ingest/vet-url.ts'

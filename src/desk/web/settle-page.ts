@@ -1,5 +1,5 @@
 // What follows from an answer to a page: when it is asked again, and what the diary says of it.
-import type { Address, Settled } from '../../archive/addresses.ts'
+import type { Address, Settled } from '../../archive/address.ts'
 import { nextTryMs } from '../../ingest/back-off.ts'
 import { readConditions } from '../../ingest/conditional.ts'
 import type { Capture } from '../../model/capture.ts'

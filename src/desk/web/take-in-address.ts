@@ -5,7 +5,7 @@ import { type Acknowledged, acknowledge } from '../take-in.ts'
 import { askOnce } from './ask-once.ts'
 import type { Following } from './following.ts'
 import { tidyAddress } from './host-key.ts'
-import { givenOf, type Said, typeOf } from './keep-answer.ts'
+import { givenOf, type Said, typeOfAnswer } from './keep-answer.ts'
 
 /**
  * The report at an address; it is on the disk when this returns, and so is an answer that is none. Throws USAGE,
@@ -24,5 +24,5 @@ export async function takeInAddress(
   if (given) return acknowledge(kept, { asked: url, given }, desk)
   const last = hops.at(-1)
   const cure = 'name the address of a page, or say with --type what it is'
-  throw new ReadoutError('FILE_BINARY', `${url}: no report but ${last ? typeOf(last) : 'nothing'}; ${cure}`)
+  throw new ReadoutError('FILE_BINARY', `${url}: no report but ${last ? typeOfAnswer(last) : 'nothing'}; ${cure}`)
 }

@@ -1,25 +1,18 @@
 // One due address, in its turn: robots.txt first where that is not known, then one request, its answer made durable, and
 // the diary's next line. A kill between two of these steps loses nothing and asks for nothing twice.
-import { type Address, type Settled, settle, takeDue } from '../../archive/addresses.ts'
-import { findLatest } from '../../archive/captures.ts'
-import { findPayload } from '../../archive/payload.ts'
+import type { Address, Settled } from '../../archive/address.ts'
+import { settle, takeDue } from '../../archive/addresses.ts'
 import { giveTurnBack, knowHosts, type Turn } from '../../archive/turns.ts'
-import { decodeContent } from '../../ingest/decode-content.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
 import type { Followed } from '../../model/followed.ts'
-import type { Id } from '../../model/id.ts'
 import { later } from '../../model/instant.ts'
 import { instantOf } from './clock.ts'
 import { hopTurns, type Peace } from './enter-hop.ts'
 import { sourceId } from './follow-source.ts'
-import type { Asked, Following } from './following.ts'
+import { type Following, LEASE_MS } from './following.ts'
 import { hostKey } from './host-key.ts'
-import { keepAnswer } from './keep-answer.ts'
+import { findUnsettled, finish, keepAndFinish } from './keep-and-finish.ts'
 import { askRobots, guardRefusal, knownRobots, robotsUrl } from './robots-of.ts'
-import { settleFeed } from './settle-feed.ts'
-import { type Answer, settlePage, tellOutcome } from './settle-page.ts'
-
-const LEASE_MS = 15 * 60 * 1000
 
 /** An address that is due, with the turn at its host. */
 export interface Taken {
@@ -141,70 +134,4 @@ const TRIES = 48 // an hour apart, before a page of a host that nothing is known
 function isToWait({ outcome, hops }: Fetched): boolean {
   const status = hops.at(-1)?.status ?? 0
   return outcome.kind === 'answered' && (status === 429 || status === 503)
-}
-
-interface KeptAnswer extends Answer {
-  readonly body?: Uint8Array
-  readonly capture?: Id<'capture'>
-  readonly report?: string
-}
-
-// A feed that says again what it said is no evidence of anything: it is noted in the diary alone.
-async function keepAndFinish(following: Following, taken: Taken, fetched: Fetched): Promise<void> {
-  const { desk, clock } = following
-  const { address } = taken
-  const { outcome, body } = fetched
-  const at = instantOf(clock)
-  const isSame = 'payload' in outcome ? outcome.payload === address.digest : outcome.kind === 'unchanged'
-  if (address.what !== 'page' && isSame) return finish(following, taken, { ...fetched, at })
-  const { told, foundIn } = address
-  const question = {
-    url: address.movedTo ?? address.url,
-    what: address.what,
-    ...(told && { told }),
-    ...(foundIn && { foundIn: foundIn as Id<'capture'> }),
-  }
-  const kept = await keepAnswer(desk, question, fetched, at)
-  const report = kept.name
-  await finish(following, taken, {
-    ...fetched,
-    at,
-    capture: kept.id,
-    ...(body && { body }),
-    ...(report !== undefined && { report }),
-  })
-}
-
-async function finish(
-  following: Following,
-  { turn, address, source, watched }: Taken,
-  answer: KeptAnswer,
-): Promise<void> {
-  const { desk, settings, random, onAsked } = following
-  const isFeed = address.what !== 'page'
-  const { settled, found } = isFeed
-    ? await settleFeed(following, { address, source }, answer, random)
-    : { settled: settlePage({ address, watched }, answer, settings, random), found: 0 }
-  await settle(await desk.store.state(), { url: address.url, holder: turn.holder }, settled)
-  const { outcome, reason } = tellOutcome(answer)
-  const why = settled.reason ?? reason
-  const asked: Asked = { url: address.url, what: address.what, outcome, found }
-  onAsked?.({ ...asked, ...(why !== undefined && { reason: why }), ...(answer.report && { report: answer.report }) })
-}
-
-// A capture that the diary does not know of: the process that made it was killed before it could write that down.
-async function findUnsettled(
-  { desk, clock }: Following,
-  address: Address,
-  url: string,
-): Promise<KeptAnswer | undefined> {
-  const latest = findLatest(desk.store, url)
-  if (!latest || latest.capture.at <= (address.asked ?? '')) return undefined
-  const { capture } = latest
-  if (capture.what !== address.what || capture.at > instantOf(clock)) return undefined // or of a clock that was ahead
-  const { id, at, hops, outcome } = capture
-  const bytes = 'payload' in outcome ? await findPayload(desk.store, outcome.payload) : undefined
-  const decoded = bytes && (await decodeContent(bytes, hops.at(-1)?.headers ?? []))
-  const body = decoded?.kind === 'decoded' ? decoded.body : undefined
-  return { hops, outcome, at, capture: id, ...(body && { body }) }
 }
