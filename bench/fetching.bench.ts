@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { openFetcher } from '../src/ingest/fetch.ts'
-import { plain, serveRaw } from '../src/ingest/raw-server.contract.ts'
+import { plain, serveRaw } from '../src/ingest/fetching/raw-server.contract.ts'
 
 const PAGES = 300
 const MEBIBYTE = 2 ** 20

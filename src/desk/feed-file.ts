@@ -1,14 +1,14 @@
 // One feed from a file or standard input.
-import { decodeFeed } from '../ingest/decode-feed.ts'
-import { FEED_CAPS } from '../ingest/feed-caps.ts'
-import { findFeeds } from '../ingest/find-feeds.ts'
-import { type FeedAnswer, parseFeed } from '../ingest/parse-feed.ts'
+import { decodeFeed } from '../ingest/feeds/decode-feed.ts'
+import { FEED_CAPS } from '../ingest/feeds/feed-caps.ts'
+import { findFeeds } from '../ingest/feeds/find-feeds.ts'
+import { type FeedAnswer, parseFeed } from '../ingest/feeds/parse-feed.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Feed } from '../model/feed.ts'
 import { fileWanted, isAddress } from './incoming.ts'
 import { callPath, openBytes } from './open-bytes.ts'
 
-export { plainOf } from '../ingest/plain-of.ts'
+export { plainOf } from '../ingest/feeds/plain-of.ts'
 export type { FeedAnswer }
 
 /** The feed at a path. Throws FEED_UNKNOWN where the file is none, FILE_EMPTY, and what the disk refused. */

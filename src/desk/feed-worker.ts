@@ -1,5 +1,5 @@
 // Reads feeds for the loop that asks: a long one takes seconds, and the loop must not stand still.
-import type { FeedAnswer as Told } from '../ingest/parse-feed.ts'
+import type { FeedAnswer as Told } from '../ingest/feeds/parse-feed.ts'
 import { type ErrorCode, ReadoutError } from '../model/errors.ts'
 import type { Feed } from '../model/feed.ts'
 import { answerQuestions } from './answer-questions.ts'
@@ -11,7 +11,7 @@ export interface FeedQuestion extends Told {
 export type FeedAnswer = { readonly feed: Feed } | { readonly code: ErrorCode; readonly message: string }
 
 await answerQuestions<FeedQuestion, FeedAnswer>(async () => {
-  const { parseFeed } = await import('../ingest/parse-feed.ts')
+  const { parseFeed } = await import('../ingest/feeds/parse-feed.ts')
   return async ({ bytes, ...at }) => {
     try {
       const feed = parseFeed(bytes, at)

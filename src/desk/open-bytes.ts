@@ -4,7 +4,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { unzip } from '../ingest/unzip.ts'
+import { unzip } from '../ingest/bytes/unzip.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { isGzip } from './sniff.ts'
 

@@ -1,6 +1,6 @@
 // A web archive by its path, WARC or WACZ, from a file or from a pipe.
 import { basename } from 'node:path'
-import type { WarcShelf } from '../ingest/warc-shelf.ts'
+import type { WarcShelf } from '../ingest/archives/warc-shelf.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Incoming } from './incoming.ts'
 import { callPath, openRaw, sizeOf } from './open-bytes.ts'

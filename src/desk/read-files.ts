@@ -4,7 +4,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { findBinary } from '../extract/judge-bytes.ts'
-import { makeWarcShelf, type WarcShelf } from '../ingest/warc-shelf.ts'
+import { makeWarcShelf, type WarcShelf } from '../ingest/archives/warc-shelf.ts'
 import type { Given, MediaType } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { isTextType } from '../model/header.ts'

@@ -1,7 +1,7 @@
 // The reports of a WACZ file, archive by archive; one that cannot be read is named, and the others are read.
 import { basename } from 'node:path'
-import { openWacz } from '../ingest/open-wacz.ts'
-import type { WarcShelf } from '../ingest/warc-shelf.ts'
+import { openWacz } from '../ingest/archives/open-wacz.ts'
+import type { WarcShelf } from '../ingest/archives/warc-shelf.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Incoming } from './incoming.ts'
 import { readWarcFile } from './read-warc.ts'

@@ -1,11 +1,11 @@
 // A web archive as reports on their way in: pages, texts and PDF that were answered with status 200, each under its address
 // and as it came, and what is no report counted by what it is. The day of the archive is no day of printing.
 import { findBinary } from '../extract/judge-bytes.ts'
-import { decodePayload } from '../ingest/decode-content.ts'
-import type { WarcFind, WarcPayload } from '../ingest/find-in-record.ts'
-import { payloadsOfWarc } from '../ingest/payloads-of-warc.ts'
-import type { OpenAt } from '../ingest/read-warc.ts'
-import type { WarcShelf } from '../ingest/warc-shelf.ts'
+import type { WarcFind, WarcPayload } from '../ingest/archives/find-in-record.ts'
+import { payloadsOfWarc } from '../ingest/archives/payloads-of-warc.ts'
+import type { OpenAt } from '../ingest/archives/read-warc.ts'
+import type { WarcShelf } from '../ingest/archives/warc-shelf.ts'
+import { decodePayload } from '../ingest/fetching/decode-content.ts'
 import type { Given, MediaType } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { isTextType } from '../model/header.ts'

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { FetchFault } from '../model/capture.ts'
 import { type Fetched, type Fetcher, openFetcher } from './fetch.ts'
-import { openLocal, plain, type RawServer, type Script, serveRaw } from './raw-server.contract.ts'
+import { openLocal, plain, type RawServer, type Script, serveRaw } from './fetching/raw-server.contract.ts'
 
 const TEXT = 'Karsk rejected the offer, Ilse Marrow said. '.repeat(200)
 

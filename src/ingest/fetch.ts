@@ -3,17 +3,17 @@
 // each hop vetted anew. Whatever the world does is an outcome with a reason; docs/decisions/0020-fetching.md.
 import { networkInterfaces } from 'node:os'
 import type { Header, Hop, Outcome, Wanted } from '../model/capture.ts'
-import { askHop } from './ask-hop.ts'
-import { conditionsFor } from './conditional.ts'
-import { type Resolve, resolveByLookup } from './connect-guarded.ts'
-import { makeConnections } from './connections.ts'
-import { DEFAULT_CAPS, DEFAULT_PORTS, type FetchCaps } from './fetch-caps.ts'
-import { parseNetworks } from './guard-address.ts'
-import { judgeAnswer } from './judge-answer.ts'
-import { isRedirect, leadOn } from './redirects.ts'
-import { checkUserAgent, headersFor } from './request-headers.ts'
-import { readRetryAfter } from './retry-after.ts'
-import { vetUrl } from './vet-url.ts'
+import { askHop } from './fetching/ask-hop.ts'
+import { conditionsFor } from './fetching/conditional.ts'
+import { type Resolve, resolveByLookup } from './fetching/connect-guarded.ts'
+import { makeConnections } from './fetching/connections.ts'
+import { DEFAULT_CAPS, DEFAULT_PORTS, type FetchCaps } from './fetching/fetch-caps.ts'
+import { parseNetworks } from './fetching/guard-address.ts'
+import { judgeAnswer } from './fetching/judge-answer.ts'
+import { isRedirect, leadOn } from './fetching/redirects.ts'
+import { checkUserAgent, headersFor } from './fetching/request-headers.ts'
+import { readRetryAfter } from './fetching/retry-after.ts'
+import { vetUrl } from './fetching/vet-url.ts'
 
 export interface FetchSettings {
   readonly userAgent: string // "Readout/0.1 (+contact)"

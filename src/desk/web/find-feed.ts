@@ -2,8 +2,8 @@
 // in turns, and kept as all else is.
 
 import { findRobots } from '../../archive/turns.ts'
+import { findFeeds, findSitemaps, listCustomaryFeeds } from '../../ingest/feeds/find-feeds.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
-import { findFeeds, findSitemaps, listCustomaryFeeds } from '../../ingest/find-feeds.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Feed } from '../../model/feed.ts'
 import { askOnce } from './ask-once.ts'

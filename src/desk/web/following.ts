@@ -1,7 +1,7 @@
 // What following sources is done with, as a value.
 
+import type { FeedAnswer } from '../../ingest/feeds/parse-feed.ts'
 import type { Fetcher } from '../../ingest/fetch.ts'
-import type { FeedAnswer } from '../../ingest/parse-feed.ts'
 import type { Capture } from '../../model/capture.ts'
 import type { Feed } from '../../model/feed.ts'
 import type { Desk } from '../desk.ts'

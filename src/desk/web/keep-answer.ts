@@ -1,7 +1,7 @@
 // What an address answered, made durable as a capture; a page that can be read is a report as well.
 import { type Kept, keepCapture } from '../../archive/keep-capture.ts'
+import type { FeedAnswer } from '../../ingest/feeds/parse-feed.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
-import type { FeedAnswer } from '../../ingest/parse-feed.ts'
 import type { Capture, Given, Hop, Told, Wanted } from '../../model/capture.ts'
 import { headerOf, mediaTypeOf, typeOf } from '../../model/header.ts'
 import type { Desk } from '../desk.ts'

@@ -1,8 +1,8 @@
 // Lists of feeds from other programs and for them.
 
-import { normaliseFeedAddress } from '../../ingest/normalise-feed-address.ts'
-import { parseOpml } from '../../ingest/parse-opml.ts'
-import { writeOpml } from '../../ingest/write-opml.ts'
+import { normaliseFeedAddress } from '../../ingest/feeds/normalise-feed-address.ts'
+import { parseOpml } from '../../ingest/feeds/parse-opml.ts'
+import { writeOpml } from '../../ingest/feeds/write-opml.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Followed } from '../../model/followed.ts'
 import type { Desk } from '../desk.ts'

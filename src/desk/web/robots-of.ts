@@ -1,8 +1,8 @@
 // Whether a host lets us in: its robots.txt, asked for once a day, in a turn of its own.
 import { findLatest } from '../../archive/captures.ts'
 import { type KnownRobots, keepRobots, type Turn } from '../../archive/turns.ts'
-import { judgeRobots } from '../../ingest/judge-robots.ts'
-import { ALLOW_ALL, disallowAll, parseRobots, type Robots } from '../../ingest/robots.ts'
+import { judgeRobots } from '../../ingest/fetching/judge-robots.ts'
+import { ALLOW_ALL, disallowAll, parseRobots, type Robots } from '../../ingest/fetching/robots.ts'
 import type { Outcome } from '../../model/capture.ts'
 import { later } from '../../model/instant.ts'
 import { instantOf } from './clock.ts'

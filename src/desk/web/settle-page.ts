@@ -1,7 +1,7 @@
 // What follows from an answer to a page: when it is asked again, and what the diary says of it.
 import type { Address, Settled } from '../../archive/address.ts'
-import { nextTryMs } from '../../ingest/back-off.ts'
-import { readConditions } from '../../ingest/conditional.ts'
+import { nextTryMs } from '../../ingest/fetching/back-off.ts'
+import { readConditions } from '../../ingest/fetching/conditional.ts'
 import type { Capture } from '../../model/capture.ts'
 import type { Followed } from '../../model/followed.ts'
 import { later } from '../../model/instant.ts'
