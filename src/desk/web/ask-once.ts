@@ -32,7 +32,7 @@ export async function askOnce(following: Following, question: Question): Promise
     try {
       const robots = knownRobots(turn.robots, url, instantOf(clock))
       if (!robots) {
-        await askRobots(following, turn, url)
+        await askRobots(following, turn, url, hops.wait)
         continue
       }
       const why = robots.whyNot(url)

@@ -79,6 +79,21 @@ test('the peace that a host asks for is its own, and not that of who led there',
     },
   ))
 
+test('where many robots.txt lead to one host, it is asked in its turn all the same', () => {
+  const evil = [1, 2, 3, 4, 5].map((i) => `https://a${i}.evil.example`)
+  const led = evil.map((site) => [`${site}/robots.txt`, { to: 'https://victim.example/x' }] as const)
+  return withWeb(
+    { [FEED]: { body: `feed: ${evil.map((site) => `${site}/page`).join(' ')}` }, ...Object.fromEntries(led) },
+    async (web) => {
+      await followSources(web.following)
+      const asked = times(web, 'https://victim.example/x')
+      assert.equal(asked.length, 5)
+      for (const [i, at] of asked.slice(1).entries()) assert.ok(at - (asked[i] ?? 0) >= 5000, `${asked}`)
+      for (const site of evil) assert.equal(times(web, `${site}/page`).length, 1)
+    },
+  )
+})
+
 test('what tells one version from another goes back to the address that gave it, and not to who led there', () =>
   withWeb(
     {

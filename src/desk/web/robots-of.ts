@@ -22,14 +22,18 @@ export function knownRobots(known: KnownRobots | undefined, url: string, now: st
   return known.status < 300 ? parseRobots(robotsUrl(url), new TextEncoder().encode(known.text)) : ALLOW_ALL
 }
 
-/** Asks for the robots.txt of the address's host, with its turn in hand, and keeps what it said. */
+/**
+ * Asks for the robots.txt of the address's host, with its turn in hand, and keeps what it said. `wait` takes the turn of
+ * another host that it leads to: else a hundred hosts could send us to one at the same time.
+ */
 export async function askRobots(
   { desk, clock, fetcher, signal }: Following,
   { host }: Turn,
   url: string,
+  wait: (url: string) => Promise<true | string>,
 ): Promise<{ retryAfterMs?: number }> {
   const asked = robotsUrl(url)
-  const fetched = await fetcher.fetch({ url: asked, what: 'robots', ...(signal && { signal }) })
+  const fetched = await fetcher.fetch({ url: asked, what: 'robots', isAllowedHop: wait, ...(signal && { signal }) })
   const at = instantOf(clock)
   const { outcome, hops, body, retryAfterMs } = fetched
   const before = findLatest(desk.store, asked)?.capture.outcome

@@ -73,9 +73,10 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
     const said = reason === undefined ? {} : { outcome: 'waits', reason }
     await settle(state, { url: address.url, holder: turn.holder }, { due, ...said })
   }
+  const hops = hopTurns(following, turn)
   const robots = knownRobots(turn.robots, url, instantOf(clock))
   if (!robots) {
-    const { retryAfterMs } = await askRobots(following, turn, url)
+    const { retryAfterMs } = await askRobots(following, turn, url, hops.wait).finally(() => hops.giveBack())
     await letGo(address.due ?? instantOf(clock))
     return retryAfterMs
   }
@@ -89,7 +90,6 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
     await keepAndFinish(following, taken, { hops: [], sent: [], outcome: refused })
     return undefined
   }
-  const hops = hopTurns(following, turn)
   let peace: Peace | undefined
   try {
     const { etag, modified } = address
