@@ -170,3 +170,24 @@ test('an address longer than any that is asked for does not enter the diary', ()
       )
     },
   ))
+
+test('an answer over which we stumble ends nothing but itself, and is told', () =>
+  withWeb(
+    {
+      [FEED]: { body: 'feed: https://courier.example/a https://courier.example/b' },
+      'https://courier.example/b': { body: 'B' },
+    },
+    async (web, store) => {
+      const { fetcher } = web.following
+      const stumble: typeof fetcher.fetch = async (request) => {
+        if (request.url.endsWith('/a')) throw new TypeError('x is not a function')
+        return fetcher.fetch(request)
+      }
+      await followSources({ ...web.following, fetcher: { ...fetcher, fetch: stumble } })
+      assert.equal(times(web, 'https://courier.example/b').length, 1)
+      const known = await findAddress(await store.state(), 'https://courier.example/a')
+      assert.match(known?.reason ?? '', /x is not a function/)
+      assert.ok(known?.due)
+      assert.equal(web.asked.find(({ outcome }) => outcome === 'fault')?.url, 'https://courier.example/a')
+    },
+  ))

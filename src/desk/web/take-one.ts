@@ -1,11 +1,13 @@
 // One due address, in its turn: robots.txt first where that is not known, then one request, its answer made durable, and
 // the diary's next line. A kill between two of these steps loses nothing and asks for nothing twice.
-import { type Address, settle, takeDue } from '../../archive/addresses.ts'
+import { type Address, type Settled, settle, takeDue } from '../../archive/addresses.ts'
 import { findLatest } from '../../archive/captures.ts'
 import { findPayload } from '../../archive/payload.ts'
 import { giveTurnBack, knowHosts, type Turn } from '../../archive/turns.ts'
+import { nextTryMs } from '../../ingest/back-off.ts'
 import { decodeContent } from '../../ingest/decode-content.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
+import { ReadoutError } from '../../model/errors.ts'
 import type { Followed } from '../../model/followed.ts'
 import type { Id } from '../../model/id.ts'
 import { instantOf } from './clock.ts'
@@ -46,13 +48,27 @@ export async function askTaken(following: Following, taken: Taken): Promise<void
   try {
     retryAfterMs = (await handle(following, taken)) ?? 0
   } catch (error) {
-    await settle(state, { url: address.url, holder: turn.holder }, {}) // let go as it was: another turn takes it up
-    throw error
+    const isOurs = !following.signal?.aborted && !isOfDesk(error)
+    await settle(state, { url: address.url, holder: turn.holder }, isOurs ? putOff(following, address, error) : {})
+    if (!isOurs) throw error // let go as it was: another turn takes it up
   } finally {
     const now = instantOf(clock)
     const gapMs = settings.hostGapSeconds * 1000
     await giveTurnBack(state, turn, { now, gapMs, notBefore: later(now, retryAfterMs) })
   }
+}
+
+/** True where no other address would fare better: the desk's own files fail. */
+function isOfDesk(error: unknown): boolean {
+  return error instanceof ReadoutError || (error instanceof Error && 'errcode' in error) // of node:sqlite
+}
+
+// A slip of ours over one answer ends nothing but that: it is told, and the address comes again later.
+function putOff({ clock, random, onAsked }: Following, { url, what, failures }: Address, error: unknown): Settled {
+  const reason = `unexpected fault: ${error instanceof Error ? error.message : String(error)}`
+  onAsked?.({ url, what, outcome: 'fault', reason, found: 0 })
+  const wait = nextTryMs(failures + 1, random)
+  return { outcome: 'fault', reason, failures: failures + 1, due: instantOf(clock, wait) }
 }
 
 // Gives back how long the host wants to be left alone, in ms.
