@@ -3,6 +3,7 @@ import { type FeedAnswer, feedFile, plainOf } from '../desk/feed-file.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Feed, FeedDate, FeedItem, FeedText } from '../model/feed.ts'
 import { print, printJson } from './output.ts'
+import { safeLine } from './show-safely.ts'
 
 interface Options {
   readonly url?: string
@@ -106,7 +107,9 @@ function described({ title, link, language, kind, version, items, notes }: Feed)
     `${'items:'.padEnd(10)}${items.length}`,
     ...notes.map((note) => `${'note:'.padEnd(10)}${note}`),
     ...items.flatMap((item) => ['', ...describedItem(item)]),
-  ].join('\n')
+  ]
+    .map(safeLine) // a line feed in what a feed says makes no line of ours
+    .join('\n')
 }
 
 function describedItem(item: FeedItem): string[] {

@@ -1,5 +1,6 @@
 // What a desk is told once, in its settings.json: who to write to, how politely to ask, which networks it may enter.
 import { z } from 'zod'
+import { parseNetworks } from '../ingest/fetching/guard-address.ts'
 import { ReadoutError } from '../model/errors.ts'
 
 const HOUR = 60
@@ -13,7 +14,7 @@ const shape = z.strictObject({
     .default('')
     .describe('an e-mail address or page, sent with every request, so that a publisher can reach you'),
   networks: z
-    .array(z.string())
+    .array(z.string().refine(isRange, 'no range of addresses; write it like 192.168.7.0/24'))
     .default([])
     .describe('address ranges beside the public internet that may be asked, such as 10.20.0.0/16'),
   ports: z
@@ -24,6 +25,7 @@ const shape = z.strictObject({
   inFlight: z.number().int().min(1).max(64).default(8).describe('hosts that are asked at the same time'),
   feedMinutes: z
     .strictObject({ least: minutes.default(15), most: minutes.default(6 * HOUR) })
+    .refine(({ least, most }) => least <= most, 'least is more than most')
     .prefault({})
     .describe('between two requests for a feed, by how often it brings something'),
   askAgainMinutes: z
@@ -71,7 +73,7 @@ export function parseSettings(text: string, path: string): Settings {
 
 function parseJson(text: string, path: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, '')) // some editors begin a file with a mark
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     throw new ReadoutError('SETTINGS_BROKEN', `${path}: no JSON (${said}); mend it or delete it for the defaults`)
@@ -85,4 +87,13 @@ export function listSettings(settings: Settings): SettingLine[] {
     const isDefault = value === JSON.stringify(DEFAULTS[name])
     return { name, value, isDefault, about: shape.shape[name].description ?? '' }
   })
+}
+
+function isRange(text: string): boolean {
+  try {
+    parseNetworks([text])
+    return true
+  } catch {
+    return false // what is wrong with it is said where it stands
+  }
 }

@@ -184,3 +184,14 @@ test('the name of the site is not taken for the title', () => {
     'Karsk corridor stays open',
   )
 })
+
+test('a field of a million letters is none, and a page that names ten thousand authors names few', () => {
+  const long = 'x'.repeat(1_000_000)
+  const authors = Array.from({ length: 10_000 }, (_, i) => ({ '@type': 'Person', name: `Orme ${i}` }))
+  const doc = docOf(
+    `<article>${TEXT}</article>`,
+    `<title>${long}</title><meta name="description" content="${long}">${jsonLd({ '@type': 'NewsArticle', headline: long, author: authors })}`,
+  )
+  assert.ok(JSON.stringify(doc).length < 500_000, `${JSON.stringify(doc).length}`)
+  assert.ok((doc.title?.length ?? 0) <= 2000)
+})

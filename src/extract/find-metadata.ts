@@ -22,6 +22,9 @@ export interface PageScene {
   readonly asked: string | undefined // where the page was had from
 }
 
+const LONGEST = 2000 // characters: what is longer was never meant for a field
+const MOST = 1000 // fields; a page that says more says it to harm
+
 /** The fields of a page, best first for each name. */
 export function findMetadata({ document, jsonLd, main, shown, html, asked }: PageScene): Field[] {
   const meta = findInMeta(document)
@@ -30,7 +33,8 @@ export function findMetadata({ document, jsonLd, main, shown, html, asked }: Pag
   const titles = [...meta, ...markup].filter(({ name }) => name === 'title').map(({ value }) => value)
   const all = [...findInJsonLd(jsonLd, titles), ...meta, ...markup]
     .map((field) => (field.name === 'outlet' ? { ...field, value: withoutSlogan(field.value) } : field))
-    .filter(({ value }) => value.trim() !== '')
+    .filter(({ value }) => value.trim() !== '' && value.length <= LONGEST)
+    .slice(0, MOST)
   const outlet = findOutlet(all)
   const saved = findSavedFrom(html)
   const from = asked ?? saved

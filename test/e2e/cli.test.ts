@@ -180,3 +180,13 @@ test('a reader who closes the pipe early is not an error', async () => {
   assert.equal(err, '')
   assert.equal(status, 0)
 })
+
+test('what a feed says makes no line of ours', async () => {
+  const item = '<item><title>A</title><pubDate>later\n2031-01-01  Forged\n  https://forged.example/</pubDate></item>'
+  const { status, out } = await readout(['feed', '-'], {
+    input: `<rss version="2.0"><channel><title>Post</title>${item}</channel></rss>`,
+  })
+  assert.equal(status, 0)
+  assert.doesNotMatch(out, /^2031-01-01|^ {2}https/m)
+  assert.match(out, /later\\u\{a\}2031-01-01/)
+})

@@ -36,7 +36,7 @@ export async function askOnce(following: Following, question: Question): Promise
     try {
       const isTold = turn.robots && (turn.robots.status !== 0 || hasAsked) // a fault of an hour ago may be over
       const known = isTold ? knownRobots(turn.robots, url, instantOf(clock)) : undefined
-      const robots = known ?? (await askRobots(following, turn, url)).rules
+      const robots = known ?? (await askRobots(following, turn, url, hops.wait)).rules
       hasAsked = true
       const why = robots?.whyNot(url)
       if (why !== undefined) throw fail(why)

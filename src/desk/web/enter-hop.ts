@@ -10,6 +10,8 @@ import { askRobots, guardRefusal, knownRobots } from './robots-of.ts'
 export interface HopTurns {
   /** True: the hop may be asked now. Else why not; `isLate` then says whether another time may be better. */
   enter(url: string): ReturnType<NonNullable<FetchRequest['isAllowedHop']>>
+  /** The same for what leads on from a robots.txt: its host is asked in its turn, whatever its own rules are. */
+  wait(url: string): Promise<true | string>
   isLate(): boolean
   giveBack(peace?: Peace): Promise<void>
 }
@@ -46,7 +48,16 @@ export function hopTurns(following: Following, first: Turn): HopTurns {
     return undefined
   }
 
+  const wait = async (url: string): Promise<true | string> => {
+    const host = hostKey(url)
+    if (held.has(host)) return true
+    const turn = await waitFor(host)
+    if (turn) held.set(host, turn)
+    return turn ? true : `${host}, where it leads, was busy`
+  }
+
   return {
+    wait,
     async enter(url) {
       const host = hostKey(url)
       const before = held.get(host)
@@ -57,7 +68,7 @@ export function hopTurns(following: Following, first: Turn): HopTurns {
         held.set(host, turn)
         const robots = knownRobots(turn.robots, url, instantOf(clock))
         if (robots) return guardRefusal(turn.robots) ?? robots.whyNot(url) ?? true
-        const { retryAfterMs = 0 } = await askRobots(following, turn, url)
+        const { retryAfterMs = 0 } = await askRobots(following, turn, url, wait)
         await giveBack(turn, instantOf(clock, retryAfterMs))
       }
       late = true

@@ -79,6 +79,21 @@ test('the peace that a host asks for is its own, and not that of who led there',
     },
   ))
 
+test('where many robots.txt lead to one host, it is asked in its turn all the same', () => {
+  const evil = [1, 2, 3, 4, 5].map((i) => `https://a${i}.evil.example`)
+  const led = evil.map((site) => [`${site}/robots.txt`, { to: 'https://victim.example/x' }] as const)
+  return withWeb(
+    { [FEED]: { body: `feed: ${evil.map((site) => `${site}/page`).join(' ')}` }, ...Object.fromEntries(led) },
+    async (web) => {
+      await followSources(web.following)
+      const asked = times(web, 'https://victim.example/x')
+      assert.equal(asked.length, 5)
+      for (const [i, at] of asked.slice(1).entries()) assert.ok(at - (asked[i] ?? 0) >= 5000, `${asked}`)
+      for (const site of evil) assert.equal(times(web, `${site}/page`).length, 1)
+    },
+  )
+})
+
 test('what tells one version from another goes back to the address that gave it, and not to who led there', () =>
   withWeb(
     {
@@ -153,5 +168,26 @@ test('an address longer than any that is asked for does not enter the diary', ()
           ['https://courier.example/a', 0],
         ],
       )
+    },
+  ))
+
+test('an answer over which we stumble ends nothing but itself, and is told', () =>
+  withWeb(
+    {
+      [FEED]: { body: 'feed: https://courier.example/a https://courier.example/b' },
+      'https://courier.example/b': { body: 'B' },
+    },
+    async (web, store) => {
+      const { fetcher } = web.following
+      const stumble: typeof fetcher.fetch = async (request) => {
+        if (request.url.endsWith('/a')) throw new TypeError('x is not a function')
+        return fetcher.fetch(request)
+      }
+      await followSources({ ...web.following, fetcher: { ...fetcher, fetch: stumble } })
+      assert.equal(times(web, 'https://courier.example/b').length, 1)
+      const known = await findAddress(await store.state(), 'https://courier.example/a')
+      assert.match(known?.reason ?? '', /x is not a function/)
+      assert.ok(known?.due)
+      assert.equal(web.asked.find(({ outcome }) => outcome === 'fault')?.url, 'https://courier.example/a')
     },
   ))

@@ -31,14 +31,18 @@ export function guardRefusal(known: KnownRobots | undefined): Refused | undefine
   return known?.status === BY_GUARD ? { kind: 'refused', by: 'guard', reason: known.text } : undefined
 }
 
-/** Asks for the robots.txt of the address's host, with its turn in hand, and keeps what it said. */
+/**
+ * Asks for the robots.txt of the address's host, with its turn in hand, and keeps what it said. `wait` takes the turn of
+ * another host that it leads to: else a hundred hosts could send us to one at the same time.
+ */
 export async function askRobots(
   { desk, clock, fetcher, signal }: Following,
   { host }: Turn,
   url: string,
+  wait: (url: string) => Promise<true | string>,
 ): Promise<{ rules?: Robots; retryAfterMs?: number }> {
   const asked = robotsUrl(url)
-  const fetched = await fetcher.fetch({ url: asked, what: 'robots', ...(signal && { signal }) })
+  const fetched = await fetcher.fetch({ url: asked, what: 'robots', isAllowedHop: wait, ...(signal && { signal }) })
   const at = instantOf(clock)
   const { outcome, hops, body, retryAfterMs } = fetched
   const before = findLatest(desk.store, asked)?.capture.outcome

@@ -4,6 +4,8 @@ import type { Address, Settled } from '../../archive/address.ts'
 import { settle, takeDue } from '../../archive/addresses.ts'
 import { giveTurnBack, knowHosts, type Turn } from '../../archive/turns.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
+import { nextTryMs } from '../../ingest/fetching/back-off.ts'
+import { ReadoutError } from '../../model/errors.ts'
 import type { Followed } from '../../model/followed.ts'
 import { later } from '../../model/instant.ts'
 import { instantOf } from './clock.ts'
@@ -45,13 +47,27 @@ export async function askTaken(following: Following, taken: Taken): Promise<void
   try {
     retryAfterMs = (await handle(following, taken)) ?? 0
   } catch (error) {
-    await settle(state, { url: address.url, holder: turn.holder }, {}) // let go as it was: another turn takes it up
-    throw error
+    const isOurs = !following.signal?.aborted && !isOfDesk(error)
+    await settle(state, { url: address.url, holder: turn.holder }, isOurs ? putOff(following, address, error) : {})
+    if (!isOurs) throw error // let go as it was: another turn takes it up
   } finally {
     const now = instantOf(clock)
     const gapMs = settings.hostGapSeconds * 1000
     await giveTurnBack(state, turn, { now, gapMs, notBefore: later(now, retryAfterMs) })
   }
+}
+
+/** True where no other address would fare better: the desk's own files fail. */
+function isOfDesk(error: unknown): boolean {
+  return error instanceof ReadoutError || (error instanceof Error && 'errcode' in error) // of node:sqlite
+}
+
+// A slip of ours over one answer ends nothing but that: it is told, and the address comes again later.
+function putOff({ clock, random, onAsked }: Following, { url, what, failures }: Address, error: unknown): Settled {
+  const reason = `unexpected fault: ${error instanceof Error ? error.message : String(error)}`
+  onAsked?.({ url, what, outcome: 'fault', reason, found: 0 })
+  const wait = nextTryMs(failures + 1, random)
+  return { outcome: 'fault', reason, failures: failures + 1, due: instantOf(clock, wait) }
 }
 
 // Gives back how long the host wants to be left alone, in ms.
@@ -79,9 +95,10 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
     await settle(state, { url: address.url, holder: turn.holder }, { ...settled, ...said })
     if (reason !== undefined) following.onAsked?.({ url, what: address.what, outcome: 'waits', reason, found: 0 })
   }
+  const hops = hopTurns(following, turn)
   const robots = knownRobots(turn.robots, url, instantOf(clock))
   if (!robots) {
-    const { retryAfterMs } = await askRobots(following, turn, url)
+    const { retryAfterMs } = await askRobots(following, turn, url, hops.wait).finally(() => hops.giveBack())
     await letGo({ due: address.due ?? instantOf(clock) })
     return retryAfterMs
   }
@@ -98,7 +115,6 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
     await keepAndFinish(following, taken, { hops: [], sent: [], outcome: inner ?? refused })
     return undefined
   }
-  const hops = hopTurns(following, turn)
   let peace: Peace | undefined
   try {
     const { etag, modified, tagsFrom } = address

@@ -1,0 +1,35 @@
+// What settings.json may hold, and how its slips are told.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ReadoutError } from '../model/errors.ts'
+import { DEFAULTS, parseSettings } from './settings.ts'
+
+const refused = (text: string): string => {
+  try {
+    parseSettings(text, 'desk/settings.json')
+  } catch (error) {
+    if (error instanceof ReadoutError && error.code === 'SETTINGS_BROKEN') return error.message
+    throw error
+  }
+  return ''
+}
+
+test('a file may begin with a byte order mark, and what it leaves out has its default', () => {
+  assert.deepEqual(parseSettings('\uFEFF{}', 'desk/settings.json'), DEFAULTS)
+})
+
+test('each slip is told with the file, the place and what may stand there', () => {
+  for (const [text, place] of [
+    ['{"networks":["10.0.0.0/8","x"]}', /networks\.1: no range of addresses/],
+    ['{"networks":["127.0.0.2/99"]}', /networks\.0: no range/],
+    ['{"feedMinutes":{"least":300,"most":15}}', /feedMinutes: least is more than most/],
+    ['{"feedMinutes":{"least":600}}', /feedMinutes: least is more than most/],
+    ['{"ports":[0]}', /ports\.0/],
+    ['{"__proto__":{"ports":[22]}}', /__proto__/],
+    ['[]', /the file: /],
+    ['{', /no JSON/],
+  ] as const) {
+    assert.match(refused(text), place, text)
+    assert.match(refused(text), /^desk\/settings\.json: /)
+  }
+})
