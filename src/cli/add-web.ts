@@ -19,6 +19,7 @@ export function addWeb(program: Command, finish: Finish, desk: string): void {
       .option('--outlet <name>', 'who prints what it leads to; leave it out where each page tells')
       .option('--folder <path>', 'where it is kept, such as "Karsk/Agencies"')
       .addOption(everyOption())
+      .addOption(gapOption())
   settings(source.command('add'))
     .description('follow a feed, the feed behind a page, or with --page the page alone')
     .argument('<address>', 'of a feed or a page')
@@ -90,4 +91,15 @@ function everyOption(): Option {
     throw new InvalidArgumentError('Minutes are a number from 1 to 525600.')
   }
   return new Option('--every <minutes>', 'ask it so often; else by how often it brings something').argParser(parse)
+}
+
+function gapOption(): Option {
+  const parse = (text: string): number => {
+    if (/^\d+(?:\.\d+)?$/.test(text) && Number(text) <= 3600) return Number(text)
+    throw new InvalidArgumentError('Seconds are a number from 0 to 3600.')
+  }
+  return new Option(
+    '--gap <seconds>',
+    'between two requests to its host; more where its robots.txt asks for more',
+  ).argParser(parse)
 }

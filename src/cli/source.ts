@@ -28,6 +28,7 @@ export interface SetOptions extends Common {
   readonly outlet?: string
   readonly folder?: string
   readonly every?: number // minutes
+  readonly gap?: number // seconds
 }
 
 export interface AddOptions extends SetOptions {
@@ -114,7 +115,7 @@ export async function changeSource(
   })
 }
 
-function setOf({ title, outlet, folder, every }: SetOptions): Partial<Followed> {
+function setOf({ title, outlet, folder, every, gap }: SetOptions): Partial<Followed> {
   return {
     ...(title !== undefined && { title }),
     ...(outlet !== undefined && { outlet }),
@@ -125,6 +126,7 @@ function setOf({ title, outlet, folder, every }: SetOptions): Partial<Followed> 
         .filter(Boolean),
     }),
     ...(every !== undefined && { everyMinutes: every }),
+    ...(gap !== undefined && { gapSeconds: gap }),
   }
 }
 

@@ -11,6 +11,7 @@ export interface Followed {
   readonly site?: string // the page that it was found behind
   readonly outlet?: string // who prints what it leads to; absent: each page tells
   readonly folder: readonly string[] // such as ['Karsk', 'Agencies']
+  readonly gapSeconds?: number // between two requests to its host, where that is other than the settings have it
   readonly everyMinutes?: number // between two requests; absent: by how often something new comes
 }
 

@@ -1,6 +1,7 @@
 // A person's word on a source, made durable, and then done: its address enters the diary, or leaves it.
 import { addAddresses, changeAddress, findAddress } from '../../archive/addresses.ts'
 import { keepDecision } from '../../archive/keep-decision.ts'
+import { setGap } from '../../archive/turns.ts'
 import { digestOf } from '../../model/digest.ts'
 import type { Followed } from '../../model/followed.ts'
 import { asId } from '../../model/id.ts'
@@ -64,8 +65,10 @@ async function enter({ store, now }: Pick<Desk, 'store' | 'now'>, source: Follow
     if (known?.due) await changeAddress(state, source.url, { due: undefined })
     return
   }
-  if (known?.due) return
   const at = now()
+  const { gapSeconds } = source
+  if (gapSeconds !== undefined) await setGap(state, hostKey(source.url), gapSeconds * 1000, at)
+  if (known?.due) return
   if (known) await changeAddress(state, source.url, { due: at })
   else {
     const host = hostKey(source.url)

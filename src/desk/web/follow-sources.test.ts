@@ -353,6 +353,19 @@ test('what a person asks for is answered with “not now”: the host is left al
     },
   ))
 
+test('a gap that a person set for a source holds for its host, unless robots.txt asks for more', () =>
+  withWeb(
+    { [FEED]: { body: `feed: ${page('a')} ${page('b')}` }, [page('a')]: { body: 'A' }, [page('b')]: { body: 'B' } },
+    async (web, store) => {
+      const desk = { store, now: () => new Date(web.clock.now()).toISOString() }
+      const { source } = await followSource(desk, { url: FEED, kind: 'feed', folder: [] }, WORD)
+      await setSource(desk, { ...source, gapSeconds: 45 }, WORD)
+      await followSources(web.following)
+      const gaps = web.log.slice(1).map(({ at }, i) => at - (web.log[i]?.at ?? 0))
+      assert.ok(gaps.length >= 3 && gaps.every((gap) => gap >= 45_000 && gap < 60_000), `${gaps}`)
+    },
+  ))
+
 test('a source that used to bring something and does not any more is silent', () =>
   withWeb({ [FEED]: { body: 'feed:' } }, async (web, store) => {
     const desk = { store, now: () => new Date(web.clock.now()).toISOString() }
