@@ -23,9 +23,10 @@ export async function followSource(
   desk: Pick<Desk, 'store' | 'now'>,
   source: NewSource,
   word: Word,
+  sources: ReadonlyMap<string, Followed> = allSources(desk), // as they are now; given where many are followed at once
 ): Promise<{ source: Followed; isNew: boolean }> {
   const id = sourceId(source.url)
-  const known = allSources(desk).get(id)
+  const known = sources.get(id)
   if (known && known.state !== 'removed') {
     await enter(desk, known)
     return { source: known, isNew: false }

@@ -8,7 +8,7 @@ import type { Followed } from '../../model/followed.ts'
 import type { Desk } from '../desk.ts'
 import { followSource, type Word } from './follow-source.ts'
 import { tidyAddress } from './host-key.ts'
-import { listSources } from './list-sources.ts'
+import { allSources, listSources } from './list-sources.ts'
 
 /** What became of one feed of a list. */
 export type Imported =
@@ -34,6 +34,7 @@ export async function importOpml(
     )
   }
   const known = new Map(listSources(desk).map((source) => [normaliseFeedAddress(source.url), source]))
+  const all = allSources(desk)
   const imported: Imported[] = faults.map(({ line, message }) => ({ kind: 'refused', line, why: message }))
   for (const { url: given, title, page, folders } of feeds) {
     const url = tidyAddress(given)
@@ -42,7 +43,7 @@ export async function importOpml(
     else if (before) imported.push({ kind: 'followed already', source: before })
     else {
       const named = { ...(title !== undefined && { title }), ...(page !== undefined && { site: page }) }
-      const { source } = await followSource(desk, { url, kind: 'feed', folder: folders, ...named }, word)
+      const { source } = await followSource(desk, { url, kind: 'feed', folder: folders, ...named }, word, all)
       known.set(normaliseFeedAddress(url), source)
       imported.push({ kind: 'followed', source })
     }

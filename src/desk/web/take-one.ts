@@ -38,6 +38,8 @@ export async function takeNext(
   return { ...taken, source: sources.get(taken.address.source ?? ''), watched: isWatched ? own : undefined }
 }
 
+const LONGEST_PEACE = 24 * 3600 * 1000 // for a host; the address that asked for more has all of it
+
 /** Asks for what was taken, and gives the turn back. */
 export async function askTaken(following: Following, taken: Taken): Promise<void> {
   const { desk, settings, clock } = following
@@ -53,7 +55,7 @@ export async function askTaken(following: Following, taken: Taken): Promise<void
   } finally {
     const now = instantOf(clock)
     const gapMs = settings.hostGapSeconds * 1000
-    await giveTurnBack(state, turn, { now, gapMs, notBefore: later(now, retryAfterMs) })
+    await giveTurnBack(state, turn, { now, gapMs, notBefore: later(now, Math.min(retryAfterMs, LONGEST_PEACE)) })
   }
 }
 
@@ -136,7 +138,7 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
     const waitMs = isToWait(fetched) ? Math.max(fetched.retryAfterMs ?? 0, 30_000) : fetched.retryAfterMs
     const last = hostKey(fetched.hops.at(-1)?.url ?? url)
     if (last === turn.host) return waitMs
-    peace = { host: last, notBefore: instantOf(clock, waitMs) } // of who asks for it, not of who led there
+    peace = { host: last, notBefore: instantOf(clock, Math.min(waitMs ?? 0, LONGEST_PEACE)) } // of who asks for it, not of who led there
     return undefined
   } finally {
     await hops.giveBack(peace)
