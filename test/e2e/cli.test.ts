@@ -65,8 +65,11 @@ test('wrong use is one line on standard error, with what to do, and status 2', a
     [['serve', '--port', 'x'], /^readout: .*A port is a number from 0 to 65535.*\n$/],
     [['edition', '--format', 'pdf'], /^readout: .*Allowed choices are md, html, json.*\n$/],
     [['ledger', 'extra'], /^readout: too many arguments.*\n$/],
+    [['export'], /^readout: name either a folder or, with --warc, a file.*\n$/],
     ...Object.entries(COMMANDS).flatMap(([name, [argument]]) =>
-      argument ? [[[name], new RegExp(`^readout: missing required argument '${argument}'.*\\n$`)] as const] : [],
+      argument && name !== 'export'
+        ? [[[name], new RegExp(`^readout: missing required argument '${argument}'.*\\n$`)] as const]
+        : [],
     ),
   ]
   await Promise.all(
