@@ -10,8 +10,8 @@ import { VICE_NAMES } from '../newsstand/vices.ts'
 import { makeFolder } from '../readout.ts'
 
 test('a newsstand with every vice is followed for half a day', async (t) => {
-  const seed = Number(process.env.READOUT_SEED ?? Date.now() % 1_000_000)
-  t.diagnostic(`READOUT_SEED=${seed} repeats this newsstand`)
+  const seed = Number(process.env.READOUT_SEED ?? 1)
+  t.diagnostic(`READOUT_SEED=${seed}: another number is another newsstand`)
   const { verdict, watched, breaches, seconds } = await runStand({
     folder: makeFolder(),
     seed,
