@@ -20,8 +20,8 @@ test('a file may begin with a byte order mark, and what it leaves out has its de
 
 test('each slip is told with the file, the place and what may stand there', () => {
   for (const [text, place] of [
-    ['{"networks":["10.0.0.0/8","x"]}', /networks\.1: no range of addresses/],
-    ['{"networks":["127.0.0.2/99"]}', /networks\.0: no range/],
+    ['{"networks":["10.0.0.0/8","x"]}', /networks\.1: "x" is no range of addresses/],
+    ['{"networks":["127.0.0.2/99"]}', /networks\.0: "127.0.0.2\/99" is no range/],
     ['{"feedMinutes":{"least":300,"most":15}}', /feedMinutes: least is more than most/],
     ['{"feedMinutes":{"least":600}}', /feedMinutes: least is more than most/],
     ['{"ports":[0]}', /ports\.0/],

@@ -14,7 +14,11 @@ const shape = z.strictObject({
     .default('')
     .describe('an e-mail address or page, sent with every request, so that a publisher can reach you'),
   networks: z
-    .array(z.string().refine(isRange, 'no range of addresses; write it like 192.168.7.0/24'))
+    .array(
+      z.string().refine(isRange, {
+        error: ({ input }) => `"${input}" is no range of addresses; write it like 192.168.7.0/24`,
+      }),
+    )
     .default([])
     .describe('address ranges beside the public internet that may be asked, such as 10.20.0.0/16'),
   ports: z
