@@ -2,13 +2,14 @@
 // are not to come yet.
 import type { Kysely } from 'kysely'
 import type { Instant } from '../model/id.ts'
+import { later } from '../model/instant.ts'
 import type { Tables } from './tables.ts'
 
 const SLACK_MS = 60 * 60 * 1000 // clocks are put right by seconds all the time; by that little nobody waits too long
 
 /** Makes due now whatever was asked at a time that has not come yet, with its hosts. Gives back how many addresses that were. */
 export async function mendClock(state: Kysely<Tables>, now: Instant): Promise<number> {
-  const ahead = new Date(Date.parse(now) + SLACK_MS).toISOString()
+  const ahead = later(now, SLACK_MS)
   return state.transaction().execute(async (trx) => {
     await trx
       .updateTable('state.host')

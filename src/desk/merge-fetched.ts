@@ -1,7 +1,7 @@
 // What fetching tells of a report besides its bytes: the address that answered, the charset it named, what the feed said.
 import type { Capture, Given, MediaType, Told } from '../model/capture.ts'
 import { digestOfParts } from '../model/digest.ts'
-import { headerOf, mediaTypeOf } from '../model/header.ts'
+import { charsetOf, headerOf, mediaTypeOf } from '../model/header.ts'
 import { digestOfGiven } from './merge-given.ts'
 
 export interface Fetched {
@@ -16,7 +16,7 @@ export function mergeFetched(sightings: readonly Pick<Capture, 'hops' | 'told' |
   const last = sightings.flatMap(({ hops }) => hops.at(-1) ?? [])[0]
   const told = sightings.flatMap((sighting) => sighting.told ?? [])[0]
   const type = last && headerOf(last.headers, 'content-type')
-  const charset = /;\s*charset\s*=\s*["']?([\w:.+-]{2,40})/i.exec(type ?? '')?.[1]
+  const charset = charsetOf(type)
   const mediaType = sightings.some(({ given }) => given) ? undefined : mediaTypeOf(type)
   return {
     ...(last && { url: last.url }),

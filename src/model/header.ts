@@ -11,6 +11,11 @@ export function typeOf(contentType: string | undefined): string | undefined {
   return contentType?.split(';')[0]?.trim().toLowerCase() || undefined
 }
 
+/** 'text/html; charset="UTF-8"' -> UTF-8, as given; undefined where nothing is said. */
+export function charsetOf(contentType: string | undefined): string | undefined {
+  return /;\s*charset\s*=\s*["']?\s*([\w:.+-]{1,40})/i.exec(contentType ?? '')?.[1]
+}
+
 /** How a body of this Content-Type is read; undefined for what can be no report. */
 export function mediaTypeOf(contentType: string | undefined): MediaType | undefined {
   return MEDIA_TYPES.get(typeOf(contentType) ?? '')

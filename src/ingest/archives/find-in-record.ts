@@ -66,8 +66,8 @@ function readResponse(record: WarcRecord, around: Around): WarcFind {
   if ('other' in judged) return { kind: 'other', what: judged.other }
   const raw = message.body
   const bytes = bodyOf(message)
-  if (!record.isWhole) return tooLarge(record)
-  if (!isPayloadOf(fieldOf(record, 'WARC-Payload-Digest'), [raw, bytes])) return notItsPayload(record)
+  if (!record.isWhole) return broken(record, TOO_LARGE)
+  if (!isPayloadOf(fieldOf(record, 'WARC-Payload-Digest'), [raw, bytes])) return broken(record, OTHER_PAYLOAD)
   if (bytes.length === 0) return { kind: 'other', what: 'without a body' }
   around.shelf.put(record, around.open)
   return payloadOf(record, judged.mediaType, { ...ledTo(hop, around), bytes })
@@ -97,8 +97,8 @@ async function readRevisit(record: WarcRecord, around: Around): Promise<WarcFind
 function readResource(record: WarcRecord, around: Around): WarcFind {
   const judged = judgeType(fieldOf(record, 'Content-Type'), targetOf(record))
   if ('other' in judged) return { kind: 'other', what: judged.other }
-  if (!record.isWhole) return tooLarge(record)
-  if (!isPayloadOf(fieldOf(record, 'WARC-Payload-Digest'), [record.block])) return notItsPayload(record)
+  if (!record.isWhole) return broken(record, TOO_LARGE)
+  if (!isPayloadOf(fieldOf(record, 'WARC-Payload-Digest'), [record.block])) return broken(record, OTHER_PAYLOAD)
   if (record.block.length === 0) return { kind: 'other', what: 'without a body' }
   around.shelf.put(record, around.open)
   return payloadOf(record, judged.mediaType, { hops: [], bytes: record.block })
@@ -128,20 +128,9 @@ function payloadOf(
   return { ...base, asked, hops, bytes, mediaType, faults, ...(archived && { archived }) }
 }
 
-function tooLarge(record: WarcRecord): WarcFind {
-  return {
-    kind: 'broken',
-    record: record.id,
-    offset: record.place.offset,
-    reason: 'larger than 15 MiB, the most one report may have',
-  }
-}
+const TOO_LARGE = 'larger than 15 MiB, the most one report may have'
+const OTHER_PAYLOAD = 'its payload is not that of its digest'
 
-function notItsPayload(record: WarcRecord): WarcFind {
-  return {
-    kind: 'broken',
-    record: record.id,
-    offset: record.place.offset,
-    reason: 'its payload is not that of its digest',
-  }
+function broken(record: WarcRecord, reason: string): WarcFind {
+  return { kind: 'broken', record: record.id, offset: record.place.offset, reason }
 }

@@ -1,6 +1,8 @@
 // From the bytes of a feed to its text. The charset is chosen as RFC 3023 has it (what the transport says, then the XML
 // declaration; text/* without a charset is ASCII), but never believed where the bytes belie it.
+
 import { detect } from 'chardet'
+import { charsetOf, typeOf } from '../../model/header.ts'
 
 export interface DecodedFeed {
   readonly text: string
@@ -67,9 +69,9 @@ function findDeclared(bytes: Uint8Array): string | undefined {
 /** What the transport says; undefined where it says nothing that counts. */
 function findTold(contentType: string | undefined, declared: string | undefined): string | undefined {
   if (contentType === undefined) return undefined
-  const charset = /;\s*charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(contentType)?.[1]
+  const charset = charsetOf(contentType)
   if (charset !== undefined) return nameOf(charset)
-  const mediaType = contentType.split(';')[0]?.trim().toLowerCase() ?? ''
+  const mediaType = typeOf(contentType) ?? ''
   const isText = /^text\/(?:xml|xml-external-parsed-entity|.*\+xml)$/.test(mediaType)
   return isText ? 'us-ascii' : declared
 }
