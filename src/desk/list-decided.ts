@@ -96,6 +96,11 @@ function look(ruling: Ruling, grounds: Grounds): Looked {
       const on = onlyOnce([...claimsOf(bearings, grounds), ...own])
       return { isFound: found !== undefined, gone: found ? [] : goneOf(ruling.what), on }
     }
+    case 'correct':
+    case 'set kind':
+    case 'note':
+    case 'tag':
+    case 'watch':
     case 'issue':
     case 'follow':
     case 'undo':

@@ -1,4 +1,5 @@
 // What people ruled, and the one log that numbers all truth.
+import type { SourceKind } from './attribution.ts'
 import type { Edition } from './edition.ts'
 import type { Evidence } from './evidence.ts'
 import type { Followed } from './followed.ts'
@@ -18,7 +19,8 @@ export interface Decision {
 /**
  * `merge`: the claims are one. `split`: words leave a claim for one of their own. `same`: two entities are one.
  * `different`: two entities, or two claims, are never one. `reject`: nobody said this; `on`: the claims that it bore on.
- * `follow`: from now on this is how a source is followed.
+ * `follow`: from now on this is how a source is followed. `correct`: an attribution has these words. `set kind`: its source is
+ * of this kind. `note`, `tag`, `watch`: what people keep beside a thing; they change nothing that is linked.
  */
 export type Ruling =
   | { readonly kind: 'confirm'; readonly what: Target }
@@ -27,6 +29,11 @@ export type Ruling =
   | { readonly kind: 'merge'; readonly keep: Target; readonly absorb: NonEmpty<Target> }
   | { readonly kind: 'split'; readonly from: Target; readonly move: NonEmpty<LookedAt> }
   | { readonly kind: 'same' | 'different'; readonly what: readonly [Target | RuledHolder, Target | RuledHolder] }
+  | { readonly kind: 'correct'; readonly what: Target; readonly to: CorrectedWords }
+  | { readonly kind: 'set kind'; readonly what: Target; readonly to: SourceKind }
+  | { readonly kind: 'note'; readonly what: Target; readonly text: string }
+  | { readonly kind: 'tag'; readonly what: Target; readonly tag: string }
+  | { readonly kind: 'watch'; readonly what: Target }
   | { readonly kind: 'issue'; readonly edition: Edition }
   | { readonly kind: 'follow'; readonly source: Followed }
   | { readonly kind: 'undo'; readonly decision: Id<'decision'> }
@@ -36,9 +43,16 @@ export type Ruling =
  * are the cue and then what was said; of a claim or an entity each piece stands for all of it, the first one first.
  */
 export interface Target {
-  readonly noun: 'attribution' | 'claim' | 'entity'
-  readonly id: Id<'attribution' | 'claim' | 'entity'>
+  readonly noun: 'attribution' | 'claim' | 'entity' | 'story' | 'report' // a story or a report: on notes, tags and watches only
+  readonly id: Id<'attribution' | 'claim' | 'entity' | 'story' | 'doc'>
   readonly words: NonEmpty<LookedAt>
+}
+
+/** The words of an attribution as a person corrected them; what is left out stays as it was read. */
+export interface CorrectedWords {
+  readonly source?: NonEmpty<LookedAt>
+  readonly cue?: NonEmpty<LookedAt>
+  readonly content?: NonEmpty<LookedAt>
 }
 
 /** Somebody who was ruled on, as called then. */
@@ -78,7 +92,7 @@ export function inForce(decisions: readonly Decision[]): Decision[] {
   return decisions.filter(({ id, ruling }) => ruling.kind !== 'undo' && !undone.has(id))
 }
 
-const UNLINKED: ReadonlySet<Ruling['kind']> = new Set(['confirm', 'issue', 'follow'])
+const UNLINKED: ReadonlySet<Ruling['kind']> = new Set(['confirm', 'note', 'tag', 'watch', 'issue', 'follow'])
 
 /** True where the ruling changes what is linked. */
 export function isOnLinking({ kind }: Ruling): boolean {
@@ -94,6 +108,11 @@ export function tellRuling({ by, why }: Pick<Decision, 'by' | 'why'>): string {
 export function targetsOf(ruling: Ruling): Target[] {
   switch (ruling.kind) {
     case 'confirm':
+    case 'correct':
+    case 'set kind':
+    case 'note':
+    case 'tag':
+    case 'watch':
       return [ruling.what]
     case 'reject':
       return [ruling.what, ...ruling.on]

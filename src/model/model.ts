@@ -1,4 +1,5 @@
 // The nouns of Readout, in one import for other programs: `import type { Attribution } from 'readout/model'`.
+export * from './account.ts'
 export * from './act.ts'
 export * from './attribution.ts'
 export * from './capture.ts'
@@ -12,6 +13,7 @@ export * from './evidence.ts'
 export * from './followed.ts'
 export * from './id.ts'
 export * from './ledger.ts'
+export * from './listing.ts'
 export * from './origin.ts'
 export * from './quote-match.ts'
 export * from './reading.ts'

@@ -1,9 +1,13 @@
 // The routes over a desk's pages. Read-only: GET and HEAD, nothing changes, nothing runs in the browser.
 import helmet from '@fastify/helmet'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Pages } from '../desk/pages.ts'
+import type { Viewer } from '../model/account.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { isAllowedHost } from './allowed-host.ts'
+import type { Asked, Route } from './route.ts'
+import { listRoutes } from './routes.ts'
 
 export interface ServerOptions {
   /** The address that it listens on: names of this machine only, unless another was asked for. */
@@ -45,49 +49,34 @@ export async function makeServer(pages: Pages, { host }: ServerOptions): Promise
   })
   server.setNotFoundHandler((request, reply) => sendMissing(reply, pages, `Nothing is kept at ${pathOf(request)}.`))
   server.setErrorHandler((error, request, reply) => sendError(error, request, reply, pages))
-  addRoutes(server, pages)
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+  addRoutes(server, listRoutes(pages))
   return server
 }
 
-function addRoutes(server: FastifyInstance, pages: Pages): void {
-  const sendPage = (reply: FastifyReply, page: string | undefined, what: string) =>
-    page === undefined ? sendMissing(reply, pages, what) : reply.type(HTML).send(page)
-  server.get('/', async (_request, reply) => sendPage(reply, await pages.edition(), ''))
-  server.get('/editions', async (_request, reply) => sendPage(reply, await pages.editions(), ''))
-  server.get<{ Params: { week: string } }>('/edition/:week', async ({ params }, reply) =>
-    sendPage(reply, await pages.edition(params.week), ''),
-  )
-  server.get('/ledger', async (_request, reply) => sendPage(reply, await pages.ledger(), ''))
-  server.get<{ Params: { id: string }; Querystring: { week?: string | string[] } }>(
-    '/claim/:id',
-    async ({ params, query }, reply) =>
-      sendPage(
-        reply,
-        await pages.claim(params.id, [query.week ?? []].flat()[0]),
-        `The ledger has no claim “${params.id}”.`,
-      ),
-  )
-  server.get('/reports', async (_request, reply) => sendPage(reply, await pages.reports(), ''))
-  server.get<{ Params: { name: string }; Querystring: { at?: string | string[] } }>(
-    '/report/:name',
-    async ({ params, query }, reply) =>
-      sendPage(
-        reply,
-        await pages.report(params.name, [query.at ?? []].flat()),
-        `The desk has no report “${params.name}”.`,
-      ),
-  )
-  server.get<{ Params: { name: string }; Querystring: { versus?: string | string[] } }>(
-    '/report/:name/changes',
-    async ({ params, query }, reply) =>
-      sendPage(
-        reply,
-        await pages.changes(params.name, [query.versus ?? []].flat()[0]),
-        `The desk has no two versions of “${params.name}” to lay side by side.`,
-      ),
-  )
-  server.get('/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(pages.style))
-  server.get('/healthz', (_request, reply) => reply.type('application/json').send({ status: 'ok' }))
+// One person on the machine itself, until accounts are asked for.
+const ALONE: Viewer = { name: 'the desk', role: 'admin' }
+
+function addRoutes(server: FastifyInstance, routes: readonly Route[]): void {
+  for (const route of routes) {
+    const { params, querystring, body, response } = route.schema
+    server.route({
+      method: route.method,
+      url: route.path,
+      schema: {
+        ...(params && { params }),
+        ...(querystring && { querystring }),
+        ...(body && { body }),
+        ...(response && { response }),
+      },
+      async handler(request, reply) {
+        const { params, query, body } = request
+        const answer = await route.answer({ params, query, body, viewer: ALONE, request, reply } as Asked<never>)
+        return answer === undefined ? reply : answer
+      },
+    })
+  }
 }
 
 const FOREIGN = 'This desk answers to the names of its own machine only.\n'

@@ -1,0 +1,78 @@
+// Every route of the desk, in one list.
+import { z } from 'zod'
+import type { Pages } from '../desk/pages.ts'
+import { defineRoute, type Route } from './route.ts'
+
+const HTML = 'text/html; charset=utf-8'
+const many = z.union([z.string(), z.array(z.string())]).optional()
+
+/** All routes, in no order that matters. */
+export function listRoutes(pages: Pages): Route[] {
+  const page = (
+    path: string,
+    find: (asked: { params: Record<string, string>; query: Record<string, unknown> }) => Promise<string | undefined>,
+    what: (params: Record<string, string>) => string = () => '',
+  ): Route =>
+    defineRoute({
+      method: 'GET',
+      path,
+      kind: 'page',
+      needs: 'reader',
+      schema: { params: z.record(z.string(), z.string()), querystring: z.record(z.string(), many) },
+      async answer({ params, query, reply }) {
+        const found = await find({ params, query })
+        reply.type(HTML)
+        if (found !== undefined) return found
+        reply.code(404)
+        return pages.missing(what(params))
+      },
+    })
+  return [
+    page('/', () => pages.edition()),
+    page('/editions', () => pages.editions()),
+    page('/edition/:week', ({ params }) => pages.edition(params.week)),
+    page('/ledger', () => pages.ledger()),
+    page(
+      '/claim/:id',
+      ({ params, query }) => pages.claim(params.id ?? '', listOf(query.week)[0]),
+      ({ id }) => `The ledger has no claim “${id}”.`,
+    ),
+    page('/reports', () => pages.reports()),
+    page(
+      '/report/:name',
+      ({ params, query }) => pages.report(params.name ?? '', listOf(query.at)),
+      ({ name }) => `The desk has no report “${name}”.`,
+    ),
+    page(
+      '/report/:name/changes',
+      ({ params, query }) => pages.changes(params.name ?? '', listOf(query.versus)[0]),
+      ({ name }) => `The desk has no two versions of “${name}” to lay side by side.`,
+    ),
+    defineRoute({
+      method: 'GET',
+      path: '/style.css',
+      kind: 'file',
+      needs: 'nothing',
+      schema: {},
+      async answer({ reply }) {
+        reply.type('text/css; charset=utf-8')
+        return pages.style
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/healthz',
+      kind: 'file',
+      needs: 'nothing',
+      schema: {},
+      async answer({ reply }) {
+        reply.type('application/json')
+        return { status: 'ok' }
+      },
+    }),
+  ]
+}
+
+function listOf(value: unknown): string[] {
+  return [value ?? []].flat().map(String)
+}
