@@ -156,3 +156,15 @@ test('a planted breach of each kind is caught', () => {
   assert.deepEqual(plant('link', `// door: files\nimport { readFileSync } from 'node:fs'`), [])
   assert.deepEqual(plant('link', `import { asId } from '../model/id.ts'`), [])
 })
+
+test('client scripts import only each other, and what they show comes with the page', () => {
+  const folder = join(ROOT, '..', 'web')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'))
+  assert.ok(files.length >= 5, `only ${files.length} scripts seen`)
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), 'utf8')
+    for (const specifier of specifiersOf(text)) assert.match(specifier, /^\.\/[\w-]+\.ts$/, `${file}: ${specifier}`)
+    // words in quotation marks that begin with a capital and go on with a space: a sentence for people
+    assert.doesNotMatch(withoutComments(text), /['"`][A-Z][a-z]+ [^'"`\n]*['"`]/, file)
+  }
+})

@@ -25,6 +25,7 @@ const GROUPS: readonly (readonly Step[])[] = [
       atLeast: 400,
     },
     { name: 'types', command: ['node_modules/typescript/bin/tsc', '-p', '.'] },
+    { name: 'types of the client scripts', command: ['node_modules/typescript/bin/tsc', '-p', 'web'] },
     { name: 'lint and format', command: ['node_modules/@biomejs/biome/bin/biome', 'check'] },
     { name: 'dead code', command: ['node_modules/knip/bin/knip.js'] },
   ],

@@ -16,6 +16,21 @@ export interface Links {
   readonly ledger?: string
   readonly reports?: string
   readonly claim?: (id: Id<'claim'>, week?: string) => string | undefined // with a week: as known when it ended
+  readonly story?: (id: Id<'story'>) => string
+  readonly person?: (id: Id<'entity'>) => string
+  readonly said?: (id: Id<'attribution'>) => string // of one attribution, for good: it leads on to its words
+  readonly today?: string
+  readonly stories?: string
+  readonly people?: string
+  readonly search?: string
+  readonly review?: string
+  readonly sources?: string
+  readonly decisions?: string
+  readonly settings?: string
+  readonly account?: string
+  readonly signOut?: string
+  readonly script?: string // what pages do beyond what they do without any script
+  readonly events?: string // what happens on the desk, as it happens
 }
 
 /** The anchor of a span on its report's page, in UTF-16 units: c120-245. */
@@ -51,10 +66,25 @@ export function fileLinks(up: '' | '../'): Links {
 /** Links among the pages of the server. */
 export const serverLinks: Links = {
   style: '/style.css',
-  edition: (week) => (week === undefined ? '/' : `/edition/${encodeURIComponent(week)}`),
+  edition: (week) => (week === undefined ? '/edition' : `/edition/${encodeURIComponent(week)}`),
   editions: '/editions',
   ledger: '/ledger',
   reports: '/reports',
+  today: '/',
+  stories: '/stories',
+  people: '/people',
+  search: '/search',
+  review: '/review',
+  sources: '/sources',
+  decisions: '/decisions',
+  settings: '/settings',
+  account: '/account',
+  signOut: '/sign-out',
+  script: '/web/main.js',
+  events: '/api/events',
+  story: (id) => `/story/${encodeURIComponent(id)}`,
+  person: (id) => `/person/${encodeURIComponent(id)}`,
+  said: (id) => `/said/${encodeURIComponent(id)}`,
   changes: (name, versus) =>
     `/report/${encodeURIComponent(pageName(name))}/changes${versus === undefined ? '' : `?versus=${encodeURIComponent(versus)}`}`,
   claim: (id, week) => `/claim/${encodeURIComponent(id)}${week ? `?week=${encodeURIComponent(week)}` : ''}`,

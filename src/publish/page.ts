@@ -1,14 +1,17 @@
-// The frame of every page: no script, one stylesheet, real landmarks, a way past the menu.
+// The frame of every page: one stylesheet, real landmarks, a way past the menu. A served page also says who looks at it, what
+// was done just now, and loads the script that it can do without; a page in a folder has neither script nor form.
 import type { Viewer } from '../model/account.ts'
 import { attribute, type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
 import type { Links } from './links.ts'
+import { renderMenu } from './menu.ts'
 
 /** What the frame shows on a served page: who looks at it. A page in a folder has none. */
 export interface Shell {
   readonly viewer: Viewer
   readonly csrf: string // the token that every form of the page sends
   readonly isShared: boolean // true: there are accounts, so that one can sign out
+  readonly notice?: Html | string // what was done just now: "Kept as decision 12"
 }
 
 export interface Page {
@@ -39,18 +42,8 @@ export interface Page {
 }
 
 /** A whole document, beginning with its doctype. */
-export function renderPage({ title, here, links, body }: Page): string {
-  const menu: readonly (readonly [Page['here'], string | undefined, string])[] = [
-    ['edition', links.edition(), WORDS.frame.edition],
-    ['editions', links.editions, WORDS.frame.editions],
-    ['ledger', links.ledger, WORDS.frame.ledger],
-    ['reports', links.reports, WORDS.frame.reports],
-  ]
-  const entries = menu.flatMap(([key, href, words]) =>
-    href === undefined
-      ? []
-      : [html`<li><a href="${href}"${attribute('aria-current', key === here ? 'page' : undefined)}>${words}</a></li>`],
-  )
+export function renderPage({ title, here, links, body, shell }: Page): string {
+  const script = shell && links.script
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -59,19 +52,52 @@ export function renderPage({ title, here, links, body }: Page): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${links.style}">
+<link rel="stylesheet" href="${links.style}">${
+    script !== undefined &&
+    html`
+<script type="module" src="${script}"></script>`
+  }
 </head>
-<body class="page-${here}">
+<body class="page-${here}${shell && ' served'}"${shell && html` data-words="${JSON.stringify(WORDS.script)}" data-viewer="${shell.viewer.name}"${attribute('data-events', links.events)}`}>
 <a class="skip" href="#main">${WORDS.frame.skip}</a>
 <header class="site">
-<p class="name">${link(links.edition(), WORDS.frame.product)}</p>
-<nav aria-label="${WORDS.frame.menu}"><ul>${entries}</ul></nav>
+<p class="name">${link(links.today ?? links.edition(), WORDS.frame.product)}</p>
+${shell && renderFind(links)}${shell?.isShared && renderViewer(shell, links)}
+${renderMenu(here, links, shell)}
 </header>
-<main id="main" tabindex="-1">
+${
+  shell &&
+  html`<div class="status" role="status">${shell.notice !== undefined && html`<p>${shell.notice}</p>`}</div>
+`
+}<main id="main" tabindex="-1">
 ${body}
 </main>
-<footer class="site"><p>${WORDS.frame.foot}</p></footer>
+<footer class="site"><p>${WORDS.frame.foot}</p>${shell && html`<p class="keys" hidden><button type="button" data-help>${WORDS.frame.keys}</button></p>`}</footer>
 </body>
 </html>
 `.toString()
+}
+
+/** The field that every form of a page sends, so that no other page can send the form for its reader. */
+export function csrfField({ csrf }: Shell): Html {
+  return html`<input type="hidden" name="_csrf" value="${csrf}">`
+}
+
+function renderFind({ search }: Links): Html {
+  if (search === undefined) return html``
+  return html`<form class="find" role="search" action="${search}">
+<label class="visually-hidden" for="find">${WORDS.frame.find}</label>
+<input id="find" type="search" name="words" dir="auto" autocomplete="off" data-find aria-keyshortcuts="/">
+<button>${WORDS.frame.search}</button>
+</form>
+`
+}
+
+function renderViewer(shell: Shell, { account, signOut }: Links): Html {
+  const { name, role } = shell.viewer
+  return html`<div class="viewer">
+<p><span class="visually-hidden">${WORDS.frame.signedInAs} </span>${link(account, html`<bdi>${name}</bdi>`)} <span class="role">${role}</span></p>
+${signOut !== undefined && html`<form method="post" action="${signOut}">${csrfField(shell)}<button>${WORDS.frame.signOut}</button></form>`}
+</div>
+`
 }

@@ -1,9 +1,11 @@
 // The one stylesheet. Light and dark follow the system; contrast is that of WCAG 2.2 AA in both, which the browser
 // tests try. Nothing is told by colour alone: links are underlined, marks and roles differ in line and weight.
 import { COLOURS, FIGURE_STYLE } from './colours.ts'
+import { CONTROL_STYLE } from './styles/controls.ts'
+import { FRAME_STYLE } from './styles/frame.ts'
+import { PRINT_STYLE } from './styles/print.ts'
 
-/** The text of style.css. */
-export const STYLE = `${COLOURS}*, ::before, ::after { box-sizing: border-box; }
+const BASE = `*, ::before, ::after { box-sizing: border-box; }
 html { scroll-padding-top: 30vh; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0 auto; max-width: 43rem; padding: 0 1.25rem 3rem; background: var(--paper); color: var(--ink);
@@ -14,8 +16,8 @@ a { color: var(--link); text-decoration: underline; text-decoration-color: var(-
 a:hover { text-decoration-color: currentColor; text-decoration-thickness: .1em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
 main:focus { outline: none; }
-.skip { position: absolute; left: -100vw; top: 0; padding: .5rem 1rem; background: var(--paper); z-index: 1; }
-.skip:focus { left: 0; }
+.skip { position: absolute; inset-inline-start: -100vw; inset-block-start: 0; padding: .5rem 1rem; background: var(--paper); z-index: 1; }
+.skip:focus { inset-inline-start: 0; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 header.site, footer.site { font: .875rem/1.5 system-ui, "DejaVu Sans", sans-serif; color: var(--soft); }
 header.site { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; justify-content: space-between;
@@ -38,22 +40,22 @@ p { margin: 0 0 1rem; text-wrap: pretty; }
 .meta a, .also a { color: inherit; }
 .kicker { margin: 2.5rem 0 0; font-size: .875rem; color: var(--soft); } .kicker + h1 { margin-top: .25rem; }
 ul.dashes { list-style: none; margin: 0; padding: 0; }
-ul.dashes > li { position: relative; padding-left: 1.75rem; margin-bottom: 1.25rem; }
-ul.dashes > li::before { content: "\\2014" / ""; position: absolute; left: 0; color: var(--soft); }
+ul.dashes > li { position: relative; padding-inline-start: 1.75rem; margin-bottom: 1.25rem; }
+ul.dashes > li::before { content: "\\2014" / ""; position: absolute; inset-inline-start: 0; color: var(--soft); }
 ul.dashes > li > p { margin-bottom: .5rem; }
 .claim { font-weight: 600; } .claim a { color: var(--ink); }
-ul.list, ol.attributions, ul.removed, ul.captures { padding-left: 1.25rem; }
+ul.list, ol.attributions, ul.removed, ul.captures { padding-inline-start: 1.25rem; }
 ul.list > li, ol.ledger > li { margin-bottom: .75rem; }
-ol.ledger { padding-left: 0; list-style: none; } ol.ledger > li { padding: .75rem 0; border-bottom: 1px solid var(--rule); margin: 0; }
+ol.ledger { padding-inline-start: 0; list-style: none; } ol.ledger > li { padding: .75rem 0; border-bottom: 1px solid var(--rule); margin: 0; }
 ol.ledger p { margin: 0; } .tellers { font-size: .9375em; }
 .reports .list { font-size: .9375rem; }
-.standing { display: inline-block; padding: 0 .5em; margin-right: .35em; border: 1px solid currentColor; border-radius: 1em; color: var(--ink); }
+.standing { display: inline-block; padding: 0 .5em; margin-inline-end: .35em; border: 1px solid currentColor; border-radius: 1em; color: var(--ink); }
 .standing.contested, .standing.denied { border-style: dashed; } .standing.corrected, .standing.retracted { border-style: double; border-width: 3px; }
 .standing.confirmed, .standing.announced { border-width: 2px; font-weight: 600; }
 .page-claim h3 { font: 600 1rem/1.4 system-ui, "DejaVu Sans", sans-serif; }
 del { text-decoration: line-through; text-decoration-thickness: 2px; color: var(--soft); }
 ins { text-decoration: underline double; text-underline-offset: .2em; font-weight: 600; }
-.moved { border-left: 3px dotted var(--soft); padding-left: .35em; }
+.moved { border-inline-start: 3px dotted var(--soft); padding-inline-start: .35em; }
 q { quotes: "\\201C" "\\201D" "\\2018" "\\2019"; } .verdict { font-style: italic; }
 dl.facts { margin: 1rem 0 0; font-size: .875rem; }
 dl.facts div { display: flex; gap: .75rem; padding: .25rem 0; border-top: 1px solid var(--rule); }
@@ -61,7 +63,7 @@ dt { flex: 0 0 6rem; color: var(--soft); } dd { margin: 0; min-width: 0; overflo
 .legend { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; margin: 1.5rem 0; font-size: .8125rem; color: var(--soft); }
 .text h2 { font: 700 1.25rem/1.3 inherit; letter-spacing: 0; border: 0; margin: 2rem 0 .75rem; padding: 0; }
 .standfirst { font-size: 1.1875rem; color: var(--soft); } .caption, .byline, .pull-quote { font-size: .875rem; color: var(--soft); }
-blockquote { margin: 1rem 0 1rem .5rem; padding-left: 1rem; border-left: 3px solid var(--rule); }
+blockquote { margin-block: 1rem; margin-inline: .5rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); }
 mark { background: var(--mark); color: inherit; box-shadow: 0 0 0 .1em var(--mark); border-bottom: 2px solid var(--mark-line);
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 mark.quiet { background: none; box-shadow: none; border: 0; }
@@ -76,23 +78,27 @@ mark:target mark { background: none; box-shadow: none; }
 .text .source, .text .cue, .text .content { text-decoration-color: var(--soft); text-decoration-thickness: 1px; }
 .text .content { text-decoration-color: var(--rule); } .text .source { font-weight: inherit; }
 .text .content .source, .text .content .cue { text-decoration-color: var(--soft); }
-details { margin: 0 0 1rem; padding: .5rem .9rem; background: var(--panel); border: 1px solid var(--rule); border-radius: .35rem; font-size: .9375rem; }
+details { margin: 0 0 1rem; min-width: 0; padding: .5rem .9rem; background: var(--panel); border: 1px solid var(--rule); border-radius: .35rem; font-size: .9375rem; }
 summary { cursor: pointer; padding: .25rem 0; } details li { margin: .5rem 0; } details .meta { display: block; }
 .reason { font-weight: 600; } .reason::after { content: ":"; }
 code { font: .8125em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 .back { margin-top: 2.5rem; font-family: system-ui, "DejaVu Sans", sans-serif; font-size: .9375rem; }
-${FIGURE_STYLE}.figure { overflow-x: auto; margin: 1rem 0; }
+.figure { overflow-x: auto; margin: 1rem 0; }
 .figure svg { display: block; }
 @media (max-width: 30rem) {
   body { font-size: 1.0625rem; padding: 0 1rem 2rem; }
   dl.facts div { display: block; }
-  ul.dashes > li { padding-left: 1.4rem; }
-}
-@media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --link: #000; --link-line: #999; --mark: transparent; --rule: #bbb; }
-  body { max-width: none; font-size: 10.5pt; padding: 0; }
-  header.site nav, .skip, .back, footer.site { display: none; }
-  .figure { overflow: visible; }
-  h2, h3 { break-after: avoid; } li, .line { break-inside: avoid; }
+  ul.dashes > li { padding-inline-start: 1.4rem; }
 }
 `
+
+/** The text of style.css: what is printed last overrides what stands before. */
+export const STYLE = [
+  COLOURS,
+  BASE,
+  FIGURE_STYLE,
+  CONTROL_STYLE,
+  FRAME_STYLE,
+  // those of single pages here
+  PRINT_STYLE,
+].join('')

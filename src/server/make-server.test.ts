@@ -64,7 +64,7 @@ test('each route gives its page', () =>
 test('the policy stands on every answer, the refused ones included', () =>
   withServer(async (server) => {
     const wanted =
-      "default-src 'none';style-src 'self';img-src data:;base-uri 'none';form-action 'self';frame-ancestors 'none'"
+      "default-src 'none';script-src 'self';connect-src 'self';style-src 'self';img-src data:;base-uri 'none';form-action 'self';frame-ancestors 'none'"
     const table = [
       ['/', 200],
       ['/style.css', 200],

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Pages } from '../desk/pages.ts'
 import { defineRoute, type Route } from './route.ts'
+import { webRoutes } from './web-routes.ts'
 
 const HTML = 'text/html; charset=utf-8'
 const many = z.union([z.string(), z.array(z.string())]).optional()
@@ -28,7 +29,9 @@ export function listRoutes(pages: Pages): Route[] {
       },
     })
   return [
+    ...webRoutes(),
     page('/', () => pages.edition()),
+    page('/edition', () => pages.edition()),
     page('/editions', () => pages.editions()),
     page('/edition/:week', ({ params }) => pages.edition(params.week)),
     page('/ledger', () => pages.ledger()),
