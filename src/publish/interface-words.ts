@@ -34,6 +34,7 @@ export const WORDS = {
     previous: 'Previous item',
     open: 'Open the item',
     find: 'Search',
+    leave: 'Leave a field',
     help: 'Show these keys',
     undo: 'Undo the last decision',
     go: 'Go to {}',
