@@ -56,7 +56,7 @@ export function makePages(desk: Pick<Desk, 'store' | 'now' | 'dir'>, audience: A
       return renderEdition(edition, serverLinks, holdings.findDoc)
     },
     async editions() {
-      return renderEditions(listWeeks(await loadHoldings(desk)), serverLinks)
+      return renderEditions(listWeeks(desk), serverLinks)
     },
     async ledger() {
       return renderLedger(listLinked(desk.store, 'ledger_row'), serverLinks, listLinked(desk.store, 'story'))
