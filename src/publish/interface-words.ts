@@ -244,7 +244,6 @@ export const WORDS = {
     submit: 'Sign in',
     wrong: 'Name and password do not go together, or the account is disabled.',
     forgotten: 'A password that is forgotten is set anew by an admin of this desk.',
-    out: 'Sign out',
   },
   account: {
     title: 'Your account',
