@@ -23,6 +23,7 @@ import { knownBy } from './known-by.ts'
 import { listVersions } from './list-versions.ts'
 import { loadSettings } from './load-settings.ts'
 import { listPrinted, makeChange } from './make-change.ts'
+import type { Editions, OpenEdition } from './open-editions.ts'
 import { findSightings } from './sightings.ts'
 import { evidenceOf } from './write-edition.ts'
 
@@ -44,6 +45,7 @@ export interface Pages {
 
 /** Who sees the pages. */
 export interface Audience {
+  readonly editions?: Pick<Editions, 'find'> // composed beside; absent: here and now
   readonly isPublic?: boolean // others than those of the desk: of reports they see excerpts around what is cited
 }
 
@@ -52,8 +54,8 @@ export function makePages(desk: Pick<Desk, 'store' | 'now' | 'dir'>, audience: A
   return {
     style: STYLE,
     async edition(week) {
-      const { edition, holdings } = await composeEdition(desk, week)
-      return renderEdition(edition, serverLinks, holdings.findDoc)
+      const { edition, findDoc } = await findEdition(desk, audience, week)
+      return renderEdition(edition, serverLinks, findDoc)
     },
     async editions() {
       return renderEditions(listWeeks(desk), serverLinks)
@@ -73,6 +75,16 @@ export function makePages(desk: Pick<Desk, 'store' | 'now' | 'dir'>, audience: A
   }
 }
 
+async function findEdition(
+  desk: Pick<Desk, 'store' | 'now'>,
+  { editions }: Audience,
+  week?: string,
+): Promise<OpenEdition> {
+  if (editions) return await editions.find(week)
+  const { edition, holdings } = await composeEdition(desk, week)
+  return { edition, findDoc: holdings.findDoc }
+}
+
 async function renderClaimOf(desk: Pick<Desk, 'store'>, id: string, week = ''): Promise<string | undefined> {
   const all = await loadHoldings(desk)
   const days = daysOfWeek(week)
@@ -85,12 +97,13 @@ async function renderReportOf(
   desk: Pick<Desk, 'store' | 'now' | 'dir'>,
   name: string,
   at: readonly string[],
-  { isPublic = false }: Audience,
+  audience: Audience,
 ): Promise<string | undefined> {
+  const { isPublic = false } = audience
   const all = await loadHoldings(desk)
   const report = all.docs.find(({ doc }) => pageName(doc.name) === name || doc.name === name) ?? findUnread(desk, name)
   if (!report) return undefined
-  const printed = evidenceOf(await composeEdition(desk))
+  const printed = evidenceOf(await findEdition(desk, audience))
   const named = at.flatMap((place) => parsePlace(report, place))
   // a place that the desk does not cite opens nothing to the public: by many of them the whole could be read
   const asked = isPublic ? named.filter((piece) => isCited(piece, all)) : named

@@ -70,6 +70,7 @@ function holdingsOf({ docs, tracked }: FoundGrounds) {
     tracked: { ...tracked, stories: [] },
     asOf: { number: 0, before: '' },
     findDoc: (id: Id<'doc'>) => docById.get(id),
+    printOf: () => undefined, // its story is told apart
   }
 }
 
