@@ -47,6 +47,8 @@ export interface Route {
   readonly kind: RouteKind
   /** The least role that may ask. `nothing`: anybody, also without an account (the way in, the style, the pulse). */
   readonly needs: Role | 'nothing'
+  /** Only for who is signed in in a browser: a token does not do, so that a stolen one cannot make itself greater. */
+  readonly isInBrowser?: true
   readonly schema: RouteSchema
   /** What the answer may load beside the desk's own files: `{ frameSrc: ["'self'"] }` for a page that shows a replay. */
   readonly policy?: Policy

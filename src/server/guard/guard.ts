@@ -142,12 +142,15 @@ async function findAsking(request: FastifyRequest, options: GuardOptions): Promi
   return known && { ...known, isShared }
 }
 
-function letIn(known: Known | undefined, { needs }: Route): void {
+function letIn(known: Known | undefined, { needs, isInBrowser }: Route): void {
   if (needs === 'nothing') return
   if (!known)
     throw makeRefusal('SIGN_IN_WANTED', { detail: 'this desk wants to know who asks: sign in, or send a token' })
-  if (mayDo(known.viewer.role, needs)) return
-  throw makeRefusal('NOT_ALLOWED', { detail: `this needs the role ${needs}; you have the role ${known.viewer.role}` })
+  if (!mayDo(known.viewer.role, needs)) {
+    throw makeRefusal('NOT_ALLOWED', { detail: `this needs the role ${needs}; you have the role ${known.viewer.role}` })
+  }
+  if (!isInBrowser || known.session !== undefined) return
+  throw makeRefusal('NOT_ALLOWED', { detail: 'this is for those who are signed in in a browser' })
 }
 
 function isReading({ method }: Route): boolean {
