@@ -100,6 +100,7 @@ export const WORDS = {
     nothingCame: 'Nothing came in since then.',
     late: (counted: string): string =>
       `Besides, ${counted} came in that ${counted.startsWith('one ') ? 'was' : 'were'} printed before or bears no date`,
+    moreThan: (count: number): string => `more than ${count} reports`,
     noStory: 'Of no story',
     moreOf: (count: number): string => `${count} more`,
     moved: 'Changed standing',
@@ -111,6 +112,8 @@ export const WORDS = {
     silentStories: 'Stories that ran and stopped',
     silentSources: 'Sources that bring nothing',
     oneOrigin: 'Printed most, and still on one origin',
+    moreStories: 'There are more of them among the stories',
+    moreClaims: 'There are more of them in the ledger',
     nothingSince: 'nothing since',
     usually: (span: string): string => `usually one in ${span}`,
     nothingSilent: 'No story and no source fell silent, and no claim that was printed again rests on one origin.',

@@ -101,12 +101,12 @@ const today: TodayView = {
   reports: 4,
   hasMore: false,
   outlets: [{ outlet: EVIL, reports: 4 }, { reports: 1 }],
-  late: 2,
+  late: { reports: 2, hasMore: false },
   moved: [{ line: claim, by: [EVIL] }],
   hasMoreMoved: false,
-  silentStories: [story],
+  silentStories: { items: [story], hasMore: true },
   silentSources: [{ id: asId<'source'>('q1'), title: EVIL, latest: '2031-03-01T10:00:00.000Z', usualGapMs: 7_200_000 }],
-  oneOrigin: [claim],
+  oneOrigin: { items: [claim], hasMore: true },
   week: '2031-W10',
 }
 
@@ -159,6 +159,8 @@ const settings: SettingsView = {
   ],
   refused: { name: 'contact', why: EVIL, typed: { value: EVIL } },
 }
+
+const none = { items: [], hasMore: false }
 
 const PAGES: readonly (readonly [string, string])[] = [
   ['today', renderToday(today, links, shellOf('admin'))],
@@ -245,7 +247,7 @@ test('an empty list says why, and what to do', () => {
       /holds no report yet.*readout add.*href="\/sources"/s,
     ],
     [
-      renderToday({ ...today, cameIn: [], moved: [], silentStories: [], silentSources: [], oneOrigin: [] }, links),
+      renderToday({ ...today, cameIn: [], moved: [], silentStories: none, silentSources: [], oneOrigin: none }, links),
       /Nothing came in.*No claim stands elsewhere.*No story and no source fell silent/s,
     ],
     [renderStories({ asked: asked('/stories'), items: [], total: 0 }, links), /There is no story.*readout add/],
@@ -263,7 +265,7 @@ test('an empty list says why, and what to do', () => {
     ],
     [renderPeople({ asked: asked('/people'), items: [], total: 0 }, links), /Nobody has said anything.*readout add/],
     [
-      renderPerson({ ...personView, said: [], offices: [], claims: { items: [], hasMore: false }, stories: [] }, links),
+      renderPerson({ ...personView, said: [], offices: [], claims: none, stories: [] }, links),
       /No report gives an office.*bears on a claim.*only speak of it/s,
     ],
     [

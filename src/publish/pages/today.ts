@@ -11,6 +11,7 @@ import { renderPage, type Shell } from '../page.ts'
 import { renderStanding } from '../render-ledger.ts'
 import { addressOf } from './address.ts'
 import { openLink, renderClaimItem, renderReportItem, renderStoryItem } from './items.ts'
+import type { Part } from './story.ts'
 import { renderDay, renderMinute, spanWords } from './time.ts'
 
 /** What came in of one story, or of none. */
@@ -46,12 +47,12 @@ export interface TodayView {
   readonly reports: number // that came in
   readonly hasMore: boolean // only so many were counted
   readonly outlets: readonly { readonly outlet?: string; readonly reports: number }[]
-  readonly late: number // that came in lately, but were printed before or bear no date
+  readonly late: { readonly reports: number; readonly hasMore: boolean } // came in lately, but were printed before or bear no date
   readonly moved: readonly Moved[]
   readonly hasMoreMoved: boolean
-  readonly silentStories: readonly StoryListLine[]
+  readonly silentStories: Part<StoryListLine>
   readonly silentSources: readonly SilentSource[]
-  readonly oneOrigin: readonly ClaimLine[]
+  readonly oneOrigin: Part<ClaimLine> // those that most reports put forward first
   readonly week?: string // of the last edition
 }
 
@@ -89,7 +90,7 @@ function renderCameIn({ cameIn, reports, hasMore, outlets, late }: TodayView, li
   const words = WORDS.today
   const lateNote =
     late > 0 &&
-    html`<p class="note"><a href="${addressOf(links.reports ?? '', { order: 'came' })}">${words.late(counted(late, 'report'))}</a></p>`
+    html`<p class="note"><a href="${addressOf(links.reports ?? '', { order: 'came' })}">${words.late(late.hasMore ? words.moreThan(late.reports) : counted(late.reports, 'report'))}</a></p>`
   if (cameIn.length === 0) {
     return html`<section aria-labelledby="s-came"><h2 id="s-came">${words.cameIn}</h2><p class="note">${words.nothingCame}</p>${lateNote}</section>`
   }
@@ -133,20 +134,26 @@ ${hasMoreMoved && html`<p class="pages"><a href="${addressOf(links.ledger ?? '',
 
 function renderSilent({ silentStories, silentSources, oneOrigin }: TodayView, links: Links): Html {
   const words = WORDS.today
-  const stories = silentStories.map((line) => renderStoryItem(line, links))
+  const stories = silentStories.items.map((line) => renderStoryItem(line, links))
   const sources = silentSources.map(
     ({ id, title, latest, usualGapMs }) =>
       html`<li id="source-${id}" data-item><p class="headline" dir="auto">${openLink(links.sources && `${links.sources}#source-${id}`, title)}</p>
 <p class="meta">${latest && html`${words.nothingSince} ${renderMinute(latest)}`}${usualGapMs !== undefined && `; ${words.usually(spanWords(usualGapMs))}`}</p></li>`,
   )
-  const claims = oneOrigin.map((line) => renderClaimItem(line, links))
+  const claims = oneOrigin.items.map((line) => renderClaimItem(line, links))
   return html`<section aria-labelledby="s-silent"><h2 id="s-silent">${words.silent}</h2>
-${part(words.silentStories, stories)}${part(words.silentSources, sources)}${part(words.oneOrigin, claims)}
+${part(words.silentStories, stories, silentStories.hasMore && renderRest(links.stories, words.moreStories))}
+${part(words.silentSources, sources)}
+${part(words.oneOrigin, claims, oneOrigin.hasMore && renderRest(addressOf(links.ledger ?? '', { order: 'reach' }), words.moreClaims))}
 ${stories.length + sources.length + claims.length === 0 && html`<p class="note">${words.nothingSilent}</p>`}</section>`
 }
 
-function part(heading: string, items: readonly Html[]): Html {
-  return items.length === 0 ? html`` : html`<h3>${heading}</h3><ol class="items">${items}</ol>`
+function part(heading: string, items: readonly Html[], rest: Html | false = false): Html {
+  return items.length === 0 ? html`` : html`<h3>${heading}</h3><ol class="items">${items}</ol>${rest}`
+}
+
+function renderRest(address: string | undefined, words: string): Html {
+  return html`<p class="pages">${link(address, words)}</p>`
 }
 
 function renderNext({ week }: TodayView, links: Links): Html {
