@@ -40,6 +40,7 @@ function listKeys(): [Keys, string][] {
     [has('[data-item] [data-open], [data-item][data-open]'), [['Enter']], say('open')],
     [has('[data-find]'), [['/']], say('find')],
     [has('[data-undo]'), [['u']], say('undo')],
+    [has('main input, main textarea, [data-find]'), [['Esc']], say('leave')],
     [true, [['?']], say('help')],
   ]
   const own = new Map<string, string>()

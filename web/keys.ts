@@ -1,6 +1,7 @@
 // One keystroke for what a page offers. j and k (n and p) move from item to item with real focus, Enter opens the item, g and a
 // letter go to a page of the menu, and a button marked with a key is pressed by it: that of the current item before that of
-// the page. No key does anything while words are being typed, together with Control, Alt or Meta, or over an open dialog.
+// the page. While words are being typed no key does anything but Escape, which leaves the field; and none does together with
+// Control, Alt or Meta, or over an open dialog.
 import { showHelp } from './help.ts'
 import { say, tell } from './words.ts'
 
@@ -10,7 +11,11 @@ let isGoing = false // g was pressed: the next letter says where to
 export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-    if (isTyping(event.target) || document.querySelector('dialog[open]')) return
+    if (document.querySelector('dialog[open]')) return
+    if (isTyping(event.target)) {
+      if (event.key === 'Escape') leave()
+      return
+    }
     if (take(event.key)) event.preventDefault()
   })
 }
@@ -40,6 +45,13 @@ function take(key: string): boolean {
   if (key === 'k' || key === 'p') return move(-1)
   if (key === 'u') return press('[data-undo]')
   return false
+}
+
+// Out of a field, back to the item that it belongs to.
+function leave(): void {
+  const item = currentItem()
+  if (item) focusOn(item)
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 function currentItem(): HTMLElement | null {

@@ -1,6 +1,7 @@
 // The nouns of Readout, in one import for other programs: `import type { Attribution } from 'readout/model'`.
 export * from './account.ts'
 export * from './act.ts'
+export * from './anchor.ts'
 export * from './attribution.ts'
 export * from './capture.ts'
 export * from './claim.ts'

@@ -31,6 +31,9 @@ export interface Links {
   readonly signOut?: string
   readonly script?: string // what pages do beyond what they do without any script
   readonly events?: string // what happens on the desk, as it happens
+  readonly capture?: (id: Id<'capture'>, part?: 'raw' | 'replay') => string
+  readonly claimReports?: (id: Id<'claim'>, from: number) => string // more of the reports that bear on a claim
+  readonly nearClaims?: (id: Id<'claim'>) => string
 }
 
 /** The anchor of a span on its report's page, in UTF-16 units: c120-245. */
@@ -88,6 +91,9 @@ export const serverLinks: Links = {
   changes: (name, versus) =>
     `/report/${encodeURIComponent(pageName(name))}/changes${versus === undefined ? '' : `?versus=${encodeURIComponent(versus)}`}`,
   claim: (id, week) => `/claim/${encodeURIComponent(id)}${week ? `?week=${encodeURIComponent(week)}` : ''}`,
+  capture: (id, part) => `/capture/${encodeURIComponent(id)}${part === undefined ? '' : `/${part}`}`,
+  claimReports: (id, from) => `/claim/${encodeURIComponent(id)}/reports?from=${from}`,
+  nearClaims: (id) => `/claim/${encodeURIComponent(id)}/near`,
   // `at` makes the server mark these words whether or not the latest edition prints them
   report: (name, evidence) => {
     const at = evidence ? `?at=${evidence.span.start}-${evidence.span.end}` : ''

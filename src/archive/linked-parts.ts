@@ -1,0 +1,59 @@
+// Parts of what was linked, by claim and doc: what a page needs that shows some of a claim's prints and must not read the others.
+import { asId, type Id } from '../model/id.ts'
+import type { LedgerRow } from '../model/ledger.ts'
+import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
+import type { Independence } from '../model/origin.ts'
+import type { Store } from './open-store.ts'
+
+/** The docs that hold rows of this noun for a claim, each once, in the order of the rows. One cheap query; no row is read whole. */
+export function listDocsOfClaim(
+  { plain }: Pick<Store, 'plain'>,
+  claim: Id<'claim'>,
+  noun: 'appearance' | 'bearing' | 'stance',
+): Id<'doc'>[] {
+  const rows = plain.rows(
+    'select doc from derived.linked indexed by linked_claim where claim = ? and noun = ? order by sort, id',
+    claim,
+    noun,
+  )
+  return [...new Set(rows.map(({ doc }) => asId<'doc'>(String(doc))))]
+}
+
+/** The ledger row of a claim and how its origins were counted. One cheap query. */
+export function findCount({ plain }: Pick<Store, 'plain'>, claim: Id<'claim'>): ClaimCount {
+  const rows = plain.rows(
+    "select noun, record from derived.linked indexed by linked_claim where claim = ? and noun in ('independence', 'ledger_row')",
+    claim,
+  )
+  const of = <N extends LinkedNoun>(noun: N): LinkedNouns[N] | undefined => {
+    const row = rows.find((one) => one.noun === noun)
+    return row && (JSON.parse(String(row.record)) as LinkedNouns[N])
+  }
+  const [row, independence] = [of('ledger_row'), of('independence')]
+  return { ...(row && { row }), ...(independence && { independence }) }
+}
+
+export interface ClaimCount {
+  readonly row?: LedgerRow
+  readonly independence?: Independence
+}
+
+/** Everything of these nouns that is kept with these docs, by noun, in its order; with a claim, only of that one. */
+export function listOfTheseDocs<N extends LinkedNoun>(
+  { plain }: Pick<Store, 'plain'>,
+  docs: Iterable<Id<'doc'>>,
+  nouns: readonly N[],
+  claim?: Id<'claim'>,
+): { readonly [K in N]: readonly LinkedNouns[K][] } {
+  const query = plain.prepare(
+    `select sort, id, record from derived.linked where doc = ? and noun = ?${claim === undefined ? '' : ' and claim = ?'}`,
+  )
+  const ids = [...new Set(docs)]
+  const entries = nouns.map((noun) => {
+    const rows = ids.flatMap((doc) => query.all([doc, noun, ...(claim === undefined ? [] : [claim])]))
+    const keyed = rows.map((row) => ({ key: `${row.sort} ${row.id}`, record: String(row.record) }))
+    const sorted = keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    return [noun, sorted.map(({ record }) => JSON.parse(record))] as const
+  })
+  return Object.fromEntries(entries) as unknown as { readonly [K in N]: readonly LinkedNouns[K][] }
+}

@@ -1,0 +1,60 @@
+// The page of a form for one ruling on one thing: what it is about, what there is to fill in, and why. A form that could not be
+// kept comes back with all that was filled in.
+import { attribute, type Html, html, link } from '../html.ts'
+import { WORDS } from '../interface-words.ts'
+import { dayWords } from '../iso-week.ts'
+import type { Links } from '../links.ts'
+import { markText } from '../mark-text.ts'
+import { renderPage, type Shell } from '../page.ts'
+import { renderHidden } from '../review/render-actions.ts'
+import { renderChoices } from '../review/render-choices.ts'
+import { renderRuled } from '../review/render-ruled.ts'
+import type { Passage, Problem, ReviewForm } from '../review/review-form.ts'
+import { formAddress } from '../review/review-target.ts'
+
+/** The whole page. */
+export function renderReviewForm(form: ReviewForm, links: Links, shell: Shell): string {
+  const { target, action, passage, problem, filled } = form
+  const words = WORDS.review
+  const heading = action === 'merge' && target.noun === 'entity' ? words.heading.same : words.heading[action]
+  const send = action === 'merge' && target.noun === 'entity' ? words.send.same : words.send[action]
+  const kind = action === 'merge' && target.noun === 'entity' ? 'same' : action
+  const last = action === 'undo' ? target.now.last : undefined
+  const body = html`<h1>${heading}</h1>
+${problem && renderProblem(problem)}
+<div class="about-what">${passage ? renderPassage(passage) : html`<p class="looked-at" dir="auto">${target.label}</p>`}
+${renderRuled(target)}</div>
+${renderSearch(form)}
+<form class="ruling-form" method="post" action="/decide">${renderHidden(target, shell)}<input type="hidden" name="kind" value="${kind}">${last !== undefined && html`<input type="hidden" name="decision" value="${last}">`}
+${renderChoices(form)}
+<p class="field"><label for="why">${words.why}</label><textarea id="why" name="why" rows="2" maxlength="2000" aria-describedby="why-hint" dir="auto">${'\n'}${filled?.why ?? ''}</textarea><span class="hint" id="why-hint">${words.whyHint}</span></p>
+<p class="send"><button class="primary">${problem?.kind === 'stale' ? words.allTheSame : send}</button> ${link(target.at, words.cancel)}</p>
+</form>`
+  return renderPage({ shell, title: `${heading} · ${WORDS.frame.product}`, here: 'review', links, body })
+}
+
+function renderProblem(problem: Problem): Html {
+  const words = WORDS.review
+  if (problem.kind === 'refused') {
+    return html`<div class="problem" role="alert" id="problem" tabindex="-1"><h2>${words.refused}</h2><p dir="auto">${problem.message}</p></div>`
+  }
+  const items = problem.decided.map(
+    ({ number, kind, by, at, why }) =>
+      html`<li>${WORDS.decisions.kinds[kind]} by <bdi>${by}</bdi> on <time datetime="${at}">${dayWords(at)}, ${at.slice(11, 16)} UTC</time>, <a href="/decisions#d${number}">${words.decisionNumber(number)}</a>: <span dir="auto">${why}</span></li>`,
+  )
+  return html`<div class="problem" role="alert" id="problem" tabindex="-1"><h2>${words.stale}</h2><p>${words.staleTold}</p><ul class="list">${items}</ul></div>`
+}
+
+function renderPassage({ text, marks, report }: Passage): Html {
+  const { title, outlet, published, href } = report
+  return html`<blockquote class="passage" data-passage dir="auto"><p>${markText(text, { start: 0, end: text.length }, marks)}</p></blockquote>
+<p class="meta">${link(href, html`<span dir="auto">${title}</span>`)}, ${outlet ?? 'outlet unknown'}, ${published ? dayWords(published) : 'undated'}</p>`
+}
+
+// A search of its own, above the form: what it finds can be chosen there.
+function renderSearch({ target, action, people, claims, search }: ReviewForm): Html {
+  if (!people && !claims) return html``
+  const words = WORDS.review
+  return html`<form class="search-form" method="get" action="${formAddress(target, action).split('?')[0] ?? ''}" role="search"><input type="hidden" name="do" value="${action}"><input type="hidden" name="at" value="${target.at}">
+<label for="q">${people ? words.searchPeople : words.searchClaims}</label> <input type="search" id="q" name="q"${attribute('value', search)} maxlength="200" dir="auto"> <button>${words.search}</button></form>`
+}

@@ -1,0 +1,52 @@
+// How many origins a claim has, as an interval; who they are, and each reason why two prints were counted as one.
+import { attribute, type Html, html, link } from './html.ts'
+import { WORDS } from './interface-words.ts'
+import { boundsWords, counted } from './origin-words.ts'
+import type { ClaimFile, ClaimOrigin } from './render-claim.ts'
+import type { DrawClaim } from './render-voices.ts'
+
+const MOST = 30 // origins and reasons told at once; the others open below them
+
+/** The section without its picture. */
+export function renderOrigins(file: ClaimFile, draw: DrawClaim): Html {
+  const { row, origins } = file
+  const words = WORDS.claim
+  const reports = counted(new Set(row.assertedIn).size, 'report')
+  const later = row.laterVersions && words.alsoLater(counted(row.laterVersions.length, 'later version'))
+  const told = row.independentOrigins.map((name, at) => renderOrigin(name, origins?.[at], draw))
+  const reasons = row.reasons.map((reason) => linkNames(reason, file, draw))
+  return html`<section id="origins"><h2>${words.origins}</h2>
+<p>${capital(boundsWords(row))}, ${words.inReports(reports)}${later}. ${words.originsMeaning}</p>
+${told.length === 0 ? html`<p class="note">${words.noOrigin}</p>` : renderFolded(told, words.moreOrigins)}
+${reasons.length > 0 && html`<details class="why"${attribute('open', row.reasons.length <= OPEN ? '' : undefined)}><summary>${words.why(reasons.length)}</summary>${renderFolded(reasons, words.moreReasons)}</details>`}
+</section>`
+}
+
+const OPEN = 6 // so few reasons are shown without being asked for
+
+function renderFolded(items: readonly Html[], more: (count: number) => string): Html {
+  const list = (some: readonly Html[]) => html`<ul class="list">${some.map((item) => html`<li>${item}</li>`)}</ul>`
+  const rest = items.slice(MOST)
+  return html`${list(items.slice(0, MOST))}${rest.length > 0 && html`<details><summary>${more(rest.length)}</summary>${list(rest)}</details>`}`
+}
+
+function renderOrigin(told: string, origin: ClaimOrigin | undefined, { links }: DrawClaim): Html {
+  if (!origin || !links.person) return html`<span dir="auto">${told}</span>`
+  const { name, teller, toldTo, heads } = origin
+  const many = heads.atLeast > 1 ? WORDS.claim.heads(heads.atLeast, heads.atMost) : ''
+  return html`${toldTo !== undefined && html`<bdi>${toldTo}</bdi>: `}<a href="${links.person(teller)}"><bdi>${name}</bdi></a>${many}`
+}
+
+/** The names of reports in a reason lead to them. */
+function linkNames(reason: string, { putForward, answers, bearings = [] }: ClaimFile, draw: DrawClaim): Html {
+  const docs = [...putForward, ...answers, ...bearings].flatMap(
+    ({ evidence }) => draw.findDoc(evidence.doc)?.name ?? [],
+  )
+  const names = new Set(docs)
+  const words = reason.split(/(\s+|[:;,.]+(?=\s|$))/)
+  return html`${words.map((word) => (names.has(word) ? link(draw.links.report(word), word) : html`${word}`))}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
