@@ -280,6 +280,7 @@ export const WORDS = {
     stale: (now: string): string =>
       `Somebody set it to ${now} meanwhile. Nothing was written; look again and set it anew.`,
     kept: (name: string): string => `${name} is set.`,
+  },
   review: {
     title: 'Review',
     actionsOn: (label: string) => `Review: ${label}`,
