@@ -220,7 +220,9 @@ export const WORDS = {
     count: (counted: string): string =>
       `${counted} followed or paused. Nothing else is ever asked for but what these lead to.`,
     state: 'State',
-    states: { followed: 'followed', paused: 'paused', silent: 'silent', failing: 'in vain' },
+    states: { followed: 'followed', paused: 'paused', silent: 'silent', failing: 'in vain', removed: 'removed' },
+    theList: 'the list',
+    line: (line: number): string => `line ${line}`,
     kinds: { feed: 'feed', page: 'page' },
     empty: 'No source is followed, so nothing comes in by itself.',
     emptyCure: 'Follow one below by its address, or bring a list from another reader.',
