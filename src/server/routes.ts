@@ -1,6 +1,7 @@
 // Every route of the desk, in one list.
 import { z } from 'zod'
 import type { Pages } from '../desk/pages.ts'
+import { listRoutesOfLists } from './pages/lists.ts'
 import { defineRoute, type Route } from './route.ts'
 import { webRoutes } from './web-routes.ts'
 
@@ -30,17 +31,15 @@ export function listRoutes(pages: Pages): Route[] {
     })
   return [
     ...webRoutes(),
-    page('/', () => pages.edition()),
+    ...listRoutesOfLists(pages.lists, pages.missing),
     page('/edition', () => pages.edition()),
     page('/editions', () => pages.editions()),
     page('/edition/:week', ({ params }) => pages.edition(params.week)),
-    page('/ledger', () => pages.ledger()),
     page(
       '/claim/:id',
       ({ params, query }) => pages.claim(params.id ?? '', listOf(query.week)[0]),
       ({ id }) => `The ledger has no claim “${id}”.`,
     ),
-    page('/reports', () => pages.reports()),
     page(
       '/report/:name',
       ({ params, query }) => pages.report(params.name ?? '', listOf(query.at)),

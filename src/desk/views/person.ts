@@ -59,7 +59,7 @@ function takenBy(store: Desk['store'], line: ClaimLine, entity: Id<'entity'>): T
 }
 
 // One title that many reports give in the same words stands once, with the first report that gives it.
-async function listOffices(store: Desk['store'], entity: Entity | undefined): Promise<ShownOffice[]> {
+async function listOffices(store: Desk['store'], entity: Pick<Entity, 'offices'> | undefined): Promise<ShownOffice[]> {
   const offices = new Map<string, ShownOffice>()
   for (const { title, ...time } of entity?.offices ?? []) {
     const key = JSON.stringify([title.quote.toLowerCase(), time])

@@ -89,7 +89,7 @@ ${renderNext(view, links)}
 function renderCameIn({ cameIn, reports, hasMore, outlets, late }: TodayView, links: Links): Html {
   const words = WORDS.today
   const lateNote =
-    late > 0 &&
+    late.reports > 0 &&
     html`<p class="note"><a href="${addressOf(links.reports ?? '', { order: 'came' })}">${words.late(late.hasMore ? words.moreThan(late.reports) : counted(late.reports, 'report'))}</a></p>`
   if (cameIn.length === 0) {
     return html`<section aria-labelledby="s-came"><h2 id="s-came">${words.cameIn}</h2><p class="note">${words.nothingCame}</p>${lateNote}</section>`
