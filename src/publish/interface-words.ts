@@ -99,9 +99,12 @@ export const WORDS = {
     atLeast: (count: number): string => `more than ${count}`,
     onlyFirst: (count: number): string => `More came in than is shown here: only the latest ${count} are counted.`,
     nothingCame: 'Nothing came in since then.',
-    late: (counted: string): string =>
-      `Besides, ${counted} came in that ${counted.startsWith('one ') ? 'was' : 'were'} printed before or bears no date`,
-    moreThan: (count: number): string => `more than ${count} reports`,
+    late: (count: number): string =>
+      count === 1
+        ? 'Besides, one report came in since yesterday that was printed before or bears no date'
+        : `Besides, ${count} reports came in since yesterday that were printed before or bear no date`,
+    lateMore: (count: number): string =>
+      `Besides, more than ${count} reports came in since yesterday that were printed before or bear no date`,
     noStory: 'Of no story',
     moreOf: (count: number): string => `${count} more`,
     moved: 'Changed standing',
@@ -117,7 +120,8 @@ export const WORDS = {
     moreClaims: 'There are more of them in the ledger',
     nothingSince: 'nothing since',
     usually: (span: string): string => `usually one in ${span}`,
-    nothingSilent: 'No story and no source fell silent, and no claim that was printed again rests on one origin.',
+    nothingSilent: 'No story and no source fell silent.',
+    nothingOnOne: 'No claim of the last month that was printed again rests on one origin.',
     next: 'Go on',
     edition: (week: string): string => `The edition of the week of ${week}`,
     review: 'What waits for review',

@@ -8,7 +8,7 @@ import type { StoryView, Voice } from '../../publish/pages/story.ts'
 import type { Desk } from '../desk.ts'
 import { nameEntities } from './name-entities.ts'
 
-const SHOWN = 50 // of claims, of reports
+const SHOWN = 25 // of claims, of reports
 const HEARD = 1000 // statements in which the voices are counted: the latest
 
 /** The story of this id, or of one that it had before; undefined where there is none. */

@@ -13,9 +13,15 @@ export function openLink(address: string | undefined, words: Html | string): Htm
   return address === undefined ? html`${words}` : html`<a href="${address}" data-open>${words}</a>`
 }
 
+/** What stands below a claim or story in its list, and the list it stands in, where a page has it in several. */
+export interface Placed {
+  readonly more?: Html
+  readonly list?: string
+}
+
 /** One claim: its wording, where it stands, how it was told and answered. */
-export function renderClaimItem(line: ClaimLine, links: Links, more: Html = html``): Html {
-  return html`<li id="claim-${line.claim}" data-item>
+export function renderClaimItem(line: ClaimLine, links: Links, { more, list = 'claim' }: Placed = {}): Html {
+  return html`<li id="${list}-${line.claim}" data-item>
 <p class="wording" dir="auto">${openLink(links.claim?.(line.claim), line.wording)}</p>
 <p class="meta">${renderStanding(line.standing)} ${tellClaim(line)}; ${WORDS.lists.firstPrinted} ${renderDay(line.firstPrinted)}</p>
 ${more}</li>`
@@ -51,11 +57,10 @@ export function renderReportItem(line: ReportLine, links: Links): Html {
 }
 
 /** One story: its title, its days, how much is in it. */
-export function renderStoryItem(line: StoryListLine, links: Links, more: Html = html``): Html {
+export function renderStoryItem(line: StoryListLine, links: Links): Html {
   return html`<li id="story-${line.story}" data-item>
 <p class="headline" dir="auto">${openLink(links.story?.(line.story), line.title)}</p>
-<p class="meta">${renderDays(line)}; ${counted(line.reports, 'report')}, ${counted(line.claims, 'claim')}</p>
-${more}</li>`
+<p class="meta">${renderDays(line)}; ${counted(line.reports, 'report')}, ${counted(line.claims, 'claim')}</p></li>`
 }
 
 /** From the first day to the last. */

@@ -12,7 +12,7 @@ import { renderClaimItem } from './items.ts'
 import { type Asked, renderChoices, renderItems, renderNarrowed } from './list-frame.ts'
 import { renderDay } from './time.ts'
 
-export const STANDINGS: readonly Standing[] = [
+const STANDINGS: readonly Standing[] = [
   'reported',
   'announced',
   'confirmed',
@@ -60,7 +60,7 @@ ${renderFilterForm(
 ${renderNarrowed(narrowed, asked)}`
 }
 ${renderItems(
-  items.map((line) => renderClaimItem(line, links, order === 'changed' ? renderChange(line) : undefined)),
+  items.map((line) => renderClaimItem(line, links, order === 'changed' ? { more: renderChange(line) } : {})),
   { empty: total === 0 ? words.empty : WORDS.lists.noneSo, next, asked },
 )}`
   return renderPage({ title: `${words.title} · Readout`, here: 'ledger', links, body, ...(shell && { shell }) })
@@ -77,7 +77,7 @@ function listNarrowed({ asked: { query }, storyTitle, entityName }: LedgerView):
 }
 
 /** "reported before; contested since 5 March 2031" */
-export function renderChange({ standing, standingBefore, standingSince }: ClaimLine): Html {
+function renderChange({ standing, standingBefore, standingSince }: ClaimLine): Html {
   if (standingSince === undefined) return html``
   return html`<p class="change">${standingBefore && html`${WORDS.ledger.before(standingBefore)} `}${WORDS.ledger.since(standing)} ${renderDay(standingSince)}</p>`
 }

@@ -236,6 +236,12 @@ test('each item has an id and one link that opens it', () => {
     const items = [...page.matchAll(/<li id="[^"]+" data-item>(.*?)<\/li>/gs)]
     assert.equal(items.length, page.split('data-item').length - 1, name)
     assert.ok(items.length > 0, name)
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    assert.deepEqual(
+      ids.filter((id, i) => ids.indexOf(id) < i),
+      [],
+      name,
+    )
     for (const [item] of items) assert.equal(item.split('data-open').length, 2, `${name}: ${item}`)
   }
 })

@@ -95,7 +95,7 @@ function renderTaken(taken: readonly TakenClaim[], links: Links): Html {
     if (own.length === 0) return []
     const items = own.map(({ line, fitting }) => {
       const told = fitting.map(({ act, printed }, i) => html`${i > 0 ? '; ' : ''}${act} ${renderDay(printed)}`)
-      return renderClaimItem(line, links, html`<p class="change">${told}</p>`)
+      return renderClaimItem(line, links, { more: html`<p class="change">${told}</p>`, list: key })
     })
     return [
       html`<h3>${WORDS.person.groups[key]} <span class="count">${own.length}</span></h3><ol class="items">${items}</ol>`,

@@ -6,7 +6,6 @@ import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { weekWords } from '../iso-week.ts'
 import type { Links } from '../links.ts'
-import { counted } from '../origin-words.ts'
 import { renderPage, type Shell } from '../page.ts'
 import { renderStanding } from '../render-ledger.ts'
 import { addressOf } from './address.ts'
@@ -79,6 +78,7 @@ function renderWhen({ day, realDay, since, isByArrival, now }: TodayView, links:
 function renderDesk(view: TodayView, links: Links): Html {
   return html`<div class="desk"><div class="main-column">
 ${renderCameIn(view, links)}
+${renderOneOrigin(view, links)}
 </div><div class="side-column">
 ${renderMoved(view, links)}
 ${renderSilent(view, links)}
@@ -90,7 +90,7 @@ function renderCameIn({ cameIn, reports, hasMore, outlets, late }: TodayView, li
   const words = WORDS.today
   const lateNote =
     late.reports > 0 &&
-    html`<p class="note"><a href="${addressOf(links.reports ?? '', { order: 'came' })}">${words.late(late.hasMore ? words.moreThan(late.reports) : counted(late.reports, 'report'))}</a></p>`
+    html`<p class="note"><a href="${addressOf(links.reports ?? '', { order: 'came' })}">${late.hasMore ? words.lateMore(late.reports) : words.late(late.reports)}</a></p>`
   if (cameIn.length === 0) {
     return html`<section aria-labelledby="s-came"><h2 id="s-came">${words.cameIn}</h2><p class="note">${words.nothingCame}</p>${lateNote}</section>`
   }
@@ -109,8 +109,8 @@ function renderGroup({ story, title, items, more }: CameIn, links: Links): Html 
   const words = WORDS.today
   const head =
     story && title !== undefined
-      ? html`<h3 dir="auto">${link(links.story?.(story), title)}</h3>`
-      : html`<h3>${words.noStory}</h3>`
+      ? html`<h3 class="story" dir="auto">${link(links.story?.(story), title)}</h3>`
+      : html`<h3 class="story">${words.noStory}</h3>`
   const rest = addressOf(links.reports ?? '', story ? { story } : { order: 'came' })
   return html`${head}
 <ol class="items">${items.map((line) => renderReportItem(line, links))}</ol>
@@ -132,7 +132,7 @@ ${items.length > 0 ? html`<ol class="items">${items}</ol>` : html`<p class="note
 ${hasMoreMoved && html`<p class="pages"><a href="${addressOf(links.ledger ?? '', { order: 'changed' })}">${words.allMoved}</a></p>`}</section>`
 }
 
-function renderSilent({ silentStories, silentSources, oneOrigin }: TodayView, links: Links): Html {
+function renderSilent({ silentStories, silentSources }: TodayView, links: Links): Html {
   const words = WORDS.today
   const stories = silentStories.items.map((line) => renderStoryItem(line, links))
   const sources = silentSources.map(
@@ -140,12 +140,18 @@ function renderSilent({ silentStories, silentSources, oneOrigin }: TodayView, li
       html`<li id="source-${id}" data-item><p class="headline" dir="auto">${openLink(links.sources && `${links.sources}#source-${id}`, title)}</p>
 <p class="meta">${latest && html`${words.nothingSince} ${renderMinute(latest)}`}${usualGapMs !== undefined && `; ${words.usually(spanWords(usualGapMs))}`}</p></li>`,
   )
-  const claims = oneOrigin.items.map((line) => renderClaimItem(line, links))
   return html`<section aria-labelledby="s-silent"><h2 id="s-silent">${words.silent}</h2>
 ${part(words.silentStories, stories, silentStories.hasMore && renderRest(links.stories, words.moreStories))}
 ${part(words.silentSources, sources)}
-${part(words.oneOrigin, claims, oneOrigin.hasMore && renderRest(addressOf(links.ledger ?? '', { order: 'reach' }), words.moreClaims))}
-${stories.length + sources.length + claims.length === 0 && html`<p class="note">${words.nothingSilent}</p>`}</section>`
+${stories.length + sources.length === 0 && html`<p class="note">${words.nothingSilent}</p>`}</section>`
+}
+
+function renderOneOrigin({ oneOrigin }: TodayView, links: Links): Html {
+  const words = WORDS.today
+  const items = oneOrigin.items.map((line) => renderClaimItem(line, links, { list: 'one-origin' }))
+  return html`<section aria-labelledby="s-one-origin"><h2 id="s-one-origin">${words.oneOrigin}</h2>
+${items.length > 0 ? html`<ol class="items">${items}</ol>` : html`<p class="note">${words.nothingOnOne}</p>`}
+${oneOrigin.hasMore && renderRest(addressOf(links.ledger ?? '', { order: 'reach' }), words.moreClaims)}</section>`
 }
 
 function part(heading: string, items: readonly Html[], rest: Html | false = false): Html {

@@ -27,6 +27,7 @@ form.filter input, form.filter select, .field textarea { width: 100%; min-width:
 .narrowed { display: flex; flex-wrap: wrap; gap: .35rem .75rem; list-style: none; margin: 0 0 1rem; padding: 0; font: .8125rem/1.5 system-ui, "DejaVu Sans", sans-serif; }
 .narrowed li { padding: .1rem .6rem; border: 1px solid var(--rule); border-radius: 1rem; background: var(--panel); }
 .pages { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; margin: 1rem 0 0; font: .875rem/1.5 system-ui, "DejaVu Sans", sans-serif; color: var(--soft); }
+.pages a { color: var(--link); text-decoration: underline; text-decoration-color: var(--link-line); padding: 0; }
 .empty { margin: 1.5rem 0; padding: 1rem 1.25rem; border-inline-start: 3px solid var(--rule); } .empty p:last-child { margin: 0; }
 .voices { list-style: none; margin: 0; padding: 0; columns: 2 16rem; column-gap: 2rem; } .voices li { break-inside: avoid; padding: .2rem 0; }
 .outlets { display: flex; flex-wrap: wrap; gap: .15rem 1.25rem; list-style: none; margin: 0 0 1rem; padding: 0; font: .875rem/1.6 system-ui, "DejaVu Sans", sans-serif; }
@@ -45,5 +46,7 @@ form.filter input, form.filter select, .field textarea { width: 100%; min-width:
   .side-column { border-inline-start: 1px solid var(--rule); padding-inline-start: 1.75rem; }
   .desk h2 { margin-top: 1.75rem; }
 }
+h3.story { margin: 1.25rem 0 .5rem; font: 600 .875rem/1.4 system-ui, "DejaVu Sans", sans-serif; } h3.story a { color: var(--soft); }
+.main-column .headline { font-size: 1.25rem; }
 .side-column ol.items { font-size: .9375rem; } .side-column h3 { font-size: 1rem; margin: 1.25rem 0 .5rem; }
 `
