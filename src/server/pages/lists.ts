@@ -4,8 +4,8 @@ import type { ListPages } from '../../desk/list-pages.ts'
 import type { Shell } from '../../desk/shell.ts'
 import { defineRoute, type Route } from '../route.ts'
 import { cursor, day, field, words } from './fields.ts'
+import { HTML } from './html.ts'
 
-const HTML = 'text/html; charset=utf-8'
 const id = z.object({ id: z.string().min(1).max(200) })
 const moment = field(z.union([z.iso.date(), z.iso.datetime()]))
 const standing = field(z.enum(['reported', 'announced', 'confirmed', 'contested', 'denied', 'corrected', 'retracted']))
@@ -30,11 +30,11 @@ export const act = field(
 )
 
 /** The routes. `missing`: the page for what is not there. */
-export function listRoutesOfLists(pages: ListPages, missing: (what: string) => string): Route[] {
+export function listRoutesOfLists(pages: ListPages, missing: (what: string, shell?: Shell) => string): Route[] {
   const page = <Q extends z.ZodType>(
     path: string,
     querystring: Q,
-    answer: (query: z.output<Q>, shell: Shell | undefined) => Promise<string>,
+    answer: (query: z.output<Q>, shell: Shell) => Promise<string>,
   ): Route =>
     defineRoute({
       method: 'GET',
@@ -43,7 +43,7 @@ export function listRoutesOfLists(pages: ListPages, missing: (what: string) => s
       needs: 'reader',
       schema: { querystring },
       async answer(asked) {
-        const html = await answer(asked.query as z.output<Q>, shellOf(asked))
+        const html = await answer(asked.query as z.output<Q>, asked.shell)
         asked.reply.type(HTML)
         return html
       },
@@ -51,7 +51,7 @@ export function listRoutesOfLists(pages: ListPages, missing: (what: string) => s
   const thing = <Q extends z.ZodType>(
     path: string,
     { querystring, what }: { readonly querystring: Q; readonly what: (id: string) => string },
-    answer: (id: string, query: z.output<Q>, shell: Shell | undefined) => Promise<string | undefined>,
+    answer: (id: string, query: z.output<Q>, shell: Shell) => Promise<string | undefined>,
   ): Route =>
     defineRoute({
       method: 'GET',
@@ -60,12 +60,12 @@ export function listRoutesOfLists(pages: ListPages, missing: (what: string) => s
       needs: 'reader',
       schema: { params: id, querystring },
       async answer(asked) {
-        const { params, query, reply } = asked
-        const html = await answer(params.id, query as z.output<Q>, shellOf(asked))
+        const { params, query, reply, shell } = asked
+        const html = await answer(params.id, query as z.output<Q>, shell)
         reply.type(HTML)
         if (html !== undefined) return html
         reply.code(404)
-        return missing(what(params.id))
+        return missing(what(params.id), shell)
       },
     })
   return [
@@ -101,9 +101,4 @@ export function listRoutesOfLists(pages: ListPages, missing: (what: string) => s
       pages.person,
     ),
   ]
-}
-
-/** What the frame shows of who asks. */
-export function shellOf(asked: object): Shell | undefined {
-  return 'shell' in asked ? (asked.shell as Shell) : undefined
 }
