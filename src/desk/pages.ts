@@ -1,5 +1,5 @@
 // The pages of a desk, each as a whole document: what the server sends and nothing else.
-import { findWalk, listLinked } from '../archive/linked.ts'
+import { findWalk } from '../archive/linked.ts'
 import { findPageDoc } from '../archive/repeats.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { makeSpan } from '../model/span.ts'
@@ -9,8 +9,7 @@ import type { Shell } from '../publish/page.ts'
 import { renderChanges } from '../publish/render-changes.ts'
 import { renderClaim } from '../publish/render-claim.ts'
 import { renderEdition } from '../publish/render-html.ts'
-import { renderLedger } from '../publish/render-ledger.ts'
-import { renderEditions, renderMissing, renderReports } from '../publish/render-lists.ts'
+import { renderEditions, renderMissing } from '../publish/render-lists.ts'
 import { renderReport } from '../publish/render-report.ts'
 import { STYLE } from '../publish/style.ts'
 import { makeClaimFile } from './claim-file.ts'
@@ -20,6 +19,7 @@ import { findCopies } from './find-copies.ts'
 import { findFormerClaim } from './former-claim.ts'
 import { type HeldDoc, type Holdings, loadHoldings } from './holdings.ts'
 import { knownBy } from './known-by.ts'
+import { type ListPages, makeListPages } from './list-pages.ts'
 import { listVersions } from './list-versions.ts'
 import { loadSettings } from './load-settings.ts'
 import { listPrinted, makeChange } from './make-change.ts'
@@ -32,15 +32,14 @@ export interface Pages {
   readonly style: string
   edition(week?: string): Promise<string>
   editions(): Promise<string>
-  ledger(): Promise<string>
   /** `week`: as known when that week ended. */
   claim(id: string, week?: string): Promise<string | undefined>
-  reports(): Promise<string>
   /** `at`: stretches such as 120-245 that can be linked to, whether or not the latest edition prints them. */
   report(name: string, at: readonly string[]): Promise<string | undefined>
   /** What the report changed of another version of its page; left out, of the one before. */
   changes(name: string, versus?: string): Promise<string | undefined>
   missing(what: string, shell?: Shell): string
+  readonly lists: ListPages
 }
 
 /** Who sees the pages. */
@@ -60,18 +59,11 @@ export function makePages(desk: Pick<Desk, 'store' | 'now' | 'dir'>, audience: A
     async editions() {
       return renderEditions(listWeeks(desk), serverLinks)
     },
-    async ledger() {
-      return renderLedger(listLinked(desk.store, 'ledger_row'), serverLinks, listLinked(desk.store, 'story'))
-    },
     claim: (id, week) => renderClaimOf(desk, id, week),
-    async reports() {
-      const { docs } = await loadHoldings(desk)
-      const all = docs.map(({ doc }) => doc)
-      return renderReports(all, serverLinks)
-    },
     report: (name, at) => renderReportOf(desk, name, at, audience),
     changes: (name, versus) => renderChangesOf(desk, name, { ...audience, versus }),
     missing: (what, shell) => renderMissing(what, serverLinks, shell),
+    lists: makeListPages(desk),
   }
 }
 

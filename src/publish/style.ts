@@ -3,6 +3,7 @@
 import { COLOURS, FIGURE_STYLE } from './colours.ts'
 import { CONTROL_STYLE } from './styles/controls.ts'
 import { FRAME_STYLE } from './styles/frame.ts'
+import { LIST_STYLE } from './styles/lists.ts'
 import { PRINT_STYLE } from './styles/print.ts'
 
 const BASE = `*, ::before, ::after { box-sizing: border-box; }
@@ -99,6 +100,7 @@ export const STYLE = [
   FIGURE_STYLE,
   CONTROL_STYLE,
   FRAME_STYLE,
+  LIST_STYLE,
   // those of single pages here
   PRINT_STYLE,
 ].join('')

@@ -4,6 +4,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { Pages } from '../desk/pages.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
+import { listRoutesOfLists } from './pages/lists.ts'
 import { signInRoutes } from './pages/sign-in.ts'
 import { defineRoute, type Route } from './route.ts'
 import { webRoutes } from './web-routes.ts'
@@ -34,20 +35,18 @@ export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now'>): Rou
     })
   return [
     ...webRoutes(),
+    ...listRoutesOfLists(pages.lists, pages.missing),
     ...signInRoutes(),
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
-    page('/', () => pages.edition()),
     page('/edition', () => pages.edition()),
     page('/editions', () => pages.editions()),
     page('/edition/:week', ({ params }) => pages.edition(params.week)),
-    page('/ledger', () => pages.ledger()),
     page(
       '/claim/:id',
       ({ params, query }) => pages.claim(params.id ?? '', listOf(query.week)[0]),
       ({ id }) => `The ledger has no claim “${id}”.`,
     ),
-    page('/reports', () => pages.reports()),
     page(
       '/report/:name',
       ({ params, query }) => pages.report(params.name ?? '', listOf(query.at)),
