@@ -13,7 +13,7 @@ export interface ReviewForm {
   readonly words?: OwnWords // of an attribution, for correcting
   readonly people?: { readonly here: readonly PersonChoice[]; readonly found: readonly PersonChoice[] }
   readonly claims?: { readonly near: readonly ClaimChoice[]; readonly found: readonly ClaimChoice[] }
-  readonly bearings?: readonly BearingChoice[]
+  readonly bearings?: { readonly items: readonly BearingChoice[]; readonly isPart: boolean }
   readonly tagsKnown?: readonly string[]
   readonly search?: string // the words that were searched for
   readonly filled?: Filled
