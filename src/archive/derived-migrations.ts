@@ -1,6 +1,7 @@
 // What is made from the truth. All of it can be dropped and made again, so a migration here only saves hours.
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { CATALOGUE, readFormer, touchEverything } from './catalogue/catalogue-schema.ts'
 
 /** In order, by name. Tables are named bare: each schema is a file of its own. */
 export const derivedMigrations: Readonly<Record<string, Migration>> = {
@@ -168,6 +169,13 @@ export const derivedMigrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('doc_name').on('doc').column('name').execute()
       await db.schema.createIndex('doc_page').on('doc').columns(['page', 'words', 'first']).execute()
       await db.schema.createIndex('doc_seen').on('doc').columns(['seen', 'page']).execute()
+    },
+  },
+  // What is there is written into the catalogue by the next walk.
+  '0007-catalogue': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      const former = `${readFormer('main')} where l.noun in ('claim', 'entity', 'story')`
+      for (const statement of [...CATALOGUE, ...touchEverything('main'), former]) await sql.raw(statement).execute(db)
     },
   },
 }

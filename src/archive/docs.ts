@@ -119,6 +119,31 @@ export async function listReadDocs(store: Store, page: DocPage): Promise<ListedD
   }))
 }
 
+/** One report as lists show it, by the id of its doc; undefined where it is none of these makers' or another took over from it. */
+export function findListedDoc(store: Pick<Store, 'plain'>, makers: Readers, id: string): ListedDoc | undefined {
+  const [row] = store.plain.rows(
+    `select d.first, d.given, d.page, l.at, d.record as doc, r.record as reading, ${FOLLOWS} as follows
+      from derived.doc d join derived.reading r on r.doc = d.id and r.made_by = ? join truth.log l on l.number = d.first
+      where d.id = ? and d.made_by = ? and ${LATEST} and not ${REPEATS}`,
+    makers.reader,
+    id,
+    makers.extractor,
+  )
+  if (!row) return undefined
+  const page = row.page === null ? undefined : String(row.page)
+  return {
+    first: Number(row.first),
+    firstAt: String(row.at),
+    given: String(row.given),
+    ...(page !== undefined && { page }),
+    isLater: row.follows === 1,
+    readDoc: {
+      doc: parseDated(store, row as unknown as Parameters<typeof parseDated>[1]),
+      reading: JSON.parse(String(row.reading)) as Reading,
+    },
+  }
+}
+
 // A later version of a page is of the day on which it was changed.
 function parseDated(
   store: Pick<Store, 'plain'>,

@@ -1,5 +1,6 @@
 // Drops the docs, readings and faults that others took the place of: of other makers, or of a report seen again since.
 import type { Transaction } from 'kysely'
+import { touch } from './catalogue/touched.ts'
 import { inChunks } from './in-chunks.ts'
 import type { Makers } from './linked.ts'
 import type { Tally } from './sums.ts'
@@ -29,7 +30,14 @@ export async function dropOutdated(
           ),
         ]),
       )
-    for (const row of await docs.returning(['id', 'digest']).execute()) tally.take('doc', row)
+    const gone = await docs.returning(['id', 'digest']).execute()
+    for (const row of gone) tally.take('doc', row)
+    await touch(
+      trx,
+      'doc',
+      gone.map(({ id }) => id),
+      true,
+    )
   }
   for (const docs of inChunks(await listReadings(trx, reader), CHUNK)) {
     const readings = trx

@@ -1,4 +1,6 @@
 // Drops all that is derived. Rows, not the file: another process may have the file open.
+import { eraseCatalogue } from './catalogue/catalogue-schema.ts'
+import { run } from './catalogue/touched.ts'
 import type { Store } from './open-store.ts'
 
 /** Empties derived in one transaction; the next walk makes it again. */
@@ -8,5 +10,6 @@ export async function eraseDerived(store: Store): Promise<void> {
     for (const table of ['walk', 'sum', 'shelf', 'filed', 'linked', 'fault', 'vector', 'reading', 'doc'] as const) {
       await trx.deleteFrom(`derived.${table}`).execute()
     }
+    for (const sql of eraseCatalogue('derived')) await run(trx, sql)
   })
 }

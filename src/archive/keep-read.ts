@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { ErrorCode } from '../model/errors.ts'
 import type { Maker } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
+import { touch, touchReport } from './catalogue/touched.ts'
 import type { LoggedDoc } from './docs.ts'
 import { digestOfDoc, digestOfReading } from './made.ts'
 import type { Store } from './open-store.ts'
@@ -54,13 +55,14 @@ async function keepDoc(
   const { id, ...changing } = row
   const old = await trx
     .selectFrom('derived.doc')
-    .select(['id', 'seen', 'digest'])
+    .select(['id', 'seen', 'digest', 'page'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!old) await trx.insertInto('derived.doc').values(row).execute()
   else if (old.seen <= seen) await trx.updateTable('derived.doc').set(changing).where('id', '=', id).execute()
   if (!old || old.seen <= seen) tally.put('doc', row)
   if (old && old.seen <= seen) tally.take('doc', old)
+  await touchReport(trx, report, old?.page)
   if (page !== undefined) await dropRepeats(trx, { page, words, made_by: doc.madeBy, first }, tally)
   const faults = trx.deleteFrom('derived.fault').where('report', '=', report).where('made_by', '=', doc.madeBy)
   for (const fault of await faults.where('seen', '<=', seen).returningAll().execute()) tally.take('fault', fault)
@@ -93,6 +95,7 @@ async function keepReading(trx: Trx, reading: Reading, tally: Tally): Promise<vo
   for (const old of await taken.returning(['doc', 'made_by', 'digest']).execute()) tally.take('reading', old)
   await trx.insertInto('derived.reading').values(row).execute()
   tally.put('reading', row)
+  await touch(trx, 'doc', [reading.doc], true)
 }
 
 async function keepFault(trx: Trx, { report, madeBy, seen, code, message }: Fault, tally: Tally): Promise<void> {

@@ -71,7 +71,12 @@ export interface ClaimFile {
 
 /** The claim of this id or alias with all that hangs on it, or undefined. Two cheap queries. */
 export function findClaim(store: Pick<Store, 'plain'>, id: string): ClaimFile | undefined {
-  const claim = findLinked(store, 'claim', id) ?? findByAlias(store, id)
+  return findClaimFile(store, id) ?? findClaimFile(store, findByAlias(store, id))
+}
+
+/** The claim of this very id with all that hangs on it, or undefined. Two cheap queries. */
+export function findClaimFile(store: Pick<Store, 'plain'>, id: string | undefined): ClaimFile | undefined {
+  const claim = id === undefined ? undefined : findLinked(store, 'claim', id)
   if (!claim) return undefined
   const rows = store.plain.rows(
     'select noun, record from derived.linked where claim = ? order by noun, sort, id',
@@ -115,8 +120,9 @@ export function isSameMakers(a: Makers, b: Makers): boolean {
   return a.extractor === b.extractor && a.reader === b.reader && a.linker === b.linker && a.tracker === b.tracker
 }
 
-function findByAlias(store: Pick<Store, 'plain'>, id: string): Claim | undefined {
-  return listLinked(store, 'claim').find(({ aliases }) => aliases.some((alias) => alias === id))
+function findByAlias({ plain }: Pick<Store, 'plain'>, id: string): string | undefined {
+  const [row] = plain.rows(`select now from derived.former where noun = 'claim' and id = ?`, id)
+  return row && String(row.now)
 }
 
 function asMade<N extends LinkedNoun>(row: Record<string, unknown>): LinkedNouns[N] {

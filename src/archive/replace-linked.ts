@@ -1,6 +1,8 @@
 // Puts rows in the place of all that their owners had before. A row that is there already as it should be stays untouched.
 import type { Transaction } from 'kysely'
 import type { LinkedChanges } from '../model/shelf.ts'
+import { keepFormer } from './catalogue/keep-former.ts'
+import { type Touched, touch, touchAll } from './catalogue/touched.ts'
 import { inChunks } from './in-chunks.ts'
 import { LINKED_NOUNS } from './linked.ts'
 import type { Tally } from './sums.ts'
@@ -47,15 +49,38 @@ export async function replaceLinked(
   await deleteRows(trx, gone) // all of them first: a row may pass from one owner to another
   await insertRows(trx, [...fresh.values()])
   await insertRows(trx, altered, true)
+  await touchRows(trx, [...gone, ...fresh.values(), ...altered])
 }
 
 /** Drops all that was linked and filed, with its sums and what was remembered for it. */
 export async function eraseLinked(trx: Transaction<Tables>): Promise<void> {
+  await touchAll(trx)
   await trx.deleteFrom('derived.linked').execute()
   await trx.deleteFrom('derived.shelf').execute()
   await trx.deleteFrom('derived.filed').execute()
+  await trx.deleteFrom('derived.former').execute()
   await trx.deleteFrom('derived.sum').where('kind', 'in', LINKED_NOUNS).execute()
 }
+
+// A claim's line is made of all that hangs on it; who the chains of a doc are is told on its own line.
+async function touchRows(trx: Transaction<Tables>, rows: readonly LinkedRow[]): Promise<void> {
+  const ids: Record<Touched, string[]> = { doc: [], claim: [], entity: [], story: [] }
+  for (const { noun, id, claim, doc } of rows) {
+    if (noun === 'entity' || noun === 'story') ids[noun].push(id)
+    else if (noun === 'chains') ids.doc.push(doc ?? id)
+    else if (claim !== null) ids.claim.push(claim)
+  }
+  for (const [noun, own] of Object.entries(ids)) await touch(trx, noun as Touched, own)
+  for (const noun of NAMED) {
+    await keepFormer(
+      trx,
+      noun,
+      rows.filter((row) => row.noun === noun).map(({ id }) => id),
+    )
+  }
+}
+
+const NAMED = ['claim', 'entity', 'story'] as const // that have had other ids
 
 type Noun = (typeof LINKED_NOUNS)[number]
 

@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 3, derived: 6, state: 2 } as const
+export const SCHEMA_VERSIONS = { truth: 3, derived: 7, state: 2 } as const
 
 export type Schema = keyof typeof SCHEMA_VERSIONS
 
@@ -55,6 +55,7 @@ export interface Tables {
     weights: Uint8Array // floats of 32 bits
     vector: Uint8Array | null
   }
+  'derived.former': { noun: string; id: string; now: string } // ids that things had before; the rest of the catalogue: catalogue-schema.ts
   'state.host': {
     host: string
     next_at: string // no request before

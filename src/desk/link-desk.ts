@@ -14,6 +14,7 @@ import type { Decision } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Shelf } from '../model/shelf.ts'
+import { keepCatalogue } from './catalogue/keep-catalogue.ts'
 import type { Desk, DocReader } from './desk.ts'
 import { embedMissing, lookUpVectors } from './embed-texts.ts'
 import type { Linking } from './linking.ts'
@@ -29,7 +30,9 @@ export async function linkDesk(desk: Desk, reader: DocReader, head: Head): Promi
       if (isOvertaken && tries < TRIES) return undefined
       throw error
     })
-    if (isLinked !== undefined) return isLinked
+    if (isLinked === undefined) continue
+    await keepCatalogue(desk)
+    return isLinked
   }
 }
 
@@ -85,6 +88,7 @@ async function linkFrom(desk: Desk, { reader, head, rulings, before, isWhole }: 
     const kept = await keepLinked(store, walk, { before: step, changes, isWhole: isFirst, shelf })
     isFirst = false
     step = kept || undefined
+    if (kept && walk.linkedTo !== head.number) await keepCatalogue(desk, false)
     return kept !== false
   }
   let taken = 0

@@ -1,0 +1,76 @@
+// Claims in flat lines.
+import { asId } from '../../model/id.ts'
+import type { ClaimLine, Listed, WantedPage } from '../../model/listing.ts'
+import type { Standing } from '../../model/timeline.ts'
+import type { Row } from '../connection.ts'
+import type { Store } from '../open-store.ts'
+import { findNow } from './former.ts'
+import { type Condition, equal, given, type Order, walkLines, within } from './walk-lines.ts'
+
+/**
+ * Which claims. `from` and `until`: the first and the last day of what the order goes by; by reach, of first printing.
+ * `isTurned`: only those whose standing has changed.
+ */
+export interface WantedClaims extends WantedPage {
+  readonly order: 'printed' | 'changed' | 'reach' | 'latest'
+  readonly standing?: Standing | undefined
+  readonly story?: string | undefined
+  readonly entity?: string | undefined
+  readonly isTurned?: boolean | undefined
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
+
+const ORDERS: Readonly<Record<WantedClaims['order'], Order>> = {
+  printed: { name: 'claims by first printing', key: ['first_printed', 'claim'], kinds: ['string', 'string'] },
+  changed: { name: 'claims by change', key: ['standing_since', 'claim'], kinds: ['string', 'string'] },
+  latest: { name: 'claims by last printing', key: ['last_printed', 'claim'], kinds: ['string', 'string'] },
+  reach: { name: 'claims by reach', key: ['reports', 'claim'], kinds: ['number', 'string'] },
+}
+
+/** Claims, the newest or those of most reports first; the undated last. */
+export async function listClaimLines(store: Pick<Store, 'plain'>, wanted: WantedClaims): Promise<Listed<ClaimLine>> {
+  const { order, standing, story, entity, isTurned, from, until } = wanted
+  const [column = ''] = ORDERS[order === 'reach' ? 'printed' : order].key
+  const where: Condition[] = [
+    ...equal('standing', standing),
+    ...equal('story', story),
+    ...(entity === undefined
+      ? []
+      : [['claim in (select claim from derived.claim_entity where entity = ?)', entity] as const]),
+    ...(isTurned ? [['standing_before is not null'] as const] : []),
+    ...within(column, from, until),
+  ]
+  return walkLines(store, ORDERS[order], { select: '*', from: 'derived.claim_line', where }, wanted, asClaimLine)
+}
+
+/** The claim of this id, or of one that it had before. */
+export async function findClaimLine(store: Pick<Store, 'plain'>, id: string): Promise<ClaimLine | undefined> {
+  const find = (own: string): Row | undefined =>
+    store.plain.rows('select * from derived.claim_line where claim = ?', own)[0]
+  const row = find(id) ?? find(findNow(store, 'claim', id) ?? '')
+  return row && asClaimLine(row)
+}
+
+/** A row as a line. */
+export function asClaimLine(row: Row): ClaimLine {
+  const { standing_before, standing_since, first_printed, last_printed, story } = row
+  return {
+    claim: asId<'claim'>(String(row.claim)),
+    wording: String(row.wording),
+    standing: row.standing as Standing,
+    ...(given(standing_before) && { standingBefore: standing_before as Standing }),
+    ...(given(standing_since) && { standingSince: standing_since }),
+    ...(given(first_printed) && { firstPrinted: first_printed }),
+    ...(given(last_printed) && { lastPrinted: last_printed }),
+    reports: Number(row.reports),
+    atLeast: Number(row.at_least),
+    atMost: Number(row.at_most),
+    unknown: Number(row.unknown),
+    denied: Number(row.denied),
+    declined: Number(row.declined),
+    confirmed: Number(row.confirmed),
+    altered: Number(row.altered),
+    ...(given(story) && { story: asId<'story'>(story) }),
+  }
+}

@@ -1,0 +1,121 @@
+// The lines of claims, who bears on each, and the ids that they had before.
+import type { Transaction } from 'kysely'
+import type { ClaimLine } from '../../model/listing.ts'
+import type { Tables } from '../tables.ts'
+import { PLACES } from './said-lines.ts'
+import { run } from './touched.ts'
+
+/** The line of a claim as it is to be. */
+export interface MadeClaim extends ClaimLine {
+  readonly entities: readonly string[] // who takes a stance towards it or is spoken of
+  readonly bearings: readonly (readonly [doc: string, attribution: string])[]
+}
+
+/** Writes the lines of these claims; of those that are gone, takes them away. */
+export async function keepClaims(
+  trx: Transaction<Tables>,
+  claims: readonly string[],
+  made: readonly MadeClaim[],
+): Promise<void> {
+  const list = JSON.stringify(claims)
+  const sql = `select claim, n, wording from derived.claim_line where claim in (${EACH})`
+  const known = new Map((await run(trx, sql, list)).map(([claim, n, wording]) => [String(claim), { n, wording }]))
+  const kept = new Map(made.map((one) => [one.claim as string, one]))
+  const isSame = (claim: string): boolean => kept.get(claim)?.wording === known.get(claim)?.wording
+  const reworded = claims.filter((claim) => !isSame(claim))
+  const unsearched = JSON.stringify(reworded.flatMap((claim) => known.get(claim)?.n ?? []))
+  await run(trx, `delete from derived.search_claim where rowid in (${EACH})`, unsearched)
+  const gone = JSON.stringify(claims.filter((claim) => !kept.has(claim)))
+  await run(trx, `delete from derived.claim_line where claim in (${EACH})`, gone)
+  await writeLines(trx, made)
+  const searched = `insert into derived.search_claim (rowid, words)
+    select n, wording from derived.claim_line where claim in (${EACH})`
+  await run(trx, searched, JSON.stringify(reworded))
+  await writeAround(trx, list, made)
+}
+
+const EACH = 'select value from json_each(?)'
+
+function columns(count: number): string {
+  return Array.from({ length: count }, (_, at) => `json_extract(value, '$[${at}]')`).join(', ')
+}
+
+const FIELDS = [
+  'wording',
+  'standing',
+  'standing_before',
+  'standing_since',
+  'first_printed',
+  'last_printed',
+  'reports',
+  'at_least',
+  'at_most',
+  'unknown',
+  'denied',
+  'declined',
+  'confirmed',
+  'altered',
+  'story',
+]
+
+async function writeLines(trx: Transaction<Tables>, made: readonly MadeClaim[]): Promise<void> {
+  const rows = made.map((one) => [
+    one.claim,
+    one.wording,
+    one.standing,
+    one.standingBefore ?? null,
+    one.standingSince ?? '',
+    one.firstPrinted ?? '',
+    one.lastPrinted ?? '',
+    one.reports,
+    one.atLeast,
+    one.atMost,
+    one.unknown,
+    one.denied,
+    one.declined,
+    one.confirmed,
+    one.altered,
+    one.story ?? null,
+  ])
+  const set = FIELDS.map((field) => `${field} = excluded.${field}`).join(', ')
+  const sql = `insert into derived.claim_line (claim, ${FIELDS.join(', ')})
+    select ${columns(16)} from json_each(?) where true on conflict (claim) do update set ${set}`
+  await run(trx, sql, JSON.stringify(rows))
+}
+
+// Rows of few columns: what is there as it should be is left alone by being put in again without an effect.
+async function writeAround(trx: Transaction<Tables>, claims: string, made: readonly MadeClaim[]): Promise<void> {
+  const entities = made.flatMap(({ claim, entities: own }) => own.map((entity) => [entity, claim]))
+  await replace(trx, { table: 'claim_entity', fields: 'entity, claim', by: 'claim', of: claims }, entities)
+  const bearings = made.flatMap(({ claim, bearings: own }) =>
+    own.map(([doc, attribution]) => [claim, doc, attribution]),
+  )
+  const found = await run(
+    trx,
+    `select json_extract(value, '$[0]'), s.n from json_each(?)
+      join derived.said s on s.attribution = json_extract(value, '$[2]')
+      join derived.report_line r on r.first = s.n / ${PLACES} and r.doc = json_extract(value, '$[1]')`,
+    JSON.stringify(bearings),
+  )
+  await replace(trx, { table: 'said_claim', fields: 'claim, n', by: 'claim', of: claims }, found)
+}
+
+async function replace(
+  trx: Transaction<Tables>,
+  {
+    table,
+    fields,
+    by,
+    of,
+  }: { readonly table: string; readonly fields: string; readonly by: string; readonly of: string },
+  rows: readonly (readonly unknown[])[],
+): Promise<void> {
+  const json = JSON.stringify(rows)
+  await run(
+    trx,
+    `delete from derived.${table} where ${by} in (${EACH}) and (${fields}) not in (select ${columns(2)} from json_each(?))`,
+    of,
+    json,
+  )
+  await run(trx, `insert or ignore into derived.${table} (${fields}) select ${columns(2)} from json_each(?)`, json)
+}

@@ -1,0 +1,221 @@
+// The lines of reports and of what is said in them. A thing said is numbered by where its report stands in the log and by its
+// place in the reading, so that its number is the same however often it is written.
+import type { Transaction } from 'kysely'
+import type { SaidLine } from '../../model/listing.ts'
+import type { Tables } from '../tables.ts'
+import { PLACES } from './said-lines.ts'
+import { run, touch } from './touched.ts'
+
+/** The line of a report as it is to be, and what is said in it. */
+export interface MadeReport {
+  readonly doc: string
+  readonly first: number
+  readonly firstAt: string
+  readonly name: string
+  readonly title?: string | undefined
+  readonly outlet?: string | undefined
+  readonly published?: string | undefined
+  readonly language: string
+  readonly url?: string | undefined
+  readonly isLater: boolean
+  readonly text: string
+  readonly said: readonly MadeSaid[]
+}
+
+export interface MadeSaid
+  extends Pick<
+    SaidLine,
+    'attribution' | 'who' | 'source' | 'kind' | 'act' | 'form' | 'confidence' | 'words' | 'start' | 'end'
+  > {
+  readonly place: number // in the reading as it was read
+  readonly speaker: string // all names of whoever says it, for search
+}
+
+/** Writes the lines of these docs; of those that have none any more, takes them away. */
+export async function keepReports(
+  trx: Transaction<Tables>,
+  docs: readonly string[],
+  made: readonly MadeReport[],
+): Promise<void> {
+  const known = new Map(
+    (await run(trx, `select doc, first from derived.report_line where doc in (${EACH})`, JSON.stringify(docs))).map(
+      ([doc, first]) => [String(doc), Number(first)],
+    ),
+  )
+  const fresh = made.filter(({ doc, first }) => known.get(doc) !== first)
+  const kept = new Set(made.flatMap(({ doc, first }) => (known.get(doc) === first ? [doc] : [])))
+  // what had a line before it is gone or stands elsewhere, and what stood where a new one is to stand
+  const gone = [...known].flatMap(([doc, first]) => (kept.has(doc) ? [] : [first]))
+  const dropped = JSON.stringify([...new Set([...gone, ...fresh.map(({ first }) => first)])])
+  await dropSaid(trx, dropped)
+  await run(trx, `delete from derived.search_report where rowid in (${EACH})`, dropped)
+  await run(trx, `delete from derived.report_line where first in (${EACH})`, dropped)
+  await writeLines(trx, made)
+  const words = JSON.stringify(fresh.map(({ first, text }) => [first, text]))
+  await run(trx, `insert into derived.search_report (rowid, words) select ${columns(2)} from json_each(?)`, words)
+  await writeSaid(trx, made)
+  const stories = `select distinct story from derived.story_of where doc in (${EACH})`
+  const own = await run(trx, stories, JSON.stringify(docs))
+  await touch(
+    trx,
+    'story',
+    own.map(([story]) => String(story)),
+  )
+}
+
+const EACH = 'select value from json_each(?)'
+
+function columns(count: number): string {
+  return Array.from({ length: count }, (_, at) => `json_extract(value, '$[${at}]')`).join(', ')
+}
+
+async function writeLines(trx: Transaction<Tables>, made: readonly MadeReport[]): Promise<void> {
+  const rows = made.map((one) => [
+    one.first,
+    one.doc,
+    one.name,
+    one.firstAt,
+    one.title ?? null,
+    one.outlet ?? null,
+    one.published ?? '',
+    one.language,
+    one.url ?? null,
+    one.said.length,
+    one.isLater ? 1 : 0,
+  ])
+  const fields = ['title', 'outlet', 'printed', 'language', 'url', 'said', 'is_later', 'name', 'first_at']
+  await run(
+    trx,
+    `insert into derived.report_line
+      (first, doc, name, first_at, title, outlet, printed, language, url, said, is_later, story)
+      select ${columns(11)}, (select story from derived.story_of where doc = json_extract(value, '$[1]'))
+      from json_each(?) where true
+      on conflict (first) do update set ${fields.map((field) => `${field} = excluded.${field}`).join(', ')}`,
+    JSON.stringify(rows),
+  )
+}
+
+// What is as it was stays untouched: most docs that are looked at again have not changed, or only in who somebody is.
+async function writeSaid(trx: Transaction<Tables>, made: readonly MadeReport[]): Promise<void> {
+  const firsts = JSON.stringify(made.map(({ first }) => first))
+
+  const sql = `select s.* from json_each(?) f join derived.said s
+    on s.n >= f.value * ${PLACES} and s.n < (f.value + 1) * ${PLACES}`
+  const before = new Map((await run(trx, sql, firsts)).map((row) => [Number(row[0]), JSON.stringify(row)]))
+  const rows = made.flatMap(rowsOf)
+  const now = new Set(rows.map(([n]) => n))
+  const changed = rows.filter((row) => before.get(row[0]) !== JSON.stringify(row))
+  const gone = [...before.keys()].filter((n) => !now.has(n))
+  await dropRows(trx, [...gone, ...changed.map(([n]) => n)])
+  const json = JSON.stringify(changed)
+  await run(trx, `insert into derived.said select ${columns(13)} from json_each(?)`, json)
+  const found = `select json_extract(value, '$[0]'), json_extract(value, '$[10]'), json_extract(value, '$[3]') from json_each(?)`
+  await run(trx, `insert into derived.search_said (rowid, words, speaker) ${found}`, json)
+  await writeWho(trx, made, firsts)
+}
+
+type SaidRow = readonly [n: number, ...unknown[]]
+
+function rowsOf({ first, outlet, published, said }: MadeReport): SaidRow[] {
+  return said.map((one) => [
+    first * PLACES + one.place,
+    one.attribution,
+    one.source,
+    one.speaker,
+    one.kind,
+    one.act,
+    one.form,
+    outlet ?? null,
+    published ?? '',
+    one.confidence,
+    one.words,
+    one.start,
+    one.end,
+  ])
+}
+
+async function dropRows(trx: Transaction<Tables>, ns: readonly number[]): Promise<void> {
+  if (ns.length === 0) return
+  const list = JSON.stringify(ns)
+  await run(trx, `delete from derived.said where n in (${EACH})`, list)
+  await run(trx, `delete from derived.search_said where rowid in (${EACH})`, list)
+}
+
+async function dropSaid(trx: Transaction<Tables>, firsts: string): Promise<void> {
+  const sql = `select s.n from json_each(?) f join derived.said s
+    on s.n >= f.value * ${PLACES} and s.n < (f.value + 1) * ${PLACES}`
+  const ns = (await run(trx, sql, firsts)).map(([n]) => Number(n))
+  await dropRows(trx, ns)
+  await run(trx, `delete from derived.said_claim where n in (${EACH})`, JSON.stringify(ns))
+  await changeWho(trx, firsts, [])
+}
+
+async function writeWho(trx: Transaction<Tables>, made: readonly MadeReport[], firsts: string): Promise<void> {
+  const rows = made.flatMap(({ first, published, said }) =>
+    said.flatMap(({ place, who }) =>
+      [...new Set(who)].map((entity): WhoRow => [entity, published ?? '', first * PLACES + place]),
+    ),
+  )
+  await changeWho(trx, firsts, rows)
+}
+
+type WhoRow = readonly [entity: string, printed: string, n: number]
+
+// Who speaks in these reports is put in the place of who did, and each one's counts go up or down by the difference.
+async function changeWho(trx: Transaction<Tables>, firsts: string, rows: readonly WhoRow[]): Promise<void> {
+  const sql = `select w.entity, w.printed, w.n from json_each(?) f join derived.said_who w
+    on w.n >= f.value * ${PLACES} and w.n < (f.value + 1) * ${PLACES}`
+  const before = (await run(trx, sql, firsts)) as unknown as WhoRow[]
+  const keys = new Set(rows.map((row) => row.join(' ')))
+  const had = new Set(before.map((row) => row.join(' ')))
+  const gone = before.filter((row) => !keys.has(row.join(' ')))
+  const fresh = rows.filter((row) => !had.has(row.join(' ')))
+  if (gone.length + fresh.length === 0) return
+  const counts = new Map<string, { said: number; reports: number }>()
+  const count = (some: readonly WhoRow[], sign: 1 | -1): void => {
+    const docs = new Set<string>()
+    for (const [entity, , n] of some) {
+      const own = counts.get(entity) ?? { said: 0, reports: 0 }
+      counts.set(entity, own)
+      own.said += sign
+      const doc = `${entity} ${Math.floor(n / PLACES)}`
+      if (!docs.has(doc)) own.reports += sign
+      docs.add(doc)
+    }
+  }
+  count(before, -1)
+  count(rows, 1)
+  await run(
+    trx,
+    `delete from derived.said_who where (entity, printed, n) in (select ${columns(3)} from json_each(?))`,
+    JSON.stringify(gone),
+  )
+  await run(trx, `insert into derived.said_who select ${columns(3)} from json_each(?)`, JSON.stringify(fresh))
+  const concerned = new Set([...gone, ...fresh].map(([entity]) => entity))
+  const differences = [...concerned].map((entity) => [
+    entity,
+    counts.get(entity)?.said ?? 0,
+    counts.get(entity)?.reports ?? 0,
+  ])
+  await addCounts(trx, JSON.stringify(differences))
+}
+
+// Somebody whose own line is not written yet has one without a name until it is.
+async function addCounts(trx: Transaction<Tables>, differences: string): Promise<void> {
+  const latest = `coalesce((select max(printed) from derived.said_who w where w.entity = json_extract(value, '$[0]')), '')`
+  await run(
+    trx,
+    `insert into derived.person_line (entity, kind, name, sort_name, said, reports, latest)
+      select json_extract(value, '$[0]'), '', '', '', json_extract(value, '$[1]'), json_extract(value, '$[2]'), ${latest}
+      from json_each(?) where true
+      on conflict (entity) do update
+      set said = said + excluded.said, reports = reports + excluded.reports, latest = excluded.latest`,
+    differences,
+  )
+  await run(
+    trx,
+    `delete from derived.person_line where name = '' and said = 0
+      and entity in (select json_extract(value, '$[0]') from json_each(?))`,
+    differences,
+  )
+}

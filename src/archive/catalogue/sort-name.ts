@@ -1,0 +1,4 @@
+/** A name as names are sorted and looked for: without marks and case. */
+export function sortName(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}

@@ -1,0 +1,80 @@
+// A page of lines as one walk along an index: what is wanted, in which order, from which key on.
+import { ReadoutError } from '../../model/errors.ts'
+import type { Listed, WantedPage } from '../../model/listing.ts'
+import type { Row } from '../connection.ts'
+import type { Store } from '../open-store.ts'
+import { type KeyPart, readCursor, writeCursor } from './cursor.ts'
+
+/** One order of a list. */
+export interface Order {
+  readonly name: string // of list and order: a cursor of another is refused
+  readonly key: readonly string[] // columns, the last of which tells equals apart
+  readonly kinds: readonly ('string' | 'number')[]
+  readonly isUp?: true // the least first; all others the greatest first
+}
+
+/** A query in pieces: `from` names the tables, each condition has its values. */
+export interface Wanted {
+  readonly select: string
+  readonly from: string
+  readonly where: readonly Condition[]
+}
+
+export type Condition = readonly [sql: string, ...values: unknown[]]
+
+const MOST = 1000
+
+/** The page, each row as `make` has it. Throws CURSOR_UNKNOWN, and USAGE for a page of no or too many lines. */
+export function walkLines<T>(
+  { plain }: Pick<Store, 'plain'>,
+  order: Order,
+  { select, from, where }: Wanted,
+  { after, limit }: WantedPage,
+  make: (row: Row) => T,
+): Listed<T> {
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
+    throw new ReadoutError('USAGE', `a page has 1 to ${MOST} lines, not ${limit}`)
+  }
+  const { name, key, kinds, isUp } = order
+  const last = readCursor(name, kinds, after)
+  const conditions: Condition[] = [...where]
+  if (last) conditions.push([`(${key.join(', ')}) ${isUp ? '>' : '<'} (${key.map(() => '?').join(', ')})`, ...last])
+  const keys = key.map((column, at) => `${column} as key${at}`).join(', ')
+  const sql = `select ${select}, ${keys} from ${from}
+    ${conditions.length > 0 ? `where ${conditions.map(([condition]) => condition).join(' and ')}` : ''}
+    order by ${key.map((column) => `${column} ${isUp ? 'asc' : 'desc'}`).join(', ')} limit ?`
+  const rows = plain.rows(sql, ...conditions.flatMap(([, ...values]) => values), limit + 1)
+  const items = rows.slice(0, limit).map(make)
+  const end = rows.length > limit ? rows[limit - 1] : undefined
+  return {
+    items,
+    ...(end && {
+      next: writeCursor(
+        name,
+        key.map((_, at) => end[`key${at}`] as KeyPart),
+      ),
+    }),
+  }
+}
+
+/** Conditions on a column of days or instants: from the first day to the last one, both included; without a day: neither. */
+export function within(column: string, from: string | undefined, until: string | undefined): Condition[] {
+  return [
+    ...(from !== undefined
+      ? [[`${column} >= ?`, from] as const]
+      : until !== undefined
+        ? [[`${column} > ''`] as const]
+        : []),
+    ...(until !== undefined ? [[`${column} < ?`, `${until}~`] as const] : []),
+  ]
+}
+
+/** A condition where there is a value. */
+export function equal(column: string, value: string | number | undefined): Condition[] {
+  return value === undefined ? [] : [[`${column} = ?`, value]]
+}
+
+/** A text that is there. */
+export function given(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
