@@ -49,14 +49,11 @@ export function lastDecision({ plain }: Pick<Store, 'plain'>): number {
   return Number(plain.rows('select max(number) as number from truth.decision')[0]?.number ?? 0)
 }
 
-/** All decisions after a log number that are as they were written, in log order, and the numbers of those that were changed. */
-export function listSound({ plain }: Pick<Store, 'plain'>, after = 0): { sound: LoggedDecision[]; harmed: number[] } {
+/** All decisions that are as they were written, in log order, and the numbers of those that were changed. */
+export function listSound({ plain }: Pick<Store, 'plain'>): { sound: LoggedDecision[]; harmed: number[] } {
   const sound: LoggedDecision[] = []
   const harmed: number[] = []
-  for (const row of plain.rows(
-    'select number, id, record from truth.decision where number > ? order by number',
-    after,
-  )) {
+  for (const row of plain.rows('select number, id, record from truth.decision order by number')) {
     const [number, id, record] = [Number(row.number), String(row.id), String(row.record)]
     if (digestOf(record) !== id) harmed.push(number)
     else sound.push({ number, decision: { id: asId<'decision'>(id), ...(JSON.parse(record) as Omit<Decision, 'id'>) } })

@@ -201,6 +201,26 @@ export const WORDS = {
     band: ([from, until]: readonly [number, number]) =>
       until > 1 ? `all of it, confidence ${from} and more` : `all of it, confidence ${from} to ${until}`,
   },
+  beside: {
+    tag: (tag: string) => `Tag: ${tag}`,
+    allTags: 'All tags',
+    noTags: 'Nothing bears a tag yet.',
+    noneTagged: 'Nothing bears this tag.',
+    watching: 'Following',
+    whose: 'Whose',
+    own: 'What I follow',
+    everybody: 'What anybody follows',
+    noneWatched: 'Nothing is followed. Press Follow on a claim, a story, a report or somebody’s page.',
+    nothingNew: 'Nothing new.',
+    goneWords: 'Its words are gone from the reports',
+    nouns: { attribution: 'said', claim: 'claim', entity: 'who', story: 'story', report: 'report' },
+    newReports: (count: number, day: string, isCut: boolean) =>
+      `${count}${isCut ? ' or more' : ''} ${count === 1 ? 'report' : 'reports'} since ${day}`,
+    newSaid: (count: number, day: string, isCut: boolean) =>
+      `${count}${isCut ? ' or more' : ''} ${count === 1 ? 'statement' : 'statements'} printed since ${day}`,
+    newStanding: (before: string, day: string, now: string) => `${before} before; since ${day} ${now}`,
+    newDecisions: (count: number) => `${count} ${count === 1 ? 'decision' : 'decisions'} by others`,
+  },
   decisions: {
     title: 'Decisions',
     told: (total: number) =>

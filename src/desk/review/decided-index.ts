@@ -1,112 +1,94 @@
-// All decisions of a desk in memory, by what they are about. Truth is only added to, so that the index grows with each decision
-// and is never made anew while a desk is open. An issued edition is kept whole in its decision: here only its week.
-import { type LoggedDecision, lastDecision, listSound } from '../../archive/keep-decision.ts'
+// The decisions of a desk as pages tell them: each with what it is about, what undid it and what it undoes.
+import type { LoggedDecision } from '../../archive/keep-decision.ts'
 import type { Store } from '../../archive/open-store.ts'
-import { type Decision, lookedAt, targetsOf, undoneBy } from '../../model/decision.ts'
-import type { Id } from '../../model/id.ts'
+import { lookedAt, type Target, targetsOf, undoneBy } from '../../model/decision.ts'
+import { listHarmed, listKnown } from '../decisions-on.ts'
 
 /** A decision as it is listed. */
 export interface IndexedDecision extends LoggedDecision {
-  readonly things: readonly string[] // what it is about, each as thingKey has it
-  undoneBy?: number // by the last decision that undid it, where that one counts
+  readonly about: readonly Target[] // of an undoing: what the undone one is about
+  readonly undoneBy?: number // by the last decision that undid it, where that one counts
   readonly undoes?: number
 }
 
 export interface DecidedIndex {
   /** In log order. */
   readonly all: readonly IndexedDecision[]
+  /** Those whose records were changed: they do not count. */
   readonly harmed: readonly number[]
   find(number: number): IndexedDecision | undefined
-  /** On any of these things, in log order. */
-  on(keys: readonly string[]): IndexedDecision[]
+  /** On any thing of this noun that has, or had, one of the ids; in log order. */
+  on(noun: Target['noun'], ids: readonly string[]): readonly IndexedDecision[]
   /** On words of the report that answers to the name, in log order. */
   inReport(name: string): readonly IndexedDecision[]
 }
 
-/** A thing in one word. */
-export function thingKey(noun: string, id: string): string {
-  return `${noun} ${id}`
-}
-
 /** True where it counts: neither undone nor an undoing. */
-export function isInForce({ undoneBy, decision }: IndexedDecision): boolean {
-  return undoneBy === undefined && decision.ruling.kind !== 'undo'
+export function isInForce({ undoneBy: by, decision }: IndexedDecision): boolean {
+  return by === undefined && decision.ruling.kind !== 'undo'
 }
 
-/** The decisions as they are now. One cheap query where none came. */
+/** The decisions as they are now; sorted out anew only where one came. */
 export function openDecided({ store }: { readonly store: Store }): DecidedIndex {
-  const index = known.get(store) ?? new Index()
-  known.set(store, index)
-  if (lastDecision(store) > index.last) index.take(listSound(store, index.last))
+  const known = listKnown(store)
+  const before = opened.get(store)
+  if (before?.all.length === known.length) return before
+  const index = makeIndex(known, listHarmed(store))
+  opened.set(store, index)
   return index
 }
 
-const known = new WeakMap<Store, Index>()
+const opened = new WeakMap<Store, DecidedIndex>()
 
-class Index implements DecidedIndex {
-  readonly all: IndexedDecision[] = []
-  readonly harmed: number[] = []
-  last = 0
-  readonly #byNumber = new Map<number, IndexedDecision>()
-  readonly #byId = new Map<Id<'decision'>, IndexedDecision>()
-  readonly #byThing = new Map<string, IndexedDecision[]>()
-  readonly #byReport = new Map<string, IndexedDecision[]>()
-
-  take({ sound, harmed }: ReturnType<typeof listSound>): void {
-    for (const { number, decision } of sound) {
-      const { ruling } = decision
-      const undone = ruling.kind === 'undo' ? this.#byId.get(ruling.decision) : undefined
-      const things = undone ? undone.things : [...new Set(targetsOf(ruling).map(({ noun, id }) => thingKey(noun, id)))]
-      const one: IndexedDecision = {
-        number,
-        decision: slim(decision),
-        things,
-        ...(undone && { undoes: undone.number }),
-      }
-      this.all.push(one)
-      this.#byNumber.set(number, one)
-      this.#byId.set(decision.id, one)
-      for (const thing of things) push(this.#byThing, thing, one)
-      for (const name of new Set(lookedAt(ruling).map((words) => words.name))) push(this.#byReport, name, one)
+function makeIndex(known: readonly LoggedDecision[], harmed: readonly number[]): DecidedIndex {
+  const byId = new Map(known.map((one) => [one.decision.id, one]))
+  const undone = undoneBy(known.map(({ decision }) => decision))
+  const all = known.map(({ number, decision }): IndexedDecision => {
+    const { ruling } = decision
+    const by = byId.get(undone.get(decision.id) ?? NONE)?.number
+    const undoes = ruling.kind === 'undo' ? byId.get(ruling.decision) : undefined
+    return {
+      number,
+      decision,
+      about: targetsOf(undoes?.decision.ruling ?? ruling),
+      ...(by !== undefined && { undoneBy: by }),
+      ...(undoes && { undoes: undoes.number }),
     }
-    this.#settle()
-    this.harmed.push(...harmed)
-    this.last = Math.max(this.last, sound.at(-1)?.number ?? 0, ...harmed)
-  }
-
-  find(number: number): IndexedDecision | undefined {
-    return this.#byNumber.get(number)
-  }
-
-  on(keys: readonly string[]): IndexedDecision[] {
-    const found = new Set(keys.flatMap((key) => this.#byThing.get(key) ?? []))
-    return [...found].toSorted((a, b) => a.number - b.number)
-  }
-
-  inReport(name: string): readonly IndexedDecision[] {
-    return this.#byReport.get(name) ?? []
-  }
-
-  // From the last to the first, as the model has it: an undoing can itself be undone.
-  #settle(): void {
-    const undone = undoneBy(this.all.map(({ decision }) => decision))
-    for (const one of this.all) {
-      const by = undone.get(one.decision.id)
-      const number = by && this.#byId.get(by)?.number
-      if (number === undefined) delete one.undoneBy
-      else one.undoneBy = number
-    }
+  })
+  const byNumber = new Map(all.map((one) => [one.number, one]))
+  const byThing = gather(all, ({ about }) => about.map(({ noun, id }) => keyOf(noun, id)))
+  const byReport = gather(all, ({ decision }) => lookedAt(decision.ruling).map(({ name }) => name))
+  return {
+    all,
+    harmed,
+    find: (number) => byNumber.get(number),
+    on(noun, ids) {
+      const [own, ...others] = ids.flatMap((id) => byThing.get(keyOf(noun, id)) ?? NOTHING)
+      if (!own) return NOTHING
+      return [...new Set([own, ...others])].toSorted((a, b) => a.number - b.number)
+    },
+    inReport: (name) => byReport.get(name) ?? NOTHING,
   }
 }
 
-function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
+const NONE = '' as LoggedDecision['decision']['id']
+const NOTHING: readonly IndexedDecision[] = []
+
+function gather(
+  all: readonly IndexedDecision[],
+  keysOf: (one: IndexedDecision) => readonly string[],
+): Map<string, IndexedDecision[]> {
+  const lists = new Map<string, IndexedDecision[]>()
+  for (const one of all) {
+    for (const key of new Set(keysOf(one))) {
+      const list = lists.get(key)
+      if (list) list.push(one)
+      else lists.set(key, [one])
+    }
+  }
+  return lists
 }
 
-function slim(decision: Decision): Decision {
-  const { ruling } = decision
-  if (ruling.kind !== 'issue') return decision
-  return { ...decision, ruling: { kind: 'issue', edition: { ...ruling.edition, sections: [] } } }
+function keyOf(noun: string, id: string): string {
+  return `${noun} ${id}`
 }

@@ -14,6 +14,7 @@ import type { ReadDoc } from '../../model/ledger.ts'
 import { wordsOf } from '../../model/span.ts'
 import { pageName } from '../../publish/links.ts'
 import type { Desk } from '../desk.ts'
+import { openGrounds } from '../find-target.ts'
 import { isInForce } from './decided-index.ts'
 import type { Reviewing, Shown } from './make-target.ts'
 
@@ -61,6 +62,26 @@ export async function findThing(
       return line && { noun, id: line.doc, label: line.title ?? line.name, page }
     }
   }
+}
+
+/** What a ruling was made on, as it is now: by its id, or, where that is another one since, by the words looked at. */
+export async function findThingOf(
+  desk: Pick<Desk, 'store'>,
+  reviewing: Reviewing,
+  target: Target,
+): Promise<Thing | undefined> {
+  const { noun, id, words } = target
+  const known = await findThing(desk, reviewing, noun, id)
+  if (known) return known
+  const grounds = openGrounds(desk)
+  const now = {
+    attribution: () => grounds.attributionAt(target)?.id,
+    claim: () => grounds.claimAt(target)?.id,
+    entity: () => grounds.entityAt(target)?.id,
+    report: () => words[0].name,
+    story: () => undefined,
+  }[noun]()
+  return now === undefined ? undefined : findThing(desk, reviewing, noun, now)
 }
 
 /** What was said with its report, as people had ruled on it when it was last linked. */

@@ -17,11 +17,11 @@ export async function precisionOf(desk: Pick<Desk, 'store'>, decided: DecidedInd
   const state = `${decided.all.at(-1)?.number ?? 0} ${findWalk(desk.store)?.version ?? 0}`
   const known = counted.get(desk.store)
   if (known?.state === state) return known.view
-  const byThing = Map.groupBy(decided.all.filter(isReviewing), ({ things }) => things[0] ?? '')
+  const byThing = Map.groupBy(decided.all.filter(isReviewing), ({ about }) => about[0]?.id ?? '')
   const drawn: ReviewedSaid[] = []
   const reviewed: ReviewedSaid[] = []
   for (const [thing, own] of byThing) {
-    const confidence = (await findSaid(desk.store, thing.replace(/^attribution /, '')))?.confidence
+    const confidence = (await findSaid(desk.store, thing))?.confidence
     const kinds = new Set(own.map(({ decision }) => decision.ruling.kind))
     const isDrawn = own.some(({ decision }) => dayDrawn(decision.why) !== undefined)
     ;(isDrawn ? drawn : reviewed).push({ kinds, ...(confidence !== undefined && { confidence }) })
@@ -34,5 +34,5 @@ export async function precisionOf(desk: Pick<Desk, 'store'>, decided: DecidedInd
 const counted = new WeakMap<Store, { readonly state: string; readonly view: PrecisionView }>()
 
 function isReviewing(one: IndexedDecision): boolean {
-  return isInForce(one) && REVIEWING.has(one.decision.ruling.kind) && (one.things[0]?.startsWith('attribution ') ?? false)
+  return isInForce(one) && REVIEWING.has(one.decision.ruling.kind) && one.about[0]?.noun === 'attribution'
 }

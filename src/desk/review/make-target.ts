@@ -7,7 +7,7 @@ import { isOnLinking, type Target } from '../../model/decision.ts'
 import type { ReadDoc } from '../../model/ledger.ts'
 import type { ReviewedNow, ReviewTarget, RulingNow } from '../../publish/review/review-target.ts'
 import type { Desk } from '../desk.ts'
-import { type DecidedIndex, type IndexedDecision, isInForce, openDecided, thingKey } from './decided-index.ts'
+import { type DecidedIndex, type IndexedDecision, isInForce, openDecided } from './decided-index.ts'
 
 /** A thing as the page that shows it knows it. */
 export interface Shown {
@@ -38,8 +38,11 @@ export function makeReviewTarget(shown: Shown, reviewing: Reviewing): ReviewTarg
 }
 
 /** All decisions on the thing, in log order, undone ones and undoings too. */
-export function listOn({ noun, id, formerIds = [], read }: Shown, { decided }: Reviewing): IndexedDecision[] {
-  const own = decided.on([id, ...formerIds].map((each) => thingKey(noun, each)))
+export function listOn(
+  { noun, id, formerIds = [], read }: Pick<Shown, 'noun' | 'id' | 'formerIds' | 'read'>,
+  { decided }: Reviewing,
+): readonly IndexedDecision[] {
+  const own = decided.on(noun, [id, ...formerIds])
   if (!read || noun !== 'attribution') return own
   const byWords = decided.inReport(read.doc.name).filter((one) => isOnWords(one, id, read))
   return [...new Set([...own, ...byWords])].toSorted((a, b) => a.number - b.number)

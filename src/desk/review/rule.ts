@@ -6,7 +6,6 @@ import type { Filled, Problem } from '../../publish/review/review-form.ts'
 import type { Action } from '../../publish/review/review-target.ts'
 import { type Asked, decide } from '../decide.ts'
 import type { Desk } from '../desk.ts'
-import { thingKey } from './decided-index.ts'
 import { drawnReason, drawOf } from './draw.ts'
 import { openReviewing, tellNow } from './make-target.ts'
 
@@ -106,7 +105,7 @@ const NEEDS_REASON: ReadonlySet<Sent['kind']> = new Set([
 // What others ruled on the thing since the page was made.
 function staleOf(desk: Pick<Desk, 'store'>, { noun = 'claim', id = '', seen }: Sent): Problem {
   const { decided, linkedTo } = openReviewing(desk)
-  const own = decided.on([thingKey(noun, id)])
+  const own = decided.on(noun, [id])
   const since = own.filter(({ number }) => number > Number(seen))
   const told = since.length > 0 ? since : own.slice(-1)
   return { kind: 'stale', decided: told.map((one) => ({ ...tellNow(one, linkedTo), why: one.decision.why })) }

@@ -7,7 +7,7 @@ import type { SaidLine } from '../../model/listing.ts'
 import { serverLinks } from '../../publish/links.ts'
 import { type QueueItem, type QueueKind, type QueueView, queueAddress } from '../../publish/pages/review-queue.ts'
 import type { Desk } from '../desk.ts'
-import { isInForce, thingKey } from '../review/decided-index.ts'
+import { isInForce } from '../review/decided-index.ts'
 import { type Draw, dayDrawn, placesOf } from '../review/draw.ts'
 import { readOf } from '../review/find-thing.ts'
 import { precisionOf, REVIEWING } from '../review/list-reviewed.ts'
@@ -80,7 +80,7 @@ export async function makeDrawView(desk: Pick<Desk, 'store'>, draw: Draw): Promi
 /** The attributions ruled on out of this day's draw, in the order of their ids. */
 function ruledFrom({ decided }: Reviewing, { day }: Draw): string[] {
   const own = decided.all.filter((one) => isInForce(one) && dayDrawn(one.decision.why) === day)
-  return own.map(({ things }) => things[0]?.replace(/^attribution /, '') ?? '').toSorted()
+  return own.map(({ about }) => about[0]?.id ?? '').toSorted()
 }
 
 async function findNext(
@@ -108,7 +108,7 @@ async function findNext(
 
 // A claim is looked at where anything was decided on it but that it is followed.
 function isRuled({ decided }: Reviewing, noun: 'attribution' | 'claim', id: string): boolean {
-  return decided.on([thingKey(noun, id)]).some((one) => {
+  return decided.on(noun, [id]).some((one) => {
     const { kind } = one.decision.ruling
     return isInForce(one) && (noun === 'attribution' ? REVIEWING.has(kind) : kind !== 'watch')
   })
