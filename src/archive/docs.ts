@@ -67,6 +67,7 @@ export interface DocPage {
   readonly limit: number
   readonly name?: string
   readonly makers?: Readers // absent: those that were last linked
+  readonly ids?: readonly Id<'doc'>[] // these only; at most 500
   readonly seenAfter?: number // only of reports seen after this log number, and of pages of which another one was
 }
 
@@ -108,6 +109,7 @@ export async function listReadDocs(store: Store, page: DocPage): Promise<ListedD
       ]),
     )
   }
+  if (page.ids !== undefined) rows = rows.where('d.id', 'in', page.ids)
   if (page.name !== undefined) rows = rows.where('d.name', '=', page.name)
   return (await rows.orderBy('d.first').limit(page.limit).execute()).map((row) => ({
     first: row.first,

@@ -48,7 +48,8 @@ function connectTo(files: readonly Attached[], patienceMs?: number): Connection 
   }
 }
 
-function hasJournal(path: string): boolean {
+/** True where a journal with rows lies beside the file. */
+export function hasJournal(path: string): boolean {
   return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 

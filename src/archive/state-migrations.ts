@@ -1,5 +1,6 @@
-// How it goes: what is asked of the open web when, and by whom just now. Changed in place; small; truth does not need it.
-import type { Kysely } from 'kysely'
+// How it goes: what is asked of the open web when, and by whom just now; and who may sign in. Changed in place; small; truth
+// does not need it.
+import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 /** In order, by name; a released one is never edited. */
@@ -56,6 +57,63 @@ export const stateMigrations: Readonly<Record<string, Migration>> = {
   '0002-which-address-gave-the-tags': {
     async up(db: Kysely<unknown>): Promise<void> {
       await db.schema.alterTable('address').addColumn('tags_from', 'text').execute()
+    },
+  },
+  '0003-who-may-do-what': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('account')
+        .addColumn('id', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('name', 'text', (col) => col.notNull())
+        .addColumn('sign', 'text', (col) => col.notNull().unique())
+        .addColumn('password', 'text', (col) => col.notNull())
+        .addColumn('role', 'text', (col) => col.notNull())
+        .addColumn('state', 'text', (col) => col.notNull())
+        .addColumn('made_at', 'text', (col) => col.notNull())
+        .addColumn('seen_at', 'text')
+        .execute()
+      await db.schema
+        .createTable('session')
+        .addColumn('digest', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('id', 'text', (col) => col.notNull().unique())
+        .addColumn('account', 'text', (col) => col.notNull().references('account.id').onDelete('cascade'))
+        .addColumn('from_at', 'text', (col) => col.notNull())
+        .addColumn('seen_at', 'text', (col) => col.notNull())
+        .addColumn('until_at', 'text', (col) => col.notNull())
+        .addColumn('address', 'text', (col) => col.notNull())
+        .execute()
+      await db.schema.createIndex('session_account').on('session').column('account').execute()
+      await db.schema
+        .createTable('token')
+        .addColumn('digest', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('id', 'text', (col) => col.notNull().unique())
+        .addColumn('account', 'text', (col) => col.notNull().references('account.id').onDelete('cascade'))
+        .addColumn('label', 'text', (col) => col.notNull())
+        .addColumn('scope', 'text', (col) => col.notNull())
+        .addColumn('from_at', 'text', (col) => col.notNull())
+        .addColumn('until_at', 'text', (col) => col.notNull())
+        .addColumn('seen_at', 'text')
+        .execute()
+      await db.schema.createIndex('token_account').on('token').column('account').execute()
+      await db.schema
+        .createTable('audit')
+        .addColumn('number', 'integer', (col) => col.primaryKey().autoIncrement().notNull())
+        .addColumn('at', 'text', (col) => col.notNull())
+        .addColumn('what', 'text', (col) => col.notNull())
+        .addColumn('who', 'text')
+        .addColumn('whom', 'text')
+        .addColumn('address', 'text')
+        .addColumn('detail', 'text')
+        .execute()
+      for (const change of ['update', 'delete']) {
+        const refusal = `begin select raise(abort, 'what happened is only added to'); end`
+        await sql.raw(`create trigger audit_${change} before ${change} on audit ${refusal}`).execute(db)
+      }
+      await db.schema
+        .createTable('secret')
+        .addColumn('name', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('value', 'text', (col) => col.notNull())
+        .execute()
     },
   },
 }

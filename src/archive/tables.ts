@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 3, derived: 7, state: 2 } as const
+export const SCHEMA_VERSIONS = { truth: 3, derived: 7, state: 3 } as const
 
 export type Schema = keyof typeof SCHEMA_VERSIONS
 
@@ -91,6 +91,45 @@ export interface Tables {
     told: string | null // JSON
   }
   'state.find': { source: string; url: string; at: string }
+  'state.account': {
+    id: string
+    name: string
+    sign: string // the name as it is compared
+    password: string // as a PHC string
+    role: string
+    state: string
+    made_at: string
+    seen_at: string | null
+  }
+  'state.session': {
+    digest: string // of the token that the browser holds
+    id: string
+    account: string
+    from_at: string
+    seen_at: string
+    until_at: string
+    address: string
+  }
+  'state.token': {
+    digest: string // of the token that the program holds
+    id: string
+    account: string
+    label: string
+    scope: string
+    from_at: string
+    until_at: string
+    seen_at: string | null
+  }
+  'state.audit': {
+    number: Generated<number>
+    at: string
+    what: string
+    who: string | null
+    whom: string | null
+    address: string | null
+    detail: string | null
+  }
+  'state.secret': { name: string; value: string }
   'derived.walk': {
     // one row at most
     version: Generated<number> // raised each time that something is linked

@@ -1,7 +1,9 @@
 // The edition of a week: what the desk holds, composed, and refused if any line does not rest on the stored words.
 
+import { findLatestDay, findWeek, listDays } from '../archive/week.ts'
 import type { Edition } from '../model/edition.ts'
 import { ReadoutError } from '../model/errors.ts'
+import type { Id } from '../model/id.ts'
 import { checkEdition } from '../publish/check-edition.ts'
 import { compose } from '../publish/compose.ts'
 import { daysOfWeek, weekOf } from '../publish/iso-week.ts'
@@ -9,7 +11,8 @@ import { fileLinks, type Links } from '../publish/links.ts'
 import { renderEdition } from '../publish/render-html.ts'
 import { renderMarkdown } from '../publish/render-markdown.ts'
 import type { Desk } from './desk.ts'
-import { type Holdings, loadHoldings } from './holdings.ts'
+import type { Holdings } from './holdings.ts'
+import { loadHoldingsAround } from './holdings-around.ts'
 import { knownBy } from './known-by.ts'
 import { standingsOf } from './standings.ts'
 
@@ -26,17 +29,19 @@ export interface Composed {
  * Throws WEEK_UNKNOWN for what is no ISO week, EVIDENCE_BROKEN naming the line that its evidence does not bear out.
  */
 export async function composeEdition(desk: Pick<Desk, 'store' | 'now'>, week?: string): Promise<Composed> {
-  const all = await loadHoldings(desk)
-  const chosen = week ?? latestWeek(all) ?? weekOf(desk.now())
+  const chosen = week ?? findLatestWeek(desk) ?? weekOf(desk.now())
   const days = daysOfWeek(chosen)
   if (!days) {
     const cure = 'write a year and a week of it, such as 2031-W07'
     throw new ReadoutError('WEEK_UNKNOWN', `"${chosen}": there is no such ISO week; ${cure}`)
   }
-  const holdings = knownBy(all, days.until)
+  const found = findWeek(desk.store, days)
+  const holdings = knownBy(await loadHoldingsAround(desk, found.docs, found.undated), days.until)
   const { docs, linked, tracked, asOf, findDoc } = holdings
   const standings = standingsOf(linked, tracked, days)
-  const edition = compose({ week: chosen, docs, linked, tracked, asOf, standings })
+  const { hadEarlier, knewClaims, later } = found
+  const beside = { hadEarlier, knewClaims, isLater: (id: Id<'doc'>) => later.has(id) }
+  const edition = compose({ week: chosen, docs, linked, tracked, asOf, standings, beside })
   const [breach] = checkEdition(edition, findDoc)
   if (breach) {
     const line = `the line "${breach.line.text}" cannot be printed: ${breach.reason}`
@@ -62,16 +67,16 @@ export function printEdition(
 }
 
 /** The weeks that have dated reports, the latest first, with how many. */
-export function listWeeks({ docs }: Holdings): { week: string; reports: number }[] {
+export function listWeeks({ store }: Pick<Desk, 'store'>): { week: string; reports: number }[] {
   const counts = new Map<string, number>()
-  for (const { doc } of docs) {
-    if (doc.published === undefined) continue
-    const week = weekOf(doc.published)
-    counts.set(week, (counts.get(week) ?? 0) + 1)
+  for (const { day, reports } of listDays(store)) {
+    const week = weekOf(day)
+    counts.set(week, (counts.get(week) ?? 0) + reports)
   }
   return [...counts].map(([week, reports]) => ({ week, reports })).toSorted((a, b) => (a.week < b.week ? 1 : -1))
 }
 
-function latestWeek(holdings: Holdings): string | undefined {
-  return listWeeks(holdings)[0]?.week
+function findLatestWeek({ store }: Pick<Desk, 'store'>): string | undefined {
+  const day = findLatestDay(store)
+  return day && weekOf(day)
 }

@@ -16,7 +16,12 @@ export interface Holdings {
   readonly tracked: Tracked
   readonly asOf: Edition['asOf']
   readonly findDoc: (id: Id<'doc'>) => Doc | undefined
+  /** When and under which headline a report of a story was printed, also where `docs` has it not. */
+  readonly printOf: (id: Id<'doc'>) => Print | undefined
 }
+
+/** What of a report tells where it stands in a story. */
+export type Print = Pick<Doc, 'published' | 'title'>
 
 /** A doc with its reading, and where in the log its report was first seen. */
 export interface HeldDoc extends ReadDoc {
@@ -61,10 +66,12 @@ async function load(store: Store, walk: Walk | undefined): Promise<Holdings> {
   }
   const made = listAllLinked(store) ?? NOTHING
   const docById = new Map(docs.map(({ doc }) => [doc.id, doc]))
-  return { docs, linked: made, tracked: made, asOf: await endOf(store, walk), findDoc: (id) => docById.get(id) }
+  const findDoc = (id: Id<'doc'>): Doc | undefined => docById.get(id)
+  return { docs, linked: made, tracked: made, asOf: await endOf(store, walk), findDoc, printOf: findDoc }
 }
 
-async function endOf(store: Store, walk: Walk | undefined): Promise<Edition['asOf']> {
+/** How far in the log a walk came: what an edition says that it knew. */
+export async function endOf(store: Store, walk: Walk | undefined): Promise<Edition['asOf']> {
   const [entry] = walk ? await listLog(store, walk.linkedTo - 1, 1) : []
   return entry ? { number: entry.number, before: digestOfEntry(entry) } : { number: 0, before: '0'.repeat(64) }
 }

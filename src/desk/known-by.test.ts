@@ -62,6 +62,7 @@ function held(): Holdings {
     tracked,
     asOf,
     findDoc: (id) => docs.find(({ doc }) => doc.id === id)?.doc,
+    printOf: (id) => docs.find(({ doc }) => doc.id === id)?.doc,
   }
 }
 

@@ -9,7 +9,7 @@ import type { NonEmpty } from '../model/span.ts'
 import type { Story } from '../model/story.ts'
 import { makeLedger } from '../track/make-ledger.ts'
 import { countAgain } from './count-again.ts'
-import type { Holdings } from './holdings.ts'
+import type { Holdings, Print } from './holdings.ts'
 
 /** The holdings as a reader on the eve of `day` could have made them; the undated stay in `docs` and count nowhere. */
 export function knownBy(holdings: Holdings, day: Day): Holdings {
@@ -28,7 +28,10 @@ function restrict(holdings: Holdings, day: Day): Holdings {
   const printed = new Set(dated.map(({ doc }) => doc.id))
   const still = restrictLinked(linked, dated)
   const stances = tracked.stances.filter(({ doc }) => printed.has(doc))
-  const stories = restrictStories(tracked.stories, still.claims, dated)
+  const stories = restrictStories(tracked.stories, still.claims, (id) => {
+    const print = holdings.printOf(id)
+    return print?.published !== undefined && print.published < day ? print : undefined
+  })
   const storyOf = new Map(stories.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)))
   const rows = makeLedger({ docs: dated, linked: still, stances, storyOf })
   return {
@@ -76,22 +79,22 @@ function restrictLinked(linked: Linked, dated: readonly { readonly doc: Doc }[])
   }
 }
 
+// `printed`: of a report that was printed by then.
 function restrictStories(
   stories: readonly Story[],
   claims: readonly Claim[],
-  dated: readonly { readonly doc: Doc }[],
+  printed: (id: Id<'doc'>) => Print | undefined,
 ): Tracked['stories'] {
-  const docById = new Map(dated.map(({ doc }) => [doc.id, doc]))
   const claimIds = new Set(claims.map(({ id }) => id))
   return stories.flatMap((story): Story[] => {
-    const docs = story.docs.filter((id) => docById.has(id))
+    const docs = story.docs.filter((id) => printed(id))
     const [first] = docs
     if (first === undefined) return []
     const isTitled = first === story.docs[0]
     return [
       {
         ...story,
-        title: isTitled ? story.title : (docById.get(first)?.title ?? story.title),
+        title: isTitled ? story.title : (printed(first)?.title ?? story.title),
         docs: docs as unknown as NonEmpty<Id<'doc'>>,
         claims: story.claims.filter((id) => claimIds.has(id)),
       },

@@ -5,6 +5,7 @@ import type { Evidence } from '../model/evidence.ts'
 import { makeSpan } from '../model/span.ts'
 import { daysOfWeek } from '../publish/iso-week.ts'
 import { pageName, serverLinks } from '../publish/links.ts'
+import type { Shell } from '../publish/page.ts'
 import { renderChanges } from '../publish/render-changes.ts'
 import { renderClaim } from '../publish/render-claim.ts'
 import { renderEdition } from '../publish/render-html.ts'
@@ -38,7 +39,7 @@ export interface Pages {
   report(name: string, at: readonly string[]): Promise<string | undefined>
   /** What the report changed of another version of its page; left out, of the one before. */
   changes(name: string, versus?: string): Promise<string | undefined>
-  missing(what: string): string
+  missing(what: string, shell?: Shell): string
 }
 
 /** Who sees the pages. */
@@ -55,7 +56,7 @@ export function makePages(desk: Pick<Desk, 'store' | 'now' | 'dir'>, audience: A
       return renderEdition(edition, serverLinks, holdings.findDoc)
     },
     async editions() {
-      return renderEditions(listWeeks(await loadHoldings(desk)), serverLinks)
+      return renderEditions(listWeeks(desk), serverLinks)
     },
     async ledger() {
       return renderLedger(listLinked(desk.store, 'ledger_row'), serverLinks, listLinked(desk.store, 'story'))
@@ -68,7 +69,7 @@ export function makePages(desk: Pick<Desk, 'store' | 'now' | 'dir'>, audience: A
     },
     report: (name, at) => renderReportOf(desk, name, at, audience),
     changes: (name, versus) => renderChangesOf(desk, name, { ...audience, versus }),
-    missing: (what) => renderMissing(what, serverLinks),
+    missing: (what, shell) => renderMissing(what, serverLinks, shell),
   }
 }
 

@@ -51,6 +51,20 @@ const shape = z.strictObject({
     .max(10_000)
     .default(300)
     .describe('around what is cited, shown to readers who are not of the desk'),
+  publicAddress: z
+    .string()
+    .refine(isOrigin, 'an address without a path is wanted, such as https://desk.example')
+    .transform((text) => new URL(text).origin)
+    .optional()
+    .describe('where others find the desk, such as that of the proxy before it: https://desk.example'),
+  proxies: z
+    .array(
+      z.string().refine(isRange, {
+        error: ({ input }) => `"${input}" is no range of addresses; write it like 192.168.7.0/24`,
+      }),
+    )
+    .default([])
+    .describe('address ranges of proxies before the desk, whose word on who asks is taken; this machine is one'),
 })
 
 /** The settings of a desk, each with its default where the file is silent. */
@@ -87,10 +101,17 @@ function parseJson(text: string, path: string): unknown {
 /** All settings in order, with what each is for. */
 export function listSettings(settings: Settings): SettingLine[] {
   return (Object.keys(shape.shape) as (keyof Settings)[]).map((name) => {
-    const value = JSON.stringify(settings[name])
-    const isDefault = value === JSON.stringify(DEFAULTS[name])
+    const value = JSON.stringify(settings[name] ?? null)
+    const isDefault = value === JSON.stringify(DEFAULTS[name] ?? null)
     return { name, value, isDefault, about: shape.shape[name].description ?? '' }
   })
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return (
+    url !== null && /^https?:$/.test(url.protocol) && [url.origin, `${url.origin}/`].includes(url.href.toLowerCase())
+  )
 }
 
 function isRange(text: string): boolean {

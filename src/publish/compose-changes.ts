@@ -83,9 +83,9 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function whyNone({ hadEarlier, standings }: WeekView): string {
+function whyNone({ hadEarlier, knewClaims }: WeekView): string {
   if (!hadEarlier) return 'The desk holds no report from before this week, so there is nothing to compare with.'
-  return [...standings.values()].some(({ before }) => before !== undefined)
+  return knewClaims
     ? 'Every claim that was known when last week ended stands where it stood.'
     : 'No claim was known when last week ended.'
 }

@@ -1,7 +1,7 @@
 // The week in lines that carry evidence. Rules choose and join; every word that tells something is the reports' own.
 import { digestOfParts } from '../model/digest.ts'
 import type { Edition, EditionReport, Item, Section } from '../model/edition.ts'
-import { asId } from '../model/id.ts'
+import { asId, type Id } from '../model/id.ts'
 import { laterVersions } from '../model/later-versions.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { composeAltered } from './compose-altered.ts'
@@ -27,7 +27,7 @@ export function compose(input: ComposeInput): Edition {
   const briefings = composeBriefings(view, printed)
   const denials = composeDenials(view, [...printed, ...briefings.used])
   const altered = composeAltered(view)
-  const later = laterVersions(input.docs.map(({ doc }) => doc))
+  const isLater = input.beside?.isLater ?? isLaterAmong(input.docs)
   const changes = composeChanges(view)
   const sections: Section[] = [
     { kind: 'lead', items: lead ? [lead.items] : [], ...(!lead && { note: whyNoLead(view) }) },
@@ -44,7 +44,7 @@ export function compose(input: ComposeInput): Edition {
     asOf: input.asOf,
     ...(input.after && { after: input.after }),
     sections,
-    reports: [...view.docs, ...view.undated].map((read) => citeAsReport(read, later)),
+    reports: [...view.docs, ...view.undated].map((read) => citeAsReport(read, isLater)),
   }
 }
 
@@ -92,10 +92,15 @@ function whyNoLead({ docs, undated, hadEarlier }: WeekView): string {
   return 'The desk holds no report published in this week.'
 }
 
-function citeAsReport({ doc }: ReadDoc, later: ReturnType<typeof laterVersions>): EditionReport {
+function isLaterAmong(docs: readonly ReadDoc[]): (id: Id<'doc'>) => boolean {
+  const later = laterVersions(docs.map(({ doc }) => doc))
+  return (id) => later.has(id)
+}
+
+function citeAsReport({ doc }: ReadDoc, isLater: (id: Id<'doc'>) => boolean): EditionReport {
   const { id, name, title, outlet, published } = doc
   const said = { ...(title && { title }), ...(outlet && { outlet }), ...(published && { published }) }
-  return { doc: id, name, ...said, ...(later.has(id) && { isLater: true }) }
+  return { doc: id, name, ...said, ...(isLater(id) && { isLater: true }) }
 }
 
 function capital(text: string): string {

@@ -340,4 +340,96 @@ export const WORDS = {
     backToClaim: 'Back to the claim',
     missing: (id: string) => `The ledger has no claim “${id}”.`,
   },
+  refused: {
+    title: (status: number): string =>
+      status === 404
+        ? 'Not here'
+        : status === 401 || status === 403
+          ? 'Not allowed'
+          : status === 429
+            ? 'Too many tries'
+            : status < 500
+              ? 'This cannot be done'
+              : 'Something broke',
+    back: 'To the latest edition',
+    signIn: 'Sign in',
+  },
+  signIn: {
+    title: 'Sign in',
+    name: 'Name',
+    password: 'Password',
+    submit: 'Sign in',
+    wrong: 'Name and password do not go together, or the account is disabled.',
+    forgotten: 'A password that is forgotten is set anew by an admin of this desk.',
+    out: 'Sign out',
+  },
+  account: {
+    title: 'Your account',
+    who: (name: string, role: string): string => `${name}, with the role ${role}`,
+    alone:
+      'This desk has no accounts: whoever sits at this machine may do everything. Once there is an account, everybody needs one, on this machine too.',
+    password: 'Change your password',
+    before: 'Password that you have now',
+    after: 'New password',
+    afterHint: 'At least 12 characters, of any script; a few words in a row are good.',
+    change: 'Change it',
+    changed: 'Your password is changed, and your other browsers are signed out.',
+    wrong: 'The password that you have now is another; nothing was changed.',
+    sessions: 'Where you are signed in',
+    sessionLine: (from: string, seen: string, address: string): string =>
+      `since ${from}, last used ${seen}, from ${address}`,
+    thisOne: 'this browser',
+    endAll: 'Sign out everywhere',
+    tokens: 'Tokens for programs',
+    tokensHint:
+      'A program sends one as “Authorization: Bearer …”. It may do no more than its scope, and no more than you.',
+    noTokens: 'You have no tokens.',
+    tokenLine: (scope: string, until: string, seen: string | undefined): string =>
+      `may ${scope}, until ${until}, ${seen === undefined ? 'never used' : `last used ${seen}`}`,
+    label: 'What it is for',
+    scope: 'What it may do',
+    days: 'Days that it lasts',
+    make: 'Make a token',
+    made: 'Here is your token. It is shown this once and kept nowhere:',
+    revoke: 'Revoke',
+    revoked: 'The token is revoked.',
+  },
+  accounts: {
+    title: 'Accounts',
+    none: 'There are no accounts yet. The first one has to be an admin; from then on everybody signs in, on this machine too.',
+    line: (role: string, state: string, seen: string | undefined): string =>
+      `${role}${state === 'disabled' ? ', disabled' : ''}, ${seen === undefined ? 'never signed in' : `last signed in ${seen}`}`,
+    role: 'Role',
+    set: 'Set role',
+    disable: 'Disable',
+    enable: 'Enable',
+    endAll: 'Sign out everywhere',
+    remove: 'Remove',
+    password: 'New password',
+    setPassword: 'Set password',
+    add: 'Add an account',
+    name: 'Name',
+    submit: 'Add it',
+    change: (name: string): string => `Change ${name}`,
+    done: (name: string): string => `${name}: done.`,
+    roles:
+      'A reader reads. A reviewer also rules, notes and tags. An editor also edits editions and follows sources. An admin also keeps accounts.',
+    audit: 'What happened',
+    tokens: 'Tokens of all accounts',
+  },
+  audit: {
+    title: 'What happened',
+    about:
+      'Who signed in or out, and who changed accounts, tokens and settings; the latest first. Nothing is ever taken out.',
+    none: 'Nothing has happened yet.',
+    when: 'When',
+    what: 'What',
+    who: 'By whom',
+    whom: 'To whom',
+    from: 'From where',
+    detail: 'In particular',
+    here: 'command line',
+    unknown: 'unknown',
+    next: 'Earlier',
+  },
 } as const

@@ -5,7 +5,7 @@ import { html, link } from './html.ts'
 import { dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import { counted } from './origin-words.ts'
-import { renderPage } from './page.ts'
+import { renderPage, type Shell } from './page.ts'
 
 /** One link a week, the latest first. */
 export function renderEditions(weeks: readonly { week: string; reports: number }[], links: Links): string {
@@ -32,9 +32,9 @@ export function renderReports(docs: readonly Doc[], links: Links): string {
 }
 
 /** The page for an address where nothing is: what was asked for, and where to go. */
-export function renderMissing(what: string, links: Links): string {
+export function renderMissing(what: string, links: Links, shell?: Shell): string {
   const body = html`<h1>Not here</h1>
 <p>${what}</p>
 <p class="back"><a href="${links.edition()}">To the latest edition</a></p>`
-  return renderPage({ title: 'Not here · Readout', here: 'missing', links, body })
+  return renderPage({ title: 'Not here · Readout', here: 'missing', links, body, ...(shell && { shell }) })
 }

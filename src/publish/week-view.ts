@@ -20,6 +20,15 @@ export interface ComposeInput {
   readonly after?: Id<'edition'>
   /** Where each claim stood when last week ended (absent: it was not yet known) and stands when this one ends. */
   readonly standings?: ReadonlyMap<Id<'claim'>, StandingChange>
+  /** What the desk holds beside what is given; absent: all that it holds is given. */
+  readonly beside?: Beside
+}
+
+/** What the rest of a desk is asked for, where only what a week is about is given. */
+export interface Beside {
+  readonly hadEarlier: boolean // it holds reports from before the week
+  readonly knewClaims: boolean // claims, too
+  readonly isLater: (id: Id<'doc'>) => boolean // the report is a later version of a page
 }
 
 export interface StandingChange {
@@ -34,6 +43,7 @@ export interface WeekView {
   readonly findDoc: (id: Id<'doc'>) => Doc | undefined // of any week
   readonly findReading: (id: Id<'doc'>) => Reading | undefined
   readonly hadEarlier: boolean // the desk holds reports from before this week
+  readonly knewClaims: boolean // claims, too
   readonly sayings: readonly Saying[] // of the week
   readonly rowByClaim: ReadonlyMap<Id<'claim'>, LedgerRow>
   readonly storyById: ReadonlyMap<Id<'story'>, Story>
@@ -51,7 +61,7 @@ export interface Told<Items> {
 }
 
 /** The view of the week. A report without a date is in no week. */
-export function makeWeekView({ week, docs, linked, tracked, standings = new Map() }: ComposeInput): WeekView {
+export function makeWeekView({ week, docs, linked, tracked, standings = new Map(), beside }: ComposeInput): WeekView {
   const inWeek = docs.filter(({ doc }) => doc.published !== undefined && weekOf(doc.published) === week)
   const readById = new Map(docs.map((read) => [read.doc.id, read]))
   const acts = new Map(
@@ -63,7 +73,9 @@ export function makeWeekView({ week, docs, linked, tracked, standings = new Map(
     undated: docs.filter(({ doc }) => doc.published === undefined),
     findDoc: (id) => readById.get(id)?.doc,
     findReading: (id) => readById.get(id)?.reading,
-    hadEarlier: docs.some(({ doc }) => doc.published !== undefined && weekOf(doc.published) < week),
+    hadEarlier:
+      beside?.hadEarlier ?? docs.some(({ doc }) => doc.published !== undefined && weekOf(doc.published) < week),
+    knewClaims: beside?.knewClaims ?? [...standings.values()].some(({ before }) => before !== undefined),
     sayings: findSayings(inWeek, linked, tracked),
     rowByClaim: new Map(tracked.rows.map((row) => [row.claim, row])),
     storyById: new Map(tracked.stories.map((story) => [story.id, story])),

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
+import type { Desk } from '../desk/desk.ts'
 import type { Pages } from '../desk/pages.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { isAllowedHost } from './allowed-host.ts'
-import { makeServer } from './make-server.ts'
+import { listRoutes } from './routes.ts'
+import { makeTestServer } from './server.contract.ts'
 
 const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
@@ -25,8 +27,10 @@ const pages: Pages = {
   missing: (what) => `missing: ${asText(what)}`,
 }
 
+const NO_DESK = {} as Pick<Desk, 'store' | 'now'> // the routes of these tests never look at it
+
 async function withServer(use: (server: FastifyInstance) => Promise<void>, host = '127.0.0.1'): Promise<void> {
-  const server = await makeServer(pages, { host })
+  const server = await makeTestServer(listRoutes(pages, NO_DESK), { host })
   try {
     await use(server)
   } finally {
@@ -64,7 +68,7 @@ test('each route gives its page', () =>
 test('the policy stands on every answer, the refused ones included', () =>
   withServer(async (server) => {
     const wanted =
-      "default-src 'none';script-src 'self';connect-src 'self';style-src 'self';img-src data:;base-uri 'none';form-action 'self';frame-ancestors 'none'"
+      "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;connect-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'"
     const table = [
       ['/', 200],
       ['/style.css', 200],
@@ -105,13 +109,24 @@ test('only the names of this machine are answered, unless another address was as
       assert.ok(reply.headers['content-security-policy'], host)
     }
   })
-  await withServer(async (server) => assert.equal((await get(server, '/', 'desk.lan')).statusCode, 200), '0.0.0.0')
+  const table = [
+    ['192.168.7.5:4747', true],
+    ['[fe80::1]:4747', true],
+    ['localhost', true],
+    ['desk.example', true],
+    ['desk.example:80', false],
+    ['evil.example', false],
+    ['192.168.7.5.evil.example', false],
+  ] as const
+  for (const [header, isAllowed] of table) {
+    assert.equal(isAllowedHost(header, { host: '0.0.0.0', publicAddress: 'https://desk.example' }), isAllowed, header)
+  }
 })
 
 test('a request that names no host is not answered', () => {
-  assert.equal(isAllowedHost(undefined, '127.0.0.1'), false)
-  assert.equal(isAllowedHost('', 'localhost'), false)
-  assert.equal(isAllowedHost('[::1]:4747', '::1'), true)
+  assert.equal(isAllowedHost(undefined, { host: '127.0.0.1' }), false)
+  assert.equal(isAllowedHost('', { host: 'localhost' }), false)
+  assert.equal(isAllowedHost('[::1]:4747', { host: '::1' }), true)
 })
 
 test('nothing but GET and HEAD is answered', () =>

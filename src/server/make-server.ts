@@ -1,124 +1,130 @@
-// The routes over a desk's pages. Read-only: GET and HEAD, nothing changes, nothing runs in the browser.
+// The routes of a desk over HTTP: each is let in by the guard, checked against its schema, and answered.
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import type { Pages } from '../desk/pages.ts'
-import type { Viewer } from '../model/account.ts'
-import { ReadoutError } from '../model/errors.ts'
-import { isAllowedHost } from './allowed-host.ts'
+import type { Accounts } from '../desk/accounts/open-accounts.ts'
+import type { Shell } from '../desk/shell.ts'
+import { isAllowedHost, type Listening } from './allowed-host.ts'
+import { nameCookies } from './guard/cookies.ts'
+import { addGuard, bindingOf, FOREIGN, formTokenOf, type Guard } from './guard/guard.ts'
+import { LIMITS, type Limits, makeLimiters } from './guard/limits.ts'
+import { earlyHeaders, isFramed, policyOf } from './guard/policy.ts'
+import { makeRefusal } from './problem.ts'
 import type { Asked, Route } from './route.ts'
-import { listRoutes } from './routes.ts'
+import { type Refusals, type Refused, sendRefusal } from './send-refusal.ts'
 
-export interface ServerOptions {
-  /** The address that it listens on: names of this machine only, unless another was asked for. */
-  readonly host: string
+export interface ServerOptions extends Listening {
+  readonly accounts: Accounts
+  /** A page that says why there is no other. */
+  refused(refused: Refused, shell?: Shell): string
+  /** Address ranges of the proxies before it, whose word on who asks is taken; this machine's own is always. */
+  readonly proxies?: readonly string[]
+  readonly limits?: Partial<Limits>
 }
 
-// Everything is named, and comes from here; no script stands in a page; the icon is an empty data address.
-const POLICY = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ['data:'],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-}
+const BODY_LIMIT = 256 * 1024 // bytes: a form's longest field and its fellows
+const HALF_YEAR = 180 * 24 * 3600 // seconds
 
-/** The server, not yet listening. */
-export async function makeServer(pages: Pages, { host }: ServerOptions): Promise<FastifyInstance> {
+/** The server over these routes, not yet listening. */
+export async function makeServer(routes: readonly Route[], options: ServerOptions): Promise<FastifyInstance> {
+  const { accounts, refused, limits, publicAddress } = options
+  const isSecure = publicAddress?.startsWith('https:') ?? false
+  const cookies = nameCookies({ key: accounts.key, ...(publicAddress !== undefined && { publicAddress }) })
+  const refusals: Refusals = { refused, shell: () => undefined }
   const server = fastify({
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 500 },
+    bodyLimit: BODY_LIMIT,
+    trustProxy: publicAddress === undefined ? false : ['loopback', ...(options.proxies ?? [])],
+    requestTimeout: 30_000, // from its first byte to its last: who sends a byte a minute is cut off
+    keepAliveTimeout: 10_000,
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
     // an address that cannot be decoded is refused before any hook runs, so it gets its headers here
-    frameworkErrors: (_error, request, reply) => {
-      const answer: FastifyReply = reply.headers(earlyHeaders())
-      if (!isAllowedHost(request.headers.host, host)) return void answer.code(421).type('text/plain').send(FOREIGN)
-      void answer.code(400).type(HTML).send(pages.missing('This address cannot be read.'))
+    frameworkErrors: (_error, request, early) => {
+      const reply: FastifyReply = early.headers(earlyHeaders())
+      if (!isAllowedHost(request.headers.host, options)) return void reply.code(421).type('text/plain').send(FOREIGN)
+      void sendRefusal(
+        makeRefusal('REQUEST_INVALID', { detail: 'this address cannot be read' }),
+        request,
+        reply,
+        refusals,
+      )
     },
   })
   await server.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
-    strictTransportSecurity: false, // plain HTTP on this machine
-    referrerPolicy: { policy: 'no-referrer' },
+    contentSecurityPolicy: { useDefaults: false, directives: policyOf() },
+    strictTransportSecurity: isSecure ? { maxAge: HALF_YEAR, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' }, // with no-referrer a form would be sent without saying where from
     xFrameOptions: { action: 'deny' },
   })
-  server.addHook('onRequest', async (request, reply) => {
-    void reply.header('cache-control', 'no-store')
-    if (isAllowedHost(request.headers.host, host)) return
-    await reply.code(421).type('text/plain').send(FOREIGN)
+  await server.register(cookie)
+  let guard: Guard | undefined
+  await server.register(csrf, {
+    cookieKey: cookies.forms,
+    cookieOpts: cookies.options,
+    csrfOpts: { hmacKey: accounts.key, userInfo: true },
+    getToken: formTokenOf,
+    getUserInfo: (request) => bindingOf(guard?.known(request)),
   })
-  server.setNotFoundHandler((request, reply) => sendMissing(reply, pages, `Nothing is kept at ${pathOf(request)}.`))
-  server.setErrorHandler((error, request, reply) => sendError(error, request, reply, pages))
+  await server.register(formbody, { bodyLimit: BODY_LIMIT })
+  await server.register(rateLimit, { global: false })
+  guard = addGuard(server, {
+    accounts,
+    listening: options,
+    limiters: makeLimiters(server, { ...LIMITS, ...limits }),
+    cookies,
+  })
+  const own: Refusals = { refused, shell: (request, reply) => guard?.known(request) && guard.shell(request, reply) }
+  server.setNotFoundHandler((request, reply) =>
+    sendRefusal(makeRefusal('NOTHING_THERE', { detail: `nothing is kept at ${pathOf(request)}` }), request, reply, own),
+  )
+  server.setErrorHandler((error, request, reply) => sendRefusal(error, request, reply, own))
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
-  addRoutes(server, listRoutes(pages))
+  for (const route of routes) addRoute(server, route, guard)
   return server
 }
 
-// One person on the machine itself, until accounts are asked for.
-const ALONE: Viewer = { name: 'the desk', role: 'admin' }
-
-function addRoutes(server: FastifyInstance, routes: readonly Route[]): void {
-  for (const route of routes) {
-    const { params, querystring, body, response } = route.schema
-    server.route({
-      method: route.method,
-      url: route.path,
-      schema: {
-        ...(params && { params }),
-        ...(querystring && { querystring }),
-        ...(body && { body }),
-        ...(response && { response }),
+function addRoute(server: FastifyInstance, route: Route, guard: Guard): void {
+  const { params, querystring, body, response } = route.schema
+  server.route({
+    method: route.method,
+    url: route.path,
+    config: { route },
+    ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
+    ...(route.policy !== undefined && {
+      helmet: {
+        contentSecurityPolicy: { useDefaults: false, directives: policyOf(route.policy) },
+        xFrameOptions: { action: isFramed(route.policy) ? 'sameorigin' : 'deny' },
       },
-      async handler(request, reply) {
-        const { params, query, body } = request
-        const answer = await route.answer({ params, query, body, viewer: ALONE, request, reply } as Asked<never>)
-        return answer === undefined ? reply : answer
-      },
-    })
-  }
-}
-
-const FOREIGN = 'This desk answers to the names of its own machine only.\n'
-
-/** What helmet sets on every other answer, for those that are given before its hook runs. */
-function earlyHeaders(): Record<string, string> {
-  const policy = Object.entries(POLICY).map(([name, values]) => `${kebab(name)} ${values.join(' ')}`)
-  return {
-    'content-security-policy': policy.join(';'),
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-    'cache-control': 'no-store',
-  }
-}
-
-const HTML = 'text/html; charset=utf-8'
-
-function sendMissing(reply: FastifyReply, pages: Pages, what: string): FastifyReply {
-  return reply.code(404).type(HTML).send(pages.missing(what))
-}
-
-// A week that is none is an address that is none. Whatever else fails is said without its inner workings.
-function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply, pages: Pages): FastifyReply {
-  if (error instanceof ReadoutError) {
-    const status = error.exitCode === 2 ? 404 : 500
-    return reply.code(status).type(HTML).send(pages.missing(error.message))
-  }
-  const status = statusOf(error)
-  const what = status < 500 ? `${pathOf(request)} is not an address of this desk.` : 'This page could not be made.'
-  return reply.code(status).type(HTML).send(pages.missing(what))
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
-
-function statusOf(error: unknown): number {
-  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-  return status >= 400 && status < 600 ? status : 500
+    }),
+    schema: {
+      ...(params && { params }),
+      ...(querystring && { querystring }),
+      ...(body && { body }),
+      ...(response && { response }),
+    },
+    async handler(request, reply) {
+      const { params, query, body } = request
+      const answer = await route.answer({
+        params,
+        query,
+        body,
+        request,
+        reply,
+        viewer: guard.known(request)?.viewer ?? { name: '', role: 'reader' },
+        get shell() {
+          return guard.shell(request, reply)
+        },
+        sitting: guard.sitting(request, reply),
+      } as Asked<never>)
+      return answer === undefined ? reply : answer
+    },
+  })
 }
 
 function pathOf(request: FastifyRequest): string {

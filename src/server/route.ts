@@ -2,7 +2,10 @@
 // what must hold of every route (its role, its token, its schema) is tried on each of them.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import type { Shell } from '../desk/shell.ts'
 import type { Role, Viewer } from '../model/account.ts'
+import type { Policy } from './guard/policy.ts'
+import type { Sitting } from './guard/sitting.ts'
 
 /**
  * `page`: HTML for people. `form`: what a page sends; it changes something and leads on to a page. `api`: JSON under /api.
@@ -28,7 +31,10 @@ export interface Asked<S extends RouteSchema = RouteSchema> {
   readonly params: Fits<S['params']>
   readonly query: Fits<S['querystring']>
   readonly body: Fits<S['body']>
-  readonly viewer: Viewer
+  readonly viewer: Viewer // for what needs nothing: maybe nobody, who is a reader without a name
+  /** What the frame of a page shows, with the token for its forms. Taking it may set a cookie, so only pages take it. */
+  readonly shell: Shell
+  readonly sitting: Sitting
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
@@ -42,6 +48,9 @@ export interface Route {
   /** The least role that may ask. `nothing`: anybody, also without an account (the way in, the style, the pulse). */
   readonly needs: Role | 'nothing'
   readonly schema: RouteSchema
+  /** What the answer may load beside the desk's own files: `{ frameSrc: ["'self'"] }` for a page that shows a replay. */
+  readonly policy?: Policy
+  readonly bodyLimit?: number // bytes; 256 KiB unless told
   /** The body of the answer; undefined where the reply was sent already. */
   answer(asked: Asked<never>): Promise<unknown>
 }

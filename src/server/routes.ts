@@ -1,6 +1,10 @@
 // Every route of the desk, in one list.
 import { z } from 'zod'
+import type { Desk } from '../desk/desk.ts'
 import type { Pages } from '../desk/pages.ts'
+import { accountRoutes } from './pages/account.ts'
+import { accountsRoutes } from './pages/accounts.ts'
+import { signInRoutes } from './pages/sign-in.ts'
 import { defineRoute, type Route } from './route.ts'
 import { webRoutes } from './web-routes.ts'
 
@@ -8,7 +12,7 @@ const HTML = 'text/html; charset=utf-8'
 const many = z.union([z.string(), z.array(z.string())]).optional()
 
 /** All routes, in no order that matters. */
-export function listRoutes(pages: Pages): Route[] {
+export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now'>): Route[] {
   const page = (
     path: string,
     find: (asked: { params: Record<string, string>; query: Record<string, unknown> }) => Promise<string | undefined>,
@@ -20,16 +24,19 @@ export function listRoutes(pages: Pages): Route[] {
       kind: 'page',
       needs: 'reader',
       schema: { params: z.record(z.string(), z.string()), querystring: z.record(z.string(), many) },
-      async answer({ params, query, reply }) {
+      async answer({ params, query, reply, ...asked }) {
         const found = await find({ params, query })
         reply.type(HTML)
         if (found !== undefined) return found
         reply.code(404)
-        return pages.missing(what(params))
+        return pages.missing(what(params), asked.shell)
       },
     })
   return [
     ...webRoutes(),
+    ...signInRoutes(),
+    ...accountRoutes(desk),
+    ...accountsRoutes(desk),
     page('/', () => pages.edition()),
     page('/edition', () => pages.edition()),
     page('/editions', () => pages.editions()),

@@ -1,23 +1,39 @@
 // door: network
-// A desk as pages on this machine.
+// A desk as pages: on this machine for one person or for those who sign in, on any other address for those who sign in.
 import type { FastifyInstance } from 'fastify'
+import { openAccounts } from '../desk/accounts/open-accounts.ts'
+import { nameOfPerson } from '../desk/accounts/person.ts'
 import type { Desk } from '../desk/desk.ts'
+import { loadSettings } from '../desk/load-settings.ts'
 import { makePages } from '../desk/pages.ts'
+import { refusedPage } from '../desk/views/accounts.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { isLoopback } from './allowed-host.ts'
 import { makeServer } from './make-server.ts'
+import { listRoutes } from './routes.ts'
 
 export interface ServeOptions {
   readonly port: number // 0 picks a free one
   readonly host?: string // default 127.0.0.1
 }
 
-/** Listens until closed. `url` is where the edition is. Throws PORT_TAKEN, naming the port and the cure. */
+/** Listens until closed. `url` is where the edition is. Throws PORT_TAKEN, ACCOUNT_NEEDED, naming the cure. */
 export async function serve(
   desk: Pick<Desk, 'store' | 'now' | 'dir'>,
   { port, host = '127.0.0.1' }: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server = await makeServer(makePages(desk, { isPublic: !isLoopback(host) }), { host })
+  const { publicAddress, proxies } = await loadSettings(desk.dir)
+  const accounts = await openAccounts(desk, nameOfPerson())
+  const isOpen = !isLoopback(host) || publicAddress !== undefined
+  if (isOpen && !(await accounts.isShared())) throw wantAccount(publicAddress ?? host)
+  const pages = makePages(desk, { isPublic: !isLoopback(host) })
+  const server = await makeServer(listRoutes(pages, desk), {
+    host,
+    accounts,
+    refused: refusedPage,
+    proxies,
+    ...(publicAddress !== undefined && { publicAddress }),
+  })
   try {
     await server.listen({ port, host })
   } catch (error) {
@@ -25,6 +41,11 @@ export async function serve(
     throw explain(error, port, host)
   }
   return { url: addressOf(server, host), close: () => server.close() }
+}
+
+function wantAccount(where: string): ReadoutError {
+  const cure = 'make an account first ("readout account add NAME --role admin")'
+  return new ReadoutError('ACCOUNT_NEEDED', `${where}: others could read and change this desk there; ${cure}`)
 }
 
 function addressOf(server: FastifyInstance, host: string): string {

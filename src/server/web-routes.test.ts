@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Pages } from '../desk/pages.ts'
 import { loadScripts } from './load-scripts.ts'
-import { makeServer } from './make-server.ts'
+import { makeTestServer } from './server.contract.ts'
+import { webRoutes } from './web-routes.ts'
 
 const { texts, digest } = loadScripts()
 
@@ -27,7 +27,7 @@ test('all of them together stay under 40 KB compressed', () => {
 })
 
 test('a script is kept for good under its digest, and asked for again without it', async () => {
-  const server = await makeServer({} as Pages, { host: '127.0.0.1' })
+  const server = await makeTestServer(webRoutes())
   const get = (url: string, headers = {}) =>
     server.inject({ method: 'GET', url, headers: { host: 'localhost', ...headers } })
   const kept = await get(`/web/keys.js?v=${digest}`)

@@ -1,0 +1,68 @@
+// Which reports are of a week, and what there was before it: read off the catalogue.
+import type { Doc } from '../model/doc.ts'
+import { asId, type Day, type Id } from '../model/id.ts'
+import type { Store } from './open-store.ts'
+
+type Print = Pick<Doc, 'published' | 'title'>
+
+export interface FoundWeek {
+  readonly docs: readonly Id<'doc'>[] // printed from the first day on and before the last, in log order
+  readonly undated: readonly Id<'doc'>[]
+  readonly later: ReadonlySet<Id<'doc'>> // of both, those that are later versions of a page
+  readonly hadEarlier: boolean // reports were printed before
+  readonly knewClaims: boolean // claims, too
+}
+
+/** The reports of the days, and what was known before. Quick questions, however many reports there are. */
+export function findWeek({ plain }: Pick<Store, 'plain'>, { from, until }: { from: Day; until: Day }): FoundWeek {
+  const line = 'select doc, is_later from derived.report_line where'
+  const dated = plain.rows(`${line} printed >= ? and printed < ? order by first`, from, until)
+  const undated = plain.rows(`${line} printed = '' order by first`)
+  const isThere = (sql: string): boolean => plain.rows(`${sql} limit 1`, from).length > 0
+  const idOf = ({ doc }: Record<string, unknown>): Id<'doc'> => asId<'doc'>(String(doc))
+  return {
+    docs: dated.map(idOf),
+    undated: undated.map(idOf),
+    later: new Set([...dated, ...undated].filter((row) => row.is_later === 1).map(idOf)),
+    hadEarlier: isThere("select 1 from derived.report_line where printed > '' and printed < ?"),
+    knewClaims: isThere("select 1 from derived.claim_line where first_printed > '' and first_printed < ?"),
+  }
+}
+
+/** The stories that these reports stand in, and when and under which headline all reports of them were printed. */
+export function listStoryPrints(
+  { plain }: Pick<Store, 'plain'>,
+  docs: readonly Id<'doc'>[],
+): { stories: Id<'story'>[]; prints: ReadonlyMap<Id<'doc'>, Print> } {
+  const rows = plain.rows(
+    `select distinct o.story from json_each(?) d join derived.story_of o on o.doc = d.value`,
+    JSON.stringify(docs),
+  )
+  const stories = rows.map(({ story }) => asId<'story'>(String(story)))
+  const prints = plain.rows(
+    `select o.doc, r.printed, r.title from json_each(?) s join derived.story_of o on o.story = s.value
+      join derived.report_line r on r.doc = o.doc`,
+    JSON.stringify(stories),
+  )
+  return { stories, prints: new Map(prints.map((row) => [asId<'doc'>(String(row.doc)), asPrint(row)])) }
+}
+
+/** How many reports were printed on each day that has any, the undated apart. */
+export function listDays({ plain }: Pick<Store, 'plain'>): { day: Day; reports: number }[] {
+  const day = 'substr(printed, 1, 10)'
+  const rows = plain.rows(
+    `select ${day} as day, count(*) as reports from derived.report_line where printed > '' group by ${day}`,
+  )
+  return rows.map((row) => ({ day: String(row.day), reports: Number(row.reports) }))
+}
+
+/** The last day on which a report was printed; undefined where none bears a date. */
+export function findLatestDay({ plain }: Pick<Store, 'plain'>): Day | undefined {
+  const [row] = plain.rows('select max(printed) as last from derived.report_line')
+  const last = String(row?.last ?? '')
+  return last === '' ? undefined : last.slice(0, 10)
+}
+
+function asPrint({ printed, title }: Record<string, unknown>): Print {
+  return { ...(printed !== '' && { published: String(printed) }), ...(title !== null && { title: String(title) }) }
+}

@@ -1,0 +1,46 @@
+// What is held around a week tells it as the whole desk does: the edition is the same to the letter.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { makeFolder } from '../../test/readout.ts'
+import { laterVersions } from '../model/later-versions.ts'
+import { compose } from '../publish/compose.ts'
+import { daysOfWeek } from '../publish/iso-week.ts'
+import { derive } from './derive.ts'
+import type { Desk } from './desk.ts'
+import { composeEdition, listWeeks } from './edition.ts'
+import { loadHoldings } from './holdings.ts'
+import { knownBy } from './known-by.ts'
+import { openDesk } from './open-desk.ts'
+import { standingsOf } from './standings.ts'
+import { startDesk } from './start.ts'
+
+let desk: Desk
+
+before(async () => {
+  desk = await openDesk(join(makeFolder(), 'desk'))
+  await startDesk(desk, { onKept: () => {}, onProgress: () => {} })
+  await derive(desk)
+})
+
+after(() => desk.close())
+
+async function composeOfWhole(week: string) {
+  const days = daysOfWeek(week)
+  assert.ok(days)
+  const { docs, linked, tracked, asOf } = knownBy(await loadHoldings(desk), days.until)
+  const later = laterVersions(docs.map(({ doc }) => doc))
+  return {
+    edition: compose({ week, docs, linked, tracked, asOf, standings: standingsOf(linked, tracked, days) }),
+    later,
+  }
+}
+
+test('each week of the sample is composed as from the whole desk', async () => {
+  const weeks = listWeeks(desk)
+  assert.ok(weeks.length >= 3)
+  for (const { week } of [...weeks, { week: '2031-W01' }, { week: '2040-W01' }]) {
+    const { edition } = await composeEdition(desk, week)
+    assert.deepEqual(edition, (await composeOfWhole(week)).edition, week)
+  }
+})

@@ -1,0 +1,12 @@
+// What a route can do with the browser that asks: sign it in, sign it out.
+
+export interface Sitting {
+  /** The session that the browser is signed in by; absent: none, or a token. */
+  readonly session?: string
+  /** The address that it asks from. */
+  readonly address: string
+  /** Signs in and sets the cookie. False where name or password are not right. Throws TOO_MANY. */
+  signIn(credentials: { readonly name: string; readonly password: string }): Promise<boolean>
+  /** Ends the session and takes the cookies away. */
+  signOut(): Promise<void>
+}

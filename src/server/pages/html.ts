@@ -1,0 +1,2 @@
+// The type that pages are sent under.
+export const HTML = 'text/html; charset=utf-8'

@@ -1,0 +1,27 @@
+// A refusal as the API sends it.
+import { z } from 'zod'
+
+export const problemSchema = z
+  .object({
+    type: z.string().meta({ description: 'The address of the list that explains the code' }),
+    title: z.string().meta({ description: 'What it is in general' }),
+    status: z.int().min(400).max(599),
+    code: z
+      .string()
+      .meta({ description: 'What it is for programs, such as CLAIM_UNKNOWN', examples: ['CLAIM_UNKNOWN'] }),
+    detail: z.string().optional().meta({ description: 'What it is of this request, and what to do' }),
+    instance: z.string().meta({ description: 'The address that was asked' }),
+    errors: z
+      .array(z.object({ field: z.string(), message: z.string() }))
+      .optional()
+      .meta({ description: 'Of a request that does not fit: each field, and why' }),
+  })
+  .meta({ id: 'Problem', description: 'Problem details, RFC 9457' })
+
+export type Problem = z.output<typeof problemSchema>
+
+export const problemListSchema = z
+  .object({
+    items: z.array(z.object({ code: z.string(), status: z.int(), title: z.string() })),
+  })
+  .meta({ id: 'ProblemList', description: 'Every code that a refusal can have' })

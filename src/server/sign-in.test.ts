@@ -1,0 +1,238 @@
+// Signing in and out over a real desk: cookies, tokens of forms, sessions that end, and what a stolen or made-up one opens.
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { addAccount, setAccount } from '../desk/accounts/keep-accounts.ts'
+import { openAccounts } from '../desk/accounts/open-accounts.ts'
+import type { Desk } from '../desk/desk.ts'
+import { openDesk } from '../desk/open-desk.ts'
+import { makePages } from '../desk/pages.ts'
+import { refusedPage } from '../desk/views/accounts.ts'
+import { makeServer, type ServerOptions } from './make-server.ts'
+import { listRoutes } from './routes.ts'
+
+const PASSWORD = 'a long stone wall'
+
+/** A desk with an admin, served; `now` can be moved. */
+async function withDesk(
+  use: (served: { server: FastifyInstance; desk: Desk; wait: (ms: number) => void }) => Promise<void>,
+  options: Partial<ServerOptions> = {},
+): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'readout-sign-in-'))
+  let at = Date.parse('2031-05-06T10:00:00Z')
+  const desk = await openDesk(dir, { now: () => new Date(at).toISOString() })
+  await addAccount(desk, { name: 'Ada Orme', password: PASSWORD, role: 'admin' }, {})
+  const accounts = await openAccounts(desk, 'somebody')
+  const routes = listRoutes(makePages(desk), desk)
+  const server = await makeServer(routes, { host: '127.0.0.1', accounts, refused: refusedPage, ...options })
+  try {
+    await use({
+      server,
+      desk,
+      wait: (ms) => {
+        at += ms
+      },
+    })
+  } finally {
+    await server.close()
+    await desk.close()
+    await rm(dir, { recursive: true })
+  }
+}
+
+/** A browser: it keeps its cookies, and sends what pages of the desk send. */
+class Browser {
+  readonly #server: FastifyInstance
+  readonly #host: string
+  readonly cookies = new Map<string, string>()
+
+  constructor(server: FastifyInstance, host = 'localhost') {
+    this.#server = server
+    this.#host = host
+  }
+
+  async get(url: string): Promise<LightMyRequestResponse> {
+    return this.#keep(await this.#server.inject({ method: 'GET', url, headers: this.#headers() }))
+  }
+
+  /** Sends a form from the page that it stands on. */
+  async send(page: string, url: string, fields: Record<string, string>): Promise<LightMyRequestResponse> {
+    const token = /name="_csrf" value="([^"]*)"/.exec((await this.get(page)).body)?.[1] ?? ''
+    return this.post(url, { _csrf: token, ...fields })
+  }
+
+  async post(url: string, fields: Record<string, string>, headers = {}): Promise<LightMyRequestResponse> {
+    const payload = new URLSearchParams(fields).toString()
+    const own = { ...this.#headers(), 'content-type': 'application/x-www-form-urlencoded', ...headers }
+    return this.#keep(await this.#server.inject({ method: 'POST', url, headers: own, payload }))
+  }
+
+  signIn(password = PASSWORD, to = '/account', name = 'Ada Orme'): Promise<LightMyRequestResponse> {
+    return this.send('/sign-in', '/sign-in', { name, password, to })
+  }
+
+  #headers(): Record<string, string> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return { host: this.#host, 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) }
+  }
+
+  #keep(reply: LightMyRequestResponse): LightMyRequestResponse {
+    for (const { name, value } of reply.cookies) {
+      if (value === '') this.cookies.delete(name)
+      else this.cookies.set(name, value)
+    }
+    return reply
+  }
+}
+
+test('a page leads to the way in, and from there back to itself', () =>
+  withDesk(async ({ server }) => {
+    const browser = new Browser(server)
+    const refused = await browser.get('/account?done=revoked')
+    assert.equal(refused.headers.location, '/sign-in?to=%2Faccount%3Fdone%3Drevoked')
+    assert.match(
+      (await browser.get(String(refused.headers.location))).body,
+      /name="to" value="\/account\?done=revoked"/,
+    )
+    const signed = await browser.signIn(PASSWORD, '/account?done=revoked')
+    assert.deepEqual([signed.statusCode, signed.headers.location], [303, '/account?done=revoked'])
+    const page = await browser.get('/account')
+    assert.equal(page.statusCode, 200)
+    assert.match(page.body, /Ada Orme, with the role admin/)
+    const out = await browser.send('/account', '/sign-out', {})
+    assert.equal(out.headers.location, '/sign-in')
+    assert.equal((await browser.get('/account')).statusCode, 303)
+  }))
+
+test('a wrong password and an unknown name get the same answer', () =>
+  withDesk(async ({ server }) => {
+    const answers = [
+      await new Browser(server).signIn('another long wall'),
+      await new Browser(server).signIn(PASSWORD, '/account', 'Nobody Known'),
+    ].map(({ statusCode, body, cookies }) => ({
+      statusCode,
+      body: body.replaceAll('Nobody Known', 'Ada Orme').replace(/name="_csrf" value="[^"]*"/g, ''),
+      cookies: cookies.map(({ name }) => name),
+    }))
+    assert.equal(answers[0]?.statusCode, 401)
+    assert.deepEqual(answers[0], answers[1])
+  }))
+
+test('a session that somebody else chose is worth nothing, and signing in ends the one before', () =>
+  withDesk(async ({ server }) => {
+    const browser = new Browser(server)
+    await browser.signIn()
+    const [name = '', first = ''] = [...browser.cookies].find(([, value]) => value.length === 43) ?? []
+    const victim = new Browser(server)
+    victim.cookies.set(name, 'a'.repeat(43))
+    assert.equal((await victim.get('/account')).statusCode, 303)
+    await victim.signIn()
+    assert.notEqual(victim.cookies.get(name), 'a'.repeat(43))
+    const again = new Browser(server)
+    again.cookies.set(name, first)
+    assert.equal((await again.get('/account')).statusCode, 200)
+    again.cookies.delete(name)
+    await again.get('/sign-in')
+    again.cookies.set(name, first)
+    const token = /name="_csrf" value="([^"]*)"/.exec((await again.get('/account')).body)?.[1] ?? ''
+    const signed = await again.post('/sign-in', { _csrf: token, name: 'Ada Orme', password: PASSWORD })
+    assert.equal(signed.statusCode, 303)
+    assert.equal((await browser.get('/account')).statusCode, 303, 'the session before is over')
+  }))
+
+test('a session ends when it is long unused, after its time, and when its account is changed', () =>
+  withDesk(async ({ server, desk, wait }) => {
+    const HOUR = 3600 * 1000
+    const browser = new Browser(server)
+    await browser.signIn()
+    wait(11 * HOUR)
+    assert.equal((await browser.get('/account')).statusCode, 200)
+    wait(11 * HOUR)
+    assert.equal((await browser.get('/account')).statusCode, 200, 'it was used between')
+    wait(13 * HOUR)
+    assert.equal((await browser.get('/account')).statusCode, 303)
+    await browser.signIn()
+    for (let hours = 0; hours < 14 * 24; hours += 8) {
+      assert.equal((await browser.get('/account')).statusCode, 200, `after ${hours} hours`)
+      wait(8 * HOUR)
+    }
+    assert.equal((await browser.get('/account')).statusCode, 303)
+    await addAccount(desk, { name: 'Ben Tarn', password: PASSWORD, role: 'admin' }, {})
+    for (const changed of [{ role: 'reader' }, { state: 'disabled' }] as const) {
+      await browser.signIn()
+      assert.equal((await browser.get('/account')).statusCode, 200)
+      await setAccount(desk, 'ada orme', changed, {})
+      assert.equal((await browser.get('/account')).statusCode, 303)
+    }
+    assert.equal((await browser.signIn()).statusCode, 401, 'a disabled account')
+  }))
+
+test('a new password ends the other sessions and keeps the own', () =>
+  withDesk(async ({ server }) => {
+    const [own, other] = [new Browser(server), new Browser(server)]
+    await own.signIn()
+    await other.signIn()
+    const after = 'another long stone wall'
+    const wrong = await own.send('/account', '/account/password', { before: 'not the old one', after })
+    assert.deepEqual([wrong.statusCode, /nothing was changed/.test(wrong.body)], [400, true])
+    assert.equal((await other.get('/account')).statusCode, 200)
+    const changed = await own.send('/account', '/account/password', { before: PASSWORD, after })
+    assert.equal(changed.headers.location, '/account?done=password')
+    assert.equal((await own.get('/account')).statusCode, 200)
+    assert.equal((await other.get('/account')).statusCode, 303)
+    assert.equal((await other.signIn()).statusCode, 401)
+    assert.equal((await other.signIn(after)).statusCode, 303)
+  }))
+
+test('behind TLS the cookies bear their prefix and its terms, and the page of another site sends nothing', () =>
+  withDesk(
+    async ({ server }) => {
+      const browser = new Browser(server, 'desk.example')
+      const signed = await browser.signIn()
+      assert.equal(signed.statusCode, 303)
+      const set = [signed.headers['set-cookie'] ?? []].flat()
+      const own = set.filter((line) => !line.includes('Expires=Thu, 01 Jan 1970'))
+      assert.equal(own.length, 1)
+      assert.match(
+        String(own[0]),
+        /^__Host-readout-[\da-f]{8}=[\w-]{43}; Path=\/; Expires=.*; HttpOnly; Secure; SameSite=Lax$/,
+      )
+      const token = /name="_csrf" value="([^"]*)"/.exec((await browser.get('/account')).body)?.[1] ?? ''
+      const from = (headers: Record<string, string>) => browser.post('/account/sessions', { _csrf: token }, headers)
+      assert.equal((await from({ 'sec-fetch-site': 'cross-site' })).statusCode, 403)
+      assert.equal((await from({ 'sec-fetch-site': 'same-site' })).statusCode, 403)
+      assert.equal((await from({ origin: 'null' })).statusCode, 403)
+      assert.equal((await from({ origin: 'http://desk.example' })).statusCode, 403)
+      assert.equal((await from({ origin: 'https://desk.example' })).statusCode, 303)
+    },
+    { publicAddress: 'https://desk.example' },
+  ))
+
+test('guessing is slow for a name and for an address, whatever is guessed', () =>
+  withDesk(
+    async ({ server }) => {
+      const browser = new Browser(server)
+      for (let i = 0; i < 3; i += 1) assert.equal((await browser.signIn('not this one at all')).statusCode, 401)
+      const last = await browser.signIn()
+      assert.equal(last.statusCode, 429, 'also with the right one')
+      assert.match(String(last.headers['retry-after']), /^\d+$/)
+      for (let i = 0; i < 2; i += 1) await browser.signIn('x', '/', `somebody ${i}`)
+      assert.equal((await browser.signIn('x', '/', 'somebody else')).statusCode, 429, 'of the address')
+    },
+    { limits: { signInsOfName: 3, signInsOfAddress: 6 } },
+  ))
+
+test('many who sign in at once are all let in', () =>
+  withDesk(async ({ server }) => {
+    const browsers = Array.from({ length: 8 }, () => new Browser(server))
+    const signed = await Promise.all(browsers.map((browser) => browser.signIn()))
+    assert.deepEqual(
+      signed.map(({ statusCode }) => statusCode),
+      browsers.map(() => 303),
+    )
+    const names = browsers.map(({ cookies }) => [...cookies.values()].find((value) => value.length === 43))
+    assert.equal(new Set(names).size, 8)
+  }))
