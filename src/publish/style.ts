@@ -4,6 +4,7 @@ import { COLOURS, FIGURE_STYLE } from './colours.ts'
 import { CONTROL_STYLE } from './styles/controls.ts'
 import { FRAME_STYLE } from './styles/frame.ts'
 import { PRINT_STYLE } from './styles/print.ts'
+import { REVIEW_STYLE } from './styles/review.ts'
 
 const BASE = `*, ::before, ::after { box-sizing: border-box; }
 html { scroll-padding-top: 30vh; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -99,6 +100,7 @@ export const STYLE = [
   FIGURE_STYLE,
   CONTROL_STYLE,
   FRAME_STYLE,
+  REVIEW_STYLE,
   // those of single pages here
   PRINT_STYLE,
 ].join('')

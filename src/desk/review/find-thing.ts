@@ -4,8 +4,7 @@ import { findPersonLine } from '../../archive/catalogue/person-lines.ts'
 import { findReportLine } from '../../archive/catalogue/report-lines.ts'
 import { findSaid } from '../../archive/catalogue/said-lines.ts'
 import { findStoryLine } from '../../archive/catalogue/story-lines.ts'
-import { openReads } from '../../archive/docs.ts'
-import { type ClaimFile, findClaim, findWalk } from '../../archive/linked.ts'
+import { type ClaimFile, findClaim } from '../../archive/linked.ts'
 import { applyToReading } from '../../link/apply-to-reading.ts'
 import { type Attribution, sourceKindOf } from '../../model/attribution.ts'
 import type { Target } from '../../model/decision.ts'
@@ -91,16 +90,15 @@ export async function findSaidIn(
   id: string,
 ): Promise<{ read: ReadDoc; attribution: Attribution } | undefined> {
   const line = await findSaid(store, id)
-  const read = line && readOf({ store }, reviewing, line.doc)
+  const read = line && readOf(reviewing, line.doc)
   const attribution = read?.reading.attributions.find((one) => one.id === id)
   return read && attribution && { read, attribution }
 }
 
 /** A report with its reading as people had ruled on it when it was last linked. */
-export function readOf({ store }: Pick<Desk, 'store'>, { decided, linkedTo }: Reviewing, doc: Id<'doc'>): ReadDoc | undefined {
-  const walk = findWalk(store)
-  if (!walk) return undefined
-  const read = openReads(store, walk.makers)(doc)
+export function readOf({ decided, linkedTo, reports }: Reviewing, doc: Id<'doc'>): ReadDoc | undefined {
+  const read = reports.of(doc)
+  if (!read) return undefined
   const rulings = decided.inReport(read.doc.name).filter((one) => one.number <= linkedTo && isInForce(one))
   return applyToReading(
     read,

@@ -62,11 +62,8 @@ export async function nearOf(desk: Pick<Desk, 'store'>, claim: ClaimFile): Promi
 export async function findClaims({ store }: Pick<Desk, 'store'>, words: string, but: string): Promise<ClaimChoice[]> {
   if (words.trim() === '') return []
   const { items } = await search(store, { words, in: 'claims', limit: MOST_FOUND })
-  return items.flatMap((hit) =>
-    hit.kind === 'claim' && hit.line.claim !== but
-      ? [{ id: hit.line.claim, wording: hit.line.wording, href: serverLinks.claim?.(hit.line.claim) ?? '' }]
-      : [],
-  )
+  const found = items.flatMap((hit) => (hit.in === 'claims' && hit.claim.claim !== but ? [hit.claim] : []))
+  return found.map(({ claim: id, wording }) => ({ id, wording, href: serverLinks.claim?.(id) ?? '' }))
 }
 
 /** What bears on the claim and has the words, the last printed first; and whether there is more than is listed. */

@@ -35,7 +35,7 @@ function toOf(ruling: Ruling): string | undefined {
     case 'set kind':
       return ruling.to
     case 'correct':
-      return Object.values(ruling.to)
+      return [ruling.to.source, ruling.to.cue, ruling.to.content]
         .flatMap((pieces) => pieces?.map(({ quote }) => `“${oneLine(quote)}”`) ?? [])
         .join(' | ')
     case 'note':

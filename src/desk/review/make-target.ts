@@ -1,12 +1,15 @@
 // A thing with what people ruled on it, as a page shows it: found by its ids, or, of what was said, by its words, so that a
 // ruling shows beside them whichever version of a reader found them.
 import { findWalk } from '../../archive/linked.ts'
+import { openReports, type Reports } from '../../archive/look-up.ts'
+import type { Store } from '../../archive/open-store.ts'
 import { findAttribution } from '../../link/find-ruled.ts'
 import type { SourceKind } from '../../model/attribution.ts'
 import { isOnLinking, type Target } from '../../model/decision.ts'
 import type { ReadDoc } from '../../model/ledger.ts'
 import type { ReviewedNow, ReviewTarget, RulingNow } from '../../publish/review/review-target.ts'
 import type { Desk } from '../desk.ts'
+import { fingerprintOf } from '../fingerprint-of.ts'
 import { type DecidedIndex, type IndexedDecision, isInForce, openDecided } from './decided-index.ts'
 
 /** A thing as the page that shows it knows it. */
@@ -22,19 +25,23 @@ export interface Shown {
 
 /** How far linking has come, and all decisions: what targets are made of. Good for one page. */
 export interface Reviewing {
+  readonly store: Store
   readonly decided: DecidedIndex
   readonly linkedTo: number
+  readonly reports: Reports
 }
 
-export function openReviewing(desk: Pick<Desk, 'store'>): Reviewing {
-  return { decided: openDecided(desk), linkedTo: findWalk(desk.store)?.linkedTo ?? 0 }
+export function openReviewing({ store }: Pick<Desk, 'store'>): Reviewing {
+  return { store, decided: openDecided({ store }), linkedTo: findWalk(store)?.linkedTo ?? 0, reports: openReports(store) }
 }
 
 /** The thing with what was ruled on it. */
 export function makeReviewTarget(shown: Shown, reviewing: Reviewing): ReviewTarget {
-  const { noun, id, label, at, kind } = shown
+  const { noun, id, label, at, kind, read } = shown
   const own = listOn(shown, reviewing)
-  return { noun, id, label, at, seen: fingerprintOf(own), now: { ...(kind && { kind }), ...makeNow(own, reviewing) } }
+  const { store, reports } = reviewing
+  const seen = fingerprintOf(store, { noun, id, ...(read && { doc: read.doc.id }) }, reports)
+  return { noun, id, label, at, seen, now: { ...(kind && { kind }), ...makeNow(own, reviewing) } }
 }
 
 /** All decisions on the thing, in log order, undone ones and undoings too. */
@@ -52,11 +59,6 @@ function isOnWords({ decision: { ruling } }: IndexedDecision, id: string, read: 
   if (!('what' in ruling) || 'length' in ruling.what || ruling.what.noun !== 'attribution') return false
   if (read.reading.attributions.some((one) => one.id === (ruling.what as Target).id)) return false // it is found by its id
   return findAttribution(ruling.what, read)?.id === id
-}
-
-/** The state of what was ruled: the last decision on the thing, or "0". */
-export function fingerprintOf(own: readonly IndexedDecision[]): string {
-  return String(own.at(-1)?.number ?? 0)
 }
 
 /** The ruling as it is told beside what it is about. */

@@ -4,10 +4,9 @@ import { type ErrorCode, ReadoutError } from '../../model/errors.ts'
 import { WORDS } from '../../publish/interface-words.ts'
 import type { Filled, Problem } from '../../publish/review/review-form.ts'
 import type { Action } from '../../publish/review/review-target.ts'
-import { type Asked, decide } from '../decide.ts'
-import type { Desk } from '../desk.ts'
+import { type Asked, type Deciding, decide } from '../decide.ts'
+import type { StaleDetails } from '../fingerprint-of.ts'
 import { drawnReason, drawOf } from './draw.ts'
-import { openReviewing, tellNow } from './make-target.ts'
 
 /** What a form sends. What a form does not have is empty. */
 export interface Sent {
@@ -33,14 +32,14 @@ export type Ruled =
   | { readonly isKept: false; readonly status: 400 | 409 | 422; readonly problem: Problem; readonly filled: Filled }
 
 /** Keeps what was sent under the name. Throws where what it is about is not there, and where the desk failed. */
-export async function rule(desk: Pick<Desk, 'store' | 'now' | 'dir'>, sent: Sent, by: string): Promise<Ruled> {
+export async function rule(desk: Deciding, sent: Sent, by: string): Promise<Ruled> {
   try {
     const { number } = await decide(desk, askedOf(sent, by))
     return { isKept: true, number }
   } catch (error) {
     const status = error instanceof ReadoutError ? STATUS[error.code] : undefined
     if (!(error instanceof ReadoutError) || status === undefined) throw error
-    const problem = error.code === 'DECISION_STALE' ? staleOf(desk, sent) : undefined
+    const problem = error.code === 'DECISION_STALE' ? staleOf(error) : undefined
     return { isKept: false, status, problem: problem ?? { kind: 'refused', message: error.message }, filled: filledOf(sent) }
   }
 }
@@ -102,13 +101,10 @@ const NEEDS_REASON: ReadonlySet<Sent['kind']> = new Set([
   'set kind',
 ])
 
-// What others ruled on the thing since the page was made.
-function staleOf(desk: Pick<Desk, 'store'>, { noun = 'claim', id = '', seen }: Sent): Problem {
-  const { decided, linkedTo } = openReviewing(desk)
-  const own = decided.on(noun, [id])
-  const since = own.filter(({ number }) => number > Number(seen))
-  const told = since.length > 0 ? since : own.slice(-1)
-  return { kind: 'stale', decided: told.map((one) => ({ ...tellNow(one, linkedTo), why: one.decision.why })) }
+// What others ruled on the thing since the page was made; none: other reports came in.
+function staleOf({ details, message }: ReadoutError): Problem {
+  const { meanwhile } = details as StaleDetails
+  return meanwhile.length > 0 ? { kind: 'stale', decided: meanwhile } : { kind: 'refused', message }
 }
 
 function filledOf({ why, to, source, cue, content, text, tag, with: others, move }: Sent): Filled {

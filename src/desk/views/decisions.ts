@@ -4,12 +4,13 @@ import { readCursor, writeCursor } from '../../archive/catalogue/cursor.ts'
 import type { Target } from '../../model/decision.ts'
 import type { DecisionFilters, DecisionsView } from '../../publish/pages/decisions.ts'
 import type { DecidedItem } from '../../publish/review/render-decided.ts'
-import { becameOf } from '../became-of.ts'
 import type { Desk } from '../desk.ts'
-import { type IndexedDecision, openDecided } from '../review/decided-index.ts'
+import { openGrounds } from '../find-target.ts'
+import { becameOf } from '../list-decided.ts'
+import type { IndexedDecision } from '../review/decided-index.ts'
 import { findThing } from '../review/find-thing.ts'
 import { makeDecidedItem } from '../review/make-decided-item.ts'
-import { openReviewing } from '../review/make-target.ts'
+import { openReviewing, type Reviewing } from '../review/make-target.ts'
 
 export type WantedDecisions = DecisionFilters & { readonly after?: string }
 
@@ -19,8 +20,10 @@ const LOOKED_AT = 500 // for one page, where only the state tells which ones fit
 
 /** The page. Throws CURSOR_UNKNOWN. */
 export async function makeDecisionsView(desk: Pick<Desk, 'store'>, wanted: WantedDecisions): Promise<DecisionsView> {
-  const decided = openDecided(desk)
-  const thing = await thingOf(desk, wanted)
+  const reviewing = openReviewing(desk)
+  const { decided, linkedTo } = reviewing
+  const grounds = openGrounds(desk)
+  const thing = await thingOf(desk, reviewing, wanted)
   const own = wanted.thing === undefined ? decided.all : decided.on(thing.noun, thing.ids)
   const before = readCursor(LIST, ['number'], wanted.after)?.[0] ?? Number.POSITIVE_INFINITY
   const fit = own.filter((one) => one.number < Number(before) && fits(one, wanted)).toReversed()
@@ -31,7 +34,7 @@ export async function makeDecisionsView(desk: Pick<Desk, 'store'>, wanted: Wante
     if (items.length === SHOWN || looked === LOOKED_AT) break
     looked += 1
     last = one
-    const item = makeDecidedItem(becameOf(desk, one), decided)
+    const item = makeDecidedItem(becameOf(one, grounds, linkedTo), decided)
     if (wanted.state === undefined || item.state === wanted.state) items.push(item)
   }
   const isCut = looked < fit.length
@@ -59,9 +62,9 @@ interface WantedThing {
 }
 
 // By its former ids too; what is not there any more is still found by the id that it had.
-async function thingOf(desk: Pick<Desk, 'store'>, { noun, thing = '' }: WantedDecisions): Promise<WantedThing> {
+async function thingOf(desk: Pick<Desk, 'store'>, reviewing: Reviewing, { noun, thing = '' }: WantedDecisions): Promise<WantedThing> {
   const own = NOUNS.find((one) => one === noun) ?? 'claim'
-  const found = thing === '' ? undefined : await findThing(desk, openReviewing(desk), own, thing)
+  const found = thing === '' ? undefined : await findThing(desk, reviewing, own, thing)
   if (!found) return { noun: own, ids: [thing], ...(thing !== '' && { shown: { called: thing, href: '/decisions' } }) }
   return { noun: own, ids: [found.id, ...(found.formerIds ?? [])], shown: { called: found.label, href: found.page } }
 }

@@ -36,7 +36,7 @@ export async function makeQueueView(desk: Pick<Desk, 'store'>, wanted: WantedQue
   const at = queueAddress(wanted)
   const items = found.map((one, i) => {
     const following = found[i + 1] ?? found[i - 1] // once it is ruled on it is gone from here
-    return makeItem(desk, reviewing, one, following ? `${at}#${placeOf(following)}` : at)
+    return makeItem(reviewing, one, following ? `${at}#${placeOf(following)}` : at)
   })
   return {
     items,
@@ -66,7 +66,7 @@ export async function makeDrawView(desk: Pick<Desk, 'store'>, draw: Draw): Promi
   const shown = [...open.values()].slice(0, SHOWN)
   const items = shown.map((line, i) => {
     const following = shown[i + 1] ?? shown[i - 1]
-    return makeSaidItem(desk, reviewing, line, following ? `${at}#i-${following.attribution}` : at)
+    return makeSaidItem(reviewing, line, following ? `${at}#i-${following.attribution}` : at)
   })
   return {
     items,
@@ -114,10 +114,10 @@ function isRuled({ decided }: Reviewing, noun: 'attribution' | 'claim', id: stri
   })
 }
 
-function makeItem(desk: Pick<Desk, 'store'>, reviewing: Reviewing, one: Candidate, at: string): QueueItem {
+function makeItem(reviewing: Reviewing, one: Candidate, at: string): QueueItem {
   const { score, parts } = one.weighed
   if (one.noun === 'attribution') {
-    const item = makeSaidItem(desk, reviewing, one.line, at)
+    const item = makeSaidItem(reviewing, one.line, at)
     return { ...item, score, reasons: parts, claims: one.claims }
   }
   const { claim: id, wording } = one.line
@@ -125,9 +125,9 @@ function makeItem(desk: Pick<Desk, 'store'>, reviewing: Reviewing, one: Candidat
   return { target, place: placeOf(one), href: serverLinks.claim?.(id) ?? '', score, reasons: parts, claim: one.line }
 }
 
-function makeSaidItem(desk: Pick<Desk, 'store'>, reviewing: Reviewing, line: SaidLine, at: string): QueueItem {
+function makeSaidItem(reviewing: Reviewing, line: SaidLine, at: string): QueueItem {
   const { attribution: id, kind, words, doc, name, start, end, confidence } = line
-  const read = readOf(desk, reviewing, doc)
+  const read = readOf(reviewing, doc)
   const own = read?.reading.attributions.find((one) => one.id === id)
   const shown = { noun: 'attribution', id, label: words, at, kind, ...(read && { read }) } as const
   return {

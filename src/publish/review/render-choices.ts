@@ -1,6 +1,7 @@
 // What there is to fill in for each ruling: words to correct, people or claims to choose from, what leaves a claim, a kind, a
 // note, a tag. All of it plain fields, so that it works without script; a field that words can be put into by selecting them
 // says so.
+import { SOURCE_KINDS } from '../../model/attribution.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { shorten } from './render-actions.ts'
@@ -9,7 +10,6 @@ import {
   type ClaimChoice,
   type PersonChoice,
   type ReviewForm,
-  SOURCE_KINDS,
 } from './review-form.ts'
 
 /** The fields of the form beside its reason. */
