@@ -19,13 +19,14 @@ export interface Asked extends Named {
   readonly seen?: string | readonly string[]
 }
 
-type Ready = Pick<Desk, 'store' | 'now' | 'dir'> & Partial<Pick<Desk, 'nudge'>>
+/** A desk that can be decided on. */
+export type Deciding = Pick<Desk, 'store' | 'now' | 'dir'> & Partial<Pick<Desk, 'nudge'>>
 
 /**
  * Keeps the decision; it is on the disk when this returns. The desk must be caught up. Throws USAGE, DECISION_REFUSED,
  * DECISION_STALE, DECISION_UNKNOWN, and as `Targets` does.
  */
-export async function decide(desk: Ready, asked: Asked): Promise<LoggedDecision> {
+export async function decide(desk: Deciding, asked: Asked): Promise<LoggedDecision> {
   const [by, why] = [asked.by, asked.why].map((words) => words.replace(/\s+/g, ' ').trim()) as [string, string]
   if (by === '') throw new ReadoutError('USAGE', 'who decides? give a name with --by, or in READOUT_BY')
   if (why === '' && !NEEDS_NO_REASON.has(asked.kind)) {

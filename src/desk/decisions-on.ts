@@ -45,6 +45,11 @@ export function listKnown(store: Quick): readonly LoggedDecision[] {
   return openIndex(store).all
 }
 
+/** The numbers of those whose records were changed since: they do not count. */
+export function listHarmed(store: Quick): readonly number[] {
+  return openIndex(store).harmed
+}
+
 /** A thing by what a ruling was made on. */
 export function thingOf({ noun, id, words }: Target): Thing {
   return { noun, ids: [id], words: noun === 'attribution' ? words.slice(1) : words }
@@ -52,6 +57,7 @@ export function thingOf({ noun, id, words }: Target): Thing {
 
 interface Index {
   readonly all: LoggedDecision[]
+  readonly harmed: number[]
   readonly byId: Map<string, LoggedDecision>
   readonly byKey: Map<string, LoggedDecision[]>
   undone: ReturnType<typeof undoneBy>
@@ -60,11 +66,13 @@ interface Index {
 const opened = new WeakMap<Quick['plain'], Index>()
 
 function openIndex(store: Quick): Index {
-  const index: Index = opened.get(store.plain) ?? { all: [], byId: new Map(), byKey: new Map(), undone: new Map() }
+  const index: Index = opened.get(store.plain) ?? { all: [], harmed: [], byId: new Map(), byKey: new Map(), undone: new Map() }
   opened.set(store.plain, index)
-  const known = index.all.at(-1)?.number ?? 0
+  const known = Math.max(index.all.at(-1)?.number ?? 0, index.harmed.at(-1) ?? 0)
   if (lastDecision(store) === known) return index
-  for (const one of listSound(store, known).sound) {
+  const { sound, harmed } = listSound(store, known)
+  index.harmed.push(...harmed)
+  for (const one of sound) {
     index.all.push(one)
     index.byId.set(one.decision.id, one)
     for (const key of new Set(targetsOf(one.decision.ruling).map(thingOf).flatMap(keysOf))) {

@@ -1,7 +1,7 @@
 // A thing as a person sees it, in one short word: another one where it was linked otherwise since, or decided about. So of two
 // who rule on the same thing at once, the second hears of the first. It serves as the ETag of the thing as well.
 import { findLinked } from '../archive/linked.ts'
-import { listLinkedIn, openReports } from '../archive/look-up.ts'
+import { listLinkedIn, openReports, type Reports } from '../archive/look-up.ts'
 import type { Store } from '../archive/open-store.ts'
 import type { Decision, Target } from '../model/decision.ts'
 import { digestOfParts } from '../model/digest.ts'
@@ -17,9 +17,12 @@ export interface Looked {
   readonly doc?: string
 }
 
-/** The fingerprint of a thing as it stands now. Cheap where the thing is; of what is not there, that of nothing. */
-export function fingerprintOf(store: Store, looked: Looked): string {
-  const { rows, things } = lookAtThing(store, looked)
+/**
+ * The fingerprint of a thing as it stands now. Cheap where the thing is; of what is not there, that of nothing. `reports`: where
+ * many things of one report are looked at, opened once for all of them.
+ */
+export function fingerprintOf(store: Store, looked: Looked, reports = openReports(store)): string {
+  const { rows, things } = lookAtThing(store, looked, reports)
   const last = decisionsOn(store, things).reduce((most, one) => Math.max(most, lastOf(one)), 0)
   return `${digestOfParts(looked.noun, ...rows)}-${last}`
 }
@@ -30,7 +33,7 @@ export function checkSeen(store: Store, looked: Looked, seen: string): void {
   if (digest === undefined || !/^\d+$/.test(number ?? '')) {
     throw new ReadoutError('USAGE', `"${seen}" is no fingerprint of a thing; load it again`)
   }
-  const { rows, things } = lookAtThing(store, looked)
+  const { rows, things } = lookAtThing(store, looked, openReports(store))
   const since = decisionsOn(store, things).filter((one) => lastOf(one) > Number(number) && !isAside(one.decision))
   if (since.length === 0 && digest === digestOfParts(looked.noun, ...rows)) return
   const meanwhile = since.map(tellSince)
@@ -41,10 +44,14 @@ export function checkSeen(store: Store, looked: Looked, seen: string): void {
   throw new ReadoutError(
     'DECISION_STALE',
     `the ${looked.noun} ${looked.id} is not as you saw it: ${told}; look again`,
-    {
-      details: { noun: looked.noun, id: looked.id, now: fingerprintOf(store, looked), meanwhile },
-    },
+    { details: { noun: looked.noun, id: looked.id, now: fingerprintOf(store, looked), meanwhile } satisfies StaleDetails },
   )
+}
+
+/** What goes with DECISION_STALE. */
+export interface StaleDetails extends Looked {
+  readonly now: string // the fingerprint as it is now
+  readonly meanwhile: readonly Meanwhile[]
 }
 
 /** A decision that came between looking and deciding. */
@@ -71,7 +78,11 @@ function isAside({ ruling: { kind } }: Decision): boolean {
 }
 
 // All that is shown of a thing, and all that decisions about it may be about.
-function lookAtThing(store: Store, { noun, id, doc }: Looked): { rows: string[]; things: Thing[] } {
+function lookAtThing(
+  store: Store,
+  { noun, id, doc }: Looked,
+  reports: Reports,
+): { rows: string[]; things: Thing[] } {
   const own: Thing = { noun, ids: [id] }
   switch (noun) {
     case 'claim': {
@@ -98,11 +109,11 @@ function lookAtThing(store: Store, { noun, id, doc }: Looked): { rows: string[];
       return { rows: story ? [JSON.stringify(story)] : [], things: [{ noun, ids: [id, ...(story?.aliases ?? [])] }] }
     }
     case 'report': {
-      const read = openReports(store).of(asId<'doc'>(id))
+      const read = reports.of(asId<'doc'>(id))
       return { rows: read ? [read.doc.madeBy, read.reading.madeBy, read.doc.text] : [], things: [own] }
     }
     case 'attribution': {
-      const read = doc === undefined ? undefined : openReports(store).of(asId<'doc'>(doc))
+      const read = doc === undefined ? undefined : reports.of(asId<'doc'>(doc))
       const here = read?.reading.attributions.find((one) => one.id === id)
       const found = read && here ? { read, attribution: here } : findAttributionsBy({ store }, id)[0]
       if (!found) return { rows: [], things: [own] }

@@ -32,25 +32,35 @@ export async function listDecided(desk: Pick<Desk, 'store'>): Promise<{ decided:
   const undone = undoneBy(sound.map(({ decision }) => decision))
   const numberOf = new Map(sound.map(({ number, decision }) => [decision.id, number]))
   const grounds = openGrounds(desk)
-  const decided = sound.map(({ number, decision }): Decided => {
-    const { id, ruling } = decision
-    const by = undone.get(id)
+  const decided = sound.map(({ number, decision }) => {
+    const by = undone.get(decision.id)
     const undoer = by && numberOf.get(by)
-    const { isFound, gone, on } = look(ruling, grounds)
-    const isPending = number > linkedTo && isOnLinking(ruling)
-    const state = isPending ? 'not yet applied' : isFound ? 'applied' : 'orphan'
-    const undoes = ruling.kind === 'undo' ? numberOf.get(ruling.decision) : undefined
-    return {
-      number,
-      decision,
-      state: by ? 'undone' : state,
-      ...(undoer !== undefined && { undoneBy: undoer }),
-      ...(undoes !== undefined && { undoes }),
-      gone: by || isPending ? [] : gone,
-      on,
-    }
+    const undoes = decision.ruling.kind === 'undo' ? numberOf.get(decision.ruling.decision) : undefined
+    const known = { ...(undoer !== undefined && { undoneBy: undoer }), ...(undoes !== undefined && { undoes }) }
+    return becameOf({ number, decision, ...known }, grounds, linkedTo)
   })
   return { decided, harmed }
+}
+
+/** What became of one decision, of which it is known what undid it and what it undoes. */
+export function becameOf(
+  { number, decision, undoneBy: by, undoes }: Pick<Decided, 'number' | 'decision' | 'undoneBy' | 'undoes'>,
+  grounds: Grounds,
+  linkedTo: number,
+): Decided {
+  const { ruling } = decision
+  const { isFound, gone, on } = look(ruling, grounds)
+  const isPending = number > linkedTo && isOnLinking(ruling)
+  const state = isPending ? 'not yet applied' : isFound ? 'applied' : 'orphan'
+  return {
+    number,
+    decision,
+    state: by === undefined ? state : 'undone',
+    ...(by !== undefined && { undoneBy: by }),
+    ...(undoes !== undefined && { undoes }),
+    gone: by !== undefined || isPending ? [] : gone,
+    on,
+  }
 }
 
 interface Looked {

@@ -5,6 +5,7 @@ import { CONTROL_STYLE } from './styles/controls.ts'
 import { FRAME_STYLE } from './styles/frame.ts'
 import { LIST_STYLE } from './styles/lists.ts'
 import { PRINT_STYLE } from './styles/print.ts'
+import { REVIEW_STYLE } from './styles/review.ts'
 
 const BASE = `*, ::before, ::after { box-sizing: border-box; }
 html { scroll-padding-top: 30vh; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -101,6 +102,7 @@ export const STYLE = [
   CONTROL_STYLE,
   FRAME_STYLE,
   LIST_STYLE,
+  REVIEW_STYLE,
   // those of single pages here
   PRINT_STYLE,
 ].join('')

@@ -1,10 +1,12 @@
 // Every route of the desk, in one list.
 import { z } from 'zod'
-import type { Desk } from '../desk/desk.ts'
+import type { Deciding } from '../desk/decide.ts'
 import type { Pages } from '../desk/pages.ts'
+import { makeReviewPages } from '../desk/review-pages.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
 import { listRoutesOfLists } from './pages/lists.ts'
+import { reviewRoutes } from './pages/review.ts'
 import { signInRoutes } from './pages/sign-in.ts'
 import { defineRoute, type Route } from './route.ts'
 import { webRoutes } from './web-routes.ts'
@@ -13,7 +15,7 @@ const HTML = 'text/html; charset=utf-8'
 const many = z.union([z.string(), z.array(z.string())]).optional()
 
 /** All routes, in no order that matters. */
-export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now'>): Route[] {
+export function listRoutes(pages: Pages, desk: Deciding): Route[] {
   const page = (
     path: string,
     find: (asked: { params: Record<string, string>; query: Record<string, unknown> }) => Promise<string | undefined>,
@@ -39,6 +41,7 @@ export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now'>): Rou
     ...signInRoutes(),
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
+    ...reviewRoutes(makeReviewPages(desk)),
     page('/edition', () => pages.edition()),
     page('/editions', () => pages.editions()),
     page('/edition/:week', ({ params }) => pages.edition(params.week)),

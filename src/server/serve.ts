@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { openAccounts } from '../desk/accounts/open-accounts.ts'
 import { nameOfPerson } from '../desk/accounts/person.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Deciding } from '../desk/decide.ts'
 import { loadSettings } from '../desk/load-settings.ts'
 import { openEditions } from '../desk/open-editions.ts'
 import { makePages } from '../desk/pages.ts'
@@ -20,7 +20,7 @@ export interface ServeOptions {
 
 /** Listens until closed. `url` is where the edition is. Throws PORT_TAKEN, ACCOUNT_NEEDED, naming the cure. */
 export async function serve(
-  desk: Pick<Desk, 'store' | 'now' | 'dir'>,
+  desk: Deciding,
   { port, host = '127.0.0.1' }: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { publicAddress, proxies } = await loadSettings(desk.dir)
