@@ -25,6 +25,7 @@ import { type HandedIn, takeIn } from '../src/desk/take-in.ts'
 import type { Capture, Given } from '../src/model/capture.ts'
 import { digestOf } from '../src/model/digest.ts'
 import { asId } from '../src/model/id.ts'
+import { htmlOf } from './html-of.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-versions-'))
 const shared = rooms.openReader() // one for all desks: loading it takes longer than reading these pages
@@ -142,7 +143,7 @@ test('a number corrected and a denial added: what is gone is kept and marked, wh
           ['new', undefined, '60 days'],
         ],
       )
-      const claim = await makePages(desk).claim(was?.claim ?? '')
+      const claim = htmlOf(await makePages(desk).claim(was?.claim ?? ''))
       assert.match(claim ?? '', /gone from the later version of 7 May 2031/)
       assert.match(claim ?? '', /; later version\)/)
     },

@@ -1,4 +1,5 @@
 // Every word of the interface, in one place: what stands on pages beside what the desk holds. Words of reports are never here.
+import type { Decision } from '../model/decision.ts'
 
 /** By page. A function where the words depend on a number or a name. */
 export const WORDS = {
@@ -222,6 +223,8 @@ export const WORDS = {
     back: 'Back to the edition',
     backToClaim: 'Back to the claim',
     missing: (id: string) => `The ledger has no claim “${id}”.`,
+    gone: (number: number, { ruling: { kind }, by, why }: Decision) =>
+      `This claim is no longer in the ledger. Decision ${number} was about it: ${kind}, by ${by}${why === '' ? '' : `, since: ${why}`}.`,
   },
   refused: {
     title: (status: number): string =>

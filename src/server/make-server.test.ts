@@ -20,7 +20,10 @@ const pages: Pages = {
   },
   editions: async () => 'editions',
   ledger: async () => 'ledger',
-  claim: async (id) => (id === 'c1' ? 'claim c1' : undefined),
+  claim: async (id) =>
+    id === 'c1' ? { kind: 'page', html: 'claim c1' } : { kind: 'page', html: `missing: ${asText(id)}`, status: 404 },
+  claimReports: async (id, from) => ({ kind: 'page', html: `reports of ${id} from ${from}` }),
+  nearClaims: async (id) => ({ kind: 'moved', to: `/claim/now-${id}`, isForGood: true }),
   reports: async () => 'reports',
   report: async (name, at) => (name === 'a b' ? `report ${name} ${at.join(',')}` : undefined),
   changes: async (name, versus) => (name === 'a b' ? `changes ${name} ${versus ?? 'before'}` : undefined),

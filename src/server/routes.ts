@@ -4,6 +4,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { Pages } from '../desk/pages.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
+import { claimRoutes } from './pages/claim.ts'
 import { signInRoutes } from './pages/sign-in.ts'
 import { defineRoute, type Route } from './route.ts'
 import { webRoutes } from './web-routes.ts'
@@ -42,11 +43,7 @@ export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now'>): Rou
     page('/editions', () => pages.editions()),
     page('/edition/:week', ({ params }) => pages.edition(params.week)),
     page('/ledger', () => pages.ledger()),
-    page(
-      '/claim/:id',
-      ({ params, query }) => pages.claim(params.id ?? '', listOf(query.week)[0]),
-      ({ id }) => `The ledger has no claim “${id}”.`,
-    ),
+    ...claimRoutes(pages),
     page('/reports', () => pages.reports()),
     page(
       '/report/:name',
