@@ -1,6 +1,7 @@
 // The one stylesheet. Light and dark follow the system; contrast is that of WCAG 2.2 AA in both, which the browser
 // tests try. Nothing is told by colour alone: links are underlined, marks and roles differ in line and weight.
 import { COLOURS, FIGURE_STYLE } from './colours.ts'
+import { CLAIM_STYLE } from './styles/claim.ts'
 import { CONTROL_STYLE } from './styles/controls.ts'
 import { FRAME_STYLE } from './styles/frame.ts'
 import { PRINT_STYLE } from './styles/print.ts'
@@ -100,5 +101,6 @@ export const STYLE = [
   CONTROL_STYLE,
   FRAME_STYLE,
   // those of single pages here
+  CLAIM_STYLE,
   PRINT_STYLE,
 ].join('')

@@ -25,8 +25,10 @@ const pages: Pages = {
   claimReports: async (id, from) => ({ kind: 'page', html: `reports of ${id} from ${from}` }),
   nearClaims: async (id) => ({ kind: 'moved', to: `/claim/now-${id}`, isForGood: true }),
   reports: async () => 'reports',
-  report: async (name, at) => (name === 'a b' ? `report ${name} ${at.join(',')}` : undefined),
-  changes: async (name, versus) => (name === 'a b' ? `changes ${name} ${versus ?? 'before'}` : undefined),
+  report: async (name, { at = [] } = {}) => ({ kind: 'page', html: `report ${name} ${at.join(',')}` }),
+  changes: async (name, versus) => ({ kind: 'page', html: `changes ${name} ${versus ?? 'before'}` }),
+  said: async (id, { at } = {}) => ({ kind: 'moved', to: `/report/of-${id}?at=${at}`, isForGood: false }),
+  reportText: async (name) => (name === 'a b' ? 'the <b>text</b>' : undefined),
   missing: (what) => `missing: ${asText(what)}`,
 }
 

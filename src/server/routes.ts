@@ -5,6 +5,7 @@ import type { Pages } from '../desk/pages.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
 import { claimRoutes } from './pages/claim.ts'
+import { reportRoutes } from './pages/report.ts'
 import { signInRoutes } from './pages/sign-in.ts'
 import { defineRoute, type Route } from './route.ts'
 import { webRoutes } from './web-routes.ts'
@@ -45,16 +46,7 @@ export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now'>): Rou
     page('/ledger', () => pages.ledger()),
     ...claimRoutes(pages),
     page('/reports', () => pages.reports()),
-    page(
-      '/report/:name',
-      ({ params, query }) => pages.report(params.name ?? '', listOf(query.at)),
-      ({ name }) => `The desk has no report “${name}”.`,
-    ),
-    page(
-      '/report/:name/changes',
-      ({ params, query }) => pages.changes(params.name ?? '', listOf(query.versus)[0]),
-      ({ name }) => `The desk has no two versions of “${name}” to lay side by side.`,
-    ),
+    ...reportRoutes(pages),
     defineRoute({
       method: 'GET',
       path: '/style.css',
@@ -78,8 +70,4 @@ export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now'>): Rou
       },
     }),
   ]
-}
-
-function listOf(value: unknown): string[] {
-  return [value ?? []].flat().map(String)
 }

@@ -26,7 +26,7 @@ export async function serve(
   const accounts = await openAccounts(desk, nameOfPerson())
   const isOpen = !isLoopback(host) || publicAddress !== undefined
   if (isOpen && !(await accounts.isShared())) throw wantAccount(publicAddress ?? host)
-  const pages = makePages(desk, { isPublic: !isLoopback(host) })
+  const pages = makePages(desk)
   const server = await makeServer(listRoutes(pages, desk), {
     host,
     accounts,

@@ -88,12 +88,12 @@ test('an empty desk has an edition that says why it is empty', async () => {
 test('a page marks any words that it is asked for, and none that do not lie in the text', () =>
   withDesk(async (desk) => {
     const pages = makePages(desk)
-    const asked = await pages.report('offer', ['42-47', '1-9999999', 'x', '5-5', '9-3'])
-    assert.match(asked ?? '', /<mark id="c42-47" class="quiet">/)
+    const asked = htmlOf(await pages.report('offer', { at: ['42-47', '1-9999999', 'x', '5-5', '9-3'] }))
+    assert.match(asked ?? '', /<mark id="c42-47">/)
     assert.doesNotMatch(asked ?? '', /id="c(?:1-9999999|5-5|9-3)"/)
-    assert.equal(await pages.report('nothing', []), undefined)
+    assert.equal(htmlOf(await pages.report('nothing')), undefined)
     assert.equal(htmlOf(await pages.claim('nothing')), undefined)
-    assert.match((await pages.report('reprint~20~26~20co', [])) ?? '', /A freeze &lt;on&gt; the table/)
+    assert.match(htmlOf(await pages.report('reprint~20~26~20co')) ?? '', /A freeze &lt;on&gt; the table/)
   }))
 
 test('a claim page tells who said it, who answered, and stands as it was known in a week', () =>

@@ -75,6 +75,7 @@ function holdingsOf({ docs, tracked }: FoundGrounds) {
     tracked: { ...tracked, stories: [] },
     asOf: { number: 0, before: '' },
     findDoc: (id: Id<'doc'>) => docById.get(id),
+    printOf: (id: Id<'doc'>) => docById.get(id),
   }
 }
 
