@@ -178,7 +178,7 @@ export const WORDS = {
     notes: 'What is said here',
     toWords: 'To the words',
     via: (hands: string) => `by way of ${hands}`,
-    saidOn: (day: string) => `said ${day.replace('/', ' to ')}`,
+    saidOn: (day: string) => `said ${day}`,
     confidence: (share: number) => `confidence ${share.toFixed(2)}`,
     bearsOn: 'bears on',
     against: 'says against',

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts'
 import { wordsDigest } from '../model/words-digest.ts'
 import { type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
+import { dayWords } from './iso-week.ts'
 import { anchorOf, type Links, pageName } from './links.ts'
 import type { PageOptions } from './render-claim.ts'
 import type { SaidNote } from './render-report.ts'
@@ -44,7 +45,7 @@ function renderNote(note: SaidNote, draw: DrawNotes): Html {
     kind,
     attribution.form,
     ...(via.length > 0 ? [WORDS.report.via(via.join(', '))] : []),
-    ...(said ? [WORDS.report.saidOn(said)] : []),
+    ...(said && /^\d{4}-\d{2}-\d{2}/.test(said) ? [WORDS.report.saidOn(dayWords(said))] : []),
     WORDS.report.confidence(attribution.confidence),
   ]
   return html`<li id="said-${attribution.id}" data-item><a href="${where}" data-open class="to-words" title="${WORDS.report.toWords}"><span class="act">${attribution.act}</span></a> ${renderWho(note, links)}
@@ -65,7 +66,14 @@ function renderWho({ who, people }: SaidNote, { person }: Links): Html {
 function renderClaims(claims: SaidNote['claims'], links: Links): Html {
   const items = claims.map(
     ({ claim, wording, contrary }) =>
-      html`; ${contrary ? WORDS.report.against : WORDS.report.bearsOn} <span dir="auto">${link(links.claim?.(claim), wording)}</span>`,
+      html`; ${contrary ? WORDS.report.against : WORDS.report.bearsOn} <span dir="auto">${link(links.claim?.(claim), shorten(wording))}</span>`,
   )
   return html`${items}`
+}
+
+const LONGEST = 70 // characters of a claim; its page has the whole
+
+function shorten(words: string): string {
+  const line = words.replace(/\s+/g, ' ')
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).replace(/\s\S*$/, '')} …`.toWellFormed()
 }

@@ -12,8 +12,8 @@ pre.citation { overflow: auto; max-height: 20rem; padding: .6rem .75rem; backgro
 .toggles { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; font-size: .875rem; }
 .toggles label { display: inline-flex; gap: .4rem; align-items: center; } .toggles a { font: .875rem/1.4 system-ui, "DejaVu Sans", sans-serif; }
 .said-notes { list-style: none; margin: -.35rem 0 1.25rem; padding: .1rem 0 .1rem .9rem; padding-inline: .9rem 0; border-inline-start: 3px solid var(--rule);
-  font: .875rem/1.45 system-ui, "DejaVu Sans", sans-serif; }
-.said-notes > li { margin: .35rem 0; } .said-notes .meta { display: block; font-size: .8125rem; }
+  font: .8125rem/1.45 system-ui, "DejaVu Sans", sans-serif; }
+.said-notes > li { margin: .35rem 0; } .said-notes .meta { display: block; font-size: .75rem; }
 .said-notes .act { font-style: italic; } .said-notes .to-words { color: inherit; }
 .person { border-bottom: 2px dotted var(--link-line); text-decoration: none; color: inherit; } a.person { border-bottom-style: solid; }
 .report-page:has([data-toggle="attributions"]:not(:checked)) :is(.said-notes) { display: none; }
@@ -27,10 +27,11 @@ pre.citation { overflow: auto; max-height: 20rem; padding: .6rem .75rem; backgro
 .replay { display: block; width: 100%; height: 75vh; min-height: 20rem; border: 2px solid var(--ink); background: #fff; }
 .headers { font: .8125rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 .lost { border-inline-start: 4px double var(--ink); padding-inline-start: .75rem; color: var(--ink); }
-@media (min-width: 78rem) {
-  .report-page .text { position: relative; }
-  .said-notes { float: inline-end; clear: inline-end; width: 16rem; margin-inline-end: -17.5rem; margin-block: .25rem 1rem; }
-  .report-page .text > :not(.said-notes) { clear: none; }
+@media (min-width: 64rem) {
+  .served .beside { display: grid; grid-template-columns: minmax(0, 1fr) 21.5rem; column-gap: 2.5rem; align-items: start; }
+  .served .report-page .text { display: grid; grid-template-columns: minmax(0, 43rem) minmax(14rem, 1fr); column-gap: 2.25rem; align-items: start; }
+  .served .report-page .text > * { grid-column: 1; } .served .report-page .text > .said-notes { grid-column: 2; margin: .25rem 0 1rem; }
+  .served .report-page:has([data-toggle="attributions"]:not(:checked)) .text { display: block; max-width: 43rem; }
 }
 @media (max-width: 40rem) {
   table.forms, table.forms tbody, table.forms tr, table.forms td { display: block; width: auto; }
