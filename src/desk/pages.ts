@@ -6,6 +6,7 @@ import { renderEdition } from '../publish/render-html.ts'
 import { renderLedger } from '../publish/render-ledger.ts'
 import { renderEditions, renderMissing, renderReports } from '../publish/render-lists.ts'
 import { STYLE } from '../publish/style.ts'
+import { type CapturePages, makeCapturePages } from './capture-pages.ts'
 import { type ClaimPages, makeClaimPages } from './claim-pages.ts'
 import type { Desk } from './desk.ts'
 import { composeEdition, listWeeks } from './edition.ts'
@@ -13,7 +14,7 @@ import { loadHoldings } from './holdings.ts'
 import { makeReportPages, type ReportPages } from './report-pages.ts'
 
 /** A page, or undefined where the desk has nothing of that name. */
-export interface Pages extends ClaimPages, ReportPages {
+export interface Pages extends ClaimPages, ReportPages, CapturePages {
   readonly style: string
   edition(week?: string): Promise<string>
   editions(): Promise<string>
@@ -43,6 +44,7 @@ export function makePages(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Pages {
       return renderReports(all, serverLinks)
     },
     ...makeReportPages(desk),
+    ...makeCapturePages(desk),
     missing: (what, shell) => renderMissing(what, serverLinks, shell),
   }
 }

@@ -6,7 +6,7 @@ import { type Block, type Doc, unreadBecause } from '../model/doc.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { Kind, Reading } from '../model/reading.ts'
-import type { Span } from '../model/span.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import type { PageHistory } from '../model/version.ts'
 import { excerptsOf, shownOf } from './excerpt.ts'
 import { attribute, type Html, html, link } from './html.ts'
@@ -100,13 +100,21 @@ export function renderServedReport(report: StoredReport, links: Links, options: 
   const taken = new Set(asked.map(({ anchor }) => anchor))
   const own = (report.said ?? []).map(({ attribution }) => cite(report.doc, attribution.content[0]))
   const quiet = [...(report.quiet ?? []), ...own].filter(({ span }) => !taken.has(anchorOf(span)))
-  const people = (report.people ?? []).flatMap(({ id, spans }) =>
-    spans.map((span): TextMark => {
-      const href = show.has('people') ? links.person?.(id) : undefined
-      return { kind: 'person', span, ...(href !== undefined && { href }) }
-    }),
-  )
+  const people = apart(report.people ?? []).map(({ id, span }): TextMark => {
+    const href = show.has('people') ? links.person?.(id) : undefined
+    return { kind: 'person', span, ...(href !== undefined && { href }) }
+  })
   return renderWith(report, links, { ...options, show, marks: [...asked, ...marksOf(report, [], quiet), ...people] })
+}
+
+// "the Lantern Palace" within "a Lantern Palace official": a link holds no other, so the longer stands.
+function apart(people: readonly ReportPerson[]): { readonly id: Id<'entity'>; readonly span: Span }[] {
+  const all = people.flatMap(({ id, spans }) => spans.map((span) => ({ id, span })))
+  const taken: (typeof all)[number][] = []
+  for (const one of all.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))) {
+    if (!taken.some(({ span }) => overlaps(span, one.span))) taken.push(one)
+  }
+  return taken
 }
 
 const AT_FIRST: ShownMarks = new Set(['attributions'])

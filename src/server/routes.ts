@@ -4,6 +4,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { Pages } from '../desk/pages.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
+import { captureRoutes } from './pages/capture.ts'
 import { claimRoutes } from './pages/claim.ts'
 import { reportRoutes } from './pages/report.ts'
 import { signInRoutes } from './pages/sign-in.ts'
@@ -47,6 +48,7 @@ export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now'>): Rou
     ...claimRoutes(pages),
     page('/reports', () => pages.reports()),
     ...reportRoutes(pages),
+    ...captureRoutes(pages),
     defineRoute({
       method: 'GET',
       path: '/style.css',

@@ -28,8 +28,7 @@ pre.citation { overflow: auto; max-height: 20rem; padding: .6rem .75rem; backgro
 .headers { font: .8125rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 .lost { border-inline-start: 4px double var(--ink); padding-inline-start: .75rem; color: var(--ink); }
 @media (min-width: 64rem) {
-  .served .beside { display: grid; grid-template-columns: minmax(0, 1fr) 21.5rem; column-gap: 2.5rem; align-items: start; }
-  .served .report-page .text { display: grid; grid-template-columns: minmax(0, 43rem) minmax(14rem, 1fr); column-gap: 2.25rem; align-items: start; }
+  .served .report-page .text { display: grid; max-width: none; grid-template-columns: minmax(0, 43rem) minmax(15rem, 1fr); column-gap: 2.25rem; align-items: start; }
   .served .report-page .text > * { grid-column: 1; } .served .report-page .text > .said-notes { grid-column: 2; margin: .25rem 0 1rem; }
   .served .report-page:has([data-toggle="attributions"]:not(:checked)) .text { display: block; max-width: 43rem; }
 }
