@@ -28,7 +28,7 @@ export async function serve(
   const isOpen = !isLoopback(host) || publicAddress !== undefined
   if (isOpen && !(await accounts.isShared())) throw wantAccount(publicAddress ?? host)
   const editions = openEditions(desk)
-  const pages = makePages(desk, { isPublic: !isLoopback(host), editions })
+  const pages = makePages(desk, { editions })
   const server = await makeServer(listRoutes(pages, desk), {
     host,
     accounts,
