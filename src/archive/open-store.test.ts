@@ -123,6 +123,7 @@ test('a full disk is said to be one, and what was kept before stays', async () =
   const store = {
     dir,
     plain: connection,
+    searcher: () => assert.fail(),
     kysely: () => Promise.resolve({ truth, derived: truth, reader: truth }),
     state: () => Promise.resolve(truth),
     close() {},

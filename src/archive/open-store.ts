@@ -7,8 +7,9 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { ReadoutError } from '../model/errors.ts'
-import { type Connection, connect } from './connection.ts'
-import { isForReading, openForReading } from './open-for-reading.ts'
+import { type Attached, type Connection, connect } from './connection.ts'
+import { hasJournal, isForReading, openForReading } from './open-for-reading.ts'
+import type { Searcher } from './search/open-searcher.ts'
 import { damaged, isBusy } from './store-errors.ts'
 import { SCHEMA_VERSIONS, type Schema, type Tables } from './tables.ts'
 
@@ -21,6 +22,8 @@ export interface Store {
   readonly isReadOnly?: boolean
   /** `truth` writes truth.db; `derived` writes derived.db and reads truth.db; `reader` reads both. */
   kysely(): Promise<Databases>
+  /** Searches, on threads that are begun when first asked for. */
+  searcher(): Promise<Searcher>
   /** Writes state.db, which is made and opened when first asked for: most commands never do. Throws as `openStore`. */
   state(): Promise<Kysely<Tables>>
   close(): void
@@ -129,16 +132,37 @@ function openReadOnly(dir: string, { truth, derived }: Files, patienceMs?: numbe
     return { truth: reader, derived: reader, reader }
   }
   let databases: Promise<Databases> | undefined
+  const searching = onceSearched([{ schema: 'derived', path: derived, readOnly: true, isFixed: !hasJournal(derived) }])
   return {
     dir,
     plain,
     isReadOnly: true,
+    searcher: searching.open,
     kysely: () => {
       databases ??= load()
       return databases
     },
     state: () => Promise.reject(new ReadoutError('STORE_FAILED', `${dir}: the desk may not be written`)),
-    close: () => plain.close(),
+    close() {
+      searching.close()
+      plain.close()
+    },
+  }
+}
+
+// Most commands never search: its code is loaded when first asked for.
+function onceSearched(files: readonly Attached[]): { open(): Promise<Searcher>; close(): void } {
+  let searcher: Promise<Searcher> | undefined
+  const load = async (): Promise<Searcher> => {
+    const { openSearcher } = await import('./search/open-searcher.ts')
+    return openSearcher(files)
+  }
+  return {
+    open() {
+      searcher ??= load()
+      return searcher
+    },
+    close: () => void searcher?.then((opened) => opened.close()),
   }
 }
 
@@ -160,7 +184,9 @@ function openConnections(dir: string, { truth, derived }: Files, patienceMs?: nu
     opened.unshift(connection) // closed last in, first out: the last to close truth.db must be able to write it
     return connection
   }
+  const searching = onceSearched([{ schema: 'derived', path: derived, readOnly: true }])
   const close = (): void => {
+    searching.close()
     for (const connection of opened.splice(0)) connection.close()
   }
   try {
@@ -186,6 +212,7 @@ function openConnections(dir: string, { truth, derived }: Files, patienceMs?: nu
     return {
       dir,
       plain,
+      searcher: searching.open,
       kysely: () => {
         databases ??= load()
         return databases

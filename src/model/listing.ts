@@ -3,6 +3,7 @@ import type { Act } from './act.ts'
 import type { Attribution, SourceKind } from './attribution.ts'
 import type { Id, Instant } from './id.ts'
 import type { Kind } from './reading.ts'
+import type { Span } from './span.ts'
 import type { Standing } from './timeline.ts'
 
 /** A page of a list. `next` leads to the one after it; absent: this is the last. */
@@ -87,4 +88,18 @@ export interface SaidLine {
   readonly start: number // of its first piece, in UTF-16 units
   readonly end: number
   readonly claims: readonly Id<'claim'>[] // that it bears on
+}
+
+/** What a search found, with the words that it was found by. */
+export type Hit =
+  | { readonly in: 'reports'; readonly report: ReportLine; readonly excerpt: Excerpt }
+  | { readonly in: 'said'; readonly said: SaidLine; readonly excerpt: Excerpt }
+  | { readonly in: 'claims'; readonly claim: ClaimLine; readonly excerpt: Excerpt }
+
+/** A stretch of what was searched. */
+export interface Excerpt {
+  readonly text: string
+  readonly marks: readonly Span[] // in `text`: what was looked for
+  readonly at: number // where it begins in the report's text, in what was said, or in the wording
+  readonly isCut: boolean // there is more than this
 }

@@ -2,9 +2,12 @@
 // tests try. Nothing is told by colour alone: links are underlined, marks and roles differ in line and weight.
 import { COLOURS, FIGURE_STYLE } from './colours.ts'
 import { ACCOUNT_STYLE } from './styles/accounts.ts'
+import { CLAIM_STYLE } from './styles/claim.ts'
 import { CONTROL_STYLE } from './styles/controls.ts'
 import { FRAME_STYLE } from './styles/frame.ts'
+import { LIST_STYLE } from './styles/lists.ts'
 import { PRINT_STYLE } from './styles/print.ts'
+import { REVIEW_STYLE } from './styles/review.ts'
 
 const BASE = `*, ::before, ::after { box-sizing: border-box; }
 html { scroll-padding-top: 30vh; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -100,7 +103,10 @@ export const STYLE = [
   FIGURE_STYLE,
   CONTROL_STYLE,
   FRAME_STYLE,
+  LIST_STYLE,
+  REVIEW_STYLE,
   // those of single pages here
   ACCOUNT_STYLE,
+  CLAIM_STYLE,
   PRINT_STYLE,
 ].join('')

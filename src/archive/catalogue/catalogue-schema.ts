@@ -8,7 +8,7 @@ export const CATALOGUE: readonly string[] = [
 
   `create table report_line (first integer primary key not null, doc text not null unique, name text not null,
     first_at text not null, title text, outlet text, printed text not null, language text not null, url text,
-    said integer not null, story text, is_later integer not null)`,
+    said integer not null, story text, is_later integer not null, searched text not null)`,
   `create index report_line_name on report_line (name)`,
   `create index report_line_printed on report_line (printed)`,
   `create index report_line_came on report_line (first_at)`,
@@ -35,7 +35,7 @@ export const CATALOGUE: readonly string[] = [
     standing text not null, standing_before text, standing_since text not null, first_printed text not null,
     last_printed text not null, reports integer not null, at_least integer not null, at_most integer not null,
     unknown integer not null, denied integer not null, declined integer not null, confirmed integer not null,
-    altered integer not null, story text)`,
+    altered integer not null, story text, searched text not null)`,
   `create index claim_line_printed on claim_line (first_printed, claim)`,
   `create index claim_line_changed on claim_line (standing_since, claim)`,
   `create index claim_line_turned on claim_line (standing_since, claim) where standing_before is not null`,
@@ -67,7 +67,7 @@ export const CATALOGUE: readonly string[] = [
   `create table former (noun text not null, id text not null, now text not null, primary key (noun, id)) without rowid`,
   `create index former_now on former (noun, now)`,
 
-  ...['search_report (words)', 'search_said (words, speaker)', 'search_claim (words)']
+  ...['search_report (words, facets)', 'search_said (words, speaker, facets)', 'search_claim (words, facets)']
     .map((table) =>
       table
         .replace(' (', ' using fts5(')

@@ -1,13 +1,17 @@
 // The lines of claims, who bears on each, and the ids that they had before.
 import type { Transaction } from 'kysely'
+import type { Act } from '../../model/act.ts'
+import { digestOf } from '../../model/digest.ts'
 import type { ClaimLine } from '../../model/listing.ts'
 import type { Tables } from '../tables.ts'
+import { facetWords } from './facets.ts'
 import { PLACES } from './said-lines.ts'
 import { run } from './touched.ts'
 
 /** The line of a claim as it is to be. */
 export interface MadeClaim extends ClaimLine {
   readonly entities: readonly string[] // who takes a stance towards it or is spoken of
+  readonly acts: readonly Act[] // of the stances towards it
   readonly bearings: readonly (readonly [doc: string, attribution: string])[]
 }
 
@@ -18,20 +22,32 @@ export async function keepClaims(
   made: readonly MadeClaim[],
 ): Promise<void> {
   const list = JSON.stringify(claims)
-  const sql = `select claim, n, wording from derived.claim_line where claim in (${EACH})`
-  const known = new Map((await run(trx, sql, list)).map(([claim, n, wording]) => [String(claim), { n, wording }]))
-  const kept = new Map(made.map((one) => [one.claim as string, one]))
-  const isSame = (claim: string): boolean => kept.get(claim)?.wording === known.get(claim)?.wording
-  const reworded = claims.filter((claim) => !isSame(claim))
-  const unsearched = JSON.stringify(reworded.flatMap((claim) => known.get(claim)?.n ?? []))
-  await run(trx, `delete from derived.search_claim where rowid in (${EACH})`, unsearched)
-  const gone = JSON.stringify(claims.filter((claim) => !kept.has(claim)))
-  await run(trx, `delete from derived.claim_line where claim in (${EACH})`, gone)
-  await writeLines(trx, made)
-  const searched = `insert into derived.search_claim (rowid, words)
-    select n, wording from derived.claim_line where claim in (${EACH})`
-  await run(trx, searched, JSON.stringify(reworded))
+  const sql = `select claim, n, searched from derived.claim_line where claim in (${EACH})`
+  const known = new Map((await run(trx, sql, list)).map(([claim, n, searched]) => [String(claim), { n, searched }]))
+  const lines = made.map((one) => ({ ...one, searched: `${facetsOf(one)}\n${one.wording}` }))
+  const unlike = lines.filter(({ claim, searched }) => known.get(claim)?.searched !== digestOf(searched))
+  const kept = new Set<string>(made.map(({ claim }) => claim))
+  const gone = claims.filter((claim) => !kept.has(claim))
+  const unsearched = [...gone, ...unlike.map(({ claim }) => claim)].flatMap((claim) => known.get(claim)?.n ?? [])
+  await run(trx, `delete from derived.search_claim where rowid in (${EACH})`, JSON.stringify(unsearched))
+  await run(trx, `delete from derived.claim_line where claim in (${EACH})`, JSON.stringify(gone))
+  await writeLines(trx, lines)
+  await run(
+    trx,
+    `insert into derived.search_claim (rowid, words, facets) select n, wording, json_extract(value, '$[1]')
+      from json_each(?) join derived.claim_line on claim = json_extract(value, '$[0]')`,
+    JSON.stringify(unlike.map((one) => [one.claim, facetsOf(one)])),
+  )
   await writeAround(trx, list, made)
+}
+
+function facetsOf({ standing, story, entities, acts }: MadeClaim): string {
+  return facetWords([
+    ['standing', standing],
+    ['story', story],
+    ...entities.map((entity) => ['who', entity] as const),
+    ...acts.map((act) => ['act', act] as const),
+  ])
 }
 
 const EACH = 'select value from json_each(?)'
@@ -56,9 +72,13 @@ const FIELDS = [
   'confirmed',
   'altered',
   'story',
+  'searched',
 ]
 
-async function writeLines(trx: Transaction<Tables>, made: readonly MadeClaim[]): Promise<void> {
+async function writeLines(
+  trx: Transaction<Tables>,
+  made: readonly (MadeClaim & { readonly searched: string })[],
+): Promise<void> {
   const rows = made.map((one) => [
     one.claim,
     one.wording,
@@ -76,10 +96,11 @@ async function writeLines(trx: Transaction<Tables>, made: readonly MadeClaim[]):
     one.confirmed,
     one.altered,
     one.story ?? null,
+    digestOf(one.searched),
   ])
   const set = FIELDS.map((field) => `${field} = excluded.${field}`).join(', ')
   const sql = `insert into derived.claim_line (claim, ${FIELDS.join(', ')})
-    select ${columns(16)} from json_each(?) where true on conflict (claim) do update set ${set}`
+    select ${columns(17)} from json_each(?) where true on conflict (claim) do update set ${set}`
   await run(trx, sql, JSON.stringify(rows))
 }
 

@@ -3,6 +3,7 @@
 import type { Transaction } from 'kysely'
 import type { SaidLine } from '../../model/listing.ts'
 import type { Tables } from '../tables.ts'
+import { type Facet, facetWords } from './facets.ts'
 import { PLACES } from './said-lines.ts'
 import { run, touch } from './touched.ts'
 
@@ -35,24 +36,32 @@ export interface MadeSaid
 export async function keepReports(
   trx: Transaction<Tables>,
   docs: readonly string[],
-  made: readonly MadeReport[],
+  reports: readonly MadeReport[],
 ): Promise<void> {
+  const made = reports.toSorted((a, b) => a.first - b.first) // the index takes rising numbers at once, and all others one by one
+  const sql = `select doc, first, searched from derived.report_line where doc in (${EACH})`
   const known = new Map(
-    (await run(trx, `select doc, first from derived.report_line where doc in (${EACH})`, JSON.stringify(docs))).map(
-      ([doc, first]) => [String(doc), Number(first)],
-    ),
+    (await run(trx, sql, JSON.stringify(docs))).map(([doc, first, searched]) => [
+      String(doc),
+      { first: Number(first), searched: String(searched) },
+    ]),
   )
-  const fresh = made.filter(({ doc, first }) => known.get(doc) !== first)
-  const kept = new Set(made.flatMap(({ doc, first }) => (known.get(doc) === first ? [doc] : [])))
-  // what had a line before it is gone or stands elsewhere, and what stood where a new one is to stand
-  const gone = [...known].flatMap(([doc, first]) => (kept.has(doc) ? [] : [first]))
-  const dropped = JSON.stringify([...new Set([...gone, ...fresh.map(({ first }) => first)])])
+  const isKept = ({ doc, first }: MadeReport): boolean => known.get(doc)?.first === first
+  const kept = new Set(made.filter(isKept).map(({ doc }) => doc))
+  // what had a line before and is gone or stands elsewhere now, and what stood where a new one is to stand
+  const gone = [...known].flatMap(([doc, { first }]) => (kept.has(doc) ? [] : [first]))
+  const fresh = made.filter((one) => !isKept(one)).map(({ first }) => first)
+  const dropped = JSON.stringify([...new Set([...gone, ...fresh])])
   await dropSaid(trx, dropped)
-  await run(trx, `delete from derived.search_report where rowid in (${EACH})`, dropped)
   await run(trx, `delete from derived.report_line where first in (${EACH})`, dropped)
-  await writeLines(trx, made)
-  const words = JSON.stringify(fresh.map(({ first, text }) => [first, text]))
-  await run(trx, `insert into derived.search_report (rowid, words) select ${columns(2)} from json_each(?)`, words)
+  const lines = made.map((one) => ({ ...one, searched: facetsOfReport(one) }))
+  const unlike = lines.filter((one) => !isKept(one) || known.get(one.doc)?.searched !== one.searched)
+  const unsearched = JSON.stringify([...gone, ...unlike.map(({ first }) => first)])
+  await run(trx, `delete from derived.search_report where rowid in (${EACH})`, unsearched)
+  await writeLines(trx, lines)
+  const words = JSON.stringify(unlike.map(({ first, text, searched }) => [first, text, searched]))
+  const put = `insert into derived.search_report (rowid, words, facets) select ${columns(3)} from json_each(?)`
+  await run(trx, put, words)
   await writeSaid(trx, made)
   const stories = `select distinct story from derived.story_of where doc in (${EACH})`
   const own = await run(trx, stories, JSON.stringify(docs))
@@ -63,13 +72,24 @@ export async function keepReports(
   )
 }
 
+function facetsOfReport({ outlet, said }: MadeReport): string {
+  return facetWords([['outlet', outlet], ...said.flatMap((one) => facetsOf(one))])
+}
+
+function facetsOf({ who, kind, act }: MadeSaid): [Facet, string][] {
+  return [['kind', kind], ['act', act], ...who.map((entity): [Facet, string] => ['who', entity])]
+}
+
 const EACH = 'select value from json_each(?)'
 
 function columns(count: number): string {
   return Array.from({ length: count }, (_, at) => `json_extract(value, '$[${at}]')`).join(', ')
 }
 
-async function writeLines(trx: Transaction<Tables>, made: readonly MadeReport[]): Promise<void> {
+async function writeLines(
+  trx: Transaction<Tables>,
+  made: readonly (MadeReport & { readonly searched: string })[],
+): Promise<void> {
   const rows = made.map((one) => [
     one.first,
     one.doc,
@@ -82,13 +102,14 @@ async function writeLines(trx: Transaction<Tables>, made: readonly MadeReport[])
     one.url ?? null,
     one.said.length,
     one.isLater ? 1 : 0,
+    one.searched,
   ])
-  const fields = ['title', 'outlet', 'printed', 'language', 'url', 'said', 'is_later', 'name', 'first_at']
+  const fields = ['title', 'outlet', 'printed', 'language', 'url', 'said', 'is_later', 'searched', 'name', 'first_at']
   await run(
     trx,
     `insert into derived.report_line
-      (first, doc, name, first_at, title, outlet, printed, language, url, said, is_later, story)
-      select ${columns(11)}, (select story from derived.story_of where doc = json_extract(value, '$[1]'))
+      (first, doc, name, first_at, title, outlet, printed, language, url, said, is_later, searched, story)
+      select ${columns(12)}, (select story from derived.story_of where doc = json_extract(value, '$[1]'))
       from json_each(?) where true
       on conflict (first) do update set ${fields.map((field) => `${field} = excluded.${field}`).join(', ')}`,
     JSON.stringify(rows),
@@ -98,7 +119,6 @@ async function writeLines(trx: Transaction<Tables>, made: readonly MadeReport[])
 // What is as it was stays untouched: most docs that are looked at again have not changed, or only in who somebody is.
 async function writeSaid(trx: Transaction<Tables>, made: readonly MadeReport[]): Promise<void> {
   const firsts = JSON.stringify(made.map(({ first }) => first))
-
   const sql = `select s.* from json_each(?) f join derived.said s
     on s.n >= f.value * ${PLACES} and s.n < (f.value + 1) * ${PLACES}`
   const before = new Map((await run(trx, sql, firsts)).map((row) => [Number(row[0]), JSON.stringify(row)]))
@@ -106,12 +126,20 @@ async function writeSaid(trx: Transaction<Tables>, made: readonly MadeReport[]):
   const now = new Set(rows.map(([n]) => n))
   const changed = rows.filter((row) => before.get(row[0]) !== JSON.stringify(row))
   const gone = [...before.keys()].filter((n) => !now.has(n))
-  await dropRows(trx, [...gone, ...changed.map(([n]) => n)])
-  const json = JSON.stringify(changed)
-  await run(trx, `insert into derived.said select ${columns(13)} from json_each(?)`, json)
-  const found = `select json_extract(value, '$[0]'), json_extract(value, '$[10]'), json_extract(value, '$[3]') from json_each(?)`
-  await run(trx, `insert into derived.search_said (rowid, words, speaker) ${found}`, json)
-  await writeWho(trx, made, firsts)
+  await run(trx, `delete from derived.said where n in (${EACH})`, JSON.stringify([...gone, ...changed.map(([n]) => n)]))
+  await run(trx, `insert into derived.said select ${columns(13)} from json_each(?)`, JSON.stringify(changed))
+  const elsewise = await changeWho(trx, firsts, made.flatMap(whoOf))
+  const again = new Set([...changed.map(([n]) => n), ...elsewise.filter((n) => now.has(n))])
+  await unsearch(trx, [...gone, ...again])
+  const words = made.flatMap(({ first, outlet, said }) =>
+    said.flatMap((one) => {
+      const n = first * PLACES + one.place
+      if (!again.has(n)) return []
+      return [[n, one.words, one.speaker, facetWords([['outlet', outlet], ...facetsOf(one)])]]
+    }),
+  )
+  const put = `insert into derived.search_said (rowid, words, speaker, facets) select ${columns(4)} from json_each(?)`
+  await run(trx, put, JSON.stringify(words))
 }
 
 type SaidRow = readonly [n: number, ...unknown[]]
@@ -134,35 +162,32 @@ function rowsOf({ first, outlet, published, said }: MadeReport): SaidRow[] {
   ])
 }
 
-async function dropRows(trx: Transaction<Tables>, ns: readonly number[]): Promise<void> {
-  if (ns.length === 0) return
-  const list = JSON.stringify(ns)
-  await run(trx, `delete from derived.said where n in (${EACH})`, list)
-  await run(trx, `delete from derived.search_said where rowid in (${EACH})`, list)
+async function unsearch(trx: Transaction<Tables>, ns: readonly number[]): Promise<void> {
+  await run(trx, `delete from derived.search_said where rowid in (${EACH})`, JSON.stringify(ns))
 }
 
 async function dropSaid(trx: Transaction<Tables>, firsts: string): Promise<void> {
   const sql = `select s.n from json_each(?) f join derived.said s
     on s.n >= f.value * ${PLACES} and s.n < (f.value + 1) * ${PLACES}`
   const ns = (await run(trx, sql, firsts)).map(([n]) => Number(n))
-  await dropRows(trx, ns)
+  if (ns.length === 0) return
+  await run(trx, `delete from derived.said where n in (${EACH})`, JSON.stringify(ns))
+  await unsearch(trx, ns)
   await run(trx, `delete from derived.said_claim where n in (${EACH})`, JSON.stringify(ns))
   await changeWho(trx, firsts, [])
 }
 
-async function writeWho(trx: Transaction<Tables>, made: readonly MadeReport[], firsts: string): Promise<void> {
-  const rows = made.flatMap(({ first, published, said }) =>
-    said.flatMap(({ place, who }) =>
-      [...new Set(who)].map((entity): WhoRow => [entity, published ?? '', first * PLACES + place]),
-    ),
+function whoOf({ first, published, said }: MadeReport): WhoRow[] {
+  return said.flatMap(({ place, who }) =>
+    [...new Set(who)].map((entity): WhoRow => [entity, published ?? '', first * PLACES + place]),
   )
-  await changeWho(trx, firsts, rows)
 }
 
 type WhoRow = readonly [entity: string, printed: string, n: number]
 
 // Who speaks in these reports is put in the place of who did, and each one's counts go up or down by the difference.
-async function changeWho(trx: Transaction<Tables>, firsts: string, rows: readonly WhoRow[]): Promise<void> {
+// Gives the numbers of what is said by others than before.
+async function changeWho(trx: Transaction<Tables>, firsts: string, rows: readonly WhoRow[]): Promise<number[]> {
   const sql = `select w.entity, w.printed, w.n from json_each(?) f join derived.said_who w
     on w.n >= f.value * ${PLACES} and w.n < (f.value + 1) * ${PLACES}`
   const before = (await run(trx, sql, firsts)) as unknown as WhoRow[]
@@ -170,7 +195,7 @@ async function changeWho(trx: Transaction<Tables>, firsts: string, rows: readonl
   const had = new Set(before.map((row) => row.join(' ')))
   const gone = before.filter((row) => !keys.has(row.join(' ')))
   const fresh = rows.filter((row) => !had.has(row.join(' ')))
-  if (gone.length + fresh.length === 0) return
+  if (gone.length + fresh.length === 0) return []
   const counts = new Map<string, { said: number; reports: number }>()
   const count = (some: readonly WhoRow[], sign: 1 | -1): void => {
     const docs = new Set<string>()
@@ -198,6 +223,7 @@ async function changeWho(trx: Transaction<Tables>, firsts: string, rows: readonl
     counts.get(entity)?.reports ?? 0,
   ])
   await addCounts(trx, JSON.stringify(differences))
+  return [...new Set([...gone, ...fresh].map(([, , n]) => n))]
 }
 
 // Somebody whose own line is not written yet has one without a name until it is.

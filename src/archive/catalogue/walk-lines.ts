@@ -32,9 +32,7 @@ export function walkLines<T>(
   { after, limit }: WantedPage,
   make: (row: Row) => T,
 ): Listed<T> {
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
-    throw new ReadoutError('USAGE', `a page has 1 to ${MOST} lines, not ${limit}`)
-  }
+  checkLimit(limit)
   const { name, key, kinds, isUp } = order
   const last = readCursor(name, kinds, after)
   const conditions: Condition[] = [...where]
@@ -55,6 +53,12 @@ export function walkLines<T>(
       ),
     }),
   }
+}
+
+/** Throws USAGE for a page of no or too many lines. */
+export function checkLimit(limit: number): void {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return
+  throw new ReadoutError('USAGE', `a page has 1 to ${MOST} lines, not ${limit}`)
 }
 
 /** Conditions on a column of days or instants: from the first day to the last one, both included; without a day: neither. */

@@ -33,6 +33,7 @@ export function makeClaimLine(store: Pick<Store, 'plain'>, id: string): MadeClai
     altered: row.altered?.length ?? 0,
     ...(row.story && { story: row.story }),
     entities: [...new Set([...claim.about, ...stances.map(({ holder }) => holder)])],
+    acts: [...new Set(stances.map(({ act }) => act))],
     bearings: bearings.map(({ doc, attribution }) => [doc, attribution]),
   }
 }

@@ -1,0 +1,120 @@
+// What narrows a search down. Who, which outlet, which kind of source and which act stand in the index itself; days and stories
+// bound what is looked at in it, since numbers rise with time.
+import type { Act } from '../../model/act.ts'
+import type { SourceKind } from '../../model/attribution.ts'
+import type { Standing } from '../../model/timeline.ts'
+import { type Facet, facetWord } from '../catalogue/facets.ts'
+import { PLACES } from '../catalogue/said-lines.ts'
+import { type Condition, equal, within } from '../catalogue/walk-lines.ts'
+import type { Connection } from '../connection.ts'
+
+export type Target = 'reports' | 'said' | 'claims'
+
+/**
+ * Of a report: in which somebody speaks so. Of a claim: whom it is about or who answers to it, and what they do; an outlet and a
+ * kind of source are those of what bears on it. `from` and `until`: the first and the last day of (first) printing.
+ */
+export interface SearchFilters {
+  readonly who?: string | undefined
+  readonly outlet?: string | undefined
+  readonly kind?: SourceKind | undefined
+  readonly act?: Act | undefined
+  readonly story?: string | undefined
+  readonly standing?: Standing | undefined // of claims only
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
+
+interface Place {
+  readonly index: string
+  readonly columns: string
+  readonly weights: string // of the columns, the facets last
+  readonly line: string
+  readonly key: string
+  readonly printed: string
+  readonly rows: string // by a JSON list of numbers, with the text that was searched
+}
+
+export const TARGETS: Readonly<Record<Target, Place>> = {
+  reports: {
+    index: 'search_report',
+    columns: 'words',
+    weights: '1.0, 0.0',
+    line: 'report_line',
+    key: 'first',
+    printed: 'printed',
+    rows: `select l.*, l.first as n, json_extract(d.record, '$.text') as text from derived.report_line l
+      join derived.doc d on d.id = l.doc where l.first in (select value from json_each(?))`,
+  },
+  said: {
+    index: 'search_said',
+    columns: 'words speaker',
+    weights: '1.0, 0.5, 0.0',
+    line: 'said',
+    key: 'n',
+    printed: 'printed',
+    rows: `select s.*, s.words as text, r.doc, r.name from derived.said s join derived.report_line r on r.first = s.n / ${PLACES}
+      where s.n in (select value from json_each(?))`,
+  },
+  claims: {
+    index: 'search_claim',
+    columns: 'words',
+    weights: '1.0, 0.0',
+    line: 'claim_line',
+    key: 'n',
+    printed: 'first_printed',
+    rows: 'select *, wording as text from derived.claim_line where n in (select value from json_each(?))',
+  },
+}
+
+type Wanted = SearchFilters & { readonly in: Target }
+
+/** The words of the index that a hit must have beside those looked for. */
+export function facetsOf({ in: target, who, outlet, kind, act, story, standing }: Wanted): string[] {
+  const facets: readonly (readonly [Facet, string | undefined])[] =
+    target === 'claims'
+      ? [
+          ['who', who],
+          ['act', act],
+          ['story', story],
+          ['standing', standing],
+        ]
+      : [
+          ['who', who],
+          ['outlet', outlet],
+          ['kind', kind],
+          ['act', act],
+        ]
+  return facets.flatMap(([facet, value]) => (value === undefined ? [] : facetWord(facet, value)))
+}
+
+/** What is tried on the line `l` of each hit. */
+export function conditionsOf({ in: target, outlet, kind, story, from, until }: Wanted): Condition[] {
+  const printed = within(`l.${TARGETS[target].printed}`, from, until)
+  if (target === 'reports') return [...printed, ...equal('l.story', story)]
+  if (target === 'said') return [...printed, ...(story === undefined ? [] : [[OF_STORY, story] as const])]
+  const bearing = [...equal('s.outlet', outlet), ...equal('s.kind', kind)]
+  if (bearing.length === 0) return printed
+  const sql = `exists (select 1 from derived.said_claim c join derived.said s on s.n = c.n
+    where c.claim = l.claim and ${bearing.map(([condition]) => condition).join(' and ')})`
+  return [...printed, [sql, ...bearing.flatMap(([, ...values]) => values)]]
+}
+
+const OF_STORY = `(select r.story from derived.report_line r where r.first = l.n / ${PLACES}) = ?`
+
+/** Between which numbers all hits of these days and this story lie; undefined: there are none. */
+export function boundsOf(db: Connection, wanted: Wanted): { from: number; until: number } | undefined {
+  const { in: target, story, from, until } = wanted
+  const own = target === 'claims' ? 'claims' : 'reports' // what is said is numbered by its report
+  const { line, key, printed } = TARGETS[own]
+  const conditions = [...within(printed, from, until), ...(own === 'reports' ? equal('story', story) : [])]
+  if (conditions.length === 0) return { from: 0, until: Number.MAX_SAFE_INTEGER }
+  const [row] = db.rows(
+    `select min(${key}) as least, max(${key}) as most from derived.${line}
+      where ${conditions.map(([sql]) => sql).join(' and ')}`,
+    ...conditions.flatMap(([, ...values]) => values),
+  )
+  if (!row || row.least === null) return undefined
+  const [least, most] = [Number(row.least), Number(row.most)]
+  return target === 'said' ? { from: least * PLACES, until: (most + 1) * PLACES - 1 } : { from: least, until: most }
+}

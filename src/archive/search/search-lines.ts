@@ -1,0 +1,145 @@
+// One search over the index: the newest hits, ranked by how well they answer, then those before them by age alone. What is
+// ranked has an end, so that a word that stands everywhere is found as quickly as a rare one.
+import type { Hit, Listed, WantedPage } from '../../model/listing.ts'
+import { asClaimLine } from '../catalogue/claim-lines.ts'
+import { readCursor, writeCursor } from '../catalogue/cursor.ts'
+import { asReportLine } from '../catalogue/report-lines.ts'
+import { asSaidLines } from '../catalogue/said-lines.ts'
+import { type Condition, checkLimit } from '../catalogue/walk-lines.ts'
+import type { Connection, Row } from '../connection.ts'
+import { listWithout } from './list-without.ts'
+import { CLOSE, makeExcerpt, OPEN, withoutMarks } from './make-excerpt.ts'
+import { matchOf, parseWords } from './parse-words.ts'
+import { boundsOf, conditionsOf, facetsOf, type SearchFilters, TARGETS, type Target } from './search-filters.ts'
+
+/** What is looked for, and where. */
+export interface WantedHits extends WantedPage, SearchFilters {
+  readonly words: string // words, "phrases", begin*, -without; none: all that the filters leave, newest first
+  readonly in: Target
+}
+
+const RANKED = 2000
+
+/** A page of hits. Throws CURSOR_UNKNOWN. */
+export function searchLines(db: Connection, wanted: WantedHits): Listed<Hit> {
+  checkLimit(wanted.limit)
+  const words = parseWords(wanted.words)
+  if (words.wanted.length === 0) {
+    if (words.unwanted.length > 0 || /\S/.test(wanted.words)) return { items: [] }
+    const { items, next } = listWithout(db, wanted)
+    return { items: makeHits(db, wanted.in, items, []), ...(next !== undefined && { next }) }
+  }
+  const { rows, next } = findRows(db, wanted, words)
+  return { items: makeHits(db, wanted.in, rows, words.wanted), ...(next !== undefined && { next }) }
+}
+
+interface Found {
+  readonly n: number
+  readonly rank: number
+}
+
+function findRows(
+  db: Connection,
+  wanted: WantedHits,
+  words: ReturnType<typeof parseWords>,
+): { rows: number[]; next?: string } {
+  const list = `search in ${wanted.in}`
+  const kinds = ['number', 'number', 'number', 'number'] as const
+  const cursor = readCursor(list, kinds, wanted.after) as readonly [number, number, number, number] | undefined
+  const [high, low, rank, last] = cursor ?? [Number.MAX_SAFE_INTEGER, 0, Number.NEGATIVE_INFINITY, 0]
+  const find = (from: number, until: number, most: number, isRanked: boolean): Found[] =>
+    findFrom(db, wanted, words, { from, until, most, isRanked })
+  const isOlder = cursor !== undefined && low > high // past all that is ranked
+  if (isOlder) {
+    const found = find(0, last - 1, wanted.limit + 1, false)
+    const rows = found.slice(0, wanted.limit).map(({ n }) => n)
+    const end = found.length > wanted.limit ? rows.at(-1) : undefined
+    return { rows, ...(end !== undefined && { next: writeCursor(list, [0, 1, 0, end]) }) }
+  }
+  const found = find(low, high, RANKED + 1, true)
+  const oldest = found.length > RANKED ? found.pop() : undefined // there are more
+  const [newest] = found
+  const floor = cursor ? low : (found.at(-1)?.n ?? 0)
+  const ranked = found.toSorted((a, b) => a.rank - b.rank || b.n - a.n)
+  const left = ranked.filter((one) => one.rank > rank || (one.rank === rank && one.n < last))
+  const page = left.slice(0, wanted.limit)
+  const end = page.at(-1)
+  const rows = page.map(({ n }) => n)
+  if (left.length > page.length && end) {
+    return { rows, next: writeCursor(list, [cursor ? high : (newest?.n ?? 0), floor, end.rank, end.n]) }
+  }
+  const isMore = oldest !== undefined || (cursor !== undefined && find(0, floor - 1, 1, false).length > 0)
+  return { rows, ...(isMore && { next: writeCursor(list, [0, 1, 0, floor]) }) }
+}
+
+function findFrom(
+  db: Connection,
+  wanted: WantedHits,
+  words: ReturnType<typeof parseWords>,
+  { from, until, most, isRanked }: { from: number; until: number; most: number; isRanked: boolean },
+): Found[] {
+  const { index, columns, weights, line, key } = TARGETS[wanted.in]
+  const bounds = boundsOf(db, wanted)
+  if (!bounds) return []
+  const conditions: Condition[] = [
+    [`f.${index} match ?`, matchOf(words, columns, facetsOf(wanted))],
+    ['f.rowid >= ?', Math.max(from, bounds.from)],
+    ['f.rowid <= ?', Math.min(until, bounds.until)],
+    ...conditionsOf(wanted),
+  ]
+  const isJoined = conditions.length > 3
+  const rows = db.rows(
+    `select f.rowid as n, ${isRanked ? `bm25(${index}, ${weights})` : '0'} as rank from derived.${index} f
+      ${isJoined ? `cross join derived.${line} l on l.${key} = f.rowid` : ''}
+      where ${conditions.map(([sql]) => sql).join(' and ')} order by f.rowid desc limit ?`,
+    ...conditions.flatMap(([, ...values]) => values),
+    most,
+  )
+  return rows.map(({ n, rank }) => ({ n: Number(n), rank: Number(rank) }))
+}
+
+function makeHits(db: Connection, target: Target, ns: readonly number[], wanted: readonly string[]): Hit[] {
+  const found = db.rows(TARGETS[target].rows, JSON.stringify(ns))
+  const rowOf = new Map<number, Row>(found.map((row) => [Number(row.n), row]))
+  const rows = ns.map((n) => rowOf.get(n)).filter((row) => row !== undefined)
+  const excerpts = makeExcerpts(db, rows, wanted)
+  const store = { plain: db }
+  const said = target === 'said' ? asSaidLines(store, rows) : []
+  return rows.flatMap((row, at): Hit[] => {
+    const excerpt = excerpts[at] ?? makeExcerpt('')
+    if (target === 'reports') return [{ in: target, report: asReportLine(row), excerpt }]
+    if (target === 'claims') return [{ in: target, claim: asClaimLine(row), excerpt }]
+    const line = said[at]
+    return line ? [{ in: target, said: line, excerpt }] : []
+  })
+}
+
+const LONGEST = 200_000 // characters of a report that are looked through for what to show
+
+// The index holds no text: what is shown is indexed by itself, in memory, by the same rules.
+function makeExcerpts(
+  db: Connection,
+  rows: readonly Row[],
+  wanted: readonly string[],
+): ReturnType<typeof makeExcerpt>[] {
+  const texts = rows.map(({ text }) => withoutMarks(String(text ?? '').slice(0, LONGEST)))
+  if (wanted.length === 0) return texts.map(makeExcerpt)
+  db.rows(
+    `create virtual table if not exists main.shown using fts5(words, tokenize='porter unicode61 remove_diacritics 2')`,
+  )
+  db.rows('delete from main.shown')
+  for (const [at, text] of texts.entries()) {
+    db.rows('insert into main.shown (rowid, words) values (?, ?)', at + 1, text)
+  }
+  const marked = new Map(
+    db
+      .rows(
+        'select rowid as at, highlight(shown, 0, ?, ?) as marked from main.shown where shown match ?',
+        OPEN,
+        CLOSE,
+        wanted.join(' OR '),
+      )
+      .map((row) => [Number(row.at) - 1, String(row.marked)]),
+  )
+  return texts.map((text, at) => makeExcerpt(marked.get(at) ?? text))
+}

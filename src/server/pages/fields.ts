@@ -1,0 +1,19 @@
+// Fields of an address as pages take them: of several under one name the first, and an empty one is none, as a form sends it.
+import { z } from 'zod'
+
+/** A field of this shape, or none. */
+export function field<S extends z.ZodType>(shape: S): z.ZodType<z.output<S> | undefined> {
+  return z.preprocess((value) => {
+    const one = Array.isArray(value) ? value[0] : value
+    return one === '' ? undefined : one
+  }, shape.optional()) as z.ZodType<z.output<S> | undefined>
+}
+
+/** Any words, not too many. */
+export const words = field(z.string().max(500))
+
+/** A day: 2031-03-05. */
+export const day = field(z.iso.date())
+
+/** Where a list goes on. */
+export const cursor = field(z.string().max(1000))
