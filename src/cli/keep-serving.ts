@@ -12,7 +12,7 @@ export async function keepServing(
   desk: Desk,
   { fetch: isFollowing = true, ...options }: { port: number; host?: string; fetch?: boolean },
 ): Promise<void> {
-  const { url, close } = await serve(desk, options)
+  const { url, close } = await serve(desk, { ...options, onWarning: warn })
   const background =
     isFollowing && !desk.store.isReadOnly ? workInBackground(desk, readVersion(), { onFault: warn }) : undefined
   await print(`serving ${desk.dir} on ${url} (Ctrl-C ends it)`)
