@@ -27,7 +27,7 @@ const pages: Pages = {
   missing: (what) => `missing: ${asText(what)}`,
 }
 
-const NO_DESK = {} as Pick<Desk, 'store' | 'now'> // the routes of these tests never look at it
+const NO_DESK = {} as Pick<Desk, 'store' | 'now' | 'dir'> // the routes of these tests never look at it
 
 async function withServer(use: (server: FastifyInstance) => Promise<void>, host = '127.0.0.1'): Promise<void> {
   const server = await makeTestServer(listRoutes(pages, NO_DESK), { host })

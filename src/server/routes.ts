@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Desk } from '../desk/desk.ts'
 import type { Pages } from '../desk/pages.ts'
+import { apiRoutes } from './api/routes.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
 import { signInRoutes } from './pages/sign-in.ts'
@@ -12,7 +13,7 @@ const HTML = 'text/html; charset=utf-8'
 const many = z.union([z.string(), z.array(z.string())]).optional()
 
 /** All routes, in no order that matters. */
-export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now'>): Route[] {
+export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] {
   const page = (
     path: string,
     find: (asked: { params: Record<string, string>; query: Record<string, unknown> }) => Promise<string | undefined>,
@@ -37,6 +38,7 @@ export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now'>): Rou
     ...signInRoutes(),
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
+    ...apiRoutes(desk),
     page('/', () => pages.edition()),
     page('/edition', () => pages.edition()),
     page('/editions', () => pages.editions()),
