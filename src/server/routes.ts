@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Deciding } from '../desk/decide.ts'
 import type { Pages } from '../desk/pages.ts'
 import { makeReviewPages } from '../desk/review-pages.ts'
+import { apiRoutes } from './api/routes.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
 import { listRoutesOfLists } from './pages/lists.ts'
@@ -45,6 +46,7 @@ export function listRoutes(pages: Pages, desk: Deciding): Route[] {
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
     ...reviewRoutes(makeReviewPages(desk)),
+    ...apiRoutes(desk),
     page('/edition', () => pages.edition()),
     page('/editions', () => pages.editions()),
     page('/edition/:week', ({ params }) => pages.edition(params.week)),
