@@ -1,5 +1,5 @@
-// The frame of every page: one stylesheet, real landmarks, a way past the menu. A served page also says who looks at it, what
-// was done just now, and loads the script that it can do without; a page in a folder has neither script nor form.
+// The frame of every page: one stylesheet, real landmarks, a way past the menu. A served page also says who looks at
+// it, has a place for news, and loads the script that it can do without; a page in a folder has neither script nor form.
 import type { Viewer } from '../model/account.ts'
 import { attribute, type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
@@ -11,7 +11,6 @@ export interface Shell {
   readonly viewer: Viewer
   readonly csrf: string // the token that every form of the page sends
   readonly isShared: boolean // true: there are accounts, so that one can sign out
-  readonly notice?: Html | string // what was done just now: "Kept as decision 12"
 }
 
 export interface Page {
@@ -67,7 +66,7 @@ ${renderMenu(here, links, shell)}
 </header>
 ${
   shell &&
-  html`<div class="status" role="status">${shell.notice !== undefined && html`<p>${shell.notice}</p>`}</div>
+  html`<div class="status" role="status"></div>
 `
 }<main id="main" tabindex="-1">
 ${body}
