@@ -11,7 +11,7 @@ button:disabled { border-style: dashed; color: var(--soft); cursor: default; }
 button.primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 button.primary:hover { background: var(--link); border-color: var(--link); }
 input, select, textarea { min-height: 2rem; max-width: 100%; padding: .3rem .5rem; background: var(--paper); border: 1px solid var(--soft); border-radius: .25rem; }
-textarea { width: 100%; min-height: 4.5rem; resize: vertical; }
+textarea { width: 100%; max-width: 43rem; min-height: 4.5rem; resize: vertical; }
 input[type="checkbox"], input[type="radio"] { min-height: 0; width: 1.5rem; height: 1.5rem; accent-color: var(--link); vertical-align: middle; }
 input:user-invalid, textarea:user-invalid { border: 2px solid var(--link); }
 label { font: .875rem/1.4 system-ui, "DejaVu Sans", sans-serif; }
