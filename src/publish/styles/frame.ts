@@ -22,11 +22,13 @@ form.find input { width: 15rem; min-width: 0; }
 .served:is(.page-today, .page-stories, .page-story, .page-ledger, .page-claim, .page-reports, .page-people, .page-person,
   .page-search, .page-review, .page-sources, .page-decisions, .page-report, .page-changes, .page-settings) main { max-width: none; }
 .served main > p, .served main > section > p, .served main > header > p, .served .text { max-width: 43rem; }
-.served main > h1, .served main > header > h1, .served main > article > header > h1 { margin-top: 1.75rem; }
+.served main > :is(h1, header, article):first-child, .served main > article > header:first-child > h1:first-child { margin-top: 1.75rem; }
+.served main > .kicker:first-child, .served main > article > header > .kicker:first-child { margin-top: 1.5rem; }
 .served footer.site { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; justify-content: space-between; align-items: center; }
 .served footer.site p { margin: 0; }
 @media (min-width: 62rem) {
-  .two-columns, .served ol.ledger { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 3rem; align-items: start; }
+  .two-columns, .served ol.ledger, .served:is(.page-ledger, .page-reports, .page-people, .page-stories, .page-story, .page-person) ol.items { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 3rem; align-items: start; }
+  .served:is(.page-ledger, .page-reports, .page-people, .page-stories, .page-story, .page-person) ol.items > li:nth-child(2) { border-top: 1px solid var(--rule); }
   .beside { display: grid; grid-template-columns: minmax(0, 43rem) minmax(0, 1fr); gap: 0 3rem; align-items: start; }
 }
 @media (max-width: 30rem) {
