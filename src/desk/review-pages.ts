@@ -75,4 +75,3 @@ function withDecided(at: string, number: number): string {
   url.searchParams.set('decided', String(number))
   return url.pathname + url.search + (url.hash === '' ? '#main' : url.hash)
 }
-

@@ -47,6 +47,8 @@ export const WORDS = {
     reload: 'Show them',
     copied: 'Copied.',
     notCopied: 'The browser did not allow copying; the words are selected instead.',
+    put: 'Put the chosen words here',
+    add: 'Add the chosen words',
     picked: 'Chosen words: {}',
   },
   // each page's words below, in the order of the menu

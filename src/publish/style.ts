@@ -53,7 +53,8 @@ ul.list > li, ol.ledger > li { margin-bottom: .75rem; }
 ol.ledger { padding-inline-start: 0; list-style: none; } ol.ledger > li { padding: .75rem 0; border-bottom: 1px solid var(--rule); margin: 0; }
 ol.ledger p { margin: 0; } .tellers { font-size: .9375em; }
 .reports .list { font-size: .9375rem; }
-.standing { display: inline-block; padding: 0 .5em; margin-inline-end: .35em; border: 1px solid currentColor; border-radius: 1em; color: var(--ink); }
+.standing { display: inline-block; padding: 0 .6em; margin-inline-end: .35em; border: 1px solid currentColor; border-radius: 1em; color: var(--ink);
+  font: 400 .8125rem/1.5 system-ui, "DejaVu Sans", sans-serif; vertical-align: .1em; }
 .standing.contested, .standing.denied { border-style: dashed; } .standing.corrected, .standing.retracted { border-style: double; border-width: 3px; }
 .standing.confirmed, .standing.announced { border-width: 2px; font-weight: 600; }
 .page-claim h3 { font: 600 1rem/1.4 system-ui, "DejaVu Sans", sans-serif; }

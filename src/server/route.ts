@@ -24,6 +24,10 @@ export interface RouteSchema {
   readonly description?: string
   readonly operationId?: string
   readonly tags?: readonly string[]
+  /** Media types that it can answer in beside JSON. */
+  readonly also?: readonly string[]
+  /** Header lines that it goes by. */
+  readonly headers?: z.ZodType
 }
 
 /** A request that was let in and fits its schema. */

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import type { Deciding } from '../desk/decide.ts'
 import type { Pages } from '../desk/pages.ts'
 import { makeReviewPages } from '../desk/review-pages.ts'
+import { apiRoutes } from './api/routes.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
-import { listRoutesOfLists } from './pages/lists.ts'
-import { reviewRoutes } from './pages/review.ts'
 import { captureRoutes } from './pages/capture.ts'
 import { claimRoutes } from './pages/claim.ts'
+import { listRoutesOfLists } from './pages/lists.ts'
 import { reportRoutes } from './pages/report.ts'
+import { reviewRoutes } from './pages/review.ts'
 import { signInRoutes } from './pages/sign-in.ts'
 import { defineRoute, type Route } from './route.ts'
 import { webRoutes } from './web-routes.ts'
@@ -45,6 +46,7 @@ export function listRoutes(pages: Pages, desk: Deciding): Route[] {
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
     ...reviewRoutes(makeReviewPages(desk)),
+    ...apiRoutes(desk),
     page('/edition', () => pages.edition()),
     page('/editions', () => pages.editions()),
     page('/edition/:week', ({ params }) => pages.edition(params.week)),
