@@ -61,7 +61,7 @@ export function makePages(desk: Pick<Desk, 'store' | 'now' | 'dir'>, audience: A
     report: (name, at) => renderReportOf(desk, name, at, audience),
     changes: (name, versus) => renderChangesOf(desk, name, { ...audience, versus }),
     missing: (what, shell) => renderMissing(what, serverLinks, shell),
-    lists: makeListPages(desk),
+    lists: makeListPages(desk, audience),
   }
 }
 

@@ -5,7 +5,10 @@ import type { Pages } from '../desk/pages.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
 import { listRoutesOfLists } from './pages/lists.ts'
+import { searchRoutes } from './pages/search.ts'
+import { settingsRoutes } from './pages/settings.ts'
 import { signInRoutes } from './pages/sign-in.ts'
+import { sourceRoutes } from './pages/sources.ts'
 import { defineRoute, type Route } from './route.ts'
 import { webRoutes } from './web-routes.ts'
 
@@ -13,7 +16,7 @@ const HTML = 'text/html; charset=utf-8'
 const many = z.union([z.string(), z.array(z.string())]).optional()
 
 /** All routes, in no order that matters. */
-export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now'>): Route[] {
+export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] {
   const page = (
     path: string,
     find: (asked: { params: Record<string, string>; query: Record<string, unknown> }) => Promise<string | undefined>,
@@ -36,6 +39,9 @@ export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now'>): Rou
   return [
     ...webRoutes(),
     ...listRoutesOfLists(pages.lists, pages.missing),
+    ...searchRoutes(pages.lists),
+    ...sourceRoutes(desk, pages.lists),
+    ...settingsRoutes(desk, pages.lists),
     ...signInRoutes(),
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
