@@ -10,17 +10,35 @@ export async function keepDecision(
   store: Store,
   record: Omit<Decision, 'id'>,
 ): Promise<{ id: Id<'decision'>; number: number }> {
+  const kept = await keepDecisionAfter(store, record, Number.POSITIVE_INFINITY)
+  if (!kept) throw new Error('no decision comes after all')
+  return kept
+}
+
+/**
+ * The same, for one that was made in the knowledge of all decisions up to a log number. False, and nothing is kept, where
+ * another one came meanwhile: of two made at once exactly one is kept.
+ */
+export async function keepDecisionAfter(
+  store: Store,
+  record: Omit<Decision, 'id'>,
+  known: number,
+): Promise<{ id: Id<'decision'>; number: number } | false> {
   const text = JSON.stringify(record)
   const id = asId<'decision'>(digestOf(text))
   const { truth } = await store.kysely()
   return truth.transaction().execute(async (trx) => {
     const earlier = await trx.selectFrom('truth.decision').select('number').where('id', '=', id).executeTakeFirst()
     if (earlier) return { id, number: earlier.number }
+    const later = trx.selectFrom('truth.decision').select('number').where('number', '>', Math.min(known, SAFE)).limit(1)
+    if (await later.executeTakeFirst()) return false
     const { number } = await appendEntry(trx, await headIn(trx), { what: id, at: record.at })
     await trx.insertInto('truth.decision').values({ number, id, record: text }).execute()
     return { id, number }
   })
 }
+
+const SAFE = Number.MAX_SAFE_INTEGER
 
 /** Decisions in log order after the given number, at most `limit`. */
 export async function listDecisions(
@@ -49,11 +67,14 @@ export function lastDecision({ plain }: Pick<Store, 'plain'>): number {
   return Number(plain.rows('select max(number) as number from truth.decision')[0]?.number ?? 0)
 }
 
-/** All decisions that are as they were written, in log order, and the numbers of those that were changed. */
-export function listSound({ plain }: Pick<Store, 'plain'>): { sound: LoggedDecision[]; harmed: number[] } {
+/** Decisions that are as they were written, in log order, and the numbers of those that were changed; after a log number. */
+export function listSound({ plain }: Pick<Store, 'plain'>, after = 0): { sound: LoggedDecision[]; harmed: number[] } {
   const sound: LoggedDecision[] = []
   const harmed: number[] = []
-  for (const row of plain.rows('select number, id, record from truth.decision order by number')) {
+  for (const row of plain.rows(
+    'select number, id, record from truth.decision where number > ? order by number',
+    after,
+  )) {
     const [number, id, record] = [Number(row.number), String(row.id), String(row.record)]
     if (digestOf(record) !== id) harmed.push(number)
     else sound.push({ number, decision: { id: asId<'decision'>(id), ...(JSON.parse(record) as Omit<Decision, 'id'>) } })

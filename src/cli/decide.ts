@@ -11,14 +11,27 @@ interface Options {
   readonly by: string
   readonly why: string
   readonly move?: readonly string[]
+  readonly source?: readonly string[]
+  readonly cue?: readonly string[]
+  readonly content?: readonly string[]
+  readonly text?: string
   readonly json?: true
 }
 
 /** Keeps the decision, makes the ledger anew, and prints what became of it. */
 export async function decideOn(kind: Asked['kind'], ids: readonly string[], options: Options): Promise<0> {
-  const { desk: dir, by, why, move = [], json } = options
+  const { desk: dir, by, why, move = [], source, cue, content, text, json } = options
+  const words = { ...(source && { source }), ...(cue && { cue }), ...(content && { content }) }
   return await withDesk(dir, async (desk) => {
-    const { number } = await decide(desk, { kind, ids, by, why, move })
+    const { number } = await decide(desk, {
+      kind,
+      ids,
+      by,
+      why,
+      move,
+      ...(Object.keys(words).length > 0 && { words }),
+      ...(text !== undefined && { text }),
+    })
     if (!json) await print(`kept decision ${number}`)
     const progress = showProgress()
     await derive(desk, progress.step)

@@ -1,6 +1,6 @@
 // One decision as `readout decisions` prints it: what became of it, who ruled what and why, and what it is about now.
 import type { Decided } from '../desk/list-decided.ts'
-import { type LookedAt, type Ruling, targetsOf } from '../model/decision.ts'
+import { type LookedAt, type Ruling, type Target, targetsOf } from '../model/decision.ts'
 import { safeLine } from './show-safely.ts'
 
 /** The decision in a few lines. */
@@ -9,7 +9,7 @@ export function writeDecided(decided: Decided): string {
   const { at, by, why, ruling } = decision
   return [
     `decision ${number}  ${stateOf(decided)}, ${at.slice(0, 10)}`,
-    `  ${nameRuling(decided)}, by ${by}: ${why}`,
+    `  ${nameRuling(decided)}, by ${by}${because(why)}`,
     ...aboutOf(ruling).map((line) => `  ${line}`),
     ...on.map(({ noun, id, called }) => `  now ${noun === 'claim' ? 'claim' : 'who'} ${id}  ${oneLine(called)}`),
     ...gone.map(({ quote, name }) => `  gone: “${oneLine(quote)}” in ${name}`),
@@ -23,13 +23,18 @@ export function writeDecidedShort(decided: Decided): string {
   const { number, decision } = decided
   const { at, by, why } = decision
   const state = decided.state === 'applied' ? '' : ` (${stateOf(decided)})`
-  return safeLine(`decision ${number}, ${nameRuling(decided)}, by ${by} on ${at.slice(0, 10)}: ${why}${state}`)
+  return safeLine(`decision ${number}, ${nameRuling(decided)}, by ${by} on ${at.slice(0, 10)}${because(why)}${state}`)
 }
 
 /** The same as a value: the decision as it was kept, beside what became of it. */
 export function decidedJson({ decision, ...rest }: Decided): object {
   const { id, by, at, why, ruling } = decision
   return { ...rest, id, by, at, why, ruling }
+}
+
+// A note needs no reason.
+function because(why: string): string {
+  return why && `: ${why}`
 }
 
 function stateOf({ state, undoneBy }: Decided): string {
@@ -39,6 +44,8 @@ function stateOf({ state, undoneBy }: Decided): string {
 
 function nameRuling({ decision: { ruling }, undoes }: Decided): string {
   if (ruling.kind === 'undo') return `undo of decision ${undoes}`
+  if (ruling.kind === 'set kind') return `set kind to ${ruling.to}`
+  if (ruling.kind === 'tag') return `tag “${ruling.tag}”`
   if (ruling.kind !== 're-attribute') return ruling.kind
   return `re-attribute to ${ruling.to === 'unstated' ? 'nobody stated' : ruling.to.name}`
 }
@@ -48,10 +55,16 @@ function aboutOf(ruling: Ruling): string[] {
   switch (ruling.kind) {
     case 'confirm':
     case 'reject':
-    case 're-attribute': {
-      const { id, words } = ruling.what
-      return [`attribution ${id}  ${quoteOf(words[1] ?? words[0])}`]
-    }
+    case 're-attribute':
+    case 'set kind':
+      return [aboutOne(ruling.what)]
+    case 'correct':
+      return [aboutOne(ruling.what), ...PARTS.flatMap((part) => correctedOf(part, ruling.to[part]))]
+    case 'note':
+      return [aboutOne(ruling.what), ...ruling.text.split('\n').map((line) => `| ${line.replace(/\r$/, '')}`)]
+    case 'tag':
+    case 'watch':
+      return [aboutOne(ruling.what)]
     case 'split':
       return ruling.move.map((words) => `moved: ${quoteOf(words)}`)
     case 'merge':
@@ -63,6 +76,16 @@ function aboutOf(ruling: Ruling): string[] {
     default:
       return []
   }
+}
+
+const PARTS = ['source', 'cue', 'content'] as const
+
+function correctedOf(part: (typeof PARTS)[number], words: readonly LookedAt[] = []): string[] {
+  return words.length === 0 ? [] : [`${part} put right: ${words.map(({ quote }) => `“${oneLine(quote)}”`).join(' ')}`]
+}
+
+function aboutOne({ noun, id, words: [first, second] }: Target): string {
+  return `${noun === 'entity' ? 'who' : noun} ${id}  ${quoteOf(noun === 'attribution' ? (second ?? first) : first)}`
 }
 
 function quoteOf({ quote, name }: LookedAt): string {

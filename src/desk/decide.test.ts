@@ -13,10 +13,13 @@ import { ReadoutError } from '../model/errors.ts'
 import { asId } from '../model/id.ts'
 import { loadReader } from '../read/load-reader.ts'
 import { read } from '../read/read.ts'
+import { listNotes, listTagged, listTags, listWatched, listWatchers } from './asides.ts'
 import { check } from './check.ts'
 import { type Asked, decide } from './decide.ts'
+import { decisionsOn } from './decisions-on.ts'
 import { derive } from './derive.ts'
 import type { Desk, Rooms } from './desk.ts'
+import { fingerprintOf } from './fingerprint-of.ts'
 import { listDecided } from './list-decided.ts'
 import { findClaimBy } from './list-ledger.ts'
 import { openDesk } from './open-desk.ts'
@@ -188,5 +191,123 @@ test('a desk that was ruled on is linked anew when the rulings change, and only 
     await assert.rejects(decide(desk, asked('undo', '3')), (error: unknown) => {
       return error instanceof ReadoutError && error.code === 'DECISION_REFUSED'
     })
+  })
+})
+
+test('a correction shows in the ledger, outlives a new extractor, and undone leaves all as it was', async () => {
+  const dir = join(root, 'corrected')
+  await withDesk(dir, roomsOf('1'), async (desk) => {
+    await takeIn(desk, handIn(REPORTS), () => {})
+    await derive(desk)
+    const before = listLinked(desk.store, 'claim')
+    const own =
+      listLinked(desk.store, 'bearing').find(({ claim }) => claim === idOf(desk, 'a truce'))?.attribution ?? ''
+    const words = { content: ['Veldania had offered Karsk a truce'] }
+    await decide(desk, { ...asked('correct', own), words })
+    await derive(desk)
+    assert.equal(listLinked(desk.store, 'claim')[0]?.wording, 'Veldania had offered Karsk a truce')
+    assert.deepEqual(await statesOf(desk), ['applied'])
+    await assert.rejects(decide(desk, { ...asked('correct', own), words }), /that is so already/)
+    await assert.rejects(
+      decide(desk, { ...asked('correct', own), words: { cue: ['Karsk'] } }),
+      /stand apart from the cue/,
+    )
+    await assert.rejects(
+      decide(desk, { ...asked('correct', own), words: { cue: ['nowhere'] } }),
+      /does not stand in offer/,
+    )
+    await assert.rejects(decide(desk, asked('correct', own)), /give the words as they should be/)
+    await decide(desk, asked('set-kind', own, 'expert'))
+    await derive(desk)
+    assert.deepEqual(await statesOf(desk), ['applied', 'applied'])
+    await decide(desk, asked('undo', '4'))
+    await decide(desk, asked('undo', '3'))
+    await derive(desk)
+    assert.deepEqual(listLinked(desk.store, 'claim'), before)
+    await decide(desk, asked('undo', '6'))
+    await derive(desk)
+  })
+  await withDesk(
+    dir,
+    roomsOf('2', (text) => `Read more below.\n\n${text}`),
+    async (desk) => {
+      assert.equal(listLinked(desk.store, 'claim')[0]?.wording, 'Veldania had offered Karsk a truce')
+      assert.deepEqual(check(desk).breaches, [])
+    },
+  )
+})
+
+test('notes, tags and watches stand beside a thing at once, word for word, and change nothing that is linked', async () => {
+  const dir = await ruledDesk('asides')
+  await withDesk(dir, roomsOf('1'), async (desk) => {
+    const claim = idOf(desk, 'a truce')
+    const rows = listLinked(desk.store, 'ledger_row')
+    const text = 'ask the <b>ministry</b>\n\tسؤال 👩‍👩‍👧'
+    const seen = fingerprintOf(desk.store, { noun: 'claim', id: claim })
+    const keep = (kind: Asked['kind'], id: string, more: Partial<Asked> = {}) =>
+      decide(desk, { kind, ids: [id], by: 'Ada Orme', why: '', ...more })
+    const { number } = await keep('note', claim, { text })
+    await keep('tag', claim, { text: 'dam' })
+    await keep('watch', claim)
+    await keep('note', 'offer', { text: 'of the report' })
+    await keep('note', 'Ilse Marrow', { text: 'of her' })
+    const [story] = listLinked(desk.store, 'story')
+    await keep('watch', story?.id ?? '', { noun: 'story' })
+    const thing = { noun: 'claim', ids: [claim] } as const
+    assert.deepEqual(
+      listNotes(desk.store, thing).map((note) => [note.number, note.text]),
+      [[number, text]],
+    )
+    assert.deepEqual(
+      listTags(desk.store, thing).map(({ tag }) => tag),
+      ['dam'],
+    )
+    assert.deepEqual(
+      listWatchers(desk.store, thing).map(({ by }) => by),
+      ['Ada Orme'],
+    )
+    assert.deepEqual(
+      listWatched(desk.store, 'Ada Orme').map(({ what }) => what.noun),
+      ['claim', 'story'],
+    )
+    assert.deepEqual(
+      listTagged(desk.store).map(({ tag, on }) => [tag, on.length]),
+      [['dam', 1]],
+    )
+    await assert.rejects(keep('tag', claim, { text: 'dam' }), /that is so already: decision \d+ of Ada Orme/)
+    assert.equal((await derive(desk)).isLinked, false)
+    assert.deepEqual(listLinked(desk.store, 'ledger_row'), rows)
+    await keep('split', claim, { move: ['a halt'], why: 'no truce', seen }) // a note is in nobody's way
+    await keep('undo', String(number))
+    assert.deepEqual(listNotes(desk.store, thing), [])
+    assert.equal(
+      decisionsOn(desk.store, [thing]).find((one) => one.number === number)?.undoneBy?.decision.by,
+      'Ada Orme',
+    )
+    assert.deepEqual((await statesOf(desk)).slice(4, 9), ['applied', 'applied', 'applied', 'applied', 'applied'])
+  })
+})
+
+test('who rules on what another ruled on meanwhile hears of it, and may look again', async () => {
+  const dir = await ruledDesk('stale')
+  await withDesk(dir, roomsOf('1'), async (desk) => {
+    const claim = idOf(desk, 'a truce')
+    const seen = fingerprintOf(desk.store, { noun: 'claim', id: claim })
+    await decide(desk, { ...asked('split', claim), move: ['a halt'], by: 'Bela Orme', seen })
+    const late = { ...asked('split', claim), move: ['a truce'], seen }
+    await assert.rejects(decide(desk, late), (error: unknown) => {
+      assert.ok(error instanceof ReadoutError && error.code === 'DECISION_STALE')
+      assert.match(error.message, /decision 6 \(split\) of Bela Orme came meanwhile; look again/)
+      const { meanwhile, now } = error.details as { meanwhile: { number: number; by: string }[]; now: string }
+      assert.deepEqual(
+        meanwhile.map(({ number, by }) => [number, by]),
+        [[6, 'Bela Orme']],
+      )
+      assert.equal(now, fingerprintOf(desk.store, { noun: 'claim', id: claim }))
+      return true
+    })
+    const now = fingerprintOf(desk.store, { noun: 'claim', id: claim })
+    await decide(desk, { ...late, seen: now })
+    await assert.rejects(decide(desk, { ...late, seen: 'anything' }), /no fingerprint/)
   })
 })

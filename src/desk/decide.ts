@@ -1,38 +1,59 @@
-// A decision of a person: made of what was named on the command line, refused where it says nothing or contradicts one that
-// stands, and kept among the truths.
-import { keepDecision, type LoggedDecision, listSound } from '../archive/keep-decision.ts'
-import { inForce, type Ruling, undoneBy } from '../model/decision.ts'
+// A decision of a person: made of what was named, refused where it says nothing or contradicts one that stands, and kept among
+// the truths. Of two that are made at once on the same thing one is kept, and the other hears of it.
+import { keepDecisionAfter, type LoggedDecision, listSound } from '../archive/keep-decision.ts'
+import { inForce, type Ruling, targetsOf, undoneBy } from '../model/decision.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { asId } from '../model/id.ts'
+import { checkAgainst } from './check-against.ts'
 import type { Desk } from './desk.ts'
-import { type Grounds, loadGrounds } from './find-target.ts'
+import { openGrounds } from './find-target.ts'
+import { checkSeen } from './fingerprint-of.ts'
 import { makeRuling, type Named } from './make-ruling.ts'
 import { makeTargets } from './make-target.ts'
 
 /** What a person wants ruled, by whom and why. */
 export interface Asked extends Named {
-  readonly by: string
+  readonly by: string // who decides, from whoever lets people in; never from what they send
   readonly why: string
+  /** The fingerprint of what is ruled on, as the person saw it; of several things, of each in its order. */
+  readonly seen?: string | readonly string[]
 }
+
+/** A desk that can be decided on. */
+export type Deciding = Pick<Desk, 'store' | 'now' | 'dir'> & Partial<Pick<Desk, 'nudge'>>
 
 /**
  * Keeps the decision; it is on the disk when this returns. The desk must be caught up. Throws USAGE, DECISION_REFUSED,
- * DECISION_UNKNOWN, and as `Targets` does.
+ * DECISION_STALE, DECISION_UNKNOWN, and as `Targets` does.
  */
-export async function decide(desk: Pick<Desk, 'store' | 'now' | 'dir'>, asked: Asked): Promise<LoggedDecision> {
+export async function decide(desk: Deciding, asked: Asked): Promise<LoggedDecision> {
   const [by, why] = [asked.by, asked.why].map((words) => words.replace(/\s+/g, ' ').trim()) as [string, string]
   if (by === '') throw new ReadoutError('USAGE', 'who decides? give a name with --by, or in READOUT_BY')
-  if (why === '')
+  if (why === '' && !NEEDS_NO_REASON.has(asked.kind)) {
     throw new ReadoutError('USAGE', 'why is it so decided? give the reason with --why; it is kept with it')
+  }
   if (desk.store.isReadOnly) {
     throw new ReadoutError('STORE_FAILED', `${desk.dir}: the desk may not be written; decide where you may write to it`)
   }
-  const known = listSound(desk.store).sound
-  const ruling = asked.kind === 'undo' ? makeUndo(asked.ids, known) : await makeChecked(desk, asked, known)
-  const record = { by: asId<'editor'>(by), at: desk.now(), ruling, why }
-  const { id, number } = await keepDecision(desk.store, record)
-  return { number, decision: { id, ...record } }
+  for (let tries = 1; ; tries++) {
+    const { sound: known, harmed } = listSound(desk.store)
+    const ruling = asked.kind === 'undo' ? makeUndo(asked.ids, known) : makeChecked(desk, { ...asked, by }, known)
+    checkAllSeen(desk, asked, ruling, known)
+    const record = { by: asId<'editor'>(by), at: desk.now(), ruling, why }
+    const upTo = Math.max(0, known.at(-1)?.number ?? 0, ...harmed)
+    const kept = await keepDecisionAfter(desk.store, record, upTo)
+    if (kept) {
+      desk.nudge?.()
+      return { number: kept.number, decision: { id: kept.id, ...record } }
+    }
+    // another decision came meanwhile: what it means for this one is asked again
+    if (tries >= TRIES) throw new ReadoutError('DESK_BUSY', `${desk.dir}: others decide all the time; try again`)
+  }
 }
+
+const TRIES = 50
+
+const NEEDS_NO_REASON: ReadonlySet<Asked['kind']> = new Set(['confirm', 'note', 'tag', 'watch', 'undo'])
 
 function makeUndo(ids: readonly string[], known: readonly LoggedDecision[]): Ruling {
   const [id = '', ...others] = ids
@@ -43,7 +64,8 @@ function makeUndo(ids: readonly string[], known: readonly LoggedDecision[]): Rul
   if (by) {
     const undoer = known.find((one) => one.decision.id === by)
     const cure = `undo ${undoer?.number} to bring it back`
-    throw refused(
+    throw new ReadoutError(
+      'DECISION_REFUSED',
       `decision ${decision.number} is undone already, by decision ${undoer?.number} of ${undoer?.decision.by}; ${cure}`,
     )
   }
@@ -59,38 +81,27 @@ function findDecision(id: string, known: readonly LoggedDecision[]): LoggedDecis
   throw new ReadoutError('DECISION_UNKNOWN', `${what}; "readout decisions" lists them with their numbers`)
 }
 
-async function makeChecked(desk: Pick<Desk, 'store'>, asked: Named, known: readonly LoggedDecision[]): Promise<Ruling> {
-  const grounds = await loadGrounds(desk)
-  const ruling = makeRuling(asked, makeTargets(desk, grounds), grounds)
+function makeChecked(desk: Pick<Desk, 'store'>, asked: Asked, known: readonly LoggedDecision[]): Ruling {
+  const grounds = openGrounds(desk)
+  const ruling = makeRuling(asked, makeTargets(grounds), grounds)
   const counting = new Set(inForce(known.map(({ decision }) => decision)))
-  checkAgainst(
-    ruling,
-    known.filter(({ decision }) => counting.has(decision)),
-    grounds,
-  )
+  const standing = known.filter(({ decision }) => counting.has(decision))
+  checkAgainst({ ruling, by: asked.by }, standing, grounds)
   return ruling
 }
 
-// A second thought is an undoing: what stands is not contradicted by the way.
-function checkAgainst(ruling: Ruling, standing: readonly LoggedDecision[], grounds: Grounds): void {
-  const stands = ({ number, decision: { by, ruling: of, why } }: LoggedDecision): string =>
-    `decision ${number} of ${by} (${of.kind}: ${why}) stands; undo ${number} first`
-  if (ruling.kind === 'confirm' || ruling.kind === 'reject' || ruling.kind === 're-attribute') {
-    const rejected = standing.find(
-      ({ decision: { ruling: of } }) => of.kind === 'reject' && of.what.id === ruling.what.id,
-    )
-    if (rejected) throw refused(`attribution ${ruling.what.id} is rejected: ${stands(rejected)}`)
+function checkAllSeen(
+  { store }: Pick<Desk, 'store'>,
+  { seen = [] }: Asked,
+  ruling: Ruling,
+  known: readonly LoggedDecision[],
+): void {
+  const undone = ruling.kind === 'undo' && known.find(({ decision }) => decision.id === ruling.decision)
+  const targets = targetsOf(undone ? undone.decision.ruling : ruling)
+  for (const [at, own] of (typeof seen === 'string' ? [seen] : seen).entries()) {
+    const target = targets[at]
+    if (!target) throw new ReadoutError('USAGE', `${ruling.kind} is about ${targets.length} things that can be seen`)
+    const { noun, id, words } = target
+    checkSeen(store, { noun, id, doc: words[0].doc }, own)
   }
-  const joined = ruling.kind === 'merge' ? [ruling.keep, ...ruling.absorb] : ruling.kind === 'same' ? ruling.what : []
-  const ids = new Set<string>(joined.map(({ id }) => id))
-  for (const one of standing) {
-    const { ruling: of } = one.decision
-    if (of.kind !== 'different') continue
-    const now = of.what.map((target) => (target.noun === 'claim' ? grounds.claimAt(target) : grounds.entityAt(target)))
-    if (now.every((thing) => thing && ids.has(thing.id))) throw refused(`they are ruled different: ${stands(one)}`)
-  }
-}
-
-function refused(message: string): ReadoutError {
-  return new ReadoutError('DECISION_REFUSED', message)
 }

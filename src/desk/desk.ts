@@ -19,6 +19,8 @@ export interface Desk {
   openReader(): DocReader
   linker(): Promise<OpenLinking>
   now(): Instant
+  /** Says that something was decided, so that what follows from it is made at once. Absent: whoever decided makes it. */
+  nudge?(): void
   close(): Promise<void>
 }
 

@@ -1,92 +1,82 @@
-// Where the words that a ruling was made on stand now: which attribution, claim or entity has them, as last linked.
-import { findReadDoc, listReadDocs } from '../archive/docs.ts'
-import { listEntities } from '../archive/entities.ts'
-import { listLinked } from '../archive/linked.ts'
-import { findAt, findAttribution, findChain } from '../link/find-ruled.ts'
+// Where the words that a ruling was made on stand now: which attribution, claim, entity, report or story has them, as last
+// linked. Only what is asked for is looked up, so that a desk of many reports is as quick as one of few.
+import { findClaim, findLinked } from '../archive/linked.ts'
+import { listLinkedIn, openReports, type Reports } from '../archive/look-up.ts'
+import type { Store } from '../archive/open-store.ts'
+import { findAt, findAttribution, findChain, findSaid } from '../link/find-ruled.ts'
 import type { Attribution } from '../model/attribution.ts'
-import type { Bearing, Claim, Entity } from '../model/claim.ts'
+import type { Bearing, Claim } from '../model/claim.ts'
 import type { LookedAt, Target } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
-import type { ReadDoc } from '../model/ledger.ts'
+import type { LinkedNouns } from '../model/linked-nouns.ts'
 import type { Desk } from './desk.ts'
 
 /** All that rulings are made on, as last linked; the reports as the reader left them, whatever was ruled. */
 export interface Grounds {
-  readonly reads: readonly ReadDoc[]
-  readonly claims: readonly Claim[]
-  readonly entities: readonly Entity[]
-  readonly bearings: readonly Bearing[]
-  readonly readOf: (name: string) => ReadDoc | undefined
+  readonly store: Store
+  readonly reports: Reports
+  /** Where an attribution bears on claims. */
+  readonly bearingsOf: (doc: Id<'doc'>, attribution: Id<'attribution'>) => Bearing[]
   readonly bearingsAt: (words: LookedAt) => Bearing[]
+  readonly claim: (id: Id<'claim'>) => Claim | undefined
   readonly attributionAt: (target: Target) => Attribution | undefined
   readonly claimAt: (target: Target) => Claim | undefined
-  readonly entityAt: (target: Target) => Entity | undefined
+  readonly entityAt: (target: Target) => LinkedNouns['entity'] | undefined
 }
 
-const PAGE = 200
-
-/** Loads what rulings are made on; with names, only the reports that answer to them. */
-export async function loadGrounds({ store }: Pick<Desk, 'store'>, names?: ReadonlySet<string>): Promise<Grounds> {
-  const reads: ReadDoc[] = []
-  for (const name of names ?? []) {
-    const read = await findReadDoc(store, name)
-    if (read) reads.push(read)
-  }
-  for (let after = 0; !names; ) {
-    const page = await listReadDocs(store, { after, limit: PAGE })
-    for (const { readDoc } of page) reads.push(readDoc)
-    if (page.length < PAGE) break
-    after = page.at(-1)?.first ?? after
-  }
-  const made = {
-    claims: listLinked(store, 'claim'),
-    entities: listEntities(store),
-    bearings: listLinked(store, 'bearing'),
-  }
-  return makeGrounds(reads, made)
-}
-
-function makeGrounds(
-  reads: readonly ReadDoc[],
-  { claims, entities, bearings }: Pick<Grounds, 'claims' | 'entities' | 'bearings'>,
-): Grounds {
-  const byName = new Map(reads.map((read) => [read.doc.name, read]))
-  const bearingsOf = Map.groupBy(bearings, ({ doc }) => doc)
-  const claimOf = new Map(claims.map((claim) => [claim.id, claim]))
-  const entityOf = new Map(
-    entities.flatMap((entity) => entity.chains.map(({ doc, chain }) => [`${doc} ${chain}`, entity] as const)),
-  )
-  const bearingsAt = (words: LookedAt): Bearing[] =>
-    findAt(words, {
-      docOf: (name) => byName.get(name)?.doc,
-      listIn: (doc: Id<'doc'>) => bearingsOf.get(doc) ?? [],
+/** Opens what rulings are made on. */
+export function openGrounds({ store }: Pick<Desk, 'store'>): Grounds {
+  const reports = openReports(store)
+  const bearingsIn = remember((doc: Id<'doc'>) => listLinkedIn(store, 'bearing', doc))
+  const chainsIn = remember((doc: Id<'doc'>) => new Map(findLinked(store, 'chains', doc)?.chains))
+  const claim = remember((id: Id<'claim'>) => findClaim(store, id)?.claim)
+  const bearingsAt = (words: LookedAt): Bearing[] => {
+    const found = findAt(words, {
+      docOf: (name) => reports.named(name)?.doc,
+      listIn: bearingsIn,
       evidenceOf: ({ evidence }) => evidence,
     })
+    const read = found.length > 0 ? undefined : reports.named(words.name)
+    const said = read && findSaid(words, read) // put otherwise since, by a person
+    return read && said ? bearingsIn(read.doc.id).filter(({ attribution }) => attribution === said.id) : found
+  }
   return {
-    reads,
-    claims,
-    entities,
-    bearings,
-    readOf: (name) => byName.get(name),
+    store,
+    reports,
+    bearingsOf: (doc, attribution) => bearingsIn(doc).filter((one) => one.attribution === attribution),
     bearingsAt,
+    claim,
     attributionAt(target) {
-      const read = byName.get(target.words[0].name)
+      const read = reports.named(target.words[0].name)
       return read && findAttribution(target, read)
     },
-    claimAt: ({ words }) => first(words.map((piece) => claimOf.get(bearingsAt(piece)[0]?.claim ?? NO_CLAIM))),
+    claimAt: ({ words }) =>
+      first(words, (piece) => {
+        const [bearing] = bearingsAt(piece)
+        return bearing && claim(bearing.claim)
+      }),
     entityAt: ({ words }) =>
-      first(
-        words.map((piece) => {
-          const read = byName.get(piece.name)
-          const chain = read && findChain(piece, read)
-          return chain && entityOf.get(`${read.doc.id} ${chain.id}`)
-        }),
-      ),
+      first(words, (piece) => {
+        const read = reports.named(piece.name)
+        const chain = read && findChain(piece, read)
+        const id = chain && chainsIn(read.doc.id).get(chain.id)
+        return id && findLinked(store, 'entity', id)
+      }),
   }
 }
 
-const NO_CLAIM = '' as Id<'claim'>
+function remember<K, T>(look: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, look(key))
+    return known.get(key) as T
+  }
+}
 
-function first<T>(found: readonly (T | undefined)[]): T | undefined {
-  return found.find((one) => one !== undefined)
+function first<A, T>(all: readonly A[], find: (one: A) => T | undefined): T | undefined {
+  for (const one of all) {
+    const found = find(one)
+    if (found !== undefined) return found
+  }
+  return undefined
 }

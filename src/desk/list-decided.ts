@@ -2,18 +2,10 @@
 import { listSound } from '../archive/keep-decision.ts'
 import { findWalk } from '../archive/linked.ts'
 import type { Bearing } from '../model/claim.ts'
-import {
-  type Decision,
-  isOnLinking,
-  type LookedAt,
-  lookedAt,
-  type Ruling,
-  type Target,
-  undoneBy,
-} from '../model/decision.ts'
+import { type Decision, isOnLinking, type LookedAt, type Ruling, type Target, undoneBy } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
 import type { Desk } from './desk.ts'
-import { type Grounds, loadGrounds } from './find-target.ts'
+import { type Grounds, openGrounds } from './find-target.ts'
 
 /** A decision as it stands. */
 export interface Decided {
@@ -39,27 +31,36 @@ export async function listDecided(desk: Pick<Desk, 'store'>): Promise<{ decided:
   const linkedTo = findWalk(desk.store)?.linkedTo ?? 0
   const undone = undoneBy(sound.map(({ decision }) => decision))
   const numberOf = new Map(sound.map(({ number, decision }) => [decision.id, number]))
-  const words = sound.flatMap(({ decision: { ruling } }) => lookedAt(ruling))
-  const grounds = await loadGrounds(desk, new Set(words.map(({ name }) => name)))
-  const decided = sound.map(({ number, decision }): Decided => {
-    const { id, ruling } = decision
-    const by = undone.get(id)
+  const grounds = openGrounds(desk)
+  const decided = sound.map(({ number, decision }) => {
+    const by = undone.get(decision.id)
     const undoer = by && numberOf.get(by)
-    const { isFound, gone, on } = look(ruling, grounds)
-    const isPending = number > linkedTo && isOnLinking(ruling)
-    const state = isPending ? 'not yet applied' : isFound ? 'applied' : 'orphan'
-    const undoes = ruling.kind === 'undo' ? numberOf.get(ruling.decision) : undefined
-    return {
-      number,
-      decision,
-      state: by ? 'undone' : state,
-      ...(undoer !== undefined && { undoneBy: undoer }),
-      ...(undoes !== undefined && { undoes }),
-      gone: by || isPending ? [] : gone,
-      on,
-    }
+    const undoes = decision.ruling.kind === 'undo' ? numberOf.get(decision.ruling.decision) : undefined
+    const known = { ...(undoer !== undefined && { undoneBy: undoer }), ...(undoes !== undefined && { undoes }) }
+    return becameOf({ number, decision, ...known }, grounds, linkedTo)
   })
   return { decided, harmed }
+}
+
+/** What became of one decision, of which it is known what undid it and what it undoes. */
+export function becameOf(
+  { number, decision, undoneBy: by, undoes }: Pick<Decided, 'number' | 'decision' | 'undoneBy' | 'undoes'>,
+  grounds: Grounds,
+  linkedTo: number,
+): Decided {
+  const { ruling } = decision
+  const { isFound, gone, on } = look(ruling, grounds)
+  const isPending = number > linkedTo && isOnLinking(ruling)
+  const state = isPending ? 'not yet applied' : isFound ? 'applied' : 'orphan'
+  return {
+    number,
+    decision,
+    state: by === undefined ? state : 'undone',
+    ...(by !== undefined && { undoneBy: by }),
+    ...(undoes !== undefined && { undoes }),
+    gone: by !== undefined || isPending ? [] : gone,
+    on,
+  }
 }
 
 interface Looked {
@@ -88,19 +89,20 @@ function look(ruling: Ruling, grounds: Grounds): Looked {
     }
     case 'confirm':
     case 'reject':
-    case 're-attribute': {
+    case 're-attribute':
+    case 'correct':
+    case 'set kind': {
       const found = grounds.attributionAt(ruling.what)
-      const read = grounds.readOf(ruling.what.words[0].name)
-      const bearings = grounds.bearings.filter((one) => one.doc === read?.doc.id && one.attribution === found?.id)
+      const read = grounds.reports.named(ruling.what.words[0].name)
+      const bearings = read && found ? grounds.bearingsOf(read.doc.id, found.id) : []
       const own = ruling.kind === 'reject' ? ruling.on.flatMap((target) => find(target, grounds) ?? []) : []
       const on = onlyOnce([...claimsOf(bearings, grounds), ...own])
       return { isFound: found !== undefined, gone: found ? [] : goneOf(ruling.what), on }
     }
-    case 'correct':
-    case 'set kind':
     case 'note':
     case 'tag':
     case 'watch':
+      return lookAside(ruling.what, grounds)
     case 'issue':
     case 'follow':
     case 'undo':
@@ -126,9 +128,20 @@ function find(target: Target, grounds: Grounds): RuledOn | undefined {
   return entity && { noun: 'entity', id: entity.id, called: entity.name }
 }
 
-function claimsOf(bearings: readonly Bearing[], { claims }: Grounds): RuledOn[] {
-  const ids = new Set(bearings.map(({ claim }) => claim))
-  return claims.filter(({ id }) => ids.has(id)).map(({ id, wording }) => ({ noun: 'claim', id, called: wording }))
+function claimsOf(bearings: readonly Bearing[], { claim }: Grounds): RuledOn[] {
+  const ids = [...new Set(bearings.map((one) => one.claim))]
+  const found = ids.flatMap((id) => claim(id) ?? [])
+  return found.map(({ id, wording }) => ({ noun: 'claim', id, called: wording }))
+}
+
+// What stands beside a thing: of an attribution, a report and a story it is enough that the words are there.
+function lookAside(what: Target, grounds: Grounds): Looked {
+  if (what.noun === 'claim' || what.noun === 'entity') return lookFor([what], 1, grounds)
+  const isFound =
+    what.noun === 'attribution'
+      ? grounds.attributionAt(what) !== undefined
+      : what.words.some(({ name }) => grounds.reports.named(name) !== undefined)
+  return { isFound, gone: isFound ? [] : goneOf(what), on: [] }
 }
 
 function onlyOnce(on: readonly RuledOn[]): RuledOn[] {

@@ -19,7 +19,7 @@ import { type LedgerQuery, makeLedgerView } from './views/ledger.ts'
 import { makePeople, type PeopleQuery } from './views/people.ts'
 import { makePerson, type PersonQuery } from './views/person.ts'
 import { makeReports, type ReportsQuery } from './views/reports.ts'
-import { makeSearch, type SearchQuery, type Seeing } from './views/search.ts'
+import { makeSearch, type SearchQuery } from './views/search.ts'
 import { makeSettings } from './views/settings.ts'
 import { makeSources, type SourcesQuery } from './views/sources.ts'
 import { makeStories, type StoriesQuery } from './views/stories.ts'
@@ -45,7 +45,7 @@ export interface ListPages {
 }
 
 /** The lists as the desk stands at each call. */
-export function makeListPages(desk: Pick<Desk, 'store' | 'now' | 'dir'>, seeing: Seeing = {}): ListPages {
+export function makeListPages(desk: Pick<Desk, 'store' | 'now' | 'dir'>): ListPages {
   return {
     today: async (since, shell) => renderToday(await makeToday(desk, since), links, shell),
     stories: async (query, shell) => renderStories(await makeStories(desk, query), links, shell),
@@ -60,9 +60,9 @@ export function makeListPages(desk: Pick<Desk, 'store' | 'now' | 'dir'>, seeing:
       const view = await makePerson(desk, id, query)
       return view && renderPerson(view, links, shell)
     },
-    search: async (query, shell) => renderSearch(await makeSearch(desk, query, seeing), links, shell),
-    searchFile: (query, format, origin) => writeSearchFile(desk, query, { ...seeing, format, origin }),
-    searchFeed: (query, origin) => writeSearchRss(desk, query, { ...seeing, origin }),
+    search: async (query, shell) => renderSearch(await makeSearch(desk, query), links, shell),
+    searchFile: (query, format, origin) => writeSearchFile(desk, query, { format, origin }),
+    searchFeed: (query, origin) => writeSearchRss(desk, query, { origin }),
     sources: async (query, shell, told) => renderSources(await makeSources(desk, query, told), links, shell),
     async settings(shell, refused) {
       return renderSettings({ ...(await makeSettings(desk)), ...(refused && { refused }) }, links, shell)

@@ -1,24 +1,52 @@
 // The ruling that a kind and the ids beside it make, each kind with what it needs.
+import { findClaim } from '../archive/linked.ts'
+import { SOURCE_KINDS, type SourceKind } from '../model/attribution.ts'
 import type { LookedAt, RuledHolder, Ruling, Target } from '../model/decision.ts'
 import { ReadoutError } from '../model/errors.ts'
+import { asId } from '../model/id.ts'
 import type { NonEmpty } from '../model/span.ts'
+import { findAnything } from './find-anything.ts'
 import type { Grounds } from './find-target.ts'
+import { keepable } from './keepable.ts'
+import { type Correction, makeCorrection } from './make-correction.ts'
 import type { Targets } from './make-target.ts'
 
 /** What a person can rule. */
-export const KINDS = ['merge', 'split', 'same', 'different', 'reject', 'confirm', 're-attribute', 'undo'] as const
+export const KINDS = [
+  'merge',
+  'split',
+  'same',
+  'different',
+  'reject',
+  'confirm',
+  're-attribute',
+  'correct',
+  'set-kind',
+  'note',
+  'tag',
+  'watch',
+  'undo',
+] as const
 
-/** A ruling as named on the command line. */
+/** A ruling as a person names it, on the command line or on a page. */
 export interface Named {
   readonly kind: (typeof KINDS)[number]
   readonly ids: readonly string[]
+  readonly noun?: Target['noun'] // of a note, tag or watch: what the id is of; absent: whatever it is found to be
   readonly move?: readonly string[] // of a split: what leaves the claim
+  readonly words?: Correction // of a correction: the words as they should be
+  readonly text?: string // of a note or a tag, kept as it is
 }
 
 /** The ruling; an undoing apart. Throws USAGE, DECISION_REFUSED, and as `Targets` does. */
 export function makeRuling(named: Named, targets: Targets, grounds: Grounds): Ruling {
   const { kind, ids, move = [] } = named
   if (kind !== 'split' && move.length > 0) throw usage(`--move is for split; ${kind} takes none`)
+  if (kind !== 'correct' && named.words)
+    throw usage(`--source, --cue and --content are for correct; ${kind} takes none`)
+  if (kind !== 'note' && kind !== 'tag' && named.text !== undefined) {
+    throw usage(`--text is for note and tag; ${kind} takes none`)
+  }
   switch (kind) {
     case 'merge':
       return merge(ids, targets)
@@ -34,7 +62,7 @@ export function makeRuling(named: Named, targets: Targets, grounds: Grounds): Ru
     case 'reject': {
       const [id] = count(kind, ids, 'one attribution', 1)
       const { read, ...what } = targets.attribution(id)
-      const own = grounds.bearings.filter((one) => one.doc === read.doc.id && one.attribution === what.id)
+      const own = grounds.bearingsOf(read.doc.id, asId<'attribution'>(what.id))
       const on = [...new Set(own.map(({ claim }) => claim))].map((claim) => plain(targets.claim(claim)))
       return { kind, what: plain(what), on }
     }
@@ -45,6 +73,30 @@ export function makeRuling(named: Named, targets: Targets, grounds: Grounds): Ru
     case 're-attribute': {
       const [id, to] = count(kind, ids, 'one attribution and who said it, or "unstated"', 2)
       return reAttribute(id, to, targets)
+    }
+    case 'correct': {
+      const [id] = count(kind, ids, 'one attribution', 1)
+      const { read, ...what } = targets.attribution(id)
+      return { kind, what: plain(what), to: makeCorrection(named.words ?? {}, { read, what, targets }) }
+    }
+    case 'set-kind': {
+      const [id, to] = count(kind, ids, `one attribution and a kind: ${SOURCE_KINDS.join(', ')}`, 2)
+      if (!isSourceKind(to)) throw usage(`"${to}" is no kind of source; there are ${SOURCE_KINDS.join(', ')}`)
+      return { kind: 'set kind', what: plain(targets.attribution(id)), to }
+    }
+    case 'note': {
+      const [id] = count(kind, ids, 'one thing to write about', 1)
+      const text = keepable(named.text ?? '', 'note')
+      return { kind, what: findAnything(id, named.noun, targets, grounds), text }
+    }
+    case 'tag': {
+      const [id] = count(kind, ids, 'one thing to tag', 1)
+      const tag = keepable(named.text ?? '', 'tag')
+      return { kind, what: findAnything(id, named.noun, targets, grounds), tag }
+    }
+    case 'watch': {
+      const [id] = count(kind, ids, 'one thing to watch', 1)
+      return { kind, what: findAnything(id, named.noun, targets, grounds) }
     }
     case 'undo':
       throw new Error('an undoing rules on nothing but a decision')
@@ -67,11 +119,15 @@ function merge(ids: readonly string[], targets: Targets): Ruling {
   return { kind: 'merge', keep: plain(keep), absorb: [plain(first), ...others.map(plain)] }
 }
 
-function split(id: string, move: readonly string[], targets: Targets, { bearings }: Grounds): Ruling {
+function isSourceKind(word: string): word is SourceKind {
+  return SOURCE_KINDS.some((kind) => kind === word)
+}
+
+function split(id: string, move: readonly string[], targets: Targets, { store }: Grounds): Ruling {
   const cure = 'name what leaves the claim with --move: ids of attributions, or words'
   if (move.length === 0) throw usage(cure)
   const { claim, ...from } = targets.claim(id)
-  const own = bearings.filter((bearing) => bearing.claim === claim.id)
+  const own = findClaim(store, claim.id)?.bearings ?? []
   const moved = move.flatMap((named) => {
     const words = fold(named)
     const byId = own.filter(({ attribution }) => /^[0-9a-f]+$/.test(named) && attribution.startsWith(named))
@@ -125,8 +181,8 @@ function a({ noun }: Target): string {
 function reAttribute(id: string, to: string, targets: Targets): Ruling {
   const { read, ...what } = targets.attribution(id)
   if (to === 'unstated') return { kind: 're-attribute', what: plain(what), to }
-  const { entity, name, kind, ...holder } = targets.entity(to, read.doc.id) // there it is known which of its people is meant
-  const isHere = entity.chains.some(({ doc }) => doc === read.doc.id)
+  const { docs, name, kind, ...holder } = targets.entity(to, read.doc.id) // there it is known which of its people is meant
+  const isHere = docs[0] === read.doc.id
   if (kind === 'group' && !isHere) {
     throw refused(
       `${name} are a group that ${read.doc.name} does not tell of: who they are stands only in the reports that do`,

@@ -8,10 +8,11 @@ import { addressOf } from '../publish/pages/address.ts'
 import type { Desk } from './desk.ts'
 import { nameSpeakers } from './views/name-entities.ts'
 import { queryOf } from './views/page-lines.ts'
-import { findHits, type SearchQuery, type Seeing, walkHits } from './views/search.ts'
+import { findHits, type SearchQuery, walkHits } from './views/search.ts'
 
-/** Whom the file is for, and the address that they know the desk by. */
-export interface FileFor extends Seeing {
+/** How the file is written, and the address that its reader knows the desk by. */
+export interface FileFor {
+  readonly format: HitFormat
   readonly origin: string
 }
 
@@ -21,19 +22,23 @@ type Own = Pick<Desk, 'store'>
 export async function* writeSearchFile(
   desk: Own,
   query: SearchQuery,
-  { format, origin, ...seeing }: FileFor & { readonly format: HitFormat },
+  { format, origin }: FileFor,
 ): AsyncGenerator<string> {
   yield headOf(format, query.in ?? 'reports')
   let done = 0
-  for await (const hits of walkHits(desk, query, seeing)) {
+  for await (const hits of walkHits(desk, query)) {
     yield writeHits(format, hits, done, { names: await namesIn(desk, hits), links, origin })
     done += hits.length
   }
 }
 
 /** A page of what was found as RSS, which names the page after it. */
-export async function writeSearchRss(desk: Own, query: SearchQuery, { origin, ...seeing }: FileFor): Promise<string> {
-  const { items: hits, next } = await findHits(desk, query, seeing)
+export async function writeSearchRss(
+  desk: Own,
+  query: SearchQuery,
+  { origin }: Pick<FileFor, 'origin'>,
+): Promise<string> {
+  const { items: hits, next } = await findHits(desk, query)
   const asked = queryOf(query)
   const at = (path: string): string => new URL(path, origin).href
   const search = links.search ?? '/search'

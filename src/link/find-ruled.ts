@@ -7,14 +7,16 @@ import type { Doc } from '../model/doc.ts'
 import { type Evidence, placeOf } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
-import type { Chain } from '../model/reading.ts'
+import type { Chain, Reading } from '../model/reading.ts'
 import { reanchor } from '../model/reanchor.ts'
 import { overlaps, type Span } from '../model/span.ts'
 
 const SAME_LEAST = 0.5 // of the characters that either of the two stretches covers
 
-/** The attribution of this report that was looked at: the same cue, and said of most of the same words. */
-export function findAttribution({ words: [cue, ...said] }: Target, { doc, reading }: ReadDoc): Attribution | undefined {
+/** The attribution of this report that was looked at: the same cue, and said of most of the same words, as the reader left them. */
+export function findAttribution({ words: [cue, ...said] }: Target, read: ReadDoc): Attribution | undefined {
+  const { doc } = read
+  const reading = read.asRead ?? read.reading
   const cueSpan = reanchor(cue, doc)
   const saidSpans = said.flatMap((words) => reanchor(words, doc) ?? [])
   if (!cueSpan || saidSpans.length < said.length) return undefined
@@ -25,9 +27,12 @@ export function findAttribution({ words: [cue, ...said] }: Target, { doc, readin
 /** The chain of this report in which the words are a mention. */
 export function findChain(words: LookedAt, { doc, reading }: ReadDoc): Chain | undefined {
   const span = reanchor(words, doc)
-  return (
-    span && nearest(reading.chains, ({ mentions }) => Math.max(...mentions.map((one) => shareOf([one.span], [span]))))
-  )
+  return span && findChainAt(span, reading)
+}
+
+/** The chain of which most of these words, and little else, are a mention. */
+export function findChainAt(span: Span, { chains }: Pick<Reading, 'chains'>): Chain | undefined {
+  return nearest(chains, ({ mentions }) => Math.max(...mentions.map((one) => shareOf([one.span], [span]))))
 }
 
 /** Docs by name, and what there is in each to find. */
@@ -48,6 +53,13 @@ export function findAt<T>(words: LookedAt, { docOf, listIn, evidenceOf }: Places
   return things.filter((thing) => placeOf(evidenceOf(thing)) === placeOf(evidenceOf(best)))
 }
 
+/** The attribution that most of these words, and little else, were said in, as the reader left it. */
+export function findSaid(words: LookedAt, read: ReadDoc): Attribution | undefined {
+  const span = reanchor(words, read.doc)
+  const { attributions } = read.asRead ?? read.reading
+  return span && nearest(attributions, ({ content }) => shareOf(content, [span]))
+}
+
 // The best of those that are good enough; of two alike the first.
 function nearest<T>(things: readonly T[], shareOf: (thing: T) => number): T | undefined {
   let best: T | undefined
@@ -61,8 +73,8 @@ function nearest<T>(things: readonly T[], shareOf: (thing: T) => number): T | un
   return best
 }
 
-// Characters that both cover, of those that either does.
-function shareOf(a: readonly Span[], b: readonly Span[]): number {
+/** Characters that both cover, of those that either does: 0 to 1. */
+export function shareOf(a: readonly Span[], b: readonly Span[]): number {
   const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0)
   const both = a.reduce(
     (sum, x) => sum + b.reduce((own, y) => own + Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start)), 0),

@@ -121,6 +121,8 @@ function apply(decision: Decision, state: State, places: ClaimPlaces): void {
       for (const target of ruling.on) locate(target, state, places)?.node.decisions.push(decision)
       return
     case 're-attribute':
+    case 'correct':
+    case 'set kind':
       for (const row of places.rowsOf(ruling.what)) nodeOfRow(row, state, state.nodeOf)?.decisions.push(decision)
       return
     default:

@@ -5,7 +5,7 @@ import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { makeSpan } from '../model/span.ts'
 import { type FoundRow, numberOf, readFound } from './doc-rows.ts'
-import { findAt, findAttribution, findChain } from './find-ruled.ts'
+import { findAt, findAttribution, findChain, findSaid } from './find-ruled.ts'
 import type { Memory } from './memory.ts'
 import type { NamedChain } from './name-chains.ts'
 import { type ClaimPlan, planClaims, type Row } from './plan-claims.ts'
@@ -33,7 +33,7 @@ export function planOnClaims(decisions: readonly Decision[], { memory, readOf }:
     rowsAt(words) {
       const read = readAt(words.name)
       const rows = read ? rowsIn(read) : []
-      return findAt<(typeof rows)[0]>(words, {
+      const found = findAt<(typeof rows)[0]>(words, {
         docOf: () => read?.doc,
         listIn: () => rows,
         evidenceOf: ({ found: { spans } }) => {
@@ -42,6 +42,9 @@ export function planOnClaims(decisions: readonly Decision[], { memory, readOf }:
           return cite(doc, makeSpan(doc.text, start, end))
         },
       }).map(({ row }) => row)
+      if (found.length > 0 || !read?.asRead) return found
+      const said = findSaid(words, read) // put otherwise since, by a person
+      return rows.flatMap(({ row }) => (row.attribution === said?.id ? [row] : []))
     },
     rowsOf(target) {
       const read = readAt(target.words[0].name)

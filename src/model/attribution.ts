@@ -76,17 +76,20 @@ export interface Days {
   readonly until: Day
 }
 
-/** The label a source is printed under: official and expert before person. */
-export type SourceKind =
-  | 'official'
-  | 'expert'
-  | 'person'
-  | 'organisation'
-  | 'government'
-  | 'outlet'
-  | 'document'
-  | 'anonymous'
-  | 'unstated'
+/** The labels that sources are printed under: official and expert before person. */
+export const SOURCE_KINDS = [
+  'official',
+  'expert',
+  'person',
+  'organisation',
+  'government',
+  'outlet',
+  'document',
+  'anonymous',
+  'unstated',
+] as const
+
+export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** The label that a source is printed under. */
 export function sourceKindOf(source: Source): SourceKind {

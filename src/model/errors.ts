@@ -13,8 +13,10 @@ const EXIT = {
   ATTRIBUTION_UNKNOWN: 2,
   DECISION_UNKNOWN: 2,
   DECISION_REFUSED: 2,
+  DECISION_STALE: 2,
   STORY_UNKNOWN: 2,
   REPORT_UNKNOWN: 2,
+  CAPTURE_UNKNOWN: 2,
   SOURCE_UNKNOWN: 2,
   SETTINGS_BROKEN: 2,
   CURSOR_UNKNOWN: 2,
@@ -54,11 +56,13 @@ export type ErrorCode = keyof typeof EXIT
 /** The world failed or the input is wrong. The message says what happened, where, and what to do. */
 export class ReadoutError extends Error {
   readonly code: ErrorCode
+  declare readonly details?: object // what a program needs beside the words
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, { details, ...options }: ErrorOptions & { details?: object } = {}) {
     super(message, options)
     this.name = 'ReadoutError'
     this.code = code
+    if (details) this.details = details
   }
 
   /** 1: the work found a fault; 2: wrong use. */

@@ -14,6 +14,7 @@ import type { Stance, Standing } from './timeline.ts'
 export interface ReadDoc {
   readonly doc: Doc
   readonly reading: Reading
+  readonly asRead?: Reading // as the reader left it, where people ruled otherwise
 }
 
 /** What `link` makes of a desk's docs. */

@@ -24,7 +24,7 @@ export function lookAt(doc: Doc, span: Span, report: string): LookedAt {
 export function reanchor(words: LookedAt, doc: Doc): Span | undefined {
   if (doc.name !== words.name) return undefined
   if (holds(words, doc)) return words.span
-  const places = findAll(words.quote, doc.text)
+  const places = findWords(words.quote, doc.text)
   const sides = places.map((span) => countSides(words, doc.text, span))
   const both = places.filter((_, at) => sides[at] === 2)
   if (both.length > 0) return nearest(both, words.span.start)
@@ -33,8 +33,8 @@ export function reanchor(words: LookedAt, doc: Doc): Span | undefined {
   return places.length === 1 && words.quote.trim().split(/\s+/).length >= LONG ? places[0] : undefined
 }
 
-// White space may be another where another extractor cut the paragraphs; nothing else may.
-function findAll(quote: string, text: string): Span[] {
+/** Everywhere that these words stand. White space may be another, as where another extractor cut the paragraphs; nothing else may. */
+export function findWords(quote: string, text: string): Span[] {
   const words = quote.trim().split(/\s+/)
   if (words[0] === '' || words[0] === undefined) return []
   const pattern = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('\\s+'), 'g')

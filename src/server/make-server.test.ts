@@ -19,9 +19,27 @@ const pages: Pages = {
     return `edition ${week ?? 'latest'}`
   },
   editions: async () => 'editions',
-  claim: async (id) => (id === 'c1' ? 'claim c1' : undefined),
-  report: async (name, at) => (name === 'a b' ? `report ${name} ${at.join(',')}` : undefined),
-  changes: async (name, versus) => (name === 'a b' ? `changes ${name} ${versus ?? 'before'}` : undefined),
+  claim: async (id) =>
+    id === 'c1' ? { kind: 'page', html: 'claim c1' } : { kind: 'page', html: `missing: ${asText(id)}`, status: 404 },
+  claimReports: async (id, from) => ({ kind: 'page', html: `reports of ${id} from ${from}` }),
+  nearClaims: async (id) => ({ kind: 'moved', to: `/claim/now-${id}`, isForGood: true }),
+  report: async (name, { at = [] } = {}) => ({ kind: 'page', html: `report ${name} ${at.join(',')}` }),
+  changes: async (name, versus) => ({ kind: 'page', html: `changes ${name} ${versus ?? 'before'}` }),
+  said: async (id, { at } = {}) => ({ kind: 'moved', to: `/report/of-${id}?at=${at}`, isForGood: false }),
+  capture: async (id) => ({ kind: 'page', html: `capture ${id}` }),
+  replay: async (id) => ({ kind: 'page', html: `replay ${id}` }),
+  rawCapture: async (id) =>
+    id === 'page'
+      ? {
+          bytes: new TextEncoder().encode(RAW),
+          type: 'text/html',
+          isPage: true,
+          at: '2031-03-08T12:00:00.000Z',
+          url: URL_OF,
+        }
+      : undefined,
+  memento: async (time, url) => ({ kind: 'moved', to: `/capture/of?${time} ${url}`, isForGood: false }),
+  reportText: async (name) => (name === 'a b' ? 'the <b>text</b>' : undefined),
   missing: (what) => `missing: ${asText(what)}`,
   lists: {
     today: async (since) => `today ${since ?? ''}`,
@@ -42,6 +60,8 @@ const pages: Pages = {
   },
 }
 
+const RAW = '<script>parent.hit = 1</script><p>As it came'
+const URL_OF = 'https://post.example/dam?a=1'
 const NO_DESK = {} as Pick<Desk, 'store' | 'now' | 'dir'> // the routes of these tests never look at it
 
 async function withServer(use: (server: FastifyInstance) => Promise<void>, host = '127.0.0.1'): Promise<void> {

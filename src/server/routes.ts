@@ -1,10 +1,16 @@
 // Every route of the desk, in one list.
 import { z } from 'zod'
-import type { Desk } from '../desk/desk.ts'
+import type { Deciding } from '../desk/decide.ts'
 import type { Pages } from '../desk/pages.ts'
+import { makeReviewPages } from '../desk/review-pages.ts'
+import { apiRoutes } from './api/routes.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
+import { captureRoutes } from './pages/capture.ts'
+import { claimRoutes } from './pages/claim.ts'
 import { listRoutesOfLists } from './pages/lists.ts'
+import { reportRoutes } from './pages/report.ts'
+import { reviewRoutes } from './pages/review.ts'
 import { searchRoutes } from './pages/search.ts'
 import { settingsRoutes } from './pages/settings.ts'
 import { signInRoutes } from './pages/sign-in.ts'
@@ -16,7 +22,7 @@ const HTML = 'text/html; charset=utf-8'
 const many = z.union([z.string(), z.array(z.string())]).optional()
 
 /** All routes, in no order that matters. */
-export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] {
+export function listRoutes(pages: Pages, desk: Deciding): Route[] {
   const page = (
     path: string,
     find: (asked: { params: Record<string, string>; query: Record<string, unknown> }) => Promise<string | undefined>,
@@ -45,24 +51,14 @@ export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now' | 'dir
     ...signInRoutes(),
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
+    ...reviewRoutes(makeReviewPages(desk)),
+    ...apiRoutes(desk),
     page('/edition', () => pages.edition()),
     page('/editions', () => pages.editions()),
     page('/edition/:week', ({ params }) => pages.edition(params.week)),
-    page(
-      '/claim/:id',
-      ({ params, query }) => pages.claim(params.id ?? '', listOf(query.week)[0]),
-      ({ id }) => `The ledger has no claim “${id}”.`,
-    ),
-    page(
-      '/report/:name',
-      ({ params, query }) => pages.report(params.name ?? '', listOf(query.at)),
-      ({ name }) => `The desk has no report “${name}”.`,
-    ),
-    page(
-      '/report/:name/changes',
-      ({ params, query }) => pages.changes(params.name ?? '', listOf(query.versus)[0]),
-      ({ name }) => `The desk has no two versions of “${name}” to lay side by side.`,
-    ),
+    ...claimRoutes(pages),
+    ...reportRoutes(pages),
+    ...captureRoutes(pages),
     defineRoute({
       method: 'GET',
       path: '/style.css',
@@ -86,8 +82,4 @@ export function listRoutes(pages: Pages, desk: Pick<Desk, 'store' | 'now' | 'dir
       },
     }),
   ]
-}
-
-function listOf(value: unknown): string[] {
-  return [value ?? []].flat().map(String)
 }

@@ -3,8 +3,9 @@
 import type { FastifyInstance } from 'fastify'
 import { openAccounts } from '../desk/accounts/open-accounts.ts'
 import { nameOfPerson } from '../desk/accounts/person.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Deciding } from '../desk/decide.ts'
 import { loadSettings } from '../desk/load-settings.ts'
+import { openEditions } from '../desk/open-editions.ts'
 import { makePages } from '../desk/pages.ts'
 import { refusedPage } from '../desk/views/accounts.ts'
 import { ReadoutError } from '../model/errors.ts'
@@ -19,14 +20,15 @@ export interface ServeOptions {
 
 /** Listens until closed. `url` is where the edition is. Throws PORT_TAKEN, ACCOUNT_NEEDED, naming the cure. */
 export async function serve(
-  desk: Pick<Desk, 'store' | 'now' | 'dir'>,
+  desk: Deciding,
   { port, host = '127.0.0.1' }: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { publicAddress, proxies } = await loadSettings(desk.dir)
   const accounts = await openAccounts(desk, nameOfPerson())
   const isOpen = !isLoopback(host) || publicAddress !== undefined
   if (isOpen && !(await accounts.isShared())) throw wantAccount(publicAddress ?? host)
-  const pages = makePages(desk, { isPublic: !isLoopback(host) })
+  const editions = openEditions(desk)
+  const pages = makePages(desk, { editions })
   const server = await makeServer(listRoutes(pages, desk), {
     host,
     accounts,
@@ -37,10 +39,13 @@ export async function serve(
   try {
     await server.listen({ port, host })
   } catch (error) {
-    await server.close()
+    await Promise.all([server.close(), editions.close()])
     throw explain(error, port, host)
   }
-  return { url: addressOf(server, host), close: () => server.close() }
+  return {
+    url: addressOf(server, host),
+    close: async () => void (await Promise.all([server.close(), editions.close()])),
+  }
 }
 
 function wantAccount(where: string): ReadoutError {

@@ -136,6 +136,32 @@ test('what another said is the other’s, or nobody’s', async () => {
   })
 })
 
+test('words and kinds of sources that a person puts right show, and outlive a rebuild', async () => {
+  const claim = await claimOf(PAPER)
+  const denial = await attributionOf(claim, 'Corvin Hale')
+  await decided(['set-kind', denial, 'expert'], async () => {
+    assert.match(await printed('ledger', '--json'), /"sourceKind":"expert"/)
+    assert.match(await printed('claim', claim), /denied by: Corvin Hale/)
+  })
+  const opener = await attributionOf(claim, 'approved the paper')
+  await decided(['correct', opener, '--content', PAPER], async () => {
+    assert.match(await printed('decisions'), new RegExp(`content put right: “${PAPER}”`))
+  })
+})
+
+test('a note is kept without a reason, word for word, and a second tag of the same words is refused', async () => {
+  const claim = await claimOf(PAPER)
+  const was = await printed('ledger', '--json')
+  const out = await printed('decide', 'note', claim, '--text', 'ask <the> ministry\n\tسؤال', '--by', 'Ada Orme')
+  assert.match(out, /^ {2}note, by Ada Orme\n {2}claim .*\n {2}\| ask <the> ministry\n {2}\| .*سؤال$/m)
+  await printed('decide', 'tag', claim, '--text', 'dam', '--by', 'Ada Orme')
+  const again = await run('decide', 'tag', claim, '--text', 'dam', '--by', 'Ada Orme')
+  assert.equal(again.status, 2)
+  const bad = await run('decide', 'note', claim, '--text', 'a\u0007b', '--by', 'Ada Orme')
+  assert.match(bad.err, /control character U\+0007 at 1/)
+  assert.equal(await printed('ledger', '--json'), was)
+})
+
 test('a confirmation is kept and shown, and changes nothing else', async () => {
   const claim = await claimOf(PAPER)
   const denial = await attributionOf(claim, 'Corvin Hale')

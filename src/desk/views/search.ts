@@ -26,21 +26,16 @@ export interface SearchQuery {
   readonly after?: string | undefined
 }
 
-/** Who sees what was found. */
-export interface Seeing {
-  readonly isPublic?: boolean // others than those of the desk: no stretch of a report is shown that is not cited
-}
-
 type Own = Pick<Desk, 'store'>
 
 /** The page that was asked for. Throws CURSOR_UNKNOWN. */
-export async function makeSearch({ store }: Own, query: SearchQuery, seeing: Seeing): Promise<SearchView> {
+export async function makeSearch({ store }: Own, query: SearchQuery): Promise<SearchView> {
   const { after, in: place = 'reports', ...looked } = query
   const isAsked = Object.values(looked).some((value) => value !== undefined)
   const who = query.who === undefined ? undefined : await findMeant(store, query.who)
   const canFind = isAsked && (who === undefined || isOne(who))
   const { items, next }: Listed<Hit> = canFind
-    ? await searchPage(store, query, { who, seeing, limit: PAGE_LINES, after })
+    ? await searchPage(store, query, { who, limit: PAGE_LINES, after })
     : { items: [] }
   const said = items.flatMap((hit) => (hit.in === 'said' ? [hit.said] : []))
   const story = query.story === undefined ? undefined : await findStoryLine(store, query.story)
@@ -60,25 +55,24 @@ const MOST_MEANT = 12
 const PORTION = 1000 // the most that one question may ask for
 
 /** All that a search finds, in its order, a portion at a time. */
-export async function* walkHits(desk: Own, query: SearchQuery, seeing: Seeing): AsyncGenerator<readonly Hit[]> {
+export async function* walkHits(desk: Own, query: SearchQuery): AsyncGenerator<readonly Hit[]> {
   let { after } = query
   do {
-    const { items, next } = await findHits(desk, { ...query, after }, seeing)
+    const { items, next } = await findHits(desk, { ...query, after })
     yield items
     after = next
   } while (after !== undefined)
 }
 
 /** A portion of what a search finds. Nothing where the name means nobody or several. Throws CURSOR_UNKNOWN. */
-export async function findHits({ store }: Own, query: SearchQuery, seeing: Seeing): Promise<Listed<Hit>> {
+export async function findHits({ store }: Own, query: SearchQuery): Promise<Listed<Hit>> {
   const who = query.who === undefined ? undefined : await findMeant(store, query.who)
   if (who && !isOne(who)) return { items: [] }
-  return searchPage(store, query, { who, seeing, limit: PORTION, after: query.after })
+  return searchPage(store, query, { who, limit: PORTION, after: query.after })
 }
 
 interface Portion {
   readonly who: Meant | undefined
-  readonly seeing: Seeing
   readonly limit: number
   readonly after: string | undefined
 }
@@ -86,9 +80,9 @@ interface Portion {
 async function searchPage(
   store: Desk['store'],
   { words = '', in: place = 'reports', outlet, kind, act, standing, story, since: from, until }: SearchQuery,
-  { who, seeing, limit, after }: Portion,
+  { who, limit, after }: Portion,
 ): Promise<Listed<Hit>> {
-  const found = await search(store, {
+  return search(store, {
     words,
     in: place,
     who: who?.people[0]?.entity,
@@ -102,11 +96,7 @@ async function searchPage(
     limit,
     ...(after !== undefined && { after }),
   })
-  if (!seeing.isPublic) return found
-  return { ...found, items: found.items.map((hit) => (hit.in === 'reports' ? { ...hit, excerpt: NOTHING } : hit)) }
 }
-
-const NOTHING = { text: '', marks: [], at: 0, isCut: false }
 
 function isOne({ people, hasMore }: Meant): boolean {
   return people.length === 1 && !hasMore

@@ -4,12 +4,12 @@ import { attribute, type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
 import type { Links } from '../links.ts'
-import { markText } from '../mark-text.ts'
 import { renderPage, type Shell } from '../page.ts'
 import { renderHidden } from '../review/render-actions.ts'
 import { renderChoices } from '../review/render-choices.ts'
+import { renderPassage } from '../review/render-passage.ts'
 import { renderRuled } from '../review/render-ruled.ts'
-import type { Passage, Problem, ReviewForm } from '../review/review-form.ts'
+import type { Problem, ReviewForm } from '../review/review-form.ts'
 import { formAddress } from '../review/review-target.ts'
 
 /** The whole page. */
@@ -33,6 +33,18 @@ ${renderChoices(form)}
   return renderPage({ shell, title: `${heading} · ${WORDS.frame.product}`, here: 'review', links, body })
 }
 
+/** The page of a ruling that was not kept and has no form: why, and the way back. */
+export function renderRefused(
+  problem: Problem,
+  { at, links, shell }: { readonly at: string; readonly links: Links; readonly shell: Shell },
+): string {
+  const words = WORDS.review
+  const body = html`<h1>${words.refused}</h1>
+${renderProblem(problem)}
+<p class="back">${link(at, words.cancel)}</p>`
+  return renderPage({ shell, title: `${words.refused} · ${WORDS.frame.product}`, here: 'review', links, body })
+}
+
 function renderProblem(problem: Problem): Html {
   const words = WORDS.review
   if (problem.kind === 'refused') {
@@ -40,21 +52,19 @@ function renderProblem(problem: Problem): Html {
   }
   const items = problem.decided.map(
     ({ number, kind, by, at, why }) =>
-      html`<li>${WORDS.decisions.kinds[kind]} by <bdi>${by}</bdi> on <time datetime="${at}">${dayWords(at)}, ${at.slice(11, 16)} UTC</time>, <a href="/decisions#d${number}">${words.decisionNumber(number)}</a>: <span dir="auto">${why}</span></li>`,
+      html`<li>${kindWords(kind)} by <bdi>${by}</bdi> on <time datetime="${at}">${dayWords(at)}, ${at.slice(11, 16)} UTC</time>, <a href="/decisions#d${number}">${words.decisionNumber(number)}</a>: <span dir="auto">${why}</span></li>`,
   )
   return html`<div class="problem" role="alert" id="problem" tabindex="-1"><h2>${words.stale}</h2><p>${words.staleTold}</p><ul class="list">${items}</ul></div>`
 }
 
-function renderPassage({ text, marks, report }: Passage): Html {
-  const { title, outlet, published, href } = report
-  return html`<blockquote class="passage" data-passage dir="auto"><p>${markText(text, { start: 0, end: text.length }, marks)}</p></blockquote>
-<p class="meta">${link(href, html`<span dir="auto">${title}</span>`)}, ${outlet ?? 'outlet unknown'}, ${published ? dayWords(published) : 'undated'}</p>`
+function kindWords(kind: string): string {
+  return (WORDS.decisions.kinds as Readonly<Record<string, string>>)[kind] ?? kind
 }
 
 // A search of its own, above the form: what it finds can be chosen there.
-function renderSearch({ target, action, people, claims, search }: ReviewForm): Html {
-  if (!people && !claims) return html``
+function renderSearch({ target, action, people, claims, bearings, search }: ReviewForm): Html {
+  if (!people && !claims && !bearings) return html``
   const words = WORDS.review
-  return html`<form class="search-form" method="get" action="${formAddress(target, action).split('?')[0] ?? ''}" role="search"><input type="hidden" name="do" value="${action}"><input type="hidden" name="at" value="${target.at}">
-<label for="q">${people ? words.searchPeople : words.searchClaims}</label> <input type="search" id="q" name="q"${attribute('value', search)} maxlength="200" dir="auto"> <button>${words.search}</button></form>`
+  return html`<form class="search-form" method="get" action="${formAddress(target, action).split('?')[0] ?? ''}"><input type="hidden" name="do" value="${action}"><input type="hidden" name="at" value="${target.at}">
+<label for="q">${people ? words.searchPeople : claims ? words.searchClaims : words.searchBearings}</label> <input type="search" id="q" name="q"${attribute('value', search)} maxlength="200" dir="auto"> <button>${words.search}</button></form>`
 }

@@ -1,16 +1,11 @@
 // What there is to fill in for each ruling: words to correct, people or claims to choose from, what leaves a claim, a kind, a
 // note, a tag. All of it plain fields, so that it works without script; a field that words can be put into by selecting them
 // says so.
+import { SOURCE_KINDS } from '../../model/attribution.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { shorten } from './render-actions.ts'
-import {
-  type BearingChoice,
-  type ClaimChoice,
-  type PersonChoice,
-  type ReviewForm,
-  SOURCE_KINDS,
-} from './review-form.ts'
+import type { BearingChoice, ClaimChoice, PersonChoice, ReviewForm } from './review-form.ts'
 
 /** The fields of the form beside its reason. */
 export function renderChoices(form: ReviewForm): Html {
@@ -72,13 +67,15 @@ function renderClaims({ claims, filled, search }: ReviewForm): Html {
 ${near.length > 0 ? fieldset(words.near, near.map(choice)) : found.length === 0 && html`<p class="note">${words.noneNear}</p>`}`
 }
 
-function renderBearings({ bearings = [], filled }: ReviewForm): Html {
+function renderBearings({ bearings, filled, search }: ReviewForm): Html {
+  const { items = [], isPart = false } = bearings ?? {}
+  const none = search !== undefined && search !== '' && items.length === 0
   const choice = ({ id, who, words, report, href, because }: BearingChoice) =>
     check(
       { name: 'move', value: id, isChecked: filled?.chosen?.includes(id) ?? false },
       html`<b dir="auto">${who}</b>: <span dir="auto">${words}</span> (${link(href, html`<span dir="auto">${report}</span>`)})<br><span class="meta">${because}</span>`,
     )
-  return html`${fieldset(WORDS.review.bears, bearings.map(choice))}<p class="hint">${WORDS.review.bearsHint}</p>`
+  return html`${none ? html`<p class="note">${WORDS.review.noneFound}</p>` : fieldset(WORDS.review.bears, items.map(choice))}<p class="hint">${WORDS.review.bearsHint} ${isPart && WORDS.review.bearsPart(items.length)}</p>`
 }
 
 function renderKinds({ target, filled }: ReviewForm): Html {

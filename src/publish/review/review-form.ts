@@ -1,9 +1,8 @@
 // What the page of a form for one ruling shows: the thing, what there is to choose from, what was filled in before, and why
 // it was not kept the first time.
-import type { SourceKind } from '../../model/attribution.ts'
 import type { Instant } from '../../model/id.ts'
 import type { TextMark } from '../mark-text.ts'
-import type { Action, ReviewTarget, RulingNow } from './review-target.ts'
+import type { Action, ReviewTarget } from './review-target.ts'
 
 /** A form for one ruling. */
 export interface ReviewForm {
@@ -13,7 +12,7 @@ export interface ReviewForm {
   readonly words?: OwnWords // of an attribution, for correcting
   readonly people?: { readonly here: readonly PersonChoice[]; readonly found: readonly PersonChoice[] }
   readonly claims?: { readonly near: readonly ClaimChoice[]; readonly found: readonly ClaimChoice[] }
-  readonly bearings?: readonly BearingChoice[]
+  readonly bearings?: { readonly items: readonly BearingChoice[]; readonly isPart: boolean }
   readonly tagsKnown?: readonly string[]
   readonly search?: string // the words that were searched for
   readonly filled?: Filled
@@ -78,18 +77,14 @@ export interface Filled {
 
 /** Why it was not kept. `stale`: others ruled on it since the page was made. */
 export type Problem =
-  | { readonly kind: 'stale'; readonly decided: readonly (RulingNow & { readonly why: string })[] }
+  | { readonly kind: 'stale'; readonly decided: readonly DecidedMeanwhile[] }
   | { readonly kind: 'refused'; readonly message: string }
 
-/** The kinds of source, as they are offered. */
-export const SOURCE_KINDS: readonly SourceKind[] = [
-  'official',
-  'expert',
-  'person',
-  'organisation',
-  'government',
-  'outlet',
-  'document',
-  'anonymous',
-  'unstated',
-]
+/** A decision of another that came while the page was open. */
+export interface DecidedMeanwhile {
+  readonly number: number
+  readonly kind: string // of the ruling; or "undo of" such a kind
+  readonly by: string
+  readonly at: Instant
+  readonly why: string
+}

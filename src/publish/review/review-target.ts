@@ -53,8 +53,8 @@ export const ACTION_KEYS = {
   're-attribute': 'a',
   merge: 'm',
   split: 's',
-  'set kind': 'k',
-  note: 'w',
+  'set kind': 'd', // k moves to the item before
+  note: 'w', // n moves to the next one
   tag: 't',
   watch: 'f',
   undo: 'u',

@@ -1,0 +1,91 @@
+// Single things looked up where they lie, for what is asked of a few of them: each a quick question to the local file.
+import { asId, type Id } from '../model/id.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
+import { openReads } from './docs.ts'
+import { findWalk } from './linked.ts'
+import type { Store } from './open-store.ts'
+import { LATEST, REPEATS } from './version-rules.ts'
+
+type Quick = Pick<Store, 'plain' | 'dir'>
+
+/** The reports as last linked: by name, by doc, each as the reader left it. */
+export interface Reports {
+  readonly named: (name: string) => ReadDoc | undefined
+  readonly of: (doc: Id<'doc'>) => ReadDoc | undefined
+}
+
+/** Opens the reports of the last walk. Before one there are none. */
+export function openReports(store: Quick): Reports {
+  const walk = findWalk(store)
+  if (!walk) return { named: () => undefined, of: () => undefined }
+  const { extractor, reader } = walk.makers
+  const reads = openReads(store, walk.makers)
+  const isThere = (doc: string): boolean =>
+    store.plain.rows('select 1 as found from derived.reading where doc = ? and made_by = ?', doc, reader).length > 0
+  const of = (doc: Id<'doc'>): ReadDoc | undefined => (isThere(doc) ? reads(doc) : undefined)
+  return {
+    of,
+    named(name) {
+      const [row] = store.plain.rows(
+        `select d.id from derived.doc d where d.name = ? and d.made_by = ? and ${LATEST} and not ${REPEATS}
+          order by d.first limit 1`,
+        name,
+        extractor,
+      )
+      return row && of(asId<'doc'>(String(row.id)))
+    },
+  }
+}
+
+/** What was linked of this noun in one doc, in its order. */
+export function listLinkedIn<N extends LinkedNoun>({ plain }: Quick, noun: N, doc: string): LinkedNouns[N][] {
+  const rows = plain.rows('select record from derived.linked where doc = ? and noun = ? order by sort, id', doc, noun)
+  return rows.map(({ record }) => JSON.parse(String(record)) as LinkedNouns[N])
+}
+
+/** The ids of this noun that begin so, at most so many. */
+export function listIdsFrom({ plain }: Quick, noun: LinkedNoun, begins: string, most: number): string[] {
+  const rows = plain.rows(
+    'select id from derived.linked where noun = ? and id >= ? and id < ? order by id limit ?',
+    noun,
+    begins,
+    `${begins}\u{10ffff}`,
+    most,
+  )
+  return rows.map(({ id }) => String(id))
+}
+
+const LOOKED_THROUGH = 2000 // reports from the first one on: who is named seldom is found by the first
+
+/** Docs that name an entity, the first one first, at most so many. */
+export function listDocsNaming({ plain }: Quick, entity: string, most: number): Id<'doc'>[] {
+  const [row] = plain.rows(`select sort from derived.linked where noun = 'entity' and id = ?`, entity)
+  if (!row) return []
+  const place = String(row.sort).slice(0, -entity.length - 1)
+  const rows = plain.rows(
+    `select doc from (select doc, record, sort from derived.linked
+      where noun = 'chains' and sort >= ? order by sort limit ?) where instr(record, ?) > 0 order by sort limit ?`,
+    place,
+    LOOKED_THROUGH,
+    `"${entity}"`,
+    most,
+  )
+  return rows.map(({ doc }) => asId<'doc'>(String(doc)))
+}
+
+/** The attributions that begin so, with their docs, at most so many. Reads through all reports. */
+export function listAttributionsFrom(store: Quick, begins: string, most: number): ReadDoc[] {
+  const walk = findWalk(store)
+  const { of } = openReports(store)
+  if (!walk || !/^[0-9a-f]+$/.test(begins)) return []
+  const rows = store.plain.rows(
+    `select r.doc from derived.reading r join derived.doc d on d.id = r.doc
+      where r.made_by = ? and d.made_by = ? and instr(r.record, ?) > 0 and ${LATEST} and not ${REPEATS} limit ?`,
+    walk.makers.reader,
+    walk.makers.extractor,
+    `"id":"${begins}`,
+    most,
+  )
+  return rows.flatMap(({ doc }) => of(asId<'doc'>(String(doc))) ?? [])
+}

@@ -1,0 +1,18 @@
+// Reviewing over the server's own forms, on reports of the sample: each ruling shows at once, is kept under who is signed in,
+// outlives a rebuild, and is undone; of two who rule at once the second is told, and loses nothing of what was filled in.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { openAccounts } from '../../src/desk/accounts/open-accounts.ts'
+import { derive } from '../../src/desk/derive.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { openDesk } from '../../src/desk/open-desk.ts'
+import { makePages } from '../../src/desk/pages.ts'
+import { rebuild } from '../../src/desk/rebuild.ts'
+import { takeIn } from '../../src/desk/take-in.ts'
+import { refusedPage } from '../../src/desk/views/accounts.ts'
+import { makeServer } from '../../src/server/make-server.ts'
+import { listRoutes } from '../../src/server/routes.ts'
+import { makeFolder } from '../readout.ts'
