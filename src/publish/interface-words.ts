@@ -204,23 +204,26 @@ export const WORDS = {
   },
   search: {
     title: 'Search',
-    words: 'Words, or a “phrase”',
-    who: 'Who',
+    words: 'Words, “a phrase”, begin*, -without',
+    who: 'Who (a name, or its beginning)',
     kind: 'Kind of source',
     act: 'Act',
-    story: 'Story',
     in: 'In',
     places: { reports: 'reports', said: 'what was said', claims: 'claims' },
     find: 'Search',
     start:
-      'Write words, choose who spoke, or both. A phrase stands between quotation marks. The address of what you find brings it back.',
+      'Write words, or say who spoke, or both. The address of what you find brings it back, and all of it can be had as a file.',
     none: 'Nothing was found.',
-    noneCure: 'Fewer words find more; a name is found by its beginning; the filters narrow whatever the words find.',
-    whoUnknown: (who: string): string => `Nobody on this desk is called “${who}”.`,
-    whoMany: (who: string): string => `“${who}” may be one of these; choose one:`,
-    found: (counted: string): string => `${counted} found.`,
+    noneCure: 'Fewer words find more; the filters narrow whatever the words find.',
+    whoUnknown: (who: string): string => `Nobody on this desk who says something is called “${who}”.`,
+    whoMany: (who: string): string => `“${who}” may be one of these`,
+    whoMore: 'There are more; write more of the name.',
+    many: (count: number): string => `${count} of more`,
     exports: 'All that was found, as',
-    unread: 'The words of the search cannot be read:',
+    formats: { csv: 'CSV', jsonl: 'JSON Lines', rss: 'a feed (RSS)' },
+    feedClaim: (of: { standing: string; reports: number; atLeast: number; atMost: number }): string =>
+      `${of.standing}; ${of.reports} ${of.reports === 1 ? 'report' : 'reports'}; origins: at least ${of.atLeast}, at most ${of.atMost}`,
+    feedAbout: 'What a search on a Readout desk finds; words of reports are quoted from the web.',
   },
   sources: {
     title: 'Sources',
@@ -286,6 +289,7 @@ export const WORDS = {
     text: 'Words; empty for none.',
     takesEffect:
       'How sources are followed is read anew when the desk is next served; what readers see changes at once.',
+    unknown: (name: string): string => `There is no setting “${name}”.`,
     stale: (now: string): string =>
       `Somebody set it to ${now} meanwhile. Nothing was written; look again and set it anew.`,
     kept: (name: string): string => `${name} is set.`,
