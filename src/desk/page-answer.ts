@@ -11,4 +11,5 @@ export type PageAnswer =
 export interface Looking {
   readonly shell?: Shell
   readonly actionsFor?: ActionsFor
+  readonly origin?: string // the address that the desk was asked under: https://desk.example
 }

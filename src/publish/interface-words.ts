@@ -655,6 +655,8 @@ export const WORDS = {
     whole: 'All that is told of the claim',
     reportsOf: 'Reports of the claim',
     cite: 'Cite this',
+    citations: { quotation: 'These words', text: 'Text', bibtex: 'BibTeX', csl: 'CSL-JSON' },
+    copy: 'Copy',
     back: 'Back to the edition',
     backToClaim: 'Back to the claim',
     missing: (id: string) => `The ledger has no claim “${id}”.`,
