@@ -63,7 +63,7 @@ export const WORDS = {
     narrow: 'Narrow',
     narrowed: 'Narrowed to',
     lift: 'lift',
-    liftLabel: (words: string): string => `No longer narrowed to ${words}`,
+    liftLabel: (words: string): string => `lift: narrowed to ${words}`,
     pages: 'Pages of the list',
     first: 'From the beginning',
     next: 'Further',
