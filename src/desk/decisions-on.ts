@@ -66,7 +66,13 @@ interface Index {
 const opened = new WeakMap<Quick['plain'], Index>()
 
 function openIndex(store: Quick): Index {
-  const index: Index = opened.get(store.plain) ?? { all: [], harmed: [], byId: new Map(), byKey: new Map(), undone: new Map() }
+  const index: Index = opened.get(store.plain) ?? {
+    all: [],
+    harmed: [],
+    byId: new Map(),
+    byKey: new Map(),
+    undone: new Map(),
+  }
   opened.set(store.plain, index)
   const known = Math.max(index.all.at(-1)?.number ?? 0, index.harmed.at(-1) ?? 0)
   if (lastDecision(store) === known) return index

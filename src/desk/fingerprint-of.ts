@@ -44,7 +44,14 @@ export function checkSeen(store: Store, looked: Looked, seen: string): void {
   throw new ReadoutError(
     'DECISION_STALE',
     `the ${looked.noun} ${looked.id} is not as you saw it: ${told}; look again`,
-    { details: { noun: looked.noun, id: looked.id, now: fingerprintOf(store, looked), meanwhile } satisfies StaleDetails },
+    {
+      details: {
+        noun: looked.noun,
+        id: looked.id,
+        now: fingerprintOf(store, looked),
+        meanwhile,
+      } satisfies StaleDetails,
+    },
   )
 }
 
@@ -78,11 +85,7 @@ function isAside({ ruling: { kind } }: Decision): boolean {
 }
 
 // All that is shown of a thing, and all that decisions about it may be about.
-function lookAtThing(
-  store: Store,
-  { noun, id, doc }: Looked,
-  reports: Reports,
-): { rows: string[]; things: Thing[] } {
+function lookAtThing(store: Store, { noun, id, doc }: Looked, reports: Reports): { rows: string[]; things: Thing[] } {
   const own: Thing = { noun, ids: [id] }
   switch (noun) {
     case 'claim': {

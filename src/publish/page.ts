@@ -67,7 +67,7 @@ ${renderMenu(here, links, shell)}
 </header>
 ${
   shell &&
-  html`<div class="status" role="status">${shell.notice !== undefined && html`<p>${shell.notice}</p>`}</div>
+  html`<div class="status" role="status">${shell.notice !== undefined && html`<div class="notice" id="notice" tabindex="-1">${shell.notice}</div>`}</div>
 `
 }<main id="main" tabindex="-1">
 ${body}

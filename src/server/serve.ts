@@ -6,6 +6,7 @@ import { nameOfPerson } from '../desk/accounts/person.ts'
 import type { Deciding } from '../desk/decide.ts'
 import { loadSettings } from '../desk/load-settings.ts'
 import { makePages } from '../desk/pages.ts'
+import { findKept } from '../desk/review/find-kept.ts'
 import { refusedPage } from '../desk/views/accounts.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { isLoopback } from './allowed-host.ts'
@@ -31,6 +32,7 @@ export async function serve(
     host,
     accounts,
     refused: refusedPage,
+    notice: (address, shell) => findKept(desk, shell, address),
     proxies,
     ...(publicAddress !== undefined && { publicAddress }),
   })

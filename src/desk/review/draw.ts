@@ -22,7 +22,9 @@ export function drawOf(at: string): Draw | undefined {
   if (url?.pathname !== '/review') return undefined
   const size = Number(url.searchParams.get('draw'))
   const day = url.searchParams.get('day') ?? ''
-  return Number.isInteger(size) && size >= 1 && size <= LARGEST_DRAW && /^\d{4}-\d\d-\d\d$/.test(day) ? { size, day } : undefined
+  return Number.isInteger(size) && size >= 1 && size <= LARGEST_DRAW && /^\d{4}-\d\d-\d\d$/.test(day)
+    ? { size, day }
+    : undefined
 }
 
 /** The reason of a ruling that was made from a draw. */

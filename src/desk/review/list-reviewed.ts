@@ -10,7 +10,13 @@ import { dayDrawn } from './draw.ts'
 import { measurePrecision, type ReviewedSaid } from './precision.ts'
 
 /** The kinds of ruling by which something that was read is reviewed. */
-export const REVIEWING: ReadonlySet<Ruling['kind']> = new Set(['confirm', 'reject', 'correct', 're-attribute', 'set kind'])
+export const REVIEWING: ReadonlySet<Ruling['kind']> = new Set([
+  'confirm',
+  'reject',
+  'correct',
+  're-attribute',
+  'set kind',
+])
 
 /** How often the reader was right, counted once for each state of the decisions and of what is linked. */
 export async function precisionOf(desk: Pick<Desk, 'store'>, decided: DecidedIndex): Promise<PrecisionView> {

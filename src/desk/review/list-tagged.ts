@@ -19,13 +19,19 @@ export function listTags({ decided }: Pick<Reviewing, 'decided'>): string[] {
 
 /** What bears the tag, the last one first. */
 export function listTagged({ decided }: Pick<Reviewing, 'decided'>, tag: string): Beside[] {
-  return decided.all.filter((one) => tagOf(one) === tag).map(besideOf).toReversed()
+  return decided.all
+    .filter((one) => tagOf(one) === tag)
+    .map(besideOf)
+    .toReversed()
 }
 
 /** What is followed, the last one first; by this person, or by anybody. */
 export function listWatched({ decided }: Pick<Reviewing, 'decided'>, by?: string): Beside[] {
   const watched = decided.all.filter((one) => isInForce(one) && one.decision.ruling.kind === 'watch')
-  return watched.filter(({ decision }) => by === undefined || decision.by === by).map(besideOf).toReversed()
+  return watched
+    .filter(({ decision }) => by === undefined || decision.by === by)
+    .map(besideOf)
+    .toReversed()
 }
 
 function tagOf(one: IndexedDecision): string | undefined {

@@ -1,7 +1,7 @@
 // A decision as lists show it: what it made of what, the words that were looked at, and what it is about now.
 import type { LookedAt, Ruling, Target } from '../../model/decision.ts'
-import { serverLinks } from '../../publish/links.ts'
 import { WORDS } from '../../publish/interface-words.ts'
+import { serverLinks } from '../../publish/links.ts'
 import type { DecidedItem, LookedAtItem } from '../../publish/review/render-decided.ts'
 import type { Decided } from '../list-decided.ts'
 import type { DecidedIndex } from './decided-index.ts'

@@ -32,7 +32,12 @@ export interface Reviewing {
 }
 
 export function openReviewing({ store }: Pick<Desk, 'store'>): Reviewing {
-  return { store, decided: openDecided({ store }), linkedTo: findWalk(store)?.linkedTo ?? 0, reports: openReports(store) }
+  return {
+    store,
+    decided: openDecided({ store }),
+    linkedTo: findWalk(store)?.linkedTo ?? 0,
+    reports: openReports(store),
+  }
 }
 
 /** The thing with what was ruled on it. */
@@ -75,7 +80,9 @@ function isUndoing({ number, undoneBy, decision: { ruling } }: IndexedDecision, 
 
 function makeNow(own: readonly IndexedDecision[], { linkedTo }: Reviewing): ReviewedNow {
   const counting = own.filter(isInForce)
-  const rulings = own.filter((one) => (isInForce(one) ? !BESIDE.has(one.decision.ruling.kind) : isUndoing(one, linkedTo)))
+  const rulings = own.filter((one) =>
+    isInForce(one) ? !BESIDE.has(one.decision.ruling.kind) : isUndoing(one, linkedTo),
+  )
   const notes = counting.flatMap(({ number, decision: { ruling, by, at } }) =>
     ruling.kind === 'note' ? [{ number, by, at, text: ruling.text }] : [],
   )

@@ -31,7 +31,11 @@ export interface WantedPool {
 /** The pool that begins there. */
 export async function weighPool({ store }: Pick<Desk, 'store'>, { kind, story, start }: WantedPool): Promise<Pool> {
   const isWanted = (list: QueueKind) => (kind === undefined || kind === list) && start[list] !== null
-  const from = (list: QueueKind) => ({ ...(story && { story }), ...(start[list] && { after: start[list] }), limit: POOL })
+  const from = (list: QueueKind) => ({
+    ...(story && { story }),
+    ...(start[list] && { after: start[list] }),
+    limit: POOL,
+  })
   const said = isWanted('said') ? await listSaid(store, { order: 'doubt', ...from('said') }) : NONE
   const claims = isWanted('claims') ? await listClaimLines(store, { order: 'reach', ...from('claims') }) : NONE
   const contested = isWanted('contested')
@@ -39,7 +43,12 @@ export async function weighPool({ store }: Pick<Desk, 'store'>, { kind, story, s
     : NONE
   const own = [...claims.items.filter(({ standing }) => standing !== 'contested'), ...contested.items]
   const known = new Map(own.map((line) => [line.claim, line]))
-  const candidates: Candidate[] = own.map((line) => ({ noun: 'claim', id: line.claim, line, weighed: weighClaim(line) }))
+  const candidates: Candidate[] = own.map((line) => ({
+    noun: 'claim',
+    id: line.claim,
+    line,
+    weighed: weighClaim(line),
+  }))
   for (const line of said.items) {
     const bearsOn: ClaimLine[] = []
     for (const id of line.claims) {
@@ -53,7 +62,10 @@ export async function weighPool({ store }: Pick<Desk, 'store'>, { kind, story, s
   }
   const next = { said: said.next ?? null, claims: claims.next ?? null, contested: contested.next ?? null }
   const isLast = Object.values(next).every((cursor) => cursor === null)
-  return { candidates: candidates.filter(({ weighed }) => weighed.score > 0).toSorted(byScore), ...(!isLast && { next }) }
+  return {
+    candidates: candidates.filter(({ weighed }) => weighed.score > 0).toSorted(byScore),
+    ...(!isLast && { next }),
+  }
 }
 
 const NONE: Listed<never> = { items: [] }

@@ -40,7 +40,12 @@ export async function rule(desk: Deciding, sent: Sent, by: string): Promise<Rule
     const status = error instanceof ReadoutError ? STATUS[error.code] : undefined
     if (!(error instanceof ReadoutError) || status === undefined) throw error
     const problem = error.code === 'DECISION_STALE' ? staleOf(error) : undefined
-    return { isKept: false, status, problem: problem ?? { kind: 'refused', message: error.message }, filled: filledOf(sent) }
+    return {
+      isKept: false,
+      status,
+      problem: problem ?? { kind: 'refused', message: error.message },
+      filled: filledOf(sent),
+    }
   }
 }
 

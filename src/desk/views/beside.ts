@@ -40,7 +40,14 @@ async function makeItem(desk: Pick<Desk, 'store'>, reviewing: Reviewing, one: Be
   const { number, by, at, what } = one
   const thing = await findThingOf(desk, reviewing, what)
   const called = thing?.label ?? (what.words[1] ?? what.words[0]).quote
-  return { number, by, at, noun: what.noun, called: called.replace(/\s+/g, ' ').trim(), ...(thing && { href: thing.page }) }
+  return {
+    number,
+    by,
+    at,
+    noun: what.noun,
+    called: called.replace(/\s+/g, ' ').trim(),
+    ...(thing && { href: thing.page }),
+  }
 }
 
 const COUNTED = 100 // of what is new; more is told as so many or more

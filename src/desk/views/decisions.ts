@@ -62,7 +62,11 @@ interface WantedThing {
 }
 
 // By its former ids too; what is not there any more is still found by the id that it had.
-async function thingOf(desk: Pick<Desk, 'store'>, reviewing: Reviewing, { noun, thing = '' }: WantedDecisions): Promise<WantedThing> {
+async function thingOf(
+  desk: Pick<Desk, 'store'>,
+  reviewing: Reviewing,
+  { noun, thing = '' }: WantedDecisions,
+): Promise<WantedThing> {
   const own = NOUNS.find((one) => one === noun) ?? 'claim'
   const found = thing === '' ? undefined : await findThing(desk, reviewing, own, thing)
   if (!found) return { noun: own, ids: [thing], ...(thing !== '' && { shown: { called: thing, href: '/decisions' } }) }

@@ -1,12 +1,12 @@
 // The form for one ruling on one thing: what it is about, and what there is to choose from.
 import type { Target } from '../../model/decision.ts'
 import type { ReviewForm } from '../../publish/review/review-form.ts'
-import { type Action, ACTIONS } from '../../publish/review/review-target.ts'
+import { ACTIONS, type Action } from '../../publish/review/review-target.ts'
 import type { Desk } from '../desk.ts'
 import { findThing, type Thing } from '../review/find-thing.ts'
 import { bearingsOf, findClaims, findPeople, nearOf, peopleIn } from '../review/list-choices.ts'
-import { makeReviewTarget, openReviewing, type Reviewing } from '../review/make-target.ts'
 import { listTags } from '../review/list-tagged.ts'
+import { makeReviewTarget, openReviewing, type Reviewing } from '../review/make-target.ts'
 import { ownWords, passageOf } from '../review/passage-of.ts'
 
 /** What was asked for. */

@@ -169,5 +169,8 @@ function readPlace(after: string | undefined): Place {
   } catch {
     // said below
   }
-  throw new ReadoutError('CURSOR_UNKNOWN', `"${after.slice(0, 60)}" leads to no page of this list; begin it again without it`)
+  throw new ReadoutError(
+    'CURSOR_UNKNOWN',
+    `"${after.slice(0, 60)}" leads to no page of this list; begin it again without it`,
+  )
 }

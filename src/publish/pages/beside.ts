@@ -34,7 +34,8 @@ export function renderTagPage(view: BesideView, links: Links, shell: Shell): str
   const words = WORDS.beside
   const title = view.tag === undefined ? words.allTags : words.tag(view.tag)
   const tags = (view.tags ?? []).map(
-    ({ tag, count }) => html`<li><a href="${tagAddress(tag)}" dir="auto">${tag}</a> <span class="meta">${counted(count, 'thing')}</span></li>`,
+    ({ tag, count }) =>
+      html`<li><a href="${tagAddress(tag)}" dir="auto">${tag}</a> <span class="meta">${counted(count, 'thing')}</span></li>`,
   )
   const body = html`<h1 dir="auto">${title}</h1>
 ${view.tag !== undefined && renderItems(view, shell, words.noneTagged)}

@@ -5,12 +5,7 @@ import { SOURCE_KINDS } from '../../model/attribution.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { shorten } from './render-actions.ts'
-import {
-  type BearingChoice,
-  type ClaimChoice,
-  type PersonChoice,
-  type ReviewForm,
-} from './review-form.ts'
+import type { BearingChoice, ClaimChoice, PersonChoice, ReviewForm } from './review-form.ts'
 
 /** The fields of the form beside its reason. */
 export function renderChoices(form: ReviewForm): Html {

@@ -25,7 +25,10 @@ const action = z.enum([
 const ruling = z.enum([...action.options, 'same', 'different'])
 const id = z.string().min(1).max(300)
 const text = z.string().max(25_000) // the longest note, and some more, so that it is said how long one may be
-const several = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(300)).max(200))
+const several = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.string().max(300)).max(200),
+)
 
 /** What any form of reviewing sends. */
 const sent = z.object({
