@@ -25,6 +25,7 @@ import { type HandedIn, takeIn } from '../src/desk/take-in.ts'
 import type { Capture, Given } from '../src/model/capture.ts'
 import { digestOf } from '../src/model/digest.ts'
 import { asId } from '../src/model/id.ts'
+import { htmlOf } from './html-of.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-versions-'))
 const shared = rooms.openReader() // one for all desks: loading it takes longer than reading these pages
@@ -142,7 +143,7 @@ test('a number corrected and a denial added: what is gone is kept and marked, wh
           ['new', undefined, '60 days'],
         ],
       )
-      const claim = await makePages(desk).claim(was?.claim ?? '')
+      const claim = htmlOf(await makePages(desk).claim(was?.claim ?? ''))
       assert.match(claim ?? '', /gone from the later version of 7 May 2031/)
       assert.match(claim ?? '', /; later version\)/)
     },
@@ -172,10 +173,10 @@ test('a quotation altered by the outlet itself is said to be, and lines that pri
       altered.map(({ doc, betweenVersions }) => [doc, betweenVersions]),
       [['dam-2', true]],
     )
-    const changes = await makePages(desk).changes('dam-2')
+    const changes = htmlOf(await makePages(desk).changes('dam-2'))
     assert.match(changes ?? '', /<del>never<\/del> <ins>perhaps<\/ins>/)
-    assert.equal(await makePages(desk).changes('dam'), undefined)
-    assert.match((await makePages(desk).report('dam', [])) ?? '', /href="\/report\/dam-2\/changes"/)
+    assert.equal(htmlOf(await makePages(desk).changes('dam')), undefined)
+    assert.match(htmlOf(await makePages(desk).report('dam')) ?? '', /href="\/report\/dam-2\/changes"/)
   }))
 
 test('only a counter, marks and white space changed: a sighting, not read, not counted, with a page of its own', () =>
@@ -197,7 +198,7 @@ test('only a counter, marks and white space changed: a sighting, not read, not c
         ['dam', 'dam-2'],
       )
       assert.deepEqual(await listChanged(desk), [])
-      assert.match((await makePages(desk).report('dam-2', [])) ?? '', /A sighting of/)
+      assert.match(htmlOf(await makePages(desk).report('dam-2')) ?? '', /A sighting of/)
     },
   ))
 
@@ -262,7 +263,7 @@ test('a version that was fetched and keeps the first date of its page is of the 
       openClaim(desk, claim?.claim ?? '', '2031-05-08'),
     ])
     assert.deepEqual([before.file.row?.standing, later.file.row?.standing], ['reported', 'contested'])
-    const shown = await makePages(desk).report('fetched', [])
+    const shown = htmlOf(await makePages(desk).report('fetched'))
     assert.match(shown ?? '', /<dt>Published<\/dt><dd><time datetime="2031-05-06/)
     const digest = dumpDigest(desk.store)
     assert.equal((await rebuild(desk)).digest, digest)

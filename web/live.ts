@@ -1,14 +1,12 @@
-// What others do shows at once: parts marked `data-live` (each with an id) are fetched anew and put in their place, and a line
-// says what happened. Nothing moves under a reader's hands: a part in which words are being typed is left as it is.
+// What others do shows at once: parts marked `data-live` (each with an id) are fetched anew and put in their place, and where more
+// of the page has changed a line says so and offers to load it. Nothing moves under a reader's hands: a part in which words are
+// being typed is left as it is, and a window that nobody looks at waits until somebody does.
 import { focused, refocus, reloadHere } from './place.ts'
 import { say, tell } from './words.ts'
 
-interface Happened {
-  readonly kind?: string
-  readonly by?: string // who decided
-}
-
 const PAUSE = 400 // milliseconds: what comes in a burst is shown once
+
+let shown = restOf(document) // as it came, before any script changed it
 
 /** Listens while the page is open. The browser takes up a lost connection by itself. */
 export function followEvents(): void {
@@ -16,37 +14,39 @@ export function followEvents(): void {
   if (address === undefined) return
   const events = new EventSource(address)
   let waiting: number | undefined
-  const take = (text: string): void => {
+  let text = ''
+  const take = (words: string): void => {
+    text = words || text
     clearTimeout(waiting)
-    waiting = setTimeout(() => void refresh(text), PAUSE)
+    waiting = setTimeout(async () => {
+      if (document.hidden) return
+      if (await refresh(text || say('changed'))) text = ''
+    }, PAUSE)
   }
-  events.addEventListener('report', () => take(say('arrived')))
-  events.addEventListener('decision', (event: MessageEvent<string>) => take(decided(event.data)))
+  events.addEventListener('capture', () => take(say('arrived')))
+  events.addEventListener('walk', () => take(''))
+  events.addEventListener('decision', ({ data }: MessageEvent<string>) => take(decided(data)))
+  document.addEventListener('visibilitychange', () => text !== '' && take(''))
   addEventListener('pagehide', () => events.close())
 }
 
-// What one did oneself, perhaps in another window, is shown without a word.
+// What one did oneself, perhaps in another window, is said without a name.
 function decided(data: string): string {
-  const { by = '' } = parse(data)
-  return by === '' || by === document.body.dataset.viewer ? '' : say('decided', by)
+  const { by = '' }: { readonly by?: string } = JSON.parse(data)
+  return by === '' || by === document.body.dataset.viewer ? say('changed') : say('decided', by)
 }
 
-function parse(data: string): Happened {
-  try {
-    return JSON.parse(data)
-  } catch {
-    return {}
-  }
-}
-
-async function refresh(text: string): Promise<void> {
+/** True where something had changed: it was put in its place, or is offered. */
+async function refresh(text: string): Promise<boolean> {
   const fresh = await fetchPage()
-  if (!fresh) return
-  const isAll = [...document.querySelectorAll<HTMLElement>('[data-live][id]')].map((part) => swap(part, fresh))
-  const main = fresh.getElementById('main')?.textContent
-  const isSame = main !== undefined && main === document.getElementById('main')?.textContent
-  if (text === '' || (isSame && isAll.length === 0)) return
-  tell(text, isSame ? undefined : { words: say('reload'), take: reloadHere })
+  if (!fresh) return false
+  const swapped = [...document.querySelectorAll<HTMLElement>('[data-live][id]')].filter((part) => swap(part, fresh))
+  const rest = restOf(fresh)
+  const isSame = rest === shown
+  shown = rest
+  if (!isSame) tell(text, { words: say('reload'), take: reloadHere })
+  else if (swapped.length > 0) tell(text)
+  return !isSame || swapped.length > 0
 }
 
 async function fetchPage(): Promise<Document | undefined> {
@@ -59,9 +59,17 @@ async function fetchPage(): Promise<Document | undefined> {
   }
 }
 
+// The words of the page outside the parts that are swapped.
+function restOf(page: Document): string {
+  const main = page.getElementById('main')?.cloneNode(true)
+  if (!(main instanceof HTMLElement)) return ''
+  for (const part of main.querySelectorAll('[data-live][id]')) part.remove()
+  return main.textContent ?? ''
+}
+
 function swap(part: HTMLElement, fresh: Document): boolean {
   const other = fresh.getElementById(part.id)
-  if (!other || other.isEqualNode(part) || isInUse(part)) return false
+  if (!other || other.textContent === part.textContent || isInUse(part)) return false
   for (const fold of part.querySelectorAll<HTMLDetailsElement>('details[id][open]')) {
     other.querySelector(`#${CSS.escape(fold.id)}`)?.setAttribute('open', '')
   }

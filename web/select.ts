@@ -1,49 +1,53 @@
-// Words chosen with the mouse or the keyboard in a stored report fill the fields of a form that asks for words. An element marked
-// `data-from` holds a stretch of the report's text and nothing else; its number is where the stretch begins in the text.
+// Words chosen in a passage go into a field of the form beside it by a button at the field, so that nothing has to be copied. The
+// field holds one stretch of words a line: the first button puts the chosen words in its place, the second adds a line.
 import { say, tell } from './words.ts'
 
-interface Picked {
-  readonly start: number
-  readonly end: number
-  readonly words: string
-}
+let chosen = ''
 
-/** Fills `data-span-field="start"`, `"end"` and `"words"` whenever words of the report are chosen. */
+/** Gives each field marked `data-span-field` its buttons, where there is a passage to choose from. */
 export function pickWords(): void {
-  if (!document.querySelector('[data-span-field]') || !document.querySelector('[data-from]')) return
-  let waiting: number | undefined
+  const passage = document.querySelector('[data-passage]')
+  const fields = [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-span-field]')]
+  if (!passage || fields.length === 0) return
+  const buttons = fields.flatMap((field) => {
+    const own = [buttonOf('put', field, () => chosen), buttonOf('add', field, () => addedTo(field.value))]
+    const row = document.createElement('span')
+    row.className = 'pick'
+    row.append(...own)
+    field.after(row)
+    return own
+  })
   document.addEventListener('selectionchange', () => {
-    clearTimeout(waiting)
-    waiting = setTimeout(() => fill(picked()), 200) // a selection grows by many events
+    const words = chosenIn(passage)
+    if (words === '') return // pressing a button may lift the choice: the last one counts
+    chosen = words
+    for (const button of buttons) button.disabled = false
   })
 }
 
-function fill(found: Picked | undefined): void {
-  if (!found) return
-  for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-span-field]')) {
-    const name = field.dataset.spanField
-    if (name === 'start' || name === 'end' || name === 'words') field.value = String(found[name])
-  }
-  tell(say('picked', found.words))
+function buttonOf(name: 'put' | 'add', field: HTMLTextAreaElement, makeValue: () => string): HTMLButtonElement {
+  const label = field.labels?.[0]?.textContent ?? ''
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.disabled = true
+  button.textContent = say(name)
+  button.setAttribute('aria-label', `${say(name)}: ${label}`)
+  button.addEventListener('click', () => {
+    field.value = makeValue()
+    tell(say('picked', chosen))
+    field.focus()
+  })
+  return button
 }
 
-function picked(): Picked | undefined {
+function addedTo(value: string): string {
+  return value.trim() === '' ? chosen : `${value.replace(/\n+$/, '')}\n${chosen}`
+}
+
+// Only what lies within one paragraph of the passage: a line of the field is one stretch.
+function chosenIn(passage: Element): string {
   const selection = getSelection()
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
+  if (!selection || selection.rangeCount === 0) return ''
   const range = selection.getRangeAt(0)
-  const start = offsetOf(range.startContainer, range.startOffset)
-  const end = offsetOf(range.endContainer, range.endOffset)
-  return start === undefined || end === undefined || end <= start
-    ? undefined
-    : { start, end, words: selection.toString() }
-}
-
-/** Where a point of the page lies in the report's text. */
-function offsetOf(node: Node, offset: number): number | undefined {
-  const holder = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-from]')
-  if (!holder) return undefined
-  const before = document.createRange()
-  before.setStart(holder, 0)
-  before.setEnd(node, offset)
-  return Number(holder.dataset.from) + before.toString().length
+  return passage.contains(range.commonAncestorContainer) ? range.toString().trim() : ''
 }

@@ -30,6 +30,12 @@ export async function listAllSightings(store: Store, report: string): Promise<Lo
   return (await listRows(store, report)).map(asLogged)
 }
 
+/** The capture of this id, or undefined where there is none that can be read. One cheap query. */
+export function findCapture({ plain }: Pick<Store, 'plain'>, id: string): LoggedCapture | undefined {
+  const [row] = plain.rows('select * from truth.capture where id = ?', id) as unknown as CaptureRow[]
+  return row && parseRecord(row.record) ? asLogged(row) : undefined
+}
+
 /** The last capture of an address, or undefined where there is none. One cheap query. */
 export function findLatest({ plain }: Pick<Store, 'plain'>, asked: string): LoggedCapture | undefined {
   const [row] = plain.rows(

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { CATALOGUE, readFormer, touchEverything } from './catalogue/catalogue-schema.ts'
+import { CLAIM_CHANGES } from './catalogue/claim-changes.ts'
 
 /** In order, by name. Tables are named bare: each schema is a file of its own. */
 export const derivedMigrations: Readonly<Record<string, Migration>> = {
@@ -176,6 +177,11 @@ export const derivedMigrations: Readonly<Record<string, Migration>> = {
     async up(db: Kysely<unknown>): Promise<void> {
       const former = `${readFormer('main')} where l.noun in ('claim', 'entity', 'story')`
       for (const statement of [...CATALOGUE, ...touchEverything('main'), former]) await sql.raw(statement).execute(db)
+    },
+  },
+  '0008-changes-of-claims': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const statement of CLAIM_CHANGES) await sql.raw(statement).execute(db)
     },
   },
 }

@@ -83,3 +83,9 @@ export function findReportKey({ plain }: Pick<Store, 'plain'>, name: string): st
   const [row] = plain.rows('select report from truth.report where name = ?', name)
   return row ? String(row.report) : ''
 }
+
+/** What the report of a key answers to, or undefined. One cheap query. */
+export function findReportName({ plain }: Pick<Store, 'plain'>, report: string): string | undefined {
+  const [row] = plain.rows('select name from truth.report where report = ?', report)
+  return row && String(row.name)
+}

@@ -112,10 +112,11 @@ export interface NamedFault extends Fault {
 }
 
 /** All faults of the makers that were last at work, in log order. */
-export async function listFaults(store: Store): Promise<NamedFault[]> {
+export async function listFaults(store: Store, reports?: readonly string[]): Promise<NamedFault[]> {
   const { reader } = await store.kysely()
-  const rows = await reader
-    .selectFrom('derived.fault as f')
+  let query = reader.selectFrom('derived.fault as f')
+  if (reports) query = query.where('f.report', 'in', reports)
+  const rows = await query
     .innerJoin('truth.report as r', 'r.report', 'f.report')
     .select(['f.report', 'f.made_by', 'f.seen', 'f.code', 'f.message', 'r.name'])
     .orderBy('r.first')

@@ -57,3 +57,17 @@ export function listOfTheseDocs<N extends LinkedNoun>(
   })
   return Object.fromEntries(entries) as unknown as { readonly [K in N]: readonly LinkedNouns[K][] }
 }
+
+/** The things of these ids, in the order of the whole desk. A lookup each. */
+export function listByIds<N extends LinkedNoun>(
+  { plain }: Pick<Store, 'plain'>,
+  noun: N,
+  ids: Iterable<string>,
+): LinkedNouns[N][] {
+  const query = plain.prepare('select sort, id, record from derived.linked where noun = ? and id = ?')
+  const rows = [...new Set(ids)].flatMap((id) => query.all([noun, id]))
+  const keyed = rows.map((row) => ({ key: `${row.sort} ${row.id}`, record: String(row.record) }))
+  return keyed
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ record }) => JSON.parse(record) as LinkedNouns[N])
+}

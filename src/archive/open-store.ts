@@ -2,7 +2,7 @@
 // The files of a desk, opened. truth.db is the backup-worthy one; derived.db can be dropped and remade; state.db, the diary of
 // what is asked of the web, is made when first asked for.
 import { existsSync, statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { chmod, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
@@ -166,6 +166,12 @@ function onceSearched(files: readonly Attached[]): { open(): Promise<Searcher>; 
   }
 }
 
+// It holds what passwords and tokens are tried against. Its owner and their group keep what they may do.
+async function hideFromOthers(path: string): Promise<void> {
+  const { mode } = await stat(path)
+  if ((mode & 0o007) !== 0) await chmod(path, mode & 0o770).catch(() => {}) // another's file: theirs to hide
+}
+
 interface Files {
   readonly truth: string
   readonly derived: string
@@ -199,6 +205,7 @@ function openConnections(dir: string, { truth, derived }: Files, patienceMs?: nu
     const loadState = async (): Promise<Kysely<Tables>> => {
       const path = join(dir, 'state.db')
       await bringForward('state', path)
+      await hideFromOthers(path)
       const { kyselyOver } = await import('./sqlite-dialect.ts')
       return kyselyOver(open({ schema: 'state', path }))
     }

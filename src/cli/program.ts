@@ -2,6 +2,7 @@
 // `--help` and the quick ones need not wait for the parser, the reader, the database and the server.
 import { Argument, Command, Option } from 'commander'
 import { KINDS } from '../desk/make-ruling.ts'
+import { addAccounts } from './add-accounts.ts'
 import { addRooms } from './add-rooms.ts'
 import { addWeb } from './add-web.ts'
 import { DEFAULT_DESK, dayOption, deskOption, portOption, sinceOption } from './options.ts'
@@ -21,6 +22,7 @@ export function makeProgram(version: string, finish: (status: number) => void, d
   const folder = desk || DEFAULT_DESK // an empty READOUT_DESK is none, and so is an empty --desk
   addIntake(program, finish, folder)
   addWeb(program, finish, folder)
+  addAccounts(program, finish, folder)
   addRooms(program, finish)
   addDesk(program, finish, folder)
   addExport(program, finish, { desk: folder, version })

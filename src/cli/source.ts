@@ -1,16 +1,12 @@
 // `readout source`: what the desk follows by itself, and how it goes.
 
 import type { Desk } from '../desk/desk.ts'
-import { plainOf } from '../desk/feed-file.ts'
 import { openDesk } from '../desk/open-desk.ts'
-import { findFeed } from '../desk/web/find-feed.ts'
-import { followSource, type NewSource, setSource, type Word } from '../desk/web/follow-source.ts'
-import type { Following } from '../desk/web/following.ts'
+import { findFeedSource, nameSourcePage } from '../desk/web/find-source.ts'
+import { followSource, setSource, type Word } from '../desk/web/follow-source.ts'
 import { listHealth, type SourceState } from '../desk/web/health-of.ts'
-import { tidyAddress } from '../desk/web/host-key.ts'
 import { findSource } from '../desk/web/list-sources.ts'
 import { openFollowing } from '../desk/web/open-following.ts'
-import { ReadoutError } from '../model/errors.ts'
 import type { Followed } from '../model/followed.ts'
 import { onInterrupt } from './on-interrupt.ts'
 import { endWhenUnread, print, printJson, warn } from './output.ts'
@@ -42,7 +38,7 @@ export async function addSource(address: string, options: AddOptions): Promise<0
   const following = await openFollowing(desk, readVersion(), { signal })
   try {
     if (following.settings.contact === '') warn(NO_CONTACT)
-    const found = options.page ? pageAt(address) : await feedBehind(following, address)
+    const found = options.page ? nameSourcePage(address) : await findFeedSource(following, address)
     const set = setOf(options)
     const title = set.title ?? found.title
     const source = { ...found, ...set, ...(title !== undefined && { title }) }
@@ -57,23 +53,8 @@ export async function addSource(address: string, options: AddOptions): Promise<0
   }
 }
 
-const LONGEST_TITLE = 200 // characters, of what a feed calls itself
-
 const NO_CONTACT =
   'no contact is set, so publishers cannot reach you; put {"contact": "you@example.org"} into settings.json in the folder of the desk'
-
-async function feedBehind(following: Following, address: string): Promise<NewSource> {
-  const { url, feed, site } = await findFeed(following, address)
-  const title = feed.title && plainOf(feed.title).slice(0, LONGEST_TITLE).toWellFormed()
-  return { url, kind: 'feed', folder: [], ...(title && { title }), ...(site !== undefined && { site }) }
-}
-
-function pageAt(address: string): NewSource {
-  const url = tidyAddress(address.includes('://') ? address : `https://${address}`)
-  if (!url)
-    throw new ReadoutError('USAGE', `"${address}": no address of the web; name one such as https://news.example/`)
-  return { url, kind: 'page', folder: [] }
-}
 
 /** Lists all sources with how it goes with each. */
 export async function listSources({ desk: dir, json }: Common): Promise<0> {

@@ -4,6 +4,7 @@ import { openShelf } from '../archive/shelf.ts'
 import { openVectors } from '../archive/vectors.ts'
 import { embedder } from '../link/embedder.ts'
 import { listNearMisses, type NearMiss } from '../link/list-near-misses.ts'
+import type { Claim } from '../model/claim.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Desk } from './desk.ts'
@@ -26,12 +27,7 @@ const MOST = 5
 
 /** The reasons behind a claim: of each of its bearings, and of the nearest claims that are others. */
 export async function explainClaim(desk: Pick<Desk, 'store'>, file: ClaimFile): Promise<Explained> {
-  const { store } = desk
   const reads = await readsOfClaim(desk, file)
-  const walk = findWalk(store)
-  const vectorOf = openVectors(store, embedder)
-  const near = walk ? listNearMisses(openShelf(store, walk), file.claim.id, vectorOf, 2 * MOST) : []
-  const merged = new Set<string>(file.claim.aliases)
   return {
     joined: file.bearings.map(({ doc, evidence, contrary, because }) => ({
       doc: nameOf(doc, reads),
@@ -39,8 +35,17 @@ export async function explainClaim(desk: Pick<Desk, 'store'>, file: ClaimFile): 
       ...(contrary && { contrary }),
       because,
     })),
-    near: near.filter(({ claim }) => !merged.has(claim) && findLinked(store, 'claim', claim)).slice(0, MOST),
+    near: listNear(desk, file.claim),
   }
+}
+
+/** The nearest claims that are others, each with the reason. */
+export function listNear({ store }: Pick<Desk, 'store'>, { id, aliases }: Pick<Claim, 'id' | 'aliases'>): NearMiss[] {
+  const walk = findWalk(store)
+  const vectorOf = openVectors(store, embedder)
+  const near = walk ? listNearMisses(openShelf(store, walk), id, vectorOf, 2 * MOST) : []
+  const merged = new Set<string>(aliases)
+  return near.filter(({ claim }) => !merged.has(claim) && findLinked(store, 'claim', claim)).slice(0, MOST)
 }
 
 function nameOf(doc: Id<'doc'>, reads: ReadonlyMap<Id<'doc'>, ReadDoc>): string {

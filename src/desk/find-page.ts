@@ -42,7 +42,11 @@ export async function findPage(desk: Pick<Desk, 'store'>, nameOrAddress: string)
       [...addresses].flatMap((address) => address ?? []),
     )
   ).filter(({ report }) => report === undefined || !known.has(report))
-  const faults = new Map((await listFaults(store)).map(({ report, message }) => [report, message]))
+  const broken = await listFaults(
+    store,
+    others.flatMap(({ report }) => report ?? []),
+  )
+  const faults = new Map(broken.map(({ report, message }) => [report, message]))
   return {
     docs: withCaptures,
     unchanged: others.flatMap(({ capture }) => (capture.outcome.kind === 'unchanged' ? [capture] : [])),

@@ -16,7 +16,10 @@ export interface Changed {
 }
 
 /** The claims with words in a changed stretch, and the answers to claims, in the order of the ledger. */
-export function findTouchedClaims(changed: Changed, { linked, tracked }: Holdings): TouchedClaim[] {
+export function findTouchedClaims(
+  changed: Changed,
+  { linked, tracked }: Pick<Holdings, 'linked' | 'tracked'>,
+): TouchedClaim[] {
   const [was, is] = [changed.before.doc.id, changed.after.doc.id]
   const isOf = ({ doc }: Place): boolean => doc === was || doc === is
   const putOf = Map.groupBy(linked.appearances.filter(isOf), ({ claim }) => claim)
@@ -56,7 +59,7 @@ const WORDS_FEWEST = 4 // shorter quotations are scare quotes and titles as ofte
 /** The quotations that were altered, left out or put in. */
 export function findTouchedQuotations(
   { before, after, comparison }: Changed,
-  { linked }: Holdings,
+  { linked }: Pick<Holdings, 'linked'>,
 ): TouchedQuotation[] {
   const matches = linked.quoteMatches.filter(
     ({ earlier, later }) => earlier.doc === before.doc.id && later.doc === after.doc.id,

@@ -9,7 +9,8 @@ export async function holdingsAt(desk: Pick<Desk, 'store'>, day: Day): Promise<H
   return knownBy(await loadHoldings(desk), dayAfter(day))
 }
 
-function dayAfter(day: Day): Day {
+/** The day after it, as text that sorts. */
+export function dayAfter(day: Day): Day {
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString()
   return next.startsWith('+') ? '~' : next.slice(0, 10) // past the year 9999: after every day that can be written
 }

@@ -73,8 +73,8 @@ function listFormer({ store }: Pick<Desk, 'store'>, id: string): Claim[] {
   return listLinked(store, 'claim').filter(({ aliases }) => aliases.some((alias) => alias.startsWith(id)))
 }
 
-/** An id that was shown once says what became of it; undefined where no decision was about it. */
-export function tellDecided({ store }: Pick<Desk, 'store'>, id: string): string | undefined {
+// An id that was shown once says what became of it.
+function tellDecided({ store }: Pick<Desk, 'store'>, id: string): string | undefined {
   const found = listSound(store).sound.findLast(({ decision: { ruling } }) =>
     targetsOf(ruling).some((target) => target.noun === 'claim' && id.length >= ID_SHORTEST && target.id.startsWith(id)),
   )

@@ -6,16 +6,34 @@ import type { NonEmpty } from '../model/span.ts'
 import type { PageHistory, PageVersion, Sighting } from '../model/version.ts'
 import type { Desk } from './desk.ts'
 import { type FoundPage, findPage, timeOf } from './find-page.ts'
-import { type HeldDoc, loadHoldings } from './holdings.ts'
+import type { HeldDoc } from './holdings.ts'
+import { holdingsOfDocs } from './holdings-of-docs.ts'
 import { listPrinted, makeChange } from './make-change.ts'
+import { readsById } from './reads-by-id.ts'
+
+/** Which lines of editions may lean on the page: those that were printed, and perhaps those that would be printed now. */
+type ListLines = typeof listPrinted
 
 /** The page of a report's name or of an address. Throws REPORT_UNKNOWN. */
-export async function listVersions(desk: Pick<Desk, 'store' | 'now'>, nameOrAddress: string): Promise<PageHistory> {
+export async function listVersions(
+  desk: Pick<Desk, 'store' | 'now'>,
+  nameOrAddress: string,
+  listLines: ListLines = listPrinted,
+): Promise<PageHistory> {
   const page = await findPage(desk, nameOrAddress)
-  const holdings = await loadHoldings(desk)
-  const held = new Map(holdings.docs.map((one) => [one.doc.id, one]))
-  const printed = await listPrinted(desk)
   const docs = page.docs.filter(({ isRepeat }) => !isRepeat)
+  const reads = readsById(
+    desk,
+    docs.map(({ doc }) => doc.id),
+  )
+  const holdings = holdingsOfDocs(desk, [...reads.keys()])
+  const held = new Map(
+    docs.flatMap(({ doc, first, firstAt }): [Id<'doc'>, HeldDoc][] => {
+      const read = reads.get(doc.id)
+      return read ? [[doc.id, { ...read, first, firstAt }]] : []
+    }),
+  )
+  const printed = docs.length > 1 ? await listLines(desk) : []
   const read = docs.flatMap(({ doc }) => held.get(doc.id) ?? [])
   const sightingsOf = shareSightings(page)
   const versions = docs.map(({ doc }, i): PageVersion => {

@@ -10,7 +10,7 @@ import { findLeaning, findTouchedClaims, findTouchedQuotations, type Printed } f
 import type { HeldDoc, Holdings } from './holdings.ts'
 
 interface Around {
-  readonly holdings: Holdings
+  readonly holdings: Pick<Holdings, 'linked' | 'tracked'>
   readonly printed: readonly Printed[]
   readonly versions: readonly HeldDoc[] // of the page, up to the one before the change
 }
@@ -31,9 +31,13 @@ export function makeChange(before: HeldDoc, after: HeldDoc, { holdings, printed,
 
 /** The editions that were issued, and the latest as it would be printed now. */
 export async function listPrinted(desk: Pick<Desk, 'store' | 'now'>): Promise<Printed[]> {
-  const decisions = inForce(listSound(desk.store).sound.map(({ decision }) => decision))
-  const issued = decisions.flatMap(({ at, ruling }) =>
+  return [...(await listIssued(desk)), { edition: (await composeEdition(desk)).edition }]
+}
+
+/** The editions that were issued. */
+export async function listIssued({ store }: Pick<Desk, 'store'>): Promise<Printed[]> {
+  const decisions = inForce(listSound(store).sound.map(({ decision }) => decision))
+  return decisions.flatMap(({ at, ruling }) =>
     ruling.kind === 'issue' ? [{ edition: ruling.edition, issued: at }] : [],
   )
-  return [...issued, { edition: (await composeEdition(desk)).edition }]
 }

@@ -52,6 +52,20 @@ export function pageName(name: string): string {
   return `${[...spelt].slice(0, KEPT).join('')}~~${digestOfParts(name)}`
 }
 
+/** The name that a page's name spells; of one that was too long, what it begins with. */
+export function readPageName(page: string): { readonly name: string } | { readonly begins: string } {
+  const spelt = page.replace(/~~[0-9a-f]{20}$/, '')
+  const name = spelt.replace(/(?:~[0-9a-f]{2})+/g, (run) => {
+    const bytes = run
+      .slice(1)
+      .split('~')
+      .map((byte) => Number.parseInt(byte, 16))
+    return new TextDecoder().decode(Uint8Array.from(bytes))
+  })
+  // the cut may have gone through a character that was spelt out
+  return spelt === page ? { name } : { begins: name.replace(/[~\ufffd][\s\S]*$/, '') }
+}
+
 const LONGEST = 180 // bytes: file systems stop at 255, and an ending follows
 const KEPT = 36 // characters of a longer name, four bytes each at most; the digest tells it from its like
 

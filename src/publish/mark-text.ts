@@ -5,9 +5,10 @@ import { attribute, type Html, html } from './html.ts'
 /** A span of the doc's text and how it is shown. */
 export interface TextMark {
   readonly span: Span
-  readonly kind: 'evidence' | 'source' | 'cue' | 'content'
+  readonly kind: 'evidence' | 'source' | 'cue' | 'content' | 'person'
   readonly anchor?: string
   readonly isQuiet?: boolean // shown only when it is what was asked for
+  readonly href?: string // of a person: the page of whom
 }
 
 interface Piece {
@@ -67,7 +68,8 @@ function without(piece: Piece, mark: number | undefined): Piece {
   return { ...piece, marks: piece.marks.filter((other) => other !== mark) }
 }
 
-function draw({ span, kind, anchor, isQuiet }: TextMark, start: number, inner: Html[]): Html {
+function draw({ span, kind, anchor, isQuiet, href }: TextMark, start: number, inner: Html[]): Html {
+  if (href !== undefined) return html`<a class="${kind}" href="${href}">${inner}</a>`
   if (kind !== 'evidence') return html`<span class="${kind}">${inner}</span>`
   const shape = isQuiet ? 'quiet' : undefined
   return anchor !== undefined && start === span.start
@@ -76,5 +78,5 @@ function draw({ span, kind, anchor, isQuiet }: TextMark, start: number, inner: H
 }
 
 function rank({ kind }: TextMark): number {
-  return kind === 'evidence' ? 0 : kind === 'content' ? 1 : 2
+  return kind === 'evidence' ? 0 : kind === 'content' ? 1 : kind === 'person' ? 3 : 2
 }

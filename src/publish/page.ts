@@ -1,5 +1,5 @@
-// The frame of every page: one stylesheet, real landmarks, a way past the menu. A served page also says who looks at it, what
-// was done just now, and loads the script that it can do without; a page in a folder has neither script nor form.
+// The frame of every page: one stylesheet, real landmarks, a way past the menu. A served page also says who looks at
+// it, has a place for news, and loads the script that it can do without; a page in a folder has neither script nor form.
 import type { Viewer } from '../model/account.ts'
 import { attribute, type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
@@ -11,7 +11,7 @@ export interface Shell {
   readonly viewer: Viewer
   readonly csrf: string // the token that every form of the page sends
   readonly isShared: boolean // true: there are accounts, so that one can sign out
-  readonly notice?: Html | string // what was done just now: "Kept as decision 12"
+  readonly notice?: Html // what was done just now: that a decision was kept, with a button that undoes it
 }
 
 export interface Page {
@@ -43,7 +43,7 @@ export interface Page {
 
 /** A whole document, beginning with its doctype. */
 export function renderPage({ title, here, links, body, shell }: Page): string {
-  const script = shell && links.script
+  const isIn = !shell?.isShared || shell.viewer.name !== '' // or else all that there is is the way in
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -52,24 +52,19 @@ export function renderPage({ title, here, links, body, shell }: Page): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${links.style}">${
-    script !== undefined &&
-    html`
-<script type="module" src="${script}"></script>`
-  }
+<link rel="stylesheet" href="${links.style}">
+${shell && links.script !== undefined && html`<script type="module" src="${links.script}"></script>`}
 </head>
-<body class="page-${here}${shell && ' served'}"${shell && html` data-words="${JSON.stringify(WORDS.script)}" data-viewer="${shell.viewer.name}"${attribute('data-events', links.events)}`}>
+<body class="page-${here}${shell && ' served'}"${shell && renderForScripts(shell, isIn ? links.events : undefined)}>
 <a class="skip" href="#main">${WORDS.frame.skip}</a>
 <header class="site">
 <p class="name">${link(links.today ?? links.edition(), WORDS.frame.product)}</p>
-${shell && renderFind(links)}${shell?.isShared && renderViewer(shell, links)}
-${renderMenu(here, links, shell)}
+${shell && isIn && renderFind(links)}
+${shell?.isShared && isIn && renderViewer(shell, links)}
+${isIn && renderMenu(here, links, shell)}
 </header>
-${
-  shell &&
-  html`<div class="status" role="status">${shell.notice !== undefined && html`<div class="notice" id="notice" tabindex="-1">${shell.notice}</div>`}</div>
-`
-}<main id="main" tabindex="-1">
+${shell && html`<div class="status" role="status">${shell.notice !== undefined && html`<div class="notice" id="notice" tabindex="-1">${shell.notice}</div>`}</div>`}
+<main id="main" tabindex="-1">
 ${body}
 </main>
 <footer class="site"><p>${WORDS.frame.foot}</p>${shell && html`<p class="keys" hidden><button type="button" data-help>${WORDS.frame.keys}</button></p>`}</footer>
@@ -81,6 +76,11 @@ ${body}
 /** The field that every form of a page sends, so that no other page can send the form for its reader. */
 export function csrfField({ csrf }: Shell): Html {
   return html`<input type="hidden" name="_csrf" value="${csrf}">`
+}
+
+// Scripts have no words of their own: theirs come with the page.
+function renderForScripts({ viewer }: Shell, events: string | undefined): Html {
+  return html` data-words="${JSON.stringify(WORDS.script)}" data-viewer="${viewer.name}"${attribute('data-events', events)}`
 }
 
 function renderFind({ search }: Links): Html {

@@ -7,7 +7,7 @@ import type { LeaningLine, PageChange, Stretch, TouchedClaim, TouchedQuotation }
 import { type Html, html, link } from './html.ts'
 import { dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
-import { renderPage } from './page.ts'
+import { renderPage, type Shell } from './page.ts'
 import { changeWordsOf } from './render-versions.ts'
 
 /** Two versions and what the later one did. */
@@ -17,8 +17,8 @@ export interface ShownChange {
   readonly change: PageChange
 }
 
-/** The page. `isPublic`: for others than those of the desk, who see what is cited and not the texts. */
-export function renderChanges({ before, after, change }: ShownChange, links: Links, isPublic = false): string {
+/** The page. */
+export function renderChanges({ before, after, change }: ShownChange, links: Links, shell?: Shell): string {
   const { headline, claims, quotations, lines, isByParagraph, comparedTo } = change
   const where = (evidence: Evidence): string =>
     links.report(evidence.doc === after.id ? after.name : before.name, evidence)
@@ -35,17 +35,15 @@ ${list(
 )}
 ${list(
   'Quotations in the changed words',
-  quotations
-    .filter(({ what }) => !isPublic || what === 'altered')
-    .map((quotation) => renderQuotation(quotation, where)),
+  quotations.map((quotation) => renderQuotation(quotation, where)),
 )}
 ${list(
   'Printed lines that rest on the changed words',
   lines.map((line) => renderLine(line, links)),
 )}
-${isPublic ? html`<p class="note">The texts are kept at the desk.</p>` : renderTexts(change, before, after)}
+${renderTexts(change, before, after)}
 <p class="back">${link(links.report(after.name), 'Back to the report')}</p>`
-  return renderPage({ title: `What changed: ${after.title ?? after.name} · Readout`, here: 'changes', links, body })
+  return renderPage({ title: `What changed: ${after.title ?? after.name} · Readout`, here: 'changes', links, body, ...(shell && { shell }) })
 }
 
 function renderTexts({ stretches }: PageChange, before: Doc, after: Doc): Html {

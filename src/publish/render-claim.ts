@@ -114,7 +114,7 @@ ${options.actionsFor?.('claim', row.claim, row.wording)}</header>
 ${part && renderPart(part, row.claim, links)}
 ${renderOrigins(file, draw)}
 ${graph && hasReports(graph) && renderFigure(drawOrigins(graph))}
-${timeline && html`<section><h2>${words.timeline}</h2>${renderFigure(drawTimeline(row.wording, timeline))}</section>`}
+<div class="beside"><div>
 ${renderVoices(words.putForward, putForward, draw)}
 ${ANSWERS.map(([acts, heading]) =>
   renderVoices(
@@ -124,6 +124,7 @@ ${ANSWERS.map(([acts, heading]) =>
   ),
 )}
 ${part && renderMore(part, row.claim, links)}
+</div>${timeline && html`<section class="timeline"><h2>${words.timeline}</h2>${renderFigure(drawTimeline(row.wording, timeline))}</section>`}</div>
 ${renderForms(remarks, draw)}
 ${renderBecause(file, draw)}
 ${links.nearClaims && week === undefined && html`<p class="note">${link(links.nearClaims(row.claim), words.near)}</p>`}

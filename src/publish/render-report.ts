@@ -1,19 +1,23 @@
 // A stored report as a page: its text block by block, the words that lines lean on marked and anchored, what was read
 // in it, what was left out of it, and by which digest the bytes as received are known.
-import type { Attribution } from '../model/attribution.ts'
-import { sourceKindOf } from '../model/attribution.ts'
+import type { Attribution, SourceKind } from '../model/attribution.ts'
 import type { Capture } from '../model/capture.ts'
 import { type Block, type Doc, unreadBecause } from '../model/doc.ts'
-import type { Evidence } from '../model/evidence.ts'
-import type { Reading } from '../model/reading.ts'
-import { type Span, wordsOf } from '../model/span.ts'
+import { cite, type Evidence } from '../model/evidence.ts'
+import type { Id } from '../model/id.ts'
+import type { Kind, Reading } from '../model/reading.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import type { PageHistory } from '../model/version.ts'
 import { excerptsOf, shownOf } from './excerpt.ts'
 import { attribute, type Html, html, link } from './html.ts'
-import { dayWords } from './iso-week.ts'
+import { WORDS } from './interface-words.ts'
 import { anchorOf, type Links } from './links.ts'
 import { markText, type TextMark } from './mark-text.ts'
 import { renderPage } from './page.ts'
+import { renderAbout, time } from './render-about.ts'
+import { renderCitations } from './render-citations.ts'
+import type { CitationBlock, PageOptions } from './render-claim.ts'
+import { type DrawNotes, renderNotes } from './render-said-notes.ts'
 import { renderVersions } from './render-versions.ts'
 
 export interface StoredReport {
@@ -22,7 +26,42 @@ export interface StoredReport {
   readonly captures?: readonly Capture[] // the sightings, first one first
   readonly copies?: readonly CopyOf[] // reports that print the same text
   readonly history?: PageHistory // of its page
+  readonly said?: readonly SaidNote[] // what the reading found, with who is meant; absent: told in a list at the end
+  readonly people?: readonly ReportPerson[]
+  readonly asked?: readonly AskedWords[] // what the link that led here points at
+  readonly quiet?: readonly Evidence[] // other words that links lead to
+  readonly citations?: readonly CitationBlock[]
 }
+
+/** One attribution with the names of those who are meant. */
+export interface SaidNote {
+  readonly attribution: Attribution
+  readonly who: readonly string[]
+  readonly people: readonly { readonly id: Id<'entity'>; readonly name: string }[]
+  readonly kind: SourceKind
+  readonly words: string
+  readonly via: readonly string[]
+  readonly said?: string
+  readonly claims: readonly { readonly claim: Id<'claim'>; readonly wording: string; readonly contrary?: true }[]
+}
+
+/** Somebody in the report, and where the text names them. */
+export interface ReportPerson {
+  readonly id: Id<'entity'>
+  readonly name: string
+  readonly kind: Kind
+  readonly said: number
+  readonly spans: readonly Span[]
+}
+
+/** Words that a link points at, under the anchor that it has; without a span they are in this text no more. */
+export interface AskedWords {
+  readonly anchor: string
+  readonly span?: Span
+}
+
+/** Which marks a page begins with. */
+export type ShownMarks = ReadonlySet<'attributions' | 'people' | 'removed'>
 
 /** Another report of which this one is a near-copy, or the other way round. */
 export interface CopyOf {
@@ -32,7 +71,7 @@ export interface CopyOf {
 }
 
 /**
- * The page of a report. Each piece of evidence that is of this doc gets a mark whose id is its anchor; of those in
+ * The page of a report in a folder. Each piece of evidence that is of this doc gets a mark whose id is its anchor; of those in
  * `quiet` nothing is seen until a link leads there.
  */
 export function renderReport(
@@ -42,38 +81,90 @@ export function renderReport(
   quiet: readonly Evidence[] = [],
   excerptCharacters?: number, // around what is cited; absent: all of it, which is for the desk alone
 ): string {
-  const { doc, reading, captures = [], copies = [], history } = report
-  const marks = marksOf(report, evidence, quiet)
+  const { doc } = report
   const cited = [...evidence, ...quiet].filter((piece) => piece.doc === doc.id).map(({ span }) => span)
   const excerpts = excerptCharacters === undefined ? undefined : excerptsOf(doc.text, cited, excerptCharacters)
+  return renderWith(report, links, { marks: marksOf(report, evidence, quiet), ...(excerpts && { excerpts }) })
+}
+
+export interface ServedOptions extends PageOptions {
+  readonly show?: ShownMarks // absent: what is said
+}
+
+/** The page of a report on the desk: the whole text, with what was read in it beside it, to be shown and hidden. */
+export function renderServedReport(report: StoredReport, links: Links, options: ServedOptions = {}): string {
+  const { show = AT_FIRST } = options
+  const asked = (report.asked ?? []).flatMap(({ anchor, span }): TextMark[] =>
+    span ? [{ kind: 'evidence', span, anchor }] : [],
+  )
+  const taken = new Set(asked.map(({ anchor }) => anchor))
+  const own = (report.said ?? []).map(({ attribution }) => cite(report.doc, attribution.content[0]))
+  const quiet = [...(report.quiet ?? []), ...own].filter(({ span }) => !taken.has(anchorOf(span)))
+  const people = apart(report.people ?? []).map(({ id, span }): TextMark => {
+    const href = show.has('people') ? links.person?.(id) : undefined
+    return { kind: 'person', span, ...(href !== undefined && { href }) }
+  })
+  return renderWith(report, links, { ...options, show, marks: [...asked, ...marksOf(report, [], quiet), ...people] })
+}
+
+// "the Lantern Palace" within "a Lantern Palace official": a link holds no other, so the longer stands.
+function apart(people: readonly ReportPerson[]): { readonly id: Id<'entity'>; readonly span: Span }[] {
+  const all = people.flatMap(({ id, spans }) => spans.map((span) => ({ id, span })))
+  const taken: (typeof all)[number][] = []
+  for (const one of all.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))) {
+    if (!taken.some(({ span }) => overlaps(span, one.span))) taken.push(one)
+  }
+  return taken
+}
+
+const AT_FIRST: ShownMarks = new Set(['attributions'])
+
+interface Draw extends ServedOptions {
+  readonly marks: readonly TextMark[]
+  readonly excerpts?: readonly Span[]
+}
+
+function renderWith(report: StoredReport, links: Links, draw: Draw): string {
+  const { doc, reading, captures = [], history, said, asked = [] } = report
+  const { marks, excerpts, show, shell } = draw
   const headline = doc.blocks.find(({ kind }) => kind === 'headline')
   const rest = doc.blocks.filter((block) => block !== headline)
   const title = doc.title ?? (headline ? doc.text.slice(headline.span.start, headline.span.end) : doc.name)
   const language = /^(?!und$)[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(doc.language) ? doc.language : undefined
-  const body = html`<article>
+  const notes: DrawNotes | undefined = said && { doc, said, links, ...draw }
+  const body = html`<article class="report-page">
 <header class="masthead">
-<p class="kicker">Stored report</p>
-<h1 dir="auto"${attribute('lang', language)}>${headline ? markText(doc.text, headline.span, marks) : title}</h1>
+<p class="kicker">${WORDS.report.kicker}</p>
+<h1 dir="auto"${attribute('lang', language)}${headline && said && from(headline.span)}>${headline ? markText(doc.text, headline.span, marks) : title}</h1>
 ${history && renderOfWhich(history, doc, links)}
+${asked.some(({ span }) => !span) && html`<p class="note lost" role="status">${WORDS.report.lost}</p>`}
 ${renderFacts(doc, captures)}
+${draw.actionsFor?.('report', doc.id, title)}
 </header>
-${reading && renderLegend()}
+${reading && renderLegend(said !== undefined)}
+${show && said && renderToggles(report, show)}
 <div class="text"${attribute('lang', language)}>
-${excerpts && html`<p class="note">Excerpts: the words that are cited, and what stands around them. The whole is kept at the desk.</p>`}
-${rest.map((block) => renderBlock(doc, block, marks, excerpts))}
+${excerpts && html`<p class="note">${WORDS.report.excerpts}</p>`}
+${headline && notes && renderNotes(headline.span, notes)}
+${rest.map((block) => html`${renderBlock(doc, block, { marks, ...(excerpts && { excerpts }), isWhole: said !== undefined })}${notes && renderNotes(block.span, notes)}`)}
 </div>
 </article>
 ${history && renderVersions(history, doc.name, links)}
-<section class="about" aria-labelledby="about">
-<h2 id="about">About this copy</h2>
-${reading && !excerpts && renderReading(doc, reading)}
-${copies.length > 0 && renderCopies(copies, links)}
-${!excerpts && renderRemoved(doc)}
-${renderFields(doc)}
-${renderCaptures(captures, doc)}
-</section>
-<p class="back"><a href="${links.edition()}">Back to the edition</a></p>`
-  return renderPage({ title: `${title} · Readout`, here: 'report', links, body })
+${renderAbout(report, links, excerpts !== undefined)}
+${renderCitations(report.citations ?? [])}
+<p class="back"><a href="${links.edition()}">${WORDS.report.back}</a></p>`
+  return renderPage({ title: `${title} · Readout`, here: 'report', links, body, ...(shell && { shell }) })
+}
+
+// The buttons work without script: the stylesheet looks at what is checked. What is sent along in the address begins so.
+function renderToggles({ said = [], people = [], doc }: StoredReport, show: ShownMarks): Html {
+  const toggle = (name: 'attributions' | 'people' | 'removed', count: number) =>
+    html`<label><input type="checkbox" data-toggle="${name}"${attribute('checked', show.has(name) ? '' : undefined)} autocomplete="off"> ${WORDS.report.toggles[name](count)}</label> `
+  return html`<fieldset class="toggles"><legend>${WORDS.report.show}</legend>${toggle('attributions', said.length)}${toggle('people', people.length)}${doc.removed.length > 0 && toggle('removed', doc.removed.length)}${!show.has('people') && people.length > 0 && html`<a href="?show=attributions,people">${WORDS.report.linkPeople}</a>`}</fieldset>`
+}
+
+function from({ start }: Span): Html {
+  return html` data-from="${start}"`
 }
 
 // A sighting of a version has the same words, and nothing is read in it.
@@ -123,22 +214,22 @@ ${url !== undefined && fact('Address', link(/^https?:/i.test(url) ? url : undefi
 </dl>`
 }
 
-function time(instant: string): Html {
-  const clock = instant.slice(11, 16)
-  const words = dayWords(instant) + (clock === '' || clock === '00:00' ? '' : `, ${clock} UTC`)
-  return html`<time datetime="${instant}">${words}</time>`
+function renderLegend(isServed: boolean): Html {
+  const mark = isServed ? WORDS.report.linked : WORDS.report.cited
+  return html`<p class="legend"><span class="visually-hidden">${WORDS.report.legend} </span><mark>${mark}</mark>
+<span class="source">${WORDS.report.source}</span> <span class="cue">${WORDS.report.cue}</span> <span class="content">${WORDS.report.content}</span></p>`
 }
 
-function renderLegend(): Html {
-  return html`<p class="legend"><span class="visually-hidden">How the text is marked: </span><mark>words that a line rests on</mark>
-<span class="source">who said it</span> <span class="cue">the words that say so</span> <span class="content">what was said</span></p>`
+interface DrawBlock {
+  readonly marks: readonly TextMark[]
+  readonly excerpts?: readonly Span[]
+  readonly isWhole: boolean // what stands in the element is the block and nothing else
 }
 
 function renderBlock(
   { text }: Doc,
   { kind, span }: Block,
-  marks: readonly TextMark[],
-  excerpts: readonly Span[] = [span],
+  { marks, excerpts = [span], isWhole }: DrawBlock,
 ): Html | '' {
   const shown = shownOf(text, span, excerpts)
   if (shown.length === 0) return ''
@@ -147,77 +238,15 @@ function renderBlock(
     (one, i) =>
       html`${one.isCutBefore && i === 0 && html`${cut} `}${markText(text, one.span, marks)}${one.isCutAfter && html` ${cut} `}`,
   )
+  const at = isWhole ? from(span) : ''
   switch (kind) {
     case 'heading':
-      return html`<h2 dir="auto">${words}</h2>\n`
+      return html`<h2 dir="auto"${at}>${words}</h2>\n`
     case 'quote':
-      return html`<blockquote dir="auto"><p>${words}</p></blockquote>\n`
+      return html`<blockquote dir="auto"><p${at}>${words}</p></blockquote>\n`
     case 'paragraph':
-      return html`<p dir="auto">${words}</p>\n`
+      return html`<p dir="auto"${at}>${words}</p>\n`
     default:
-      return html`<p class="${kind}" dir="auto">${words}</p>\n`
+      return html`<p class="${kind}" dir="auto"${at}>${words}</p>\n`
   }
-}
-
-function renderCopies(copies: readonly CopyOf[], links: Links): Html {
-  const items = copies.map(
-    ({ doc, share, shared }) =>
-      html`<li>${link(links.report(doc.name, shared), `${doc.outlet ?? 'outlet unknown'}, ${doc.published ? dayWords(doc.published) : 'undated'}`)}: ${Math.round(100 * share)} % of the shorter one’s words</li>`,
-  )
-  return html`<details><summary>${figure(copies.length, 'other report')} with the same text</summary><ul class="list">${items}</ul></details>`
-}
-
-function renderReading(doc: Doc, { attributions, madeBy }: Reading): Html {
-  const items = attributions.map((attribution) => html`<li>${describeAttribution(doc, attribution)}</li>`)
-  return html`<details><summary>${figure(attributions.length, 'attribution')} read by ${madeBy}</summary>
-<ol class="attributions">${items}</ol></details>`
-}
-
-function describeAttribution(doc: Doc, { source, cue, content, act, form, confidence }: Attribution): Html {
-  const who = source.kind === 'unstated' ? 'source unstated' : wordsOf(doc.text, source.words)
-  const told = html`<span class="cue" dir="auto">${wordsOf(doc.text, cue)}</span>`
-  const said = html`<span class="content" dir="auto">${wordsOf(doc.text, content)}</span>`
-  // "Hale denied that there was an offer" reads as printed; of "Hale told", the hearer is missing
-  const isInOrder =
-    form !== 'direct' && cue[0].start < content[0].start && !/according|told/i.test(wordsOf(doc.text, cue))
-  return html`<span class="source" dir="auto">${who}</span>${isInOrder ? html` ${told} ` : ': '}${said}
-<span class="meta">${!isInOrder && html`cue “${told}”; `}${sourceKindOf(source)}, ${act}, ${form}, confidence ${confidence.toFixed(2)}</span>`
-}
-
-function renderRemoved({ removed }: Doc): Html {
-  if (removed.length === 0) return html`<p class="note">Nothing was left out of the page or text as it came.</p>`
-  const items = removed.map(
-    ({ text, reason }) => html`<li><span class="reason">${reason}</span> <span dir="auto">${text}</span></li>`,
-  )
-  return html`<details><summary>${figure(removed.length, 'stretch', 'stretches')} left out of the report, and why</summary>
-<ul class="removed">${items}</ul></details>`
-}
-
-/** All that was said of the report from outside its text; of several with one name, the first stands. */
-function renderFields({ fields }: Doc): Html {
-  const items = fields.map(
-    ({ name, value, path, zone }) =>
-      html`<li><span class="reason">${name}</span> <span dir="auto">${value}</span>${zone === 'none' && ' (zone not stated)'} <span class="meta">${path}</span></li>`,
-  )
-  return html`${
-    items.length > 0 &&
-    html`<details><summary>${figure(items.length, 'fact')} that page, feed or hand states of it, and where</summary>
-<ul class="removed">${items}</ul></details>`
-  }`
-}
-
-function renderCaptures(captures: readonly Capture[], { madeBy, id }: Doc): Html {
-  const items = captures.map(({ at, asked, outcome, from, archived }) => {
-    const name = asked.replace(/^.*[\\/](?=[^\\/])/, '') // the folders it came from are nobody's business on a page
-    const digest = 'payload' in outcome ? html`, SHA-256 of the bytes <code>${outcome.payload}</code>` : ''
-    const dated = archived ? html`, which has it of ${time(archived)}` : ''
-    const taken = from ? html`, from the archive <span dir="auto">${from.file}</span>${dated}` : ''
-    return html`<li>${time(at)} as <span dir="auto">${name}</span>${taken}${digest}</li>`
-  })
-  return html`${items.length > 0 && html`<h3>Captured</h3><ul class="captures">${items}</ul>`}
-<p class="meta">Text made by ${madeBy}, known as <code>${id}</code>.</p>`
-}
-
-function figure(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`
 }

@@ -12,7 +12,7 @@ import { renderClaim } from './render-claim.ts'
 import { renderEdition } from './render-html.ts'
 import { renderLedger } from './render-ledger.ts'
 import { escapeMarkdown } from './render-line.ts'
-import { renderEditions, renderMissing, renderReports } from './render-lists.ts'
+import { renderEditions, renderMissing } from './render-lists.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import { renderReport } from './render-report.ts'
 import { STYLE } from './style.ts'
@@ -187,7 +187,6 @@ test('nothing from outside becomes markup on any page', () => {
         find,
       ),
       renderEditions([{ week: attack, reports: 1 }], links),
-      renderReports([hostile.doc], links),
       renderMissing(attack, links),
     ])
     for (const page of pages) {

@@ -1,8 +1,10 @@
 // The one stylesheet. Light and dark follow the system; contrast is that of WCAG 2.2 AA in both, which the browser
 // tests try. Nothing is told by colour alone: links are underlined, marks and roles differ in line and weight.
 import { COLOURS, FIGURE_STYLE } from './colours.ts'
+import { CLAIM_STYLE } from './styles/claim.ts'
 import { CONTROL_STYLE } from './styles/controls.ts'
 import { FRAME_STYLE } from './styles/frame.ts'
+import { LIST_STYLE } from './styles/lists.ts'
 import { PRINT_STYLE } from './styles/print.ts'
 import { REVIEW_STYLE } from './styles/review.ts'
 
@@ -50,7 +52,8 @@ ul.list > li, ol.ledger > li { margin-bottom: .75rem; }
 ol.ledger { padding-inline-start: 0; list-style: none; } ol.ledger > li { padding: .75rem 0; border-bottom: 1px solid var(--rule); margin: 0; }
 ol.ledger p { margin: 0; } .tellers { font-size: .9375em; }
 .reports .list { font-size: .9375rem; }
-.standing { display: inline-block; padding: 0 .5em; margin-inline-end: .35em; border: 1px solid currentColor; border-radius: 1em; color: var(--ink); }
+.standing { display: inline-block; padding: 0 .6em; margin-inline-end: .35em; border: 1px solid currentColor; border-radius: 1em; color: var(--ink);
+  font: 400 .8125rem/1.5 system-ui, "DejaVu Sans", sans-serif; vertical-align: .1em; }
 .standing.contested, .standing.denied { border-style: dashed; } .standing.corrected, .standing.retracted { border-style: double; border-width: 3px; }
 .standing.confirmed, .standing.announced { border-width: 2px; font-weight: 600; }
 .page-claim h3 { font: 600 1rem/1.4 system-ui, "DejaVu Sans", sans-serif; }
@@ -100,7 +103,9 @@ export const STYLE = [
   FIGURE_STYLE,
   CONTROL_STYLE,
   FRAME_STYLE,
+  LIST_STYLE,
   REVIEW_STYLE,
   // those of single pages here
+  CLAIM_STYLE,
   PRINT_STYLE,
 ].join('')

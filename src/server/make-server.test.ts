@@ -19,14 +19,41 @@ const pages: Pages = {
     return `edition ${week ?? 'latest'}`
   },
   editions: async () => 'editions',
-  ledger: async () => 'ledger',
-  claim: async (id) => (id === 'c1' ? 'claim c1' : undefined),
-  reports: async () => 'reports',
-  report: async (name, at) => (name === 'a b' ? `report ${name} ${at.join(',')}` : undefined),
-  changes: async (name, versus) => (name === 'a b' ? `changes ${name} ${versus ?? 'before'}` : undefined),
+  claim: async (id) =>
+    id === 'c1' ? { kind: 'page', html: 'claim c1' } : { kind: 'page', html: `missing: ${asText(id)}`, status: 404 },
+  claimReports: async (id, from) => ({ kind: 'page', html: `reports of ${id} from ${from}` }),
+  nearClaims: async (id) => ({ kind: 'moved', to: `/claim/now-${id}`, isForGood: true }),
+  report: async (name, { at = [] } = {}) => ({ kind: 'page', html: `report ${name} ${at.join(',')}` }),
+  changes: async (name, versus) => ({ kind: 'page', html: `changes ${name} ${versus ?? 'before'}` }),
+  said: async (id, { at } = {}) => ({ kind: 'moved', to: `/report/of-${id}?at=${at}`, isForGood: false }),
+  capture: async (id) => ({ kind: 'page', html: `capture ${id}` }),
+  replay: async (id) => ({ kind: 'page', html: `replay ${id}` }),
+  rawCapture: async (id) =>
+    id === 'page'
+      ? {
+          bytes: new TextEncoder().encode(RAW),
+          type: 'text/html',
+          isPage: true,
+          at: '2031-03-08T12:00:00.000Z',
+          url: URL_OF,
+        }
+      : undefined,
+  memento: async (time, url) => ({ kind: 'moved', to: `/capture/of?${time} ${url}`, isForGood: false }),
+  reportText: async (name) => (name === 'a b' ? 'the <b>text</b>' : undefined),
   missing: (what) => `missing: ${asText(what)}`,
+  lists: {
+    today: async (since) => `today ${since ?? ''}`,
+    stories: async ({ order, after }) => `stories ${order} ${after}`,
+    story: async (id) => (id === 's1' ? 'story s1' : undefined),
+    ledger: async ({ standing, since }) => `ledger ${standing} ${since}`,
+    reports: async ({ outlet }) => `reports ${outlet}`,
+    people: async ({ kind, begins }) => `people ${kind} ${begins}`,
+    person: async (id, { act }) => (id === 'e1' ? `person e1 ${act}` : undefined),
+  },
 }
 
+const RAW = '<script>parent.hit = 1</script><p>As it came'
+const URL_OF = 'https://post.example/dam?a=1'
 const NO_DESK = {} as Pick<Desk, 'store' | 'now' | 'dir'> // the routes of these tests never look at it
 
 async function withServer(use: (server: FastifyInstance) => Promise<void>, host = '127.0.0.1'): Promise<void> {
@@ -44,12 +71,21 @@ const get = (server: FastifyInstance, url: string, host = 'localhost:4747') =>
 test('each route gives its page', () =>
   withServer(async (server) => {
     const table = [
-      ['/', 'edition latest'],
+      ['/', 'today '],
+      ['/?since=2031-03-05', 'today 2031-03-05'],
+      ['/?since=', 'today '],
+      ['/stories', 'stories undefined undefined'],
+      ['/stories?order=reach&order=x&after=abc', 'stories reach abc'],
+      ['/story/s1', 'story s1'],
+      ['/people?kind=person&begins=Mar', 'people person Mar'],
+      ['/person/e1?act=did%20not%20respond', 'person e1 did not respond'],
+      ['/edition', 'edition latest'],
       ['/editions', 'editions'],
       ['/edition/2031-W10', 'edition 2031-W10'],
-      ['/ledger', 'ledger'],
+      ['/ledger', 'ledger undefined undefined'],
+      ['/ledger?standing=denied&since=2031-03-05&order=', 'ledger denied 2031-03-05'],
       ['/claim/c1', 'claim c1'],
-      ['/reports', 'reports'],
+      ['/reports?outlet=a%20b', 'reports a b'],
       ['/report/a%20b', 'report a b '],
       ['/report/a%20b?at=1-4&at=9-12', 'report a b 1-4,9-12'],
       ['/report/a%20b/changes', 'changes a b before'],
@@ -74,6 +110,10 @@ test('the policy stands on every answer, the refused ones included', () =>
       ['/style.css', 200],
       ['/nowhere', 404],
       ['/claim/none', 404],
+      ['/story/none', 404],
+      ['/person/none', 404],
+      ['/ledger?standing=odd', 400],
+      ['/reports?since=2031-02-30', 400],
       ['/report/%E0%A4%A', 400],
       ['/edition/2031-W99', 404],
       ['/edition/broken', 500],

@@ -45,6 +45,7 @@ export function makeRefusal(code: RefusalCode, parts: RefusalParts = {}): Error 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { problem, headers } = tellProblem(error, request.url.split('?')[0] ?? '/')
   return reply
+    .removeHeader('etag') // of what was asked for
     .code(problem.status)
     .headers({ ...headers, 'cache-control': 'no-store' })
     .type(PROBLEM_JSON)
@@ -85,6 +86,7 @@ export const DESK_ERRORS: Readonly<Partial<Record<ErrorCode, readonly [number, s
   DECISION_UNKNOWN: [404, 'No such decision'],
   STORY_UNKNOWN: [404, 'No such story'],
   REPORT_UNKNOWN: [404, 'No such report'],
+  CAPTURE_UNKNOWN: [404, 'No such capture'],
   SOURCE_UNKNOWN: [404, 'No such source'],
   ENTITY_UNKNOWN: [404, 'No such person or body'],
   WHO_UNKNOWN: [404, 'No such person or body'],

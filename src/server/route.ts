@@ -24,6 +24,10 @@ export interface RouteSchema {
   readonly description?: string
   readonly operationId?: string
   readonly tags?: readonly string[]
+  /** Media types that it can answer in beside JSON. */
+  readonly also?: readonly string[]
+  /** Header lines that it goes by. */
+  readonly headers?: z.ZodType
 }
 
 /** A request that was let in and fits its schema. */
@@ -47,6 +51,8 @@ export interface Route {
   readonly kind: RouteKind
   /** The least role that may ask. `nothing`: anybody, also without an account (the way in, the style, the pulse). */
   readonly needs: Role | 'nothing'
+  /** Only for who is signed in in a browser: a token does not do, so that a stolen one cannot make itself greater. */
+  readonly isInBrowser?: true
   readonly schema: RouteSchema
   /** What the answer may load beside the desk's own files: `{ frameSrc: ["'self'"] }` for a page that shows a replay. */
   readonly policy?: Policy

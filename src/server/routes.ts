@@ -3,9 +3,14 @@ import { z } from 'zod'
 import type { Deciding } from '../desk/decide.ts'
 import type { Pages } from '../desk/pages.ts'
 import { makeReviewPages } from '../desk/review-pages.ts'
+import { apiRoutes } from './api/routes.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
+import { listRoutesOfLists } from './pages/lists.ts'
 import { reviewRoutes } from './pages/review.ts'
+import { captureRoutes } from './pages/capture.ts'
+import { claimRoutes } from './pages/claim.ts'
+import { reportRoutes } from './pages/report.ts'
 import { signInRoutes } from './pages/sign-in.ts'
 import { defineRoute, type Route } from './route.ts'
 import { webRoutes } from './web-routes.ts'
@@ -36,31 +41,18 @@ export function listRoutes(pages: Pages, desk: Deciding): Route[] {
     })
   return [
     ...webRoutes(),
+    ...listRoutesOfLists(pages.lists, pages.missing),
     ...signInRoutes(),
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
     ...reviewRoutes(makeReviewPages(desk)),
-    page('/', () => pages.edition()),
+    ...apiRoutes(desk),
     page('/edition', () => pages.edition()),
     page('/editions', () => pages.editions()),
     page('/edition/:week', ({ params }) => pages.edition(params.week)),
-    page('/ledger', () => pages.ledger()),
-    page(
-      '/claim/:id',
-      ({ params, query }) => pages.claim(params.id ?? '', listOf(query.week)[0]),
-      ({ id }) => `The ledger has no claim “${id}”.`,
-    ),
-    page('/reports', () => pages.reports()),
-    page(
-      '/report/:name',
-      ({ params, query }) => pages.report(params.name ?? '', listOf(query.at)),
-      ({ name }) => `The desk has no report “${name}”.`,
-    ),
-    page(
-      '/report/:name/changes',
-      ({ params, query }) => pages.changes(params.name ?? '', listOf(query.versus)[0]),
-      ({ name }) => `The desk has no two versions of “${name}” to lay side by side.`,
-    ),
+    ...claimRoutes(pages),
+    ...reportRoutes(pages),
+    ...captureRoutes(pages),
     defineRoute({
       method: 'GET',
       path: '/style.css',
@@ -84,8 +76,4 @@ export function listRoutes(pages: Pages, desk: Deciding): Route[] {
       },
     }),
   ]
-}
-
-function listOf(value: unknown): string[] {
-  return [value ?? []].flat().map(String)
 }

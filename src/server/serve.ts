@@ -5,6 +5,7 @@ import { openAccounts } from '../desk/accounts/open-accounts.ts'
 import { nameOfPerson } from '../desk/accounts/person.ts'
 import type { Deciding } from '../desk/decide.ts'
 import { loadSettings } from '../desk/load-settings.ts'
+import { openEditions } from '../desk/open-editions.ts'
 import { makePages } from '../desk/pages.ts'
 import { findKept } from '../desk/review/find-kept.ts'
 import { refusedPage } from '../desk/views/accounts.ts'
@@ -27,7 +28,8 @@ export async function serve(
   const accounts = await openAccounts(desk, nameOfPerson())
   const isOpen = !isLoopback(host) || publicAddress !== undefined
   if (isOpen && !(await accounts.isShared())) throw wantAccount(publicAddress ?? host)
-  const pages = makePages(desk, { isPublic: !isLoopback(host) })
+  const editions = openEditions(desk)
+  const pages = makePages(desk, { editions })
   const server = await makeServer(listRoutes(pages, desk), {
     host,
     accounts,
@@ -39,10 +41,13 @@ export async function serve(
   try {
     await server.listen({ port, host })
   } catch (error) {
-    await server.close()
+    await Promise.all([server.close(), editions.close()])
     throw explain(error, port, host)
   }
-  return { url: addressOf(server, host), close: () => server.close() }
+  return {
+    url: addressOf(server, host),
+    close: async () => void (await Promise.all([server.close(), editions.close()])),
+  }
 }
 
 function wantAccount(where: string): ReadoutError {

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { addAccount, setAccount } from '../desk/accounts/keep-accounts.ts'
 import { openAccounts } from '../desk/accounts/open-accounts.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -13,8 +13,7 @@ import { makePages } from '../desk/pages.ts'
 import { refusedPage } from '../desk/views/accounts.ts'
 import { makeServer, type ServerOptions } from './make-server.ts'
 import { listRoutes } from './routes.ts'
-
-const PASSWORD = 'a long stone wall'
+import { PASSWORD, Visitor } from './visitor.contract.ts'
 
 /** A desk with an admin, served; `now` can be moved. */
 async function withDesk(
@@ -43,54 +42,9 @@ async function withDesk(
   }
 }
 
-/** A browser: it keeps its cookies, and sends what pages of the desk send. */
-class Browser {
-  readonly #server: FastifyInstance
-  readonly #host: string
-  readonly cookies = new Map<string, string>()
-
-  constructor(server: FastifyInstance, host = 'localhost') {
-    this.#server = server
-    this.#host = host
-  }
-
-  async get(url: string): Promise<LightMyRequestResponse> {
-    return this.#keep(await this.#server.inject({ method: 'GET', url, headers: this.#headers() }))
-  }
-
-  /** Sends a form from the page that it stands on. */
-  async send(page: string, url: string, fields: Record<string, string>): Promise<LightMyRequestResponse> {
-    const token = /name="_csrf" value="([^"]*)"/.exec((await this.get(page)).body)?.[1] ?? ''
-    return this.post(url, { _csrf: token, ...fields })
-  }
-
-  async post(url: string, fields: Record<string, string>, headers = {}): Promise<LightMyRequestResponse> {
-    const payload = new URLSearchParams(fields).toString()
-    const own = { ...this.#headers(), 'content-type': 'application/x-www-form-urlencoded', ...headers }
-    return this.#keep(await this.#server.inject({ method: 'POST', url, headers: own, payload }))
-  }
-
-  signIn(password = PASSWORD, to = '/account', name = 'Ada Orme'): Promise<LightMyRequestResponse> {
-    return this.send('/sign-in', '/sign-in', { name, password, to })
-  }
-
-  #headers(): Record<string, string> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    return { host: this.#host, 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) }
-  }
-
-  #keep(reply: LightMyRequestResponse): LightMyRequestResponse {
-    for (const { name, value } of reply.cookies) {
-      if (value === '') this.cookies.delete(name)
-      else this.cookies.set(name, value)
-    }
-    return reply
-  }
-}
-
 test('a page leads to the way in, and from there back to itself', () =>
   withDesk(async ({ server }) => {
-    const browser = new Browser(server)
+    const browser = new Visitor(server)
     const refused = await browser.get('/account?done=revoked')
     assert.equal(refused.headers.location, '/sign-in?to=%2Faccount%3Fdone%3Drevoked')
     assert.match(
@@ -110,8 +64,8 @@ test('a page leads to the way in, and from there back to itself', () =>
 test('a wrong password and an unknown name get the same answer', () =>
   withDesk(async ({ server }) => {
     const answers = [
-      await new Browser(server).signIn('another long wall'),
-      await new Browser(server).signIn(PASSWORD, '/account', 'Nobody Known'),
+      await new Visitor(server).signIn('another long wall'),
+      await new Visitor(server).signIn(PASSWORD, '/account', 'Nobody Known'),
     ].map(({ statusCode, body, cookies }) => ({
       statusCode,
       body: body.replaceAll('Nobody Known', 'Ada Orme').replace(/name="_csrf" value="[^"]*"/g, ''),
@@ -123,15 +77,15 @@ test('a wrong password and an unknown name get the same answer', () =>
 
 test('a session that somebody else chose is worth nothing, and signing in ends the one before', () =>
   withDesk(async ({ server }) => {
-    const browser = new Browser(server)
+    const browser = new Visitor(server)
     await browser.signIn()
     const [name = '', first = ''] = [...browser.cookies].find(([, value]) => value.length === 43) ?? []
-    const victim = new Browser(server)
+    const victim = new Visitor(server)
     victim.cookies.set(name, 'a'.repeat(43))
     assert.equal((await victim.get('/account')).statusCode, 303)
     await victim.signIn()
     assert.notEqual(victim.cookies.get(name), 'a'.repeat(43))
-    const again = new Browser(server)
+    const again = new Visitor(server)
     again.cookies.set(name, first)
     assert.equal((await again.get('/account')).statusCode, 200)
     again.cookies.delete(name)
@@ -146,7 +100,7 @@ test('a session that somebody else chose is worth nothing, and signing in ends t
 test('a session ends when it is long unused, after its time, and when its account is changed', () =>
   withDesk(async ({ server, desk, wait }) => {
     const HOUR = 3600 * 1000
-    const browser = new Browser(server)
+    const browser = new Visitor(server)
     await browser.signIn()
     wait(11 * HOUR)
     assert.equal((await browser.get('/account')).statusCode, 200)
@@ -172,7 +126,7 @@ test('a session ends when it is long unused, after its time, and when its accoun
 
 test('a new password ends the other sessions and keeps the own', () =>
   withDesk(async ({ server }) => {
-    const [own, other] = [new Browser(server), new Browser(server)]
+    const [own, other] = [new Visitor(server), new Visitor(server)]
     await own.signIn()
     await other.signIn()
     const after = 'another long stone wall'
@@ -190,7 +144,7 @@ test('a new password ends the other sessions and keeps the own', () =>
 test('behind TLS the cookies bear their prefix and its terms, and the page of another site sends nothing', () =>
   withDesk(
     async ({ server }) => {
-      const browser = new Browser(server, 'desk.example')
+      const browser = new Visitor(server, 'desk.example')
       const signed = await browser.signIn()
       assert.equal(signed.statusCode, 303)
       const set = [signed.headers['set-cookie'] ?? []].flat()
@@ -214,7 +168,7 @@ test('behind TLS the cookies bear their prefix and its terms, and the page of an
 test('guessing is slow for a name and for an address, whatever is guessed', () =>
   withDesk(
     async ({ server }) => {
-      const browser = new Browser(server)
+      const browser = new Visitor(server)
       for (let i = 0; i < 3; i += 1) assert.equal((await browser.signIn('not this one at all')).statusCode, 401)
       const last = await browser.signIn()
       assert.equal(last.statusCode, 429, 'also with the right one')
@@ -227,7 +181,7 @@ test('guessing is slow for a name and for an address, whatever is guessed', () =
 
 test('many who sign in at once are all let in', () =>
   withDesk(async ({ server }) => {
-    const browsers = Array.from({ length: 8 }, () => new Browser(server))
+    const browsers = Array.from({ length: 8 }, () => new Visitor(server))
     const signed = await Promise.all(browsers.map((browser) => browser.signIn()))
     assert.deepEqual(
       signed.map(({ statusCode }) => statusCode),

@@ -10,6 +10,7 @@ import { makePages } from '../../src/desk/pages.ts'
 import { writeEdition } from '../../src/desk/write-edition.ts'
 import { ReadoutError } from '../../src/model/errors.ts'
 import { makeExampleWeek } from '../../src/publish/example-week.test.ts'
+import { htmlOf } from '../html-of.ts'
 import { makeFolder } from '../readout.ts'
 import { openExampleDesk } from './example-desk.ts'
 
@@ -76,7 +77,7 @@ test('an empty desk has an edition that says why it is empty', async () => {
     assert.equal(edition.week, '2031-W10')
     assert.ok(edition.sections.every(({ items, note }) => items.length === 0 && note))
     const pages = makePages(desk)
-    for (const page of [await pages.edition(), await pages.editions(), await pages.ledger(), await pages.reports()]) {
+    for (const page of [await pages.edition(), await pages.editions(), await pages.lists.today(undefined)]) {
       assert.match(page, /^<!doctype html>/)
     }
   } finally {
@@ -87,26 +88,26 @@ test('an empty desk has an edition that says why it is empty', async () => {
 test('a page marks any words that it is asked for, and none that do not lie in the text', () =>
   withDesk(async (desk) => {
     const pages = makePages(desk)
-    const asked = await pages.report('offer', ['42-47', '1-9999999', 'x', '5-5', '9-3'])
-    assert.match(asked ?? '', /<mark id="c42-47" class="quiet">/)
+    const asked = htmlOf(await pages.report('offer', { at: ['42-47', '1-9999999', 'x', '5-5', '9-3'] }))
+    assert.match(asked ?? '', /<mark id="c42-47">/)
     assert.doesNotMatch(asked ?? '', /id="c(?:1-9999999|5-5|9-3)"/)
-    assert.equal(await pages.report('nothing', []), undefined)
-    assert.equal(await pages.claim('nothing'), undefined)
-    assert.match((await pages.report('reprint~20~26~20co', [])) ?? '', /A freeze &lt;on&gt; the table/)
+    assert.equal(htmlOf(await pages.report('nothing')), undefined)
+    assert.equal(htmlOf(await pages.claim('nothing')), undefined)
+    assert.match(htmlOf(await pages.report('reprint~20~26~20co')) ?? '', /A freeze &lt;on&gt; the table/)
   }))
 
 test('a claim page tells who said it, who answered, and stands as it was known in a week', () =>
   withDesk(async (desk) => {
     const pages = makePages(desk)
     const text = (page: string | undefined) => (page ?? '').replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
-    const now = text(await pages.claim('claim-freeze'))
+    const now = text(htmlOf(await pages.claim('claim-freeze')))
     assert.match(now, /Put forward by.*Karsk offered to freeze the line.* \(Meridian News Agency, 4 March 2031/)
     assert.match(now, /Denied by.*tal told reporters in a briefing that the report was/)
     assert.match(now, /Would not or did not answer.*declined to comment \(outlet unknown, 6 March 2031\)/)
     assert.doesNotMatch(now, /As known when/)
     assert.match(
-      text(await pages.claim('claim-freeze', '2031-W10')),
+      text(htmlOf(await pages.claim('claim-freeze', { week: '2031-W10' }))),
       /As known when the week of 3 to 9 March 2031 ended/,
     )
-    assert.equal(await pages.claim('claim-freeze', '2031-W01'), undefined)
+    assert.equal(htmlOf(await pages.claim('claim-freeze', { week: '2031-W01' })), undefined)
   }))

@@ -14,19 +14,20 @@ import { findViolations, noBrowser, openBrowser, openPage } from './browser.ts'
 
 const shell: Shell = { viewer: { name: 'Ilse Marrow', role: 'reviewer' }, csrf: 'abc', isShared: true }
 let decisions = 11 // that the page shows
+let title = 'Three claims'
 
 const list = (): string => {
   const items = ['freeze', 'bridge', 'summit'].map(
     (name, i) => html`<li data-item id="item-${name}"><p><a href="/claim/${name}" data-open>The ${name}</a></p>
 <form action="/reports"><label>Note <input name="note" data-key="m"></label><button data-key="c" name="confirmed" value="${name}">Confirm ${i + 1}</button></form></li>`,
   )
-  const body = html`<h1>Three claims</h1>
+  const body = html`<h1>${title}</h1>
 <p id="count" data-live>${decisions} decisions</p>
 <form action="/stories"><button data-undo>Undo</button><button type="button" data-toggle="no-people" aria-pressed="false" hidden>Hide people</button></form>
 <details id="more"><summary data-key="x">More</summary><textarea aria-label="Why"></textarea></details>
 <ol>${items}</ol>
-<p class="text" data-from="100">Karsk <mark>offered to freeze</mark> the line.</p>
-<form><label>From <input data-span-field="start"></label><label>To <input data-span-field="end"></label><label>Words <textarea data-span-field="words"></textarea></label></form>
+<blockquote data-passage><p>Karsk <mark>offered to freeze</mark> the line.</p></blockquote>
+<form><label>What was said <textarea data-span-field="content">Karsk</textarea></label></form>
 <p id="cite">Marrow 2031</p><button type="button" data-copy="cite" hidden>Copy</button>`
   return renderPage({ title: 'Claims', here: 'ledger', links: serverLinks, shell, body })
 }
@@ -152,15 +153,24 @@ test('the help names the keys of this page and no other, and gives focus back', 
   }),
 )
 
-test('words that are chosen fill the fields, with their place in the text', { skip: noBrowser }, () =>
-  withPage(async (page) => {
-    await page.evaluate(`(() => { const mark = document.querySelector('mark').firstChild
-      getSelection().setBaseAndExtent(mark, 8, mark.parentNode.nextSibling, 9) })()`)
-    await page.getByText('Chosen words: to freeze the line').waitFor()
-    assert.equal(await page.inputValue('[data-span-field="start"]'), '114')
-    assert.equal(await page.inputValue('[data-span-field="end"]'), '132')
-    assert.equal(await page.inputValue('[data-span-field="words"]'), 'to freeze the line')
-  }),
+test(
+  'words that are chosen in the passage go into a field, in place of its words or as a line more',
+  { skip: noBrowser },
+  () =>
+    withPage(async (page) => {
+      const choose = (from: number, to: number) =>
+        page.evaluate(`(() => { const [, mark] = document.querySelector('[data-passage] p').childNodes
+        getSelection().setBaseAndExtent(mark.firstChild, ${from}, mark.nextSibling, ${to}) })()`)
+      const put = page.getByRole('button', { name: 'Put the chosen words here: What was said' })
+      assert.ok(await put.isDisabled())
+      await choose(8, 9)
+      await put.click()
+      assert.equal(await page.inputValue('[data-span-field]'), 'to freeze the line')
+      await choose(0, 4)
+      await page.getByRole('button', { name: 'Add the chosen words: What was said' }).press('Enter')
+      assert.equal(await page.inputValue('[data-span-field]'), 'to freeze the line\noffered to freeze the')
+      await page.getByText('Chosen words: offered to freeze the', { exact: true }).waitFor()
+    }),
 )
 
 test('toggles keep their state, folds stay open, and copying says so', { skip: noBrowser }, () =>
@@ -179,18 +189,35 @@ test('toggles keep their state, folds stay open, and copying says so', { skip: n
   ),
 )
 
-test('what another decides is told and shown in place; what is being typed is left', { skip: noBrowser }, () =>
+test('what another decides is told and shown in place, and more is offered', { skip: noBrowser }, () =>
   withPage(async (page) => {
     for (let i = 0; emit.length === 0 && i < 100; i++) await page.waitForTimeout(20)
+    const happens = (name: string, data: object) => emit.at(-1)?.(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
     await press(page, 'j', 'j')
     decisions = 12
-    emit.at(-1)?.('event: decision\ndata: {"by":"Corvin Hale"}\n\n')
+    happens('decision', { by: 'Corvin Hale', number: 12 })
     await page.getByText('Corvin Hale decided on this.').waitFor()
     await page.getByText('12 decisions').waitFor()
     assert.equal(await focusOf(page), 'item-bridge')
-    emit.at(-1)?.('event: decision\ndata: {"by":"Ilse Marrow"}\n\n')
-    await page.waitForTimeout(600)
-    assert.match(await page.getByRole('status').innerText(), /^Corvin Hale/) // one's own is no news
+    assert.equal(await page.getByRole('button', { name: 'Show them' }).count(), 0) // all of it is shown
+    title = 'Four claims'
+    happens('capture', { count: 1 })
+    happens('walk', { version: 3 })
+    await page.getByText('New reports came in.').waitFor()
+    assert.equal(await page.locator('h1').innerText(), 'Three claims')
+    await page.getByRole('button', { name: 'Show them' }).click()
+    await page.getByRole('heading', { name: 'Four claims' }).waitFor()
+  }),
+)
+
+test('a page that looks the same to its reader says nothing', { skip: noBrowser }, () =>
+  withPage(async (page) => {
+    for (let i = 0; emit.length === 0 && i < 100; i++) await page.waitForTimeout(20)
+    const asked = page.waitForRequest('**/ledger')
+    emit.at(-1)?.('event: walk\ndata: {"version":4}\n\n')
+    await asked
+    await page.waitForTimeout(200)
+    assert.equal(await page.getByRole('status').innerText(), '')
   }),
 )
 

@@ -1,7 +1,7 @@
 // The package as it is shipped: packed, installed where nothing else is, and run by the Node that runs this test.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { makeFolder } from '../readout.ts'
@@ -40,6 +40,10 @@ test('the packed file installs and runs', (t) => {
     })
     assert.equal(status, 0, stderr)
     return stdout
+  }
+  const made = join(folder, 'prefix', 'lib', 'node_modules', 'readout', 'dist')
+  for (const script of readdirSync(join(ROOT, 'web')).filter((file) => /^[\w-]+\.ts$/.test(file))) {
+    assert.ok(existsSync(join(made, 'web', script.replace('.ts', '.js'))), `${script} is not shipped`)
   }
   assert.match(run('--help'), /^Usage: readout/)
   assert.match(run('start', '--once'), /the edition of 2031-W11 lies in .*desk/)

@@ -58,7 +58,7 @@ async function followAll(page: Page, from: string): Promise<number> {
 
 test('on the server, each line opens its words', skip, async () => {
   const { page, faults, close } = await openPage(browser)
-  assert.ok((await followAll(page, `${served.url}/`)) >= 10)
+  assert.ok((await followAll(page, `${served.url}/edition`)) >= 10)
   assert.deepEqual(faults, [])
   await close()
 })
@@ -74,7 +74,7 @@ test('in a written folder, each line opens its words', skip, async () => {
 test('the number of origins opens its reasons, and these open their words', skip, async () => {
   const path = await writeEdition(desk, await composeEdition(desk), join(folder, 'counted'))
   const { page, faults, close } = await openPage(browser)
-  for (const from of [`${served.url}/`, pathToFileURL(path).href]) {
+  for (const from of [`${served.url}/edition`, pathToFileURL(path).href]) {
     await page.goto(from)
     await page.getByRole('link', { name: 'two reports, one origin' }).click()
     assert.match(await page.locator('h1').innerText(), /Karsk offered to freeze the line/)
@@ -89,6 +89,9 @@ test('the number of origins opens its reasons, and these open their words', skip
 
 const PAGES = [
   '/',
+  '/stories',
+  '/people',
+  '/edition',
   '/editions',
   '/edition/2031-W10',
   '/edition/2031-W12',

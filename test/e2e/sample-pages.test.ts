@@ -79,11 +79,11 @@ test('the latest edition in a browser: links land on their words, and the access
   const browser = await openBrowser()
   const { page, faults } = await openPage(browser)
   try {
-    for (const path of ['/', '/ledger', '/reports', '/editions']) {
+    for (const path of ['/', '/edition', '/stories', '/ledger', '/reports', '/people', '/editions']) {
       await page.goto(served.url + path)
       assert.deepEqual(await findViolations(page), [], path)
     }
-    await page.goto(`${served.url}/`)
+    await page.goto(`${served.url}/edition`)
     const links = await listLinks(page, '#c')
     assert.ok(links.length >= 10, `${links.length} links`)
     for (const link of links) {

@@ -36,8 +36,9 @@ export interface MadeSaid
 export async function keepReports(
   trx: Transaction<Tables>,
   docs: readonly string[],
-  made: readonly MadeReport[],
+  reports: readonly MadeReport[],
 ): Promise<void> {
+  const made = reports.toSorted((a, b) => a.first - b.first) // the index takes rising numbers at once, and all others one by one
   const sql = `select doc, first, searched from derived.report_line where doc in (${EACH})`
   const known = new Map(
     (await run(trx, sql, JSON.stringify(docs))).map(([doc, first, searched]) => [

@@ -67,12 +67,13 @@ export async function listTokens({ store }: Kept, account?: string): Promise<Tok
   return listRows(await store.state(), account)
 }
 
-/** Revokes a token. `account`: only one of this account's. Throws TOKEN_UNKNOWN, also for one of somebody else's. */
+/** Revokes a token, by its id or the beginning of it. `account`: only one of this account's. Throws TOKEN_UNKNOWN. */
 export async function revokeToken(desk: Kept, id: string, doer: Doer, account?: string): Promise<Token> {
   return (await desk.store.state()).transaction().execute(async (state) => {
-    const token = (await listRows(state, account)).find((one) => one.id === id)
-    if (!token) throw new ReadoutError('TOKEN_UNKNOWN', `there is no token "${id}"; "readout token list" lists them`)
-    await removeToken(state, id)
+    const [token, ...more] = (await listRows(state, account)).filter((one) => id !== '' && one.id.startsWith(id))
+    if (!token || more.length > 0)
+      throw new ReadoutError('TOKEN_UNKNOWN', `there is no token "${id}"; "readout token list" lists them`)
+    await removeToken(state, token.id)
     await addAudited(state, { ...entry(desk, 'token revoked', doer), whom: token.owner, detail: token.label })
     return token
   })

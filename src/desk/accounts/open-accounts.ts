@@ -39,8 +39,8 @@ export interface Accounts {
   isShared(): Promise<boolean>
   /** The one person of a desk without accounts. */
   readonly alone: Viewer
-  /** Who holds the session's token; undefined where it is none, or over. */
-  bySession(token: string): Promise<Known | undefined>
+  /** Who holds the session's token; undefined where it is none, or over. `isWaiting`: a page that only waits does not use it. */
+  bySession(token: string, isWaiting?: boolean): Promise<Known | undefined>
   /** Who holds the program's token; undefined where it is none, over, or revoked. */
   byToken(token: string): Promise<Known | undefined>
   /** Signs in. Undefined where there is no such name, where the password is another's, or where the account is disabled. */
@@ -62,7 +62,7 @@ export async function openAccounts(desk: Pick<Desk, 'dir' | 'store' | 'now'>, pe
     key,
     alone: { name: person, role: 'admin' },
     isShared: async () => hasAccounts(await desk.store.state()),
-    bySession: (token) => findBySession(desk, token),
+    bySession: (token, isWaiting) => findBySession(desk, token, isWaiting),
     byToken: (token) => findByToken(desk, token),
     signIn: (credentials) => signIn(desk, credentials),
     signOut: (token, address) => signOut(desk, token, address),
@@ -90,7 +90,7 @@ function openLocked({ dir }: Pick<Desk, 'dir'>, person: string): Accounts {
 
 type Kept = Pick<Desk, 'store' | 'now'>
 
-async function findBySession({ store, now }: Kept, token: string): Promise<Known | undefined> {
+async function findBySession({ store, now }: Kept, token: string, isWaiting = false): Promise<Known | undefined> {
   const state = await store.state()
   const found = await findSession(state, digestOf(token))
   const at = now()
@@ -98,7 +98,7 @@ async function findBySession({ store, now }: Kept, token: string): Promise<Known
   const { session, account } = found
   if (account.state !== 'active') return undefined
   if (session.until <= at || session.seen <= later(at, -IDLE_MS)) return undefined
-  if (session.seen <= later(at, -TOUCH_MS))
+  if (!isWaiting && session.seen <= later(at, -TOUCH_MS))
     await state.transaction().execute((trx) => touchSession(trx, session.id, at))
   return { viewer: viewerOf(account), session: session.id }
 }

@@ -71,7 +71,7 @@ export async function keepCatalogue({ store }: Pick<Desk, 'store'>, isAtEnd = tr
 }
 
 // In one transaction, in which the write lock is held: some tenths of a second.
-const DOCS = 50
-const CLAIMS = 200
-const PEOPLE = 500
+const DOCS = 200
+const CLAIMS = 500
+const PEOPLE = 1000
 const STORIES = 20

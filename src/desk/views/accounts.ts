@@ -1,6 +1,5 @@
 // The pages about accounts: each asks for what it shows and nothing else.
 import { listAccounts as listRows } from '../../archive/accounts.ts'
-import { listSessions } from '../../archive/sessions.ts'
 import type { Viewer } from '../../model/account.ts'
 import type { WantedPage } from '../../model/listing.ts'
 import { serverLinks } from '../../publish/links.ts'
@@ -12,6 +11,7 @@ import { type Refused, renderRefused } from '../../publish/pages/refused.ts'
 import { renderSignIn, type SignInView } from '../../publish/pages/sign-in.ts'
 import { listTokens } from '../accounts/keep-tokens.ts'
 import { listAudited } from '../accounts/list-audited.ts'
+import { listOwnSessions } from '../accounts/list-own-sessions.ts'
 import type { Desk } from '../desk.ts'
 
 type Kept = Pick<Desk, 'store' | 'now'>
@@ -39,7 +39,7 @@ const NOTHING = { sessions: [], tokens: [] }
 async function findOwn(desk: Kept, id: string): Promise<Pick<AccountView, 'account' | 'sessions' | 'tokens'>> {
   const state = await desk.store.state()
   const account = (await listRows(state)).find((one) => one.id === id)
-  return { ...(account && { account }), sessions: await listSessions(state, id), tokens: await listTokens(desk, id) }
+  return { ...(account && { account }), sessions: await listOwnSessions(desk, id), tokens: await listTokens(desk, id) }
 }
 
 /** The page of all accounts. */

@@ -1,4 +1,5 @@
 // The page of one claim: as known now, or on the eve of a day. It asks the store for what it shows and for nothing else.
+import { findClaimLine } from '../../archive/catalogue/claim-lines.ts'
 import { listDecisionsOn } from '../../archive/decisions-on.ts'
 import { findLinked } from '../../archive/linked.ts'
 import { inForce, targetsOf } from '../../model/decision.ts'
@@ -31,7 +32,11 @@ export interface WantedClaim {
 }
 
 /** The page of the claim that an id leads to. */
-export function makeClaimView(desk: Pick<Desk, 'store'>, id: string, { until, from = 0 }: WantedClaim = {}): ClaimView {
+export async function makeClaimView(
+  desk: Pick<Desk, 'store'>,
+  id: string,
+  { until, from = 0 }: WantedClaim = {},
+): Promise<ClaimView> {
   const resolved = resolveClaim(desk, id)
   if (resolved.kind !== 'claim') return resolved
   const { claim } = resolved
@@ -44,7 +49,7 @@ export function makeClaimView(desk: Pick<Desk, 'store'>, id: string, { until, fr
   if (!file) return { kind: 'unknown' }
   const docById = new Map(found.docs.map(({ doc }) => [doc.id, doc]))
   const story = file.row.story && findLinked(desk.store, 'story', file.row.story)
-  const changed = lastChange(file)
+  const changed = until === undefined ? await findChange(desk, claim.id) : lastChange(file)
   const { prints, answers, isPart } = found
   return {
     kind: 'claim',
@@ -52,7 +57,7 @@ export function makeClaimView(desk: Pick<Desk, 'store'>, id: string, { until, fr
     file: {
       ...file,
       ...(story && { story: { id: story.id, title: story.title } }),
-      ...(changed && !isPart && { changed }),
+      ...(changed && { changed }),
       ...(isPart && { part: { from, prints, answers, shown: most } }),
       origins: originsOf(known.linked.independences[0]),
       decisions: decisionsAbout(desk, [claim.id, ...claim.aliases]),
@@ -70,6 +75,7 @@ function holdingsOf({ docs, tracked }: FoundGrounds) {
     tracked: { ...tracked, stories: [] },
     asOf: { number: 0, before: '' },
     findDoc: (id: Id<'doc'>) => docById.get(id),
+    printOf: (id: Id<'doc'>) => docById.get(id),
   }
 }
 
@@ -94,6 +100,12 @@ function originsOf(independence: Independence | undefined): NonNullable<ClaimFil
     ...(toldTo && toldTo !== name && { toldTo }),
     heads,
   }))
+}
+
+async function findChange({ store }: Pick<Desk, 'store'>, id: Id<'claim'>): Promise<ClaimFile['changed']> {
+  const line = await findClaimLine(store, id)
+  const { standingBefore: before, standingSince: since } = line ?? {}
+  return { ...(before && { before }), ...(since && { since }) }
 }
 
 /** Where the claim stood before it came to stand as it does, and when what made it so was printed. */

@@ -18,7 +18,14 @@ const WEEK = 7 * 24 * 3600 * 1000
 
 /** All sources with their health, in the order in which they were first followed. */
 export async function listHealth(desk: Pick<Desk, 'store' | 'now'>): Promise<SourceState[]> {
-  const sources = listSources(desk)
+  return healthOf(desk, listSources(desk))
+}
+
+/** These sources with their health, in their order. */
+export async function healthOf(
+  desk: Pick<Desk, 'store' | 'now'>,
+  sources: readonly Followed[],
+): Promise<SourceState[]> {
   if (sources.length === 0) return []
   if (desk.store.isReadOnly) return sources.map((source) => ({ source, health: UNKNOWN }))
   const state = await desk.store.state()

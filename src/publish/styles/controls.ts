@@ -8,14 +8,15 @@ button:hover, .button:hover { background: var(--paper); border-color: var(--ink)
 button:active, button[aria-pressed="true"] { box-shadow: inset 0 0 0 1px var(--ink); border-color: var(--ink); font-weight: 600; }
 button[aria-pressed="true"]::before { content: "\\2713\\00a0" / ""; }
 button:disabled { border-style: dashed; color: var(--soft); cursor: default; }
-button.main { background: var(--ink); color: var(--paper); border-color: var(--ink); }
-button.main:hover { background: var(--link); border-color: var(--link); }
+button.primary { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+button.primary:hover { background: var(--link); border-color: var(--link); }
 input, select, textarea { min-height: 2rem; max-width: 100%; padding: .3rem .5rem; background: var(--paper); border: 1px solid var(--soft); border-radius: .25rem; }
-textarea { width: 100%; min-height: 4.5rem; resize: vertical; }
+textarea { width: 100%; max-width: 43rem; min-height: 4.5rem; resize: vertical; }
 input[type="checkbox"], input[type="radio"] { min-height: 0; width: 1.5rem; height: 1.5rem; accent-color: var(--link); vertical-align: middle; }
 input:user-invalid, textarea:user-invalid { border: 2px solid var(--link); }
 label { font: .875rem/1.4 system-ui, "DejaVu Sans", sans-serif; }
 fieldset { margin: 0 0 1rem; padding: .5rem .9rem .75rem; border: 1px solid var(--rule); border-radius: .35rem; min-width: 0; }
+.pick { display: flex; flex-wrap: wrap; gap: .375rem; margin-block: .25rem .5rem; }
 legend { padding: 0 .35rem; font: 600 .875rem/1.4 system-ui, "DejaVu Sans", sans-serif; }
 kbd { display: inline-block; min-width: 1.5em; padding: 0 .4em; border: 1px solid var(--soft); border-bottom-width: 2px; border-radius: .25rem;
   font: .8125rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; text-align: center; background: var(--paper); }

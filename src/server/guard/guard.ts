@@ -91,6 +91,11 @@ export function addGuard(server: FastifyInstance, options: GuardOptions): Guard 
         reply.clearCookie(cookies.forms, cookies.options) // what was known before somebody signed in is good for nothing after
         return true
       },
+      async isStillIn() {
+        const known = await findAsking(request, options, true).catch(() => undefined)
+        const needs = request.routeOptions.config.route?.needs ?? 'admin'
+        return needs === 'nothing' || (known !== undefined && mayDo(known.viewer.role, needs))
+      },
       async signOut() {
         const token = request.cookies[cookies.session]
         if (token !== undefined) await accounts.signOut(token, request.ip)
@@ -123,7 +128,11 @@ function sessionOf(known: Known | undefined): Pick<Sitting, 'session'> {
 export const FOREIGN = 'This desk does not answer to that name.\n'
 const NOBODY = { name: '', role: 'reader' } as const
 
-async function findAsking(request: FastifyRequest, options: GuardOptions): Promise<Asking | undefined> {
+async function findAsking(
+  request: FastifyRequest,
+  options: GuardOptions,
+  isWaiting = false,
+): Promise<Asking | undefined> {
   const { accounts, listening, cookies } = options
   const isShared = await accounts.isShared()
   const bearer = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1]
@@ -138,16 +147,19 @@ async function findAsking(request: FastifyRequest, options: GuardOptions): Promi
     return isOwn ? { viewer: accounts.alone, isShared } : undefined
   }
   const cookie = request.cookies[cookies.session]
-  const known = cookie === undefined ? undefined : await accounts.bySession(cookie)
+  const known = cookie === undefined ? undefined : await accounts.bySession(cookie, isWaiting)
   return known && { ...known, isShared }
 }
 
-function letIn(known: Known | undefined, { needs }: Route): void {
+function letIn(known: Known | undefined, { needs, isInBrowser }: Route): void {
   if (needs === 'nothing') return
   if (!known)
     throw makeRefusal('SIGN_IN_WANTED', { detail: 'this desk wants to know who asks: sign in, or send a token' })
-  if (mayDo(known.viewer.role, needs)) return
-  throw makeRefusal('NOT_ALLOWED', { detail: `this needs the role ${needs}; you have the role ${known.viewer.role}` })
+  if (!mayDo(known.viewer.role, needs)) {
+    throw makeRefusal('NOT_ALLOWED', { detail: `this needs the role ${needs}; you have the role ${known.viewer.role}` })
+  }
+  if (!isInBrowser || known.session !== undefined) return
+  throw makeRefusal('NOT_ALLOWED', { detail: 'this is for those who are signed in in a browser' })
 }
 
 function isReading({ method }: Route): boolean {

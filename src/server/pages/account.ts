@@ -1,12 +1,10 @@
-// One's own account: the password, the browsers that are signed in, the tokens for programs. A token cannot change any of it, or
-// one that was stolen could make itself greater.
+// One's own account: the password, the browsers that are signed in, the tokens for programs.
 import { z } from 'zod'
 import { endSessions, findAccountCalled, setPassword } from '../../desk/accounts/keep-accounts.ts'
 import { addToken, MOST_DAYS, revokeToken } from '../../desk/accounts/keep-tokens.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { accountPage, type Done } from '../../desk/views/accounts.ts'
 import { SCOPES } from '../../model/account.ts'
-import { makeRefusal } from '../problem.ts'
 import { type Asked, defineRoute, type Route } from '../route.ts'
 import { HTML } from './html.ts'
 import { refusalIn } from './refusal-in.ts'
@@ -29,11 +27,9 @@ export function accountRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
       path,
       kind: 'form',
       needs: 'reader',
+      isInBrowser: true,
       schema: { body },
       async answer(asked) {
-        if (asked.sitting.session === undefined) {
-          throw makeRefusal('NOT_ALLOWED', { detail: 'this is for those who are signed in in a browser' })
-        }
         try {
           const done = await work(asked)
           if (done.done === undefined) return await page(asked as Asked, done)

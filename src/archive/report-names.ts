@@ -1,0 +1,19 @@
+// The names that reports answer to.
+import type { Store } from './open-store.ts'
+
+/** Names that begin so, at most so many, in order. One cheap query. */
+export function listNamesBeginning({ plain }: Pick<Store, 'plain'>, begins: string, limit: number): string[] {
+  const rows = plain.rows(
+    'select name from truth.report where name >= ? and name < ? order by name limit ?',
+    begins,
+    `${begins}\u{10ffff}`,
+    limit,
+  )
+  return rows.map(({ name }) => String(name))
+}
+
+/** The name of the report of a key. One cheap query. */
+export function findReportName({ plain }: Pick<Store, 'plain'>, report: string): string | undefined {
+  const [row] = plain.rows('select name from truth.report where report = ?', report)
+  return row && String(row.name)
+}

@@ -1,0 +1,64 @@
+// The pages of one claim: itself, all its reports, and what is near it.
+import { ReadoutError } from '../model/errors.ts'
+import type { Day } from '../model/id.ts'
+import { WORDS } from '../publish/interface-words.ts'
+import { daysOfWeek, dayWords } from '../publish/iso-week.ts'
+import { serverLinks } from '../publish/links.ts'
+import { renderClaim, renderClaimReports } from '../publish/render-claim.ts'
+import { renderMissing } from '../publish/render-lists.ts'
+import { renderNear } from '../publish/render-near.ts'
+import type { Desk } from './desk.ts'
+import { listNear } from './explain-claim.ts'
+import { dayAfter } from './holdings-at.ts'
+import type { Looking, PageAnswer } from './page-answer.ts'
+import { type ResolvedClaim, resolveClaim } from './resolve-claim.ts'
+import { makeClaimView } from './views/claim.ts'
+
+/** As known when a week or a day ended, or now. */
+export interface AsKnown {
+  readonly week?: string
+  readonly day?: string
+}
+
+export interface ClaimPages {
+  claim(id: string, asKnown?: AsKnown, looking?: Looking): Promise<PageAnswer>
+  claimReports(id: string, from: number, looking?: Looking): Promise<PageAnswer>
+  nearClaims(id: string, looking?: Looking): Promise<PageAnswer>
+}
+
+/** The pages as the desk stands at each call. */
+export function makeClaimPages(desk: Pick<Desk, 'store'>): ClaimPages {
+  return {
+    async claim(id, { week, day } = {}, looking = {}) {
+      const until = day === undefined ? week && daysOfWeek(week)?.until : dayAfter(checkDay(day))
+      const view = await makeClaimView(desk, id, { ...(until && { until }) })
+      if (view.kind !== 'claim') return answerOther(view, id)
+      const known = day !== undefined ? { day } : until && week ? { week } : {}
+      return { kind: 'page', html: renderClaim({ ...view.file, ...known }, serverLinks, view.findDoc, looking) }
+    },
+    async claimReports(id, from, looking = {}) {
+      const view = await makeClaimView(desk, id, { from })
+      if (view.kind !== 'claim') return answerOther(view, id)
+      return { kind: 'page', html: renderClaimReports(view.file, serverLinks, view.findDoc, looking) }
+    },
+    async nearClaims(id, looking = {}) {
+      const found = resolveClaim(desk, id)
+      if (found.kind !== 'claim') return answerOther(found, id)
+      return { kind: 'page', html: renderNear(found.claim, listNear(desk, found.claim), serverLinks, looking.shell) }
+    },
+  }
+}
+
+function answerOther(view: Exclude<ResolvedClaim, { kind: 'claim' }>, id: string): PageAnswer {
+  if (view.kind === 'moved') return { kind: 'moved', to: serverLinks.claim?.(view.to) ?? '/ledger', isForGood: true }
+  const told = view.kind === 'gone' ? view.told : WORDS.claim.missing(id)
+  return { kind: 'page', html: renderMissing(told, serverLinks), status: view.kind === 'gone' ? 410 : 404 }
+}
+
+function checkDay(day: string): Day {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(`${day}T00:00:00Z`))
+  if (isDay && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)) return day
+  throw new ReadoutError('USAGE', `"${day}": there is no such day; write one such as ${EXAMPLE} (${dayWords(EXAMPLE)})`)
+}
+
+const EXAMPLE = '2031-03-08'

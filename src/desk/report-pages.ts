@@ -1,0 +1,93 @@
+// The pages of one report: itself, what a version changed, its text alone, and where a statement in it is.
+
+import { WORDS } from '../publish/interface-words.ts'
+import { anchorOf, pageName, serverLinks } from '../publish/links.ts'
+import { renderChanges } from '../publish/render-changes.ts'
+import { renderMissing } from '../publish/render-lists.ts'
+import { renderServedReport, type ShownMarks } from '../publish/render-report.ts'
+import type { Desk } from './desk.ts'
+import { findByPage } from './find-by-page.ts'
+import { findSaidPlace } from './find-said-place.ts'
+import { holdingsOfDocs } from './holdings-of-docs.ts'
+import { listVersions } from './list-versions.ts'
+import { listIssued, makeChange } from './make-change.ts'
+import type { Looking, PageAnswer } from './page-answer.ts'
+import { readsById } from './reads-by-id.ts'
+import { makeReportView } from './views/report.ts'
+
+export interface ReportPages {
+  /** `at`: stretches such as 120-245 that are marked, with the digest of their words to be found again by. */
+  report(name: string, wanted?: { at?: readonly string[]; show?: string }, looking?: Looking): Promise<PageAnswer>
+  /** What the report changed of another version of its page; left out, of the one before. */
+  changes(name: string, versus?: string, looking?: Looking): Promise<PageAnswer>
+  /** The words of a statement; where its id is no more, those that the link to it carries. */
+  said(id: string, fallback?: { in?: string; at?: string }): Promise<PageAnswer>
+  /** The stored text and nothing else, which selectors point into. */
+  reportText(name: string): Promise<string | undefined>
+}
+
+/** The pages as the desk stands at each call. */
+export function makeReportPages(desk: Pick<Desk, 'store' | 'now'>): ReportPages {
+  return {
+    async report(name, { at, show } = {}, looking = {}) {
+      const view = await makeReportView(desk, name, at)
+      if (!view) return missing(WORDS.report.missing(name))
+      const shown = show === undefined ? {} : { show: readShow(show) }
+      return { kind: 'page', html: renderServedReport(view, serverLinks, { ...looking, ...shown }) }
+    },
+    changes: (name, versus, looking) => renderChangesOf(desk, name, versus, looking),
+    async said(id, { in: name, at } = {}) {
+      const place = await findSaidPlace(desk, id)
+      if (place) return { kind: 'moved', to: serverLinks.report(place.name, place.evidence), isForGood: false }
+      const report = name === undefined ? undefined : findByPage(desk, name)
+      if (!report || at === undefined) return missing(WORDS.report.noStatement(id))
+      const [start = 0, end = 0] = at.split('-').map(Number)
+      const to = `${serverLinks.report(report.doc.name)}?at=${encodeURIComponent(at)}#${anchorOf({ start, end })}`
+      return { kind: 'moved', to, isForGood: false }
+    },
+    async reportText(name) {
+      return findByPage(desk, name)?.doc.text
+    },
+  }
+}
+
+function missing(told: string): PageAnswer {
+  return { kind: 'page', html: renderMissing(told, serverLinks), status: 404 }
+}
+
+const MARKS = ['attributions', 'people', 'removed'] as const
+
+function readShow(show: string): ShownMarks {
+  const asked = show.split(',')
+  return new Set(MARKS.filter((mark) => asked.includes(mark)))
+}
+
+async function renderChangesOf(
+  desk: Pick<Desk, 'store' | 'now'>,
+  name: string,
+  versus: string | undefined,
+  { shell }: Looking = {},
+): Promise<PageAnswer> {
+  const found = findByPage(desk, name)
+  if (!found) return missing(WORDS.report.missing(name))
+  const { versions } = await listVersions(desk, found.doc.name, listIssued)
+  const place = versions.findIndex(({ doc }) => doc.id === found.doc.id)
+  const other = versions.findIndex(({ doc }, i) =>
+    versus === undefined ? i === place - 1 : doc.name === versus || pageName(doc.name) === versus,
+  )
+  const known = versions.slice(0, other + 1).map(({ doc }) => doc.id)
+  const reads = readsById(desk, [...known, found.doc.id])
+  const held = [...reads.values()].map((read) => ({ ...read, first: 0, firstAt: '' }))
+  const before = held.find(({ doc }) => doc.id === versions[other]?.doc.id)
+  const after = held.find(({ doc }) => doc.id === found.doc.id)
+  if (!before || !after || other === place) return missing(WORDS.report.noVersions(name))
+  const change =
+    (other === place - 1 ? versions[place]?.change : undefined) ??
+    makeChange(before, after, {
+      holdings: holdingsOfDocs(desk, [before.doc.id, after.doc.id]),
+      printed: await listIssued(desk),
+      versions: held.filter(({ doc }) => known.includes(doc.id)),
+    })
+  const shown = { before: before.doc, after: after.doc, change }
+  return { kind: 'page', html: renderChanges(shown, serverLinks, shell) }
+}

@@ -1,0 +1,193 @@
+// One claim for other programs: its line, what hangs on it, and the reasons for its origins, each with the words that show it.
+import { type ClaimFile, findLinked } from '../../archive/linked.ts'
+import type { Appearance, Claim, OfVersion } from '../../model/claim.ts'
+import type { Id } from '../../model/id.ts'
+import type { Listed, WantedPage } from '../../model/listing.ts'
+import type { Lineage, Origin, Reason } from '../../model/origin.ts'
+import type { Stance, Step } from '../../model/timeline.ts'
+import { serverLinks } from '../../publish/links.ts'
+import { followTimeline } from '../../track/follow-timeline.ts'
+import { makeTimeline } from '../../track/make-timeline.ts'
+import type { Desk } from '../desk.ts'
+import { openPlaces, type Places } from './api-places.ts'
+import { pageOf } from './page-of.ts'
+
+type OfDesk = Pick<Desk, 'store'>
+
+/** What a claim has beside its line. */
+export function claimParts(desk: OfDesk, claim: Claim) {
+  const places = openPlaces(desk)
+  const worded = claim.evidence.find(({ quote }) => quote === claim.wording) ?? claim.evidence[0]
+  return {
+    aliases: [...claim.aliases],
+    worded: places.anchor(worded),
+    about: claim.about.map((entity) => nameIt(desk, entity)),
+    ...(claim.event && { event: claim.event }),
+  }
+}
+
+/** A page of where it was put forward, in order of printing. */
+export function listAppearances(
+  desk: OfDesk,
+  file: ClaimFile,
+  page: WantedPage,
+): Listed<ReturnType<typeof tellAppearance>> {
+  const { claim, appearances } = file
+  const places = openPlaces(desk)
+  const ordered = appearances.toSorted((a, b) => compare(dayKey(a.at, a.id), dayKey(b.at, b.id)))
+  const found = pageOf(ordered, page, { list: `appearances ${claim.id}`, keyOf: ({ at, id }) => dayKey(at, id) })
+  return { ...found, items: found.items.map((one) => tellAppearance(one, places)) }
+}
+
+/** A page of who took which stance to it, in order of printing. */
+export function listStances(desk: OfDesk, file: ClaimFile, page: WantedPage): Listed<ReturnType<typeof tellStance>> {
+  const { claim, stances } = file
+  const places = openPlaces(desk)
+  const keyOf = (one: Stance): string =>
+    dayKey(one.printed, `${one.doc} ${one.attribution} ${one.holder} ${one.act} ${one.evidence.span.start}`)
+  const ordered = stances.toSorted((a, b) => compare(keyOf(a), keyOf(b)))
+  const found = pageOf(ordered, page, { list: `stances ${claim.id}`, keyOf })
+  return { ...found, items: found.items.map((one) => tellStance(desk, one, places)) }
+}
+
+/** A page of its timeline, as it was printed. */
+export function listSteps(desk: OfDesk, file: ClaimFile, page: WantedPage): Listed<ReturnType<typeof tellStep>> {
+  const { claim, appearances, stances } = file
+  const places = openPlaces(desk)
+  const steps = followTimeline(makeTimeline(claim.id, appearances, stances)).map((step, at) => ({ step, at }))
+  const keyOf = ({ at }: { readonly step: Step; readonly at: number }): string => String(at).padStart(9, '0')
+  const found = pageOf(steps, page, { list: `timeline ${claim.id}`, keyOf })
+  return { ...found, items: found.items.map(({ step }) => tellStep(desk, step, places)) }
+}
+
+/** How many origins it has, with every reason and what shows it. */
+export function tellOrigins(desk: OfDesk, { claim, row, independence }: ClaimFile) {
+  const places = openPlaces(desk)
+  const { origins = [], reasons = [], unknown = [], atLeast = 0, atMost = 0 } = independence ?? {}
+  return {
+    claim: claim.id,
+    interval: { atLeast, atMost, unknown: row?.unknownLineage ?? unknown.length },
+    origins: origins.map((origin) => tellOrigin(desk, origin)),
+    reasons: reasons.map((reason) => tellReason(reason, places)),
+    unknown: [...unknown],
+    told: [...(row?.reasons ?? [])],
+  }
+}
+
+function tellOrigin(desk: OfDesk, { id, name, teller, toldTo, heads, appearances }: Origin) {
+  const known = findLinked(desk.store, 'entity', teller)
+  return {
+    id,
+    name,
+    ...(known && { teller: nameIt(desk, teller) }),
+    ...(toldTo && { toldTo }),
+    heads,
+    appearances: [...appearances],
+  }
+}
+
+function tellReason(reason: Reason, places: Places) {
+  switch (reason.kind) {
+    case 'same origin': {
+      const { kind, appearance, origin, because } = reason
+      return { kind, appearance, origin, because: tellLineage(because, places) }
+    }
+    case 'may be one': {
+      const [one, other] = reason.origins
+      return {
+        kind: reason.kind,
+        origins: [one, other] as [string, string],
+        because: reason.because.map(places.anchor),
+      }
+    }
+    case 'ruled':
+      return { ...reason }
+  }
+}
+
+function tellLineage(lineage: Lineage, places: Places) {
+  switch (lineage.kind) {
+    case 'named in text':
+    case 'byline or dateline':
+      return { kind: lineage.kind, from: lineage.from, evidence: [places.anchor(lineage.evidence)] }
+    case 'aggregator source': {
+      const { name, value, path } = lineage.field
+      return { kind: lineage.kind, from: lineage.from, field: { name, value, path }, evidence: [] }
+    }
+    case 'near-identical text': {
+      const evidence = lineage.shared.flatMap(([theirs, own]) => [places.anchor(theirs), places.anchor(own)])
+      return { kind: lineage.kind, report: places.report(lineage.from), evidence }
+    }
+    case 'later version':
+      return { kind: lineage.kind, report: places.report(lineage.from), evidence: [] }
+    case 'unknown':
+      return { kind: lineage.kind, evidence: [] }
+  }
+}
+
+function tellAppearance(appearance: Appearance, places: Places) {
+  const { id, claim, doc, attribution, at, evidence, lineage } = appearance
+  return {
+    id,
+    claim,
+    report: places.report(doc),
+    ...(attribution && { attribution }),
+    ...(at && { printed: at }),
+    evidence: places.anchor(evidence),
+    lineage: lineage.map((one) => tellLineage(one, places)),
+    ...tellVersion(appearance),
+  }
+}
+
+function tellStance(desk: OfDesk, stance: Stance, places: Places) {
+  const { claim, holder, act, said, printed, attribution, evidence, confidence } = stance
+  return {
+    claim,
+    holder: nameIt(desk, holder),
+    act,
+    ...(said && { said: { from: said.from, until: said.until } }),
+    ...(printed && { printed }),
+    attribution,
+    evidence: places.anchor(evidence),
+    confidence,
+    ...tellVersion(stance),
+  }
+}
+
+function tellStep(desk: OfDesk, step: Step, places: Places) {
+  const { act, isPutForward, holders, attribution, said, printed, evidence, standing, before } = step
+  return {
+    act,
+    isPutForward,
+    holders: holders.map((holder) => nameIt(desk, holder)),
+    ...(attribution && { attribution }),
+    ...(said && { said: { from: said.from, until: said.until } }),
+    ...(printed && { printed }),
+    evidence: places.anchor(evidence),
+    standing,
+    ...(before && { before }),
+  }
+}
+
+function tellVersion({ laterVersionOf, gone }: OfVersion) {
+  return { isLaterVersion: laterVersionOf !== undefined, isGone: gone !== undefined }
+}
+
+/** Somebody by id and name. */
+export function nameIt({ store }: OfDesk, id: Id<'entity'>) {
+  return { id, name: findLinked(store, 'entity', id)?.name ?? 'unknown', href: `/person/${encodeURIComponent(id)}` }
+}
+
+/** The address of a claim's page. */
+export function claimHref(id: Id<'claim'>): string {
+  return serverLinks.claim?.(id) ?? ''
+}
+
+// The undated come last.
+function dayKey(day: string | undefined, id: string): string {
+  return `${day ?? '~'} ${id}`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,163 @@
+// What there is to tell of a day: what came in, what changed its standing and who moved it, what fell silent. The day is that of
+// the clock where anything was printed in the month before it; else the day of the latest report, as on a desk of old reports.
+import { listClaimLines } from '../../archive/catalogue/claim-lines.ts'
+import { listReportLines } from '../../archive/catalogue/report-lines.ts'
+import { findStoryLine, listStoryLines } from '../../archive/catalogue/story-lines.ts'
+import { findClaim, findLinked } from '../../archive/linked.ts'
+import type { Day, Instant } from '../../model/id.ts'
+import { later } from '../../model/instant.ts'
+import type { ClaimLine, ReportLine, StoryListLine } from '../../model/listing.ts'
+import { weekOf } from '../../publish/iso-week.ts'
+import type { CameIn, Moved, SilentSource, TodayView } from '../../publish/pages/today.ts'
+import { movesTo } from '../../publish/standing-words.ts'
+import type { Desk } from '../desk.ts'
+import { listHealth } from '../web/health-of.ts'
+
+const DAY_MS = 24 * 3600 * 1000
+const MOST = 200 // reports that are counted; more are said to be more
+const SHOWN = 6 // of a story
+const MOVED = 20
+const SILENT = 8
+const LOOKED_BACK = 60 // days in which a story may have run
+const ONE_ORIGIN_DAYS = 30
+
+/** The day as it is when asked; `since`: an instant from which on what came in counts, whenever it was printed. */
+export async function makeToday(desk: Pick<Desk, 'store' | 'now'>, asked: Instant | undefined): Promise<TodayView> {
+  const { store } = desk
+  const now = desk.now()
+  const realDay = now.slice(0, 10)
+  const day = await findDay(desk, realDay)
+  const since = asked ?? `${daysBefore(day ?? realDay, 1)}T00:00:00.000Z`
+  const came = await listReportLines(store, {
+    ...(asked === undefined ? { order: 'printed', until: day ?? realDay } : { order: 'came' }),
+    from: since,
+    limit: MOST,
+  })
+  const [moved, silent] = await Promise.all([findMoved(desk, since, day ?? realDay), findSilent(desk, day ?? realDay)])
+  const latest = day ?? (await listReportLines(store, { order: 'came', limit: 1 })).items[0]?.firstAt
+  return {
+    isEmpty: latest === undefined,
+    day: day ?? realDay,
+    realDay,
+    since,
+    isByArrival: asked !== undefined,
+    now,
+    cameIn: await groupByStory(desk, came.items),
+    reports: came.items.length,
+    hasMore: came.next !== undefined,
+    outlets: countOutlets(came.items),
+    late: asked === undefined ? await countLate(desk, came.items, now) : { reports: 0, hasMore: false },
+    ...moved,
+    ...silent,
+    ...(day && { week: weekOf(day) }),
+  }
+}
+
+async function findDay({ store }: Pick<Desk, 'store'>, realDay: Day): Promise<Day | undefined> {
+  const lately = { order: 'printed', from: daysBefore(realDay, 30), until: realDay, limit: 1 } as const
+  if ((await listReportLines(store, lately)).items.length > 0) return realDay
+  const [latest] = (await listReportLines(store, { order: 'printed', limit: 1 })).items
+  return latest?.published?.slice(0, 10)
+}
+
+async function groupByStory({ store }: Pick<Desk, 'store'>, lines: readonly ReportLine[]): Promise<CameIn[]> {
+  const groups = [...Map.groupBy(lines, ({ story }) => story)]
+  const named = await Promise.all(
+    groups.map(async ([story, own]): Promise<CameIn> => {
+      const title = story && (await findStoryLine(store, story))?.title
+      const items = own.slice(0, SHOWN)
+      return { ...(story && title !== undefined && { story, title }), items, more: own.length - items.length }
+    }),
+  )
+  // what belongs to no story comes last
+  const sizeOf = ({ story, items, more }: CameIn): number => (story === undefined ? 0 : items.length + more)
+  return named.toSorted((a, b) => sizeOf(b) - sizeOf(a))
+}
+
+function countOutlets(lines: readonly ReportLine[]): TodayView['outlets'] {
+  return [...Map.groupBy(lines, ({ outlet }) => outlet)]
+    .map(([outlet, own]) => ({ ...(outlet !== undefined && { outlet }), reports: own.length }))
+    .toSorted((a, b) => b.reports - a.reports)
+}
+
+// What came in since yesterday by the clock, but was printed before what is shown, or bears no date.
+async function countLate(
+  { store }: Pick<Desk, 'store'>,
+  shown: readonly ReportLine[],
+  now: Instant,
+): Promise<TodayView['late']> {
+  const known = new Set(shown.map(({ doc }) => doc))
+  const { items, next } = await listReportLines(store, { order: 'came', from: later(now, -DAY_MS), limit: MOST })
+  return { reports: items.filter(({ doc }) => !known.has(doc)).length, hasMore: next !== undefined }
+}
+
+async function findMoved(
+  { store }: Pick<Desk, 'store'>,
+  since: Instant,
+  until: Day,
+): Promise<Pick<TodayView, 'moved' | 'hasMoreMoved'>> {
+  const wanted = { order: 'changed', isTurned: true, from: since.slice(0, 10), until, limit: MOVED } as const
+  const { items, next } = await listClaimLines(store, wanted)
+  return { moved: items.map((line) => ({ line, by: moversOf(store, line) })), hasMoreMoved: next !== undefined }
+}
+
+/** Who did what brought the claim to where it stands, on the day on which it came there. */
+function moversOf(store: Desk['store'], { claim, standing, standingSince }: ClaimLine): Moved['by'] {
+  const stances = findClaim(store, claim)?.stances ?? []
+  const moving = stances.filter(({ act, printed }) => printed === standingSince && movesTo(standing, act))
+  return [...new Set(moving.map(({ holder }) => findLinked(store, 'entity', holder)?.name ?? 'unknown'))]
+}
+
+async function findSilent(
+  desk: Pick<Desk, 'store' | 'now'>,
+  day: Day,
+): Promise<Pick<TodayView, 'silentStories' | 'silentSources' | 'oneOrigin'>> {
+  const { store } = desk
+  const ran = await listStoryLines(store, {
+    order: 'latest',
+    from: daysBefore(day, LOOKED_BACK),
+    until: day,
+    limit: MOST,
+  })
+  const claims = await listClaimLines(store, {
+    order: 'reach',
+    from: daysBefore(day, ONE_ORIGIN_DAYS),
+    until: day,
+    limit: MOST,
+  })
+  return {
+    silentStories: firstOf(ran.items.filter((line) => isSilent(line, day)).toSorted((a, b) => b.reports - a.reports)),
+    silentSources: await listSilent(desk),
+    oneOrigin: firstOf(
+      claims.items.filter(
+        ({ atLeast, atMost, unknown, reports }) => atLeast === 1 && atMost === 1 && unknown === 0 && reports > 1,
+      ),
+    ),
+  }
+}
+
+/** A story that ran: at least three reports, and since the last of them three times the usual gap between two, days at least. */
+function isSilent({ from, until, reports }: StoryListLine, day: Day): boolean {
+  if (from === undefined || until === undefined || reports < 3) return false
+  const usual = Math.max((Date.parse(until) - Date.parse(from)) / (reports - 1), DAY_MS)
+  return Date.parse(day) - Date.parse(until) > 3 * usual
+}
+
+async function listSilent(desk: Pick<Desk, 'store' | 'now'>): Promise<SilentSource[]> {
+  return (await listHealth(desk))
+    .filter(({ source, health }) => source.state === 'followed' && health.isSilent)
+    .map(({ source: { id, title, url }, health: { latest, usualGapMs } }) => ({
+      id,
+      title: title ?? url,
+      ...(latest && { latest }),
+      ...(usualGapMs !== undefined && { usualGapMs }),
+    }))
+}
+
+function firstOf<T>(items: readonly T[]): { items: readonly T[]; hasMore: boolean } {
+  return { items: items.slice(0, SILENT), hasMore: items.length > SILENT }
+}
+
+function daysBefore(day: Day, days: number): Day {
+  return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10)
+}

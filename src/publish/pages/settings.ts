@@ -1,0 +1,73 @@
+// What can be set for a desk: each with its value, where that comes from, its default and what it is for. Admins change them
+// here; what is wrong is said beside what was typed, and nothing is written.
+import { mayDo } from '../../model/account.ts'
+import { type Html, html } from '../html.ts'
+import { WORDS } from '../interface-words.ts'
+import type { Links } from '../links.ts'
+import { csrfField, renderPage, type Shell } from '../page.ts'
+
+/** One setting. A part for each value that is set by itself: one, but for settings with a least and a most. */
+export interface ShownSetting {
+  readonly name: string
+  readonly about: string
+  readonly value: string // as it is written in the file
+  readonly fallback: string // the default, likewise
+  readonly isSet: boolean // by the file; else it is the default
+  readonly parts: readonly { readonly key: string; readonly value: string }[] // key '' where there is but one
+  readonly hint: string // how it is typed
+}
+
+export interface SettingsView {
+  readonly path: string // of the file
+  readonly settings: readonly ShownSetting[]
+  readonly refused?: { readonly name: string; readonly why: string; readonly typed: Readonly<Record<string, string>> }
+}
+
+/** The page of settings. */
+export function renderSettings(view: SettingsView, links: Links, shell?: Shell): string {
+  const words = WORDS.settings
+  const mayChange = shell !== undefined && mayDo(shell.viewer.role, 'admin')
+  const items = view.settings.map((setting) =>
+    renderSetting(setting, view, { links, shell: mayChange ? shell : undefined }),
+  )
+  const body = html`<header class="masthead"><h1>${words.title}</h1>
+<p class="meta">${words.about} <code>${view.path}</code>. ${mayChange ? words.mayChange : words.mayNot}</p></header>
+<ol class="items settings">${items}</ol>
+<p class="note">${words.takesEffect}</p>`
+  return renderPage({ title: `${words.title} · Readout`, here: 'settings', links, body, ...(shell && { shell }) })
+}
+
+function renderSetting(
+  setting: ShownSetting,
+  { refused }: SettingsView,
+  { links, shell }: { readonly links: Links; readonly shell: Shell | undefined },
+): Html {
+  const { name, about, value, fallback, isSet } = setting
+  const words = WORDS.settings
+  const own = refused?.name === name ? refused : undefined
+  return html`<li id="setting-${name}" data-item>
+<h2 id="s-${name}">${name}</h2>
+<p class="about">${about}</p>
+<dl class="facts"><div><dt>${words.now}</dt><dd><code>${value}</code> <span class="meta">${isSet ? words.fromFile : words.fromDefault}</span></dd></div>
+<div><dt>${words.fallback}</dt><dd><code>${fallback}</code></dd></div></dl>
+${own && html`<p class="fault" role="alert" id="fault-${name}">${own.why}</p>`}
+${shell && renderForm(setting, own?.typed, { links, shell })}</li>`
+}
+
+function renderForm(
+  { name, value, parts, hint, isSet }: ShownSetting,
+  typed: Readonly<Record<string, string>> | undefined,
+  { links, shell }: { readonly links: Links; readonly shell: Shell },
+): Html {
+  const words = WORDS.settings
+  const inputs = parts.map(({ key, value: now }) => {
+    const field = key === '' ? 'value' : `value.${key}`
+    const id = `f-${name}-${key || 'value'}`
+    const wrong = typed && html` aria-invalid="true" aria-describedby="fault-${name}"`
+    return html`<p class="field"><label for="${id}">${key === '' ? words.value(name) : words.valueOf(name, key)}</label><input id="${id}" name="${field}" type="text" value="${typed?.[field] ?? now}" autocomplete="off"${wrong}></p>`
+  })
+  return html`<form class="filter" method="post" action="${links.settings ?? ''}">${csrfField(shell)}
+<input type="hidden" name="name" value="${name}"><input type="hidden" name="was" value="${value}">${inputs}
+<button name="do" value="set" aria-label="${words.set} ${name}">${words.set}</button>${isSet && html` <button name="do" value="reset" aria-label="${words.reset} ${name}">${words.reset}</button>`}
+<span class="hint">${hint}</span></form>`
+}

@@ -1,0 +1,98 @@
+// Claims, and what hangs on each.
+import { z } from 'zod'
+import type { Desk } from '../../desk/desk.ts'
+import { listAppearances, listStances, listSteps, tellOrigins } from '../../desk/views/api-claim.ts'
+import { listToldClaims, openClaimFile, tellClaim } from '../../desk/views/api-lists.ts'
+import { tagOfDesk } from '../../desk/views/api-news.ts'
+import type { Route } from '../route.ts'
+import {
+  appearanceListSchema,
+  appearanceSchema,
+  claimLineSchema,
+  claimListSchema,
+  claimSchema,
+  originsSchema,
+  stanceListSchema,
+  stanceSchema,
+  standingSchema,
+  stepListSchema,
+  stepSchema,
+} from '../schemas/claim.ts'
+import { daySchema, idSchema } from '../schemas/common.ts'
+import { defineApi } from './define-api.ts'
+import { defineList } from './define-list.ts'
+import { unlessKnown } from './unless-known.ts'
+
+const params = { id: idSchema.meta({ description: 'Of a claim, or one that it had before' }) }
+const tags = ['claims'] as const
+
+/** The routes of claims. */
+export function claimRoutes(desk: Pick<Desk, 'store'>): Route[] {
+  const tag = () => tagOfDesk(desk)
+  return [
+    defineList({
+      path: '/api/claims',
+      filters: {
+        order: z.enum(['printed', 'changed', 'reach', 'latest']).default('printed').meta({
+          description:
+            'By first printing, by the last change of standing, by how many reports, by last printing; newest or most first',
+        }),
+        standing: standingSchema.optional(),
+        story: idSchema.optional(),
+        entity: idSchema.optional().meta({ description: 'Somebody whom it is about, or who spoke on it' }),
+        from: daySchema.optional(),
+        until: daySchema.optional().meta({ description: 'The day after the last' }),
+      },
+      item: claimLineSchema,
+      page: claimListSchema,
+      schema: { summary: 'All claims', operationId: 'listClaims', tags },
+      tag,
+      list: ({ filters, page }) => listToldClaims(desk, { ...filters, ...page }),
+    }),
+    defineApi({
+      path: '/api/claims/:id',
+      gives: claimSchema,
+      schema: { params: z.object(params), summary: 'One claim', operationId: 'getClaim', tags },
+      answer: (asked) => unlessKnown(asked, tag(), () => tellClaim(desk, asked.params.id)),
+    }),
+    defineApi({
+      path: '/api/claims/:id/origins',
+      gives: originsSchema,
+      schema: {
+        params: z.object(params),
+        summary: 'Its origins as an interval, with every reason and what shows it',
+        operationId: 'getOrigins',
+        tags,
+      },
+      answer: (asked) =>
+        unlessKnown(asked, tag(), async () => tellOrigins(desk, await openClaimFile(desk, asked.params.id))),
+    }),
+    defineList({
+      path: '/api/claims/:id/timeline',
+      params,
+      item: stepSchema,
+      page: stepListSchema,
+      schema: { summary: 'Its timeline, as it was printed', operationId: 'listSteps', tags },
+      tag,
+      list: async ({ params: { id }, page }) => listSteps(desk, await openClaimFile(desk, id), page),
+    }),
+    defineList({
+      path: '/api/claims/:id/appearances',
+      params,
+      item: appearanceSchema,
+      page: appearanceListSchema,
+      schema: { summary: 'Where it was put forward, and how it came there', operationId: 'listAppearances', tags },
+      tag,
+      list: async ({ params: { id }, page }) => listAppearances(desk, await openClaimFile(desk, id), page),
+    }),
+    defineList({
+      path: '/api/claims/:id/stances',
+      params,
+      item: stanceSchema,
+      page: stanceListSchema,
+      schema: { summary: 'Who asserted, denied, declined, confirmed it, and when', operationId: 'listStances', tags },
+      tag,
+      list: async ({ params: { id }, page }) => listStances(desk, await openClaimFile(desk, id), page),
+    }),
+  ]
+}

@@ -1,0 +1,46 @@
+// Editions.
+import { z } from 'zod'
+import type { Desk } from '../../desk/desk.ts'
+import { composeEdition } from '../../desk/edition.ts'
+import { listToldWeeks, tellEdition } from '../../desk/views/api-edition.ts'
+import { tagOfDesk } from '../../desk/views/api-news.ts'
+import type { Route } from '../route.ts'
+import { editionListSchema, editionSchema } from '../schemas/edition.ts'
+import { defineApi } from './define-api.ts'
+import { unlessKnown } from './unless-known.ts'
+
+const tags = ['editions'] as const
+
+/** The routes of editions. */
+export function editionRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
+  const tag = () => tagOfDesk(desk)
+  return [
+    defineApi({
+      path: '/api/editions',
+      gives: editionListSchema,
+      schema: { summary: 'The weeks that there are editions of', operationId: 'listEditions', tags },
+      answer: (asked) => unlessKnown(asked, tag(), async () => ({ items: listToldWeeks(desk) })),
+    }),
+    defineApi({
+      path: '/api/editions/:week',
+      gives: editionSchema,
+      schema: {
+        params: z.object({
+          week: z
+            .string()
+            .min(1)
+            .max(20)
+            .meta({ description: 'An ISO week', examples: ['2031-W10'] }),
+        }),
+        summary: 'The edition of a week',
+        operationId: 'getEdition',
+        tags,
+      },
+      answer: (asked) =>
+        unlessKnown(asked, tag(), async () => {
+          const { edition, holdings } = await composeEdition(desk, asked.params.week)
+          return tellEdition(edition, holdings.findDoc)
+        }),
+    }),
+  ]
+}
