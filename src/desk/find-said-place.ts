@@ -2,8 +2,8 @@
 // decided on it, where the words that were looked at stand now.
 import { findSaid } from '../archive/catalogue/said-lines.ts'
 import { listDecisionsOn } from '../archive/decisions-on.ts'
-import { cite, type Evidence } from '../model/evidence.ts'
 import { targetsOf } from '../model/decision.ts'
+import { cite, type Evidence } from '../model/evidence.ts'
 import { reanchor } from '../model/reanchor.ts'
 import type { Desk } from './desk.ts'
 import { findByPage } from './find-by-page.ts'

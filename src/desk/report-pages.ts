@@ -13,6 +13,7 @@ import { listVersions } from './list-versions.ts'
 import { listIssued, makeChange } from './make-change.ts'
 import type { Looking, PageAnswer } from './page-answer.ts'
 import { readsById } from './reads-by-id.ts'
+import { openActions } from './review/actions-for.ts'
 import { makeReportView } from './views/report.ts'
 
 export interface ReportPages {
@@ -32,8 +33,11 @@ export function makeReportPages(desk: Pick<Desk, 'store' | 'now'>): ReportPages 
     async report(name, { at, show } = {}, looking = {}) {
       const view = await makeReportView(desk, name, at)
       if (!view) return missing(WORDS.report.missing(name))
+      const { doc, reading } = view
+      const about = reading ? { read: { doc, reading } } : {}
+      const actions = openActions(desk, looking.shell, serverLinks.report(doc.name), about)
       const shown = show === undefined ? {} : { show: readShow(show) }
-      return { kind: 'page', html: renderServedReport(view, serverLinks, { ...looking, ...shown }) }
+      return { kind: 'page', html: renderServedReport(view, serverLinks, { ...looking, ...actions, ...shown }) }
     },
     changes: (name, versus, looking) => renderChangesOf(desk, name, versus, looking),
     async said(id, { in: name, at } = {}) {
