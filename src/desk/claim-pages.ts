@@ -2,6 +2,7 @@
 import { findLinked } from '../archive/linked.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Day } from '../model/id.ts'
+import { listCitations } from '../publish/exchange/list-citations.ts'
 import { WORDS } from '../publish/interface-words.ts'
 import { daysOfWeek, dayWords } from '../publish/iso-week.ts'
 import { serverLinks } from '../publish/links.ts'
@@ -29,17 +30,19 @@ export interface ClaimPages {
 }
 
 /** The pages as the desk stands at each call. */
-export function makeClaimPages(desk: Pick<Desk, 'store'>): ClaimPages {
+export function makeClaimPages(desk: Pick<Desk, 'store' | 'now'>): ClaimPages {
   return {
     async claim(id, { week, day } = {}, looking = {}) {
       const until = day === undefined ? week && daysOfWeek(week)?.until : dayAfter(checkDay(day))
       const view = await makeClaimView(desk, id, { ...(until && { until }) })
       if (view.kind !== 'claim') return answerOther(view, id)
       const known = day !== undefined ? { day } : until && week ? { week } : {}
-      return {
-        kind: 'page',
-        html: renderClaim({ ...view.file, ...known }, serverLinks, view.findDoc, actionsOn(desk, view, looking)),
-      }
+      const { claim: own, wording } = view.file.row
+      const cited = { kind: 'claim', claim: { id: own, wording }, seen: desk.now().slice(0, 10) } as const
+      const { origin } = looking
+      const citations = origin === undefined ? [] : listCitations(cited, { links: serverLinks, origin })
+      const file = { ...view.file, ...known, citations }
+      return { kind: 'page', html: renderClaim(file, serverLinks, view.findDoc, actionsOn(desk, view, looking)) }
     },
     async claimReports(id, from, looking = {}) {
       const view = await makeClaimView(desk, id, { from })

@@ -8,4 +8,5 @@ export type PageAnswer =
 /** Who looks at a page; nobody known: no forms. */
 export interface Looking {
   readonly shell?: Shell
+  readonly origin?: string // the address that the desk was asked under: https://desk.example
 }

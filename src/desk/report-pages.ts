@@ -1,5 +1,6 @@
 // The pages of one report: itself, what a version changed, its text alone, and where a statement in it is.
 
+import { listCitations } from '../publish/exchange/list-citations.ts'
 import { WORDS } from '../publish/interface-words.ts'
 import { anchorOf, pageName, serverLinks } from '../publish/links.ts'
 import { renderChanges } from '../publish/render-changes.ts'
@@ -37,7 +38,12 @@ export function makeReportPages(desk: Pick<Desk, 'store' | 'now'>): ReportPages 
       const about = reading ? { read: { doc, reading } } : {}
       const actions = openActions(desk, looking.shell, serverLinks.report(doc.name), about)
       const shown = show === undefined ? {} : { show: readShow(show) }
-      return { kind: 'page', html: renderServedReport(view, serverLinks, { ...looking, ...actions, ...shown }) }
+      const { captures: [capture] = [], asked = [] } = view
+      const quotes = asked.flatMap(({ span }) => (span ? [doc.text.slice(span.start, span.end)] : []))
+      const cited = { kind: 'report', doc, ...(capture && { capture }) } as const
+      const { origin } = looking
+      const citations = origin === undefined ? [] : listCitations(cited, { links: serverLinks, origin }, quotes)
+      return { kind: 'page', html: renderServedReport({ ...view, citations }, serverLinks, { ...looking, ...actions, ...shown }) }
     },
     changes: (name, versus, looking) => renderChangesOf(desk, name, versus, looking),
     async said(id, { in: name, at } = {}) {

@@ -43,7 +43,13 @@ ${list(
 )}
 ${renderTexts(change, before, after)}
 <p class="back">${link(links.report(after.name), 'Back to the report')}</p>`
-  return renderPage({ title: `What changed: ${after.title ?? after.name} · Readout`, here: 'changes', links, body, ...(shell && { shell }) })
+  return renderPage({
+    title: `What changed: ${after.title ?? after.name} · Readout`,
+    here: 'changes',
+    links,
+    body,
+    ...(shell && { shell }),
+  })
 }
 
 function renderTexts({ stretches }: PageChange, before: Doc, after: Doc): Html {

@@ -26,6 +26,8 @@ export interface ServerOptions extends Listening {
   /** Address ranges of the proxies before it, whose word on who asks is taken; this machine's own is always. */
   readonly proxies?: readonly string[]
   readonly limits?: Partial<Limits>
+  /** Is told of each fault that is ours; whoever asked is told only that there was one. */
+  onFault?(fault: unknown, asked: string): void
 }
 
 const BODY_LIMIT = 256 * 1024 // bytes: a form's longest field and its fellows
@@ -84,7 +86,11 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
   server.setNotFoundHandler((request, reply) =>
     sendRefusal(makeRefusal('NOTHING_THERE', { detail: `nothing is kept at ${pathOf(request)}` }), request, reply, own),
   )
-  server.setErrorHandler((error, request, reply) => sendRefusal(error, request, reply, own))
+  server.setErrorHandler((error, request, reply) => {
+    const sent = sendRefusal(error, request, reply, own)
+    if (sent.statusCode >= 500) options.onFault?.(error, `${request.method} ${pathOf(request)}`)
+    return sent
+  })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   for (const route of routes) addRoute(server, route, { guard, ...(options.notice && { notice: options.notice }) })

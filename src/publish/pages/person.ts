@@ -12,6 +12,7 @@ import { counted } from '../origin-words.ts'
 import { renderPage } from '../page.ts'
 import type { PageOptions } from '../render-claim.ts'
 import { addressOf } from './address.ts'
+import { ACTS } from './choices.ts'
 import { type Names, renderClaimItem, renderSaidItem, renderStoryItem } from './items.ts'
 import { type Asked, renderChoices, renderItems } from './list-frame.ts'
 import type { Part } from './story.ts'
@@ -107,29 +108,13 @@ function renderTaken(taken: readonly TakenClaim[], links: Links): Html {
   return html`${groups}`
 }
 
-const ACTS: readonly Act[] = [
-  'asserts',
-  'announces',
-  'confirms',
-  'denies',
-  'rejects',
-  'doubts',
-  'declines to comment',
-  'did not respond',
-  'promises',
-  'demands',
-  'threatens',
-  'corrects',
-  'retracts',
-]
-
 function renderSaid({ asked, said, next, names }: PersonView, links: Links): Html {
   const words = WORDS.person
   const acts = [{ words: WORDS.lists.any }, ...ACTS.map((value) => ({ value, words: value }))]
   return html`<section aria-labelledby="s-said"><h2 id="s-said">${words.said}</h2>
 ${renderChoices(words.act, 'act', acts, asked)}
 ${renderItems(
-  said.map((one) => renderSaidItem(one, links, names)),
+  said.map((one) => renderSaidItem(one, links, { names })),
   { empty: asked.query.act ? WORDS.lists.noneSo : words.noSaid, next, asked },
 )}</section>`
 }

@@ -27,7 +27,7 @@ form.find input { width: 15rem; min-width: 0; }
 .served footer.site { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; justify-content: space-between; align-items: center; }
 .served footer.site p { margin: 0; }
 @media (min-width: 62rem) {
-  .two-columns, .served ol.ledger, .served:is(.page-ledger, .page-reports, .page-people, .page-stories, .page-story, .page-person) ol.items { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 3rem; align-items: start; }
+  .two-columns, .served ol.ledger, .served:is(.page-ledger, .page-reports, .page-people, .page-stories, .page-story, .page-person) ol.items { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 3rem; }
   .served:is(.page-ledger, .page-reports, .page-people, .page-stories, .page-story, .page-person) ol.items > li:nth-child(2) { border-top: 1px solid var(--rule); }
   .beside { display: grid; grid-template-columns: minmax(0, 43rem) minmax(0, 1fr); gap: 0 3rem; align-items: start; }
 }
