@@ -646,9 +646,6 @@ export const WORDS = {
     nearTitle: 'Near, and held to be others',
     nearNone: 'No other claim of the desk is near this one.',
     nearness: (score: number) => `nearness ${score.toFixed(2)}`,
-    decisions: 'Decided about it',
-    decision: (number: number) => `Decision ${number}`,
-    undone: 'undone since',
     part: ({ from, until, prints, answers }: { from: number; until: number; prints: number; answers: number }) =>
       `${prints} reports put this claim forward and ${answers} only answer it. Told here are, in the order of printing, ${from} to ${until} of each.`,
     more: 'More reports of this claim',
