@@ -89,6 +89,12 @@ export function parseSettings(text: string, path: string): Settings {
   throw new ReadoutError('SETTINGS_BROKEN', `${path}: ${said}; "readout settings" lists what can be set`)
 }
 
+/** What is wrong with the value of a setting, in words; undefined: nothing. */
+export function faultOf(name: keyof Settings, value: unknown): string | undefined {
+  const { error } = shape.shape[name].safeParse(value)
+  return error?.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ')
+}
+
 function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) // some editors begin a file with a mark

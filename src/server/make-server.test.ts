@@ -49,6 +49,14 @@ const pages: Pages = {
     reports: async ({ outlet }) => `reports ${outlet}`,
     people: async ({ kind, begins }) => `people ${kind} ${begins}`,
     person: async (id, { act }) => (id === 'e1' ? `person e1 ${act}` : undefined),
+    search: async ({ words, who }) => `search ${words} ${who}`,
+    async *searchFile({ words }, format, origin) {
+      yield `${format} ${words} `
+      yield origin
+    },
+    searchFeed: async ({ words }, origin) => `rss ${words} ${origin}`,
+    sources: async ({ state }) => `sources ${state}`,
+    settings: async () => 'settings',
   },
 }
 
@@ -79,6 +87,12 @@ test('each route gives its page', () =>
       ['/story/s1', 'story s1'],
       ['/people?kind=person&begins=Mar', 'people person Mar'],
       ['/person/e1?act=did%20not%20respond', 'person e1 did not respond'],
+      ['/search?words=a%20b&who=', 'search a b undefined'],
+      ['/search?words=a&format=jsonl', 'jsonl a http://localhost:4747'],
+      ['/search.csv?words=a', 'csv a http://localhost:4747'],
+      ['/search.rss?words=a', 'rss a http://localhost:4747'],
+      ['/sources?state=silent', 'sources silent'],
+      ['/settings', 'settings'],
       ['/edition', 'edition latest'],
       ['/editions', 'editions'],
       ['/edition/2031-W10', 'edition 2031-W10'],

@@ -21,6 +21,8 @@ export interface ServerOptions extends Listening {
   readonly accounts: Accounts
   /** A page that says why there is no other. */
   refused(refused: Refused, shell?: Shell): string
+  /** What a page tells of what was just done, by its address. */
+  notice?(address: string, shell: Shell): Shell['notice']
   /** Address ranges of the proxies before it, whose word on who asks is taken; this machine's own is always. */
   readonly proxies?: readonly string[]
   readonly limits?: Partial<Limits>
@@ -95,11 +97,15 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
-  for (const route of routes) addRoute(server, route, guard)
+  for (const route of routes) addRoute(server, route, { guard, ...(options.notice && { notice: options.notice }) })
   return server
 }
 
-function addRoute(server: FastifyInstance, route: Route, guard: Guard): void {
+function addRoute(
+  server: FastifyInstance,
+  route: Route,
+  { guard, notice }: { readonly guard: Guard } & Pick<ServerOptions, 'notice'>,
+): void {
   const { params, querystring, body, response } = route.schema
   server.route({
     method: route.method,
@@ -128,7 +134,9 @@ function addRoute(server: FastifyInstance, route: Route, guard: Guard): void {
         reply,
         viewer: guard.known(request)?.viewer ?? { name: '', role: 'reader' },
         get shell() {
-          return guard.shell(request, reply)
+          const shell = guard.shell(request, reply)
+          const told = notice?.(request.url, shell)
+          return told === undefined ? shell : { ...shell, notice: told }
         },
         sitting: guard.sitting(request, reply),
       } as Asked<never>)

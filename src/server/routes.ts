@@ -11,7 +11,10 @@ import { claimRoutes } from './pages/claim.ts'
 import { listRoutesOfLists } from './pages/lists.ts'
 import { reportRoutes } from './pages/report.ts'
 import { reviewRoutes } from './pages/review.ts'
+import { searchRoutes } from './pages/search.ts'
+import { settingsRoutes } from './pages/settings.ts'
 import { signInRoutes } from './pages/sign-in.ts'
+import { sourceRoutes } from './pages/sources.ts'
 import { defineRoute, type Route } from './route.ts'
 import { webRoutes } from './web-routes.ts'
 
@@ -42,6 +45,9 @@ export function listRoutes(pages: Pages, desk: Deciding): Route[] {
   return [
     ...webRoutes(),
     ...listRoutesOfLists(pages.lists, pages.missing),
+    ...searchRoutes(pages.lists),
+    ...sourceRoutes(desk, pages.lists),
+    ...settingsRoutes(desk, pages.lists),
     ...signInRoutes(),
     ...accountRoutes(desk),
     ...accountsRoutes(desk),

@@ -7,6 +7,7 @@ import type { Deciding } from '../desk/decide.ts'
 import { loadSettings } from '../desk/load-settings.ts'
 import { openEditions } from '../desk/open-editions.ts'
 import { makePages } from '../desk/pages.ts'
+import { findKept } from '../desk/review/find-kept.ts'
 import { refusedPage } from '../desk/views/accounts.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { isLoopback } from './allowed-host.ts'
@@ -36,6 +37,7 @@ export async function serve(
     host,
     accounts,
     refused: refusedPage,
+    notice: (address, shell) => findKept(desk, shell, address),
     proxies,
     onFault: (fault, asked) => onWarning(`${asked} failed: ${fault instanceof Error ? fault.stack : String(fault)}`),
     ...(publicAddress !== undefined && { publicAddress }),

@@ -17,12 +17,13 @@ export function openLink(address: string | undefined, words: Html | string): Htm
 export interface Placed {
   readonly more?: Html
   readonly list?: string
+  readonly wording?: Html // with what was looked for marked
 }
 
 /** One claim: its wording, where it stands, how it was told and answered. */
-export function renderClaimItem(line: ClaimLine, links: Links, { more, list = 'claim' }: Placed = {}): Html {
+export function renderClaimItem(line: ClaimLine, links: Links, { more, list = 'claim', wording }: Placed = {}): Html {
   return html`<li id="${list}-${line.claim}" data-item>
-<p class="wording" dir="auto">${openLink(links.claim?.(line.claim), line.wording)}</p>
+<p class="wording" dir="auto">${openLink(links.claim?.(line.claim), wording ?? line.wording)}</p>
 <p class="meta">${renderStanding(line.standing)} ${tellClaim(line)}; ${WORDS.lists.firstPrinted} ${renderDay(line.firstPrinted)}</p>
 ${more}</li>`
 }
@@ -42,7 +43,7 @@ function tellClaim(line: ClaimLine): string {
 }
 
 /** One report: its headline, who printed it and when. */
-export function renderReportItem(line: ReportLine, links: Links): Html {
+export function renderReportItem(line: ReportLine, links: Links, more: Html = html``): Html {
   const { title, name, language, outlet, published, said, isLater } = line
   const words = html`<span dir="auto"${attribute('lang', languageOf(language))}>${title ?? name}</span>`
   const tail = [
@@ -53,7 +54,7 @@ export function renderReportItem(line: ReportLine, links: Links): Html {
   return html`<li id="report-${line.doc}" data-item>
 <p class="headline">${openLink(links.report(name), words)}</p>
 <p class="meta"><bdi>${outlet ?? WORDS.lists.outletUnknown}</bdi>, ${renderDay(published)}; ${tail.join('; ')}</p>
-</li>`
+${more}</li>`
 }
 
 /** One story: its title, its days, how much is in it. */
@@ -79,14 +80,21 @@ export function renderPersonItem(line: PersonLine, links: Links): Html {
 </li>`
 }
 
+/** How a thing that was said is shown. */
+export interface Shown {
+  readonly names?: Names
+  readonly words?: Html // with what was looked for marked
+}
+
 /** One thing said: who, which act, the words, where and when. The words open where they stand. */
-export function renderSaidItem(line: SaidLine, links: Links, names: Names = new Map()): Html {
-  const { doc, start, end, words, form, act, outlet, published, confidence } = line
-  const place = links.report(line.name, { doc, span: { start, end }, quote: words })
-  const quoted = form === 'direct' ? html`<q>${words}</q>` : html`${words}`
+export function renderSaidItem(line: SaidLine, links: Links, { names = new Map(), words }: Shown = {}): Html {
+  const { doc, start, end, form, act, published, confidence } = line
+  const outlet = line.outlet ?? WORDS.lists.outletUnknown
+  const place = links.report(line.name, { doc, span: { start, end }, quote: line.words })
+  const isSilence = line.words === '' // then the place is all that can be opened
   return html`<li id="said-${line.attribution}" data-item>
-<p class="said"><span class="who">${renderWho(line, links, names)}</span> <span class="act">${act}</span>${words === '' ? html`` : html`: <span class="words" dir="auto">${openLink(place, quoted)}</span>`}</p>
-<p class="meta">${words === '' ? openLink(place, outlet ?? WORDS.lists.outletUnknown) : html`<bdi>${outlet ?? WORDS.lists.outletUnknown}</bdi>`}, ${renderDay(published)}; ${form}, ${Math.round(100 * confidence)} %</p>
+<p class="said"><span class="who">${renderWho(line, links, names)}</span> <span class="act">${act}</span>${!isSilence && html`: <span class="words" dir="auto">${openLink(place, words ?? line.words)}</span>`}</p>
+<p class="meta">${isSilence ? openLink(place, outlet) : html`<bdi>${outlet}</bdi>`}, ${renderDay(published)}; ${form}, ${Math.round(100 * confidence)} %</p>
 </li>`
 }
 

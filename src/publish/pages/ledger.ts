@@ -1,26 +1,16 @@
 // The ledger: every claim with where it stands and the number of its origins as an interval, by printing, by what changed
 // last, or by how many reports put it forward.
 import type { ClaimLine } from '../../model/listing.ts'
-import type { Standing } from '../../model/timeline.ts'
 import { type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
 import { counted } from '../origin-words.ts'
 import { renderPage, type Shell } from '../page.ts'
+import { STANDINGS } from './choices.ts'
 import { renderField, renderFilterForm } from './filter-form.ts'
 import { renderClaimItem } from './items.ts'
 import { type Asked, renderChoices, renderItems, renderNarrowed } from './list-frame.ts'
 import { renderDay } from './time.ts'
-
-const STANDINGS: readonly Standing[] = [
-  'reported',
-  'announced',
-  'confirmed',
-  'contested',
-  'denied',
-  'corrected',
-  'retracted',
-]
 
 export interface LedgerView {
   readonly asked: Asked

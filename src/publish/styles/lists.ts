@@ -14,7 +14,8 @@ ol.items .headline a:hover, ol.items .wording a:hover { text-decoration-color: c
 .count { font-weight: 400; letter-spacing: 0; } h3 .count { font-size: .8125rem; }
 .said .who { font-weight: 600; } .said .who a { color: var(--ink); text-decoration-color: var(--rule); } .said .act { font-style: italic; color: var(--soft); }
 .said .words a { color: var(--ink); text-decoration-color: var(--rule); } .said mark, .headline mark, .wording mark, .extract mark { border-bottom-width: 1px; }
-.extract { font-size: .9375em; color: var(--soft); }
+.extract { font-size: .9375em; color: var(--soft); } .extract a { color: var(--soft); text-decoration-color: var(--rule); }
+.page-search ol.items > li { max-width: 50rem; }
 .choices { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; margin: 0 0 .35rem; font: .875rem/1.6 system-ui, "DejaVu Sans", sans-serif; }
 .choices > span { flex: 0 0 5rem; color: var(--soft); }
 .choices ul { display: flex; flex-wrap: wrap; gap: 0 .9rem; flex: 1; min-width: 12rem; margin: 0; padding: 0; list-style: none; }
@@ -23,6 +24,9 @@ ol.items .headline a:hover, ol.items .wording a:hover { text-decoration-color: c
 form.filter { display: flex; flex-wrap: wrap; gap: .6rem .9rem; align-items: end; margin: .75rem 0 1.25rem; font: .875rem/1.4 system-ui, "DejaVu Sans", sans-serif; }
 form.filter .field { display: flex; flex-direction: column; gap: .2rem; margin: 0; flex: 0 1 11rem; min-width: 8rem; }
 form.filter .field.wide { flex: 1 1 18rem; } form.filter label { color: var(--soft); font-size: .8125rem; }
+form.search .field.wide { flex: 1 1 100%; } form.search .field.wide input { font-size: 1.125rem; padding: .5rem .75rem; }
+.places { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; flex: 1 1 100%; margin: 0; padding: 0; border: 0; } .places legend { float: inline-start; margin-inline-end: 1.25rem; padding: 0; font-weight: 400; color: var(--soft); }
+form.filter .places label { color: var(--ink); font-size: .875rem; } form.filter .places input { width: auto; margin-inline-end: .25rem; vertical-align: middle; }
 form.filter input, form.filter select, .field textarea { width: 100%; min-width: 0; }
 .narrowed { display: flex; flex-wrap: wrap; gap: .35rem .75rem; list-style: none; margin: 0 0 1rem; padding: 0; font: .8125rem/1.5 system-ui, "DejaVu Sans", sans-serif; }
 .narrowed li { padding: .1rem .6rem; border: 1px solid var(--rule); border-radius: 1rem; background: var(--panel); }
@@ -41,7 +45,6 @@ form.filter input, form.filter select, .field textarea { width: 100%; min-width:
 .fault { margin: .5rem 0; padding: .35rem .75rem; border-inline-start: 4px solid var(--link); background: var(--panel); }
 .exports { font: .875rem/1.6 system-ui, "DejaVu Sans", sans-serif; color: var(--soft); } .exports a { margin-inline-start: .75rem; }
 @media (min-width: 62rem) {
-  body.page-today { max-width: 66rem; }
   .desk { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 3rem; }
   .side-column { border-inline-start: 1px solid var(--rule); padding-inline-start: 1.75rem; }
   .desk h2 { margin-top: 1.75rem; }

@@ -17,3 +17,33 @@ export const day = field(z.iso.date())
 
 /** Where a list goes on. */
 export const cursor = field(z.string().max(1000))
+
+export const standing = field(
+  z.enum(['reported', 'announced', 'confirmed', 'contested', 'denied', 'corrected', 'retracted']),
+)
+
+export const entityKind = field(
+  z.enum(['person', 'organisation', 'government', 'outlet', 'document', 'group', 'place']),
+)
+
+export const sourceKind = field(
+  z.enum(['official', 'expert', 'person', 'organisation', 'government', 'outlet', 'document', 'anonymous', 'unstated']),
+)
+
+export const act = field(
+  z.enum([
+    'asserts',
+    'announces',
+    'confirms',
+    'denies',
+    'rejects',
+    'declines to comment',
+    'did not respond',
+    'doubts',
+    'promises',
+    'demands',
+    'threatens',
+    'corrects',
+    'retracts',
+  ]),
+)

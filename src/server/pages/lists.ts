@@ -3,32 +3,11 @@ import { z } from 'zod'
 import type { ListPages } from '../../desk/list-pages.ts'
 import type { Shell } from '../../desk/shell.ts'
 import { defineRoute, type Route } from '../route.ts'
-import { cursor, day, field, words } from './fields.ts'
+import { act, cursor, day, entityKind, field, standing, words } from './fields.ts'
 import { HTML } from './html.ts'
 
 const id = z.object({ id: z.string().min(1).max(200) })
 const moment = field(z.union([z.iso.date(), z.iso.datetime()]))
-const standing = field(z.enum(['reported', 'announced', 'confirmed', 'contested', 'denied', 'corrected', 'retracted']))
-const kind = field(z.enum(['person', 'organisation', 'government', 'outlet', 'document', 'group', 'place']))
-
-export const act = field(
-  z.enum([
-    'asserts',
-    'announces',
-    'confirms',
-    'denies',
-    'rejects',
-    'declines to comment',
-    'did not respond',
-    'doubts',
-    'promises',
-    'demands',
-    'threatens',
-    'corrects',
-    'retracts',
-  ]),
-)
-
 /** The routes. `missing`: the page for what is not there. */
 export function listRoutesOfLists(pages: ListPages, missing: (what: string, shell?: Shell) => string): Route[] {
   const page = <Q extends z.ZodType>(
@@ -94,7 +73,11 @@ export function listRoutesOfLists(pages: ListPages, missing: (what: string, shel
       z.object({ order: field(z.enum(['came'])), outlet: words, story: words, since: day, until: day, after: cursor }),
       pages.reports,
     ),
-    page('/people', z.object({ kind, order: field(z.enum(['name'])), begins: words, after: cursor }), pages.people),
+    page(
+      '/people',
+      z.object({ kind: entityKind, order: field(z.enum(['name'])), begins: words, after: cursor }),
+      pages.people,
+    ),
     thing(
       '/person/:id',
       { querystring: z.object({ act, after: cursor }), what: (name) => `Nobody on this desk goes by “${name}”.` },

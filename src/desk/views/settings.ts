@@ -1,0 +1,66 @@
+// The settings as their page shows them, and one of them as it was typed there.
+
+import { WORDS } from '../../publish/interface-words.ts'
+import type { SettingsView, ShownSetting } from '../../publish/pages/settings.ts'
+import type { Desk } from '../desk.ts'
+import { readSettings, settingsPath } from '../keep-settings.ts'
+import { loadSettings } from '../load-settings.ts'
+import { DEFAULTS, listSettings, type Settings } from '../settings.ts'
+
+/** All settings. Throws SETTINGS_BROKEN. */
+export async function makeSettings({ dir }: Pick<Desk, 'dir'>): Promise<SettingsView> {
+  const [settings, file] = [await loadSettings(dir), await readSettings(dir)]
+  return {
+    path: settingsPath(dir),
+    settings: listSettings(settings).map(({ name, value, about }): ShownSetting => {
+      return {
+        name,
+        about,
+        value,
+        fallback: write(DEFAULTS[name]),
+        isSet: name in file,
+        ...typedAs(name, settings[name]),
+      }
+    }),
+  }
+}
+
+function write(value: unknown): string {
+  return JSON.stringify(value ?? null)
+}
+
+// How a setting is typed follows from its default: a number, a list, a least and a most, or words.
+function typedAs(name: keyof Settings, value: unknown): Pick<ShownSetting, 'parts' | 'hint'> {
+  const words = WORDS.settings
+  const whole = (text: string, hint: string): ReturnType<typeof typedAs> => ({
+    parts: [{ key: '', value: text }],
+    hint,
+  })
+  const fallback: unknown = DEFAULTS[name]
+  if (Array.isArray(fallback)) return whole((value as unknown[]).join(', '), words.list)
+  if (typeof fallback === 'number') return whole(String(value), words.number)
+  if (typeof fallback !== 'object') return whole(String(value ?? ''), words.text)
+  const parts = Object.entries(value as object).map(([key, own]) => ({ key, value: String(own) }))
+  return { parts, hint: words.number }
+}
+
+/** What was typed as a value of the setting; undefined: it is to be the default again. It may still be one that is refused. */
+export function parseTyped(name: keyof Settings, typed: Readonly<Record<string, string>>): unknown {
+  const text = (typed.value ?? '').trim()
+  const fallback: unknown = DEFAULTS[name]
+  if (Array.isArray(fallback)) {
+    const all = text.split(/[,\s]+/).filter((one) => one !== '')
+    return typeof fallback[0] === 'number' ? all.map(numberIn) : all
+  }
+  if (typeof fallback === 'number') return numberIn(text)
+  if (typeof fallback === 'object') {
+    const keys = Object.keys(fallback as object)
+    return Object.fromEntries(keys.map((key) => [key, numberIn(typed[`value.${key}`] ?? '')]))
+  }
+  return text === '' && fallback === undefined ? undefined : text
+}
+
+// What is no number stays as it is, so that it is refused by name.
+function numberIn(text: string): number | string {
+  return /^\s*-?\d+(?:\.\d+)?\s*$/.test(text) ? Number(text) : text
+}
