@@ -68,6 +68,8 @@ test('the one person of a desk without accounts is not spoken for by a page of a
   assert.equal(await ask({ 'sec-fetch-site': 'same-origin' }), 403, 'a page of the desk, without its token')
   assert.equal(await ask({ origin: 'http://localhost:4747' }), 403, 'a page of the desk, without its token')
   assert.equal(await ask({ host: 'evil.example' }), 421)
+  assert.equal(await ask({ 'x-forwarded-for': '192.0.2.7' }), 403, 'whoever asked a proxy on this machine')
+  assert.equal(await ask({ forwarded: 'for=192.0.2.7' }), 403)
   await server.close()
 })
 

@@ -21,13 +21,18 @@ export function sendRefusal(error: unknown, request: FastifyRequest, reply: Fast
   if (isForPrograms(request)) return sendProblem(error, request, reply)
   const { problem, headers } = tellProblem(error, request.url)
   const kind = request.routeOptions.config.route?.kind
-  if (problem.code === 'SIGN_IN_WANTED' && (kind === 'page' || kind === 'form')) {
+  if (problem.code === 'SIGN_IN_WANTED' && (kind === 'page' || kind === 'form') && isForPeople(request)) {
     const back = kind === 'page' ? request.url : pathOf(request.headers.referer)
     return reply.redirect(`/sign-in?to=${encodeURIComponent(back)}`, 303)
   }
   const { status, title, detail = title } = problem
   reply.code(status).headers(headers).type('text/html; charset=utf-8')
   return reply.send(by.refused({ status, detail: sentenceOf(detail) }, by.shell(request, reply)))
+}
+
+// a program that wants another form of a page has no use for a form to sign in with
+function isForPeople({ headers: { accept = '*/*' } }: FastifyRequest): boolean {
+  return /text\/html|\*\/\*/.test(accept)
 }
 
 function isForPrograms(request: FastifyRequest): boolean {

@@ -77,24 +77,20 @@ test('a wrong password and an unknown name get the same answer', () =>
 
 test('a session that somebody else chose is worth nothing, and signing in ends the one before', () =>
   withDesk(async ({ server }) => {
-    const browser = new Visitor(server)
-    await browser.signIn()
-    const [name = '', first = ''] = [...browser.cookies].find(([, value]) => value.length === 43) ?? []
+    const visitor = new Visitor(server)
+    await visitor.signIn()
+    const [name = '', first = ''] = [...visitor.cookies].find(([, value]) => value.length === 43) ?? []
     const victim = new Visitor(server)
     victim.cookies.set(name, 'a'.repeat(43))
     assert.equal((await victim.get('/account')).statusCode, 303)
     await victim.signIn()
     assert.notEqual(victim.cookies.get(name), 'a'.repeat(43))
-    const again = new Visitor(server)
-    again.cookies.set(name, first)
-    assert.equal((await again.get('/account')).statusCode, 200)
-    again.cookies.delete(name)
-    await again.get('/sign-in')
-    again.cookies.set(name, first)
-    const token = /name="_csrf" value="([^"]*)"/.exec((await again.get('/account')).body)?.[1] ?? ''
-    const signed = await again.post('/sign-in', { _csrf: token, name: 'Ada Orme', password: PASSWORD })
+    const signed = await visitor.send('/account', '/sign-in', { name: 'Ada Orme', password: PASSWORD })
     assert.equal(signed.statusCode, 303)
-    assert.equal((await browser.get('/account')).statusCode, 303, 'the session before is over')
+    assert.notEqual(visitor.cookies.get(name), first)
+    const thief = new Visitor(server)
+    thief.cookies.set(name, first)
+    assert.equal((await thief.get('/account')).statusCode, 303, 'the session before is over')
   }))
 
 test('a session ends when it is long unused, after its time, and when its account is changed', () =>
@@ -178,6 +174,26 @@ test('guessing is slow for a name and for an address, whatever is guessed', () =
     },
     { limits: { signInsOfName: 3, signInsOfAddress: 6 } },
   ))
+
+test('who found a browser open cannot guess its password there either', () =>
+  withDesk(
+    async ({ server }) => {
+      const visitor = new Visitor(server)
+      await visitor.signIn()
+      const guess = () =>
+        visitor.send('/account', '/account/password', { before: 'not this one', after: 'another stone wall' })
+      assert.deepEqual([(await guess()).statusCode, (await guess()).statusCode], [400, 400])
+      assert.equal((await guess()).statusCode, 429)
+    },
+    { limits: { signInsOfName: 3 } },
+  ))
+
+test('a program is told that it has to sign in, and not shown how', () =>
+  withDesk(async ({ server }) => {
+    const headers = { host: 'localhost', accept: 'application/x-bibtex' }
+    const reply = await server.inject({ method: 'GET', url: '/account', headers })
+    assert.deepEqual([reply.statusCode, reply.headers['www-authenticate']], [401, 'Bearer realm="readout"'])
+  }))
 
 test('many who sign in at once are all let in', () =>
   withDesk(async ({ server }) => {

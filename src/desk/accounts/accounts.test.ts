@@ -7,6 +7,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mock, test } from 'node:test'
+import { hasLockedAccounts } from '../../archive/locked-accounts.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Desk } from '../desk.ts'
 import { openDesk } from '../open-desk.ts'
@@ -60,6 +61,20 @@ test('as long as there are accounts, somebody can keep them', () =>
     await removeAccount(desk, 'Corvin', {})
     assert.equal(await (await openAccounts(desk, 'somebody')).isShared(), false)
     await assert.rejects(setPassword(desk, 'Ilse', { after: PASSWORD }, {}), refusal('ACCOUNT_UNKNOWN'))
+  }))
+
+test('a desk that may not be written is known to have accounts', () =>
+  withDesk(async (desk) => {
+    assert.equal(hasLockedAccounts(desk.dir), false)
+    await listAccounts(desk)
+    assert.equal(hasLockedAccounts(desk.dir), false)
+    await addAccount(desk, { name: 'Ilse', password: PASSWORD, role: 'admin' }, {})
+    assert.equal(hasLockedAccounts(desk.dir), true)
+    const locked = { ...desk, store: { ...desk.store, isReadOnly: true } }
+    await assert.rejects(openAccounts(locked, 'somebody'), refusal('ACCOUNT_REFUSED'))
+    await removeAccount(desk, 'Ilse', {})
+    const { alone } = await openAccounts(locked, 'somebody')
+    assert.deepEqual(alone, { name: 'somebody', role: 'reader' })
   }))
 
 test('an unknown name, a disabled account and a wrong password cost the same work', () =>

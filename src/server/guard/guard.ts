@@ -91,6 +91,7 @@ export function addGuard(server: FastifyInstance, options: GuardOptions): Guard 
         reply.clearCookie(cookies.forms, cookies.options) // what was known before somebody signed in is good for nothing after
         return true
       },
+      countTry: () => limiters.signIn(request, signOf(asking.get(request)?.viewer.name ?? '')),
       async isStillIn() {
         const known = await findAsking(request, options, true).catch(() => undefined)
         const needs = request.routeOptions.config.route?.needs ?? 'admin'
@@ -125,6 +126,7 @@ function sessionOf(known: Known | undefined): Pick<Sitting, 'session'> {
   return known?.session === undefined ? {} : { session: known.session }
 }
 
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
 export const FOREIGN = 'This desk does not answer to that name.\n'
 const NOBODY = { name: '', role: 'reader' } as const
 
@@ -143,8 +145,10 @@ async function findAsking(
     throw makeRefusal('TOKEN_REFUSED', { detail: `it is none of this desk, or it is over or revoked; ${cure}` })
   }
   if (!isShared) {
-    const isOwn = isLoopback(listening.host) && listening.publicAddress === undefined
-    return isOwn ? { viewer: accounts.alone, isShared } : undefined
+    if (!isLoopback(listening.host) || listening.publicAddress !== undefined) return undefined
+    if (FORWARDED.every((name) => request.headers[name] === undefined)) return { viewer: accounts.alone, isShared }
+    const cure = 'make an account first ("readout account add NAME --role admin")'
+    throw makeRefusal('NOT_ALLOWED', { detail: `this came through a proxy, so it may be anybody; ${cure}` })
   }
   const cookie = request.cookies[cookies.session]
   const known = cookie === undefined ? undefined : await accounts.bySession(cookie, isWaiting)

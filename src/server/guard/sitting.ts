@@ -7,6 +7,8 @@ export interface Sitting {
   readonly address: string
   /** Signs in and sets the cookie. False where name or password are not right. Throws TOO_MANY. */
   signIn(credentials: { readonly name: string; readonly password: string }): Promise<boolean>
+  /** Counts one more password tried for whoever is signed in. Throws TOO_MANY. */
+  countTry(): Promise<void>
   /** True while whoever asks may go on asking: for an answer that goes on for hours. It does not keep a session alive. */
   isStillIn(): Promise<boolean>
   /** Ends the session and takes the cookies away. */

@@ -58,6 +58,7 @@ export function accountRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
     form('/account/password', z.object({ before: text, after: text }), async (asked) => {
       const { name } = asked.viewer
       const { before, after } = asked.body
+      await asked.sitting.countTry() // who found a browser open may not guess what was typed into it
       await setPassword(desk, name, { before, after }, doer(asked))
       await asked.sitting.signIn({ name, password: after }) // all sessions ended with the old password, this one too
       return { done: 'password' }
