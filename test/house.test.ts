@@ -85,7 +85,7 @@ function withoutComments(text: string): string {
 
 /** Every import specifier: static, re-exported, dynamic, and in `import('…')` types. */
 function specifiersOf(text: string): string[] {
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)['"]([^'"]+)['"]/gm
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)['"]([^'"\n]+)['"]/gm
   return [...withoutComments(text).matchAll(pattern)].map((match) => match[1] ?? '')
 }
 

@@ -89,3 +89,23 @@ export function listAttributionsFrom(store: Quick, begins: string, most: number)
   )
   return rows.flatMap(({ doc }) => of(asId<'doc'>(String(doc))) ?? [])
 }
+
+/** The docs that name any of these entities. Reads through who is named in all docs. */
+export function listDocsWith(store: Quick, entities: readonly string[]): Id<'doc'>[] {
+  return listHolding(store, 'chains', 'doc', entities).map((doc) => asId<'doc'>(doc))
+}
+
+/** The claims that tell of any of these entities among their origins. Reads through the origins of all claims. */
+export function listClaimsWith(store: Quick, entities: readonly string[]): Id<'claim'>[] {
+  return listHolding(store, 'independence', 'claim', entities).map((claim) => asId<'claim'>(claim))
+}
+
+function listHolding({ plain }: Quick, noun: LinkedNoun, of: 'doc' | 'claim', ids: readonly string[]): string[] {
+  const rows = plain.rows(
+    `select distinct ${of} as found from derived.linked
+      where noun = ? and exists (select 1 from json_each(?) where instr(record, '"' || value || '"') > 0)`,
+    noun,
+    JSON.stringify(ids),
+  )
+  return rows.flatMap(({ found }) => (found === null ? [] : [String(found)]))
+}

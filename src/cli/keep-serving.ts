@@ -1,7 +1,7 @@
 // door: process
 // Serving until somebody ends it: Ctrl-C or a polite kill closes the server, so that the desk closes after it.
 import { once } from 'node:events'
-import { workInBackground } from '../desk/background.ts'
+import { type Background, workInBackground } from '../desk/background.ts'
 import type { Desk } from '../desk/desk.ts'
 import { serve } from '../server/serve.ts'
 import { print, warn } from './output.ts'
@@ -12,9 +12,9 @@ export async function keepServing(
   desk: Desk,
   { fetch: isFollowing = true, ...options }: { port: number; host?: string; fetch?: boolean },
 ): Promise<void> {
-  const { url, close } = await serve(desk, options)
-  const background =
-    isFollowing && !desk.store.isReadOnly ? workInBackground(desk, readVersion(), { onFault: warn }) : undefined
+  let background: Background | undefined
+  const { url, close } = await serve({ ...desk, nudge: () => background?.nudge() }, { ...options, onWarning: warn })
+  if (!desk.store.isReadOnly) background = workInBackground(desk, readVersion(), { isFollowing, onFault: warn })
   await print(`serving ${desk.dir} on ${url} (Ctrl-C ends it)`)
   const ended = new AbortController()
   const { signal } = ended

@@ -1,6 +1,7 @@
 // door: child process, clock
 // What a served desk does by itself: it follows its sources in one process, and makes in another what follows from what
-// came in. Either is begun again where it dies; what it was at is not lost, since nothing is remembered but in the desk.
+// came in and from what people decide; that one is kept at hand. Either is begun again where it dies; what it was at is not
+// lost, since nothing is remembered but in the desk.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { Desk } from './desk.ts'
@@ -9,11 +10,15 @@ import type { Asked } from './web/following.ts'
 import { listSources } from './web/list-sources.ts'
 
 export interface Background {
+  /** Has what follows from a decision made at once. */
+  nudge(): void
   /** Ends both processes, politely at first. */
   end(): Promise<void>
 }
 
 export interface Told {
+  /** False: sources are left alone, and only what is on the desk is made out. */
+  readonly isFollowing?: boolean
   readonly onAsked?: (asked: Asked) => void
   /** A report of which nothing could be made, or a process that died. */
   readonly onFault: (message: string) => void
@@ -46,25 +51,36 @@ export function workInBackground(
     child.on('error', (error) => told.onFault(`${name}: ${error.message}`))
     child.on('close', (status) => {
       children.delete(name)
-      if (isEnded || status === 0) return
+      if (isEnded) return
+      if (status === 0) {
+        if (name === 'derive-worker') beginDeriving() // another, without what the one before it held
+        return
+      }
       restAt.set(name, performance.now() + AGAIN_MS)
       told.onFault(`${name} ended (${lastLineOf(lastWords) || status}); it is begun again`)
     })
   }
   const look = (): void => {
     try {
-      if (listSources(desk).some(({ state }) => state === 'followed')) {
+      if (told.isFollowing !== false && listSources(desk).some(({ state }) => state === 'followed')) {
         begin('follow-worker', (message) => told.onAsked?.(message as Asked))
       }
-      if (isPending(desk)) begin('derive-worker', (message) => told.onFault(String(message)))
+      derive()
     } catch (error) {
       told.onFault(error instanceof Error ? error.message : String(error)) // looked again in a moment
     }
+  }
+  const beginDeriving = (): void => begin('derive-worker', (message) => told.onFault(String(message)))
+  const derive = (): void => {
+    const known = children.get('derive-worker')
+    if (!known) beginDeriving()
+    else if (known.connected && isPending(desk)) known.send('derive')
   }
   look()
   const timer = setInterval(look, LOOK_MS)
 
   return {
+    nudge: look,
     async end() {
       isEnded = true
       clearInterval(timer)

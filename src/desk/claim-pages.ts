@@ -1,10 +1,12 @@
 // The pages of one claim: itself, all its reports, and what is near it.
+import { findLinked } from '../archive/linked.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Day } from '../model/id.ts'
+import { listCitations } from '../publish/exchange/list-citations.ts'
 import { WORDS } from '../publish/interface-words.ts'
 import { daysOfWeek, dayWords } from '../publish/iso-week.ts'
 import { serverLinks } from '../publish/links.ts'
-import { renderClaim, renderClaimReports } from '../publish/render-claim.ts'
+import { type PageOptions, renderClaim, renderClaimReports } from '../publish/render-claim.ts'
 import { renderMissing } from '../publish/render-lists.ts'
 import { renderNear } from '../publish/render-near.ts'
 import type { Desk } from './desk.ts'
@@ -12,7 +14,8 @@ import { listNear } from './explain-claim.ts'
 import { dayAfter } from './holdings-at.ts'
 import type { Looking, PageAnswer } from './page-answer.ts'
 import { type ResolvedClaim, resolveClaim } from './resolve-claim.ts'
-import { makeClaimView } from './views/claim.ts'
+import { openActions } from './review/actions-for.ts'
+import { type ClaimView, makeClaimView } from './views/claim.ts'
 
 /** As known when a week or a day ended, or now. */
 export interface AsKnown {
@@ -27,19 +30,27 @@ export interface ClaimPages {
 }
 
 /** The pages as the desk stands at each call. */
-export function makeClaimPages(desk: Pick<Desk, 'store'>): ClaimPages {
+export function makeClaimPages(desk: Pick<Desk, 'store' | 'now'>): ClaimPages {
   return {
     async claim(id, { week, day } = {}, looking = {}) {
       const until = day === undefined ? week && daysOfWeek(week)?.until : dayAfter(checkDay(day))
       const view = await makeClaimView(desk, id, { ...(until && { until }) })
       if (view.kind !== 'claim') return answerOther(view, id)
       const known = day !== undefined ? { day } : until && week ? { week } : {}
-      return { kind: 'page', html: renderClaim({ ...view.file, ...known }, serverLinks, view.findDoc, looking) }
+      const { claim: own, wording } = view.file.row
+      const cited = { kind: 'claim', claim: { id: own, wording }, seen: desk.now().slice(0, 10) } as const
+      const { origin } = looking
+      const citations = origin === undefined ? [] : listCitations(cited, { links: serverLinks, origin })
+      const file = { ...view.file, ...known, citations }
+      return { kind: 'page', html: renderClaim(file, serverLinks, view.findDoc, actionsOn(desk, view, looking)) }
     },
     async claimReports(id, from, looking = {}) {
       const view = await makeClaimView(desk, id, { from })
       if (view.kind !== 'claim') return answerOther(view, id)
-      return { kind: 'page', html: renderClaimReports(view.file, serverLinks, view.findDoc, looking) }
+      return {
+        kind: 'page',
+        html: renderClaimReports(view.file, serverLinks, view.findDoc, actionsOn(desk, view, looking)),
+      }
     },
     async nearClaims(id, looking = {}) {
       const found = resolveClaim(desk, id)
@@ -47,6 +58,16 @@ export function makeClaimPages(desk: Pick<Desk, 'store'>): ClaimPages {
       return { kind: 'page', html: renderNear(found.claim, listNear(desk, found.claim), serverLinks, looking.shell) }
     },
   }
+}
+
+function actionsOn(
+  desk: Pick<Desk, 'store'>,
+  view: Extract<ClaimView, { kind: 'claim' }>,
+  looking: Looking,
+): PageOptions {
+  const { claim } = view.file.row
+  const formerIds = findLinked(desk.store, 'claim', claim)?.aliases ?? []
+  return { ...looking, ...openActions(desk, looking.shell, serverLinks.claim?.(claim) ?? '/ledger', { formerIds }) }
 }
 
 function answerOther(view: Exclude<ResolvedClaim, { kind: 'claim' }>, id: string): PageAnswer {

@@ -37,7 +37,7 @@ export function openGrounds({ store }: Pick<Desk, 'store'>): Grounds {
       evidenceOf: ({ evidence }) => evidence,
     })
     const read = found.length > 0 ? undefined : reports.named(words.name)
-    const said = read && findSaid(words, read) // put otherwise since, by a person
+    const said = read && findSaid(words, read.reading, read.doc) // put otherwise since, by a person
     return read && said ? bearingsIn(read.doc.id).filter(({ attribution }) => attribution === said.id) : found
   }
   return {

@@ -7,16 +7,15 @@ import { findWalk, isSameMakers, type Walk } from '../archive/linked.ts'
 import type { Head } from '../archive/log.ts'
 import { listPageDocs, listRepeats } from '../archive/repeats.ts'
 import { Overtaken, openShelf } from '../archive/shelf.ts'
-import { applyToReading } from '../link/apply-to-reading.ts'
 import { type Placed, TooFarBack } from '../link/pass.ts'
 import { placeInOrder, placeOf } from '../link/place-in-order.ts'
 import type { Decision } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
-import type { ReadDoc } from '../model/ledger.ts'
 import type { Shelf } from '../model/shelf.ts'
 import { keepCatalogue } from './catalogue/keep-catalogue.ts'
 import type { Desk, DocReader } from './desk.ts'
 import { embedMissing, lookUpVectors } from './embed-texts.ts'
+import { findRuledOn } from './find-ruled-on.ts'
 import type { Linking } from './linking.ts'
 import { listRulings } from './list-rulings.ts'
 
@@ -45,12 +44,14 @@ async function linkOnce(desk: Desk, reader: DocReader, head: Head): Promise<bool
   const isSame = before !== undefined && isSameMakers(before.makers, makers)
   if (isSame && before.linkedTo >= head.number) return false
   const rulings = listRulings(store, head.number)
-  const isSameRuling = isSame && openShelf(store, before).get(RULINGS) === digestOfRulings(rulings)
+  const was = isSame ? listRulings(store, before.linkedTo) : []
+  // where a ruling of before cannot be read any more, nobody knows what it was about
+  const isKnown = isSame && openShelf(store, before).get(RULINGS) === digestOfRulings(was)
   try {
-    return await linkFrom(desk, { reader, head, rulings, before, isWhole: !isSameRuling })
+    return await linkFrom(desk, { reader, head, rulings, was, before, isWhole: !isKnown })
   } catch (error) {
     if (!(error instanceof TooFarBack)) throw error
-    return await linkFrom(desk, { reader, head, rulings, before, isWhole: true })
+    return await linkFrom(desk, { reader, head, rulings, was, before, isWhole: true })
   }
 }
 
@@ -58,29 +59,34 @@ interface From {
   readonly reader: DocReader
   readonly head: Head
   readonly rulings: readonly Decision[]
+  readonly was: readonly Decision[] // the rulings under which the ledger was made
   readonly before: Walk | undefined
-  readonly isWhole: boolean // all is linked anew: of other versions, or under other rulings
+  readonly isWhole: boolean // all is linked anew: of other versions
 }
 
 const EVERY = 5000 // reports taken before what they changed is kept: a smaller desk never shows a part of its ledger
 
-async function linkFrom(desk: Desk, { reader, head, rulings, before, isWhole }: From): Promise<boolean | undefined> {
+async function linkFrom(
+  desk: Desk,
+  { reader, head, rulings, was, before, isWhole }: From,
+): Promise<boolean | undefined> {
   const { store, makers } = desk
   const shelf = openShelf(store, before, isWhole)
   const reads = openReads(store, makers)
   const openLinking = await desk.linker()
-  const readOf = (id: Placed['id']): ReadDoc => applyToReading(reads(id), rulings)
-  const linking = openLinking({ shelf, readOf, rulings, vectorOf: await lookUpVectors(desk) })
+  const linking = openLinking({ shelf, readOf: reads, rulings, vectorOf: await lookUpVectors(desk) })
   const after = isWhole ? 0 : (before?.linkedTo ?? 0)
   const { added, changed } = await listAdded(desk, { reader, linking, shelf, seenAfter: after })
   const replaced = isWhole ? [] : [...listReplaced(store, makers, after), ...listRepeats(store, makers, after)]
   const dropped = [...replaced, ...changed]
   const reached = { linkedTo: head.number, makers }
-  const isSame = added.length === 0 && !dropped.some((id) => linking.has(id))
+  const isRuledAnew = !isWhole && digestOfRulings(was) !== digestOfRulings(rulings)
+  const isSame = added.length === 0 && !dropped.some((id) => linking.has(id)) && !isRuledAnew
   if (!isWhole && isSame && !linking.isBegun) {
     return (await keepLinked(store, reached, { before })) ? false : undefined
   }
   shelf.set(RULINGS, digestOfRulings(rulings))
+  if (isRuledAnew) linking.touch(findRuledOn(store, was, rulings))
   let step: Walk | undefined = before
   let isFirst = isWhole
   const keep = async (walk: Omit<Walk, 'version'>): Promise<boolean> => {
@@ -97,7 +103,7 @@ async function linkFrom(desk: Desk, { reader, head, rulings, before, isWhole }: 
     // only the last step says that the walk came this far
     if (done % EVERY === 0 && !(await keep({ linkedTo: after, makers }))) return undefined
   }
-  return (await keep(reached)) ? taken + dropped.length > 0 || isWhole : undefined
+  return (await keep(reached)) ? taken + dropped.length > 0 || isWhole || isRuledAnew : undefined
 }
 
 const RULINGS = 'rulings' // digest of those under which the ledger was made

@@ -10,9 +10,16 @@ import type { VectorOf } from '../model/vector.ts'
 /** Where linking goes on from. */
 export interface LinkingFrom {
   readonly shelf: Shelf
-  readonly readOf: (doc: Id<'doc'>) => ReadDoc // as people ruled on it
+  readonly readOf: (doc: Id<'doc'>) => ReadDoc // as the reader left it
   readonly rulings: readonly Decision[] // in force, in log order
   readonly vectorOf?: VectorOf // absent: by words alone
+}
+
+/** What rulings bear on beside the claims that they name, which linking finds by itself. */
+export interface RuledOn {
+  readonly read: readonly Id<'doc'>[] // read otherwise than before
+  readonly docs: readonly Id<'doc'>[] // that name somebody who is somebody else now
+  readonly claims: readonly Id<'claim'>[] // of which these are among the origins
 }
 
 export interface Linking {
@@ -22,6 +29,8 @@ export interface Linking {
   readonly isBegun: boolean
   /** Takes reports and drops others; yields the number taken after every so many. Throws TooFarBack: all must be taken anew. */
   take(added: readonly Placed[], dropped: readonly Id<'doc'>[], every: number): Iterable<number>
+  /** Says what other rulings than those of the last time bear on, so that it is written anew. */
+  touch(ruledOn: RuledOn): void
   /** Writes what changed since the last time, and puts on the shelf what must be remembered. */
   write(within: Within): Promise<void>
 }

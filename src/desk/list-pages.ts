@@ -14,6 +14,7 @@ import { renderStories } from '../publish/pages/stories.ts'
 import { renderStory } from '../publish/pages/story.ts'
 import { renderToday } from '../publish/pages/today.ts'
 import type { Desk } from './desk.ts'
+import { openActions } from './review/actions-for.ts'
 import { writeSearchFile, writeSearchRss } from './search-files.ts'
 import { type LedgerQuery, makeLedgerView } from './views/ledger.ts'
 import { makePeople, type PeopleQuery } from './views/people.ts'
@@ -46,19 +47,20 @@ export interface ListPages {
 
 /** The lists as the desk stands at each call. */
 export function makeListPages(desk: Pick<Desk, 'store' | 'now' | 'dir'>): ListPages {
+  const looking = (at = '/', shell: Shell | undefined) => ({ ...(shell && { shell }), ...openActions(desk, shell, at) })
   return {
     today: async (since, shell) => renderToday(await makeToday(desk, since), links, shell),
     stories: async (query, shell) => renderStories(await makeStories(desk, query), links, shell),
     async story(id, shell) {
       const view = await makeStory(desk, id)
-      return view && renderStory(view, links, shell)
+      return view && renderStory(view, links, looking(links.story?.(view.line.story), shell))
     },
     ledger: async (query, shell) => renderLedgerPage(await makeLedgerView(desk, query), links, shell),
     reports: async (query, shell) => renderReports(await makeReports(desk, query), links, shell),
     people: async (query, shell) => renderPeople(await makePeople(desk, query), links, shell),
     async person(id, query, shell) {
       const view = await makePerson(desk, id, query)
-      return view && renderPerson(view, links, shell)
+      return view && renderPerson(view, links, looking(links.person?.(view.line.entity), shell))
     },
     search: async (query, shell) => renderSearch(await makeSearch(desk, query), links, shell),
     searchFile: (query, format, origin) => writeSearchFile(desk, query, { format, origin }),

@@ -1,6 +1,8 @@
 // What an id is of, so that whoever gives one of another noun hears what it is.
+
+import { docOfSaid } from '../archive/catalogue/doc-of-said.ts'
 import { findLinked } from '../archive/linked.ts'
-import { listAttributionsFrom, listIdsFrom } from '../archive/look-up.ts'
+import { listAttributionsFrom, listIdsFrom, openReports } from '../archive/look-up.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Target } from '../model/decision.ts'
 import type { ReadDoc } from '../model/ledger.ts'
@@ -31,6 +33,10 @@ export function findAttributionsBy(
   id: string,
 ): { read: ReadDoc; attribution: Attribution }[] {
   if (id === '') return []
+  const doc = docOfSaid(store, id) // a whole id, as pages and programs give it: no report is looked through
+  const read = doc && openReports(store).of(doc)
+  const known = read?.reading.attributions.find((one) => one.id === id)
+  if (read && known) return [{ read, attribution: known }]
   return listAttributionsFrom(store, id, MOST).flatMap((read) =>
     read.reading.attributions
       .filter((attribution) => attribution.id.startsWith(id))

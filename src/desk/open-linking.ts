@@ -1,8 +1,10 @@
 // Linking and tracking joined: the pass over reports, the stories that they are filed under, and the rows that come of it.
 import type { Within } from '../archive/keep-linked.ts'
+import { applyToReading } from '../link/apply-to-reading.ts'
 import { finish } from '../link/finish.ts'
 import { Pass } from '../link/pass.ts'
 import { asId } from '../model/id.ts'
+import type { ReadDoc } from '../model/ledger.ts'
 import type { Replacement } from '../model/shelf.ts'
 import type { Story } from '../model/story.ts'
 import { idOfStory, makeFileable } from '../track/group-stories.ts'
@@ -14,11 +16,17 @@ import { makeChanges } from './make-changes.ts'
 /** Opens linking where the shelf says that it stopped. */
 export function openLinking({ shelf, readOf, rulings, vectorOf }: LinkingFrom): Linking {
   const pass = new Pass(shelf, readOf, { vectorOf })
+  const ruledOf = (id: ReadDoc['doc']['id']): ReadDoc => applyToReading(readOf(id), rulings)
   const filer = makeFiler()
   return {
     isBegun: pass.isBegun,
     has: (doc) => pass.has(doc),
     take: (added, dropped, every) => pass.take(added, dropped, every),
+    touch({ read, docs, claims }) {
+      for (const id of read) pass.forget(id)
+      for (const id of docs) pass.touch(id)
+      for (const id of claims) pass.touchClaim(id)
+    },
     async write(within) {
       const { register } = within
       const before = pass.takeChanged()
@@ -33,7 +41,7 @@ export function openLinking({ shelf, readOf, rulings, vectorOf }: LinkingFrom): 
         docs: new Set([...before.docs, ...touched.docs]),
         claims: new Set([...before.claims, ...touched.claims]),
       }
-      const finished = finish(pass, changed, readOf, rulings)
+      const finished = finish(pass, changed, ruledOf, rulings)
       const told = [...finished.claims.map(({ claim }) => claim.id), ...finished.gone.claims]
       const wordedBefore = await within.docsOfClaims(told)
       const firsts = finished.claims.map(({ claim }) => claim.evidence[0].doc)

@@ -1,5 +1,6 @@
 // The pages of one report: itself, what a version changed, its text alone, and where a statement in it is.
 
+import { listCitations } from '../publish/exchange/list-citations.ts'
 import { WORDS } from '../publish/interface-words.ts'
 import { anchorOf, pageName, serverLinks } from '../publish/links.ts'
 import { renderChanges } from '../publish/render-changes.ts'
@@ -13,6 +14,7 @@ import { listVersions } from './list-versions.ts'
 import { listIssued, makeChange } from './make-change.ts'
 import type { Looking, PageAnswer } from './page-answer.ts'
 import { readsById } from './reads-by-id.ts'
+import { openActions } from './review/actions-for.ts'
 import { makeReportView } from './views/report.ts'
 
 export interface ReportPages {
@@ -32,8 +34,16 @@ export function makeReportPages(desk: Pick<Desk, 'store' | 'now'>): ReportPages 
     async report(name, { at, show } = {}, looking = {}) {
       const view = await makeReportView(desk, name, at)
       if (!view) return missing(WORDS.report.missing(name))
+      const { doc, reading } = view
+      const about = reading ? { read: { doc, reading } } : {}
+      const actions = openActions(desk, looking.shell, serverLinks.report(doc.name), about)
       const shown = show === undefined ? {} : { show: readShow(show) }
-      return { kind: 'page', html: renderServedReport(view, serverLinks, { ...looking, ...shown }) }
+      const { captures: [capture] = [], asked = [] } = view
+      const quotes = asked.flatMap(({ span }) => (span ? [doc.text.slice(span.start, span.end)] : []))
+      const cited = { kind: 'report', doc, ...(capture && { capture }) } as const
+      const { origin } = looking
+      const citations = origin === undefined ? [] : listCitations(cited, { links: serverLinks, origin }, quotes)
+      return { kind: 'page', html: renderServedReport({ ...view, citations }, serverLinks, { ...looking, ...actions, ...shown }) }
     },
     changes: (name, versus, looking) => renderChangesOf(desk, name, versus, looking),
     async said(id, { in: name, at } = {}) {

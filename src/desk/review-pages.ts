@@ -73,5 +73,5 @@ function actionOf(kind: SentForm['kind']): Action {
 function withDecided(at: string, number: number): string {
   const url = new URL(at, 'http://desk.invalid')
   url.searchParams.set('decided', String(number))
-  return url.pathname + url.search + (url.hash === '' ? '#main' : url.hash)
+  return url.pathname + url.search + (url.hash === '' ? '#notice' : url.hash)
 }

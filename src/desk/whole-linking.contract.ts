@@ -1,4 +1,5 @@
 // For tests: linking that makes everything anew each time, by a function over all reports in the order in which they came.
+import { applyToReading } from '../link/apply-to-reading.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
@@ -10,10 +11,12 @@ export type LinkAll = (docs: readonly ReadDoc[], rulings: readonly Decision[]) =
 
 /** Linking by such a function. */
 export function wholeLinking(linkAll: LinkAll): OpenLinking {
-  return ({ shelf, readOf, rulings }) => {
+  return ({ shelf, readOf: readRaw, rulings }) => {
+    const readOf = (id: Id<'doc'>): ReadDoc => applyToReading(readRaw(id), rulings)
     const list = <T extends string>(key: string): T[] => JSON.parse(String(shelf.get(key) ?? '[]')) as T[]
     return {
       isBegun: false,
+      touch() {}, // all is made anew in any case
       has: (doc) => list('all').includes(doc),
       *take(added, dropped) {
         const left = list<Id<'doc'>>('all').filter((id) => !dropped.includes(id))

@@ -16,13 +16,14 @@ type OnReading = Extract<Ruling, { kind: 'reject' | 're-attribute' | 'correct' |
 /** The reading as people ruled; the doc is as it was. `decisions` are those in force, in log order. */
 export function applyToReading(read: ReadDoc, decisions: readonly Decision[]): ReadDoc {
   const own = groupByReport(decisions).get(read.doc.name) ?? []
-  let reading = read.reading
+  const asRead = read.asRead ?? read.reading
+  let reading = asRead
   for (const { id, ruling } of own) {
     const looked = findAttribution(ruling.what, read)
     const found = looked && reading.attributions.find((one) => one.id === looked.id)
     if (found) reading = applyOne({ doc: read.doc, reading }, found, { id, ruling }) ?? reading
   }
-  return reading === read.reading ? read : { ...read, reading, asRead: read.asRead ?? read.reading }
+  return reading === asRead && !read.asRead ? read : { ...read, reading, asRead }
 }
 
 /** True where the ruling is done to the reading of one report, before it is linked. */

@@ -53,10 +53,9 @@ export function findAt<T>(words: LookedAt, { docOf, listIn, evidenceOf }: Places
   return things.filter((thing) => placeOf(evidenceOf(thing)) === placeOf(evidenceOf(best)))
 }
 
-/** The attribution that most of these words, and little else, were said in, as the reader left it. */
-export function findSaid(words: LookedAt, read: ReadDoc): Attribution | undefined {
-  const span = reanchor(words, read.doc)
-  const { attributions } = read.asRead ?? read.reading
+/** The attribution that most of these words, and little else, were said in. */
+export function findSaid(words: LookedAt, { attributions }: Reading, doc: Doc): Attribution | undefined {
+  const span = reanchor(words, doc)
   return span && nearest(attributions, ({ content }) => shareOf(content, [span]))
 }
 

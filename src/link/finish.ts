@@ -14,6 +14,8 @@ import { type NamedChain, noteBearers } from './name-chains.ts'
 import type { Changed, Pass, ReadOf } from './pass.ts'
 import { planOnClaims } from './plan-rulings.ts'
 import { type Matched, ruleParts } from './rule-parts.ts'
+import { type RuledStates, spreadRulings } from './spread-rulings.ts'
+import { ruleRows } from './word-row.ts'
 
 export interface FinishedDoc {
   readonly read: ReadDoc
@@ -43,31 +45,28 @@ export function finish(
 ): Finished {
   const { memory } = pass
   const readOf = holdReads(readStored)
-  const tellings = makeTellings(pass, readOf, decisions)
   const there = [...changed.docs].flatMap((id) => numberOf(memory, id) ?? [])
   const numbers = new Set(there)
+  const inOrder = (some: Iterable<number>): number[] =>
+    [...some].sort((a, b) => compareAt(readDocRow(memory, a), readDocRow(memory, b)))
+  const tellings = makeTellings(pass, readOf, decisions, inOrder(numbers))
   const finishDoc = (number: number): FinishedDoc => {
     const { chains, telling } = tellings.of(number)
     return { read: telling.read, at: readDocRow(memory, number).at, chains, quotes: readQuotes(memory, number) }
   }
-  const inOrder = (some: Iterable<number>): number[] =>
-    [...some].sort((a, b) => compareAt(readDocRow(memory, a), readDocRow(memory, b)))
   const docs = inOrder(numbers).map(finishDoc)
   const gone = [...changed.docs].filter((id) => numberOf(memory, id) === undefined)
 
   const plan = planOnClaims(decisions, { memory, readOf })
-  const ids = new Set(changed.claims)
-  const before = memory.read<Id<'claim'>[]>('ruled') ?? [] // what rulings were about, and made, the last time
-  const isRuled = [...ids].some((id) => plan.ruled.has(id) || before.includes(id))
-  if (isRuled) for (const id of [...plan.ruled, ...before]) ids.add(id)
-  const matched = [...ids].flatMap((id) => matchedOf(id, pass, tellings) ?? []).sort(inPrintingOrder)
+  const before = memory.read<RuledStates>('ruled') ?? {}
+  const { redo, ids, now } = spreadRulings(changed.claims, plan, before)
+  if (JSON.stringify(now) !== JSON.stringify(before)) memory.write('ruled', now)
+  const matched = [...redo].flatMap((id) => matchedOf(id, pass, tellings) ?? []).sort(inPrintingOrder)
   const ruled = ruleParts(matched, plan, decisions)
   const claims = ruled.flatMap(
     (one) => finishClaim(one, { claims: plan, entities: tellings.plan, now: tellings.now }) ?? [],
   )
   const still = new Set(claims.map(({ claim }) => claim.id))
-  const made = [...still].filter((id) => !changed.claims.has(id))
-  if (isRuled) memory.write('ruled', [...new Set([...plan.ruled, ...made])])
   return {
     docs,
     around: inOrder(findAround(pass, numbers, matched)).map(finishDoc),
@@ -104,9 +103,11 @@ function matchedOf(id: Id<'claim'>, { memory }: Pass, tellings: Tellings): Match
   const parts = [...new Set(memory.list(`docs of ${number}`).toArray())]
     .map((doc): Part => {
       const { found, late, voiced } = readFound(memory, doc)
-      const own = [...found, ...late].filter((row) => row.draft === number)
+      const { telling, contents } = tellings.of(doc)
+      const rows = [...found, ...late].filter((row) => row.draft === number)
+      const own = [...ruleRows(rows, telling.read, contents)]
       return {
-        telling: tellings.of(doc).telling,
+        telling,
         at: readDocRow(memory, doc).at,
         found: own.sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)),
         voiced: voiced.filter((row) => row.draft === number),

@@ -4,6 +4,7 @@ import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc } from '../model/ledger.ts'
 import type { VectorOf } from '../model/vector.ts'
+import { applyToReading } from './apply-to-reading.ts'
 import { finish } from './finish.ts'
 import { gatherFinished } from './gather-finished.ts'
 import { MemoryShelf } from './memory-shelf.ts'
@@ -15,10 +16,7 @@ export interface LinkOptions {
   readonly vectorOf?: VectorOf | undefined // absent: claims are joined by words alone
 }
 
-/**
- * Links docs, given in any order, each as `applyToReading` leaves it, and applies what people ruled: what comes out depends on
- * these alone.
- */
+/** Links docs, given in any order, and applies what people ruled: what comes out depends on these alone. */
 export function link(docs: readonly ReadDoc[], { rulings = [], vectorOf }: LinkOptions = {}): Linked {
   const byId = new Map(docs.map((read) => [read.doc.id, read]))
   const readOf = (id: Id<'doc'>): ReadDoc => {
@@ -28,6 +26,6 @@ export function link(docs: readonly ReadDoc[], { rulings = [], vectorOf }: LinkO
   }
   const pass = new Pass(new MemoryShelf(), readOf, { mayTakeBack: false, vectorOf })
   for (const _ of pass.take([...byId.values()].map((read) => placeInOrder(read))));
-  const finished = finish(pass, pass.takeChanged(), readOf, rulings)
+  const finished = finish(pass, pass.takeChanged(), (id) => applyToReading(readOf(id), rulings), rulings)
   return gatherFinished(finished, finished.docs)
 }

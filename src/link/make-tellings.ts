@@ -8,6 +8,7 @@ import type { Span } from '../model/span.ts'
 import { compareAt, numberOf, readCopies, readDocRow } from './doc-rows.ts'
 import type { Copy } from './fold-copies.ts'
 import type { Telling } from './make-appearances.ts'
+import { type Content, makeContents } from './make-contents.ts'
 import { findEntity, findOutlet, findWho } from './match-entities.ts'
 import { type NamedChain, nameChains } from './name-chains.ts'
 import type { Pass, ReadOf } from './pass.ts'
@@ -18,6 +19,7 @@ import { makeTracer, type Shared, type Tracer } from './trace-lineage.ts'
 export interface Told {
   readonly telling: Telling
   readonly chains: readonly NamedChain[]
+  readonly contents: () => readonly Content[] // of the report as people ruled; made where they are asked for
 }
 
 export interface Tellings {
@@ -26,10 +28,19 @@ export interface Tellings {
   readonly now: (entity: Id<'entity'>) => Id<'entity'> // who somebody is, as people ruled
 }
 
-/** The tellings of a pass, with the decisions in force on who is who. */
-export function makeTellings(pass: Pass, readOf: ReadOf, decisions: readonly Decision[]): Tellings {
+/**
+ * The tellings of a pass, with the decisions in force on who is who. `changed`: the docs that changed, in the order of printing,
+ * so that an unnamed group is called as the first of them calls it, whatever rulings look at before.
+ */
+export function makeTellings(
+  pass: Pass,
+  readOf: ReadOf,
+  decisions: readonly Decision[],
+  changed: readonly number[],
+): Tellings {
   const { memory, outlets } = pass
   const matched = remember((number: number) => matchChains(number, pass, readOf))
+  for (const number of changed) matched(number)
   const plan = planOnEntities(decisions, { memory, readOf }, (doc) => {
     const number = numberOf(memory, doc)
     return number === undefined ? [] : matched(number).chains
@@ -41,7 +52,12 @@ export function makeTellings(pass: Pass, readOf: ReadOf, decisions: readonly Dec
     const { read, trace, chains: all } = matched(number)
     const chains = decisions.length === 0 ? all : all.map((named) => ruleChain(named, number, pass, plan))
     const entityOf = new Map(chains.map(({ chain, entity }) => [chain, asTeller(entity)]))
-    return { telling: { read, entityOf: (chain) => entityOf.get(chain), outletOf, outlets, trace }, chains }
+    let made: readonly Content[] | undefined
+    const contents = (): readonly Content[] => {
+      made ??= makeContents(read, findWho(read, { number, at: readDocRow(memory, number).at }, pass))
+      return made
+    }
+    return { telling: { read, entityOf: (chain) => entityOf.get(chain), outletOf, outlets, trace }, chains, contents }
   })
   const now = (id: Id<'entity'>): Id<'entity'> =>
     rule({ id, kind: 'person', name: findEntity(memory, id)?.name ?? '' }).id
@@ -75,16 +91,17 @@ function matchChains(
 // An entity as people ruled has the offices of all that it is.
 function ruleChain(named: NamedChain, number: number, { memory }: Pass, plan: EntityPlan): NamedChain {
   const { chain, entity, called } = named
-  const ruled: Known & Pick<Entity, 'aliases'> = plan.entityOf({
+  const made: RuledEntity = plan.entityOf({
     ref: { doc: readDocRow(memory, number).id, chain },
     called,
     entity,
   })
-  if (ruled === entity) return named
+  if (made === entity) return named
+  const { at: first, ...ruled } = made
   const sources = [ruled.id, ...(ruled.aliases ?? []).map(({ id }) => id)].flatMap((id) => findEntity(memory, id) ?? [])
   const offices = sources.flatMap((source) => source.offices ?? [])
-  const at = sources.map((source) => source.at).sort()[0] ?? named.at
-  return { ...named, entity: { ...ruled, ...(offices.length > 0 && { offices }) }, at: at < named.at ? at : named.at }
+  const [at = named.at] = [...sources.map((source) => source.at), ...(first === undefined ? [] : [first])].sort()
+  return { ...named, entity: { ...ruled, ...(offices.length > 0 && { offices }) }, at }
 }
 
 function sharedWith(copy: Copy, number: number, { memory }: Pass, readOf: ReadOf): Shared & { at: string } {

@@ -23,7 +23,7 @@ import { WITHIN } from './postings.ts'
 import { makeText, type Text } from './shingle-text.ts'
 import { DAY, takeDoc } from './take-doc.ts'
 
-/** Where reports are read from, by their ids. Throws where one is not there. */
+/** Where reports are read from, by their ids, each as the reader left it. Throws where one is not there. */
 export type ReadOf = (doc: Id<'doc'>) => ReadDoc
 
 /** A report to take: its place in the order of printing, which sorts as text, and what it tells of the names of others. */
@@ -166,6 +166,17 @@ export class Pass {
   touch(id: Id<'doc'>): void {
     const number = numberOf(this.memory, id)
     if (number !== undefined) this.#noteChanged(number)
+  }
+
+  /** Says that a report is read otherwise since, by a person: what it was the first to call its unnamed groups is forgotten. */
+  forget(id: Id<'doc'>): void {
+    forgetUnnamed(this.memory, id)
+    this.touch(id)
+  }
+
+  /** Says that a claim has to be made out anew. */
+  touchClaim(id: Id<'claim'>): void {
+    this.#changed.claims.add(id)
   }
 
   #takeOne(placed: Placed): void {

@@ -3,7 +3,7 @@
 // order, each for what those before it left.
 import type { Decision, LookedAt, Target } from '../model/decision.ts'
 import { tellRuling } from '../model/decision.ts'
-import { digestOfParts } from '../model/digest.ts'
+import { digestOf, digestOfParts } from '../model/digest.ts'
 import { asId, type Id } from '../model/id.ts'
 
 /** Words held to bear on a claim, before anything is ruled. */
@@ -31,7 +31,15 @@ export interface ClaimPlan {
   /** The decision that put a row where it is, as a reason; undefined where the linker did. */
   readonly becauseOf: (row: Pick<Row, 'key' | 'claim'>) => string | undefined
   readonly aliasesOf: (claim: Id<'claim'>) => readonly Id<'claim'>[]
+  /** What rulings make of a claim as it was matched: the same as long as they make the same of it. */
+  readonly stateOf: (claim: Id<'claim'>) => RuledState
   readonly decisionsOn: (claim: Id<'claim'>) => readonly Decision[]
+}
+
+/** The claims that the words of a matched claim belong to, and all that rulings say of these. */
+export interface RuledState {
+  readonly finals: readonly Id<'claim'>[]
+  readonly told: string
 }
 
 /** A claim while rulings are applied. */
@@ -62,13 +70,26 @@ export function planClaims(decisions: readonly Decision[], places: ClaimPlaces):
   const all = [...nodes.values(), ...state.split]
   const roots = new Map(all.filter(({ into }) => !into).map((node) => [node.id, node]))
   const known = (claim: Id<'claim'>): Node | undefined => nodes.get(claim) // asking makes no node
+  const restOf = (claim: Id<'claim'>): Id<'claim'> => rootOf(known(claim))?.id ?? claim
+  const aliasesOf = (claim: Id<'claim'>): Id<'claim'>[] =>
+    [...new Set(roots.get(claim)?.aliases)].filter((id) => !roots.has(id))
+  const decisionsOn = (claim: Id<'claim'>): Decision[] => [...new Set(roots.get(claim)?.decisions)]
+  const movedOf = Map.groupBy(state.moved, ([key]) => key.slice(0, key.indexOf(' ')))
   return {
     ruled: new Set([...nodes.keys()].map((id) => asId<'claim'>(id))),
     claimOf: (row) => nodeOfRow(row, state, known)?.id ?? row.claim,
-    restOf: (claim) => rootOf(known(claim))?.id ?? claim,
+    restOf,
     becauseOf: ({ key, claim }) => (state.moved.get(key) ?? known(claim)?.into)?.because,
-    aliasesOf: (claim) => [...new Set(roots.get(claim)?.aliases)].filter((id) => !roots.has(id)),
-    decisionsOn: (claim) => [...new Set(roots.get(claim)?.decisions)],
+    aliasesOf,
+    decisionsOn,
+    stateOf(claim) {
+      const moved = (movedOf.get(claim) ?? []).map(
+        ([key, { node, because }]) => [key, rootOf(node)?.id ?? node.id, because] as const,
+      )
+      const finals = [...new Set([restOf(claim), ...moved.map(([, id]) => id)])]
+      const of = finals.map((id) => [id, aliasesOf(id), decisionsOn(id).map((one) => one.id)])
+      return { finals, told: digestOf(JSON.stringify([known(claim)?.into?.because, moved, of])) }
+    },
   }
 }
 

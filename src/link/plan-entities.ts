@@ -14,6 +14,7 @@ export interface Borne {
   readonly ref: ChainRef
   readonly called: string
   readonly entity: Known
+  readonly at?: string // where the first doc of the entity stands in the order
 }
 
 /** Where words are looked for: the chain that they mention, and a report by its name. */
@@ -29,11 +30,13 @@ export interface EntityPlan {
 }
 
 export interface RuledEntity extends Known {
+  readonly at?: string
   readonly aliases?: readonly EntityAlias[]
 }
 
 interface Node extends Known {
   name: string
+  at?: string
   into?: Node // the one that it was ruled to be the same as
   readonly aliases: EntityAlias[]
   readonly decisions: Decision[]
@@ -56,8 +59,8 @@ export function planEntities(decisions: readonly Decision[], places: ChainPlaces
       if (!node || (node.id === borne.entity.id && node.aliases.length === 0 && node.leaving.length === 0)) {
         return borne.entity
       }
-      const { id, kind, name, aliases } = node
-      return { id, kind, name, ...(aliases.length > 0 && { aliases }) }
+      const { id, kind, name, aliases, at } = node
+      return { id, kind, name, ...(aliases.length > 0 && { aliases }), ...(at !== undefined && { at }) }
     },
     decisionsOn: (entity) => [...new Set(live.get(entity)?.decisions)],
   }
@@ -110,12 +113,20 @@ interface Located {
 function locate({ words }: Target, state: State, { chainAt }: ChainPlaces): Located[] {
   return words.flatMap((piece): Located[] => {
     const borne = chainAt(piece)
-    return borne ? [{ borne, node: find(borne, state) ?? nodeOf(borne.entity, state) }] : []
+    if (!borne) return []
+    const node = find(borne, state) ?? nodeOf(borne.entity, state)
+    node.at = earlier(node.at, borne.at)
+    return [{ borne, node }]
   })
+}
+
+function earlier(a: string | undefined, b: string | undefined): string {
+  return a !== undefined && (b === undefined || a < b) ? a : (b ?? '')
 }
 
 function join(kept: Node, other: Node): void {
   other.into = kept
+  kept.at = earlier(kept.at, other.at)
   kept.aliases.push({ id: other.id, name: other.name }, ...other.aliases)
   kept.decisions.push(...other.decisions)
 }

@@ -43,7 +43,7 @@ export function planOnClaims(decisions: readonly Decision[], { memory, readOf }:
         },
       }).map(({ row }) => row)
       if (found.length > 0 || !read?.asRead) return found
-      const said = findSaid(words, read) // put otherwise since, by a person
+      const said = findSaid(words, read.reading, read.doc) // put so since, by a person
       return rows.flatMap(({ row }) => (row.attribution === said?.id ? [row] : []))
     },
     rowsOf(target) {
@@ -67,7 +67,9 @@ export function planOnEntities(
       const read = readAt(words.name)
       const chain = read && findChain(words, read)
       const named = chain && chainsOf(read.doc.id).find((one) => one.chain === chain.id)
-      return named && { ref: { doc: read.doc.id, chain: chain.id }, called: chain.name, entity: named.entity }
+      return (
+        named && { ref: { doc: read.doc.id, chain: chain.id }, called: chain.name, entity: named.entity, at: named.at }
+      )
     },
   })
 }

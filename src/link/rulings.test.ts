@@ -30,10 +30,7 @@ const ROKE = say('Vessen', 'Anselm Roke', FERRIES, { published: '2031-03-06' })
 const SECOND = say('Orlenne', 'Anselm Roke', TRUCE, { published: '2031-03-07' })
 
 function linkRuled(reads: readonly ReadDoc[], ...decisions: Decision[]): Linked {
-  return link(
-    reads.map((read) => applyToReading(read, decisions)),
-    { rulings: decisions },
-  )
+  return link(reads, { rulings: decisions })
 }
 
 function setUp(...reports: Report[]): { reads: ReadDoc[]; linked: Linked } {

@@ -3,10 +3,8 @@ import { putsForward } from '../model/act.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { pageOf } from '../model/page-address.ts'
-import { contains } from '../model/span.ts'
 import type { VectorOf } from '../model/vector.ts'
 import { ClaimIndex } from './claim-index.ts'
-import { verbOf } from './deny-verb.ts'
 import {
   addDocRow,
   type FoundRow,
@@ -28,8 +26,8 @@ import { matchQuotes } from './match-quotes.ts'
 import type { Memory } from './memory.ts'
 import type { OutletNames } from './name-outlets.ts'
 import type { Day } from './postings.ts'
-import { headOf } from './synonyms.ts'
 import { findWaiting, wait } from './wait-for-claims.ts'
+import { wordRow } from './word-row.ts'
 
 /** What a step goes by beside what is remembered. */
 export interface Surroundings extends KnownDocs {
@@ -104,22 +102,17 @@ function matchAgain(number: number, surroundings: Surroundings): void {
 }
 
 function rowOf({ content, draft, isContrary, isOuter, isOpener = false, because }: Found): FoundRow {
-  const { evidence, pieces, statement, attribution, wording } = content
-  const others = pieces.filter(({ span }) => !contains(evidence.span, span))
-  const verb = verbOf(statement)
-  const isPut = putsForward(attribution.act) && !isContrary && !isOuter
+  const { evidence, attribution } = content
+  const isPut = isOpener || (putsForward(attribution.act) && !isContrary && !isOuter)
   return {
     attribution: attribution.id,
     draft: draft.number,
-    spans: (isPut || isOpener ? [evidence, ...others] : [evidence]).map(({ span }) => [span.start, span.end]),
-    ...((isPut || isOpener) && { opens: idOfClaim(evidence) }),
+    ...(isPut && { opens: idOfClaim(evidence) }),
     isOpener,
     isContrary,
     isOuter,
-    ...((isPut || isOpener) && { wording }),
-    ...(verb !== undefined && { verb }),
-    heads: [...new Set(statement.terms.map(({ stem }) => headOf(stem)))],
     because,
+    ...wordRow(content, isPut),
   }
 }
 

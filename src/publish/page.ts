@@ -11,6 +11,7 @@ export interface Shell {
   readonly viewer: Viewer
   readonly csrf: string // the token that every form of the page sends
   readonly isShared: boolean // true: there are accounts, so that one can sign out
+  readonly notice?: Html // what was done just now: that a decision was kept, with a button that undoes it
 }
 
 export interface Page {
@@ -62,7 +63,7 @@ ${shell && isIn && renderFind(links)}
 ${shell?.isShared && isIn && renderViewer(shell, links)}
 ${isIn && renderMenu(here, links, shell)}
 </header>
-${shell && html`<div class="status" role="status"></div>`}
+${shell && html`<div class="status" role="status">${shell.notice !== undefined && html`<div class="notice" id="notice" tabindex="-1">${shell.notice}</div>`}</div>`}
 <main id="main" tabindex="-1">
 ${body}
 </main>

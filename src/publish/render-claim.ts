@@ -2,7 +2,7 @@
 // the words; the printed forms of its quotations side by side; what people decided about it.
 import type { Act } from '../model/act.ts'
 import type { Bearing } from '../model/claim.ts'
-import type { Ruling, Target } from '../model/decision.ts'
+import type { Target } from '../model/decision.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Day, Id, Instant } from '../model/id.ts'
 import type { LedgerRow } from '../model/ledger.ts'
@@ -41,7 +41,6 @@ export interface ClaimFile {
   readonly changed?: { readonly before?: Standing; readonly since?: Instant } // how it came to stand as it does
   readonly part?: ClaimPart // not all of its reports are told here
   readonly origins?: readonly ClaimOrigin[] // in the order of the row's; absent: by their names alone
-  readonly decisions?: readonly AboutDecision[]
   readonly citations?: readonly CitationBlock[]
 }
 
@@ -58,16 +57,6 @@ export interface ClaimOrigin {
   readonly name: string
   readonly toldTo?: string
   readonly heads: Bounds
-}
-
-/** A decision that was made about the claim. */
-export interface AboutDecision {
-  readonly number: number
-  readonly kind: Ruling['kind']
-  readonly by: string
-  readonly at: Instant
-  readonly why: string
-  readonly isUndone: boolean
 }
 
 /** One voice in one report. */
@@ -93,6 +82,7 @@ export interface CitationBlock {
 export interface PageOptions {
   readonly shell?: Shell
   readonly actionsFor?: ActionsFor
+  readonly historyFor?: (noun: Target['noun'], id: string) => Html // what was decided about it
 }
 
 export type ActionsFor = (noun: Target['noun'], id: string, label: string) => Html
@@ -128,7 +118,7 @@ ${part && renderMore(part, row.claim, links)}
 ${renderForms(remarks, draw)}
 ${renderBecause(file, draw)}
 ${links.nearClaims && week === undefined && html`<p class="note">${link(links.nearClaims(row.claim), words.near)}</p>`}
-${renderDecisions(file.decisions ?? [], links)}
+${options.historyFor?.('claim', row.claim)}
 ${renderCitations(file.citations ?? [])}
 </article>
 <p class="back"><a href="${links.edition(week)}">${words.back}</a></p>`
@@ -190,15 +180,6 @@ function renderPart({ from, shown, prints, answers }: ClaimPart, claim: Id<'clai
 function renderMore({ from, shown, prints, answers }: ClaimPart, claim: Id<'claim'>, links: Links): Html {
   if (from + shown >= Math.max(prints, answers) || !links.claimReports) return html``
   return html`<p class="more">${link(links.claimReports(claim, from + shown), WORDS.claim.more)}</p>`
-}
-
-function renderDecisions(decisions: readonly AboutDecision[], links: Links): Html {
-  if (decisions.length === 0 || links.editions === undefined) return html``
-  const items = decisions.map(
-    ({ number, kind, by, at, why, isUndone }) =>
-      html`<li><a href="/decisions#d${number}">${WORDS.claim.decision(number)}</a>: ${kind}, <bdi>${by}</bdi>, ${dayWords(at)}${isUndone && `, ${WORDS.claim.undone}`}${why !== '' && html`: <span dir="auto">${why}</span>`}</li>`,
-  )
-  return html`<section><h2>${WORDS.claim.decisions}</h2><ul class="list">${items}</ul></section>`
 }
 
 const ANSWERS: readonly (readonly [readonly Act[], string])[] = [

@@ -151,6 +151,7 @@ ${rest.map((block) => html`${renderBlock(doc, block, { marks, ...(excerpts && { 
 </article>
 ${history && renderVersions(history, doc.name, links)}
 ${renderAbout(report, links, excerpts !== undefined)}
+${draw.historyFor?.('report', doc.id)}
 ${renderCitations(report.citations ?? [])}
 <p class="back"><a href="${links.edition()}">${WORDS.report.back}</a></p>`
   return renderPage({ title: `${title} · Readout`, here: 'report', links, body, ...(shell && { shell }) })

@@ -1,6 +1,7 @@
 // The one stylesheet. Light and dark follow the system; contrast is that of WCAG 2.2 AA in both, which the browser
 // tests try. Nothing is told by colour alone: links are underlined, marks and roles differ in line and weight.
 import { COLOURS, FIGURE_STYLE } from './colours.ts'
+import { ACCOUNT_STYLE } from './styles/accounts.ts'
 import { CLAIM_STYLE } from './styles/claim.ts'
 import { CONTROL_STYLE } from './styles/controls.ts'
 import { FRAME_STYLE } from './styles/frame.ts'
@@ -106,6 +107,7 @@ export const STYLE = [
   LIST_STYLE,
   REVIEW_STYLE,
   // those of single pages here
+  ACCOUNT_STYLE,
   CLAIM_STYLE,
   PRINT_STYLE,
 ].join('')

@@ -21,9 +21,13 @@ export interface ServerOptions extends Listening {
   readonly accounts: Accounts
   /** A page that says why there is no other. */
   refused(refused: Refused, shell?: Shell): string
+  /** What a page tells of what was just done, by its address. */
+  notice?(address: string, shell: Shell): Shell['notice']
   /** Address ranges of the proxies before it, whose word on who asks is taken; this machine's own is always. */
   readonly proxies?: readonly string[]
   readonly limits?: Partial<Limits>
+  /** Is told of each fault that is ours; whoever asked is told only that there was one. */
+  onFault?(fault: unknown, asked: string): void
 }
 
 const BODY_LIMIT = 256 * 1024 // bytes: a form's longest field and its fellows
@@ -82,14 +86,22 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
   server.setNotFoundHandler((request, reply) =>
     sendRefusal(makeRefusal('NOTHING_THERE', { detail: `nothing is kept at ${pathOf(request)}` }), request, reply, own),
   )
-  server.setErrorHandler((error, request, reply) => sendRefusal(error, request, reply, own))
+  server.setErrorHandler((error, request, reply) => {
+    const sent = sendRefusal(error, request, reply, own)
+    if (sent.statusCode >= 500) options.onFault?.(error, `${request.method} ${pathOf(request)}`)
+    return sent
+  })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
-  for (const route of routes) addRoute(server, route, guard)
+  for (const route of routes) addRoute(server, route, { guard, ...(options.notice && { notice: options.notice }) })
   return server
 }
 
-function addRoute(server: FastifyInstance, route: Route, guard: Guard): void {
+function addRoute(
+  server: FastifyInstance,
+  route: Route,
+  { guard, notice }: { readonly guard: Guard } & Pick<ServerOptions, 'notice'>,
+): void {
   const { params, querystring, body, response } = route.schema
   server.route({
     method: route.method,
@@ -118,7 +130,9 @@ function addRoute(server: FastifyInstance, route: Route, guard: Guard): void {
         reply,
         viewer: guard.known(request)?.viewer ?? { name: '', role: 'reader' },
         get shell() {
-          return guard.shell(request, reply)
+          const shell = guard.shell(request, reply)
+          const told = notice?.(request.url, shell)
+          return told === undefined ? shell : { ...shell, notice: told }
         },
         sitting: guard.sitting(request, reply),
       } as Asked<never>)

@@ -7,6 +7,7 @@ import type { Deciding } from '../desk/decide.ts'
 import { loadSettings } from '../desk/load-settings.ts'
 import { openEditions } from '../desk/open-editions.ts'
 import { makePages } from '../desk/pages.ts'
+import { findKept } from '../desk/review/find-kept.ts'
 import { refusedPage } from '../desk/views/accounts.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { isLoopback } from './allowed-host.ts'
@@ -16,24 +17,29 @@ import { listRoutes } from './routes.ts'
 export interface ServeOptions {
   readonly port: number // 0 picks a free one
   readonly host?: string // default 127.0.0.1
+  /** Is told what whoever keeps the desk should know: faults of ours, and passwords that travel in the open. */
+  onWarning?(words: string): void
 }
 
 /** Listens until closed. `url` is where the edition is. Throws PORT_TAKEN, ACCOUNT_NEEDED, naming the cure. */
 export async function serve(
   desk: Deciding,
-  { port, host = '127.0.0.1' }: ServeOptions,
+  { port, host = '127.0.0.1', onWarning = () => {} }: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { publicAddress, proxies } = await loadSettings(desk.dir)
   const accounts = await openAccounts(desk, nameOfPerson())
   const isOpen = !isLoopback(host) || publicAddress !== undefined
   if (isOpen && !(await accounts.isShared())) throw wantAccount(publicAddress ?? host)
+  if (isOpen && !publicAddress?.startsWith('https:')) onWarning(IN_THE_OPEN)
   const editions = openEditions(desk)
   const pages = makePages(desk, { editions })
   const server = await makeServer(listRoutes(pages, desk), {
     host,
     accounts,
     refused: refusedPage,
+    notice: (address, shell) => findKept(desk, shell, address),
     proxies,
+    onFault: (fault, asked) => onWarning(`${asked} failed: ${fault instanceof Error ? fault.stack : String(fault)}`),
     ...(publicAddress !== undefined && { publicAddress }),
   })
   try {
@@ -47,6 +53,9 @@ export async function serve(
     close: async () => void (await Promise.all([server.close(), editions.close()])),
   }
 }
+
+const IN_THE_OPEN =
+  'passwords travel unencrypted to this address; put a proxy with TLS before it, and its address as publicAddress into settings.json'
 
 function wantAccount(where: string): ReadoutError {
   const cure = 'make an account first ("readout account add NAME --role admin")'

@@ -14,7 +14,7 @@ import { makeServer } from '../../src/server/make-server.ts'
 import type { Route } from '../../src/server/route.ts'
 import { listRoutes } from '../../src/server/routes.ts'
 import { openExampleDesk } from './example-desk.ts'
-import { fillPath, listKnown, ODD } from './known-ids.ts'
+import { fillPath, listKnown, ODD, QUERIES } from './known-ids.ts'
 import { type Asker, makeAskers, makeSession } from './who-asks.ts'
 
 const dir = await mkdtemp(join(tmpdir(), 'readout-routes-'))
@@ -31,8 +31,8 @@ after(async () => {
   await rm(dir, { recursive: true })
 })
 
-/** What the example week has nothing of: no report of it has a second version. */
-const LACKING = new Set(['/report/:name/changes'])
+/** What the example week has nothing of: no report of it has a second version, or came from the web. */
+const LACKING = new Set(['/report/:name/changes', '/web/:time/*'])
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`
 const isWriting = ({ method }: Route): boolean => method !== 'GET'
@@ -107,7 +107,8 @@ test('the list holds each route once, and each can be tried', () => {
 })
 
 for (const route of routes) {
-  const url = fillPath(route.path, known) ?? route.path
+  const path = fillPath(route.path, known) ?? route.path
+  const url = path + (QUERIES[route.path] ?? '')
 
   test(`${nameOf(route)}: everybody gets what its need says`, async () => {
     for (const asker of askers) {
@@ -126,7 +127,7 @@ for (const route of routes) {
     }
   })
 
-  if (url !== route.path) {
+  if (path !== route.path) {
     test(`${nameOf(route)}: what is not there is not there, and is told to those alone who may know`, async () => {
       for (const odd of ODD) {
         const asked = fillPath(route.path, known, odd) ?? ''

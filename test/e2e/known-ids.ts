@@ -36,9 +36,17 @@ export function listKnown(desk: Pick<Desk, 'store'>): KnownIds {
     '/api/reports/': name,
     '/said/': said,
     '/api/said/': said,
+    '/capture/': capture,
     '/api/captures/': capture,
+    '/tag/': 'levy',
+    '/review/': 'claim',
+    '/review/:/': claim.id,
+    '/web/:/': 'https://courier.example/dam',
   }
 }
+
+/** What a route asks for beside its path. */
+export const QUERIES: Readonly<Record<string, string>> = { '/review/:noun/:id': '?do=note' }
 
 /** Ids that no desk has, and text that is no id at all. */
 export const ODD = [
@@ -64,7 +72,7 @@ export const ODD = [
 /** The path with its parameters filled: "/claim/:id" -> "/claim/3f9a…". Undefined where a parameter is not told above. */
 export function fillPath(path: string, known: KnownIds, odd?: string): string | undefined {
   let isFilled = true
-  const filled = path.replace(/:\w+/g, (_param, at: number) => {
+  const filled = path.replace(/:\w+|\*/g, (_param, at: number) => {
     const value = known[path.slice(0, at).replace(/:\w+/g, ':')]
     if (!value) isFilled = false
     return odd ?? encodeURIComponent(value ?? '')

@@ -1,5 +1,6 @@
 // A thing with what people ruled on it, as a page shows it: found by its ids, or, of what was said, by its words, so that a
 // ruling shows beside them whichever version of a reader found them.
+import { docOfSaid } from '../../archive/catalogue/doc-of-said.ts'
 import { findWalk } from '../../archive/linked.ts'
 import { openReports, type Reports } from '../../archive/look-up.ts'
 import type { Store } from '../../archive/open-store.ts'
@@ -45,7 +46,8 @@ export function makeReviewTarget(shown: Shown, reviewing: Reviewing): ReviewTarg
   const { noun, id, label, at, kind, read } = shown
   const own = listOn(shown, reviewing)
   const { store, reports } = reviewing
-  const seen = fingerprintOf(store, { noun, id, ...(read && { doc: read.doc.id }) }, reports)
+  const doc = read?.doc.id ?? (noun === 'attribution' ? docOfSaid(store, id) : undefined)
+  const seen = fingerprintOf(store, { noun, id, ...(doc && { doc }) }, reports)
   return { noun, id, label, at, seen, now: { ...(kind && { kind }), ...makeNow(own, reviewing) } }
 }
 

@@ -2,7 +2,7 @@
 import { listAccounts as listRows } from '../../archive/accounts.ts'
 import type { Viewer } from '../../model/account.ts'
 import type { WantedPage } from '../../model/listing.ts'
-import { serverLinks } from '../../publish/links.ts'
+import { type Links, serverLinks } from '../../publish/links.ts'
 import type { Shell } from '../../publish/page.ts'
 import { type AccountView, renderAccount } from '../../publish/pages/account.ts'
 import { type AccountsView, renderAccounts } from '../../publish/pages/accounts.ts'
@@ -18,8 +18,12 @@ type Kept = Pick<Desk, 'store' | 'now'>
 
 /** The page to sign in on. */
 export function signInPage(view: SignInView, shell: Shell): string {
-  return renderSignIn(view, serverLinks, shell)
+  return renderSignIn(view, WAY_IN, shell)
 }
+
+// who is not signed in yet has no use for a menu, and is told nothing of what happens on the desk
+const { style, script = '', edition, report } = serverLinks
+const WAY_IN: Links = { style, script, edition, report }
 
 /** What is told of what was just done. */
 export type Done = Pick<AccountView, 'done' | 'fault' | 'secret'>

@@ -1,8 +1,6 @@
 // The page of one claim: as known now, or on the eve of a day. It asks the store for what it shows and for nothing else.
 import { findClaimLine } from '../../archive/catalogue/claim-lines.ts'
-import { listDecisionsOn } from '../../archive/decisions-on.ts'
 import { findLinked } from '../../archive/linked.ts'
-import { inForce, targetsOf } from '../../model/decision.ts'
 import type { Day, Id, Instant } from '../../model/id.ts'
 import type { Independence } from '../../model/origin.ts'
 import type { Standing } from '../../model/timeline.ts'
@@ -60,7 +58,6 @@ export async function makeClaimView(
       ...(changed && { changed }),
       ...(isPart && { part: { from, prints, answers, shown: most } }),
       origins: originsOf(known.linked.independences[0]),
-      decisions: decisionsAbout(desk, [claim.id, ...claim.aliases]),
     },
   }
 }
@@ -113,13 +110,4 @@ function lastChange({ timeline = [] }: ClaimFile): { before?: Standing; since?: 
   const step = timeline.findLast(({ before }) => before !== undefined) ?? timeline[0]
   if (!step) return undefined
   return { ...(step.before && { before: step.before }), ...(step.published && { since: step.published }) }
-}
-
-function decisionsAbout({ store }: Pick<Desk, 'store'>, ids: readonly string[]): NonNullable<ClaimFile['decisions']> {
-  const found = listDecisionsOn(store, ids)
-  const counting = new Set(inForce(found.map(({ decision }) => decision)).map(({ id }) => id))
-  return found.flatMap(({ number, decision: { id, by, at, why, ruling } }) => {
-    const isAbout = targetsOf(ruling).some((target) => ids.includes(target.id))
-    return isAbout ? [{ number, kind: ruling.kind, by, at, why, isUndone: !counting.has(id) }] : []
-  })
 }

@@ -25,9 +25,8 @@ export function renderAccount(view: AccountView, links: Links, shell: Shell): st
   const body = html`<h1>${words.title}</h1>
 ${account ? html`<p dir="auto">${words.who(account.name, account.role)}</p>` : html`<p>${words.alone}</p>`}
 ${fault !== undefined && html`<p class="fault" role="alert">${fault}</p>`}
-${done !== undefined && html`<p class="note" role="status">${done === 'password' ? words.changed : words.revoked}</p>`}
-${secret !== undefined && html`<p class="note" role="status">${words.made}</p><p><code class="secret">${secret}</code></p>`}
-${account && renderButton({ action: '/sign-out', shell }, WORDS.signIn.out)}
+${done !== undefined && html`<p class="told" role="status">${done === 'password' ? words.changed : words.revoked}</p>`}
+${secret !== undefined && html`<p class="told" role="status">${words.made}</p><p><code class="secret">${secret}</code></p>`}
 ${account && renderOwn(view, account, shell)}
 ${mayDo(shell.viewer.role, 'admin') && html`<p class="back"><a href="/accounts">${WORDS.accounts.title}</a></p>`}`
   return renderPage({ title: `${words.title} · ${WORDS.frame.product}`, here: 'account', links, body, shell })

@@ -20,7 +20,7 @@ const words = WORDS.accounts
 export function renderAccounts({ accounts, tokens, done, fault }: AccountsView, links: Links, shell: Shell): string {
   const body = html`<h1>${words.title}</h1>
 ${fault !== undefined && html`<p class="fault" role="alert">${fault}</p>`}
-${done !== undefined && html`<p class="note" role="status" dir="auto">${words.done(done)}</p>`}
+${done !== undefined && html`<p class="told" role="status" dir="auto">${words.done(done)}</p>`}
 <p class="meta">${words.roles}</p>
 ${accounts.length === 0 ? html`<p>${words.none}</p>` : html`<ul class="list accounts">${accounts.map((account, i) => renderOne(account, i, shell))}</ul>`}
 <section aria-labelledby="add"><h2 id="add">${words.add}</h2>
@@ -57,19 +57,20 @@ function renderOne({ name, role, state, seen }: Account, i: number, shell: Shell
 ${renderForm(
   to,
   html`<input type="hidden" name="name" value="${name}">
-<label for="role-${i}">${words.role}</label> <select id="role-${i}" name="role">${roles(role)}</select>
-<button type="submit">${words.set}</button>`,
+<div class="acts"><p><label for="role-${i}">${words.role}</label>
+<select id="role-${i}" name="role">${roles(role)}</select></p>
+<button type="submit">${words.set}</button></div>`,
 )}
 ${renderForm(
   { action: '/accounts/password', shell },
   html`<input type="hidden" name="name" value="${name}">
-<label for="password-${i}">${words.password}</label>
-<input id="password-${i}" name="password" type="password" autocomplete="new-password" required>
-<button type="submit">${words.setPassword}</button>`,
+<div class="acts"><p><label for="password-${i}">${words.password}</label>
+<input id="password-${i}" name="password" type="password" autocomplete="new-password" required></p>
+<button type="submit">${words.setPassword}</button></div>`,
 )}
-${renderButton(to, state === 'active' ? words.disable : words.enable, { ...own, state: switched })}
+<div class="acts">${renderButton(to, state === 'active' ? words.disable : words.enable, { ...own, state: switched })}
 ${renderButton({ action: '/accounts/sessions', shell }, words.endAll, own)}
-${renderButton({ action: '/accounts/remove', shell }, words.remove, own)}
+${renderButton({ action: '/accounts/remove', shell }, words.remove, own)}</div>
 </details></li>`
 }
 

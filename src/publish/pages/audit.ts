@@ -17,7 +17,7 @@ export function renderAudit({ items, next }: Listed<Audited>, links: Links, shel
 ${
   items.length === 0
     ? html`<p>${words.none}</p>`
-    : html`<div class="wide" role="region" aria-label="${words.title}" tabindex="0"><table>
+    : html`<div class="scroll" role="region" aria-label="${words.title}" tabindex="0"><table>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${items.map(renderRow)}</tbody></table></div>`
 }

@@ -176,7 +176,7 @@ const PAGES: readonly (readonly [string, string])[] = [
         heard: 1000,
       },
       links,
-      shellOf('admin'),
+      { shell: shellOf('admin') },
     ),
   ],
   [
@@ -211,7 +211,7 @@ const PAGES: readonly (readonly [string, string])[] = [
     'people',
     renderPeople({ asked: asked('/people', { begins: EVIL }), items: [person], total: 1 }, links, shellOf('admin')),
   ],
-  ['person', renderPerson(personView, links, shellOf('admin'))],
+  ['person', renderPerson(personView, links, { shell: shellOf('admin') })],
   [
     'sources',
     renderSources(

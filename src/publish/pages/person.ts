@@ -9,7 +9,8 @@ import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
 import { counted } from '../origin-words.ts'
-import { renderPage, type Shell } from '../page.ts'
+import { renderPage } from '../page.ts'
+import type { PageOptions } from '../render-claim.ts'
 import { addressOf } from './address.ts'
 import { ACTS } from './choices.ts'
 import { type Names, renderClaimItem, renderSaidItem, renderStoryItem } from './items.ts'
@@ -45,13 +46,14 @@ export interface PersonView {
 }
 
 /** The page of a person or body. */
-export function renderPerson(view: PersonView, links: Links, shell?: Shell): string {
+export function renderPerson(view: PersonView, links: Links, { shell, ...actions }: PageOptions = {}): string {
   const { line, aliases, claims, stories } = view
   const words = WORDS.person
   const body = html`<article>
 <header class="masthead"><p class="kicker">${WORDS.lists.kinds[line.kind]}</p><h1><bdi>${line.name}</bdi></h1>
 <p class="meta">${counted(line.said, 'statement')} in ${counted(line.reports, 'report')}${line.lastPrinted !== undefined && html`; ${WORDS.lists.lastPrinted} ${renderDay(line.lastPrinted)}`}</p>
-${aliases.length > 0 && html`<p class="meta">${words.alsoCalled} ${aliases.map((name, i) => html`${i > 0 ? '; ' : ''}<bdi>${name}</bdi>`)}</p>`}</header>
+${aliases.length > 0 && html`<p class="meta">${words.alsoCalled} ${aliases.map((name, i) => html`${i > 0 ? '; ' : ''}<bdi>${name}</bdi>`)}</p>`}
+${actions.actionsFor?.('entity', line.entity, line.name)}</header>
 ${renderOffices(view, links)}
 <section aria-labelledby="s-claims"><h2 id="s-claims">${words.claims}</h2>
 ${claims.items.length > 0 ? renderTaken(claims.items, links) : html`<p class="note">${words.noClaims}</p>`}
@@ -63,6 +65,7 @@ ${
 <ol class="items">${stories.map((story) => renderStoryItem(story, links))}</ol></section>`
 }
 ${renderSaid(view, links)}
+${actions.historyFor?.('entity', line.entity)}
 <p class="back">${link(links.people, words.back)}</p>
 </article>`
   return renderPage({ title: `${line.name} · Readout`, here: 'person', links, body, ...(shell && { shell }) })

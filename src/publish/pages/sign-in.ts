@@ -23,7 +23,7 @@ ${renderForm(
 <input id="name" name="name" autocomplete="username" autocapitalize="none" spellcheck="false" dir="auto" required${attribute('value', name)}${attribute('aria-describedby', isWrong && 'fault')}></p>
 <p><label for="password">${words.password}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required></p>
-<p><button type="submit">${words.submit}</button></p>`,
+<p><button class="main" type="submit">${words.submit}</button></p>`,
 )}
 <p class="meta">${words.forgotten}</p>`
   return renderPage({ title: `${words.title} · ${WORDS.frame.product}`, here: 'account', links, body, shell })

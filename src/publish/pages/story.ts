@@ -6,7 +6,8 @@ import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
 import { counted } from '../origin-words.ts'
-import { renderPage, type Shell } from '../page.ts'
+import { renderPage } from '../page.ts'
+import type { PageOptions } from '../render-claim.ts'
 import { addressOf } from './address.ts'
 import { renderClaimItem, renderDays, renderReportItem } from './items.ts'
 
@@ -33,13 +34,14 @@ export interface StoryView {
 }
 
 /** The page of a story. */
-export function renderStory(view: StoryView, links: Links, shell?: Shell): string {
+export function renderStory(view: StoryView, links: Links, { shell, ...actions }: PageOptions = {}): string {
   const { line, claims, reports, people } = view
   const words = WORDS.story
   const id = line.story
   const body = html`<article>
 <header class="masthead"><p class="kicker">${words.kicker}</p><h1 class="long" dir="auto">${line.title}</h1>
-<p class="meta">${renderDays(line)}; ${counted(line.reports, 'report')}, ${counted(line.claims, 'claim')}</p></header>
+<p class="meta">${renderDays(line)}; ${counted(line.reports, 'report')}, ${counted(line.claims, 'claim')}</p>
+${actions.actionsFor?.('story', id, line.title)}</header>
 <section aria-labelledby="s-claims"><h2 id="s-claims">${words.claims}</h2>
 ${claims.items.length > 0 ? html`<ol class="items">${claims.items.map((one) => renderClaimItem(one, links))}</ol>` : html`<p class="note">${words.noClaims}</p>`}
 ${claims.hasMore && renderRest(addressOf(links.ledger ?? '', { story: id }), words.restOfClaims(claims.items.length, line.claims))}
@@ -52,6 +54,7 @@ ${view.heard !== undefined && html`<p class="note">${words.heard(view.heard)}</p
 <ol class="items">${reports.items.map((one) => renderReportItem(one, links))}</ol>
 ${reports.hasMore && renderRest(addressOf(links.reports ?? '', { story: id }), words.restOfReports(reports.items.length, line.reports))}
 </section>
+${actions.historyFor?.('story', id)}
 <p class="back">${link(links.stories, words.back)}</p>
 </article>`
   return renderPage({ title: `${line.title} · Readout`, here: 'story', links, body, ...(shell && { shell }) })

@@ -3,7 +3,7 @@
 import { mayDo } from '../../model/account.ts'
 import { attribute, type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
-import type { Shell } from '../page.ts'
+import { csrfField, type Shell } from '../page.ts'
 import { renderRuled } from './render-ruled.ts'
 import { ACTION_KEYS, ACTIONS, type Action, formAddress, type ReviewTarget } from './review-target.ts'
 
@@ -26,9 +26,9 @@ ${asking.map((action) => html`<a class="action" href="${formAddress(target, acti
 }
 
 /** The fields that every form about the thing sends beside its own. */
-export function renderHidden({ noun, id, seen, at }: Omit<ReviewTarget, 'now' | 'label'>, { csrf }: Shell): Html {
+export function renderHidden({ noun, id, seen, at }: Omit<ReviewTarget, 'now' | 'label'>, shell: Shell): Html {
   const field = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}">`
-  return html`${field('_csrf', csrf)}${field('noun', noun)}${field('id', id)}${field('seen', seen)}${field('at', at)}`
+  return html`${csrfField(shell)}${field('noun', noun)}${field('id', id)}${field('seen', seen)}${field('at', at)}`
 }
 
 // Kept by one press, with nothing to fill in.

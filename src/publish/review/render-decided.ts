@@ -5,7 +5,7 @@ import type { Instant } from '../../model/id.ts'
 import { attribute, type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
-import type { Shell } from '../page.ts'
+import { csrfField, type Shell } from '../page.ts'
 
 export const DECIDED_STATES = ['applied', 'not yet applied', 'undone', 'orphan'] as const
 
@@ -74,7 +74,7 @@ function renderLookedAt({ words, report, href }: LookedAtItem): Html {
 function renderUndo({ number, kind, state }: DecidedItem, shell: Shell | undefined, at: string): Html {
   if (!shell || !mayDo(shell.viewer.role, 'reviewer') || state === 'undone' || NOT_HERE.has(kind)) return html``
   const label = WORDS.review.undoes(number, WORDS.decisions.kinds[kind], '')
-  return html`<form class="inline" method="post" action="/decide"><input type="hidden" name="_csrf" value="${shell.csrf}"><input type="hidden" name="at" value="${at}"><input type="hidden" name="decision" value="${number}"><button class="quiet" name="kind" value="undo" data-key="u" aria-keyshortcuts="u"${attribute('aria-label', label)}>${WORDS.review.action.undo}</button></form>`
+  return html`<form class="inline" method="post" action="/decide">${csrfField(shell)}<input type="hidden" name="at" value="${at}"><input type="hidden" name="decision" value="${number}"><button class="quiet" name="kind" value="undo" data-key="u" aria-keyshortcuts="u"${attribute('aria-label', label)}>${WORDS.review.action.undo}</button></form>`
 }
 
 // A source is paused or removed on its own page; an edition that was issued was issued.

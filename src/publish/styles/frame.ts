@@ -17,7 +17,7 @@ form.find input { width: 15rem; min-width: 0; }
 .viewer button:hover { color: var(--ink); border-color: var(--rule); }
 .role { padding: 0 .5em; border: 1px solid var(--rule); border-radius: 1em; font-size: .8125rem; }
 .status { position: sticky; inset-block-start: 0; z-index: 1; font: .9375rem/1.5 system-ui, "DejaVu Sans", sans-serif; }
-.status p { margin: 0; padding: .5rem .75rem; background: var(--panel); border: 1px solid var(--rule); border-inline-start: 4px solid var(--link); }
+.status p, .notice { margin: 0; padding: .5rem .75rem; background: var(--panel); border: 1px solid var(--rule); border-inline-start: 4px solid var(--link); }
 .served main { max-width: 43rem; margin-inline: auto; }
 .served:is(.page-today, .page-stories, .page-story, .page-ledger, .page-claim, .page-reports, .page-people, .page-person,
   .page-search, .page-review, .page-sources, .page-decisions, .page-report, .page-changes, .page-settings) main { max-width: none; }
@@ -27,7 +27,7 @@ form.find input { width: 15rem; min-width: 0; }
 .served footer.site { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; justify-content: space-between; align-items: center; }
 .served footer.site p { margin: 0; }
 @media (min-width: 62rem) {
-  .two-columns, .served ol.ledger, .served:is(.page-ledger, .page-reports, .page-people, .page-stories, .page-story, .page-person) ol.items { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 3rem; align-items: start; }
+  .two-columns, .served ol.ledger, .served:is(.page-ledger, .page-reports, .page-people, .page-stories, .page-story, .page-person) ol.items { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 3rem; }
   .served:is(.page-ledger, .page-reports, .page-people, .page-stories, .page-story, .page-person) ol.items > li:nth-child(2) { border-top: 1px solid var(--rule); }
   .beside { display: grid; grid-template-columns: minmax(0, 43rem) minmax(0, 1fr); gap: 0 3rem; align-items: start; }
 }

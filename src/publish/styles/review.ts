@@ -40,7 +40,7 @@ button.primary:hover { background: var(--link); border-color: var(--link); color
 .looked-at { padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); font-size: 1.125rem; }
 .problem { margin: 1rem 0; padding: .75rem 1rem; border: 2px solid var(--link); border-radius: .35rem; background: var(--panel); }
 .problem h2 { margin: 0 0 .5rem; padding: 0; border: 0; letter-spacing: 0; font-size: 1rem; } .problem p:last-child, .problem ul { margin-bottom: 0; }
-.kept form { display: inline; margin-inline-start: .5rem; }
+.notice { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; }
 .decided p { margin: 0 0 .25rem; } .decided .number { display: inline-block; min-width: 2.5ch; color: var(--soft); font-variant-numeric: tabular-nums; }
 .decided .to { white-space: pre-wrap; overflow-wrap: anywhere; } .decided .about { padding-inline-start: 1.25rem; margin: .25rem 0; font-size: .9375rem; }
 .decided.undone b { text-decoration: line-through; } .decided.orphan { border-inline-start: 4px double var(--soft); padding-inline-start: .75rem; }

@@ -41,7 +41,7 @@ export function claimRoutes(desk: Pick<Desk, 'store'>): Route[] {
         story: idSchema.optional(),
         entity: idSchema.optional().meta({ description: 'Somebody whom it is about, or who spoke on it' }),
         from: daySchema.optional(),
-        until: daySchema.optional().meta({ description: 'The day after the last' }),
+        until: daySchema.optional().meta({ description: 'The last day' }),
       },
       item: claimLineSchema,
       page: claimListSchema,

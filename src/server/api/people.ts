@@ -23,7 +23,7 @@ export function peopleRoutes(desk: Pick<Desk, 'store'>): Route[] {
       filters: {
         order: z.enum(['latest', 'reach']).default('latest'),
         from: daySchema.optional(),
-        until: daySchema.optional().meta({ description: 'The day after the last' }),
+        until: daySchema.optional().meta({ description: 'The last day' }),
       },
       item: storyLineSchema,
       page: storyListSchema,

@@ -17,7 +17,7 @@ import { unlessKnown } from './unless-known.ts'
 const nameParams = z.object({
   name: z.string().min(1).max(500).meta({ description: 'The name that the report answers to, or the id of its doc' }),
 })
-const days = { from: daySchema.optional(), until: daySchema.optional().meta({ description: 'The day after the last' }) }
+const days = { from: daySchema.optional(), until: daySchema.optional().meta({ description: 'The last day' }) }
 const outlet = z.string().min(1).max(200).optional()
 
 /** What attributions are filtered by, in lists and in searches. */

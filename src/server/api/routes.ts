@@ -10,6 +10,7 @@ import { editionRoutes } from './editions.ts'
 import { type Events, makeEvents } from './events.ts'
 import { peopleRoutes } from './people.ts'
 import { reportRoutes } from './reports.ts'
+import { searchRoutes } from './search.ts'
 import { sourceRoutes } from './sources.ts'
 
 /** The routes under /api. */
@@ -18,6 +19,7 @@ export function apiRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>, events: Eve
     ...claimRoutes(desk),
     ...reportRoutes(desk),
     ...peopleRoutes(desk),
+    ...searchRoutes(desk),
     ...editionRoutes(desk),
     ...captureRoutes(desk),
     ...sourceRoutes(desk),

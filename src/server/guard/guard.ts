@@ -74,7 +74,7 @@ export function addGuard(server: FastifyInstance, options: GuardOptions): Guard 
     shell(request, reply) {
       const known = asking.get(request)
       const viewer = known?.viewer ?? NOBODY
-      const isShared = known?.isShared ?? true
+      const isShared = known?.isShared ?? false // there is nobody to sign out
       if (known?.isByToken) return { viewer, csrf: '', isShared }
       return { viewer, csrf: reply.generateCsrf({ userInfo: bindingOf(known) }), isShared }
     },

@@ -1,0 +1,84 @@
+// A client made from the committed document calls every operation of it on a desk that wants a token.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { OpenAPIClientAxios, type OpenAPIV3_1, type Operation } from 'openapi-client-axios'
+import { addAccount, findAccountCalled } from '../../src/desk/accounts/keep-accounts.ts'
+import { addToken } from '../../src/desk/accounts/keep-tokens.ts'
+import { serve } from '../../src/server/serve.ts'
+import { openSampleDesk } from './sample-desk.ts'
+
+const DOCUMENT = join(import.meta.dirname, '..', '..', 'docs', 'openapi.json')
+const definition = JSON.parse(readFileSync(DOCUMENT, 'utf8')) as OpenAPIV3_1.Document
+
+test('a client that is made from the document makes the round of every operation', async () => {
+  const desk = await openSampleDesk()
+  await addAccount(desk, { name: 'Ada Orme', password: 'a long stone wall', role: 'reviewer' }, {})
+  const account = await findAccountCalled(desk, 'Ada Orme')
+  const { secret } = await addToken(desk, account, { label: 'a test', scope: 'decide', days: 1 }, {})
+  const { url, close } = await serve(desk, { port: 0 })
+  try {
+    const api = new OpenAPIClientAxios({
+      definition: { ...definition, servers: [{ url }] } as never,
+      axiosConfigDefaults: { headers: { authorization: `Bearer ${secret}` }, validateStatus: () => true },
+    })
+    const client = await api.init()
+    const operations = api.getOperations().map(({ operationId = '' }: Operation) => operationId)
+    const call = async (name: string, parameters: object | null = null, body?: unknown, config = {}) => {
+      called.add(name)
+      const { status, data } = await (client as unknown as Client)[name]!(parameters, body, config)
+      assert.ok(status < 300, `${name}: ${status} ${JSON.stringify(data)}`)
+      return data as Answer
+    }
+    const called = new Set<string>()
+    const first = async (name: string, parameters: object = {}): Promise<Thing> => {
+      const [item] = (await call(name, { limit: 1, ...parameters })).items ?? []
+      assert.ok(item, name)
+      return item
+    }
+
+    const claim = await first('listClaims', { order: 'reach' })
+    for (const name of ['getClaim', 'getOrigins', 'listSteps', 'listAppearances', 'listStances']) {
+      await call(name, { id: claim.id })
+    }
+    const report = await first('listReports')
+    const { captures = [] } = await call('getReport', { name: report.name })
+    await call('getText', { name: report.name })
+    await call('getSaid', { id: (await first('listSaid', { act: 'denies' })).id })
+    await call('getStory', { id: (await first('listStories')).id })
+    await call('getPerson', { id: (await first('listPeople', { kind: 'person' })).id })
+    await call('getEdition', { week: (await first('listEditions')).week })
+    await call('getCapture', { id: captures[0] })
+    await call('getBytes', { id: captures[0] }, undefined, { responseType: 'arraybuffer' })
+    assert.ok((await first('search', { words: 'dam', in: 'said' })).excerpt)
+    await call('listSources')
+    await call('listChanges', { limit: 5 })
+    await call('getDocument')
+    await call('listProblems')
+    const stop = new AbortController()
+    await call('listen', null, undefined, { responseType: 'stream', signal: stop.signal })
+    stop.abort()
+
+    assert.deepEqual([...called].sort(), operations.sort())
+  } finally {
+    await close()
+    await desk.close()
+  }
+})
+
+type Call = (parameters: object | null, body?: unknown, config?: object) => Promise<{ status: number; data: unknown }>
+type Client = Readonly<Record<string, Call>>
+
+interface Thing {
+  readonly id?: string
+  readonly name?: string
+  readonly week?: string
+  readonly number?: number
+  readonly excerpt?: object
+}
+
+interface Answer extends Thing {
+  readonly items?: readonly Thing[]
+  readonly captures?: readonly string[]
+}
