@@ -68,6 +68,7 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
     strictTransportSecurity: isSecure ? { maxAge: HALF_YEAR, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' }, // with no-referrer a form would be sent without saying where from
     xFrameOptions: { action: 'deny' },
+    originAgentCluster: false, // a replay in its sandbox cannot have it, and a mix is warned of
   })
   await server.register(cookie)
   let guard: Guard | undefined
