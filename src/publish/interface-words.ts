@@ -145,7 +145,7 @@ export const WORDS = {
       `These are ${shown} of ${all} claims; all of them are in the ledger`,
     people: 'Who speaks in it',
     noPeople: 'Nobody is told to have said anything in it.',
-    heard: (count: number): string => `Counted in the latest ${count} statements of the story.`,
+    heard: (count: number): string => `Counted in the latest ${count} reports of the story.`,
     reports: 'Reports, the latest first',
     restOfReports: (shown: number, all: number): string =>
       `These are ${shown} of ${all} reports; all of them are in the list of reports`,
