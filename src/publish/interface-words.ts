@@ -297,6 +297,7 @@ export const WORDS = {
   review: {
     title: 'Review',
     actionsOn: (label: string) => `Review: ${label}`,
+    more: 'More',
     action: {
       confirm: 'Confirm',
       reject: 'Reject',
