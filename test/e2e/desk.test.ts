@@ -4,11 +4,13 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { findSaid } from '../../src/archive/catalogue/said-lines.ts'
 import { derive } from '../../src/desk/derive.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import { makePages } from '../../src/desk/pages.ts'
+import { rebuild } from '../../src/desk/rebuild.ts'
 import { startDesk } from '../../src/desk/start.ts'
 import { takeIn } from '../../src/desk/take-in.ts'
 import { listRoutes } from '../../src/server/routes.ts'
@@ -16,6 +18,7 @@ import { serve } from '../../src/server/serve.ts'
 import { makeFolder } from '../readout.ts'
 import { besideSample } from './beside-sample.ts'
 import { noBrowser, openBrowser, openPage } from './browser.ts'
+import { go, landed, pressUntil } from './by-keyboard.ts'
 import { crawl } from './crawl.ts'
 import { inspectPage } from './inspect-page.ts'
 
@@ -39,6 +42,53 @@ after(async () => {
   await served?.close()
   await desk?.close()
 })
+
+/** Runs it on a page of its own, where nothing may fail. */
+async function withPage(use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+  const { page, faults, close } = await openPage(browser, options)
+  await use(page)
+  assert.deepEqual(faults, [])
+  await close()
+}
+
+test('by keyboard from the start page to a claim, to its origins, to the words of a report', skip, () =>
+  withPage(async (page) => {
+    await page.goto(served.url)
+    await page.locator('[data-help]').waitFor()
+    await pressUntil(page, 'j', '[id^="claim-"], [id*="-claim-"]')
+    await go(page, ['Enter'], /\/claim\//)
+    await pressUntil(page, 'Tab', 'section[aria-labelledby*="origins"] a[href*="#c"], #origins ~ * a[href*="#c"]')
+    await go(page, ['Enter'], /\/report\/.*#c\d+-\d+$/)
+    const { words, isInView } = await landed(page)
+    assert.ok(words.length > 3)
+    assert.ok(isInView, `"${words}" is out of view`)
+  }),
+)
+
+test('by keyboard one says who said it, and it holds after a rebuild; u takes it back', skip, () =>
+  withPage(async (page) => {
+    await page.goto(served.url)
+    await page.locator('[data-help]').waitFor()
+    await go(page, ['g', 'v'], /\/review$/)
+    await pressUntil(page, 'j', '[data-item]:has([data-key="a"])')
+    await go(page, ['a'], /\/review\/attribution\/.*do=re-attribute/)
+    const id = /attribution\/([^?]+)/.exec(page.url())?.[1] ?? ''
+    await pressUntil(page, 'Tab', 'input[type="radio"]')
+    for (let i = 0; i < 50 && (await page.locator('input[value="unstated"]:checked').count()) === 0; i++)
+      await page.keyboard.press('ArrowDown')
+    await pressUntil(page, 'Tab', 'form.ruling-form button.primary')
+    await go(page, ['Enter'], /\/review\b/)
+    const kept = page.getByText(/Kept as decision \d+/)
+    await kept.waitFor()
+    await rebuild(desk)
+    const kindNow = async () => (await findSaid(desk.store, id))?.kind
+    assert.equal(await kindNow(), 'unstated')
+    await go(page, ['u'], /\/review\b/)
+    await page.getByText(/Kept as decision \d+.*: undone/).waitFor()
+    await derive(desk)
+    assert.notEqual(await kindNow(), 'unstated')
+  }),
+)
 
 // Pages that no link leads to: who is not signed in is led there, and a phrase is looked for in a form.
 const BESIDE = ['/account', '/accounts', '/audit', '/search?words=line', '/report/dam-later', '/report/sadd']

@@ -44,6 +44,7 @@ export const CATALOGUE: readonly string[] = [
   `create index claim_line_standing_printed on claim_line (standing, first_printed, claim)`,
   `create index claim_line_standing_changed on claim_line (standing, standing_since, claim)`,
   `create index claim_line_standing_reach on claim_line (standing, reports, claim)`,
+  `create index claim_line_standing_latest on claim_line (standing, last_printed, claim)`,
   `create index claim_line_story on claim_line (story, first_printed, claim) where story is not null`,
   `create table claim_entity (entity text not null, claim text not null, primary key (entity, claim)) without rowid`,
   `create index claim_entity_claim on claim_entity (claim)`,
@@ -64,6 +65,17 @@ export const CATALOGUE: readonly string[] = [
   `create table person_word (word text not null, entity text not null, primary key (word, entity)) without rowid`,
   `create index person_word_entity on person_word (entity)`,
 
+  `create table catalogue_count (noun text primary key not null, count integer not null) without rowid`,
+  ...['report_line', 'said', 'claim_line', 'story_line'].flatMap((table) => [
+    `insert into catalogue_count (noun, count) values ('${table}', 0)`,
+    counting(table, 'insert', '+ 1'),
+    counting(table, 'delete', '- 1'),
+  ]),
+  `insert into catalogue_count (noun, count) values ('person_line', 0)`,
+  counting('person_line', 'insert', '+ (new.said > 0)'),
+  counting('person_line', 'delete', '- (old.said > 0)'),
+  counting('person_line', 'update', '+ (new.said > 0) - (old.said > 0)', 'when (new.said > 0) <> (old.said > 0)'),
+
   `create table former (noun text not null, id text not null, now text not null, primary key (noun, id)) without rowid`,
   `create index former_now on former (noun, now)`,
 
@@ -75,6 +87,12 @@ export const CATALOGUE: readonly string[] = [
     )
     .map((table) => `create virtual table ${table}`),
 ]
+
+// Millions of rows cannot be counted for each page.
+function counting(table: string, event: string, change: string, when = ''): string {
+  return `create trigger ${table}_${event} after ${event} on ${table} ${when}
+    begin update catalogue_count set count = count ${change} where noun = '${table}'; end`
+}
 
 const SEARCHED = ['search_report', 'search_said', 'search_claim'] as const
 

@@ -4,7 +4,7 @@ import type { Act } from '../../model/act.ts'
 import { digestOf } from '../../model/digest.ts'
 import type { ClaimLine } from '../../model/listing.ts'
 import type { Tables } from '../tables.ts'
-import { facetWords } from './facets.ts'
+import { type Facet, facetWords } from './facets.ts'
 import { PLACES } from './said-lines.ts'
 import { run } from './touched.ts'
 
@@ -24,6 +24,9 @@ export async function keepClaims(
   const list = JSON.stringify(claims)
   const sql = `select claim, n, searched from derived.claim_line where claim in (${EACH})`
   const known = new Map((await run(trx, sql, list)).map(([claim, n, searched]) => [String(claim), { n, searched }]))
+  await writeAround(trx, list, made)
+  const facetsBy = await findFacets(trx, list)
+  const facetsOf = (one: MadeClaim): string => joinFacets(one, facetsBy.get(one.claim) ?? [])
   const lines = made.map((one) => ({ ...one, searched: `${facetsOf(one)}\n${one.wording}` }))
   const unlike = lines.filter(({ claim, searched }) => known.get(claim)?.searched !== digestOf(searched))
   const kept = new Set<string>(made.map(({ claim }) => claim))
@@ -38,16 +41,37 @@ export async function keepClaims(
       from json_each(?) join derived.claim_line on claim = json_extract(value, '$[0]')`,
     JSON.stringify(unlike.map((one) => [one.claim, facetsOf(one)])),
   )
-  await writeAround(trx, list, made)
 }
 
-function facetsOf({ standing, story, entities, acts }: MadeClaim): string {
+type Facets = readonly (readonly [Facet, string | undefined])[]
+
+function joinFacets({ standing, story, entities, acts }: MadeClaim, found: Facets): string {
   return facetWords([
     ['standing', standing],
     ['story', story],
     ...entities.map((entity) => ['who', entity] as const),
     ...acts.map((act) => ['act', act] as const),
+    ...found,
   ])
+}
+
+// In which outlets, by which kinds of source and with which acts these claims are put and answered.
+async function findFacets(trx: Transaction<Tables>, claims: string): Promise<ReadonlyMap<string, Facets>> {
+  const rows = await run(
+    trx,
+    `select distinct c.claim, s.outlet, s.kind, s.act from json_each(?) l
+      cross join derived.said_claim c on c.claim = l.value cross join derived.said s on s.n = c.n`,
+    claims,
+  )
+  const facets = new Map<string, (readonly [Facet, string | undefined])[]>()
+  for (const [claim, outlet, kind, act] of rows.map((row) =>
+    row.map((value) => (value === null ? undefined : String(value))),
+  )) {
+    const own = facets.get(claim ?? '') ?? []
+    own.push(['outlet', outlet], ['kind', kind], ['act', act])
+    facets.set(claim ?? '', own)
+  }
+  return facets
 }
 
 const EACH = 'select value from json_each(?)'

@@ -43,12 +43,14 @@ async function writeLines(trx: Transaction<Tables>, made: readonly Story[]): Pro
   const rows = made.map(({ id, title, docs, claims }) => [id, title, claims.length, docs])
   await run(
     trx,
-    `insert or replace into derived.story_line (story, title, claims, from_at, until_at, reports)
+    `insert into derived.story_line (story, title, claims, from_at, until_at, reports)
       select s.id, s.title, s.claims, coalesce(min(nullif(r.printed, '')), ''), coalesce(max(r.printed), ''),
         count(case when r.is_later = 0 then 1 end)
       from (select key, json_extract(value, '$[0]') as id, json_extract(value, '$[1]') as title,
           json_extract(value, '$[2]') as claims, json_extract(value, '$[3]') as docs from json_each(?)) s
-        left join json_each(s.docs) d left join derived.report_line r on r.doc = d.value group by s.key`,
+        left join json_each(s.docs) d left join derived.report_line r on r.doc = d.value where true group by s.key
+      on conflict (story) do update set title = excluded.title, claims = excluded.claims, from_at = excluded.from_at,
+        until_at = excluded.until_at, reports = excluded.reports`,
     JSON.stringify(rows),
   )
 }

@@ -6,7 +6,7 @@ import type { Row } from '../connection.ts'
 import type { Store } from '../open-store.ts'
 import { findNow } from './former.ts'
 import { sortName } from './sort-name.ts'
-import { type Condition, equal, given, type Order, walkLines } from './walk-lines.ts'
+import { type Condition, equal, given, type Order, tried, walkLines } from './walk-lines.ts'
 
 /** Which of those who say something. `begins`: what a word of the name begins with, in any case and without accents. */
 export interface WantedPeople extends WantedPage {
@@ -22,22 +22,18 @@ const ORDERS: Readonly<Record<WantedPeople['order'], Order>> = {
 
 /** Those who say something, those with most first or by name. */
 export async function listPersonLines(store: Pick<Store, 'plain'>, wanted: WantedPeople): Promise<Listed<PersonLine>> {
+  const { order, kind } = wanted
   const words = sortName(wanted.begins ?? '').match(/[\p{L}\p{N}]+/gu) ?? []
-  const where: Condition[] = [
-    ['said > 0'],
-    ...equal('kind', wanted.kind),
-    ...words.map((word): Condition => {
-      const sql = 'entity in (select entity from derived.person_word where word >= ? and word < ?)'
-      return [sql, word, `${word}\u{10ffff}`]
-    }),
-  ]
-  return walkLines(
-    store,
-    ORDERS[wanted.order],
-    { select: '*', from: 'derived.person_line', where },
-    wanted,
-    asPersonLine,
-  )
+  const own = equal('kind', kind)
+  const named = words.map((word): Condition => {
+    const sql = 'entity in (select entity from derived.person_word where word >= ? and word < ?)'
+    return [sql, word, `${word}\u{10ffff}`]
+  })
+  const where: Condition[] = words.length > 0 ? [['+said > 0'], ...tried(own), ...named] : [['said > 0'], ...own]
+  const index =
+    words.length > 0 || order === 'said' ? '' : `indexed by person_line_${kind === undefined ? '' : 'kind_'}name`
+  const query = { select: '*', from: `derived.person_line ${index}`, where }
+  return walkLines(store, ORDERS[order], query, wanted, asPersonLine)
 }
 
 /** Whoever has this id, or had it before, whether or not they say something. */

@@ -5,7 +5,7 @@ import { asId } from '../../model/id.ts'
 import type { Listed, SaidLine, WantedPage } from '../../model/listing.ts'
 import type { Row } from '../connection.ts'
 import type { Store } from '../open-store.ts'
-import { type Condition, equal, given, type Order, walkLines, within } from './walk-lines.ts'
+import { type Condition, equal, given, isFew, type Order, tried, walkLines, within } from './walk-lines.ts'
 
 /** Which of what was said; `from` and `until`: the first and the last day of printing. */
 export interface WantedSaid extends WantedPage, SaidFilters {
@@ -25,24 +25,73 @@ export interface SaidFilters {
   readonly confidenceBelow?: number | undefined
 }
 
-const PRINTED: Order = { name: 'said by printing', key: ['s.printed', 's.n'], kinds: ['string', 'number'] }
-const DOUBT: Order = { name: 'said by doubt', key: ['s.confidence', 's.n'], kinds: ['number', 'number'], isUp: true }
-const BY_WHO: Order = { ...PRINTED, key: ['w.printed', 'w.n'] }
-
-export const PLACES = 2 ** 20 // in one reading
+/** A thing said is numbered by its report in the log and its place in the reading: so many places has one. */
+export const PLACES = 2 ** 20
+const SELECT = 's.*, r.doc, r.name'
 const OF_REPORT = `join derived.report_line r on r.first = s.n / ${PLACES}`
 
+const PRINTED: Order = { name: 'said by printing', key: ['s.printed', 's.n'], kinds: ['string', 'number'] }
+const DOUBT: Order = { name: 'said by doubt', key: ['s.confidence', 's.n'], kinds: ['number', 'number'], isUp: true }
 /** What was said, newest printing first, or what is most in doubt first. */
 export async function listSaid(store: Pick<Store, 'plain'>, wanted: WantedSaid): Promise<Listed<SaidLine>> {
-  const isByWho = wanted.entity !== undefined && wanted.order === 'printed'
-  const order = wanted.order === 'doubt' ? DOUBT : isByWho ? BY_WHO : PRINTED
-  const from = isByWho
-    ? `derived.said_who w cross join derived.said s on s.n = w.n ${OF_REPORT}`
-    : `derived.said s ${OF_REPORT}`
-  const where = conditionsOf(wanted, isByWho)
+  const { order, from, where } = planOf(store, wanted)
   const page = walkLines(store, order, { select: SELECT, from, where }, wanted, (row) => row)
   return { ...page, items: asSaidLines(store, page.items) }
 }
+
+interface Plan {
+  readonly order: Order
+  readonly from: string
+  readonly where: readonly Condition[]
+}
+
+// By what narrows most: a report or story, a claim, somebody; else by the index of what is asked for.
+function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid): Plan {
+  const { order, entity, story, claim, doc } = wanted
+  const isPrinted = order === 'printed'
+  const own = conditionsOf(wanted)
+  const speaks: Condition[] = entity === undefined ? [] : [[SPEAKS, entity]]
+  const bears: Condition[] = claim === undefined ? [] : [[BEARS, claim]]
+  if (doc !== undefined || story !== undefined) {
+    const where = [...equal('o.doc', doc), ...equal('o.story', story), ...tried(own), ...speaks, ...bears]
+    return {
+      order: isPrinted ? { ...PRINTED, key: ['o.printed', 's.n'] } : DOUBT,
+      from: `${IN_REPORTS} ${OF_REPORT}`,
+      where,
+    }
+  }
+  if (claim !== undefined) {
+    const among: Condition = ['s.n in (select n from derived.said_claim where claim = ?)', claim]
+    return {
+      order: isPrinted ? PRINTED : DOUBT,
+      from: `derived.said s ${OF_REPORT}`,
+      where: [among, ...tried(own), ...speaks],
+    }
+  }
+  if (entity !== undefined && (isPrinted || isFew(store, 'select n from derived.said_who where entity = ?', entity))) {
+    const days = within('w.printed', wanted.from, wanted.until)
+    return {
+      order: isPrinted ? { ...PRINTED, key: ['w.printed', 'w.n'] } : DOUBT,
+      from: `derived.said_who w cross join derived.said s on s.n = w.n ${OF_REPORT}`,
+      where: [['w.entity = ?', entity], ...days, ...tried(own)],
+    }
+  }
+  const from = `derived.said s ${OF_REPORT}`
+  if (!isPrinted) {
+    const days = within('printed', wanted.from, wanted.until)
+    const inDays = `select 1 from derived.report_line where ${days.map(([sql]) => sql).join(' and ')}`
+    const isShort = days.length > 0 && isFew(store, inDays, ...days.flatMap(([, ...values]) => values))
+    return { order: DOUBT, from, where: [...(isShort ? own : tried(own)), ...speaks] }
+  }
+  const below = wanted.confidenceBelow
+  const isRare = below !== undefined && isFew(store, 'select 1 from derived.said where confidence < ?', below)
+  return { order: PRINTED, from, where: isRare ? [...tried(own), ['s.confidence < ?', below]] : own }
+}
+
+const IN_REPORTS = `derived.report_line o cross join derived.said s
+  on s.n >= o.first * ${PLACES} and s.n < (o.first + 1) * ${PLACES}`
+const SPEAKS = 'exists (select 1 from derived.said_who w where w.entity = ? and w.printed = s.printed and w.n = s.n)'
+const BEARS = 'exists (select 1 from derived.said_claim c where c.claim = ? and c.n = s.n)'
 
 /** What was said by the id of its attribution. */
 export async function findSaid(store: Pick<Store, 'plain'>, attribution: string): Promise<SaidLine | undefined> {
@@ -50,32 +99,14 @@ export async function findSaid(store: Pick<Store, 'plain'>, attribution: string)
   return asSaidLines(store, store.plain.rows(sql, attribution))[0]
 }
 
-const SELECT = 's.*, r.doc, r.name'
-
-function conditionsOf(
-  { entity, kind, act, outlet, story, claim, doc, from, until, confidenceBelow }: SaidFilters,
-  isByWho: boolean,
-): Condition[] {
+function conditionsOf({ kind, act, outlet, from, until, confidenceBelow }: SaidFilters): Condition[] {
   return [
     ...equal('s.kind', kind),
     ...equal('s.act', act),
     ...equal('s.outlet', outlet),
-    ...within(isByWho ? 'w.printed' : 's.printed', from, until),
-    ...(confidenceBelow === undefined ? [] : [['s.confidence < ?', confidenceBelow] as const]),
-    ...(isByWho ? equal('w.entity', entity) : among('select n from derived.said_who where entity = ?', entity)),
-    ...among('select n from derived.said_claim where claim = ?', claim),
-    ...among(inReports('story = ?'), story),
-    ...among(inReports('doc = ?'), doc),
+    ...within('s.printed', from, until),
+    ...(confidenceBelow === undefined ? [] : [['+s.confidence < ?', confidenceBelow] as const]),
   ]
-}
-
-function inReports(condition: string): string {
-  return `select x.n from derived.report_line o cross join derived.said x
-    on x.n >= o.first * ${PLACES} and x.n < (o.first + 1) * ${PLACES} where o.${condition}`
-}
-
-function among(select: string, value: string | undefined): Condition[] {
-  return value === undefined ? [] : [[`s.n in (${select})`, value]]
 }
 
 /** Rows of `said` with doc and name of their reports as lines. */

@@ -36,6 +36,8 @@ export function walkLines<T>(
   const { name, key, kinds, isUp } = order
   const last = readCursor(name, kinds, after)
   const conditions: Condition[] = [...where]
+  // said twice: of columns of two tables an index is only walked from there on by the first
+  if (last) conditions.push([`${key[0]} ${isUp ? '>=' : '<='} ?`, last[0]])
   if (last) conditions.push([`(${key.join(', ')}) ${isUp ? '>' : '<'} (${key.map(() => '?').join(', ')})`, ...last])
   const keys = key.map((column, at) => `${column} as key${at}`).join(', ')
   const sql = `select ${select}, ${keys} from ${from}
@@ -81,4 +83,16 @@ export function equal(column: string, value: string | number | undefined): Condi
 /** A text that is there. */
 export function given(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
+}
+
+/** True where a query finds at most so many rows: then they are all read and sorted; else an index is walked and each line tried. */
+export function isFew({ plain }: Pick<Store, 'plain'>, select: string, ...values: readonly unknown[]): boolean {
+  return plain.rows(`select 1 from (${select} limit ${FEW + 1}) limit 1 offset ${FEW}`, ...values).length === 0
+}
+
+const FEW = 2000
+
+/** The same conditions, kept from choosing an index: that of another one is to be walked. */
+export function tried(conditions: readonly Condition[]): Condition[] {
+  return conditions.map(([sql, ...values]) => [`+${sql}`, ...values])
 }

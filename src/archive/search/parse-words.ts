@@ -27,9 +27,10 @@ export function parseWords(text: string): Words {
 // -"a truce", “the truce”, an unclosed "phrase, off*
 const PART = /(?<!\S)(-?)(?:["“”]([^"“”]*)(?:["“”]|$)|(\S+))/gu
 
-/** The question to an index with these columns of words and a column of facets. */
-export function matchOf({ wanted, unwanted }: Words, columns: string, facets: readonly string[]): string {
-  const all = `({${columns}} : (${wanted.join(' AND ')}))`
-  const narrowed = [all, ...facets.map((word) => `(facets : "${word}")`)].join(' AND ')
+/** The question to an index with these columns of words and a column of facets; undefined where nothing is asked. */
+export function matchOf({ wanted, unwanted }: Words, columns: string, facets: readonly string[]): string | undefined {
+  const all = wanted.length === 0 ? [] : [`({${columns}} : (${wanted.join(' AND ')}))`]
+  const narrowed = [...all, ...facets.map((word) => `(facets : "${word}")`)].join(' AND ')
+  if (narrowed === '') return undefined
   return unwanted.length === 0 ? narrowed : `(${narrowed}) NOT ({${columns}} : (${unwanted.join(' OR ')}))`
 }

@@ -71,33 +71,26 @@ type Wanted = SearchFilters & { readonly in: Target }
 
 /** The words of the index that a hit must have beside those looked for. */
 export function facetsOf({ in: target, who, outlet, kind, act, story, standing }: Wanted): string[] {
-  const facets: readonly (readonly [Facet, string | undefined])[] =
-    target === 'claims'
-      ? [
-          ['who', who],
-          ['act', act],
+  const facets: readonly (readonly [Facet, string | undefined])[] = [
+    ['who', who],
+    ['outlet', outlet],
+    ['kind', kind],
+    ['act', act],
+    ...(target === 'claims'
+      ? ([
           ['story', story],
           ['standing', standing],
-        ]
-      : [
-          ['who', who],
-          ['outlet', outlet],
-          ['kind', kind],
-          ['act', act],
-        ]
+        ] as const)
+      : []), // a report may change its story
+  ]
   return facets.flatMap(([facet, value]) => (value === undefined ? [] : facetWord(facet, value)))
 }
 
 /** What is tried on the line `l` of each hit. */
-export function conditionsOf({ in: target, outlet, kind, story, from, until }: Wanted): Condition[] {
+export function conditionsOf({ in: target, story, from, until }: Wanted): Condition[] {
   const printed = within(`l.${TARGETS[target].printed}`, from, until)
-  if (target === 'reports') return [...printed, ...equal('l.story', story)]
-  if (target === 'said') return [...printed, ...(story === undefined ? [] : [[OF_STORY, story] as const])]
-  const bearing = [...equal('s.outlet', outlet), ...equal('s.kind', kind)]
-  if (bearing.length === 0) return printed
-  const sql = `exists (select 1 from derived.said_claim c join derived.said s on s.n = c.n
-    where c.claim = l.claim and ${bearing.map(([condition]) => condition).join(' and ')})`
-  return [...printed, [sql, ...bearing.flatMap(([, ...values]) => values)]]
+  if (target === 'claims' || story === undefined) return printed
+  return [...printed, target === 'reports' ? ['l.story = ?', story] : [OF_STORY, story]]
 }
 
 const OF_STORY = `(select r.story from derived.report_line r where r.first = l.n / ${PLACES}) = ?`

@@ -5,11 +5,10 @@ import { asClaimLine } from '../catalogue/claim-lines.ts'
 import { readCursor, writeCursor } from '../catalogue/cursor.ts'
 import { asReportLine } from '../catalogue/report-lines.ts'
 import { asSaidLines } from '../catalogue/said-lines.ts'
-import { type Condition, checkLimit } from '../catalogue/walk-lines.ts'
+import { type Condition, checkLimit, tried } from '../catalogue/walk-lines.ts'
 import type { Connection, Row } from '../connection.ts'
-import { listWithout } from './list-without.ts'
 import { CLOSE, makeExcerpt, OPEN, withoutMarks } from './make-excerpt.ts'
-import { matchOf, parseWords } from './parse-words.ts'
+import { matchOf, parseWords, type Words } from './parse-words.ts'
 import { boundsOf, conditionsOf, facetsOf, type SearchFilters, TARGETS, type Target } from './search-filters.ts'
 
 /** What is looked for, and where. */
@@ -24,12 +23,9 @@ const RANKED = 2000
 export function searchLines(db: Connection, wanted: WantedHits): Listed<Hit> {
   checkLimit(wanted.limit)
   const words = parseWords(wanted.words)
-  if (words.wanted.length === 0) {
-    if (words.unwanted.length > 0 || /\S/.test(wanted.words)) return { items: [] }
-    const { items, next } = listWithout(db, wanted)
-    return { items: makeHits(db, wanted.in, items, []), ...(next !== undefined && { next }) }
-  }
-  const { rows, next } = findRows(db, wanted, words)
+  const isBlank = words.wanted.length === 0
+  if (isBlank && /\S/.test(wanted.words)) return { items: [] } // signs, or only what must not stand there
+  const { rows, next } = isBlank ? findOlder(db, wanted, words) : findRows(db, wanted, words)
   return { items: makeHits(db, wanted.in, rows, words.wanted), ...(next !== undefined && { next }) }
 }
 
@@ -38,24 +34,13 @@ interface Found {
   readonly rank: number
 }
 
-function findRows(
-  db: Connection,
-  wanted: WantedHits,
-  words: ReturnType<typeof parseWords>,
-): { rows: number[]; next?: string } {
-  const list = `search in ${wanted.in}`
-  const kinds = ['number', 'number', 'number', 'number'] as const
-  const cursor = readCursor(list, kinds, wanted.after) as readonly [number, number, number, number] | undefined
+function findRows(db: Connection, wanted: WantedHits, words: Words): { rows: number[]; next?: string } {
+  const list = listOf(wanted)
+  const cursor = readCursor(list, KINDS, wanted.after) as readonly [number, number, number, number] | undefined
   const [high, low, rank, last] = cursor ?? [Number.MAX_SAFE_INTEGER, 0, Number.NEGATIVE_INFINITY, 0]
   const find = (from: number, until: number, most: number, isRanked: boolean): Found[] =>
     findFrom(db, wanted, words, { from, until, most, isRanked })
-  const isOlder = cursor !== undefined && low > high // past all that is ranked
-  if (isOlder) {
-    const found = find(0, last - 1, wanted.limit + 1, false)
-    const rows = found.slice(0, wanted.limit).map(({ n }) => n)
-    const end = found.length > wanted.limit ? rows.at(-1) : undefined
-    return { rows, ...(end !== undefined && { next: writeCursor(list, [0, 1, 0, end]) }) }
-  }
+  if (cursor && low > high) return findOlder(db, wanted, words) // past all that is ranked
   const found = find(low, high, RANKED + 1, true)
   const oldest = found.length > RANKED ? found.pop() : undefined // there are more
   const [newest] = found
@@ -72,26 +57,45 @@ function findRows(
   return { rows, ...(isMore && { next: writeCursor(list, [0, 1, 0, floor]) }) }
 }
 
+// By their numbers alone, the newest first.
+function findOlder(db: Connection, wanted: WantedHits, words: Words): { rows: number[]; next?: string } {
+  const [, , , last = Number.MAX_SAFE_INTEGER] = readCursor(listOf(wanted), KINDS, wanted.after) ?? []
+  const until = Number(last) - 1
+  const found = findFrom(db, wanted, words, { from: 0, until, most: wanted.limit + 1, isRanked: false })
+  const rows = found.slice(0, wanted.limit).map(({ n }) => n)
+  const end = found.length > wanted.limit ? rows.at(-1) : undefined
+  return { rows, ...(end !== undefined && { next: writeCursor(listOf(wanted), [0, 1, 0, end]) }) }
+}
+
+const KINDS = ['number', 'number', 'number', 'number'] as const // from where to where is ranked, rank, number
+
+function listOf({ in: target }: WantedHits): string {
+  return `search in ${target}`
+}
+
 function findFrom(
   db: Connection,
   wanted: WantedHits,
-  words: ReturnType<typeof parseWords>,
+  words: Words,
   { from, until, most, isRanked }: { from: number; until: number; most: number; isRanked: boolean },
 ): Found[] {
   const { index, columns, weights, line, key } = TARGETS[wanted.in]
   const bounds = boundsOf(db, wanted)
   if (!bounds) return []
+  const match = matchOf(words, columns, facetsOf(wanted))
+  const [number, table] = match === undefined ? [`l.${key}`, `derived.${line} l`] : ['f.rowid', `derived.${index} f`]
+  const own = conditionsOf(wanted)
   const conditions: Condition[] = [
-    [`f.${index} match ?`, matchOf(words, columns, facetsOf(wanted))],
-    ['f.rowid >= ?', Math.max(from, bounds.from)],
-    ['f.rowid <= ?', Math.min(until, bounds.until)],
-    ...conditionsOf(wanted),
+    ...(match === undefined ? [] : [[`f.${index} match ?`, match] as const]),
+    [`${number} >= ?`, Math.max(from, bounds.from)],
+    [`${number} <= ?`, Math.min(until, bounds.until)],
+    ...(match === undefined ? tried(own) : own),
   ]
-  const isJoined = conditions.length > 3
+  const isJoined = match !== undefined && own.length > 0
   const rows = db.rows(
-    `select f.rowid as n, ${isRanked ? `bm25(${index}, ${weights})` : '0'} as rank from derived.${index} f
+    `select ${number} as n, ${isRanked ? `bm25(${index}, ${weights})` : '0'} as rank from ${table}
       ${isJoined ? `cross join derived.${line} l on l.${key} = f.rowid` : ''}
-      where ${conditions.map(([sql]) => sql).join(' and ')} order by f.rowid desc limit ?`,
+      where ${conditions.map(([sql]) => sql).join(' and ')} order by ${number} desc limit ?`,
     ...conditions.flatMap(([, ...values]) => values),
     most,
   )
@@ -128,9 +132,8 @@ function makeExcerpts(
     `create virtual table if not exists main.shown using fts5(words, tokenize='porter unicode61 remove_diacritics 2')`,
   )
   db.rows('delete from main.shown')
-  for (const [at, text] of texts.entries()) {
-    db.rows('insert into main.shown (rowid, words) values (?, ?)', at + 1, text)
-  }
+  // all in one: each statement by itself would be a portion of the index of its own
+  db.rows('insert into main.shown (rowid, words) select key + 1, value from json_each(?)', JSON.stringify(texts))
   const marked = new Map(
     db
       .rows(

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { eraseCatalogue } from '../../archive/catalogue/catalogue-schema.ts'
@@ -12,11 +13,12 @@ import { countOf } from '../../archive/catalogue/count-of.ts'
 import { listPersonLines } from '../../archive/catalogue/person-lines.ts'
 import { listReportLines } from '../../archive/catalogue/report-lines.ts'
 import { listSaid } from '../../archive/catalogue/said-lines.ts'
-import { run, touchAll } from '../../archive/catalogue/touched.ts'
+import { run, takeTouched, touchAll } from '../../archive/catalogue/touched.ts'
 import type { Store } from '../../archive/open-store.ts'
 import { decide } from '../decide.ts'
 import { derive } from '../derive.ts'
 import type { Desk } from '../desk.ts'
+import { isPending } from '../is-pending.ts'
 import { listSpeakers } from '../list-who.ts'
 import { rebuild } from '../rebuild.ts'
 import { openTestDesk, REPORTS, take } from './full-desk.contract.ts'
@@ -48,6 +50,7 @@ const DUMPED: Readonly<Record<string, string>> = {
   person_word: '*',
   former: '*',
   touched: '*',
+  catalogue_count: '*',
 }
 
 function dump({ plain }: Store): Record<string, string[]> {
@@ -161,3 +164,33 @@ test('lines tell what the reports tell', async () => {
     )
   })
 })
+
+test('a desk of the version before gets its catalogue with the next derive, whatever was cut short on the way', async () => {
+  const dir = mkdtempSync(join(root, 'older-'))
+  const first = await openTestDesk(dir)
+  await take(first, REPORTS)
+  const kept = dump(first.store)
+  await first.close()
+  const raw = new DatabaseSync(join(dir, 'derived.db'))
+  for (const name of TABLES) raw.exec(`drop table ${name}`)
+  raw.exec(
+    `drop table claim_change; drop table claim_epoch; delete from kysely_migration where name >= '0007'; pragma user_version = 6`,
+  )
+  raw.close()
+  const desk = await openTestDesk(dir)
+  assert.ok(isPending(desk))
+  assert.equal((await listReportLines(desk.store, { order: 'printed', limit: 10 })).items.length, 0)
+  const { waiting } = await countOf(desk.store)
+  const killed = { noun: 'doc', isLate: true, limit: 3 } as const
+  await assert.rejects(
+    takeTouched(desk.store, killed, () => Promise.reject(new Error('killed'))),
+    /killed/,
+  )
+  assert.equal((await countOf(desk.store)).waiting, waiting)
+  await derive(desk)
+  assert.deepEqual(dump(desk.store), kept)
+  assert.ok(!isPending(desk))
+  await desk.close()
+})
+
+const TABLES = [...Object.keys(DUMPED), 'catalogue_state', 'search_report', 'search_said', 'search_claim']
