@@ -45,10 +45,12 @@ export function openReviewing({ store }: Pick<Desk, 'store'>): Reviewing {
 export function makeReviewTarget(shown: Shown, reviewing: Reviewing): ReviewTarget {
   const { noun, id, label, at, kind, read } = shown
   const own = listOn(shown, reviewing)
+  // a claim is not rejected where something that bore on it was
+  const isOwn = ({ decision }: IndexedDecision) => noun !== 'claim' || decision.ruling.kind !== 'reject'
   const { store, reports } = reviewing
   const doc = read?.doc.id ?? (noun === 'attribution' ? docOfSaid(store, id) : undefined)
   const seen = fingerprintOf(store, { noun, id, ...(doc && { doc }) }, reports)
-  return { noun, id, label, at, seen, now: { ...(kind && { kind }), ...makeNow(own, reviewing) } }
+  return { noun, id, label, at, seen, now: { ...(kind && { kind }), ...makeNow(own.filter(isOwn), reviewing) } }
 }
 
 /** All decisions on the thing, in log order, undone ones and undoings too. */

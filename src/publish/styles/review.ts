@@ -21,6 +21,7 @@ form.inline { display: inline; } button.quiet { min-height: 1.5rem; padding: 0 .
 .tag { display: inline-block; margin-inline-end: .75rem; font: .875rem/1.6 system-ui, "DejaVu Sans", sans-serif; }
 .decided, .ruling-form, .reasons, .precision p { font-family: system-ui, "DejaVu Sans", sans-serif; } .decided { font-size: .9375rem; }
 .page-review .passage, .page-review .looked-at, .ruling-form, .search-form, .problem { max-width: 46rem; }
+.lists-beside ul { font-size: .875rem; margin-bottom: .5rem; }
 ol.queue, ol.decided-list { list-style: none; margin: 0; padding: 0; }
 ol.queue > li, ol.decided-list > li { padding: 1.1rem 0 .75rem; border-bottom: 1px solid var(--rule); }
 ol.queue blockquote { margin: 0 0 .5rem; } ol.queue .passage p { margin: 0; } ol.queue .claim { margin: 0 0 .35rem; } ol.queue .meta { margin: 0 0 .35rem; }
