@@ -1,4 +1,5 @@
 // The routes of a desk over HTTP: each is let in by the guard, checked against its schema, and answered.
+import accepts from '@fastify/accepts'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
@@ -65,6 +66,7 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
     referrerPolicy: { policy: 'same-origin' }, // with no-referrer a form would be sent without saying where from
     xFrameOptions: { action: 'deny' },
   })
+  await server.register(accepts)
   await server.register(cookie)
   let guard: Guard | undefined
   await server.register(csrf, {
