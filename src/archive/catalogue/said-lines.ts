@@ -68,6 +68,9 @@ function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid): Plan {
       where: [among, ...tried(own), ...speaks],
     }
   }
+  if (entity !== undefined && isRareBeside(store, wanted)) {
+    return { order: isPrinted ? PRINTED : DOUBT, from: `derived.said s ${OF_REPORT}`, where: [...own, ...speaks] }
+  }
   if (entity !== undefined && (isPrinted || isFew(store, 'select n from derived.said_who where entity = ?', entity))) {
     const days = within('w.printed', wanted.from, wanted.until)
     return {
@@ -86,6 +89,13 @@ function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid): Plan {
   const below = wanted.confidenceBelow
   const isRare = below !== undefined && isFew(store, 'select 1 from derived.said where confidence < ?', below)
   return { order: PRINTED, from, where: isRare ? [...tried(own), ['s.confidence < ?', below]] : own }
+}
+
+// True where somebody says more than is said of this kind, with this act, or in this outlet by all together.
+function isRareBeside(store: Pick<Store, 'plain'>, { entity, kind, act, outlet }: WantedSaid): boolean {
+  const others = [...equal('kind', kind), ...equal('act', act), ...equal('outlet', outlet)]
+  if (others.length === 0 || isFew(store, 'select 1 from derived.said_who where entity = ?', entity)) return false
+  return others.some(([sql, ...values]) => isFew(store, `select 1 from derived.said where ${sql}`, ...values))
 }
 
 const IN_REPORTS = `derived.report_line o cross join derived.said s
