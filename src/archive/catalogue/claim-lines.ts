@@ -5,7 +5,7 @@ import type { Standing } from '../../model/timeline.ts'
 import type { Row } from '../connection.ts'
 import type { Store } from '../open-store.ts'
 import { findNow } from './former.ts'
-import { type Condition, equal, given, isFew, type Order, tried, walkLines, within } from './walk-lines.ts'
+import { type Condition, equal, FEW, given, isFew, type Order, tried, walkLines, within } from './walk-lines.ts'
 
 /**
  * Which claims. `from` and `until`: the first and the last day of what the order goes by; by reach, of first printing.
@@ -29,15 +29,20 @@ const ORDERS: Readonly<Record<WantedClaims['order'], Order>> = {
 }
 
 /** Claims, the newest or those of most reports first; the undated last. */
-export async function listClaimLines(store: Pick<Store, 'plain'>, wanted: WantedClaims): Promise<Listed<ClaimLine>> {
+export async function listClaimLines(
+  store: Pick<Store, 'plain'>,
+  wanted: WantedClaims,
+  few = FEW,
+): Promise<Listed<ClaimLine>> {
   const { order } = wanted
-  const query = { select: '*', from: 'derived.claim_line', where: conditionsOf(store, wanted) }
+  const query = { select: '*', from: 'derived.claim_line', where: conditionsOf(store, wanted, few) }
   return walkLines(store, ORDERS[order], query, wanted, asClaimLine)
 }
 
 function conditionsOf(
   store: Pick<Store, 'plain'>,
   { order, standing, story, entity, isTurned, from, until }: WantedClaims,
+  few: number,
 ): Condition[] {
   const [column = ''] = ORDERS[order === 'reach' ? 'printed' : order].key
   const days = within(column, from, until)
@@ -45,13 +50,14 @@ function conditionsOf(
   const others = [...equal('standing', standing), ...equal('story', story)]
   if (entity !== undefined) {
     const own = 'select claim from derived.claim_entity where entity = ?'
-    if (isFew(store, own, entity)) return [[`claim in (${own})`, entity], ...tried([...others, ...days]), ...turned]
+    if (isFew(store, few, own, entity))
+      return [[`claim in (${own})`, entity], ...tried([...others, ...days]), ...turned]
     const isOf = 'exists (select 1 from derived.claim_entity e where e.entity = ? and e.claim = claim_line.claim)'
     return [...others, ...days, ...turned, [isOf, entity]]
   }
   if (order !== 'reach' || days.length === 0 || story !== undefined) return [...others, ...days, ...turned]
   const select = `select 1 from derived.claim_line where ${days.map(([sql]) => sql).join(' and ')}`
-  const isShort = isFew(store, select, ...days.flatMap(([, ...values]) => values))
+  const isShort = isFew(store, few, select, ...days.flatMap(([, ...values]) => values))
   return [...others, ...(isShort ? days : tried(days)), ...turned]
 }
 

@@ -5,7 +5,7 @@ import { asId } from '../../model/id.ts'
 import type { Listed, SaidLine, WantedPage } from '../../model/listing.ts'
 import type { Row } from '../connection.ts'
 import type { Store } from '../open-store.ts'
-import { type Condition, equal, given, isFew, type Order, tried, walkLines, within } from './walk-lines.ts'
+import { type Condition, equal, FEW, given, isFew, type Order, tried, walkLines, within } from './walk-lines.ts'
 
 /** Which of what was said; `from` and `until`: the first and the last day of printing. */
 export interface WantedSaid extends WantedPage, SaidFilters {
@@ -33,8 +33,8 @@ const OF_REPORT = `join derived.report_line r on r.first = s.n / ${PLACES}`
 const PRINTED: Order = { name: 'said by printing', key: ['s.printed', 's.n'], kinds: ['string', 'number'] }
 const DOUBT: Order = { name: 'said by doubt', key: ['s.confidence', 's.n'], kinds: ['number', 'number'], isUp: true }
 /** What was said, newest printing first, or what is most in doubt first. */
-export async function listSaid(store: Pick<Store, 'plain'>, wanted: WantedSaid): Promise<Listed<SaidLine>> {
-  const { order, from, where } = planOf(store, wanted)
+export async function listSaid(store: Pick<Store, 'plain'>, wanted: WantedSaid, few = FEW): Promise<Listed<SaidLine>> {
+  const { order, from, where } = planOf(store, wanted, few)
   const page = walkLines(store, order, { select: SELECT, from, where }, wanted, (row) => row)
   return { ...page, items: asSaidLines(store, page.items) }
 }
@@ -46,7 +46,7 @@ interface Plan {
 }
 
 // By what narrows most: a report or story, a claim, somebody; else by the index of what is asked for.
-function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid): Plan {
+function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid, few: number): Plan {
   const { order, entity, story, claim, doc } = wanted
   const isPrinted = order === 'printed'
   const own = conditionsOf(wanted)
@@ -68,10 +68,13 @@ function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid): Plan {
       where: [among, ...tried(own), ...speaks],
     }
   }
-  if (entity !== undefined && isRareBeside(store, wanted)) {
+  if (entity !== undefined && isRareBeside(store, wanted, few)) {
     return { order: isPrinted ? PRINTED : DOUBT, from: `derived.said s ${OF_REPORT}`, where: [...own, ...speaks] }
   }
-  if (entity !== undefined && (isPrinted || isFew(store, 'select n from derived.said_who where entity = ?', entity))) {
+  if (
+    entity !== undefined &&
+    (isPrinted || isFew(store, few, 'select n from derived.said_who where entity = ?', entity))
+  ) {
     const days = within('w.printed', wanted.from, wanted.until)
     return {
       order: isPrinted ? { ...PRINTED, key: ['w.printed', 'w.n'] } : DOUBT,
@@ -83,19 +86,19 @@ function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid): Plan {
   if (!isPrinted) {
     const days = within('printed', wanted.from, wanted.until)
     const inDays = `select 1 from derived.report_line where ${days.map(([sql]) => sql).join(' and ')}`
-    const isShort = days.length > 0 && isFew(store, inDays, ...days.flatMap(([, ...values]) => values))
+    const isShort = days.length > 0 && isFew(store, few, inDays, ...days.flatMap(([, ...values]) => values))
     return { order: DOUBT, from, where: [...(isShort ? own : tried(own)), ...speaks] }
   }
   const below = wanted.confidenceBelow
-  const isRare = below !== undefined && isFew(store, 'select 1 from derived.said where confidence < ?', below)
+  const isRare = below !== undefined && isFew(store, few, 'select 1 from derived.said where confidence < ?', below)
   return { order: PRINTED, from, where: isRare ? [...tried(own), ['s.confidence < ?', below]] : own }
 }
 
 // True where somebody says more than is said of this kind, with this act, or in this outlet by all together.
-function isRareBeside(store: Pick<Store, 'plain'>, { entity, kind, act, outlet }: WantedSaid): boolean {
+function isRareBeside(store: Pick<Store, 'plain'>, { entity, kind, act, outlet }: WantedSaid, few: number): boolean {
   const others = [...equal('kind', kind), ...equal('act', act), ...equal('outlet', outlet)]
-  if (others.length === 0 || isFew(store, 'select 1 from derived.said_who where entity = ?', entity)) return false
-  return others.some(([sql, ...values]) => isFew(store, `select 1 from derived.said where ${sql}`, ...values))
+  if (others.length === 0 || isFew(store, few, 'select 1 from derived.said_who where entity = ?', entity)) return false
+  return others.some(([sql, ...values]) => isFew(store, few, `select 1 from derived.said where ${sql}`, ...values))
 }
 
 const IN_REPORTS = `derived.report_line o cross join derived.said s

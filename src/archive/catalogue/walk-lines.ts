@@ -86,11 +86,17 @@ export function given(value: unknown): value is string {
 }
 
 /** True where a query finds at most so many rows: then they are all read and sorted; else an index is walked and each line tried. */
-export function isFew({ plain }: Pick<Store, 'plain'>, select: string, ...values: readonly unknown[]): boolean {
-  return plain.rows(`select 1 from (${select} limit ${FEW + 1}) limit 1 offset ${FEW}`, ...values).length === 0
+export function isFew(
+  { plain }: Pick<Store, 'plain'>,
+  few: number,
+  select: string,
+  ...values: readonly unknown[]
+): boolean {
+  return plain.rows(`select 1 from (${select} limit ${few + 1}) limit 1 offset ${few}`, ...values).length === 0
 }
 
-const FEW = 2000
+/** So many lines are read and sorted within milliseconds. */
+export const FEW = 2000
 
 /** The same conditions, kept from choosing an index: that of another one is to be walked. */
 export function tried(conditions: readonly Condition[]): Condition[] {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import fc from 'fast-check'
 import { findClaimLine, listClaimLines } from '../../archive/catalogue/claim-lines.ts'
 import { countOf } from '../../archive/catalogue/count-of.ts'
 import { findPersonLine, listPersonLines } from '../../archive/catalogue/person-lines.ts'
@@ -129,4 +130,58 @@ test('each thing is found by its id', async () => {
   }
   const { waiting, ...counts } = await countOf(store)
   assert.deepEqual([waiting, counts], [0, { reports: 7, said: 11, claims: 3, stories: 2, people: 4, outlets: 4 }])
+})
+
+test('whichever way a list is walked, by few lines or along an index, it gives the same', async () => {
+  const { store } = desk
+  const [story = assert.fail()] = (await listStoryLines(store, { order: 'reach', limit: 1 })).items
+  const [claim = assert.fail()] = (await listClaimLines(store, { order: 'reach', limit: 1 })).items
+  const { items: people } = await listPersonLines(store, { order: 'said', limit: 10 })
+  const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
+  const days = { from: maybe('2031-03-05'), until: maybe('2031-03-06', '2031-03-07') }
+  const entity = maybe(...people.map((person) => person.entity as string))
+  const said = fc.record({
+    ...days,
+    entity,
+    order: fc.constantFrom('printed' as const, 'doubt' as const),
+    kind: maybe('person' as const, 'anonymous' as const),
+    act: maybe('denies' as const, 'asserts' as const),
+    outlet: maybe('Karsk Courier'),
+    story: maybe(story.story as string),
+    claim: maybe(claim.claim as string),
+    confidenceBelow: maybe(0.7),
+  })
+  const claims = fc.record({
+    ...days,
+    entity,
+    order: fc.constantFrom('printed' as const, 'changed' as const, 'reach' as const, 'latest' as const),
+    standing: maybe('contested' as const),
+    story: maybe(story.story as string),
+    isTurned: maybe(true),
+  })
+  await fc.assert(
+    fc.asyncProperty(said, claims, async (one, other) => {
+      const whole = (await listSaid(store, { order: one.order, limit: 100 })).items
+      const kept = whole.filter(
+        (line) =>
+          (one.entity === undefined || line.who.some((who) => who === one.entity)) &&
+          (one.kind === undefined || line.kind === one.kind) &&
+          (one.act === undefined || line.act === one.act) &&
+          (one.outlet === undefined || line.outlet === one.outlet) &&
+          (one.story === undefined || line.name !== 'nobody') &&
+          (one.claim === undefined || line.claims.some((bears) => bears === one.claim)) &&
+          (one.from === undefined || (line.published ?? '') >= one.from) &&
+          (one.until === undefined || ((line.published ?? '~') < `${one.until}~` && line.published !== undefined)) &&
+          (one.confidenceBelow === undefined || line.confidence < one.confidenceBelow),
+      )
+      for (const few of [0, 1, 1000]) {
+        assert.deepEqual(await all((page) => listSaid(store, { ...one, ...page }, few), 2), kept)
+        assert.deepEqual(
+          await all((page) => listClaimLines(store, { ...other, ...page }, few), 1),
+          (await listClaimLines(store, { ...other, limit: 100 })).items,
+        )
+      }
+    }),
+    { seed: 11, numRuns: 120 },
+  )
 })
