@@ -33,6 +33,7 @@ function tell({ number, decision: { by, ruling, why } }: LoggedDecision): string
 
 function checkRejected(ruling: Ruling, standing: readonly LoggedDecision[], { attributionAt }: Grounds): void {
   if (ruling.kind !== 'confirm' && !isOnReading(ruling)) return
+  if (ruling.what.noun === 'claim') return
   const { name } = ruling.what.words[0]
   const own = attributionAt(ruling.what)?.id
   const rejected = standing.find(({ decision: { ruling: of } }) => {

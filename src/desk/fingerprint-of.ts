@@ -1,5 +1,6 @@
 // A thing as a person sees it, in one short word: another one where it was linked otherwise since, or decided about. So of two
 // who rule on the same thing at once, the second hears of the first. It serves as the ETag of the thing as well.
+import { lookAtClaim } from '../archive/catalogue/look-at-claim.ts'
 import { findLinked } from '../archive/linked.ts'
 import { listLinkedIn, openReports, type Reports } from '../archive/look-up.ts'
 import type { Store } from '../archive/open-store.ts'
@@ -90,15 +91,12 @@ function lookAtThing(store: Store, { noun, id, doc }: Looked, reports: Reports):
   switch (noun) {
     case 'claim': {
       const claim = findLinked(store, 'claim', id)
-      const of = store.plain.rows('select id, record from derived.linked where claim = ? order by noun, sort, id', id)
-      const bearings = of.flatMap(
-        ({ record }) => (JSON.parse(String(record)) as { attribution?: string }).attribution ?? [],
-      )
+      const { rows, attributions } = lookAtClaim(store, id)
       return {
-        rows: of.map(({ record }) => String(record)),
+        rows,
         things: [
           { noun, ids: [id, ...(claim?.aliases ?? [])] },
-          { noun: 'attribution', ids: [...new Set(bearings)] },
+          { noun: 'attribution', ids: attributions },
         ],
       }
     }

@@ -101,7 +101,7 @@ async function linkFrom(
   for (const done of linking.take(added, dropped, EVERY)) {
     taken = done
     // only the last step says that the walk came this far
-    if (done % EVERY === 0 && !(await keep({ linkedTo: after, makers }))) return undefined
+    if (done > 0 && done % EVERY === 0 && !(await keep({ linkedTo: after, makers }))) return undefined
   }
   return (await keep(reached)) ? taken + dropped.length > 0 || isWhole || isRuledAnew : undefined
 }

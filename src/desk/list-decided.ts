@@ -88,17 +88,13 @@ function look(ruling: Ruling, grounds: Grounds): Looked {
       }
     }
     case 'confirm':
+      if (ruling.what.noun === 'claim') return lookFor([ruling.what], 1, grounds)
+      return lookForSaid(ruling, grounds)
     case 'reject':
     case 're-attribute':
     case 'correct':
-    case 'set kind': {
-      const found = grounds.attributionAt(ruling.what)
-      const read = grounds.reports.named(ruling.what.words[0].name)
-      const bearings = read && found ? grounds.bearingsOf(read.doc.id, found.id) : []
-      const own = ruling.kind === 'reject' ? ruling.on.flatMap((target) => find(target, grounds) ?? []) : []
-      const on = onlyOnce([...claimsOf(bearings, grounds), ...own])
-      return { isFound: found !== undefined, gone: found ? [] : goneOf(ruling.what), on }
-    }
+    case 'set kind':
+      return lookForSaid(ruling, grounds)
     case 'note':
     case 'tag':
     case 'watch':
@@ -108,6 +104,17 @@ function look(ruling: Ruling, grounds: Grounds): Looked {
     case 'undo':
       return { isFound: true, gone: [], on: [] }
   }
+}
+
+type OnSaid = Extract<Ruling, { kind: 'confirm' | 'reject' | 're-attribute' | 'correct' | 'set kind' }>
+
+function lookForSaid(ruling: OnSaid, grounds: Grounds): Looked {
+  const found = grounds.attributionAt(ruling.what)
+  const read = grounds.reports.named(ruling.what.words[0].name)
+  const bearings = read && found ? grounds.bearingsOf(read.doc.id, found.id) : []
+  const own = ruling.kind === 'reject' ? ruling.on.flatMap((target) => find(target, grounds) ?? []) : []
+  const on = onlyOnce([...claimsOf(bearings, grounds), ...own])
+  return { isFound: found !== undefined, gone: found ? [] : goneOf(ruling.what), on }
 }
 
 function lookFor(targets: readonly Target[], atLeast: number, grounds: Grounds): Looked {

@@ -67,8 +67,8 @@ export function makeRuling(named: Named, targets: Targets, grounds: Grounds): Ru
       return { kind, what: plain(what), on }
     }
     case 'confirm': {
-      const [id] = count(kind, ids, 'one attribution', 1)
-      return { kind, what: plain(targets.attribution(id)) }
+      const [id] = count(kind, ids, 'one attribution, or one claim', 1)
+      return { kind, what: plain(named.noun === 'claim' ? targets.claim(id) : targets.attribution(id)) }
     }
     case 're-attribute': {
       const [id, to] = count(kind, ids, 'one attribution and who said it, or "unstated"', 2)

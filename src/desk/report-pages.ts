@@ -43,7 +43,10 @@ export function makeReportPages(desk: Pick<Desk, 'store' | 'now'>): ReportPages 
       const cited = { kind: 'report', doc, ...(capture && { capture }) } as const
       const { origin } = looking
       const citations = origin === undefined ? [] : listCitations(cited, { links: serverLinks, origin }, quotes)
-      return { kind: 'page', html: renderServedReport({ ...view, citations }, serverLinks, { ...looking, ...actions, ...shown }) }
+      return {
+        kind: 'page',
+        html: renderServedReport({ ...view, citations }, serverLinks, { ...looking, ...actions, ...shown }),
+      }
     },
     changes: (name, versus, looking) => renderChangesOf(desk, name, versus, looking),
     async said(id, { in: name, at } = {}) {

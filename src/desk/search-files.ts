@@ -6,7 +6,7 @@ import { WORDS } from '../publish/interface-words.ts'
 import { serverLinks as links } from '../publish/links.ts'
 import { addressOf } from '../publish/pages/address.ts'
 import type { Desk } from './desk.ts'
-import { nameSpeakers } from './views/name-entities.ts'
+import { nameSpeakers } from './views/name-speakers.ts'
 import { queryOf } from './views/page-lines.ts'
 import { findHits, type SearchQuery, walkHits } from './views/search.ts'
 

@@ -17,7 +17,7 @@ export interface Decision {
 }
 
 /**
- * `merge`: the claims are one. `split`: words leave a claim for one of their own. `same`: two entities are one.
+ * `confirm`: it was said so; or the claim is one, as it stands. `merge`: the claims are one. `split`: words leave a claim for one of their own. `same`: two entities are one.
  * `different`: two entities, or two claims, are never one. `reject`: nobody said this; `on`: the claims that it bore on.
  * `follow`: from now on this is how a source is followed. `correct`: an attribution has these words. `set kind`: its source is
  * of this kind. `note`, `tag`, `watch`: what people keep beside a thing; they change nothing that is linked.

@@ -145,7 +145,7 @@ export const WORDS = {
       `These are ${shown} of ${all} claims; all of them are in the ledger`,
     people: 'Who speaks in it',
     noPeople: 'Nobody is told to have said anything in it.',
-    heard: (count: number): string => `Counted in the latest ${count} statements of the story.`,
+    heard: (count: number): string => `Counted in the latest ${count} reports of the story.`,
     reports: 'Reports, the latest first',
     restOfReports: (shown: number, all: number): string =>
       `These are ${shown} of ${all} reports; all of them are in the list of reports`,
@@ -297,6 +297,7 @@ export const WORDS = {
   review: {
     title: 'Review',
     actionsOn: (label: string) => `Review: ${label}`,
+    more: 'More',
     action: {
       confirm: 'Confirm',
       reject: 'Reject',
@@ -317,7 +318,7 @@ export const WORDS = {
     kept: (number: number, by: string) => `Kept as decision ${number} by ${by}: `,
     keptApplying: 'It shows at once; what is linked follows within moments.',
     heading: {
-      confirm: 'Confirm that this was said',
+      confirm: 'Confirm',
       reject: 'Reject: nobody said this',
       correct: 'Correct the words',
       're-attribute': 'Say who said it',
@@ -389,6 +390,10 @@ export const WORDS = {
     queueGoOn: 'All of these were looked at; the next page goes on.',
     filter: 'Show',
     kinds: { all: 'Everything', said: 'What was said', claims: 'Claims', contested: 'Contested claims' },
+    lists: 'Lists beside the queue',
+    following: 'Following',
+    allTags: 'Tags',
+    history: 'Decisions',
     inStory: 'In the story',
     score: 'Score',
     confidence: (value: number) => `confidence ${value.toFixed(2)}`,

@@ -24,7 +24,7 @@ export function renderVoices(title: string, voices: readonly ClaimVoice[], draw:
   // a reprint says the same of the same people: one entry, opening each print
   const one = ({ who, via, evidence }: ClaimVoice) => `${who} ${via} ${oneLine(evidence.quote).replace(/["“”]/g, '"')}`
   const items = [...Map.groupBy(voices, one).values()].map((same) => renderVoice(same, draw))
-  return html`<section><h2>${title}</h2><ul class="list voices">${items}</ul></section>`
+  return html`<section><h2>${title}</h2><ul class="claim-voices">${items}</ul></section>`
 }
 
 // `Oren Tal denied that there was an offer (…)`; `Oren Tal: “There is no offer” (…)`, outlet and date opening the words.

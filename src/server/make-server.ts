@@ -1,4 +1,5 @@
 // The routes of a desk over HTTP: each is let in by the guard, checked against its schema, and answered.
+import accepts from '@fastify/accepts'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
@@ -70,6 +71,7 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
     xFrameOptions: { action: 'deny' },
     originAgentCluster: false, // a replay in its sandbox cannot have it, and a mix is warned of
   })
+  await server.register(accepts)
   await server.register(cookie)
   let guard: Guard | undefined
   await server.register(csrf, {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Deciding } from '../desk/decide.ts'
 import type { Pages } from '../desk/pages.ts'
 import { makeReviewPages } from '../desk/review-pages.ts'
+import { withForms } from './api/negotiate.ts'
 import { apiRoutes } from './api/routes.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
@@ -42,7 +43,7 @@ export function listRoutes(pages: Pages, desk: Deciding): Route[] {
         return pages.missing(what(params), asked.shell)
       },
     })
-  return [
+  return withForms([
     ...webRoutes(),
     ...listRoutesOfLists(pages.lists, pages.missing),
     ...searchRoutes(pages.lists),
@@ -81,5 +82,5 @@ export function listRoutes(pages: Pages, desk: Deciding): Route[] {
         return { status: 'ok' }
       },
     }),
-  ]
+  ])
 }

@@ -18,7 +18,7 @@ import { serve } from '../../src/server/serve.ts'
 import { makeFolder } from '../readout.ts'
 import { besideSample } from './beside-sample.ts'
 import { noBrowser, openBrowser, openPage } from './browser.ts'
-import { go, landed, pressUntil } from './by-keyboard.ts'
+import { go, isFocused, landed, pressUntil } from './by-keyboard.ts'
 import { crawl } from './crawl.ts'
 import { inspectPage } from './inspect-page.ts'
 
@@ -87,6 +87,93 @@ test('by keyboard one says who said it, and it holds after a rebuild; u takes it
     await page.getByText(/Kept as decision \d+.*: undone/).waitFor()
     await derive(desk)
     assert.notEqual(await kindNow(), 'unstated')
+  }),
+)
+
+test('by keyboard two claims become one, whose page the other one leads to; undone, both stand', skip, () =>
+  withPage(async (page) => {
+    await page.goto(served.url)
+    await page.locator('[data-help]').waitFor()
+    await go(page, ['g', 'l'], /\/ledger$/)
+    await go(page, ['j', 'Enter'], /\/claim\//)
+    const kept = page.url()
+    await go(page, ['m'], /do=merge/)
+    await pressUntil(page, 'Tab', '#q')
+    await page.keyboard.type('grain')
+    await go(page, ['Enter'], /q=grain/)
+    await pressUntil(page, 'Tab', 'input[name="with"]')
+    await page.keyboard.press('Space')
+    const absorbed = await page.locator('input[name="with"]:checked').inputValue()
+    await pressUntil(page, 'Tab', 'form.ruling-form button.primary')
+    await go(page, ['Enter'], /\/claim\//)
+    await page.getByText(/Kept as decision \d+/).waitFor()
+    await derive(desk)
+    const leadsTo = async () => new URL((await fetch(`${served.url}/claim/${absorbed}`)).url).pathname
+    assert.equal(await leadsTo(), new URL(kept).pathname)
+    await page.keyboard.press('u')
+    await page.getByText(/: undone/).waitFor()
+    await derive(desk)
+    assert.equal(await leadsTo(), `/claim/${absorbed}`)
+  }),
+)
+
+test('by keyboard one finds what a person denied, and the address finds it again', skip, () =>
+  withPage(async (page) => {
+    await page.goto(served.url)
+    await page.locator('[data-help]').waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('offer')
+    await go(page, ['Enter'], /\/search\?words=offer/)
+    await pressUntil(page, 'Tab', 'input[name="in"]')
+    for (let i = 0; i < 3 && !(await isFocused(page, '[value="said"]')); i++) await page.keyboard.press('ArrowRight')
+    await pressUntil(page, 'Tab', '#f-who')
+    await page.keyboard.type('Corvin Hale')
+    await pressUntil(page, 'Tab', '#f-act')
+    await page.keyboard.type('denies')
+    await pressUntil(page, 'Tab', 'form.filter button')
+    await go(page, ['Enter'], /who=Corvin(?:\+|%20)Hale/)
+    const found = await page.locator('[data-item]').allInnerTexts()
+    assert.ok(found.length > 0, 'nothing was found')
+    for (const each of found) assert.match(each, /Hale.*denies|denies.*Hale/s)
+    await page.goto(page.url())
+    assert.deepEqual(await page.locator('[data-item]').allInnerTexts(), found)
+    await pressUntil(page, 'j', '[data-item]')
+    await go(page, ['Enter'], /\/report\/.*#c/)
+    assert.ok((await landed(page)).isInView)
+  }),
+)
+
+test('all of it works without scripts', skip, () =>
+  withPage(
+    async (page) => {
+      await page.goto(served.url)
+      await page.locator('main a[href^="/claim/"]').first().click()
+      await page.locator('main a[href*="#c"]').first().click()
+      assert.ok((await landed(page)).isInView)
+      await page.getByRole('link', { name: 'Review' }).click()
+      await page.getByRole('button', { name: 'Confirm' }).first().click()
+      await page.getByText(/Kept as decision \d+/).waitFor()
+      await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+      await page.getByText(/: undone/).waitFor()
+    },
+    { javaScriptEnabled: false },
+  ),
+)
+
+test('text from right to left runs that way, and paper gets no menus, forms or buttons', skip, () =>
+  withPage(async (page) => {
+    await page.goto(`${served.url}/report/sadd`)
+    const directions = await page.evaluate(
+      `['h1', '.text p', 'header.site'].map((each) => getComputedStyle(document.querySelector(each)).direction)`,
+    )
+    assert.deepEqual(directions, ['rtl', 'rtl', 'ltr'])
+    await page.emulateMedia({ media: 'print' })
+    for (const path of ['/report/sadd', '/review', '/ledger']) {
+      await page.goto(served.url + path)
+      const shown = await page.locator('nav:visible, form:visible, button:visible, .skip:visible').count()
+      assert.equal(shown, 0, path)
+      assert.ok(await page.locator('h1').isVisible())
+    }
   }),
 )
 

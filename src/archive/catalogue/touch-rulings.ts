@@ -24,6 +24,11 @@ export async function touchRulings(
     const docs = `insert or ignore into derived.touched (late, noun, id)
       select 0, 'doc', id from derived.doc where name in (select value from json_each(?))`
     await run(trx, docs, JSON.stringify(names))
+    // a claim counts what is said of it: lines that come back bear on it again
+    const claims = `insert or ignore into derived.touched (late, noun, id)
+      select 0, 'claim', l.claim from derived.linked l join derived.doc d on d.id = l.doc
+        where d.name in (select value from json_each(?)) and l.noun = 'bearing' and l.claim is not null`
+    await run(trx, claims, JSON.stringify(names))
     await run(trx, 'insert or replace into derived.catalogue_state (key, value) values (?, ?)', KEY, now)
   })
 }

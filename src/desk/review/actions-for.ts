@@ -13,7 +13,7 @@ import { becameOf } from '../list-decided.ts'
 import { makeDecidedItem } from './make-decided-item.ts'
 import { listOn, makeReviewTarget, openReviewing, type Shown } from './make-target.ts'
 
-/** What stands beside a thing; `place`: the id of its element, where that is not what the noun and the id make. */
+/** What stands beside a thing. */
 export type ActionsFor = (noun: Target['noun'], id: string, label: string) => Html
 
 export interface PageActions {
@@ -38,7 +38,7 @@ export function openActions(
     actionsFor(noun, id, label) {
       const place = noun === 'attribution' ? `#said-${id}` : ''
       const target = makeReviewTarget({ noun, id, label, at: at + place, ...about }, reviewing)
-      return html`${renderNotes(target, shell)}${renderActions(target, shell)}`
+      return html`${renderNotes(target, shell)}${renderActions(target, shell, noun === 'attribution')}`
     },
     historyFor(noun, id) {
       const inReport = noun === 'report' && about.read ? decided.inReport(about.read.doc.name) : []

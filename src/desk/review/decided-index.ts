@@ -1,7 +1,7 @@
 // The decisions of a desk as pages tell them: each with what it is about, what undid it and what it undoes.
 import type { LoggedDecision } from '../../archive/keep-decision.ts'
 import type { Store } from '../../archive/open-store.ts'
-import { lookedAt, type Target, targetsOf, undoneBy } from '../../model/decision.ts'
+import { isOnLinking, lookedAt, type Target, targetsOf, undoneBy } from '../../model/decision.ts'
 import { listHarmed, listKnown } from '../decisions-on.ts'
 
 /** A decision as it is listed. */
@@ -9,6 +9,7 @@ export interface IndexedDecision extends LoggedDecision {
   readonly about: readonly Target[] // of an undoing: what the undone one is about
   readonly undoneBy?: number // by the last decision that undid it, where that one counts
   readonly undoes?: number
+  readonly isOnLinking: boolean // it, or what it undoes, changes what is linked
 }
 
 export interface DecidedIndex {
@@ -47,10 +48,12 @@ function makeIndex(known: readonly LoggedDecision[], harmed: readonly number[]):
     const { ruling } = decision
     const by = byId.get(undone.get(decision.id) ?? NONE)?.number
     const undoes = ruling.kind === 'undo' ? byId.get(ruling.decision) : undefined
+    const of = undoes?.decision.ruling ?? ruling
     return {
       number,
       decision,
-      about: targetsOf(undoes?.decision.ruling ?? ruling),
+      about: targetsOf(of),
+      isOnLinking: isOnLinking(of),
       ...(by !== undefined && { undoneBy: by }),
       ...(undoes && { undoes: undoes.number }),
     }

@@ -8,7 +8,7 @@ import type { PersonLine } from '../../model/listing.ts'
 import { serverLinks } from '../../publish/links.ts'
 import type { BearingChoice, ClaimChoice, PersonChoice } from '../../publish/review/review-form.ts'
 import type { Desk } from '../desk.ts'
-import { explainClaim } from '../explain-claim.ts'
+import { listNear } from '../explain-claim.ts'
 
 const MOST_PEOPLE = 40 // of one report
 const MOST_FOUND = 20 // more words find fewer
@@ -47,9 +47,8 @@ function choiceOf({ entity, name, office, said }: PersonLine): PersonChoice {
 }
 
 /** Claims that linking found near and held to be others. */
-export async function nearOf(desk: Pick<Desk, 'store'>, claim: ClaimFile): Promise<ClaimChoice[]> {
-  const { near } = await explainClaim(desk, claim)
-  return near.map(({ claim: id, wording, score, because }) => ({
+export function nearOf(desk: Pick<Desk, 'store'>, claim: ClaimFile): ClaimChoice[] {
+  return listNear(desk, claim.claim).map(({ claim: id, wording, score, because }) => ({
     id,
     wording,
     href: serverLinks.claim?.(id) ?? '',

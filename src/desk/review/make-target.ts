@@ -6,7 +6,7 @@ import { openReports, type Reports } from '../../archive/look-up.ts'
 import type { Store } from '../../archive/open-store.ts'
 import { findAttribution } from '../../link/find-ruled.ts'
 import type { SourceKind } from '../../model/attribution.ts'
-import { isOnLinking, type Target } from '../../model/decision.ts'
+import type { Target } from '../../model/decision.ts'
 import type { ReadDoc } from '../../model/ledger.ts'
 import type { ReviewedNow, ReviewTarget, RulingNow } from '../../publish/review/review-target.ts'
 import type { Desk } from '../desk.ts'
@@ -45,10 +45,12 @@ export function openReviewing({ store }: Pick<Desk, 'store'>): Reviewing {
 export function makeReviewTarget(shown: Shown, reviewing: Reviewing): ReviewTarget {
   const { noun, id, label, at, kind, read } = shown
   const own = listOn(shown, reviewing)
+  // a claim is not rejected where something that bore on it was
+  const isOwn = ({ decision }: IndexedDecision) => noun !== 'claim' || decision.ruling.kind !== 'reject'
   const { store, reports } = reviewing
   const doc = read?.doc.id ?? (noun === 'attribution' ? docOfSaid(store, id) : undefined)
   const seen = fingerprintOf(store, { noun, id, ...(doc && { doc }) }, reports)
-  return { noun, id, label, at, seen, now: { ...(kind && { kind }), ...makeNow(own, reviewing) } }
+  return { noun, id, label, at, seen, now: { ...(kind && { kind }), ...makeNow(own.filter(isOwn), reviewing) } }
 }
 
 /** All decisions on the thing, in log order, undone ones and undoings too. */
@@ -69,15 +71,17 @@ function isOnWords({ decision: { ruling } }: IndexedDecision, id: string, read: 
 }
 
 /** The ruling as it is told beside what it is about. */
-export function tellNow({ number, decision: { ruling, by, at } }: IndexedDecision, linkedTo: number): RulingNow {
-  return { number, kind: ruling.kind, by, at, isPending: number > linkedTo && isOnLinking(ruling) }
+export function tellNow(one: IndexedDecision, linkedTo: number): RulingNow {
+  const { number, isOnLinking, decision } = one
+  const { ruling, by, at } = decision
+  return { number, kind: ruling.kind, by, at, isPending: number > linkedTo && isOnLinking }
 }
 
 const BESIDE = new Set(['note', 'tag', 'watch'])
 
 // An undoing is told until it is in what is linked: till then the thing stands as it was ruled.
-function isUndoing({ number, undoneBy, decision: { ruling } }: IndexedDecision, linkedTo: number): boolean {
-  return ruling.kind === 'undo' && undoneBy === undefined && number > linkedTo
+function isUndoing({ number, undoneBy, isOnLinking, decision }: IndexedDecision, linkedTo: number): boolean {
+  return decision.ruling.kind === 'undo' && undoneBy === undefined && isOnLinking && number > linkedTo
 }
 
 function makeNow(own: readonly IndexedDecision[], { linkedTo }: Reviewing): ReviewedNow {

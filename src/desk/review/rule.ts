@@ -88,8 +88,8 @@ function askedOf(sent: Sent, by: string): Asked {
     case 'tag':
       return { ...about, kind, ids: [id], ...(noun && { noun }), text: (kind === 'note' ? sent.text : sent.tag) ?? '' }
     case 'watch':
-      return { ...about, kind, ids: [id], ...(noun && { noun }) }
     case 'confirm':
+      return { ...about, kind, ids: [id], ...(noun && { noun }) }
     case 'reject':
       return { ...about, kind, ids: [id] }
   }

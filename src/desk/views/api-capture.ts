@@ -10,9 +10,8 @@ type OfDesk = Pick<Desk, 'store'>
 
 /** The capture of an id. Throws CAPTURE_UNKNOWN. */
 export function tellCapture({ store }: OfDesk, id: string) {
-  const { number, report, capture } = openCapture({ store }, id)
+  const { number, name, capture } = openCapture({ store }, id)
   const { at, hops, outcome, foundIn, archived, from } = capture
-  const name = report === undefined ? undefined : findReportName(store, report)
   return {
     id: capture.id as string,
     number,
@@ -59,9 +58,11 @@ export function captureHref(id: string): string {
   return `/api/captures/${encodeURIComponent(id)}`
 }
 
-function openCapture({ store }: OfDesk, id: string): LoggedCapture {
+/** The capture of an id, with the name of the report that it brought. Throws CAPTURE_UNKNOWN. */
+export function openCapture({ store }: OfDesk, id: string): LoggedCapture & { readonly name?: string } {
   const found = findCapture(store, id)
-  if (found) return found
+  const name = found?.report === undefined ? undefined : findReportName(store, found.report)
+  if (found) return { ...found, ...(name !== undefined && { name }) }
   throw unknown(`no capture "${id}" on this desk; /api/changes and each report name them`)
 }
 

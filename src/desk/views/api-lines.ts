@@ -34,7 +34,7 @@ export function tellSaidLine({ doc, name, attribution, outlet, published, start:
 
 /** A story in a list. */
 export function tellStoryLine({ story, ...line }: StoryListLine) {
-  return { id: story as string, href: `/story/${encodeURIComponent(story)}`, ...line }
+  return { id: story as string, href: serverLinks.story?.(story) ?? '', ...line }
 }
 
 /** A person or body in a list. */

@@ -8,6 +8,7 @@ import { type ClaimFile, findClaim, findLinked } from '../../archive/linked.ts'
 import { type ErrorCode, ReadoutError } from '../../model/errors.ts'
 import type { ClaimLine, Listed, ReportLine, SaidLine } from '../../model/listing.ts'
 import type { Desk } from '../desk.ts'
+import { findByPage } from '../find-by-page.ts'
 import { fingerprintOf } from '../fingerprint-of.ts'
 import { claimParts } from './api-claim.ts'
 import { tellClaimLine, tellPersonLine, tellReportLine, tellSaidLine, tellStoryLine } from './api-lines.ts'
@@ -30,9 +31,11 @@ export const listToldStories = async ({ store }: OfDesk, wanted: WantedStories) 
 export const listToldPeople = async ({ store }: OfDesk, wanted: WantedPeople) =>
   tellPage(await listPersonLines(store, wanted), tellPersonLine)
 
-/** The line of a report by its name or doc. Throws REPORT_UNKNOWN. */
+/** The line of a report by its name, that of its page, or its doc. Throws REPORT_UNKNOWN. */
 export async function openReportLine({ store }: OfDesk, name: string): Promise<ReportLine> {
-  return (await findReportLine(store, name)) ?? missing('REPORT_UNKNOWN', 'report', name)
+  const found = await findReportLine(store, name)
+  const doc = found ? undefined : findByPage({ store }, name)?.doc.id
+  return found ?? (doc && (await findReportLine(store, doc))) ?? missing('REPORT_UNKNOWN', 'report', name)
 }
 
 /** The line of what was said. Throws ATTRIBUTION_UNKNOWN. */

@@ -51,7 +51,7 @@ export function reportRef({ id, name, outlet, published }: Doc): ReportRef {
 /** The words at a span of a doc. */
 export function anchorIn(doc: Doc, span: Span): PlacedAnchor {
   const evidence = { doc: doc.id, span, quote: doc.text.slice(span.start, span.end) }
-  const { source, selector } = makeAnchor(doc.text, span, serverLinks.report(doc.name))
+  const { source, selector } = makeAnchor(doc.text, span, `${serverLinks.report(doc.name)}/text`)
   const [quote, position] = selector
   return { report: reportRef(doc), source, href: serverLinks.report(doc.name, evidence), selector: [quote, position] }
 }

@@ -1,12 +1,13 @@
 // The claims of a desk, a page of them at a time.
+
 import { listClaimLines } from '../../archive/catalogue/claim-lines.ts'
+import { countOf } from '../../archive/catalogue/count-of.ts'
 import { findPersonLine } from '../../archive/catalogue/person-lines.ts'
 import { findStoryLine } from '../../archive/catalogue/story-lines.ts'
 import type { Standing } from '../../model/timeline.ts'
 import type { LedgerView } from '../../publish/pages/ledger.ts'
 import type { Desk } from '../desk.ts'
 import { PAGE_LINES, queryOf } from './page-lines.ts'
-import { totalsOf } from './totals.ts'
 
 export interface LedgerQuery {
   readonly order?: 'changed' | 'reach' | undefined
@@ -34,7 +35,7 @@ export async function makeLedgerView({ store }: Pick<Desk, 'store'>, query: Ledg
     limit: PAGE_LINES,
     ...(after && { after }),
   })
-  const { claims: total } = await totalsOf(store)
+  const { claims: total } = await countOf(store)
   return {
     asked: { path: '/ledger', query: queryOf(query) },
     items,

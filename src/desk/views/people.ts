@@ -1,10 +1,10 @@
 // The people and bodies of a desk, a page of them at a time.
+import { countOf } from '../../archive/catalogue/count-of.ts'
 import { listPersonLines } from '../../archive/catalogue/person-lines.ts'
 import type { Kind } from '../../model/reading.ts'
 import type { PeopleView } from '../../publish/pages/people.ts'
 import type { Desk } from '../desk.ts'
 import { PAGE_LINES, queryOf } from './page-lines.ts'
-import { totalsOf } from './totals.ts'
 
 export interface PeopleQuery {
   readonly order?: 'name' | undefined
@@ -18,6 +18,6 @@ export async function makePeople({ store }: Pick<Desk, 'store'>, query: PeopleQu
   const { order = 'said', kind, begins, after } = query
   const wanted = { order, kind, begins, limit: PAGE_LINES, ...(after && { after }) } as const
   const { items, next } = await listPersonLines(store, wanted)
-  const { people: total } = await totalsOf(store)
+  const { people: total } = await countOf(store)
   return { asked: { path: '/people', query: queryOf(query) }, items, ...(next && { next }), total }
 }

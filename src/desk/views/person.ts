@@ -4,14 +4,15 @@ import { findPersonLine } from '../../archive/catalogue/person-lines.ts'
 import { findReportLine } from '../../archive/catalogue/report-lines.ts'
 import { listSaid } from '../../archive/catalogue/said-lines.ts'
 import { findStoryLine } from '../../archive/catalogue/story-lines.ts'
-import { findClaim, findLinked } from '../../archive/linked.ts'
+import { findLinked } from '../../archive/linked.ts'
+import { listStancesOf } from '../../archive/list-stances-of.ts'
 import type { Act } from '../../model/act.ts'
 import type { Entity } from '../../model/claim.ts'
-import type { Id } from '../../model/id.ts'
 import type { ClaimLine, StoryListLine } from '../../model/listing.ts'
+import type { Stance } from '../../model/timeline.ts'
 import type { PersonView, ShownOffice, TakenClaim } from '../../publish/pages/person.ts'
 import type { Desk } from '../desk.ts'
-import { nameSpeakers } from './name-entities.ts'
+import { nameSpeakers } from './name-speakers.ts'
 import { PAGE_LINES, queryOf } from './page-lines.ts'
 
 export interface PersonQuery {
@@ -35,7 +36,12 @@ export async function makePerson(
   const wanted = { order: 'printed', entity, act, limit: PAGE_LINES, ...(after && { after }) } as const
   const said = await listSaid(store, wanted)
   const claims = await listClaimLines(store, { order: 'latest', entity, limit: CLAIMS })
-  const taken = claims.items.flatMap((claim) => takenBy(store, claim, entity))
+  const stances = listStancesOf(
+    store,
+    entity,
+    claims.items.map(({ claim }) => claim),
+  )
+  const taken = claims.items.flatMap((claim) => takenBy(claim, stances))
   return {
     line,
     aliases: [...new Set((whole?.aliases ?? []).map(({ name }) => name))].filter((name) => name !== line.name),
@@ -50,8 +56,8 @@ export async function makePerson(
 }
 
 /** What the person did to the claim; nothing where it is only spoken of in it. */
-function takenBy(store: Desk['store'], line: ClaimLine, entity: Id<'entity'>): TakenClaim[] {
-  const own = (findClaim(store, line.claim)?.stances ?? []).filter(({ holder }) => holder === entity)
+function takenBy(line: ClaimLine, stances: readonly Stance[]): TakenClaim[] {
+  const own = stances.filter(({ claim }) => claim === line.claim)
   const acts = own.map(({ act, printed }) => ({ act, ...(printed && { printed }) }))
   const distinct = [...new Map(acts.map((one) => [`${one.act} ${one.printed?.slice(0, 10)}`, one])).values()]
   const sorted = distinct.toSorted((a, b) => ((a.printed ?? '~') < (b.printed ?? '~') ? -1 : 1))

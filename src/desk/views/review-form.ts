@@ -59,7 +59,7 @@ async function choicesOf(desk: Pick<Desk, 'store'>, reviewing: Reviewing, choosi
         const found = await findPeople(desk, search === '' ? thing.label : search)
         return { people: { here: [], found: found.filter(({ id }) => id !== thing.id) } }
       }
-      return { claims: { near: await nearOf(desk, claim), found: await findClaims(desk, search, thing.id) } }
+      return { claims: { near: nearOf(desk, claim), found: await findClaims(desk, search, thing.id) } }
     case 'split':
       return claim ? { bearings: await bearingsOf(desk, claim, search) } : {}
     case 'tag':

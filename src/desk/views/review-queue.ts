@@ -106,11 +106,12 @@ async function findNext(
   return { found, next: writePlace({ start }) }
 }
 
-// A claim is looked at where anything was decided on it but that it is followed.
+// A claim is looked at where it was confirmed, merged, split or written about; not where it is followed or tagged, nor where
+// something that bore on it was rejected.
 function isRuled({ decided }: Reviewing, noun: 'attribution' | 'claim', id: string): boolean {
   return decided.on(noun, [id]).some((one) => {
     const { kind } = one.decision.ruling
-    return isInForce(one) && (noun === 'attribution' ? REVIEWING.has(kind) : kind !== 'watch')
+    return isInForce(one) && (noun === 'attribution' ? REVIEWING.has(kind) : !['watch', 'tag', 'reject'].includes(kind))
   })
 }
 

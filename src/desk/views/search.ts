@@ -9,7 +9,7 @@ import type { Hit, Listed } from '../../model/listing.ts'
 import type { Standing } from '../../model/timeline.ts'
 import type { Meant, SearchView } from '../../publish/pages/search.ts'
 import type { Desk } from '../desk.ts'
-import { nameSpeakers } from './name-entities.ts'
+import { nameSpeakers } from './name-speakers.ts'
 import { PAGE_LINES, queryOf } from './page-lines.ts'
 
 export interface SearchQuery {

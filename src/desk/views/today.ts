@@ -2,8 +2,10 @@
 // the clock where anything was printed in the month before it; else the day of the latest report, as on a desk of old reports.
 import { listClaimLines } from '../../archive/catalogue/claim-lines.ts'
 import { listReportLines } from '../../archive/catalogue/report-lines.ts'
+import { listSaid } from '../../archive/catalogue/said-lines.ts'
 import { findStoryLine, listStoryLines } from '../../archive/catalogue/story-lines.ts'
-import { findClaim, findLinked } from '../../archive/linked.ts'
+import { findLinked } from '../../archive/linked.ts'
+import { listOfTheseDocs } from '../../archive/linked-parts.ts'
 import type { Day, Instant } from '../../model/id.ts'
 import { later } from '../../model/instant.ts'
 import type { ClaimLine, ReportLine, StoryListLine } from '../../model/listing.ts'
@@ -14,9 +16,10 @@ import type { Desk } from '../desk.ts'
 import { listHealth } from '../web/health-of.ts'
 
 const DAY_MS = 24 * 3600 * 1000
-const MOST = 200 // reports that are counted; more are said to be more
+const MOST = 100 // reports that are counted; more are said to be more
 const SHOWN = 6 // of a story
-const MOVED = 20
+const MOVED = 12
+const MOVERS = 10 // statements in which those are looked for who moved a claim
 const SILENT = 8
 const LOOKED_BACK = 60 // days in which a story may have run
 const ONE_ORIGIN_DAYS = 30
@@ -98,13 +101,17 @@ async function findMoved(
 ): Promise<Pick<TodayView, 'moved' | 'hasMoreMoved'>> {
   const wanted = { order: 'changed', isTurned: true, from: since.slice(0, 10), until, limit: MOVED } as const
   const { items, next } = await listClaimLines(store, wanted)
-  return { moved: items.map((line) => ({ line, by: moversOf(store, line) })), hasMoreMoved: next !== undefined }
+  const moved = await Promise.all(items.map(async (line) => ({ line, by: await findMovers(store, line) })))
+  return { moved, hasMoreMoved: next !== undefined }
 }
 
-/** Who did what brought the claim to where it stands, on the day on which it came there. */
-function moversOf(store: Desk['store'], { claim, standing, standingSince }: ClaimLine): Moved['by'] {
-  const stances = findClaim(store, claim)?.stances ?? []
-  const moving = stances.filter(({ act, printed }) => printed === standingSince && movesTo(standing, act))
+/** Who did what brought the claim to where it stands, in the reports printed when it came there. */
+async function findMovers(store: Desk['store'], { claim, standing, standingSince }: ClaimLine): Promise<Moved['by']> {
+  if (standingSince === undefined) return []
+  const then = { order: 'printed', claim, from: standingSince, until: standingSince, limit: MOVERS } as const
+  const docs = (await listSaid(store, then)).items.map(({ doc }) => doc)
+  const { stance } = listOfTheseDocs(store, docs, ['stance'], claim)
+  const moving = stance.filter(({ act, printed }) => printed === standingSince && movesTo(standing, act))
   return [...new Set(moving.map(({ holder }) => findLinked(store, 'entity', holder)?.name ?? 'unknown'))]
 }
 

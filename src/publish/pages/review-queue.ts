@@ -49,6 +49,7 @@ export function renderQueue(view: QueueView, links: Links, shell: Shell): string
   const words = WORDS.review
   const body = html`<h1>${draw ? words.drawTitle : words.queueTitle}</h1>
 <p class="note">${draw ? words.drawTold(draw.drawn, dayWords(draw.day)) : words.queueTold}</p>
+${!draw && renderLists(links)}
 ${draw ? html`<p class="meta">${words.drawProgress(draw.reviewed, draw.drawn)} ${link('/review', words.backToQueue)}</p>` : renderFilters(view)}
 ${story && html`<p class="meta">${words.inStory} ${link(links.story?.(story.id as never), html`<span dir="auto">${story.title}</span>`)}</p>`}
 ${items.length > 0 ? html`<ol class="queue">${items.map((item) => renderItem(item, links, shell))}</ol>` : html`<p class="note">${draw ? words.drawDone : words.queueEmpty}</p>`}
@@ -63,6 +64,11 @@ ${!draw && renderFormula(view.weights)}`
     links,
     body,
   })
+}
+
+function renderLists({ decisions }: Links): Html {
+  const words = WORDS.review
+  return html`<nav class="lists-beside" aria-label="${words.lists}"><ul><li><a href="/watching">${words.following}</a></li><li><a href="/tags">${words.allTags}</a></li><li>${link(decisions, words.history)}</li></ul></nav>`
 }
 
 /** The address of the queue, narrowed. */
@@ -85,7 +91,7 @@ function renderFilters({ asked }: QueueView): Html {
 function renderItem(item: QueueItem, links: Links, shell: Shell): Html {
   const { target, place, href, claim } = item
   return html`<li class="queued" id="${place}" data-item tabindex="-1">
-${item.passage ? renderPassage(item.passage) : html`<p class="claim" dir="auto">${link(href, target.label)}</p>`}
+${item.passage ? renderPassage(item.passage, true) : html`<p class="claim" dir="auto"><a href="${href}" data-open>${target.label}</a></p>`}
 ${claim && renderClaimFacts(claim)}
 ${renderSaidFacts(item, links)}
 ${renderReasons(item)}

@@ -30,7 +30,7 @@ export interface StoryView {
   readonly claims: Part<ClaimLine> // those that most reports put forward first
   readonly reports: Part<ReportLine> // the latest first
   readonly people: readonly Voice[] // who speaks most first
-  readonly heard?: number // set where they were counted in so many of its latest statements only
+  readonly heard?: number // set where they were counted in so many of its latest reports only
 }
 
 /** The page of a story. */

@@ -7,8 +7,11 @@ import { csrfField, type Shell } from '../page.ts'
 import { renderRuled } from './render-ruled.ts'
 import { ACTION_KEYS, ACTIONS, type Action, formAddress, type ReviewTarget } from './review-target.ts'
 
-/** What was ruled, for all who look at a served page; the row itself for a reviewer and more. */
-export function renderActions(target: ReviewTarget, shell: Shell | undefined): Html {
+/**
+ * What was ruled, for all who look at a served page; the row itself for a reviewer and more. `isSmall`: one of many on a page
+ * that is there to be read, so that what asks for words is folded away.
+ */
+export function renderActions(target: ReviewTarget, shell: Shell | undefined, isSmall = false): Html {
   if (!shell) return html``
   const ruled = renderRuled(target)
   if (!mayDo(shell.viewer.role, 'reviewer')) return ruled
@@ -17,11 +20,19 @@ export function renderActions(target: ReviewTarget, shell: Shell | undefined): H
   const direct = offered.filter((action) => DIRECT.has(action))
   const asking = offered.filter((action) => !DIRECT.has(action))
   const { last } = target.now
-  return html`${ruled}<div class="actions" role="group" aria-label="${words.actionsOn(shorten(target.label))}">
+  const label = shorten(target.label)
+  const links = asking.map(
+    (action) =>
+      html`<a class="action" href="${formAddress(target, action)}" data-key="${ACTION_KEYS[action]}" aria-keyshortcuts="${ACTION_KEYS[action]}">${words.action[action]}</a> `,
+  )
+  const more = isSmall
+    ? html`<details class="more-actions"><summary>${words.more}<span class="visually-hidden">: ${label}</span></summary>${links}</details>`
+    : links
+  return html`${ruled}<div class="${isSmall ? 'actions small' : 'actions'}" role="group" aria-label="${words.actionsOn(label)}">
 <form method="post" action="/decide">${renderHidden(target, shell)}
 ${direct.map((action) => button(action, target))}${last !== undefined && html`<input type="hidden" name="decision" value="${last}">${button('undo', target)}`}
 </form>
-${asking.map((action) => html`<a class="action" href="${formAddress(target, action)}" data-key="${ACTION_KEYS[action]}" aria-keyshortcuts="${ACTION_KEYS[action]}">${words.action[action]}</a> `)}
+${more}
 </div>`
 }
 

@@ -44,7 +44,7 @@ function renderTable({ reviewed, parts, bands }: PrecisionTable, caption: string
     html`<tr><th scope="row">${name}</th><td>${share.right} / ${share.reviewed}</td><td>${share.reviewed > 0 ? percent(share.right / share.reviewed) : '–'}</td><td>${share.reviewed > 0 ? `${percent(share.from)} ${words.to} ${percent(share.to)}` : '–'}</td></tr>`
   const head = html`<thead><tr><th scope="col">${words.part}</th><th scope="col">${words.rightOfReviewed}</th><th scope="col">${words.share}</th><th scope="col">${words.interval}</th></tr></thead>`
   const names = Object.keys(words.parts) as PartName[]
-  return html`<div class="table"><table><caption class="visually-hidden">${caption}</caption>${head}<tbody>${names.map((name) => row(words.parts[name], parts[name]))}</tbody>
+  return html`<div class="table" role="region" tabindex="0" aria-label="${caption}"><table><caption class="visually-hidden">${caption}</caption>${head}<tbody>${names.map((name) => row(words.parts[name], parts[name]))}</tbody>
 <tbody>${bands.map(({ band, whole }) => row(words.band(band), whole))}</tbody></table></div>`
 }
 

@@ -65,7 +65,7 @@ export type Action = keyof typeof ACTION_KEYS
 /** What can be asked for on each kind of thing, in the order in which it is offered. */
 export const ACTIONS: Readonly<Record<Target['noun'], readonly Action[]>> = {
   attribution: ['confirm', 'reject', 'correct', 're-attribute', 'set kind', 'note', 'tag'],
-  claim: ['merge', 'split', 'note', 'tag', 'watch'],
+  claim: ['confirm', 'merge', 'split', 'note', 'tag', 'watch'],
   entity: ['merge', 'note', 'tag', 'watch'],
   story: ['note', 'tag', 'watch'],
   report: ['note', 'tag', 'watch'],

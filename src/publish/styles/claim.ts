@@ -1,9 +1,9 @@
 // The looks of the pages of a claim and of a report: what is said stands beside the words, and each kind of mark can be hidden.
 
 export const CLAIM_STYLE = `.page-claim h1 { hyphens: auto; }
-.voices > li, .said-notes > li { position: relative; }
+.claim-voices > li, .said-notes > li { position: relative; }
 .permalink { color: var(--soft); text-decoration: none; padding: 0 .25em; } .permalink:hover, .permalink:focus { text-decoration: underline; }
-.voices > li:target, .said-notes > li:target { outline: 3px solid var(--target-line); outline-offset: 4px; border-radius: 2px; }
+.claim-voices > li:target, .said-notes > li:target { outline: 3px solid var(--target-line); outline-offset: 4px; border-radius: 2px; }
 table.forms { width: 100%; table-layout: fixed; margin-bottom: 1.75rem; } table.forms q { font: 1.0625rem/1.5 inherit; font-family: Charter, Georgia, serif; }
 table.forms th:first-child { width: 56%; } table.forms .meta { display: block; margin-top: .25rem; }
 pre.citation { overflow: auto; max-height: 20rem; padding: .6rem .75rem; background: var(--paper); border: 1px solid var(--rule); border-radius: .25rem;
@@ -27,6 +27,15 @@ pre.citation { overflow: auto; max-height: 20rem; padding: .6rem .75rem; backgro
 .replay { display: block; width: 100%; height: 75vh; min-height: 20rem; border: 2px solid var(--ink); background: #fff; }
 .headers { font: .8125rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 .lost { border-inline-start: 4px double var(--ink); padding-inline-start: .75rem; color: var(--ink); }
+.claim-voices { padding: 0; margin: 0; list-style: none; } .claim-voices > li { padding-inline-start: 1.25rem; margin-bottom: .75rem; break-inside: avoid; }
+.claim-voices > li::before { content: "\\2014" / ""; position: absolute; inset-inline-start: -.15rem; color: var(--soft); }
+.claim-voices .actions, .said-notes .actions { margin: .35rem 0 .25rem; }
+@media (min-width: 64rem) and (hover: hover) {
+  .claim-voices > li:not(:hover, :focus, :focus-within) .actions, .said-notes > li:not(:hover, :focus, :focus-within) .actions {
+    position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .claim-voices .actions, .said-notes .actions { position: absolute; z-index: 2; inset-inline: 0 auto; margin: 0; padding: .35rem .5rem; background: var(--paper);
+    border: 1px solid var(--soft); border-radius: .25rem; }
+}
 @media (min-width: 64rem) {
   .served .report-page .text { display: grid; max-width: none; grid-template-columns: minmax(0, 43rem) minmax(15rem, 1fr); column-gap: 2.25rem; align-items: start; }
   .served .report-page .text > * { grid-column: 1; } .served .report-page .text > .said-notes { grid-column: 2; margin: .25rem 0 1rem; }

@@ -7,6 +7,11 @@ export const REVIEW_STYLE = `.actions { display: flex; flex-wrap: wrap; gap: .35
   color: var(--ink); background: var(--panel); border: 1px solid var(--soft); border-radius: .25rem; text-decoration: none; cursor: pointer; }
 .actions .action { background: none; border-color: var(--rule); }
 .actions button:hover, .actions .action:hover { border-color: var(--ink); background: var(--paper); }
+.actions.small { margin: .2rem 0 .5rem; gap: .1rem .25rem; font-size: .75rem; }
+.actions.small button, .actions.small .action, .actions.small summary { min-height: 1.5rem; padding: .1rem .5rem; font-size: .75rem; background: none; border-color: var(--rule); color: var(--soft); }
+.actions.small button:hover, .actions.small .action:hover, .actions.small summary:hover { color: var(--ink); border-color: var(--ink); }
+.more-actions { display: contents; } .more-actions summary { border: 1px dotted var(--rule); border-radius: .25rem; list-style: none; line-height: 1.5; }
+.more-actions summary::-webkit-details-marker { display: none; } .more-actions summary::after { content: " +" / ""; } .more-actions[open] summary::after { content: " \\2212" / ""; }
 .ruled { font: .8125rem/1.5 system-ui, "DejaVu Sans", sans-serif; color: var(--soft); margin: .35rem 0; }
 .ruled .ruling { font-weight: 600; color: var(--ink); } .ruled .reject { text-decoration: underline double; } .ruled a { color: inherit; }
 .pending { padding: 0 .4em; border: 1px dashed var(--soft); border-radius: .25rem; font-style: italic; }
@@ -16,6 +21,7 @@ form.inline { display: inline; } button.quiet { min-height: 1.5rem; padding: 0 .
 .tag { display: inline-block; margin-inline-end: .75rem; font: .875rem/1.6 system-ui, "DejaVu Sans", sans-serif; }
 .decided, .ruling-form, .reasons, .precision p { font-family: system-ui, "DejaVu Sans", sans-serif; } .decided { font-size: .9375rem; }
 .page-review .passage, .page-review .looked-at, .ruling-form, .search-form, .problem { max-width: 46rem; }
+.lists-beside ul { font-size: .875rem; margin-bottom: .5rem; }
 ol.queue, ol.decided-list { list-style: none; margin: 0; padding: 0; }
 ol.queue > li, ol.decided-list > li { padding: 1.1rem 0 .75rem; border-bottom: 1px solid var(--rule); }
 ol.queue blockquote { margin: 0 0 .5rem; } ol.queue .passage p { margin: 0; } ol.queue .claim { margin: 0 0 .35rem; } ol.queue .meta { margin: 0 0 .35rem; }
@@ -49,6 +55,6 @@ button.primary:hover { background: var(--link); border-color: var(--link); color
 form.filters { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 1rem 0; } form.filters p { margin: 0; }
 .noun { display: inline-block; min-width: 4rem; font-size: .8125rem; color: var(--soft); }
 .draw form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; } .draw input { width: 6rem; }
-@media (max-width: 30rem) { .actions { gap: .5rem; } .actions button, .actions .action { min-height: 2.5rem; padding: .45rem .75rem; } }
+@media (max-width: 30rem) { .actions { gap: .5rem; } .actions:not(.small) button, .actions:not(.small) .action { min-height: 2.5rem; padding: .45rem .75rem; } }
 @media print { .actions, form.inline, .search-form, form.filters, .draw { display: none; } }
 `

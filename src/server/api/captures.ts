@@ -6,21 +6,30 @@ import type { Route } from '../route.ts'
 import { captureSchema } from '../schemas/capture.ts'
 import { idSchema } from '../schemas/common.ts'
 import { defineApi } from './define-api.ts'
+import { formQuery, inForm, mediaOf } from './negotiate.ts'
 import { unlessKnown } from './unless-known.ts'
 
 const params = z.object({ id: idSchema })
 const tags = ['captures'] as const
 
 /** The routes of captures. */
-export function captureRoutes(desk: Pick<Desk, 'store'>): Route[] {
+export function captureRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
   return [
     defineApi({
       path: '/api/captures/:id',
       gives: captureSchema,
-      schema: { params, summary: 'One capture', operationId: 'getCapture', tags },
+      schema: {
+        params,
+        querystring: formQuery('capture'),
+        summary: 'One capture',
+        operationId: 'getCapture',
+        tags,
+        also: mediaOf('capture'),
+      },
       async answer(asked) {
         const capture = tellCapture(desk, asked.params.id)
-        return await unlessKnown(asked, capture.id, async () => capture)
+        const thing = { noun: 'capture', id: capture.id, tag: capture.id, make: async () => capture } as const
+        return await inForm(desk, thing, asked)
       },
     }),
     defineApi({

@@ -21,13 +21,14 @@ import {
 import { daySchema, idSchema } from '../schemas/common.ts'
 import { defineApi } from './define-api.ts'
 import { defineList } from './define-list.ts'
+import { formQuery, inForm, mediaOf } from './negotiate.ts'
 import { unlessKnown } from './unless-known.ts'
 
 const params = { id: idSchema.meta({ description: 'Of a claim, or one that it had before' }) }
 const tags = ['claims'] as const
 
 /** The routes of claims. */
-export function claimRoutes(desk: Pick<Desk, 'store'>): Route[] {
+export function claimRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
   const tag = () => tagOfDesk(desk)
   return [
     defineList({
@@ -52,8 +53,18 @@ export function claimRoutes(desk: Pick<Desk, 'store'>): Route[] {
     defineApi({
       path: '/api/claims/:id',
       gives: claimSchema,
-      schema: { params: z.object(params), summary: 'One claim', operationId: 'getClaim', tags },
-      answer: (asked) => unlessKnown(asked, tag(), () => tellClaim(desk, asked.params.id)),
+      schema: {
+        params: z.object(params),
+        querystring: formQuery('claim'),
+        summary: 'One claim',
+        operationId: 'getClaim',
+        tags,
+        also: mediaOf('claim'),
+      },
+      answer: (asked) => {
+        const { id } = asked.params
+        return inForm(desk, { noun: 'claim', id, tag: tag(), make: () => tellClaim(desk, id) }, asked)
+      },
     }),
     defineApi({
       path: '/api/claims/:id/origins',

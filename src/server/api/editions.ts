@@ -7,6 +7,7 @@ import { tagOfDesk } from '../../desk/views/api-news.ts'
 import type { Route } from '../route.ts'
 import { editionListSchema, editionSchema } from '../schemas/edition.ts'
 import { defineApi } from './define-api.ts'
+import { formQuery, inForm, mediaOf } from './negotiate.ts'
 import { unlessKnown } from './unless-known.ts'
 
 const tags = ['editions'] as const
@@ -32,15 +33,20 @@ export function editionRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
             .max(20)
             .meta({ description: 'An ISO week', examples: ['2031-W10'] }),
         }),
+        querystring: formQuery('edition'),
         summary: 'The edition of a week',
         operationId: 'getEdition',
         tags,
+        also: mediaOf('edition'),
       },
-      answer: (asked) =>
-        unlessKnown(asked, tag(), async () => {
-          const { edition, holdings } = await composeEdition(desk, asked.params.week)
+      answer: (asked) => {
+        const { week } = asked.params
+        const make = async () => {
+          const { edition, holdings } = await composeEdition(desk, week)
           return tellEdition(edition, holdings.findDoc)
-        }),
+        }
+        return inForm(desk, { noun: 'edition', id: week, tag: tag(), make }, asked)
+      },
     }),
   ]
 }

@@ -12,6 +12,7 @@ import { reportLineSchema, reportListSchema, reportSchema, reportTextSchema } fr
 import { saidLineSchema, saidListSchema, saidSchema } from '../schemas/said.ts'
 import { defineApi } from './define-api.ts'
 import { defineList } from './define-list.ts'
+import { formQuery, inForm, mediaOf } from './negotiate.ts'
 import { unlessKnown } from './unless-known.ts'
 
 const nameParams = z.object({
@@ -32,7 +33,7 @@ export const saidFilters = {
 }
 
 /** The routes of reports and attributions. */
-export function reportRoutes(desk: Pick<Desk, 'store'>): Route[] {
+export function reportRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
   const tag = () => tagOfDesk(desk)
   return [
     defineList({
@@ -52,9 +53,19 @@ export function reportRoutes(desk: Pick<Desk, 'store'>): Route[] {
     defineApi({
       path: '/api/reports/:name',
       gives: reportSchema,
-      schema: { params: nameParams, summary: 'One report', operationId: 'getReport', tags: ['reports'] },
-      answer: (asked) =>
-        unlessKnown(asked, tag(), async () => tellReport(desk, await openReportLine(desk, asked.params.name))),
+      schema: {
+        params: nameParams,
+        querystring: formQuery('report'),
+        summary: 'One report',
+        operationId: 'getReport',
+        tags: ['reports'],
+        also: mediaOf('report'),
+      },
+      answer: (asked) => {
+        const { name } = asked.params
+        const make = async () => tellReport(desk, await openReportLine(desk, name))
+        return inForm(desk, { noun: 'report', id: name, tag: tag(), make }, asked)
+      },
     }),
     defineApi({
       path: '/api/reports/:name/text',
@@ -91,12 +102,17 @@ export function reportRoutes(desk: Pick<Desk, 'store'>): Route[] {
       gives: saidSchema,
       schema: {
         params: z.object({ id: idSchema }),
+        querystring: formQuery('said'),
         summary: 'One attribution, with every word that shows it',
         operationId: 'getSaid',
         tags: ['said'],
+        also: mediaOf('said'),
       },
-      answer: (asked) =>
-        unlessKnown(asked, tag(), async () => tellSaid(desk, await openSaidLine(desk, asked.params.id))),
+      answer: (asked) => {
+        const { id } = asked.params
+        const make = async () => tellSaid(desk, await openSaidLine(desk, id))
+        return inForm(desk, { noun: 'said', id, tag: tag(), make }, asked)
+      },
     }),
   ]
 }

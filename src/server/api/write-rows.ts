@@ -1,5 +1,6 @@
 // A list as rows for other programs: CSV (RFC 4180) with a column a field, or JSON Lines.
 import type { z } from 'zod'
+import { writeCsvLine } from '../../desk/views/api-csv.ts'
 
 /** The head of the file and the line of a thing. */
 export interface RowWriter {
@@ -22,8 +23,8 @@ export function makeCsv(schema: z.ZodObject): RowWriter {
   return {
     type: 'text/csv; charset=utf-8; header=present',
     ending: 'csv',
-    head: `${columns.map((path) => cell(path.join('.'))).join(',')}\r\n`,
-    line: (thing) => `${columns.map((path) => cell(find(thing, path))).join(',')}\r\n`,
+    head: writeCsvLine(columns.map((path) => path.join('.'))),
+    line: (thing) => writeCsvLine(columns.map((path) => cell(find(thing, path)))),
   }
 }
 
@@ -45,15 +46,9 @@ function find(thing: unknown, [first, ...others]: readonly string[]): unknown {
   return find((thing as Record<string, unknown>)[first], others)
 }
 
-// A spreadsheet takes what begins so for a formula, and would run it: OWASP, CSV injection.
-const FORMULA = /^[=+\-@\t\r]/
-
-function cell(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  const text = Array.isArray(value) ? value.map(asText).join('; ') : asText(value)
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+function cell(value: unknown): string | number | undefined {
+  if (value === undefined || value === null || typeof value === 'number') return value ?? undefined
+  return Array.isArray(value) ? value.map(asText).join('; ') : asText(value)
 }
 
 function asText(value: unknown): string {

@@ -1,0 +1,2 @@
+// How cells of CSV are written, for whoever sends lists.
+export { writeCsvLine } from '../../publish/exchange/write-csv.ts'
