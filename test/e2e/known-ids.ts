@@ -1,6 +1,6 @@
 // What stands for the parameters of the routes: for each a value that the desk has, by the part of the path before it. A route
 // with a parameter that is not told here cannot be tried, and the test of all routes says so.
-import { lastDecision } from '../../src/archive/keep-decision.ts'
+import { listSound } from '../../src/archive/keep-decision.ts'
 import { listLinked } from '../../src/archive/linked.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import type { Reading } from '../../src/model/reading.ts'
@@ -9,7 +9,7 @@ import { pageName } from '../../src/publish/links.ts'
 /** Values by the path up to the parameter: "/claim/" -> an id of a claim. */
 export type KnownIds = Readonly<Record<string, string>>
 
-/** The values that this desk has. */
+/** The values that this desk has. It follows a source, which is its first decision. */
 export function listKnown(desk: Pick<Desk, 'store'>): KnownIds {
   const [claim] = listLinked(desk.store, 'claim')
   const [story] = listLinked(desk.store, 'story')
@@ -22,7 +22,10 @@ export function listKnown(desk: Pick<Desk, 'store'>): KnownIds {
     .flatMap(({ record }) => (JSON.parse(String(record)) as Reading).attributions)
     .map(({ id }) => id)
     .sort()[0]
-  if (!claim || !story || !entity || said === undefined) throw new Error('the desk of this test lacks something')
+  const [decided] = listSound(desk.store).sound
+  const source = decided?.decision.ruling.kind === 'follow' && decided.decision.ruling.source
+  if (!decided || !source || !claim || !story || !entity || said === undefined)
+    throw new Error('the desk of this test lacks something')
   return {
     '/web/': 'main.js',
     '/edition/': '2031-W10',
@@ -39,7 +42,8 @@ export function listKnown(desk: Pick<Desk, 'store'>): KnownIds {
     '/api/said/': said,
     '/capture/': capture,
     '/api/captures/': capture,
-    '/api/decisions/': String(lastDecision(desk.store)),
+    '/api/decisions/': String(decided.number),
+    '/sources/': source.id,
     '/tag/': 'levy',
     '/review/': 'claim',
     '/review/:/': claim.id,
