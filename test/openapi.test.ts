@@ -13,6 +13,9 @@ import { printDocument } from './openapi.ts'
 const FILE = join(import.meta.dirname, '..', 'docs', 'openapi.json')
 const committed = readFileSync(FILE, 'utf8')
 
+// Whatever routes take of a desk while they are made: more of the same.
+const ANYTHING: unknown = new Proxy(() => {}, { get: () => ANYTHING, apply: () => ANYTHING })
+
 interface Operation {
   readonly operationId: string
   readonly summary: string
@@ -47,7 +50,7 @@ test('it is valid OpenAPI 3.1, and whatever it refers to is there', async () => 
 })
 
 test('every route under /api is in it, with its role, its parameters, its refusals and how one is known', () => {
-  const routes = listRoutes({} as Pages, {} as Desk).filter(
+  const routes = listRoutes(ANYTHING as Pages, ANYTHING as Desk).filter(
     ({ kind, path }) => kind === 'api' || path.startsWith('/api'),
   )
   assert.ok(routes.length > 20)

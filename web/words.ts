@@ -11,6 +11,7 @@ export function tell(text: string, offer?: { readonly words: string; take(): voi
   const region = document.querySelector('[role="status"]')
   if (!region) return
   const line = document.createElement('p')
+  line.className = 'news'
   line.textContent = text
   if (offer) {
     const button = document.createElement('button')
@@ -19,5 +20,6 @@ export function tell(text: string, offer?: { readonly words: string; take(): voi
     button.addEventListener('click', () => offer.take())
     line.append(' ', button)
   }
-  region.replaceChildren(line)
+  region.querySelector('.news')?.remove() // what the page itself came with stays
+  region.append(line)
 }

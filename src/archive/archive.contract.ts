@@ -8,6 +8,11 @@ import { asId } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import type { LinkedChanges, MadeRow } from '../model/shelf.ts'
 import { listCaptures, listSightings } from './captures.ts'
+import { countOf } from './catalogue/count-of.ts'
+import { keepReports, type MadeReport } from './catalogue/keep-reports.ts'
+import { listReportLines } from './catalogue/report-lines.ts'
+import { search } from './catalogue/search.ts'
+import { takeTouched, touch } from './catalogue/touched.ts'
 import { checkLinked } from './check-linked.ts'
 import { checkMade } from './check-made.ts'
 import { checkTruth } from './check-truth.ts'
@@ -288,6 +293,34 @@ export function archiveContract(kind: string, open: () => Promise<Store>): void 
     )
   })
 
+  run('lines are written once for all that was touched, counted, listed and found', async (store) => {
+    const { derived } = await store.kysely()
+    const docs = ['a', 'b', 'c']
+    await derived.transaction().execute((trx) => touch(trx, 'doc', docs))
+    const limit = 2
+    const write = (): Promise<number> =>
+      takeTouched(store, { noun: 'doc', isLate: false, limit }, (trx, ids) => keepReports(trx, ids, ids.map(lineOf)))
+    assert.deepEqual([await write(), await write(), await write()], [2, 1, 0])
+    const { reports, said, people, outlets, waiting } = await countOf(store)
+    assert.deepEqual([reports, said, people, outlets, waiting], [3, 3, 1, 1, 0])
+    const page = await listReportLines(store, { order: 'came', limit: 2 })
+    assert.deepEqual(
+      page.items.map(({ name }) => name),
+      ['c', 'b'],
+    )
+    const rest = await listReportLines(store, { order: 'came', limit: 2, ...(page.next && { after: page.next }) })
+    assert.deepEqual([rest.items.map(({ name }) => name), rest.next], [['a'], undefined])
+    const { items } = await search(store, { in: 'said', words: 'ferries -b', who: 'hale', limit: 5 })
+    assert.deepEqual(
+      items.map((hit) => hit.in === 'said' && hit.said.words),
+      ['ferry c left', 'ferry a left'],
+    )
+    await derived.transaction().execute((trx) => keepReports(trx, ['b'], []))
+    await eraseDerived(store)
+    assert.deepEqual((await countOf(store)).reports, 0)
+    assert.deepEqual((await search(store, { in: 'said', words: 'ferry', limit: 5 })).items, [])
+  })
+
   run('a version is never used twice, even after all that is derived was dropped', async (store) => {
     const first = await keepLinked(store, walkTo(0), { before: undefined })
     assert.ok(first)
@@ -419,4 +452,26 @@ function changesOf(doc: Doc, wording: string): LinkedChanges {
     },
   ]
   return { isWhole: true, replacements: [{ owner: `claim ${claim}`, rows }] }
+}
+
+/** A report in which one ferry is told of. */
+function lineOf(name: string): MadeReport {
+  const said = {
+    attribution: asId<'attribution'>(`said in ${name}`),
+    who: [asId<'entity'>('hale')],
+    source: 'Hale',
+    speaker: 'Hale',
+    kind: 'person',
+    act: 'asserts',
+    form: 'indirect',
+    confidence: 0.5,
+    words: `ferry ${name} left`,
+    start: 0,
+    end: 4,
+    place: 0,
+  } as const
+  const first = name.charCodeAt(0)
+  const firstAt = `2031-03-0${first - 96}T00:00:00.000Z`
+  const about = { language: 'en', isLater: false, text: said.words, outlet: 'Karsk Courier' }
+  return { doc: name, name, first, firstAt, ...about, said: [said] }
 }

@@ -46,7 +46,7 @@ export function listOfTheseDocs<N extends LinkedNoun>(
   claim?: Id<'claim'>,
 ): { readonly [K in N]: readonly LinkedNouns[K][] } {
   const query = plain.prepare(
-    `select sort, id, record from derived.linked where doc = ? and noun = ?${claim === undefined ? '' : ' and claim = ?'}`,
+    `select sort, id, record from derived.linked indexed by linked_doc where doc = ? and noun = ?${claim === undefined ? '' : ' and claim = ?'}`,
   )
   const ids = [...new Set(docs)]
   const entries = nouns.map((noun) => {

@@ -40,7 +40,12 @@ export function openReports(store: Quick): Reports {
 
 /** What was linked of this noun in one doc, in its order. */
 export function listLinkedIn<N extends LinkedNoun>({ plain }: Quick, noun: N, doc: string): LinkedNouns[N][] {
-  const rows = plain.rows('select record from derived.linked where doc = ? and noun = ? order by sort, id', doc, noun)
+  // without the index named it walks all of the noun, since those are in order
+  const rows = plain.rows(
+    'select record from derived.linked indexed by linked_doc where doc = ? and noun = ? order by sort, id',
+    doc,
+    noun,
+  )
   return rows.map(({ record }) => JSON.parse(String(record)) as LinkedNouns[N])
 }
 

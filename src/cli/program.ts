@@ -238,4 +238,16 @@ function addEdition(program: Command, finish: (status: number) => void, desk: st
     .option('--no-fetch', 'serve only, and ask nothing of the web')
     .addHelpText('after', '\nExample:\n  readout serve --port 8080')
     .action(async (options) => finish(await (await import('./serve.ts')).serveDesk(options)))
+  program
+    .command('mcp')
+    .description(
+      'answer the questions of a language model about the desk, over standard input and output (Model Context Protocol)',
+    )
+    .addOption(deskOption(desk))
+    .addHelpText('after', MCP_EXAMPLE)
+    .action(async (options) => finish(await (await import('./mcp.ts')).mcp(options)))
 }
+
+const MCP_EXAMPLE = `
+Example, as a program that runs such servers has it in its settings:
+  {"mcpServers": {"readout": {"command": "readout", "args": ["mcp", "--desk", "/path/to/desk"]}}}`

@@ -118,12 +118,33 @@ test('a ruling outlives a new extractor: it finds its words, and the old address
       assert.deepEqual(await statesOf(desk), ['applied', 'applied', 'applied'])
       const claims = listLinked(desk.store, 'claim')
       assert.equal(claims.length, 1)
-      assert.notEqual(claims[0]?.id, before)
+      assert.equal(claims[0]?.id, before)
       assert.equal(findClaim(desk.store, before)?.claim.id, claims[0]?.id)
       assert.deepEqual(findClaim(desk.store, before)?.row?.independentOrigins, ['Ilse Marrow'])
       assert.deepEqual(check(desk).breaches, [])
     },
   )
+})
+
+test('ids last: what another extractor makes of the same reports is known by those of before', async () => {
+  const dir = join(root, 'lasting')
+  const nouns = ['claim', 'bearing', 'appearance', 'entity', 'story'] as const
+  const idsOf = (desk: Desk) =>
+    nouns.map((noun) => {
+      const rows = listLinked(desk.store, noun) as readonly { readonly id?: string; readonly attribution?: string }[]
+      return rows.map(({ id, attribution }) => id ?? attribution).toSorted()
+    })
+  let before: ReturnType<typeof idsOf> = []
+  await withDesk(dir, roomsOf('1'), async (desk) => {
+    await takeIn(desk, handIn(REPORTS), () => {})
+    await derive(desk)
+    before = idsOf(desk)
+  })
+  const change = (text: string) => `Read more below.\n\n${text.replace('. Corvin', '.\n\nCorvin')}`
+  await withDesk(dir, roomsOf('2', change), async (desk) => {
+    assert.deepEqual(idsOf(desk), before)
+    assert.ok(before.every((ids) => ids.length > 0))
+  })
 })
 
 test('a ruling whose words are gone is an orphan: listed with them, and not moved to what looks like them', async () => {

@@ -7,6 +7,7 @@ import { listLinked } from '../archive/linked.ts'
 import { derive } from './derive.ts'
 import { findFormerClaim } from './former-claim.ts'
 import { openDesk } from './open-desk.ts'
+import { rebuild } from './rebuild.ts'
 import { handIn } from './stand-in.contract.ts'
 import { takeIn } from './take-in.ts'
 
@@ -30,6 +31,8 @@ test('the id that a claim had before an earlier report came late still leads to 
     assert.notEqual(now.id, before.id)
     assert.equal(findFormerClaim(desk, before.id)?.claim.id, now.id)
     assert.equal(findFormerClaim(desk, '0'.repeat(20)), undefined)
+    await rebuild(desk)
+    assert.equal(findFormerClaim(desk, before.id)?.claim.id, now.id)
   } finally {
     await desk.close()
   }

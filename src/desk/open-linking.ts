@@ -4,8 +4,9 @@ import { applyToReading } from '../link/apply-to-reading.ts'
 import { finish } from '../link/finish.ts'
 import { Pass } from '../link/pass.ts'
 import { asId } from '../model/id.ts'
+import { keyOfReport } from '../model/lasting-id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
-import type { Replacement } from '../model/shelf.ts'
+import type { Replacement, Shelf } from '../model/shelf.ts'
 import type { Story } from '../model/story.ts'
 import { idOfStory, makeFileable } from '../track/group-stories.ts'
 import { makeFiler } from '../track/make-filer.ts'
@@ -29,10 +30,12 @@ export function openLinking({ shelf, readOf, rulings, vectorOf }: LinkingFrom): 
     },
     async write(within) {
       const { register } = within
+      const idOf = (first: string | undefined): Story['id'] | undefined =>
+        first === undefined ? undefined : idOfStory(keyOf(shelf, first))
       const before = pass.takeChanged()
       const filing = await filer.file(
         register,
-        [...before.isNew].map((id) => makeFileable(readOf(id).doc)),
+        [...before.isNew].map((id) => makeFileable(noteKey(shelf, readOf(id).doc))),
         [...before.docs].filter((id) => !pass.has(id)),
       )
       for (const id of [...before.docs, ...filing.changed.keys()]) pass.touch(asId<'doc'>(id))
@@ -53,19 +56,28 @@ export function openLinking({ shelf, readOf, rulings, vectorOf }: LinkingFrom): 
         ...[...filing.changed.values()].flatMap(({ from, to }) => [from, to]),
       ])
       for (const first of stories)
-        if (first !== undefined) await within.replace([await replaceStory(first, within, readOf)])
+        if (first !== undefined) await within.replace([await replaceStory(first, { within, readOf, shelf })])
       pass.flush()
     },
   }
 }
 
-function idOf(first: string | undefined): Story['id'] | undefined {
-  return first === undefined ? undefined : idOfStory(first)
+// A story is known by its first report, which the register has by the id of its doc; the report may be gone meanwhile.
+function noteKey(shelf: Shelf, doc: ReadDoc['doc']): ReadDoc['doc'] {
+  shelf.set(`key of ${doc.id}`, keyOfReport(doc))
+  return doc
+}
+
+function keyOf(shelf: Shelf, first: string): string {
+  return String(shelf.get(`key of ${first}`) ?? first)
 }
 
 // A story with its reports in the order of printing, and the claims first put in them.
-async function replaceStory(first: string, within: Within, readOf: LinkingFrom['readOf']): Promise<Replacement> {
-  const id = idOfStory(first)
+async function replaceStory(
+  first: string,
+  { within, readOf, shelf }: { readonly within: Within } & Pick<LinkingFrom, 'readOf' | 'shelf'>,
+): Promise<Replacement> {
+  const id = idOfStory(keyOf(shelf, first))
   const docs = await within.docsOfStory(first)
   const [earliest, ...others] = docs
   if (earliest === undefined) return { owner: `story ${id}`, rows: [] }

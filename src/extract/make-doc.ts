@@ -63,6 +63,7 @@ export function makeDoc(found: Found, { capture, report, given, url, urlFrom = '
   return {
     id: asId<'doc'>(digestOfParts(extractor, report ?? capture, text)),
     capture,
+    ...(report !== undefined && { report }),
     madeBy: extractor,
     name: given?.name ?? capture,
     text,

@@ -2,9 +2,9 @@
 import { putsForward } from '../model/act.ts'
 import type { AnonymousSource, Attribution, Source, StatedSource } from '../model/attribution.ts'
 import type { Appearance } from '../model/claim.ts'
-import { digestOfParts } from '../model/digest.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
+import { lastingId } from '../model/lasting-id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Lineage, Teller } from '../model/origin.ts'
 import { makeSpan, type NonEmpty, overlaps, type Span } from '../model/span.ts'
@@ -151,9 +151,8 @@ function makeAppearance(
   lineage: NonEmpty<Lineage>,
   attribution?: Id<'attribution'>,
 ): Appearance {
-  const { start, end } = evidence.span
   return {
-    id: asId<'appearance'>(digestOfParts('appearance', claim, doc.id, attribution ?? 'own voice', start, end)),
+    id: asId<'appearance'>(lastingId('appearance', doc, evidence.span, claim, attribution ?? 'own voice')),
     claim,
     doc: doc.id,
     ...(attribution && { attribution }),

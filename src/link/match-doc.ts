@@ -2,9 +2,8 @@
 // joins the nearest older claim or opens one; denials, rejections, doubts and confirmations attach to what they are about,
 // whichever way they put it; "the report" and silences go to what their own report has put forward.
 import { isSilent, putsForward } from '../model/act.ts'
-import { digestOfParts } from '../model/digest.ts'
-import type { Evidence } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
+import { lastingId } from '../model/lasting-id.ts'
 import type { ClaimIndex, Draft } from './claim-index.ts'
 import { findAntecedent, isBare, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
 import { findDeniedAgain } from './find-denied-again.ts'
@@ -138,8 +137,8 @@ function tellsEnough({ statement: { terms } }: Content): boolean {
 }
 
 function open(content: Content, index: ClaimIndex, stated: Statement[]): Found {
-  const { evidence, statement, wording } = content
-  const id = idOfClaim(evidence)
+  const { statement, wording } = content
+  const id = idOfClaim(content)
   const about = [...new Set(statement.terms.flatMap(({ stem }) => (stem.startsWith('@') ? [stem.slice(1)] : [])))]
   const draft = index.open({ id, wording, about }, statement)
   stated.push(statement)
@@ -147,9 +146,9 @@ function open(content: Content, index: ClaimIndex, stated: Statement[]): Found {
   return { draft, content, isContrary: false, isOuter: false, isOpener: true, because: FIRST }
 }
 
-/** The id of the claim that these words are the first to put. */
-export function idOfClaim({ doc, span }: Evidence): Id<'claim'> {
-  return asId<'claim'>(digestOfParts('claim', doc, span.start, span.end))
+/** The id of the claim that these words of a report are the first to put. */
+export function idOfClaim({ read: { doc }, evidence }: Pick<Content, 'read' | 'evidence'>): Id<'claim'> {
+  return asId<'claim'>(lastingId('claim', doc, evidence.span))
 }
 
 function keep(draft: Draft, content: Content, index: ClaimIndex, stated: Statement[]): void {

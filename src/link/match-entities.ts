@@ -4,6 +4,7 @@ import type { Entity, HeldOffice } from '../model/claim.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { cite } from '../model/evidence.ts'
 import { asId, type Id } from '../model/id.ts'
+import { lastingId } from '../model/lasting-id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Chain, Kind } from '../model/reading.ts'
 import { readChains } from './doc-rows.ts'
@@ -83,8 +84,11 @@ function callOwn(own: EntityRow, memory: Memory): EntityRow {
   return { ...own, name: memory.read<string>(`called ${own.id}`) ?? own.name }
 }
 
-function ownId({ doc }: ReadDoc, { id }: Chain): Id<'entity'> {
-  return asId<'entity'>(digestOfParts('entity', doc.id, id))
+// By the words that are its first mention; of several that begin there, by which of them it is.
+function ownId({ doc, reading: { chains } }: ReadDoc, { id, mentions: [{ span }] }: Chain): Id<'entity'> {
+  const alike = chains.filter(({ mentions: [first] }) => first.span.start === span.start && first.span.end === span.end)
+  const nth = alike.findIndex((one) => one.id === id)
+  return asId<'entity'>(lastingId('entity', doc, span, id.startsWith('ruled-') ? id : nth))
 }
 
 /** An entity that docs share; undefined for one that is a single doc's own. */

@@ -4,6 +4,7 @@ import type { AnonymousSource, Source } from '../model/attribution.ts'
 import type { Entity } from '../model/claim.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { asId, type Id } from '../model/id.ts'
+import { keyOfReport } from '../model/lasting-id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import { describeAnonymous, keyOfAnonymous } from './describe-anonymous.ts'
 import { foldBody } from './fold-name.ts'
@@ -97,7 +98,7 @@ function listUnnamed(
     for (const voice of [source, ...via, ...(restsOn ? [restsOn] : [])]) {
       if (!isUnnamed(voice) || listed.has(voice.who[0])) continue
       const { heardBy } = trace(voice.words[0], toldTo)
-      const heard = heardBy ? foldBody(heardBy) : `in ${read.doc.id}`
+      const heard = heardBy ? foldBody(heardBy) : `in ${keyOfReport(read.doc)}`
       const id = asId<'entity'>(digestOfParts('unnamed', heard, keyOfAnonymous(read, voice)))
       listed.set(voice.who[0], { id, name: describeAnonymous(read, voice) })
     }

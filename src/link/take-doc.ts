@@ -102,12 +102,12 @@ function matchAgain(number: number, surroundings: Surroundings): void {
 }
 
 function rowOf({ content, draft, isContrary, isOuter, isOpener = false, because }: Found): FoundRow {
-  const { evidence, attribution } = content
+  const { attribution } = content
   const isPut = isOpener || (putsForward(attribution.act) && !isContrary && !isOuter)
   return {
     attribution: attribution.id,
     draft: draft.number,
-    ...(isPut && { opens: idOfClaim(evidence) }),
+    ...(isPut && { opens: idOfClaim(content) }),
     isOpener,
     isContrary,
     isOuter,

@@ -6,6 +6,7 @@ import type { Span } from './span.ts'
 export interface Doc {
   readonly id: Id<'doc'> // digest of report, extractor and text
   readonly capture: Id<'capture'> // the first sighting
+  readonly report?: string // its key among the truths, which all its docs share; absent: it is on no desk
   readonly madeBy: Maker
   readonly name: string // what it answers to: the name it came under
   readonly text: string // headline included; NFC, LF, well-formed, no NUL

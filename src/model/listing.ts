@@ -14,7 +14,7 @@ export interface Listed<T> {
 
 /** Which page of a list is wanted. Throws CURSOR_UNKNOWN where the cursor is none of this list. */
 export interface WantedPage {
-  readonly after?: string
+  readonly after?: string | undefined
   readonly limit: number // 1 to 1000
 }
 

@@ -1,11 +1,10 @@
 // Joins what the steps found into attributions: source, cue, content, act and route of each.
 import type { Attribution } from '../model/attribution.ts'
-import { digestOfParts } from '../model/digest.ts'
-import { asId } from '../model/id.ts'
 import type { NonEmpty, Span } from '../model/span.ts'
 import { overlaps, wordsOf } from '../model/span.ts'
 import { findEnclosing } from './find-enclosing.ts'
 import { findTarget, pointTargets } from './find-target.ts'
+import { idOfAttribution } from './id-of-attribution.ts'
 import { judgeAct } from './judge-act.ts'
 import type { Pattern, Relation } from './relation.ts'
 import { isQuoteMark, type Range, type Scene, spanOf } from './scene.ts'
@@ -145,7 +144,7 @@ export function joinOne(scene: Scene, { resolved: { relation, source }, route }:
   })
   const target = findTarget(text, judged.act, content)
   return {
-    id: asId(digestOfParts(scene.doc.id, cue.start, cue.end, first.start)),
+    id: idOfAttribution(scene.doc, cue, first),
     source,
     cue: [cue],
     content,

@@ -26,16 +26,19 @@ export interface ServerOptions extends Listening {
   /** Address ranges of the proxies before it, whose word on who asks is taken; this machine's own is always. */
   readonly proxies?: readonly string[]
   readonly limits?: Partial<Limits>
+  /** How long a request may take to arrive, in milliseconds: its headers, and all of it. */
+  readonly patience?: { readonly headers: number; readonly request: number }
   /** Is told of each fault that is ours; whoever asked is told only that there was one. */
   onFault?(fault: unknown, asked: string): void
 }
 
 const BODY_LIMIT = 256 * 1024 // bytes: a form's longest field and its fellows
+const PATIENCE = { headers: 15_000, request: 30_000 }
 const HALF_YEAR = 180 * 24 * 3600 // seconds
 
 /** The server over these routes, not yet listening. */
 export async function makeServer(routes: readonly Route[], options: ServerOptions): Promise<FastifyInstance> {
-  const { accounts, refused, limits, publicAddress } = options
+  const { accounts, refused, limits, publicAddress, patience = PATIENCE } = options
   const isSecure = publicAddress?.startsWith('https:') ?? false
   const cookies = nameCookies({ key: accounts.key, ...(publicAddress !== undefined && { publicAddress }) })
   const refusals: Refusals = { refused, shell: () => undefined }
@@ -44,9 +47,9 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
     routerOptions: { maxParamLength: 500 },
     bodyLimit: BODY_LIMIT,
     trustProxy: publicAddress === undefined ? false : ['loopback', ...(options.proxies ?? [])],
-    requestTimeout: 30_000, // from its first byte to its last: who sends a byte a minute is cut off
+    requestTimeout: patience.request, // from its first byte to its last: who sends a byte a minute is cut off
     keepAliveTimeout: 10_000,
-    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
+    http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.headers / 3 },
     // an address that cannot be decoded is refused before any hook runs, so it gets its headers here
     frameworkErrors: (_error, request, early) => {
       const reply: FastifyReply = early.headers(earlyHeaders())
@@ -59,11 +62,13 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
       )
     },
   })
+  server.removeContentTypeParser('text/plain') // a form of any site can send it, and no route wants it
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policyOf() },
     strictTransportSecurity: isSecure ? { maxAge: HALF_YEAR, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' }, // with no-referrer a form would be sent without saying where from
     xFrameOptions: { action: 'deny' },
+    originAgentCluster: false, // a replay in its sandbox cannot have it, and a mix is warned of
   })
   await server.register(cookie)
   let guard: Guard | undefined

@@ -2,6 +2,7 @@
 // request, and nothing tells of the inner workings.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { StaleDetails } from '../desk/fingerprint-of.ts'
 import { type ErrorCode, ReadoutError } from '../model/errors.ts'
 import type { Problem } from './schemas/problem.ts'
 
@@ -16,7 +17,6 @@ export const REFUSALS = {
   CSRF_REFUSED: [403, 'The form token is missing or old'],
   NOTHING_THERE: [404, 'Nothing is there'],
   METHOD_NOT_ALLOWED: [405, 'This address takes other methods'],
-  STALE: [409, 'It was changed meanwhile'],
   PRECONDITION_FAILED: [412, 'It is not the version that was looked at'],
   TOO_LARGE: [413, 'The request is too large'],
   TYPE_NOT_TAKEN: [415, 'This type is not taken'],
@@ -33,6 +33,8 @@ export type RefusalCode = keyof typeof REFUSALS
 export interface RefusalParts {
   readonly detail?: string
   readonly errors?: Problem['errors']
+  readonly now?: Problem['now']
+  readonly meanwhile?: Problem['meanwhile']
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -57,7 +59,7 @@ export function tellProblem(
   error: unknown,
   instance: string,
 ): { problem: Problem; headers: Readonly<Record<string, string>> } {
-  const { code, detail, errors, headers = {} } = refusalOf(error)
+  const { code, detail, errors, now, meanwhile, headers = {} } = refusalOf(error)
   const [status, title] =
     code in REFUSALS ? REFUSALS[code as RefusalCode] : (DESK_ERRORS[code as ErrorCode] ?? WENT_WRONG)
   const own = status === 401 && !('www-authenticate' in headers) ? { 'www-authenticate': BEARER, ...headers } : headers
@@ -69,6 +71,8 @@ export function tellProblem(
     ...(detail !== undefined && { detail }),
     instance,
     ...(errors && { errors }),
+    ...(now !== undefined && { now }),
+    ...(meanwhile && { meanwhile }),
   }
   return { problem, headers: own }
 }
@@ -92,6 +96,7 @@ export const DESK_ERRORS: Readonly<Partial<Record<ErrorCode, readonly [number, s
   WHO_UNKNOWN: [404, 'No such person or body'],
   ACCOUNT_UNKNOWN: [404, 'No such account'],
   WEEK_UNKNOWN: [404, 'No such week'],
+  DECISION_STALE: [409, 'It was changed meanwhile'],
   DECISION_REFUSED: [409, 'It cannot be decided so'],
   ACCOUNT_REFUSED: [409, 'It cannot be done so'],
   SIGN_IN_FAILED: [401, 'Name and password do not go together'],
@@ -107,17 +112,17 @@ function refusalOf(error: unknown): Told {
   if (isRefusal(error)) return error.refusal
   if (hasZodFastifySchemaValidationErrors(error)) return tellMisfits(error)
   if (error instanceof ReadoutError) {
-    if (DESK_ERRORS[error.code]) return { code: error.code, detail: error.message }
+    if (DESK_ERRORS[error.code]) return { code: error.code, detail: error.message, ...staleness(error) }
     return BUSY.has(error.code) ? { code: 'BUSY', detail: CANNOT_NOW } : { code: 'WENT_WRONG', detail: OURS }
   }
   if (error instanceof Error && 'code' in error && String(error.code).startsWith('FST_CSRF')) {
-    return { code: 'CSRF_REFUSED', detail: STALE }
+    return { code: 'CSRF_REFUSED', detail: OLD_FORM }
   }
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   return BY_STATUS[status] ?? { code: 'WENT_WRONG', detail: OURS }
 }
 
-const STALE = 'the form was open too long, or this desk did not make it; load its page again and send it anew'
+const OLD_FORM = 'the form was open too long, or this desk did not make it; load its page again and send it anew'
 const BUSY: ReadonlySet<ErrorCode> = new Set(['DESK_BUSY', 'STORE_FAILED'])
 const CANNOT_NOW = 'the desk is busy, or may not be written; try again, and if it stays so ask who keeps it'
 const OURS = 'the fault is not in the request; who keeps the desk finds more in what the server printed'
@@ -135,6 +140,13 @@ const BY_STATUS: Readonly<Record<number, Told>> = {
 
 function isRefusal(error: unknown): error is Error & { readonly refusal: Told } {
   return error instanceof Error && 'refusal' in error
+}
+
+/** What was ruled between looking and deciding, and the version as it is now. */
+export function staleness({ code, details }: ReadoutError): Pick<Problem, 'now' | 'meanwhile'> {
+  if (code !== 'DECISION_STALE') return {}
+  const { now, meanwhile } = details as StaleDetails
+  return { now, meanwhile: [...meanwhile] }
 }
 
 interface Misfits {

@@ -33,7 +33,7 @@ export function makeFileable(doc: StoryDoc): Fileable {
   return { id, name, published, vector, ...packWords(countStoryWords(doc)) }
 }
 
-/** The id of the story that begins with a report. */
+/** The id of the story that begins with a report, by what tells that report from all others. */
 export function idOfStory(first: string): Id<'story'> {
   return asId<'story'>(digestOfParts('story', first))
 }

@@ -54,7 +54,7 @@ const keyOf = (thing: Record<string, unknown>): string => JSON.stringify(thing)
 
 test('each list is the same whole, page by page, as JSON Lines, and counted as CSV', async () => {
   const [claim] = (await ask<Page>('/api/claims?order=reach')).items
-  const lists = ['claims', 'reports', 'said', 'stories', 'people', 'decisions'].map((name) => `/api/${name}`)
+  const lists = ['claims', 'reports', 'said', 'stories', 'people', 'decisions', 'search'].map((name) => `/api/${name}`)
   const own = ['timeline', 'appearances', 'stances'].map((name) => `/api/claims/${String(claim?.id)}/${name}`)
   for (const url of [...lists, ...own]) {
     const { items: whole, next } = await ask<Page>(`${url}?limit=1000`)

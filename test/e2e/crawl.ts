@@ -26,6 +26,7 @@ export async function crawl(url: string, routes: readonly Route[], from: readonl
     const text = await reply.text()
     if (reply.status >= 400) broken.push(`${path} of ${of}: ${reply.status}`)
     else if (reply.status < 300) examples.set(route, [...own, path])
+    else examples.set(route, own) // it leads on
     waiting.push(...linksIn(text).map((link) => ({ path: link, of: path })))
   }
   return { examples, broken }

@@ -84,7 +84,7 @@ test('by keyboard one says who said it, and it holds after a rebuild; u takes it
     const kindNow = async () => (await findSaid(desk.store, id))?.kind
     assert.equal(await kindNow(), 'unstated')
     await go(page, ['u'], /\/review\b/)
-    await page.getByText(/Kept as decision \d+.*undone/).waitFor()
+    await page.getByText(/Kept as decision \d+.*: undone/).waitFor()
     await derive(desk)
     assert.notEqual(await kindNow(), 'unstated')
   }),

@@ -1,5 +1,6 @@
 // What stands for the parameters of the routes: for each a value that the desk has, by the part of the path before it. A route
 // with a parameter that is not told here cannot be tried, and the test of all routes says so.
+import { lastDecision } from '../../src/archive/keep-decision.ts'
 import { listLinked } from '../../src/archive/linked.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import type { Reading } from '../../src/model/reading.ts'
@@ -38,6 +39,7 @@ export function listKnown(desk: Pick<Desk, 'store'>): KnownIds {
     '/api/said/': said,
     '/capture/': capture,
     '/api/captures/': capture,
+    '/api/decisions/': String(lastDecision(desk.store)),
     '/tag/': 'levy',
     '/review/': 'claim',
     '/review/:/': claim.id,

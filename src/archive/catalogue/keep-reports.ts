@@ -131,6 +131,10 @@ async function writeSaid(trx: Transaction<Tables>, made: readonly MadeReport[]):
   const elsewise = await changeWho(trx, firsts, made.flatMap(whoOf))
   const again = new Set([...changed.map(([n]) => n), ...elsewise.filter((n) => now.has(n))])
   await unsearch(trx, [...gone, ...again])
+  await touchBorne(
+    trx,
+    made.filter(({ first, said }) => said.some(({ place }) => !before.has(first * PLACES + place))),
+  )
   const words = made.flatMap(({ first, outlet, said }) =>
     said.flatMap((one) => {
       const n = first * PLACES + one.place
@@ -160,6 +164,13 @@ function rowsOf({ first, outlet, published, said }: MadeReport): SaidRow[] {
     one.start,
     one.end,
   ])
+}
+
+// What is said anew, or again after a ruling was undone, bears on claims whose lines may have been written without it.
+async function touchBorne(trx: Transaction<Tables>, made: readonly MadeReport[]): Promise<void> {
+  const sql = `insert or ignore into derived.touched (late, noun, id) select 0, 'claim', claim from derived.linked
+    where noun = 'bearing' and claim is not null and doc in (${EACH})`
+  if (made.length > 0) await run(trx, sql, JSON.stringify(made.map(({ doc }) => doc)))
 }
 
 async function unsearch(trx: Transaction<Tables>, ns: readonly number[]): Promise<void> {

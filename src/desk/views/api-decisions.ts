@@ -1,10 +1,9 @@
 // Decisions for other programs: what was ruled, on what, by whom, and whether it still counts.
-import { type LoggedDecision, listSound } from '../../archive/keep-decision.ts'
 import { findWalk } from '../../archive/linked.ts'
-import { isOnLinking, type Ruling, targetsOf, undoneBy } from '../../model/decision.ts'
-import type { Id } from '../../model/id.ts'
+import { isOnLinking, type Ruling, targetsOf } from '../../model/decision.ts'
 import type { Listed, WantedPage } from '../../model/listing.ts'
 import type { Desk } from '../desk.ts'
+import { type DecidedIndex, type IndexedDecision, openDecided } from '../review/decided-index.ts'
 import { pageOf } from './page-of.ts'
 
 type OfDesk = Pick<Desk, 'store'>
@@ -30,18 +29,16 @@ const LARGEST = Number.MAX_SAFE_INTEGER
 
 /** The decisions after a log number, in the order of the log. */
 export function listDecisionsAfter(desk: OfDesk, after: number): ToldDecision[] {
-  return tellAll(desk).filter(({ number }) => number > after)
+  const index = openDecided(desk)
+  const first = index.all.findLastIndex(({ number }) => number <= after) + 1
+  return index.all.slice(first).map((one) => tellDecision(one, index, linkedTo(desk)))
 }
 
 /** The decision of a log number; undefined where there is none. */
 export function findToldDecision(desk: OfDesk, number: number): ToldDecision | undefined {
-  return tellAll(desk).find((one) => one.number === number)
-}
-
-/** The log number of the last decision on a thing, as text; "0": there is none. What was looked at, for whoever decides on it. */
-export function versionOf(desk: OfDesk, ids: readonly string[]): string {
-  const own = tellAll(desk).filter(({ on }) => on.some(({ id }) => ids.includes(id)))
-  return String(own.at(-1)?.number ?? 0)
+  const index = openDecided(desk)
+  const found = index.find(number)
+  return found && tellDecision(found, index, linkedTo(desk))
 }
 
 function isWanted({ on, by, kind, undoneBy: undone }: ToldDecision, filters: DecisionFilters): boolean {
@@ -51,25 +48,20 @@ function isWanted({ on, by, kind, undoneBy: undone }: ToldDecision, filters: Dec
   return filters.isInForce === undefined || filters.isInForce === (undone === undefined && kind !== 'undo')
 }
 
-function tellAll({ store }: OfDesk): ToldDecision[] {
-  const { sound } = listSound(store)
-  const undone = undoneBy(sound.map(({ decision }) => decision))
-  const byId = new Map(sound.map((one) => [one.decision.id, one]))
-  const linkedTo = findWalk(store)?.linkedTo ?? 0
-  return sound.map((one) => tellDecision(one, { byId, undone, linkedTo }))
+function tellAll(desk: OfDesk): ToldDecision[] {
+  const index = openDecided(desk)
+  const upTo = linkedTo(desk)
+  return index.all.map((one) => tellDecision(one, index, upTo))
 }
 
-interface Around {
-  readonly byId: ReadonlyMap<Id<'decision'>, LoggedDecision>
-  readonly undone: ReadonlyMap<Id<'decision'>, Id<'decision'>>
-  readonly linkedTo: number
+function linkedTo({ store }: OfDesk): number {
+  return findWalk(store)?.linkedTo ?? 0
 }
 
-function tellDecision({ number, decision }: LoggedDecision, { byId, undone, linkedTo }: Around) {
+function tellDecision({ number, decision, undoes, undoneBy }: IndexedDecision, index: DecidedIndex, upTo: number) {
   const { id, by, at, ruling, why } = decision
-  const undoer = byId.get(undone.get(id) ?? id)?.number
-  const undoes = ruling.kind === 'undo' ? byId.get(ruling.decision) : undefined
-  const on = targetsOf(undoes?.decision.ruling ?? ruling).map(({ noun, id: of, words }) => ({
+  const undone = undoes === undefined ? undefined : index.find(undoes)
+  const on = targetsOf(undone?.decision.ruling ?? ruling).map(({ noun, id: of, words }) => ({
     noun,
     id: of as string,
     words: words.map(({ quote }) => quote).join(' '),
@@ -83,9 +75,9 @@ function tellDecision({ number, decision }: LoggedDecision, { byId, undone, link
     kind: ruling.kind,
     why,
     on,
-    ...(undoes && { undoes: undoes.number }),
-    ...(undoer !== undefined && undoer !== number && { undoneBy: undoer }),
-    isPending: number > linkedTo && isOnLinking(ruling),
+    ...(undoes !== undefined && { undoes }),
+    ...(undoneBy !== undefined && { undoneBy }),
+    isPending: number > upTo && isOnLinking(ruling),
     ...(ruling.kind === 'note' && { text: ruling.text }),
     ...(ruling.kind === 'tag' && { tag: ruling.tag }),
     ...toldTo(ruling),

@@ -8,8 +8,8 @@ import { type ClaimFile, findClaim, findLinked } from '../../archive/linked.ts'
 import { type ErrorCode, ReadoutError } from '../../model/errors.ts'
 import type { ClaimLine, Listed, ReportLine, SaidLine } from '../../model/listing.ts'
 import type { Desk } from '../desk.ts'
+import { fingerprintOf } from '../fingerprint-of.ts'
 import { claimParts } from './api-claim.ts'
-import { versionOf } from './api-decisions.ts'
 import { tellClaimLine, tellPersonLine, tellReportLine, tellSaidLine, tellStoryLine } from './api-lines.ts'
 import { openPlaces } from './api-places.ts'
 
@@ -58,7 +58,7 @@ export async function tellClaim(desk: OfDesk, id: string) {
   return {
     ...tellClaimLine(line),
     ...claimParts(desk, claim),
-    version: versionOf(desk, [claim.id, ...claim.aliases]),
+    version: fingerprintOf(desk.store, { noun: 'claim', id: claim.id }),
   }
 }
 

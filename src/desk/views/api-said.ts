@@ -9,9 +9,9 @@ import type { ReadDoc } from '../../model/ledger.ts'
 import type { SaidLine } from '../../model/listing.ts'
 import type { Span } from '../../model/span.ts'
 import type { Desk } from '../desk.ts'
+import { fingerprintOf } from '../fingerprint-of.ts'
 import { listRulings } from '../list-rulings.ts'
 import { claimHref, nameIt } from './api-claim.ts'
-import { versionOf } from './api-decisions.ts'
 import { saidHref } from './api-lines.ts'
 import { anchorIn, openPlaces, reportRef } from './api-places.ts'
 
@@ -52,7 +52,7 @@ export function tellSaid(desk: OfDesk, { doc, attribution: id, claims }: SaidLin
     confidence: found.confidence,
     claims: claims.map((claim) => ({ claim: claim as string, href: claimHref(claim) })),
     ...(read.doc.published && { printed: read.doc.published }),
-    version: versionOf(desk, [id]),
+    version: fingerprintOf(desk.store, { noun: 'attribution', id, doc }),
   }
 }
 

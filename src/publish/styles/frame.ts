@@ -17,7 +17,7 @@ form.find input { width: 15rem; min-width: 0; }
 .viewer button:hover { color: var(--ink); border-color: var(--rule); }
 .role { padding: 0 .5em; border: 1px solid var(--rule); border-radius: 1em; font-size: .8125rem; }
 .status { position: sticky; inset-block-start: 0; z-index: 1; font: .9375rem/1.5 system-ui, "DejaVu Sans", sans-serif; }
-.status p, .notice { margin: 0; padding: .5rem .75rem; background: var(--panel); border: 1px solid var(--rule); border-inline-start: 4px solid var(--link); }
+.status > :is(p, .notice) { display: flex; flex-wrap: wrap; gap: .35rem .75rem; align-items: center; margin: 0; padding: .5rem .75rem; background: var(--panel); border: 1px solid var(--rule); border-inline-start: 4px solid var(--link); }
 .served main { max-width: 43rem; margin-inline: auto; }
 .served:is(.page-today, .page-stories, .page-story, .page-ledger, .page-claim, .page-reports, .page-people, .page-person,
   .page-search, .page-review, .page-sources, .page-decisions, .page-report, .page-changes, .page-settings) main { max-width: none; }

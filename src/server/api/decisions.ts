@@ -1,12 +1,13 @@
 // What people decided, and deciding.
 import { z } from 'zod'
-import type { Desk } from '../../desk/desk.ts'
+import type { Deciding } from '../../desk/decide.ts'
 import { findToldDecision, listToldDecisions } from '../../desk/views/api-decisions.ts'
 import { tagOfDesk } from '../../desk/views/api-news.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Route } from '../route.ts'
 import { idSchema } from '../schemas/common.ts'
 import { decisionListSchema, decisionSchema, RULINGS } from '../schemas/decision.ts'
+import { decideRoute } from './decide.ts'
 import { defineApi } from './define-api.ts'
 import { defineList } from './define-list.ts'
 import { unlessKnown } from './unless-known.ts'
@@ -14,9 +15,10 @@ import { unlessKnown } from './unless-known.ts'
 const tags = ['decisions'] as const
 
 /** The routes of decisions. */
-export function decisionRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] {
+export function decisionRoutes(desk: Deciding): Route[] {
   const tag = () => tagOfDesk(desk)
   return [
+    decideRoute(desk),
     defineList({
       path: '/api/decisions',
       filters: {

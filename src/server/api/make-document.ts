@@ -130,7 +130,7 @@ interface Document {
 function problemResponses(): Record<string, { description: string; content: Record<string, { schema: object }> }> {
   const content = { [PROBLEM_JSON]: { schema: { $ref: '#/components/schemas/Problem' } } }
   return Object.fromEntries(
-    Object.entries(NAMED).map(([name, code]) => [name, { description: REFUSALS[code][1], content }]),
+    Object.entries(NAMED).map(([name, code]) => [name, { description: titleOf(code), content }]),
   )
 }
 
@@ -140,14 +140,24 @@ const NAMED = {
   Unknown: 'SIGN_IN_WANTED',
   NotAllowed: 'NOT_ALLOWED',
   NotFound: 'NOTHING_THERE',
-  Conflict: 'STALE',
+  Conflict: 'DECISION_STALE',
   Precondition: 'PRECONDITION_FAILED',
   TooLarge: 'TOO_LARGE',
   TypeNotTaken: 'TYPE_NOT_TAKEN',
   TooMany: 'TOO_MANY',
   WentWrong: 'WENT_WRONG',
   Busy: 'BUSY',
-} as const satisfies Readonly<Record<string, RefusalCode>>
+} as const satisfies Readonly<Record<string, RefusalCode | 'DECISION_STALE'>>
+
+type Named = (typeof NAMED)[keyof typeof NAMED]
+
+function statusOf(code: Named): number {
+  return code === 'DECISION_STALE' ? 409 : REFUSALS[code][0]
+}
+
+function titleOf(code: Named): string {
+  return code === 'DECISION_STALE' ? 'It was changed meanwhile, or cannot be decided so' : REFUSALS[code][1]
+}
 
 function namesFor({ needs, method, path }: Route): (keyof typeof NAMED)[] {
   return [
@@ -169,7 +179,7 @@ function addProblems(document: Document, routeOf: ReadonlyMap<string, Route>): D
       if (!route) continue
       if (method === 'get') operation.responses['304'] = { description: 'It is as it was' }
       for (const name of namesFor(route)) {
-        operation.responses[REFUSALS[NAMED[name]][0]] = { $ref: `#/components/responses/${name}` }
+        operation.responses[statusOf(NAMED[name])] = { $ref: `#/components/responses/${name}` }
       }
     }
   }

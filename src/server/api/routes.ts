@@ -1,5 +1,5 @@
 // Every route of the API, in one list.
-import type { Desk } from '../../desk/desk.ts'
+import type { Deciding } from '../../desk/decide.ts'
 import type { Route } from '../route.ts'
 import { captureRoutes } from './captures.ts'
 import { changeRoutes } from './changes.ts'
@@ -14,7 +14,7 @@ import { searchRoutes } from './search.ts'
 import { sourceRoutes } from './sources.ts'
 
 /** The routes under /api. */
-export function apiRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>, events: Events = makeEvents(desk)): Route[] {
+export function apiRoutes(desk: Deciding, events: Events = makeEvents(desk)): Route[] {
   const routes: Route[] = [
     ...claimRoutes(desk),
     ...reportRoutes(desk),

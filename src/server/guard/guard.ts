@@ -60,6 +60,9 @@ export function addGuard(server: FastifyInstance, options: GuardOptions): Guard 
   server.addHook('preValidation', (request, reply, done) => {
     const { route } = request.routeOptions.config
     const known = asking.get(request)
+    if (route?.kind === 'api' && !isReading(route) && !isJson(request)) {
+      return done(makeRefusal('TYPE_NOT_TAKEN', { detail: 'send application/json' }))
+    }
     if (!route || isReading(route) || known?.isByToken) return done()
     // the one person of the desk, at the command line: no browser can send this without saying where from
     if (route.kind === 'api' && known && !known.isShared && !isFromPage(request)) return done()
@@ -74,7 +77,7 @@ export function addGuard(server: FastifyInstance, options: GuardOptions): Guard 
     shell(request, reply) {
       const known = asking.get(request)
       const viewer = known?.viewer ?? NOBODY
-      const isShared = known?.isShared ?? false // there is nobody to sign out
+      const isShared = known?.isShared ?? true
       if (known?.isByToken) return { viewer, csrf: '', isShared }
       return { viewer, csrf: reply.generateCsrf({ userInfo: bindingOf(known) }), isShared }
     },
@@ -160,6 +163,11 @@ function letIn(known: Known | undefined, { needs, isInBrowser }: Route): void {
   }
   if (!isInBrowser || known.session !== undefined) return
   throw makeRefusal('NOT_ALLOWED', { detail: 'this is for those who are signed in in a browser' })
+}
+
+// A form elsewhere can send no such thing.
+function isJson({ headers }: FastifyRequest): boolean {
+  return /^application\/json\b/i.test(headers['content-type'] ?? 'application/json') // none: there is no body
 }
 
 function isReading({ method }: Route): boolean {

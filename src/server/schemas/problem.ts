@@ -15,6 +15,11 @@ export const problemSchema = z
       .array(z.object({ field: z.string(), message: z.string() }))
       .optional()
       .meta({ description: 'Of a request that does not fit: each field, and why' }),
+    now: z.string().optional().meta({ description: 'Of what was changed meanwhile: its version as it is now' }),
+    meanwhile: z
+      .array(z.object({ number: z.int(), kind: z.string(), by: z.string(), at: z.string(), why: z.string() }))
+      .optional()
+      .meta({ description: 'The decisions that came between looking and deciding' }),
   })
   .meta({ id: 'Problem', description: 'Problem details, RFC 9457' })
 
