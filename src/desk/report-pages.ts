@@ -15,7 +15,7 @@ import { listIssued, makeChange } from './make-change.ts'
 import type { Looking, PageAnswer } from './page-answer.ts'
 import { readsById } from './reads-by-id.ts'
 import { openActions } from './review/actions-for.ts'
-import { makeReportView } from './views/report.ts'
+import { findPlaces, makeReportView } from './views/report.ts'
 
 export interface ReportPages {
   /** `at`: stretches such as 120-245 that are marked, with the digest of their words to be found again by. */
@@ -43,10 +43,9 @@ export function makeReportPages(desk: Pick<Desk, 'store' | 'now'>): ReportPages 
       const cited = { kind: 'report', doc, ...(capture && { capture }) } as const
       const { origin } = looking
       const citations = origin === undefined ? [] : listCitations(cited, { links: serverLinks, origin }, quotes)
-      return {
-        kind: 'page',
-        html: renderServedReport({ ...view, citations }, serverLinks, { ...looking, ...actions, ...shown }),
-      }
+      const placed = shown.show?.has('removed') ? { placed: await findPlaces(desk, view) } : {}
+      const whole = { ...view, citations, ...placed }
+      return { kind: 'page', html: renderServedReport(whole, serverLinks, { ...looking, ...actions, ...shown }) }
     },
     changes: (name, versus, looking) => renderChangesOf(desk, name, versus, looking),
     async said(id, { in: name, at } = {}) {

@@ -535,6 +535,7 @@ export const WORDS = {
       removed: (count: number) => `what was left out (${count})`,
     },
     linkPeople: 'link the names',
+    placeRemoved: (count: number) => `show what was left out (${count}) where it stood`,
     legend: 'How the text is marked:',
     cited: 'words that a line rests on',
     linked: 'words that the link points at',

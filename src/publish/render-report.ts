@@ -14,6 +14,7 @@ import { WORDS } from './interface-words.ts'
 import { anchorOf, type Links } from './links.ts'
 import { markText, type TextMark } from './mark-text.ts'
 import { renderPage } from './page.ts'
+import type { PlacedRemoved } from './place-removed.ts'
 import { renderAbout, time } from './render-about.ts'
 import { renderCitations } from './render-citations.ts'
 import type { CitationBlock, PageOptions } from './render-claim.ts'
@@ -31,6 +32,7 @@ export interface StoredReport {
   readonly asked?: readonly AskedWords[] // what the link that led here points at
   readonly quiet?: readonly Evidence[] // other words that links lead to
   readonly citations?: readonly CitationBlock[]
+  readonly placed?: readonly PlacedRemoved[] // what was left out, where it stood; absent: it is not asked for
 }
 
 /** One attribution with the names of those who are meant. */
@@ -145,8 +147,9 @@ ${reading && renderLegend(said !== undefined)}
 ${show && said && renderToggles(report, show)}
 <div class="text"${attribute('lang', language)}>
 ${excerpts && html`<p class="note">${WORDS.report.excerpts}</p>`}
-${headline && notes && renderNotes(headline.span, notes)}
-${rest.map((block) => html`${renderBlock(doc, block, { marks, ...(excerpts && { excerpts }), isWhole: said !== undefined })}${notes && renderNotes(block.span, notes)}`)}
+${renderPlaced(report, -1)}
+${headline && notes && renderNotes(headline.span, notes)}${headline && renderPlaced(report, doc.blocks.indexOf(headline))}
+${rest.map((block) => html`${renderBlock(doc, block, { marks, ...(excerpts && { excerpts }), isWhole: said !== undefined })}${notes && renderNotes(block.span, notes)}${renderPlaced(report, doc.blocks.indexOf(block))}`)}
 </div>
 </article>
 ${history && renderVersions(history, doc.name, links)}
@@ -158,10 +161,15 @@ ${renderCitations(report.citations ?? [])}
 }
 
 // The buttons work without script: the stylesheet looks at what is checked. What is sent along in the address begins so.
-function renderToggles({ said = [], people = [], doc }: StoredReport, show: ShownMarks): Html {
+function renderToggles({ said = [], people = [], doc, placed }: StoredReport, show: ShownMarks): Html {
   const toggle = (name: 'attributions' | 'people' | 'removed', count: number) =>
     html`<label><input type="checkbox" data-toggle="${name}"${attribute('checked', show.has(name) ? '' : undefined)} autocomplete="off"> ${WORDS.report.toggles[name](count)}</label> `
-  return html`<fieldset class="toggles"><legend>${WORDS.report.show}</legend>${toggle('attributions', said.length)}${toggle('people', people.length)}${doc.removed.length > 0 && toggle('removed', doc.removed.length)}${!show.has('people') && people.length > 0 && html`<a href="?show=attributions,people">${WORDS.report.linkPeople}</a>`}</fieldset>`
+  return html`<fieldset class="toggles"><legend>${WORDS.report.show}</legend>${toggle('attributions', said.length)}${toggle('people', people.length)}${placed && toggle('removed', placed.length)}${!show.has('people') && people.length > 0 && html`<a href="?show=attributions,people">${WORDS.report.linkPeople}</a>`}${!placed && doc.removed.length > 0 && html`<a href="?show=attributions,removed">${WORDS.report.placeRemoved(doc.removed.length)}</a>`}</fieldset>`
+}
+
+function renderPlaced({ placed = [] }: StoredReport, after: number): Html {
+  const here = placed.filter((one) => one.after === after)
+  return html`${here.map(({ removed: { text, reason } }) => html`<p class="removed-here"><span class="reason">${reason}</span> <span dir="auto">${text}</span></p>\n`)}`
 }
 
 function from({ start }: Span): Html {

@@ -3,15 +3,18 @@
 import { listSightings } from '../../archive/captures.ts'
 import { findDoc } from '../../archive/docs.ts'
 import { listByIds, listOfTheseDocs } from '../../archive/linked-parts.ts'
+import { decode } from '../../extract/decode.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import { sourceKindOf } from '../../model/attribution.ts'
 import type { Bearing } from '../../model/claim.ts'
 import type { Doc } from '../../model/doc.ts'
+import { charsetOf } from '../../model/header.ts'
 import type { Id } from '../../model/id.ts'
 import type { ReadDoc } from '../../model/ledger.ts'
 import type { LinkedNouns } from '../../model/linked-nouns.ts'
 import { makeSpan, type Span, wordsOf } from '../../model/span.ts'
 import { findByDigest } from '../../model/words-digest.ts'
+import { type PlacedRemoved, placeRemoved } from '../../publish/place-removed.ts'
 import type { AskedWords, CopyOf, ReportPerson, SaidNote, StoredReport } from '../../publish/render-report.ts'
 import { listCopies } from '../copies-of.ts'
 import type { Desk } from '../desk.ts'
@@ -19,6 +22,7 @@ import { findByPage } from '../find-by-page.ts'
 import { listVersions } from '../list-versions.ts'
 import { listIssued } from '../make-change.ts'
 import { nameVoice } from '../name-voice.ts'
+import { findRawCapture } from '../raw-capture.ts'
 import { readsById } from '../reads-by-id.ts'
 
 /** The report that answers to a page's name or its own; `at`: stretches that are asked for. */
@@ -142,6 +146,19 @@ function listPeople(
       ]
     })
     .toSorted((a, b) => b.said - a.said || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+const MOST_BYTES = 2 * 1024 * 1024 // of a page in which places are looked for
+
+/** What was left out of the report, where it stood on the page that brought it. */
+export async function findPlaces(
+  desk: Pick<Desk, 'store'>,
+  { doc, captures = [] }: StoredReport,
+): Promise<PlacedRemoved[]> {
+  const [capture] = captures
+  const raw = capture && doc.removed.length > 0 ? await findRawCapture(desk, capture.id) : undefined
+  if (!raw || raw.fileName !== undefined || raw.bytes.length > MOST_BYTES) return []
+  return placeRemoved(doc, decode(raw.bytes, charsetOf(raw.type), raw.isPage), raw.isPage)
 }
 
 /** "120-245", or "120-245-" and the digest of its words, by which they are found where the text was made anew. */
