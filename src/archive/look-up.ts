@@ -2,6 +2,7 @@
 import { asId, type Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
+import { PLACES } from './catalogue/said-lines.ts'
 import { openReads } from './docs.ts'
 import { findWalk } from './linked.ts'
 import type { Store } from './open-store.ts'
@@ -79,11 +80,16 @@ export function listDocsNaming({ plain }: Quick, entity: string, most: number): 
   return rows.map(({ doc }) => asId<'doc'>(String(doc)))
 }
 
-/** The attributions that begin so, with their docs, at most so many. Reads through all reports. */
+/** The reports with attributions that begin so, at most so many. A whole id is looked up; of a part all reports are read through. */
 export function listAttributionsFrom(store: Quick, begins: string, most: number): ReadDoc[] {
   const walk = findWalk(store)
   const { of } = openReports(store)
   if (!walk || !/^[0-9a-f]+$/.test(begins)) return []
+  const listed = store.plain.rows(
+    `select r.doc from derived.said s join derived.report_line r on r.first = s.n / ${PLACES} where s.attribution = ?`,
+    begins,
+  )
+  if (listed.length > 0) return listed.flatMap(({ doc }) => of(asId<'doc'>(String(doc))) ?? [])
   const rows = store.plain.rows(
     `select r.doc from derived.reading r join derived.doc d on d.id = r.doc
       where r.made_by = ? and d.made_by = ? and instr(r.record, ?) > 0 and ${LATEST} and not ${REPEATS} limit ?`,
