@@ -273,6 +273,22 @@ test('of two who rule on one thing at once the second is told by whom, what and 
   await derive(desk)
 })
 
+test('a claim that is confirmed as it stands leaves the queue, and says so on its page', async () => {
+  const { claim } = await claimOf('has offered to withdraw')
+  assert.ok(
+    (await ada.get('/review?kind=claims')).body.includes(`id="i-${claim}"`) ||
+      (await ada.get('/review?kind=contested')).body.includes(`id="i-${claim}"`),
+  )
+  const number = await decide(ada, formOf('claim', claim, 'confirm'))
+  for (const kind of ['claims', 'contested']) {
+    assert.ok(!(await ada.get(`/review?kind=${kind}`)).body.includes(`id="i-${claim}"`), kind)
+  }
+  const page = (await ben.get(`/claim/${claim}`)).body
+  assert.match(page, /<span class="ruling confirm">confirmed<\/span> by <bdi>Ada Orme/)
+  assert.match(page, new RegExp(`What was decided[\\s\\S]*id="d${number}"`))
+  await undo(ada, number)
+})
+
 test('undone twice is refused with the reason', async () => {
   const { attribution } = await saidBy('Roke')
   const number = await decide(ada, formOf('attribution', attribution, 'confirm'))
