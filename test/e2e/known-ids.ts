@@ -38,6 +38,7 @@ export function listKnown(desk: Pick<Desk, 'store'>): KnownIds {
     '/api/said/': said,
     '/capture/': capture,
     '/api/captures/': capture,
+    '/api/decisions/': '1', // a capture: nobody decided anything on this desk
     '/tag/': 'levy',
     '/review/': 'claim',
     '/review/:/': claim.id,
