@@ -5,31 +5,43 @@ import type { Route } from '../../src/server/route.ts'
 export interface Crawled {
   readonly examples: ReadonlyMap<string, readonly string[]> // addresses by the path of their route, a few each
   readonly broken: readonly string[] // "/claim/x of /ledger: 404"
+  readonly texts: ReadonlyMap<string, string> // of the examples, by their address
+  readonly files: readonly string[] // addresses of this desk that are no pages: feeds, exports, records
 }
 
 const EACH = 2 // examples of a route: one is often the first and plainest of its kind
 
 /** Walks from the given addresses until every route has its examples or no link is left. */
-export async function crawl(url: string, routes: readonly Route[], from: readonly string[]): Promise<Crawled> {
+export async function crawl(
+  url: string,
+  routes: readonly Route[],
+  from: readonly string[],
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Crawled> {
   const pages = routes.filter(({ kind, method }) => method === 'GET' && kind === 'page').map(({ path }) => path)
   const examples = new Map<string, string[]>()
   const broken: string[] = []
+  const texts = new Map<string, string>()
+  const files = new Set<string>()
   const seen = new Set<string>()
   const waiting = from.map((path) => ({ path, of: 'the start' }))
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { path, of } = next
     const route = routeOf(path, pages)
     const own = examples.get(route ?? '') ?? []
+    if (route === undefined) files.add(path)
     if (seen.has(path) || own.length >= EACH || route === undefined) continue
     seen.add(path)
-    const reply = await fetch(url + path, { headers: { accept: 'text/html' }, redirect: 'manual' })
+    const reply = await fetch(url + path, { headers: { accept: 'text/html', ...headers }, redirect: 'manual' })
     const text = await reply.text()
     if (reply.status >= 400) broken.push(`${path} of ${of}: ${reply.status}`)
-    else if (reply.status < 300) examples.set(route, [...own, path])
-    else examples.set(route, own) // it leads on
+    else if (reply.status < 300) {
+      examples.set(route, [...own, path])
+      texts.set(path, text)
+    } else examples.set(route, own) // it leads on
     waiting.push(...linksIn(text).map((link) => ({ path: link, of: path })))
   }
-  return { examples, broken }
+  return { examples, broken, texts, files: [...files] }
 }
 
 /** The links of a page that lead to this desk, without what comes after a hash. */
