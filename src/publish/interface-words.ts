@@ -622,6 +622,7 @@ export const WORDS = {
           : `, ${atLeast} to ${atMost} people`,
     why: (count: number) => (count === 1 ? 'Why: the one reason' : `Why: ${count} reasons`),
     moreOrigins: (count: number) => `${count} more`,
+    untold: (count: number) => `and ${count} more like these`,
     moreReasons: (count: number) => `${count} more reasons`,
     timeline: 'Timeline',
     putForward: 'Put forward by',

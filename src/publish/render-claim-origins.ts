@@ -6,6 +6,7 @@ import type { ClaimFile, ClaimOrigin } from './render-claim.ts'
 import type { DrawClaim } from './render-voices.ts'
 
 const MOST = 30 // origins and reasons told at once; the others open below them
+const ALL = 150 // told at all: of thousands, these show what kind they are; the reports themselves have pages of their own
 
 /** The section without its picture. */
 export function renderOrigins(file: ClaimFile, draw: DrawClaim): Html {
@@ -13,21 +14,21 @@ export function renderOrigins(file: ClaimFile, draw: DrawClaim): Html {
   const words = WORDS.claim
   const reports = counted(new Set(row.assertedIn).size, 'report')
   const later = row.laterVersions && words.alsoLater(counted(row.laterVersions.length, 'later version'))
-  const told = row.independentOrigins.map((name, at) => renderOrigin(name, origins?.[at], draw))
-  const reasons = row.reasons.map((reason) => linkNames(reason, file, draw))
+  const told = row.independentOrigins.slice(0, ALL).map((name, at) => renderOrigin(name, origins?.[at], draw))
+  const reasons = row.reasons.slice(0, ALL).map((reason) => linkNames(reason, file, draw))
   return html`<section id="origins"><h2>${words.origins}</h2>
 <p>${capital(boundsWords(row))}, ${words.inReports(reports)}${later}. ${words.originsMeaning}</p>
-${told.length === 0 ? html`<p class="note">${words.noOrigin}</p>` : renderFolded(told, words.moreOrigins)}
-${reasons.length > 0 && html`<details class="why"${attribute('open', row.reasons.length <= OPEN ? '' : undefined)}><summary>${words.why(reasons.length)}</summary>${renderFolded(reasons, words.moreReasons)}</details>`}
+${told.length === 0 ? html`<p class="note">${words.noOrigin}</p>` : renderFolded(told, words.moreOrigins, row.independentOrigins.length)}
+${reasons.length > 0 && html`<details class="why"${attribute('open', row.reasons.length <= OPEN ? '' : undefined)}><summary>${words.why(row.reasons.length)}</summary>${renderFolded(reasons, words.moreReasons, row.reasons.length)}</details>`}
 </section>`
 }
 
 const OPEN = 6 // so few reasons are shown without being asked for
 
-function renderFolded(items: readonly Html[], more: (count: number) => string): Html {
+function renderFolded(items: readonly Html[], more: (count: number) => string, all: number): Html {
   const list = (some: readonly Html[]) => html`<ul class="list">${some.map((item) => html`<li>${item}</li>`)}</ul>`
   const rest = items.slice(MOST)
-  return html`${list(items.slice(0, MOST))}${rest.length > 0 && html`<details><summary>${more(rest.length)}</summary>${list(rest)}</details>`}`
+  return html`${list(items.slice(0, MOST))}${rest.length > 0 && html`<details><summary>${more(all - MOST)}</summary>${list(rest)}${all > items.length && html`<p class="note">${WORDS.claim.untold(all - items.length)}</p>`}</details>`}`
 }
 
 function renderOrigin(told: string, origin: ClaimOrigin | undefined, { links }: DrawClaim): Html {
