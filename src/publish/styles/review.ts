@@ -7,7 +7,7 @@ export const REVIEW_STYLE = `.actions { display: flex; flex-wrap: wrap; gap: .35
   color: var(--ink); background: var(--panel); border: 1px solid var(--soft); border-radius: .25rem; text-decoration: none; cursor: pointer; }
 .actions .action { background: none; border-color: var(--rule); }
 .actions button:hover, .actions .action:hover { border-color: var(--ink); background: var(--paper); }
-.actions.small { margin: .2rem 0 .5rem; gap: .1rem .25rem; font-size: .75rem; }
+.actions.small { margin: .5rem 0 .9rem; gap: .1rem .25rem; font-size: .75rem; }
 .actions.small button, .actions.small .action, .actions.small summary { min-height: 1.5rem; padding: .1rem .5rem; font-size: .75rem; background: none; border-color: var(--rule); color: var(--soft); }
 .actions.small button:hover, .actions.small .action:hover, .actions.small summary:hover { color: var(--ink); border-color: var(--ink); }
 .more-actions { display: contents; } .more-actions summary { border: 1px dotted var(--rule); border-radius: .25rem; list-style: none; line-height: 1.5; }
