@@ -10,6 +10,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Accounts } from '../desk/accounts/open-accounts.ts'
 import type { Shell } from '../desk/shell.ts'
 import { isAllowedHost, type Listening } from './allowed-host.ts'
+import { allowedMethods } from './allowed-methods.ts'
 import { nameCookies } from './guard/cookies.ts'
 import { addGuard, bindingOf, FOREIGN, formTokenOf, type Guard } from './guard/guard.ts'
 import { LIMITS, type Limits, makeLimiters } from './guard/limits.ts'
@@ -90,9 +91,16 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
     cookies,
   })
   const own: Refusals = { refused, shell: (request, reply) => guard?.known(request) && guard.shell(request, reply) }
-  server.setNotFoundHandler((request, reply) =>
-    sendRefusal(makeRefusal('NOTHING_THERE', { detail: `nothing is kept at ${pathOf(request)}` }), request, reply, own),
-  )
+  const programs = routes.filter(({ kind }) => kind === 'api')
+  server.setNotFoundHandler((request, reply) => {
+    const path = pathOf(request)
+    const allow = allowedMethods(programs, path).join(', ')
+    const error =
+      allow === ''
+        ? makeRefusal('NOTHING_THERE', { detail: `nothing is kept at ${path}` })
+        : makeRefusal('METHOD_NOT_ALLOWED', { detail: `${path} takes ${allow}`, headers: { allow } })
+    return sendRefusal(error, request, reply, own)
+  })
   server.setErrorHandler((error, request, reply) => {
     const sent = sendRefusal(error, request, reply, own)
     if (sent.statusCode >= 500) options.onFault?.(error, `${request.method} ${pathOf(request)}`)

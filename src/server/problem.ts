@@ -51,7 +51,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .code(problem.status)
     .headers({ ...headers, 'cache-control': 'no-store' })
     .type(PROBLEM_JSON)
-    .send(JSON.stringify(problem))
+    .send(JSON.stringify(problem).replaceAll('<', '\\u003c')) // it tells what was asked: nobody may take it for a page
 }
 
 /** The problem that an error is, with the header lines that go with it. */

@@ -1,6 +1,7 @@
 // Every route of the desk, in one list.
 import { z } from 'zod'
 import type { Deciding } from '../desk/decide.ts'
+import type { Editions } from '../desk/open-editions.ts'
 import type { Pages } from '../desk/pages.ts'
 import { makeReviewPages } from '../desk/review-pages.ts'
 import { withForms } from './api/negotiate.ts'
@@ -23,7 +24,7 @@ const HTML = 'text/html; charset=utf-8'
 const many = z.union([z.string(), z.array(z.string())]).optional()
 
 /** All routes, in no order that matters. */
-export function listRoutes(pages: Pages, desk: Deciding): Route[] {
+export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): Route[] {
   const page = (
     path: string,
     find: (asked: { params: Record<string, string>; query: Record<string, unknown> }) => Promise<string | undefined>,
@@ -53,7 +54,7 @@ export function listRoutes(pages: Pages, desk: Deciding): Route[] {
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
     ...reviewRoutes(makeReviewPages(desk)),
-    ...apiRoutes(desk),
+    ...apiRoutes({ ...desk, ...(editions && { editions }) }),
     page('/edition', () => pages.edition()),
     page('/editions', () => pages.editions()),
     page('/edition/:week', ({ params }) => pages.edition(params.week)),

@@ -33,7 +33,7 @@ export async function serve(
   if (isOpen && !publicAddress?.startsWith('https:')) onWarning(IN_THE_OPEN)
   const editions = openEditions(desk)
   const pages = makePages(desk, { editions })
-  const server = await makeServer(listRoutes(pages, desk), {
+  const server = await makeServer(listRoutes(pages, desk, editions), {
     host,
     accounts,
     refused: refusedPage,

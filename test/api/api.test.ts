@@ -94,7 +94,7 @@ test('a claim, its origins and its words hang together, and every anchor holds',
   const id = String(items[0]?.id)
   const claim = await ask<{ wording: string; worded: Anchor; origins: object; version: string }>(`/api/claims/${id}`)
   assert.deepEqual(claim.origins, items[0]?.origins)
-  assert.equal(claim.version, '0')
+  assert.match(claim.version, /^[0-9a-f]{20}-0$/)
   const origins = await ask<{ interval: object; origins: { appearances: string[] }[]; reasons: unknown[] }>(
     `/api/claims/${id}/origins`,
   )
@@ -246,6 +246,22 @@ test('each refusal is a problem with its code, and says what to do', async () =>
   const { items } = await ask<Page>('/api/problems')
   const known = new Set(items.map(({ code }) => code))
   for (const [, , code] of table) assert.ok(known.has(code), code)
+})
+
+test('a method that an address does not take is refused with those that it takes', async () => {
+  for (const [method, url, allow] of [
+    ['DELETE', '/api/claims', 'GET, HEAD'],
+    ['PUT', '/api/claims/none', 'GET, HEAD'],
+    ['PATCH', '/api/decisions', 'GET, HEAD, POST'],
+  ] as const) {
+    const reply = await server.inject({ method, url, headers: HOST })
+    assert.equal(reply.statusCode, 405, url)
+    assert.equal(reply.headers.allow, allow)
+    assert.equal(reply.json<{ code: string }>().code, 'METHOD_NOT_ALLOWED')
+  }
+  const head = await server.inject({ method: 'HEAD', url: '/api/claims', headers: HOST })
+  assert.equal(head.statusCode, 200)
+  assert.equal(head.body, '')
 })
 
 test('the document is the same that is made from the routes, and tells its own version', async () => {

@@ -1,5 +1,6 @@
 // One address in several forms: by what is asked for in the address or in Accept, on pages and in the API.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Desk } from '../../src/desk/desk.ts'
@@ -109,4 +110,18 @@ test('a form that there is none of is refused by name', async () => {
     assert.equal((await fetch(`${served.url}${page}?as=poem`)).status, 400)
   }
   assert.equal((await fetch(`${served.url}/api/claims/none?as=bibtex`)).status, 404)
+})
+
+test('what the README asks for is answered', async () => {
+  const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8')
+  const asked = [...readme.matchAll(/^curl -s (?:-N )?'http:\/\/127\.0\.0\.1:4747([^']+)'/gm)].map(
+    ([, path = '']) => path,
+  )
+  assert.ok(asked.length >= 4)
+  for (const path of asked) {
+    const stop = new AbortController()
+    const reply = await fetch(served.url + path, { signal: stop.signal })
+    assert.equal(reply.status, 200, path)
+    stop.abort()
+  }
 })

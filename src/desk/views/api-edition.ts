@@ -4,7 +4,8 @@ import type { Edition, Line } from '../../model/edition.ts'
 import type { Id } from '../../model/id.ts'
 import { serverLinks } from '../../publish/links.ts'
 import type { Desk } from '../desk.ts'
-import { listWeeks } from '../edition.ts'
+import { composeEdition, listWeeks } from '../edition.ts'
+import type { Editions, OpenEdition } from '../open-editions.ts'
 import { anchorIn } from './api-places.ts'
 
 /** The weeks that have dated reports, the latest first. */
@@ -14,6 +15,16 @@ export function listToldWeeks(desk: Pick<Desk, 'store'>) {
     href: serverLinks.edition(week),
     reports,
   }))
+}
+
+/** A desk, and where its editions are composed beside what answers; absent: they are composed here. */
+export type WithEditions = Pick<Desk, 'store' | 'now'> & { readonly editions?: Editions }
+
+/** The edition of the week. Throws WEEK_UNKNOWN. */
+export async function openEditionOf(desk: WithEditions, week: string): Promise<OpenEdition> {
+  if (desk.editions) return await desk.editions.find(week)
+  const { edition, holdings } = await composeEdition(desk, week)
+  return { edition, findDoc: holdings.findDoc }
 }
 
 /** The edition with its lines; one whose words are not at hand is left without them. */

@@ -14,14 +14,13 @@ import { cslOf } from '../../publish/exchange/csl.ts'
 import { provOfClaim } from '../../publish/exchange/prov.ts'
 import { schemaOfClaim, schemaOfQuotation } from '../../publish/exchange/schema.ts'
 import { serverLinks } from '../../publish/links.ts'
-import type { Desk } from '../desk.ts'
-import { composeEdition } from '../edition.ts'
 import { openCapture } from './api-capture.ts'
+import { openEditionOf, type WithEditions } from './api-edition.ts'
 import { openClaimFile, openReportLine, openSaidLine } from './api-lists.ts'
 import { openPlaces } from './api-places.ts'
 import { readRuled } from './api-said.ts'
 
-type OfDesk = Pick<Desk, 'store' | 'now'>
+type OfDesk = WithEditions
 
 /** The forms, each with what has it. */
 export const FORMS = {
@@ -140,7 +139,7 @@ async function cite(desk: OfDesk, noun: Exchanged, id: string): Promise<Cited> {
       return { kind: 'claim', claim, seen: desk.now().slice(0, 10) }
     }
     case 'edition':
-      return { kind: 'edition', edition: (await composeEdition(desk, id)).edition }
+      return { kind: 'edition', edition: (await openEditionOf(desk, id)).edition }
     case 'capture':
       return citeCapture(desk, id)
     case 'report':

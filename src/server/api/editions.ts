@@ -1,8 +1,6 @@
 // Editions.
 import { z } from 'zod'
-import type { Desk } from '../../desk/desk.ts'
-import { composeEdition } from '../../desk/edition.ts'
-import { listToldWeeks, tellEdition } from '../../desk/views/api-edition.ts'
+import { listToldWeeks, openEditionOf, tellEdition, type WithEditions } from '../../desk/views/api-edition.ts'
 import { tagOfDesk } from '../../desk/views/api-news.ts'
 import type { Route } from '../route.ts'
 import { editionListSchema, editionSchema } from '../schemas/edition.ts'
@@ -13,7 +11,7 @@ import { unlessKnown } from './unless-known.ts'
 const tags = ['editions'] as const
 
 /** The routes of editions. */
-export function editionRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
+export function editionRoutes(desk: WithEditions): Route[] {
   const tag = () => tagOfDesk(desk)
   return [
     defineApi({
@@ -42,8 +40,8 @@ export function editionRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
       answer: (asked) => {
         const { week } = asked.params
         const make = async () => {
-          const { edition, holdings } = await composeEdition(desk, week)
-          return tellEdition(edition, holdings.findDoc)
+          const { edition, findDoc } = await openEditionOf(desk, week)
+          return tellEdition(edition, findDoc)
         }
         return inForm(desk, { noun: 'edition', id: week, tag: tag(), make }, asked)
       },

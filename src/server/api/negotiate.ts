@@ -2,7 +2,7 @@
 // HTML on to the API, which answers in it.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Desk } from '../../desk/desk.ts'
+import type { WithEditions } from '../../desk/views/api-edition.ts'
 import { type Exchanged, exchange, FORMS, type Form } from '../../desk/views/api-exchange.ts'
 import { makeRefusal } from '../problem.ts'
 import type { Asked, Route } from '../route.ts'
@@ -42,7 +42,7 @@ interface Asking extends Pick<Asked, 'request' | 'reply'> {
 
 /** The thing as JSON; undefined where another form was wanted and sent, or is known already. */
 export async function inForm<T>(
-  desk: Pick<Desk, 'store' | 'now'>,
+  desk: WithEditions,
   { noun, id, tag, make }: Formed<T>,
   asked: Asking,
 ): Promise<T | undefined> {

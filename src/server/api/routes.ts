@@ -1,5 +1,6 @@
 // Every route of the API, in one list.
 import type { Deciding } from '../../desk/decide.ts'
+import type { WithEditions } from '../../desk/views/api-edition.ts'
 import type { Route } from '../route.ts'
 import { captureRoutes } from './captures.ts'
 import { changeRoutes } from './changes.ts'
@@ -14,7 +15,7 @@ import { searchRoutes } from './search.ts'
 import { sourceRoutes } from './sources.ts'
 
 /** The routes under /api. */
-export function apiRoutes(desk: Deciding, events: Events = makeEvents(desk)): Route[] {
+export function apiRoutes(desk: Deciding & WithEditions, events: Events = makeEvents(desk)): Route[] {
   const routes: Route[] = [
     ...claimRoutes(desk),
     ...reportRoutes(desk),
