@@ -22,6 +22,7 @@ import { go, isFocused, landed, pressUntil } from './by-keyboard.ts'
 import { crawl } from './crawl.ts'
 import { inspectPage } from './inspect-page.ts'
 
+const folder = makeFolder()
 const skip = { skip: noBrowser }
 let browser: Browser
 let desk: Desk
@@ -29,7 +30,7 @@ let served: Awaited<ReturnType<typeof serve>>
 
 before(async () => {
   if (noBrowser) return
-  desk = await openDesk(join(makeFolder(), 'desk'))
+  desk = await openDesk(join(folder, 'desk'))
   await startDesk(desk, { onKept: () => {}, onProgress: () => {} })
   await takeIn(desk, Readable.from(besideSample()), () => {})
   await derive(desk)

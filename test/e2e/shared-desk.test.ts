@@ -22,6 +22,7 @@ import { type Crawled, crawl } from './crawl.ts'
 import { type FoundForm, formsOf, sendForm } from './forms.ts'
 import { inspectPage } from './inspect-page.ts'
 
+const folder = makeFolder()
 const skip = { skip: noBrowser }
 const PASSWORD = 'a long stone wall'
 const EVIL = [...ATTACKS, ...FORMULAS, HEADER].join(' ')
@@ -31,7 +32,7 @@ let served: Awaited<ReturnType<typeof serve>>
 
 before(async () => {
   if (noBrowser) return
-  desk = await openDesk(join(makeFolder(), 'desk'))
+  desk = await openDesk(join(folder, 'desk'))
   await takeIn(desk, Readable.from([...besideSample(), ...harmful()]), () => {})
   await derive(desk)
   for (const name of ['Ada Orme', 'Ben Tarn', ATTACKS[1] ?? '']) {
