@@ -7,11 +7,11 @@ import type { SaidLine } from '../../model/listing.ts'
 import { serverLinks } from '../../publish/links.ts'
 import { type QueueItem, type QueueKind, type QueueView, queueAddress } from '../../publish/pages/review-queue.ts'
 import type { Desk } from '../desk.ts'
-import { isInForce } from '../review/decided-index.ts'
+import { type IndexedDecision, isInForce } from '../review/decided-index.ts'
 import { type Draw, dayDrawn, placesOf } from '../review/draw.ts'
 import { readOf } from '../review/find-thing.ts'
 import { precisionOf, REVIEWING } from '../review/list-reviewed.ts'
-import { makeReviewTarget, openReviewing, type Reviewing } from '../review/make-target.ts'
+import { listOn, makeReviewTarget, openReviewing, type Reviewing } from '../review/make-target.ts'
 import { passageOf } from '../review/passage-of.ts'
 import { type Candidate, type PoolStart, weighPool } from '../review/pool.ts'
 import { WEIGHTS } from '../review/weigh.ts'
@@ -59,7 +59,7 @@ export async function makeDrawView(desk: Pick<Desk, 'store'>, draw: Draw): Promi
     // what was rejected is not read any more: it was drawn all the same, and nothing takes its place
     const gone = ruled.find((id) => id >= place && (line.attribution < place || id <= line.attribution))
     if (gone !== undefined) done.add(gone)
-    else if (isRuled(reviewing, 'attribution', line.attribution)) done.add(line.attribution)
+    else if (isSaidRuled(reviewing, line)) done.add(line.attribution)
     else open.set(line.attribution, line)
   }
   const at = `/review?draw=${draw.size}&day=${draw.day}`
@@ -95,7 +95,7 @@ async function findNext(
     const pool = await weighPool(desk, { ...narrowed, start })
     for (const one of pool.candidates) {
       if (last && !isBehind(one, last)) continue
-      if (isRuled(reviewing, one.noun, one.id)) continue
+      if (isRuled(reviewing, one)) continue
       if (found.length === SHOWN) return { found, next: writePlace({ start, last: keyOf(found.at(-1)) }) }
       found.push(one)
     }
@@ -106,13 +106,23 @@ async function findNext(
   return { found, next: writePlace({ start }) }
 }
 
+function isRuled(reviewing: Reviewing, one: Candidate): boolean {
+  return one.noun === 'claim' ? isClaimRuled(reviewing, one.id) : isSaidRuled(reviewing, one.line)
+}
+
 // A claim is looked at where it was confirmed, merged, split or written about; not where it is followed or tagged, nor where
 // something that bore on it was rejected.
-function isRuled({ decided }: Reviewing, noun: 'attribution' | 'claim', id: string): boolean {
-  return decided.on(noun, [id]).some((one) => {
-    const { kind } = one.decision.ruling
-    return isInForce(one) && (noun === 'attribution' ? REVIEWING.has(kind) : !['watch', 'tag', 'reject'].includes(kind))
-  })
+function isClaimRuled({ decided }: Reviewing, id: string): boolean {
+  const own = decided.on('claim', [id])
+  return own.some((one) => isInForce(one) && !['watch', 'tag', 'reject'].includes(one.decision.ruling.kind))
+}
+
+// By its id, or, where another version gave it a new one, by its words: these are looked for only in a report that was ruled on.
+function isSaidRuled(reviewing: Reviewing, { attribution: id, name, doc }: SaidLine): boolean {
+  const isReviewing = (one: IndexedDecision) => isInForce(one) && REVIEWING.has(one.decision.ruling.kind)
+  if (!reviewing.decided.inReport(name).some(isReviewing)) return false
+  const read = readOf(reviewing, doc)
+  return listOn({ noun: 'attribution', id, ...(read && { read }) }, reviewing).some(isReviewing)
 }
 
 function makeItem(reviewing: Reviewing, one: Candidate, at: string): QueueItem {
