@@ -167,7 +167,9 @@ test('what would do harm does none on any page, in any feed, in any export', ski
       ...[...document.querySelectorAll('script:not([src="/web/main.js"]), base, object, embed')].map((each) => each.outerHTML),
     ].filter((each) => each !== undefined)`)
     assert.deepEqual(harm, [], address)
-    assert.deepEqual(faults.splice(0), [], address)
+    // in its sandbox a replay tries to do harm, and is kept from it
+    const own = faults.splice(0).filter((fault) => !(address.endsWith('/replay') && fault.includes('/capture/')))
+    assert.deepEqual(own, [], address)
   }
   for (const file of found.files) {
     const reply = await fetch(served.url + file, { headers })
@@ -212,8 +214,7 @@ test('odd words come back as they were or are refused, in every field of every f
     const search = await fetch(`${served.url}/search?words=${encodeURIComponent(words)}`, { headers })
     assert.ok([200, 400].includes(search.status), JSON.stringify(words))
     const { document } = parseHTML(await search.text())
-    if (search.status === 200)
-      assert.equal(document.querySelector('#f-words')?.getAttribute('value') ?? '', words.trim() === '' ? '' : words)
+    if (search.status === 200) assert.equal(document.querySelector('#f-words')?.getAttribute('value') ?? '', words)
     const form = await formAbout(`/review/claim/${claim}?do=note&at=/claim/${claim}`, headers, 'text')
     const kept = await sendForm({ ...form, texts: ['text'] }, words, { url: served.url, headers })
     await kept.body?.cancel()
