@@ -1,6 +1,7 @@
 // The edition as a page.
 import type { Edition, EditionReport, Item, Section, SectionKind } from '../model/edition.ts'
 import { type Html, html, link } from './html.ts'
+import { WORDS } from './interface-words.ts'
 import { dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import { counted, numberWords } from './origin-words.ts'
@@ -24,7 +25,7 @@ export function renderEdition(edition: Edition, links: Links, findDoc: FindDoc):
   const body = html`<article>
 <header class="masthead">
 <h1>The week of ${weekWords(edition.week)}</h1>
-<p class="meta">Edition ${edition.week}, from ${describeReports(edition)}.</p>
+<p class="meta">Edition ${edition.week}, from ${describeReports(edition)}.${links.editions !== undefined && html` ${link(links.editions, WORDS.frame.editions)}`}</p>
 </header>
 ${edition.sections.map((section) => renderSection(section, draw))}
 <section class="reports" aria-labelledby="s-reports">

@@ -54,6 +54,6 @@ function linksIn(page: string): string[] {
 export function routeOf(address: string, paths: readonly string[]): string | undefined {
   const path = address.split(/[?#]/)[0] ?? ''
   const fits = (route: string): boolean =>
-    new RegExp(`^${route.replace(/[.+*]/g, '\\$&').replace(/:\w+/g, '[^/]+')}$`).test(path)
+    new RegExp(`^${route.replace(/[.+]/g, '\\$&').replace('*', '.+').replace(/:\w+/g, '[^/]+')}$`).test(path)
   return paths.find((route) => route === path) ?? paths.find(fits)
 }

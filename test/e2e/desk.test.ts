@@ -179,11 +179,24 @@ test('text from right to left runs that way, and paper gets no menus, forms or b
 )
 
 // Pages that no link leads to: who is not signed in is led there, and a phrase is looked for in a form.
-const BESIDE = ['/account', '/accounts', '/audit', '/search?words=line', '/report/dam-later', '/report/sadd']
+const BESIDE = [
+  '/account',
+  '/accounts',
+  '/audit',
+  '/search?words=line',
+  '/report/dam-later',
+  '/report/sadd',
+  '/tags',
+  '/watching',
+  '/tag/dam',
+  '/web/2031/https://courier.karsk.example/2031/dam',
+]
 
 test('every page of the desk can be reached, breaks no rule, and is pictured', skip, async () => {
   const routes = listRoutes(makePages(desk), desk)
-  const { examples, broken } = await crawl(served.url, routes, ['/', ...BESIDE])
+  const ledger = await (await fetch(`${served.url}/ledger`)).text()
+  const [claim = ''] = /\/claim\/[^"?/]+/.exec(ledger) ?? [] // few claims have so many reports that they need a page of their own
+  const { examples, broken } = await crawl(served.url, routes, ['/', ...BESIDE, `${claim}/reports`])
   assert.deepEqual(broken, [])
   const pages = routes.filter(({ kind, method }) => method === 'GET' && kind === 'page')
   const missed = pages.map(({ path }) => path).filter((path) => !examples.has(path) && !ONLY_SHARED.has(path))
@@ -195,7 +208,8 @@ test('every page of the desk can be reached, breaks no rule, and is pictured', s
         .replace(/^\/$/, 'today')
         .replace(/^\//, '')
         .replace(/[^a-z]+/g, '-')
-      await inspectPage(page, served.url + address, i === 0 ? name : `${name}-${i + 1}`)
+      if (i === 0) await inspectPage(page, served.url + address, name)
+      else await page.goto(served.url + address) // another of its kind: that it comes up without a fault
       assert.deepEqual(faults.splice(0), [], address)
     }
   }
