@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
+import { listSound } from '../archive/keep-decision.ts'
 import { findClaim, listLinked } from '../archive/linked.ts'
 import { docFromText } from '../extract/doc-from-text.ts'
+import type { Role } from '../model/account.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { asId } from '../model/id.ts'
@@ -26,6 +28,7 @@ import { openDesk } from './open-desk.ts'
 import { rooms as ownRooms } from './rooms.ts'
 import { handIn } from './stand-in.contract.ts'
 import { takeIn } from './take-in.ts'
+import { followSource } from './web/follow-source.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-decide-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -330,5 +333,33 @@ test('who rules on what another ruled on meanwhile hears of it, and may look aga
     const now = fingerprintOf(desk.store, { noun: 'claim', id: claim })
     await decide(desk, { ...late, seen: now })
     await assert.rejects(decide(desk, { ...late, seen: 'anything' }), /no fingerprint/)
+  })
+})
+
+test('a number that is no decision’s is not the beginning of another’s id', async () => {
+  await withDesk(await ruledDesk('numbered'), roomsOf('1'), async (desk) => {
+    const claim = listLinked(desk.store, 'claim')[0]?.id ?? ''
+    const noted: { id: string; number: number }[] = []
+    let begins: string | undefined
+    for (let i = 0; begins === undefined; i += 1) {
+      const { number, decision } = await decide(desk, { ...asked('note', claim), text: `note ${i}` })
+      noted.push({ number, id: decision.id })
+      begins = /^[1-9]\d?/.exec(decision.id)?.[0]
+      if (noted.some((one) => String(one.number) === begins) || Number(begins) < number) begins = undefined
+    }
+    await assert.rejects(decide(desk, asked('undo', begins)), /no decision/)
+  })
+})
+
+test('what only editors may do, only editors may undo, and bring back', async () => {
+  await withDesk(await ruledDesk('followed'), roomsOf('1'), async (desk) => {
+    const url = 'https://courier.example/'
+    await followSource(desk, { url, kind: 'page', folder: [] }, { by: 'Edda Voss', why: '' })
+    const { number = 0 } = listSound(desk.store).sound.at(-1) ?? {}
+    const undo = (what: number, role: Role) => decide(desk, { ...asked('undo', String(what)), role })
+    await assert.rejects(undo(number, 'reviewer'), /needs the role editor/)
+    const undone = await undo(number, 'editor')
+    await assert.rejects(undo(undone.number, 'reviewer'), /needs the role editor/)
+    await undo(undone.number, 'admin')
   })
 })

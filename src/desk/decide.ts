@@ -1,7 +1,8 @@
 // A decision of a person: made of what was named, refused where it says nothing or contradicts one that stands, and kept among
 // the truths. Of two that are made at once on the same thing one is kept, and the other hears of it.
 import { keepDecisionAfter, type LoggedDecision, listSound } from '../archive/keep-decision.ts'
-import { inForce, type Ruling, targetsOf, undoneBy } from '../model/decision.ts'
+import { mayDo, type Role } from '../model/account.ts'
+import { type Decision, inForce, type Ruling, targetsOf, undoneBy } from '../model/decision.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { asId } from '../model/id.ts'
 import { checkAgainst } from './check-against.ts'
@@ -14,6 +15,7 @@ import { makeTargets } from './make-target.ts'
 /** What a person wants ruled, by whom and why. */
 export interface Asked extends Named {
   readonly by: string // who decides, from whoever lets people in; never from what they send
+  readonly role?: Role // that they decide in; absent: at the command line
   readonly why: string
   /** The fingerprint of what is ruled on, as the person saw it; of several things, of each in its order. */
   readonly seen?: string | readonly string[]
@@ -37,7 +39,7 @@ export async function decide(desk: Deciding, asked: Asked): Promise<LoggedDecisi
   }
   for (let tries = 1; ; tries++) {
     const { sound: known, harmed } = listSound(desk.store)
-    const ruling = asked.kind === 'undo' ? makeUndo(asked.ids, known) : makeChecked(desk, { ...asked, by }, known)
+    const ruling = asked.kind === 'undo' ? makeUndo(asked, known) : makeChecked(desk, { ...asked, by }, known)
     checkAllSeen(desk, asked, ruling, known)
     const record = { by: asId<'editor'>(by), at: desk.now(), ruling, why }
     const upTo = Math.max(0, known.at(-1)?.number ?? 0, ...harmed)
@@ -55,11 +57,15 @@ const TRIES = 50
 
 const NEEDS_NO_REASON: ReadonlySet<Asked['kind']> = new Set(['confirm', 'note', 'tag', 'watch', 'undo'])
 
-function makeUndo(ids: readonly string[], known: readonly LoggedDecision[]): Ruling {
+function makeUndo({ ids, role = 'admin' }: Asked, known: readonly LoggedDecision[]): Ruling {
   const [id = '', ...others] = ids
   if (id === '' || others.length > 0)
     throw new ReadoutError('USAGE', 'undo takes one decision; "readout decisions" lists them')
   const decision = findDecision(id, known)
+  const first = firstRuled(decision.decision, known)
+  if (OF_EDITORS.has(first) && !mayDo(role, 'editor')) {
+    throw new ReadoutError('DECISION_REFUSED', `to undo a decision of the kind “${first}” needs the role editor`)
+  }
   const by = undoneBy(known.map((one) => one.decision)).get(decision.decision.id)
   if (by) {
     const undoer = known.find((one) => one.decision.id === by)
@@ -72,9 +78,18 @@ function makeUndo(ids: readonly string[], known: readonly LoggedDecision[]): Rul
   return { kind: 'undo', decision: decision.decision.id }
 }
 
+const OF_EDITORS: ReadonlySet<Ruling['kind']> = new Set(['issue', 'follow'])
+
+// The undoing of an undoing brings back what was ruled first.
+function firstRuled({ ruling }: Decision, known: readonly LoggedDecision[]): Ruling['kind'] {
+  const undone = ruling.kind === 'undo' && known.find(({ decision }) => decision.id === ruling.decision)
+  return undone ? firstRuled(undone.decision, known) : ruling.kind
+}
+
 function findDecision(id: string, known: readonly LoggedDecision[]): LoggedDecision {
   const byNumber = known.find(({ number }) => String(number) === id)
-  const found = byNumber ? [byNumber] : known.filter(({ decision }) => decision.id.startsWith(id))
+  const isNumber = /^\d{1,15}$/.test(id) // one that no decision has is never the beginning of another's id
+  const found = byNumber ? [byNumber] : known.filter(({ decision }) => !isNumber && decision.id.startsWith(id))
   const [only] = found
   if (only && found.length === 1) return only
   const what = only ? `"${id}" begins ${found.length} decisions` : `no decision "${id}" on this desk`

@@ -54,7 +54,7 @@ export function makeReviewPages(desk: Deciding): ReviewPages {
 }
 
 async function answer(desk: Deciding, sent: SentForm, shell: Shell): Promise<Answered> {
-  const ruled = await rule(desk, sent, shell.viewer.name)
+  const ruled = await rule(desk, sent, shell.viewer)
   if (ruled.isKept) return { kind: 'kept', to: withDecided(sent.at, ruled.number) }
   const { status, problem, filled } = ruled
   const { noun, id, at } = sent

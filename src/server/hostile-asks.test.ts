@@ -108,3 +108,19 @@ test('who sends a byte now and then is cut off', async () => {
   }
   await server.close()
 })
+
+test('a request whose end cannot be found is cut off, and is no fault of ours', async () => {
+  const told: string[] = []
+  const server = await makeTestServer(routes, { onFault: (fault, asked) => void told.push(`${asked}: ${fault}`) })
+  await server.listen({ port: 0, host: '127.0.0.1' })
+  const socket = connect((server.server.address() as AddressInfo).port, '127.0.0.1')
+  let answer = ''
+  socket.setEncoding('utf8').on('data', (piece: string) => {
+    answer += piece
+  })
+  socket.write('POST /form HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\nno number\r\n')
+  await once(socket, 'close')
+  await server.close()
+  assert.match(answer, /^HTTP\/1\.1 400 /)
+  assert.deepEqual(told, [])
+})

@@ -1,4 +1,5 @@
 // What a reviewer sends from a page, made a decision: kept, or sent back with the reason and with all that was filled in.
+import type { Viewer } from '../../model/account.ts'
 import type { Target } from '../../model/decision.ts'
 import { type ErrorCode, ReadoutError } from '../../model/errors.ts'
 import { WORDS } from '../../publish/interface-words.ts'
@@ -31,10 +32,10 @@ export type Ruled =
   | { readonly isKept: true; readonly number: number }
   | { readonly isKept: false; readonly status: 400 | 409 | 422; readonly problem: Problem; readonly filled: Filled }
 
-/** Keeps what was sent under the name. Throws where what it is about is not there, and where the desk failed. */
-export async function rule(desk: Deciding, sent: Sent, by: string): Promise<Ruled> {
+/** Keeps what was sent under the name of whoever looks. Throws where what it is about is not there, and where the desk failed. */
+export async function rule(desk: Deciding, sent: Sent, { name, role }: Viewer): Promise<Ruled> {
   try {
-    const { number } = await decide(desk, askedOf(sent, by))
+    const { number } = await decide(desk, { ...askedOf(sent, name), role })
     return { isKept: true, number }
   } catch (error) {
     const status = error instanceof ReadoutError ? STATUS[error.code] : undefined

@@ -8,6 +8,6 @@ export function writeCsvLine(cells: readonly (string | number | undefined)[]): s
 
 function writeCell(cell: string | number | undefined): string {
   if (typeof cell === 'number' || cell === undefined) return String(cell ?? '')
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }

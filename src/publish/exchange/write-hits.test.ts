@@ -48,7 +48,7 @@ const claim: ClaimLine = {
 const claimHit: Hit = { in: 'claims', claim, excerpt: { text: '', marks: [], at: 0, isCut: false } }
 
 test('a cell that a spreadsheet would run begins with an apostrophe', () => {
-  for (const begin of ['=', '+', '-', '@', '\t', '\r']) {
+  for (const begin of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
     assert.match(writeCsvLine([`${begin}SUM(A1)`]), /^"?'/, JSON.stringify(begin))
   }
   assert.equal(writeCsvLine(['a=b', -3, undefined, '']), 'a=b,-3,,\r\n')
@@ -74,6 +74,12 @@ test('each record has the fields that its head names, and no others', () => {
     const record = JSON.parse(writeHits('jsonl', [hit], 0, context))
     for (const name of Object.keys(record)) assert.ok(HIT_FIELDS[hit.in].includes(name), name)
   }
+})
+
+test('a feed is XML whatever was found or asked for: some characters are none of it', () => {
+  const page = { title: '\uffff', page: 'https://desk.example/', self: 'https://desk.example/search.rss' }
+  const text = writeSearchFeed({ ...page, hits: [saidHit('a\ufffe\u0000\u000b\uffffb')] }, context)
+  assert.doesNotMatch(text, /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/u)
 })
 
 test('a feed is read by others, names the page after it, and carries words as words', () => {

@@ -20,7 +20,7 @@ export function writeSearchFeed({ title, page, self, next, hits }: FeedPage, con
   const items = hits
     .map((hit, i) => ({ hit, record: hitRecord(hit, i + 1, context) }))
     .toSorted((a, b) => (printedOf(a.hit) < printedOf(b.hit) ? 1 : printedOf(a.hit) > printedOf(b.hit) ? -1 : 0))
-  return generateRssFeed({
+  const feed = generateRssFeed({
     title,
     link: page,
     description: WORDS.search.feedAbout,
@@ -38,7 +38,10 @@ export function writeSearchFeed({ title, page, self, next, hits }: FeedPage, con
       }
     }),
   })
+  return feed.replace(NOT_XML, '\ufffd')
 }
+
+const NOT_XML = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu
 
 function titleOf(hit: Hit, { names }: RecordContext): string {
   if (hit.in === 'reports') return hit.report.title ?? hit.report.name

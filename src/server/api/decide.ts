@@ -40,6 +40,7 @@ export function decideRoute(desk: Deciding): Route {
       const { number } = await decide(desk, {
         ...asked,
         by: viewer.name,
+        role: viewer.role,
         ...(match !== undefined && { seen: match }),
       }).catch((error: unknown) => {
         throw match === undefined ? error : asPrecondition(error)

@@ -47,6 +47,7 @@ export function addGuard(server: FastifyInstance, options: GuardOptions): Guard 
     if (!isAllowedHost(request.headers.host, listening)) {
       return reply.code(421).type('text/plain').send(FOREIGN)
     }
+    if (request.socket.destroyed) throw makeRefusal('REQUEST_INVALID') // cut off while it was read: nobody waits
     await limiters.request(request)
     const { route } = request.routeOptions.config
     if (route?.needs === 'nothing' && route.kind === 'file') return

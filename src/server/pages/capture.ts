@@ -60,7 +60,10 @@ export function captureRoutes(pages: CapturePages): Route[] {
         reply.header('content-type', type).header('referrer-policy', 'no-referrer')
         reply.header('memento-datetime', new Date(at).toUTCString())
         if (url !== undefined)
-          reply.header('link', `<${encodeURI(url).replace(/[<>]/g, encodeURIComponent)}>; rel="original"`)
+          reply.header(
+            'link',
+            `<${encodeURI(url.toWellFormed()).replace(/[<>]/g, encodeURIComponent)}>; rel="original"`,
+          )
         if (fileName !== undefined) reply.header('content-disposition', `attachment; filename="${fileName}"`)
         return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       },
