@@ -1,12 +1,14 @@
 // Reports, their texts, and what was said in them.
+
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
 import { listToldReports, listToldSaid, openReportLine, openSaidLine } from '../../desk/views/api-lists.ts'
 import { tagOfDesk } from '../../desk/views/api-news.ts'
 import { docOf, tellReport, tellText } from '../../desk/views/api-report.ts'
 import { tellSaid } from '../../desk/views/api-said.ts'
+import { ACTS } from '../../model/act.ts'
+import { SOURCE_KINDS } from '../../model/attribution.ts'
 import type { Route } from '../route.ts'
-import { ACTS, SOURCE_KINDS } from '../schemas/act.ts'
 import { daySchema, idSchema } from '../schemas/common.ts'
 import { reportLineSchema, reportListSchema, reportSchema, reportTextSchema } from '../schemas/report.ts'
 import { saidLineSchema, saidListSchema, saidSchema } from '../schemas/said.ts'

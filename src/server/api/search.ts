@@ -1,10 +1,12 @@
 // Search over reports, what was said, and claims.
+
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
 import { tagOfDesk } from '../../desk/views/api-news.ts'
 import { listToldHits } from '../../desk/views/api-search.ts'
+import { ACTS } from '../../model/act.ts'
+import { SOURCE_KINDS } from '../../model/attribution.ts'
 import type { Route } from '../route.ts'
-import { ACTS, SOURCE_KINDS } from '../schemas/act.ts'
 import { standingSchema } from '../schemas/claim.ts'
 import { daySchema, idSchema } from '../schemas/common.ts'
 import { hitListSchema, hitSchema } from '../schemas/hit.ts'

@@ -1,8 +1,9 @@
 // Tools that tell of one claim: what it is and where it stands, its origins with their reasons, and who took which stance.
+
 import { z } from 'zod'
 import { listStances, tellOrigins } from '../../desk/views/api-claim.ts'
 import { openClaimFile, tellClaim } from '../../desk/views/api-lists.ts'
-import { ACTS } from '../schemas/act.ts'
+import { ACTS } from '../../model/act.ts'
 import { intervalSchema, standingSchema } from '../schemas/claim.ts'
 import { boundsSchema, daysSchema, idSchema } from '../schemas/common.ts'
 import { defineTool, QUOTES, type Tool } from './define-tool.ts'
