@@ -1,6 +1,5 @@
 // One person or body: the offices that reports gave, the claims put forward, denied or left without comment, and all that was
 // said, the latest first.
-
 import { ACTS, type Act, isSilent, putsForward } from '../../model/act.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { Instant } from '../../model/id.ts'

@@ -1,5 +1,4 @@
 // Stories, and people and bodies.
-
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
 import { listToldPeople, listToldStories, tellPerson, tellStory } from '../../desk/views/api-lists.ts'

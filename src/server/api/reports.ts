@@ -1,5 +1,4 @@
 // Reports, their texts, and what was said in them.
-
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
 import { listToldReports, listToldSaid, openReportLine, openSaidLine } from '../../desk/views/api-lists.ts'

@@ -1,5 +1,4 @@
 // Search over reports, what was said, and claims.
-
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
 import { tagOfDesk } from '../../desk/views/api-news.ts'

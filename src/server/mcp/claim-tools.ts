@@ -1,5 +1,4 @@
 // Tools that tell of one claim: what it is and where it stands, its origins with their reasons, and who took which stance.
-
 import { z } from 'zod'
 import { listStances, tellOrigins } from '../../desk/views/api-claim.ts'
 import { openClaimFile, tellClaim } from '../../desk/views/api-lists.ts'

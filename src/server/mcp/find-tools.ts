@@ -1,5 +1,4 @@
 // Tools that find: claims by their words, and whatever the desk holds.
-
 import { z } from 'zod'
 import { listToldHits, type ToldHit } from '../../desk/views/api-search.ts'
 import { ACTS } from '../../model/act.ts'

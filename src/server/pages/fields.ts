@@ -1,5 +1,4 @@
 // Fields of an address as pages take them: of several under one name the first, and an empty one is none, as a form sends it.
-
 import { z } from 'zod'
 import { ACTS } from '../../model/act.ts'
 import { SOURCE_KINDS } from '../../model/attribution.ts'

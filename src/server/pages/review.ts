@@ -1,6 +1,5 @@
 // The addresses of reviewing: the queue and the draw, the form for one ruling, where forms are sent, what was decided, tags, and
 // what is followed. Who decides is who is signed in; where a form leads back to is an address of this desk.
-
 import { z } from 'zod'
 import type { ReviewPages, SentForm } from '../../desk/review-pages.ts'
 import { RULED_NOUNS } from '../../model/decision.ts'

@@ -1,5 +1,4 @@
 // A claim as the API gives it: in a list, whole, and what hangs on it.
-
 import { z } from 'zod'
 import { ACTS } from '../../model/act.ts'
 import { STANDINGS } from '../../model/timeline.ts'

@@ -1,5 +1,4 @@
 // A decision as the API gives it, and as it takes one.
-
 import { z } from 'zod'
 import { SOURCE_KINDS } from '../../model/attribution.ts'
 import { RULED_NOUNS } from '../../model/decision.ts'

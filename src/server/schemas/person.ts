@@ -1,5 +1,4 @@
 // A person or body as the API gives it.
-
 import { z } from 'zod'
 import { ENTITY_KINDS } from '../../model/reading.ts'
 import { anchorSchema, idSchema, instantSchema, listOf } from './common.ts'

@@ -1,5 +1,4 @@
 // An attribution as the API gives it: who said what, on whose word, in one place of one report.
-
 import { z } from 'zod'
 import { ACTS } from '../../model/act.ts'
 import { SOURCE_KINDS } from '../../model/attribution.ts'
