@@ -39,10 +39,8 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   '@fastify/accepts': ['server'],
   '@fastify/cookie': ['server'],
   '@fastify/csrf-protection': ['server'],
-  '@fastify/etag': ['server'],
   '@fastify/formbody': ['server'],
   '@fastify/rate-limit': ['server'],
-  '@fastify/session': ['server'],
   '@fastify/swagger': ['server'],
   'fastify-type-provider-zod': ['server'],
   '@modelcontextprotocol/sdk': ['server'],
@@ -155,6 +153,21 @@ test('a planted breach of each kind is caught', () => {
   assert.equal(plant('hall', `export {}`).length, 1)
   assert.deepEqual(plant('link', `// door: files\nimport { readFileSync } from 'node:fs'`), [])
   assert.deepEqual(plant('link', `import { asId } from '../model/id.ts'`), [])
+})
+
+test('every package has its reason in the decision on dependencies, and none stands in the table unused', () => {
+  const [manifest, reasons] = ['package.json', 'docs/decisions/0002-dependencies.md'].map((path) =>
+    readFileSync(join(ROOT, '..', path), 'utf8'),
+  )
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(manifest ?? '')
+  const needed = Object.keys({ ...dependencies, ...optionalDependencies })
+  const named = new Set((reasons ?? '').match(/`[^`]+`/g))
+  const all = [...needed, ...Object.keys(devDependencies).filter((name) => !name.startsWith('@types/'))]
+  const withoutReason = all.filter((name) => !named.has(`\`${name}\``))
+  assert.deepEqual(withoutReason, [])
+  const used = new Set(listFiles().flatMap(({ text }) => specifiersOf(text).map(packageOf)))
+  const unused = Object.keys(PACKAGE_ROOMS).filter((name) => !used.has(name))
+  assert.deepEqual(unused, [])
 })
 
 test('client scripts import only each other, and what they show comes with the page', () => {

@@ -1,6 +1,7 @@
 // The register of filed reports in derived.db. What is there is made again with all that is derived.
 import type { Kysely, Selectable } from 'kysely'
 import { type Filed, type Move, type Place, type Register, UNDATED } from '../model/filed.ts'
+import { inChunks } from './in-chunks.ts'
 import type { Tables } from './tables.ts'
 
 const CHUNK = 50 // rows a statement
@@ -29,14 +30,14 @@ export function openRegister(db: Kysely<Tables>): Register {
     listAfter: (place, most) => list(place, '>', most),
     async find(ids) {
       const found: Filed[] = []
-      for (const part of chunksOf([...new Set(ids)])) {
+      for (const part of inChunks([...new Set(ids)], CHUNK)) {
         const rows = await db.selectFrom('derived.filed').selectAll().where('id', 'in', part).execute()
         found.push(...rows.map(asFiled))
       }
       return found
     },
     async keep(filed) {
-      for (const part of chunksOf(filed)) await db.replaceInto('derived.filed').values(part.map(asRow)).execute()
+      for (const part of inChunks(filed, CHUNK)) await db.replaceInto('derived.filed').values(part.map(asRow)).execute()
     },
     async move(moves: readonly Move[]) {
       for (const { report, story } of moves) {
@@ -44,15 +45,9 @@ export function openRegister(db: Kysely<Tables>): Register {
       }
     },
     async drop(ids) {
-      for (const part of chunksOf(ids)) await db.deleteFrom('derived.filed').where('id', 'in', part).execute()
+      for (const part of inChunks(ids, CHUNK)) await db.deleteFrom('derived.filed').where('id', 'in', part).execute()
     },
   }
-}
-
-function chunksOf<T>(items: readonly T[]): T[][] {
-  const chunks: T[][] = []
-  for (let at = 0; at < items.length; at += CHUNK) chunks.push(items.slice(at, at + CHUNK))
-  return chunks
 }
 
 function asRow({ published, moves, stems, counts, weights, vector, ...same }: Filed): Tables['derived.filed'] {

@@ -1,5 +1,4 @@
 // `readout source`: what the desk follows by itself, and how it goes.
-
 import type { Desk } from '../desk/desk.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { findFeedSource, nameSourcePage } from '../desk/web/find-source.ts'

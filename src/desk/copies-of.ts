@@ -1,5 +1,4 @@
 // The other reports that print the text of one report, nearest first: found by what linking remembers of that report.
-
 import { findWalk } from '../archive/linked.ts'
 import { listOfTheseDocs } from '../archive/linked-parts.ts'
 import { openShelf } from '../archive/shelf.ts'

@@ -1,5 +1,4 @@
 // The edition of a week: what the desk holds, composed, and refused if any line does not rest on the stored words.
-
 import { findLatestDay, findWeek, listDays } from '../archive/week.ts'
 import type { Edition } from '../model/edition.ts'
 import { ReadoutError } from '../model/errors.ts'

@@ -1,6 +1,5 @@
 // What of a desk has to do with one claim: its first prints and answers with their reports, and all that counts them. A claim
 // that thousands printed is told from the first of them, so that its page is as quick as any other's.
-
 import { findLinked } from '../archive/linked.ts'
 import { findCount, listDocsOfClaim, listOfTheseDocs } from '../archive/linked-parts.ts'
 import type { ChainRef, Claim, Entity } from '../model/claim.ts'

@@ -1,5 +1,4 @@
 // The lists of a desk as pages, each whole: what came in and changed, and one page of everything that there is.
-
 import type { HitFormat } from '../publish/exchange/write-hits.ts'
 import { serverLinks as links } from '../publish/links.ts'
 import type { Shell } from '../publish/page.ts'

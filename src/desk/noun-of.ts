@@ -1,5 +1,4 @@
 // What an id is of, so that whoever gives one of another noun hears what it is.
-
 import { docOfSaid } from '../archive/catalogue/doc-of-said.ts'
 import { findLinked } from '../archive/linked.ts'
 import { listAttributionsFrom, listIdsFrom, openReports } from '../archive/look-up.ts'

@@ -1,5 +1,4 @@
 // The pages of one report: itself, what a version changed, its text alone, and where a statement in it is.
-
 import { listCitations } from '../publish/exchange/list-citations.ts'
 import { WORDS } from '../publish/interface-words.ts'
 import { anchorOf, pageName, serverLinks } from '../publish/links.ts'

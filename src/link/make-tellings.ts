@@ -1,5 +1,4 @@
 // What shows who tells what in each doc: made once for all the claims that a doc bears on.
-
 import type { Entity } from '../model/claim.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'

@@ -5,20 +5,23 @@
  * `denies`: it is not so. `rejects`: a proposal, an offer, a demand is turned down, which does not deny that it was made.
  * `declines to comment` and `did not respond` are two events, and neither is a denial.
  */
-export type Act =
-  | 'asserts'
-  | 'announces'
-  | 'confirms'
-  | 'denies'
-  | 'rejects'
-  | 'declines to comment'
-  | 'did not respond'
-  | 'doubts'
-  | 'promises'
-  | 'demands'
-  | 'threatens'
-  | 'corrects'
-  | 'retracts'
+export const ACTS = [
+  'asserts',
+  'announces',
+  'confirms',
+  'denies',
+  'rejects',
+  'declines to comment',
+  'did not respond',
+  'doubts',
+  'promises',
+  'demands',
+  'threatens',
+  'corrects',
+  'retracts',
+] as const
+
+export type Act = (typeof ACTS)[number]
 
 /** The act as a reader counts it. */
 export type CoarseAct = 'asserts' | 'announces' | 'denies' | 'declines to comment'

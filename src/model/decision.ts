@@ -38,12 +38,14 @@ export type Ruling =
   | { readonly kind: 'follow'; readonly source: Followed }
   | { readonly kind: 'undo'; readonly decision: Id<'decision'> }
 
+export const RULED_NOUNS = ['attribution', 'claim', 'entity', 'story', 'report'] as const
+
 /**
  * What is ruled on: the id on the screen, and the words looked at, by which it is found again. Of an attribution these
  * are the cue and then what was said; of a claim or an entity each piece stands for all of it, the first one first.
  */
 export interface Target {
-  readonly noun: 'attribution' | 'claim' | 'entity' | 'story' | 'report' // a story or a report: on notes, tags and watches only
+  readonly noun: (typeof RULED_NOUNS)[number] // a story or a report: on notes, tags and watches only
   readonly id: Id<'attribution' | 'claim' | 'entity' | 'story' | 'doc'>
   readonly words: NonEmpty<LookedAt>
 }

@@ -45,7 +45,10 @@ export interface Mention {
   readonly form: 'name' | 'nominal' | 'pronoun'
 }
 
-export type Kind = 'person' | 'organisation' | 'government' | 'outlet' | 'document' | 'group' | 'place'
+/** What a chain or an entity is, in the order in which lists offer it. */
+export const ENTITY_KINDS = ['person', 'organisation', 'government', 'outlet', 'document', 'group', 'place'] as const
+
+export type Kind = (typeof ENTITY_KINDS)[number]
 
 /** An outlet that a byline, dateline or credit names, and the words that do. */
 export interface StatedOutlet {

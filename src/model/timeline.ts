@@ -43,5 +43,15 @@ export interface Step {
   readonly before?: Standing // where it was another; absent of the first step
 }
 
+export const STANDINGS = [
+  'reported',
+  'announced',
+  'confirmed',
+  'contested',
+  'denied',
+  'corrected',
+  'retracted',
+] as const
+
 /** Where a claim stands on a day. Computed by `standingOf(timeline, day)`, never stored. */
-export type Standing = 'reported' | 'announced' | 'confirmed' | 'contested' | 'denied' | 'corrected' | 'retracted'
+export type Standing = (typeof STANDINGS)[number]

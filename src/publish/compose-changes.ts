@@ -1,5 +1,4 @@
 // Changed since last edition: claims that stood otherwise when last week ended, with the words that moved them.
-
 import type { Act } from '../model/act.ts'
 import type { Item, Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'

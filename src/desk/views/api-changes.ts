@@ -2,13 +2,13 @@
 // The cursor holds how far each of the two had come.
 import { listCaptures } from '../../archive/captures.ts'
 import { lastClaimChange, listClaimChanges } from '../../archive/catalogue/claim-changes.ts'
+import { readCursor, writeCursor } from '../../archive/catalogue/cursor.ts'
 import { headOf } from '../../archive/log.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Desk } from '../desk.ts'
 import { tellCaptureLine } from './api-capture.ts'
 import { listDecisionsAfter } from './api-decisions.ts'
 import { tellClaimLine } from './api-lines.ts'
-import { makeCursor, openCursor } from './page-of.ts'
 
 type OfDesk = Pick<Desk, 'store'>
 
@@ -53,12 +53,16 @@ export async function listChanges(desk: OfDesk, since: string | undefined, limit
 const LIST = 'changes'
 
 function write({ number, change, epoch }: From): string {
-  return makeCursor(LIST, `${number} ${change} ${epoch}`)
+  return writeCursor(LIST, [number, change, epoch])
 }
 
 function read(cursor: string, head: number): From {
-  const found = /^(\d{1,15}) (\d{1,15}) ([0-9a-f]*)$/.exec(openCursor(cursor, LIST))
-  const from = { number: Number(found?.[1]), change: Number(found?.[2]), epoch: found?.[3] ?? '' }
-  if (found && from.number <= head) return from
+  const [number, change, epoch] = readCursor(LIST, ['number', 'number', 'string'], cursor) ?? []
+  const from = { number: Number(number), change: Number(change), epoch: String(epoch) }
+  if (isCount(from.number) && isCount(from.change) && from.number <= head) return from
   throw new ReadoutError('CURSOR_UNKNOWN', 'this desk has not come so far; leave `since` out and begin again')
+}
+
+function isCount(number: number): boolean {
+  return Number.isSafeInteger(number) && number >= 0
 }

@@ -1,7 +1,7 @@
 // A page of what was decided, the last first, narrowed to a person, a kind, a thing or a state. What became of each is looked up
 // for those that are shown, so that thousands are as quick as ten.
 import { readCursor, writeCursor } from '../../archive/catalogue/cursor.ts'
-import type { Target } from '../../model/decision.ts'
+import { RULED_NOUNS, type Target } from '../../model/decision.ts'
 import type { DecisionFilters, DecisionsView } from '../../publish/pages/decisions.ts'
 import type { DecidedItem } from '../../publish/review/render-decided.ts'
 import type { Desk } from '../desk.ts'
@@ -67,10 +67,8 @@ async function thingOf(
   reviewing: Reviewing,
   { noun, thing = '' }: WantedDecisions,
 ): Promise<WantedThing> {
-  const own = NOUNS.find((one) => one === noun) ?? 'claim'
+  const own = RULED_NOUNS.find((one) => one === noun) ?? 'claim'
   const found = thing === '' ? undefined : await findThing(desk, reviewing, own, thing)
   if (!found) return { noun: own, ids: [thing], ...(thing !== '' && { shown: { called: thing, href: '/decisions' } }) }
   return { noun: own, ids: [found.id, ...(found.formerIds ?? [])], shown: { called: found.label, href: found.page } }
 }
-
-const NOUNS: readonly Target['noun'][] = ['attribution', 'claim', 'entity', 'story', 'report']

@@ -1,5 +1,4 @@
 // The claims of a desk, a page of them at a time.
-
 import { listClaimLines } from '../../archive/catalogue/claim-lines.ts'
 import { countOf } from '../../archive/catalogue/count-of.ts'
 import { findPersonLine } from '../../archive/catalogue/person-lines.ts'

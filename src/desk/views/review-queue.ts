@@ -1,11 +1,18 @@
 // A page of the queue of what is worth a person's look: pools of candidates by score, without what was ruled on; or what was
 // drawn by chance.
+import { readCursor, writeCursor } from '../../archive/catalogue/cursor.ts'
 import { drawSaid } from '../../archive/catalogue/draw-said.ts'
 import { findStoryLine } from '../../archive/catalogue/story-lines.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { SaidLine } from '../../model/listing.ts'
 import { serverLinks } from '../../publish/links.ts'
-import { type QueueItem, type QueueKind, type QueueView, queueAddress } from '../../publish/pages/review-queue.ts'
+import {
+  QUEUE_KINDS,
+  type QueueItem,
+  type QueueKind,
+  type QueueView,
+  queueAddress,
+} from '../../publish/pages/review-queue.ts'
 import type { Desk } from '../desk.ts'
 import { type IndexedDecision, isInForce } from '../review/decided-index.ts'
 import { type Draw, dayDrawn, placesOf } from '../review/draw.ts'
@@ -168,20 +175,22 @@ function isBehind({ weighed, id }: Candidate, [score, last]: NonNullable<Place['
   return weighed.score < score || (weighed.score === score && id > last)
 }
 
+const LIST = 'queue'
+const END = '.' // of a list that is through: no cursor of its own has a full stop
+
+// Where each of the lists goes on, then the last one shown.
 function writePlace({ start, last }: Place): string {
-  return Buffer.from(JSON.stringify({ start, ...(last && { last }) })).toString('base64url')
+  const starts = QUEUE_KINDS.map((list) => (start[list] === null ? END : (start[list] ?? '')))
+  const [score, id] = last ?? [0, '']
+  return writeCursor(LIST, [...starts, score, id])
 }
 
 function readPlace(after: string | undefined): Place {
-  if (after === undefined) return { start: {} }
-  try {
-    const place = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as Place
-    if (typeof place.start === 'object' && place.start !== null) return place
-  } catch {
-    // said below
-  }
-  throw new ReadoutError(
-    'CURSOR_UNKNOWN',
-    `"${after.slice(0, 60)}" leads to no page of this list; begin it again without it`,
+  const key = readCursor(LIST, [...QUEUE_KINDS.map(() => 'string' as const), 'number', 'string'], after)
+  if (!key) return { start: {} }
+  const starts = QUEUE_KINDS.flatMap((list, i) =>
+    key[i] === '' ? [] : [[list, key[i] === END ? null : String(key[i])]],
   )
+  const [score, id] = key.slice(QUEUE_KINDS.length)
+  return { start: Object.fromEntries(starts), ...(id !== '' && { last: [Number(score), String(id)] }) }
 }

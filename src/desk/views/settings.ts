@@ -1,5 +1,4 @@
 // The settings as their page shows them, and one of them as it was typed there.
-
 import { WORDS } from '../../publish/interface-words.ts'
 import type { SettingsView, ShownSetting } from '../../publish/pages/settings.ts'
 import type { Desk } from '../desk.ts'

@@ -1,5 +1,4 @@
 // What a desk follows, a page of it at a time, and how it goes with each.
-
 import { ReadoutError } from '../../model/errors.ts'
 import type { SourcesView } from '../../publish/pages/sources.ts'
 import type { Desk } from '../desk.ts'

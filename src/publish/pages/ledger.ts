@@ -1,12 +1,12 @@
 // The ledger: every claim with where it stands and the number of its origins as an interval, by printing, by what changed
 // last, or by how many reports put it forward.
 import type { ClaimLine } from '../../model/listing.ts'
+import { STANDINGS } from '../../model/timeline.ts'
 import { type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
 import { counted } from '../origin-words.ts'
 import { renderPage, type Shell } from '../page.ts'
-import { STANDINGS } from './choices.ts'
 import { renderField, renderFilterForm } from './filter-form.ts'
 import { renderClaimItem } from './items.ts'
 import { type Asked, renderChoices, renderItems, renderNarrowed } from './list-frame.ts'

@@ -1,7 +1,6 @@
 // One person or body: the offices that reports gave, the claims put forward, denied or left without comment, and all that was
 // said, the latest first.
-import type { Act } from '../../model/act.ts'
-import { isSilent, putsForward } from '../../model/act.ts'
+import { ACTS, type Act, isSilent, putsForward } from '../../model/act.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { Instant } from '../../model/id.ts'
 import type { ClaimLine, PersonLine, SaidLine, StoryListLine } from '../../model/listing.ts'
@@ -12,7 +11,6 @@ import { counted } from '../origin-words.ts'
 import { renderPage } from '../page.ts'
 import type { PageOptions } from '../render-claim.ts'
 import { addressOf } from './address.ts'
-import { ACTS } from './choices.ts'
 import { type Names, renderClaimItem, renderSaidItem, renderStoryItem } from './items.ts'
 import { type Asked, renderChoices, renderItems } from './list-frame.ts'
 import type { Part } from './story.ts'

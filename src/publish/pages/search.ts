@@ -1,12 +1,14 @@
 // One box for all that the desk holds: reports, what was said, claims; narrowed by who, outlet, kind of source, act, days and
 // story. The address of a search brings it back, and all that it found can be had as CSV, JSON Lines or a feed.
+import { ACTS } from '../../model/act.ts'
+import { SOURCE_KINDS } from '../../model/attribution.ts'
 import type { Hit, PersonLine } from '../../model/listing.ts'
+import { STANDINGS } from '../../model/timeline.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
 import { renderPage, type Shell } from '../page.ts'
 import { addressOf } from './address.ts'
-import { ACTS, SOURCE_KINDS, STANDINGS } from './choices.ts'
 import { renderField } from './filter-form.ts'
 import { type Names, renderClaimItem, renderReportItem, renderSaidItem } from './items.ts'
 import { type Asked, renderChoices, renderItems, renderNarrowed } from './list-frame.ts'

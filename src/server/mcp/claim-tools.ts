@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { listStances, tellOrigins } from '../../desk/views/api-claim.ts'
 import { openClaimFile, tellClaim } from '../../desk/views/api-lists.ts'
-import { ACTS } from '../schemas/act.ts'
+import { ACTS } from '../../model/act.ts'
 import { intervalSchema, standingSchema } from '../schemas/claim.ts'
 import { boundsSchema, daysSchema, idSchema } from '../schemas/common.ts'
 import { defineTool, QUOTES, type Tool } from './define-tool.ts'

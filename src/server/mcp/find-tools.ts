@@ -1,7 +1,8 @@
 // Tools that find: claims by their words, and whatever the desk holds.
 import { z } from 'zod'
 import { listToldHits, type ToldHit } from '../../desk/views/api-search.ts'
-import { ACTS, SOURCE_KINDS } from '../schemas/act.ts'
+import { ACTS } from '../../model/act.ts'
+import { SOURCE_KINDS } from '../../model/attribution.ts'
 import { intervalSchema, standingSchema } from '../schemas/claim.ts'
 import { cursorSchema, daySchema, idSchema } from '../schemas/common.ts'
 import { defineTool, QUOTES, type Tool } from './define-tool.ts'

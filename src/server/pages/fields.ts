@@ -1,5 +1,9 @@
 // Fields of an address as pages take them: of several under one name the first, and an empty one is none, as a form sends it.
 import { z } from 'zod'
+import { ACTS } from '../../model/act.ts'
+import { SOURCE_KINDS } from '../../model/attribution.ts'
+import { ENTITY_KINDS } from '../../model/reading.ts'
+import { STANDINGS } from '../../model/timeline.ts'
 
 /** A field of this shape, or none. */
 export function field<S extends z.ZodType>(shape: S): z.ZodType<z.output<S> | undefined> {
@@ -18,32 +22,10 @@ export const day = field(z.iso.date())
 /** Where a list goes on. */
 export const cursor = field(z.string().max(1000))
 
-export const standing = field(
-  z.enum(['reported', 'announced', 'confirmed', 'contested', 'denied', 'corrected', 'retracted']),
-)
+export const standing = field(z.enum(STANDINGS))
 
-export const entityKind = field(
-  z.enum(['person', 'organisation', 'government', 'outlet', 'document', 'group', 'place']),
-)
+export const entityKind = field(z.enum(ENTITY_KINDS))
 
-export const sourceKind = field(
-  z.enum(['official', 'expert', 'person', 'organisation', 'government', 'outlet', 'document', 'anonymous', 'unstated']),
-)
+export const sourceKind = field(z.enum(SOURCE_KINDS))
 
-export const act = field(
-  z.enum([
-    'asserts',
-    'announces',
-    'confirms',
-    'denies',
-    'rejects',
-    'declines to comment',
-    'did not respond',
-    'doubts',
-    'promises',
-    'demands',
-    'threatens',
-    'corrects',
-    'retracts',
-  ]),
-)
+export const act = field(z.enum(ACTS))

@@ -2,13 +2,14 @@
 // what is followed. Who decides is who is signed in; where a form leads back to is an address of this desk.
 import { z } from 'zod'
 import type { ReviewPages, SentForm } from '../../desk/review-pages.ts'
+import { RULED_NOUNS } from '../../model/decision.ts'
 import { addressHere } from '../guard/return-address.ts'
 import { makeRefusal } from '../problem.ts'
 import { type Asked, defineRoute, type Route } from '../route.ts'
 import { cursor, field, words } from './fields.ts'
 import { HTML } from './html.ts'
 
-const noun = z.enum(['attribution', 'claim', 'entity', 'story', 'report'])
+const noun = z.enum(RULED_NOUNS)
 const action = z.enum([
   'confirm',
   'reject',

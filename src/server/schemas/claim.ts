@@ -1,6 +1,7 @@
 // A claim as the API gives it: in a list, whole, and what hangs on it.
 import { z } from 'zod'
-import { ACTS } from './act.ts'
+import { ACTS } from '../../model/act.ts'
+import { STANDINGS } from '../../model/timeline.ts'
 import {
   anchorSchema,
   boundsSchema,
@@ -13,7 +14,7 @@ import {
 } from './common.ts'
 
 export const standingSchema = z
-  .enum(['reported', 'announced', 'confirmed', 'contested', 'denied', 'corrected', 'retracted'])
+  .enum(STANDINGS)
   .meta({ id: 'Standing', description: 'Where a claim stands by what was printed' })
 
 export const intervalSchema = z

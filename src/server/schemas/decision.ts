@@ -1,6 +1,7 @@
 // A decision as the API gives it, and as it takes one.
 import { z } from 'zod'
-import { SOURCE_KINDS } from './act.ts'
+import { SOURCE_KINDS } from '../../model/attribution.ts'
+import { RULED_NOUNS } from '../../model/decision.ts'
 import { idSchema, instantSchema, listOf } from './common.ts'
 
 export const RULINGS = [
@@ -23,7 +24,7 @@ export const RULINGS = [
 
 const ruledOnSchema = z
   .object({
-    noun: z.enum(['attribution', 'claim', 'entity', 'story', 'report']),
+    noun: z.enum(RULED_NOUNS),
     id: idSchema,
     words: z.string().meta({ description: 'What was looked at' }),
     report: z.string().meta({ description: 'The name of the report that the words are of' }),
@@ -59,7 +60,7 @@ const seen = z
   .union([z.string().max(100), z.array(z.string().max(100)).max(200)])
   .optional()
   .meta({ description: 'The `version` of what is ruled on, as it was looked at; of several, each in its order' })
-const noun = z.enum(['attribution', 'claim', 'entity', 'story', 'report']).optional()
+const noun = z.enum(RULED_NOUNS).optional()
 const given = { why, seen }
 const piece = z
   .union([z.string().min(1).max(20_000), z.object({ start: z.int().min(0), end: z.int().min(1) })])

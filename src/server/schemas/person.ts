@@ -1,6 +1,6 @@
 // A person or body as the API gives it.
 import { z } from 'zod'
-import { ENTITY_KINDS } from './act.ts'
+import { ENTITY_KINDS } from '../../model/reading.ts'
 import { anchorSchema, idSchema, instantSchema, listOf } from './common.ts'
 
 export const personLineSchema = z

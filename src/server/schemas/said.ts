@@ -1,6 +1,7 @@
 // An attribution as the API gives it: who said what, on whose word, in one place of one report.
 import { z } from 'zod'
-import { ACTS, SOURCE_KINDS } from './act.ts'
+import { ACTS } from '../../model/act.ts'
+import { SOURCE_KINDS } from '../../model/attribution.ts'
 import {
   anchorSchema,
   boundsSchema,
