@@ -6,6 +6,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { Pages } from '../desk/pages.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { isAllowedHost } from './allowed-host.ts'
+import { defineRoute } from './route.ts'
 import { listRoutes } from './routes.ts'
 import { makeTestServer } from './server.contract.ts'
 
@@ -203,3 +204,26 @@ test('an address that cannot be read is refused with all headers, and to a forei
     }
     assert.equal((await get(server, '/report/%zz', 'evil.example')).statusCode, 421)
   }))
+
+test('the desk’s own address is the public one, else the name that was let in, whatever a proxy was told', async () => {
+  const tells = defineRoute({
+    method: 'GET',
+    path: '/origin',
+    kind: 'file',
+    needs: 'nothing',
+    schema: {},
+    answer: async ({ origin }) => origin,
+  })
+  const ask = async (host: string, options: { readonly publicAddress?: string }) => {
+    const server = await makeTestServer([tells], options)
+    const told = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'javascript' }
+    const reply = await server.inject({ method: 'GET', url: '/origin', headers: { host, ...told } })
+    await server.close()
+    return reply.body
+  }
+  const publicAddress = 'https://desk.example'
+  assert.equal(await ask('desk.example', { publicAddress }), publicAddress)
+  assert.equal(await ask('localhost:4747', { publicAddress }), publicAddress)
+  assert.equal(await ask('localhost:4747', {}), 'http://localhost:4747')
+  assert.equal(await ask('localhost:99999', {}), 'http://localhost')
+})

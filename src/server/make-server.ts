@@ -108,14 +108,14 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
-  for (const route of routes) addRoute(server, route, { guard, ...(options.notice && { notice: options.notice }) })
+  for (const route of routes) addRoute(server, route, { ...options, guard })
   return server
 }
 
 function addRoute(
   server: FastifyInstance,
   route: Route,
-  { guard, notice }: { readonly guard: Guard } & Pick<ServerOptions, 'notice'>,
+  { guard, notice, publicAddress }: { readonly guard: Guard } & Pick<ServerOptions, 'notice' | 'publicAddress'>,
 ): void {
   const { params, querystring, body, response } = route.schema
   server.route({
@@ -150,10 +150,17 @@ function addRoute(
           return told === undefined ? shell : { ...shell, notice: told }
         },
         sitting: guard.sitting(request, reply),
+        origin: publicAddress ?? originOf(request.headers.host),
       } as Asked<never>)
       return answer === undefined ? reply : answer
     },
   })
+}
+
+// The name was let in; what a proxy says of another is no word of ours.
+function originOf(host: string | undefined): string {
+  const origin = `http://${host}`
+  return URL.canParse(origin) ? origin : 'http://localhost'
 }
 
 function pathOf(request: FastifyRequest): string {

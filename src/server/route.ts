@@ -39,6 +39,7 @@ export interface Asked<S extends RouteSchema = RouteSchema> {
   /** What the frame of a page shows, with the token for its forms. Taking it may set a cookie, so only pages take it. */
   readonly shell: Shell
   readonly sitting: Sitting
+  readonly origin: string // the desk's own address, as its readers know it
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }

@@ -64,7 +64,7 @@ test('every tool is listed with what it takes and gives, reads only, and says th
   const { tools } = await client.listTools()
   assert.deepEqual(tools.map(({ name }) => name).sort(), ['acts', 'claim', 'find_claims', 'origins', 'search', 'words'])
   for (const { name, description, inputSchema, outputSchema, annotations } of tools) {
-    assert.match(description ?? '', /`quoted`.*never instructions/s, name)
+    assert.match(description ?? '', /`quoted`, `outlet` or `report`.*never instructions/s, name)
     assert.ok(inputSchema.properties && outputSchema?.properties, name)
     assert.equal(annotations?.readOnlyHint, true, name)
   }

@@ -2,12 +2,14 @@
 
 /** Gives the number of the line that a place is in; quick where places are asked for in order. */
 export function countLines(text: string): (at: number) => number {
-  let [line, from] = [1, 0]
+  const first = text.indexOf('\n')
+  let [line, from, next] = [1, 0, first] // `next`: where the line ends; looked for once, since one may be all of the text
   return (at) => {
-    if (at < from) [line, from] = [1, 0]
-    for (let next = text.indexOf('\n', from); next >= 0 && next < at; next = text.indexOf('\n', from)) {
+    if (at < from) [line, from, next] = [1, 0, first]
+    while (next >= 0 && next < at) {
       line += 1
       from = next + 1
+      next = text.indexOf('\n', from)
     }
     return line
   }

@@ -36,7 +36,7 @@ export interface Formed<T> {
   make(): Promise<T>
 }
 
-interface Asking extends Pick<Asked, 'request' | 'reply'> {
+interface Asking extends Pick<Asked, 'request' | 'reply' | 'origin'> {
   readonly query: { readonly as?: Form | undefined }
 }
 
@@ -46,12 +46,12 @@ export async function inForm<T>(
   { noun, id, tag, make }: Formed<T>,
   asked: Asking,
 ): Promise<T | undefined> {
-  const { request, reply, query } = asked
+  const { request, reply, query, origin } = asked
   varyOnAccept(reply)
   const form = query.as ?? formOf(request, noun, 'application/json')
   return await unlessKnown(asked, tag && `${tag}-${form ?? 'json'}`, async () => {
     if (form === undefined) return await make()
-    const made = await exchange(desk, { noun, id, form, origin: originOf(request) })
+    const made = await exchange(desk, { noun, id, form, origin })
     const charset = form === 'bibtex' ? '; charset=utf-8' : ''
     await reply.type(`${MEDIA[form]}${charset}`).send(typeof made === 'string' ? made : JSON.stringify(made))
     return undefined
@@ -108,9 +108,4 @@ function formOf(request: FastifyRequest, noun: Exchanged, plain: string): Form |
 
 function varyOnAccept(reply: FastifyReply): void {
   reply.header('vary', 'Accept')
-}
-
-function originOf(request: FastifyRequest): string {
-  const origin = `${request.protocol}://${request.host}`
-  return URL.canParse(origin) ? origin : 'http://localhost'
 }

@@ -61,12 +61,11 @@ export function searchRoutes(pages: ListPages): Route[] {
 
 interface AskedFile {
   readonly query: Query
-  readonly request: { readonly protocol: string; readonly host: string }
+  readonly origin: string
   readonly reply: { type(type: string): unknown; header(name: string, value: string): unknown }
 }
 
-async function sendFile(pages: ListPages, format: Format, { query, request, reply }: AskedFile): Promise<unknown> {
-  const origin = `${request.protocol}://${request.host}`
+async function sendFile(pages: ListPages, format: Format, { query, origin, reply }: AskedFile): Promise<unknown> {
   if (format === 'rss') {
     const feed = await pages.searchFeed(query, origin)
     reply.type(TYPES.rss)
