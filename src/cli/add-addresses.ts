@@ -1,12 +1,12 @@
 // Pages that `readout add` is given by their addresses, one after the other.
 import type { Desk } from '../desk/desk.ts'
+import { readVersion } from '../desk/read-version.ts'
 import type { Acknowledged } from '../desk/take-in.ts'
 import type { Said } from '../desk/web/keep-answer.ts'
 import { openFollowing } from '../desk/web/open-following.ts'
 import { takeInAddress } from '../desk/web/take-in-address.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { onInterrupt } from './on-interrupt.ts'
-import { readVersion } from './read-version.ts'
 
 /** Takes in the page at each address and tells of it; what cannot be had is told, and the others go on. */
 export async function addAddresses(

@@ -1,13 +1,13 @@
 // `readout fetch`: asks the followed sources and the pages that they lead to for whatever is due, and reads what came.
 import { derive } from '../desk/derive.ts'
 import { openDesk } from '../desk/open-desk.ts'
+import { readVersion } from '../desk/read-version.ts'
 import { followSources } from '../desk/web/follow-sources.ts'
 import type { Asked } from '../desk/web/following.ts'
 import { listHealth } from '../desk/web/health-of.ts'
 import { openFollowing } from '../desk/web/open-following.ts'
 import { onInterrupt } from './on-interrupt.ts'
 import { print, printJson, showProgress, warn } from './output.ts'
-import { readVersion } from './read-version.ts'
 import { safeLine } from './show-safely.ts'
 
 interface Options {

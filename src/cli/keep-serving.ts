@@ -3,9 +3,9 @@
 import { once } from 'node:events'
 import { type Background, workInBackground } from '../desk/background.ts'
 import type { Desk } from '../desk/desk.ts'
+import { readVersion } from '../desk/read-version.ts'
 import { serve } from '../server/serve.ts'
 import { print, warn } from './output.ts'
-import { readVersion } from './read-version.ts'
 
 /** Serves the desk until SIGINT or SIGTERM, and follows its sources meanwhile unless told not to. Throws PORT_TAKEN. */
 export async function keepServing(

@@ -2,10 +2,10 @@
 // The command line: arguments in, text and an exit status out. 0 done, 1 the work found a fault, 2 wrong use.
 import module from 'node:module'
 import type { CommanderError } from 'commander'
+import { readVersion } from '../desk/read-version.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { Interrupted } from './on-interrupt.ts'
 import { warn } from './output.ts'
-import { readVersion } from './read-version.ts'
 
 const NEEDED: readonly [number, number] = [24, 15] // node:sqlite before 24.15 carries a SQLite that can lose rows
 

@@ -1,7 +1,7 @@
 // `readout mcp`: the desk for language models, over standard input and output. Nothing else may stand on standard output.
 import { openDesk } from '../desk/open-desk.ts'
+import { readVersion } from '../desk/read-version.ts'
 import { serveMcp } from '../server/mcp/serve-mcp.ts'
-import { readVersion } from './read-version.ts'
 
 interface Options {
   readonly desk: string

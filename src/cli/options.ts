@@ -1,5 +1,6 @@
 // Options that several commands take, and what they refuse.
 import { InvalidArgumentError, Option } from 'commander'
+import { isDay } from '../model/id.ts'
 
 export const DEFAULT_DESK = './desk'
 
@@ -38,11 +39,6 @@ export function sinceOption(): Option {
 }
 
 function parseDay(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return text
+  if (isDay(text)) return text
   throw new InvalidArgumentError('A day is written as in 2031-05-06.')
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

@@ -1,6 +1,7 @@
 // `readout source`: what the desk follows by itself, and how it goes.
 import type { Desk } from '../desk/desk.ts'
 import { openDesk } from '../desk/open-desk.ts'
+import { readVersion } from '../desk/read-version.ts'
 import { findFeedSource, nameSourcePage } from '../desk/web/find-source.ts'
 import { followSource, setSource, type Word } from '../desk/web/follow-source.ts'
 import { listHealth, type SourceState } from '../desk/web/health-of.ts'
@@ -9,7 +10,6 @@ import { openFollowing } from '../desk/web/open-following.ts'
 import type { Followed } from '../model/followed.ts'
 import { onInterrupt } from './on-interrupt.ts'
 import { endWhenUnread, print, printJson, warn } from './output.ts'
-import { readVersion } from './read-version.ts'
 import { writeSource } from './write-source.ts'
 
 interface Common {

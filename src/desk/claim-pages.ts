@@ -1,7 +1,7 @@
 // The pages of one claim: itself, all its reports, and what is near it.
 import { findLinked } from '../archive/linked.ts'
 import { ReadoutError } from '../model/errors.ts'
-import type { Day } from '../model/id.ts'
+import { type Day, isDay } from '../model/id.ts'
 import { listCitations } from '../publish/exchange/list-citations.ts'
 import { WORDS } from '../publish/interface-words.ts'
 import { daysOfWeek, dayWords } from '../publish/iso-week.ts'
@@ -77,8 +77,7 @@ function answerOther(view: Exclude<ResolvedClaim, { kind: 'claim' }>, id: string
 }
 
 function checkDay(day: string): Day {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(`${day}T00:00:00Z`))
-  if (isDay && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)) return day
+  if (isDay(day)) return day
   throw new ReadoutError('USAGE', `"${day}": there is no such day; write one such as ${EXAMPLE} (${dayWords(EXAMPLE)})`)
 }
 

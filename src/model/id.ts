@@ -27,6 +27,12 @@ export type Instant = string
 /** A calendar day: 2024-02-14. */
 export type Day = string
 
+/** True for a day that there is, written as in 2031-03-04; 2031-02-30 is none. */
+export function isDay(text: string): text is Day {
+  const day = new Date(`${text}T00:00:00Z`)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
 /** SHA-256 in lower-case hex. */
 export type Digest = string
 

@@ -5,10 +5,13 @@ import type { Evidence } from '../model/evidence.ts'
 import type { Span } from '../model/span.ts'
 import type { LeaningLine, PageChange, Stretch, TouchedClaim, TouchedQuotation } from '../model/version.ts'
 import { type Html, html, link } from './html.ts'
+import { WORDS } from './interface-words.ts'
 import { dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import { renderPage, type Shell } from './page.ts'
 import { changeWordsOf } from './render-versions.ts'
+
+const words = WORDS.changes
 
 /** Two versions and what the later one did. */
 export interface ShownChange {
@@ -22,29 +25,29 @@ export function renderChanges({ before, after, change }: ShownChange, links: Lin
   const { headline, claims, quotations, lines, isByParagraph, comparedTo } = change
   const where = (evidence: Evidence): string =>
     links.report(evidence.doc === after.id ? after.name : before.name, evidence)
-  const body = html`<header class="masthead"><p class="kicker">What changed</p>
+  const body = html`<header class="masthead"><p class="kicker">${words.kicker}</p>
 <h1 dir="auto">${after.title ?? after.name}</h1>
-<p class="meta">From ${link(links.report(before.name), before.name)} to ${link(links.report(after.name), after.name)}: ${changeWordsOf({ change })}.</p>
-${isByParagraph && html`<p class="note">In places too much changed to be told word by word: there whole paragraphs are struck.</p>`}
-${comparedTo !== undefined && html`<p class="note">Only the first ${comparedTo} words were compared.</p>`}
+<p class="meta">${words.from} ${link(links.report(before.name), before.name)} ${words.to} ${link(links.report(after.name), after.name)}: ${changeWordsOf({ change })}.</p>
+${isByParagraph && html`<p class="note">${words.byParagraph}</p>`}
+${comparedTo !== undefined && html`<p class="note">${words.comparedTo(comparedTo)}</p>`}
 </header>
-${headline && html`<p>The headline “<del dir="auto">${headline.was}</del>” became “<ins dir="auto">${headline.became}</ins>”.</p>`}
+${headline && html`<p>${words.headline} “<del dir="auto">${headline.was}</del>” ${words.became} “<ins dir="auto">${headline.became}</ins>”.</p>`}
 ${list(
-  'Claims in the changed words',
+  words.claims,
   claims.map((claim) => renderClaim(claim, links, where)),
 )}
 ${list(
-  'Quotations in the changed words',
+  words.quotations,
   quotations.map((quotation) => renderQuotation(quotation, where)),
 )}
 ${list(
-  'Printed lines that rest on the changed words',
+  words.lines,
   lines.map((line) => renderLine(line, links)),
 )}
 ${renderTexts(change, before, after)}
-<p class="back">${link(links.report(after.name), 'Back to the report')}</p>`
+<p class="back">${link(links.report(after.name), words.back)}</p>`
   return renderPage({
-    title: `What changed: ${after.title ?? after.name} · Readout`,
+    title: words.title(after.title ?? after.name),
     here: 'changes',
     links,
     body,
@@ -53,8 +56,8 @@ ${renderTexts(change, before, after)}
 }
 
 function renderTexts({ stretches }: PageChange, before: Doc, after: Doc): Html {
-  return html`<section aria-labelledby="text"><h2 id="text">The text, with its changes</h2>
-<p class="legend"><del>removed</del> <ins>added</ins> <span class="moved">moved</span></p>
+  return html`<section aria-labelledby="text"><h2 id="text">${words.text}</h2>
+<p class="legend"><del>${words.removed}</del> <ins>${words.added}</ins> <span class="moved">${words.moved}</span></p>
 <div class="text">${renderText(stretches, before, after)}</div></section>`
 }
 
@@ -67,20 +70,20 @@ function list(title: string, items: readonly Html[]): Html {
 type Where = (evidence: Evidence) => string
 
 function renderClaim({ claim, wording, what, act, evidence }: TouchedClaim, links: Links, where: Where): Html {
-  const noun = act ? `answer (${act})` : 'claim'
-  return html`<span class="reason">${noun} ${what}</span> <span dir="auto">${link(links.claim?.(claim), wording)}</span> (${link(where(evidence), 'the words')})`
+  const noun = act ? words.answer(act) : words.claim
+  return html`<span class="reason">${noun} ${what}</span> <span dir="auto">${link(links.claim?.(claim), wording)}</span> (${link(where(evidence), words.theWords)})`
 }
 
 function renderQuotation({ what, was, became, told }: TouchedQuotation, where: Where): Html {
-  const words = (evidence: Evidence | undefined) =>
+  const quoted = (evidence: Evidence | undefined) =>
     evidence && link(where(evidence), html`<q dir="auto">${bare(evidence.quote)}</q>`)
-  if (what !== 'altered') return html`<span class="reason">${what}</span> ${words(was ?? became)}`
-  return html`<span class="reason">changed by the outlet itself between versions</span> ${words(was)} became ${words(became)}${told !== undefined && html` <span class="meta">${told}</span>`}`
+  if (what !== 'altered') return html`<span class="reason">${what}</span> ${quoted(was ?? became)}`
+  return html`<span class="reason">${words.byOutlet}</span> ${quoted(was)} ${words.became} ${quoted(became)}${told !== undefined && html` <span class="meta">${told}</span>`}`
 }
 
 function renderLine({ week, issued, text }: LeaningLine, links: Links): Html {
-  const when = issued ? `issued ${dayWords(issued)}` : 'as it would be printed now'
-  return html`<span dir="auto">${text}</span> (${link(links.edition(week), `the week of ${weekWords(week)}`)}, ${when})`
+  const when = issued ? words.issued(dayWords(issued)) : words.notIssued
+  return html`<span dir="auto">${text}</span> (${link(links.edition(week), words.week(weekWords(week)))}, ${when})`
 }
 
 // Each block of the later text; a removed one by itself, after the block before it.
@@ -128,20 +131,20 @@ function renderBlock({ kind, span }: Block, stretches: readonly Stretch[], befor
     const { start, end } = stretch.later
     if (start < span.start || end > span.end) continue
     pieces.push(html`${after.text.slice(at, start)}`)
-    const words = after.text.slice(start, end)
+    const stretched = after.text.slice(start, end)
     pieces.push(
       stretch.kind === 'added'
-        ? html`<ins>${words}</ins>`
+        ? html`<ins>${stretched}</ins>`
         : stretch.kind === 'moved'
-          ? html`<span class="moved">${words}</span>`
-          : html`${words}`,
+          ? html`<span class="moved">${stretched}</span>`
+          : html`${stretched}`,
     )
     at = end
   }
-  const words = html`${pieces}${after.text.slice(at, span.end)}`
-  if (kind === 'heading') return html`<h3 dir="auto">${words}</h3>\n`
-  if (kind === 'quote') return html`<blockquote dir="auto"><p>${words}</p></blockquote>\n`
-  return kind === 'paragraph' ? html`<p dir="auto">${words}</p>\n` : html`<p class="${kind}" dir="auto">${words}</p>\n`
+  const whole = html`${pieces}${after.text.slice(at, span.end)}`
+  if (kind === 'heading') return html`<h3 dir="auto">${whole}</h3>\n`
+  if (kind === 'quote') return html`<blockquote dir="auto"><p>${whole}</p></blockquote>\n`
+  return kind === 'paragraph' ? html`<p dir="auto">${whole}</p>\n` : html`<p class="${kind}" dir="auto">${whole}</p>\n`
 }
 
 function oneLine(text: string, { start, end }: Span): string {

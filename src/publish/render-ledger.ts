@@ -2,6 +2,7 @@
 import type { LedgerRow } from '../model/ledger.ts'
 import type { Story } from '../model/story.ts'
 import { type Html, html, link } from './html.ts'
+import { WORDS } from './interface-words.ts'
 import { dayWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import { boundsWords, counted } from './origin-words.ts'
@@ -12,13 +13,13 @@ export function renderLedger(rows: readonly LedgerRow[], links: Links, stories: 
   const titleOf = new Map(stories.map(({ id, title }) => [id, title]))
   const groups = [...Map.groupBy(rows, ({ story }) => story && titleOf.get(story))]
   const drawn = groups.map(
-    ([title, own]) => html`${groups.length > 1 && html`<h2 dir="auto">${title ?? 'Of no story'}</h2>`}
+    ([title, own]) => html`${groups.length > 1 && html`<h2 dir="auto">${title ?? WORDS.wholeLedger.noStory}</h2>`}
 <ol class="ledger">${own.map((row) => renderRow(row, links))}</ol>`,
   )
-  const body = html`<header class="masthead"><h1>Ledger</h1>
+  const body = html`<header class="masthead"><h1>${WORDS.wholeLedger.title}</h1>
 <p class="meta">${describe(rows)}</p></header>
 ${drawn}`
-  return renderPage({ title: 'Ledger · Readout', here: 'ledger', links, body })
+  return renderPage({ title: `${WORDS.wholeLedger.title} · ${WORDS.frame.product}`, here: 'ledger', links, body })
 }
 
 /** The label of a standing: the word itself, its shape set by the style. */
@@ -27,22 +28,23 @@ export function renderStanding(standing: string): Html {
 }
 
 function renderRow(row: LedgerRow, links: Links): Html {
+  const words = WORDS.wholeLedger
   const reports = new Set(row.assertedIn).size
   const answers = [
-    ['denied by', row.deniedBy],
-    ['confirmed by', row.confirmedBy],
-    ['rejected by', row.rejectedBy ?? []],
-    ['corrected by', row.correctedBy],
-    ['no comment by', row.declinedToComment],
+    [words.deniedBy, row.deniedBy],
+    [words.confirmedBy, row.confirmedBy],
+    [words.rejectedBy, row.rejectedBy ?? []],
+    [words.correctedBy, row.correctedBy],
+    [words.declinedBy, row.declinedToComment],
   ] as const
-  const told = answers.flatMap(([words, holders]) =>
-    holders.length === 0 ? [] : [`${words} ${[...new Set(holders.map(({ name }) => name))].join(', ')}`],
+  const told = answers.flatMap(([by, holders]) =>
+    holders.length === 0 ? [] : [`${by} ${[...new Set(holders.map(({ name }) => name))].join(', ')}`],
   )
-  const first = row.firstPrinted ? `first printed ${dayWords(row.firstPrinted)}` : 'undated'
+  const first = row.firstPrinted ? words.firstPrinted(dayWords(row.firstPrinted)) : words.undated
   return html`<li>
 <p class="wording" dir="auto">${link(links.claim?.(row.claim), row.wording)}</p>
 ${row.independentOrigins.length > 0 && html`<p class="tellers">${tellers(row)}</p>`}
-<p class="meta">${renderStanding(row.standing)} ${counted(reports, 'report')}, ${boundsWords(row)}; ${first}${told.map((words) => `; ${words}`)}</p>
+<p class="meta">${renderStanding(row.standing)} ${counted(reports, 'report')}, ${boundsWords(row)}; ${first}${told.map((one) => `; ${one}`)}</p>
 </li>`
 }
 
@@ -55,7 +57,6 @@ function tellers({ independentOrigins: all }: LedgerRow): string {
 }
 
 function describe(rows: readonly LedgerRow[]): string {
-  if (rows.length > 0)
-    return `${counted(rows.length, 'claim')}. A number of origins says how independently a thing was told, not whether it is true.`
-  return 'No report of the desk puts forward a claim yet: add reports with "readout add".'
+  const { about, empty } = WORDS.wholeLedger
+  return rows.length > 0 ? about(counted(rows.length, 'claim')) : empty
 }

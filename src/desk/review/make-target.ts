@@ -32,6 +32,7 @@ export interface Reviewing {
   readonly reports: Reports
 }
 
+/** What targets are made of, as it is now. */
 export function openReviewing({ store }: Pick<Desk, 'store'>): Reviewing {
   return {
     store,

@@ -1,5 +1,6 @@
 // What the nouns of the API share: ids, times, places in a text, pages of a list.
 import { z } from 'zod'
+import { isDay } from '../../model/id.ts'
 
 export const idSchema = z.string().min(1).max(200)
 
@@ -81,10 +82,4 @@ export function listOf<T extends z.ZodType>(item: T, id: string) {
         .meta({ description: 'Send it as `after` for the next page; absent: this is the last' }),
     })
     .meta({ id, description: 'A page of a list; the header Link has the address of the next one' })
-}
-
-// 2031-02-30 would be taken for a day in March.
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

@@ -1,2 +1,0 @@
-// The version of this program.
-export { readVersion } from '../desk/read-version.ts'
