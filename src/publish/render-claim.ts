@@ -121,7 +121,7 @@ ${links.nearClaims && week === undefined && html`<p class="note">${link(links.ne
 ${options.historyFor?.('claim', row.claim)}
 ${renderCitations(file.citations ?? [])}
 </article>
-<p class="back"><a href="${links.edition(week)}">${words.back}</a></p>`
+<p class="back">${week === undefined && links.today ? link(links.ledger, words.all) : link(links.edition(week), words.back)}</p>`
   return renderPage({ title: `${row.wording} · Readout`, here: 'claim', links, body, ...withShell(options) })
 }
 

@@ -156,7 +156,7 @@ ${history && renderVersions(history, doc.name, links)}
 ${renderAbout(report, links, excerpts !== undefined)}
 ${draw.historyFor?.('report', doc.id)}
 ${renderCitations(report.citations ?? [])}
-<p class="back"><a href="${links.edition()}">${WORDS.report.back}</a></p>`
+<p class="back">${links.today ? link(links.reports, WORDS.report.all) : link(links.edition(), WORDS.report.back)}</p>`
   return renderPage({ title: `${title} · Readout`, here: 'report', links, body, ...(shell && { shell }) })
 }
 

@@ -4,6 +4,7 @@ import type { Deciding } from '../desk/decide.ts'
 import type { Editions } from '../desk/open-editions.ts'
 import type { Pages } from '../desk/pages.ts'
 import { makeReviewPages } from '../desk/review-pages.ts'
+import type { Shell } from '../publish/page.ts'
 import { withForms } from './api/negotiate.ts'
 import { apiRoutes } from './api/routes.ts'
 import { accountRoutes } from './pages/account.ts'
@@ -27,7 +28,11 @@ const many = z.union([z.string(), z.array(z.string())]).optional()
 export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): Route[] {
   const page = (
     path: string,
-    find: (asked: { params: Record<string, string>; query: Record<string, unknown> }) => Promise<string | undefined>,
+    find: (asked: {
+      params: Record<string, string>
+      query: Record<string, unknown>
+      shell: Shell | undefined
+    }) => Promise<string | undefined>,
     what: (params: Record<string, string>) => string = () => '',
   ): Route =>
     defineRoute({
@@ -37,7 +42,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
       needs: 'reader',
       schema: { params: z.record(z.string(), z.string()), querystring: z.record(z.string(), many) },
       async answer({ params, query, reply, ...asked }) {
-        const found = await find({ params, query })
+        const found = await find({ params, query, shell: asked.shell })
         reply.type(HTML)
         if (found !== undefined) return found
         reply.code(404)
@@ -55,9 +60,9 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
     ...accountsRoutes(desk),
     ...reviewRoutes(makeReviewPages(desk)),
     ...apiRoutes({ ...desk, ...(editions && { editions }) }),
-    page('/edition', () => pages.edition()),
-    page('/editions', () => pages.editions()),
-    page('/edition/:week', ({ params }) => pages.edition(params.week)),
+    page('/edition', ({ shell }) => pages.edition(undefined, shell)),
+    page('/editions', ({ shell }) => pages.editions(shell)),
+    page('/edition/:week', ({ params, shell }) => pages.edition(params.week, shell)),
     ...claimRoutes(pages),
     ...reportRoutes(pages),
     ...captureRoutes(pages),
