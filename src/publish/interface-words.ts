@@ -205,7 +205,7 @@ export const WORDS = {
   search: {
     title: 'Search',
     words: 'Words, “a phrase”, begin*, -without',
-    who: 'Who (name, or its start)',
+    who: 'Who (start of a name)',
     kind: 'Kind of source',
     act: 'Act',
     in: 'In',
@@ -288,6 +288,7 @@ export const WORDS = {
     list: 'Several are parted by commas.',
     number: 'A number.',
     text: 'Words; empty for none.',
+    accounts: 'Who may sign in is kept under',
     takesEffect:
       'How sources are followed is read anew when the desk is next served; what readers see changes at once.',
     unknown: (name: string): string => `There is no setting “${name}”.`,
@@ -299,6 +300,7 @@ export const WORDS = {
     title: 'Review',
     actionsOn: (label: string) => `Review: ${label}`,
     more: 'More',
+    hover: 'Point at a line, or go to it with j and k, to confirm, reject or correct it.',
     action: {
       confirm: 'Confirm',
       reject: 'Reject',
@@ -544,6 +546,7 @@ export const WORDS = {
     cue: 'the words that say so',
     content: 'what was said',
     notes: 'What is said here',
+    inHeadline: 'In the headline:',
     toWords: 'To the words',
     via: (hands: string) => `by way of ${hands}`,
     saidOn: (day: string) => `said ${day}`,

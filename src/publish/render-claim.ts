@@ -24,7 +24,8 @@ import { renderFigure } from './render-figure.ts'
 import { renderForms } from './render-forms.ts'
 import { renderStanding } from './render-ledger.ts'
 import type { FindDoc } from './render-line.ts'
-import { type DrawClaim, renderVoices } from './render-voices.ts'
+import { bareQuote, type DrawClaim, renderVoices } from './render-voices.ts'
+import { renderHoverHint } from './review/hover-hint.ts'
 import type { ToldStep } from './told-step.ts'
 
 export interface ClaimFile {
@@ -104,6 +105,7 @@ ${options.actionsFor?.('claim', row.claim, row.wording)}</header>
 ${part && renderPart(part, row.claim, links)}
 ${renderOrigins(file, draw)}
 ${graph && hasReports(graph) && renderFigure(drawOrigins(graph))}
+${renderHoverHint(options.shell)}
 <div class="beside"><div>
 ${renderVoices(words.putForward, putForward, draw)}
 ${ANSWERS.map(([acts, heading]) =>
@@ -153,7 +155,7 @@ function withShell({ shell }: PageOptions): { readonly shell?: Shell } {
 }
 
 function titleOf({ wording }: LedgerRow): string {
-  return wording.replace(/^[\s"“]+|[\s"”]+$/g, '')
+  return bareQuote(wording.trim()) // marks within stay: `They would answer "in time"`
 }
 
 // "since 7 March 2031; reported before that; "

@@ -67,9 +67,9 @@ export function tellOrigins(graph: OriginsGraph): string {
   return oneLine([`${capital(boundsOf(graph))}.`, ...told, ...open, ...lost].join(' '))
 }
 
-// "3 heads", "at least 2 heads"
+// "3 people", "at least 2 people"
 function headsWords({ atLeast, atMost }: Bounds): string {
-  const heads = (count: number): string => `${count} ${count === 1 ? 'head' : 'heads'}`
+  const heads = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`
   if (atMost === undefined) return `at least ${heads(atLeast)}`
   return atLeast === atMost ? heads(atLeast) : `${atLeast} to ${heads(atMost)}`
 }

@@ -33,7 +33,8 @@ export function renderSettings(view: SettingsView, links: Links, shell?: Shell):
   const body = html`<header class="masthead"><h1>${words.title}</h1>
 <p class="meta">${words.about} <code>${view.path}</code>. ${mayChange ? words.mayChange : words.mayNot}</p></header>
 <ol class="items settings">${items}</ol>
-<p class="note">${words.takesEffect}</p>`
+<p class="note">${words.takesEffect}</p>
+${mayChange && html`<p class="note">${words.accounts} <a href="/accounts">${WORDS.accounts.title}</a>.</p>`}`
   return renderPage({ title: `${words.title} · Readout`, here: 'settings', links, body, ...(shell && { shell }) })
 }
 

@@ -22,7 +22,7 @@ ol.items .headline a:hover, ol.items .wording a:hover { text-decoration-color: c
 .choices a { display: inline-block; padding: .2rem 0; color: var(--soft); text-decoration: none; }
 .choices a:hover { text-decoration: underline; } .choices a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; }
 form.filter { display: flex; flex-wrap: wrap; gap: .6rem .9rem; align-items: end; margin: .75rem 0 1.25rem; font: .875rem/1.4 system-ui, "DejaVu Sans", sans-serif; }
-form.filter .field { display: flex; flex-direction: column; gap: .2rem; margin: 0; flex: 0 1 12rem; min-width: 8rem; }
+form.filter .field { display: flex; flex-direction: column; gap: .2rem; margin: 0; flex: 0 1 10.5rem; min-width: 8rem; }
 form.filter .field.wide { flex: 1 1 18rem; } form.filter label { color: var(--soft); font-size: .8125rem; }
 form.search .field.wide { flex: 1 1 100%; } form.search .field.wide input { height: 2.75rem; font-size: 1.125rem; padding: .5rem .75rem; }
 .places { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; flex: 1 1 100%; margin: 0; padding: 0; border: 0; } .places legend { float: inline-start; margin-inline-end: 1.25rem; padding: 0; font-weight: 400; color: var(--soft); }
