@@ -4,7 +4,6 @@ import type { Deciding } from '../desk/decide.ts'
 import type { Editions } from '../desk/open-editions.ts'
 import type { Pages } from '../desk/pages.ts'
 import { makeReviewPages } from '../desk/review-pages.ts'
-import type { Shell } from '../publish/page.ts'
 import { withForms } from './api/negotiate.ts'
 import { apiRoutes } from './api/routes.ts'
 import { accountRoutes } from './pages/account.ts'
@@ -31,7 +30,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
     find: (asked: {
       params: Record<string, string>
       query: Record<string, unknown>
-      shell: Shell | undefined
+      shell: Parameters<Pages['editions']>[0]
     }) => Promise<string | undefined>,
     what: (params: Record<string, string>) => string = () => '',
   ): Route =>
