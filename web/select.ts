@@ -1,5 +1,5 @@
 // Words chosen in a passage go into a field of the form beside it by a button at the field, so that nothing has to be copied. The
-// field holds one stretch of words a line: the first button puts the chosen words in its place, the second adds a line.
+// field holds one stretch of words a line: the first button puts the selected words in its place, the second adds a line.
 import { say, tell } from './words.ts'
 
 let chosen = ''

@@ -15,8 +15,8 @@ import { makeReportPages, type ReportPages } from './report-pages.ts'
 /** A page, or undefined where the desk has nothing of that name. */
 export interface Pages extends ClaimPages, ReportPages, CapturePages {
   readonly style: string
-  edition(week?: string): Promise<string>
-  editions(): Promise<string>
+  edition(week?: string, shell?: Shell): Promise<string>
+  editions(shell?: Shell): Promise<string>
   missing(what: string, shell?: Shell): string
   readonly lists: ListPages
 }
@@ -28,12 +28,12 @@ export function makePages(
 ): Pages {
   return {
     style: STYLE,
-    async edition(week) {
+    async edition(week, shell) {
       const { edition, findDoc } = editions ? await editions.find(week) : await composeHere(desk, week)
-      return renderEdition(edition, serverLinks, findDoc)
+      return renderEdition(edition, serverLinks, findDoc, shell)
     },
-    async editions() {
-      return renderEditions(listWeeks(desk), serverLinks)
+    async editions(shell) {
+      return renderEditions(listWeeks(desk), serverLinks, shell)
     },
     ...makeClaimPages(desk),
     ...makeReportPages(desk),

@@ -6,6 +6,7 @@ import type { Saying } from './find-sayings.ts'
 import { dayWords } from './iso-week.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { CLAUSE, endsApart, nameSource } from './name-source.ts'
+import { capital } from './origin-words.ts'
 import { rankSayings } from './rank-sayings.ts'
 import { actOn } from './sides.ts'
 import { moversOf } from './standing-words.ts'
@@ -76,10 +77,6 @@ function tellMover(saying: Saying, claim: Id<'claim'>): Fragment[] | undefined {
     { text: report, cited: stretchOf(outermost(saying)) },
     { text: ')' },
   ]
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function whyNone({ hadEarlier, knewClaims }: WeekView): string {

@@ -10,7 +10,7 @@ import { composeChanges } from './compose-changes.ts'
 import { composeDenials } from './compose-denials.ts'
 import { composeMatter } from './compose-lead.ts'
 import type { Saying } from './find-sayings.ts'
-import { counted } from './origin-words.ts'
+import { capital, counted } from './origin-words.ts'
 import { type Matter, rankStories } from './rank-stories.ts'
 import { type ComposeInput, makeWeekView, type Told, type WeekView } from './week-view.ts'
 
@@ -101,8 +101,4 @@ function citeAsReport({ doc }: ReadDoc, isLater: (id: Id<'doc'>) => boolean): Ed
   const { id, name, title, outlet, published } = doc
   const said = { ...(title && { title }), ...(outlet && { outlet }), ...(published && { published }) }
   return { doc: id, name, ...said, ...(isLater(id) && { isLater: true }) }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

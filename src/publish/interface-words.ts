@@ -47,9 +47,9 @@ export const WORDS = {
     reload: 'Show them',
     copied: 'Copied.',
     notCopied: 'The browser did not allow copying; the words are selected instead.',
-    put: 'Put the chosen words here',
-    add: 'Add the chosen words',
-    picked: 'Chosen words: {}',
+    put: 'Put the selected words here',
+    add: 'Add the selected words',
+    picked: 'Selected words: {}',
   },
   // each page's words below, in the order of the menu
   lists: {
@@ -186,7 +186,7 @@ export const WORDS = {
     offices: 'Offices that reports give',
     noOffices: 'No report gives an office.',
     former: 'former',
-    undatedOffice: 'without days',
+    undatedOffice: 'no dates given',
     claims: 'Claims',
     noClaims: 'Nothing that was said bears on a claim of the ledger.',
     groups: {
@@ -205,7 +205,7 @@ export const WORDS = {
   search: {
     title: 'Search',
     words: 'Words, “a phrase”, begin*, -without',
-    who: 'Who (a name, or its beginning)',
+    who: 'Who (start of a name)',
     kind: 'Kind of source',
     act: 'Act',
     in: 'In',
@@ -256,7 +256,7 @@ export const WORDS = {
     add: 'Follow a source',
     address: 'Address of a feed, or of a page',
     what: 'Follow it as',
-    outletField: 'Outlet, if its pages do not say',
+    outletField: 'Outlet, if not stated',
     follow: 'Follow',
     addNote:
       'The address is asked for at once, politely: that may take some seconds. Behind a page, its feed is looked for.',
@@ -280,13 +280,15 @@ export const WORDS = {
     fallback: 'Default',
     fromFile: 'set in the file',
     fromDefault: 'the default, since the file does not say',
-    value: (name: string): string => `New value of ${name}`,
+    value: 'New value',
+    none: 'none',
     valueOf: (name: string, key: string): string => `${name}, ${key}`,
     set: 'Set',
     reset: 'Back to the default',
     list: 'Several are parted by commas.',
     number: 'A number.',
     text: 'Words; empty for none.',
+    accounts: 'Who may sign in is kept under',
     takesEffect:
       'How sources are followed is read anew when the desk is next served; what readers see changes at once.',
     unknown: (name: string): string => `There is no setting “${name}”.`,
@@ -298,6 +300,7 @@ export const WORDS = {
     title: 'Review',
     actionsOn: (label: string) => `Review: ${label}`,
     more: 'More',
+    hover: 'Point at a line, or go to it with j and k, to confirm, reject or correct it.',
     action: {
       confirm: 'Confirm',
       reject: 'Reject',
@@ -543,18 +546,20 @@ export const WORDS = {
     cue: 'the words that say so',
     content: 'what was said',
     notes: 'What is said here',
+    inHeadline: 'In the headline:',
     toWords: 'To the words',
     via: (hands: string) => `by way of ${hands}`,
     saidOn: (day: string) => `said ${day}`,
     confidence: (share: number) => `confidence ${share.toFixed(2)}`,
     bearsOn: 'bears on',
     against: 'says against',
-    permalink: 'link',
+    permalink: 'permalink',
     live: 'on the live page',
     readBy: (maker: string) => `What is said was read by ${maker}.`,
     asReceived: 'as received',
     replay: 'replay',
     back: 'Back to the edition',
+    all: 'All reports',
     missing: (name: string) => `The desk has no report “${name}”.`,
     noStatement: (id: string) =>
       `The desk has no statement “${id}”, and the link to it does not say in which words it was.`,
@@ -662,6 +667,7 @@ export const WORDS = {
     citations: { quotation: 'These words', text: 'Text', bibtex: 'BibTeX', csl: 'CSL-JSON' },
     copy: 'Copy',
     back: 'Back to the edition',
+    all: 'All claims',
     backToClaim: 'Back to the claim',
     missing: (id: string) => `The ledger has no claim “${id}”.`,
     gone: (number: number, { ruling: { kind }, by, why }: Decision) =>
@@ -678,7 +684,7 @@ export const WORDS = {
             : status < 500
               ? 'This cannot be done'
               : 'Something broke',
-    back: 'To the latest edition',
+    back: 'To the start page',
     signIn: 'Sign in',
   },
   signIn: {

@@ -14,6 +14,11 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${numberWords(count)} ${count === 1 ? noun : plural}`
 }
 
+/** What begins a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** "two reports, one origin"; nothing for a single report, which can have but one. */
 export function originWords(row: LedgerRow): string | undefined {
   const reports = new Set(row.assertedIn).size

@@ -1,7 +1,7 @@
 // How many origins a claim has, as an interval; who they are, and each reason why two prints were counted as one.
 import { attribute, type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
-import { boundsWords, counted } from './origin-words.ts'
+import { boundsWords, capital, counted } from './origin-words.ts'
 import type { ClaimFile, ClaimOrigin } from './render-claim.ts'
 import type { DrawClaim } from './render-voices.ts'
 
@@ -46,8 +46,4 @@ function linkNames(reason: string, { putForward, answers, bearings = [] }: Claim
   const names = new Set(docs)
   const words = reason.split(/(\s+|[:;,.]+(?=\s|$))/)
   return html`${words.map((word) => (names.has(word) ? link(draw.links.report(word), word) : html`${word}`))}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

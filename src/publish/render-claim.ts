@@ -24,7 +24,8 @@ import { renderFigure } from './render-figure.ts'
 import { renderForms } from './render-forms.ts'
 import { renderStanding } from './render-ledger.ts'
 import type { FindDoc } from './render-line.ts'
-import { type DrawClaim, renderVoices } from './render-voices.ts'
+import { bareQuote, type DrawClaim, renderVoices } from './render-voices.ts'
+import { renderHoverHint } from './review/hover-hint.ts'
 import type { ToldStep } from './told-step.ts'
 
 export interface ClaimFile {
@@ -104,6 +105,7 @@ ${options.actionsFor?.('claim', row.claim, row.wording)}</header>
 ${part && renderPart(part, row.claim, links)}
 ${renderOrigins(file, draw)}
 ${graph && hasReports(graph) && renderFigure(drawOrigins(graph))}
+${renderHoverHint(options.shell)}
 <div class="beside"><div>
 ${renderVoices(words.putForward, putForward, draw)}
 ${ANSWERS.map(([acts, heading]) =>
@@ -121,7 +123,7 @@ ${links.nearClaims && week === undefined && html`<p class="note">${link(links.ne
 ${options.historyFor?.('claim', row.claim)}
 ${renderCitations(file.citations ?? [])}
 </article>
-<p class="back"><a href="${links.edition(week)}">${words.back}</a></p>`
+<p class="back">${week === undefined && links.today ? link(links.ledger, words.all) : link(links.edition(week), words.back)}</p>`
   return renderPage({ title: `${row.wording} · Readout`, here: 'claim', links, body, ...withShell(options) })
 }
 
@@ -153,7 +155,7 @@ function withShell({ shell }: PageOptions): { readonly shell?: Shell } {
 }
 
 function titleOf({ wording }: LedgerRow): string {
-  return wording.replace(/^[\s"“]+|[\s"”]+$/g, '')
+  return bareQuote(wording.trim()) // marks within stay: `They would answer "in time"`
 }
 
 // "since 7 March 2031; reported before that; "

@@ -5,7 +5,7 @@ import { WORDS } from './interface-words.ts'
 import { dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import { counted, numberWords } from './origin-words.ts'
-import { renderPage } from './page.ts'
+import { renderPage, type Shell } from './page.ts'
 import { type FindDoc, renderLine } from './render-line.ts'
 
 /** The words that head each section. */
@@ -19,7 +19,7 @@ export const SECTION_TITLES: Readonly<Record<SectionKind, string>> = {
 }
 
 /** The edition's page, each line linking to its words. */
-export function renderEdition(edition: Edition, links: Links, findDoc: FindDoc): string {
+export function renderEdition(edition: Edition, links: Links, findDoc: FindDoc, shell?: Shell): string {
   const draw: Draw = { links: { ...links, week: edition.week }, findDoc }
   const { dated, undated } = splitReports(edition)
   const body = html`<article>
@@ -34,8 +34,15 @@ ${dated.length > 0 ? reportList(dated, links) : html`<p class="note">None.</p>`}
 ${undated.length > 0 && html`<h3>Undated, hence in no week</h3>${reportList(undated, links)}`}
 </section>
 <p class="meta colophon">Made from all that the desk held up to entry ${edition.asOf.number} of its log, <code>${edition.asOf.before.slice(0, 16)}</code>.</p>
+${links.editions !== undefined && html`<p class="back">${link(links.editions, WORDS.frame.editions)}</p>`}
 </article>`
-  return renderPage({ title: `Readout, the week of ${weekWords(edition.week)}`, here: 'edition', links, body })
+  return renderPage({
+    title: `Readout, the week of ${weekWords(edition.week)}`,
+    here: 'edition',
+    links,
+    body,
+    ...(shell && { shell }),
+  })
 }
 
 /** What stands before the claim that the lines of an item answer. */

@@ -20,6 +20,7 @@ import { renderCitations } from './render-citations.ts'
 import type { CitationBlock, PageOptions } from './render-claim.ts'
 import { type DrawNotes, renderNotes } from './render-said-notes.ts'
 import { renderVersions } from './render-versions.ts'
+import { renderHoverHint } from './review/hover-hint.ts'
 
 export interface StoredReport {
   readonly doc: Doc
@@ -145,10 +146,11 @@ ${draw.actionsFor?.('report', doc.id, title)}
 </header>
 ${reading && renderLegend(said !== undefined)}
 ${show && said && renderToggles(report, show)}
+${said && said.length > 0 && renderHoverHint(shell)}
 <div class="text"${attribute('lang', language)}>
 ${excerpts && html`<p class="note">${WORDS.report.excerpts}</p>`}
 ${renderPlaced(report, -1)}
-${headline && notes && renderNotes(headline.span, notes)}${headline && renderPlaced(report, doc.blocks.indexOf(headline))}
+${headline && notes && renderHeadNotes(headline.span, notes)}${headline && renderPlaced(report, doc.blocks.indexOf(headline))}
 ${rest.map((block) => html`${renderBlock(doc, block, { marks, ...(excerpts && { excerpts }), isWhole: said !== undefined })}${notes && renderNotes(block.span, notes)}${renderPlaced(report, doc.blocks.indexOf(block))}`)}
 </div>
 </article>
@@ -156,11 +158,17 @@ ${history && renderVersions(history, doc.name, links)}
 ${renderAbout(report, links, excerpts !== undefined)}
 ${draw.historyFor?.('report', doc.id)}
 ${renderCitations(report.citations ?? [])}
-<p class="back"><a href="${links.edition()}">${WORDS.report.back}</a></p>`
+<p class="back">${links.today ? link(links.reports, WORDS.report.all) : link(links.edition(), WORDS.report.back)}</p>`
   return renderPage({ title: `${title} · Readout`, here: 'report', links, body, ...(shell && { shell }) })
 }
 
 // The buttons work without script: the stylesheet looks at what is checked. What is sent along in the address begins so.
+// the headline stands above the text, so that its notes have nothing beside them
+function renderHeadNotes(span: Span, notes: DrawNotes): Html {
+  const own = renderNotes(span, notes)
+  return own.toString() === '' ? own : html`<p class="note in-headline">${WORDS.report.inHeadline}</p>${own}`
+}
+
 function renderToggles({ said = [], people = [], doc, placed }: StoredReport, show: ShownMarks): Html {
   const toggle = (name: 'attributions' | 'people' | 'removed', count: number) =>
     html`<label><input type="checkbox" data-toggle="${name}"${attribute('checked', show.has(name) ? '' : undefined)} autocomplete="off"> ${WORDS.report.toggles[name](count)}</label> `

@@ -48,7 +48,7 @@ function renderNote(note: SaidNote, draw: DrawNotes): Html {
     ...(said && /^\d{4}-\d{2}-\d{2}/.test(said) ? [WORDS.report.saidOn(dayWords(said))] : []),
     WORDS.report.confidence(attribution.confidence),
   ]
-  return html`<li id="said-${attribution.id}" data-item><a href="${where}" data-open class="to-words" title="${WORDS.report.toWords}"><span class="act">${attribution.act}</span></a> ${renderWho(note, links)}
+  return html`<li id="said-${attribution.id}" data-item>${renderWho(note, links)} · <a href="${where}" data-open class="to-words" title="${WORDS.report.toWords}"><span class="act">${attribution.act}</span></a>
 <span class="meta">${more.join(', ')}${renderClaims(claims, links)} · <a href="${saidAddress(links, doc, attribution) ?? `#${anchorOf(first)}`}">${WORDS.report.permalink}<span class="visually-hidden">: ${label.slice(0, 60)}</span></a>${live !== undefined && html` · ${link(live, WORDS.report.live, 'noreferrer nofollow')}`}</span>${draw.actionsFor?.('attribution', attribution.id, label)}</li>
 `
 }

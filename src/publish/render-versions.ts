@@ -5,7 +5,7 @@ import type { PageHistory, PageVersion } from '../model/version.ts'
 import { type Html, html, link } from './html.ts'
 import { dayWords } from './iso-week.ts'
 import type { Links } from './links.ts'
-import { counted, numberWords } from './origin-words.ts'
+import { capital, counted, numberWords } from './origin-words.ts'
 
 /** The section; `name` is the report whose page it is on. */
 export function renderVersions({ versions, absences }: PageHistory, name: string, links: Links): Html {
@@ -64,8 +64,4 @@ function seenWords({ sightings }: PageVersion): Html {
 
 function moment(instant: Instant): Html {
   return html`<time datetime="${instant}">${dayWords(instant)}, ${instant.slice(11, 16)} UTC</time>`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,6 +1,8 @@
 // The pages: every line's link lands on an anchor that holds exactly its words, and nothing from outside becomes markup.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Role } from '../model/account.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Edition, Line } from '../model/edition.ts'
 import type { Evidence } from '../model/evidence.ts'
@@ -8,6 +10,7 @@ import { compose } from './compose.ts'
 import { makeExampleWeek, makeInput, makeReport } from './example-week.test.ts'
 import { anchorOf, fileLinks, pageName, serverLinks } from './links.ts'
 import type { OriginsGraph } from './origins-graph.ts'
+import type { Shell } from './page.ts'
 import { renderClaim } from './render-claim.ts'
 import { renderEdition } from './render-html.ts'
 import { renderLedger } from './render-ledger.ts'
@@ -15,6 +18,8 @@ import { escapeMarkdown } from './render-line.ts'
 import { renderEditions, renderMissing } from './render-lists.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import { renderReport } from './render-report.ts'
+import { bareQuote } from './render-voices.ts'
+import { renderHoverHint } from './review/hover-hint.ts'
 import { STYLE } from './style.ts'
 import type { ToldStep } from './told-step.ts'
 
@@ -239,4 +244,17 @@ test('the stylesheet asks for nothing from elsewhere', () => {
   assert.doesNotMatch(STYLE, /url\(|@import|https?:/)
   assert.match(STYLE, /prefers-color-scheme: dark/)
   assert.match(STYLE, /@media print/)
+})
+
+test('only the marks around all of a claim are left out of its heading', () => {
+  assert.equal(bareQuote('“We shall bring our own chairs,”'), 'We shall bring our own chairs,')
+  assert.equal(bareQuote('Karsk would answer "in its own time"'), 'Karsk would answer "in its own time"')
+  assert.equal(bareQuote('"Never," "or not now"'), '"Never," "or not now"')
+})
+
+test('how the buttons of a line are found is told to those who may press them only', () => {
+  const shellOf = (role: Role): Shell => ({ viewer: { name: 'Ada Orme', role }, csrf: 't', isShared: true })
+  assert.match(renderHoverHint(shellOf('reviewer')).toString(), /Point at a line/)
+  assert.equal(renderHoverHint(shellOf('reader')).toString(), '')
+  assert.equal(renderHoverHint(undefined).toString(), '')
 })

@@ -2,7 +2,7 @@
 import type { Bounds } from '../model/span.ts'
 import { dayWords } from './iso-week.ts'
 import { oneLine } from './lay-box.ts'
-import { boundsWords, counted } from './origin-words.ts'
+import { boundsWords, capital, counted } from './origin-words.ts'
 import type { GraphOrigin, GraphReport, OriginsGraph, PrintedHow } from './origins-graph.ts'
 import type { Paragraph } from './stack-text.ts'
 
@@ -67,9 +67,9 @@ export function tellOrigins(graph: OriginsGraph): string {
   return oneLine([`${capital(boundsOf(graph))}.`, ...told, ...open, ...lost].join(' '))
 }
 
-// "3 heads", "at least 2 heads"
+// "3 people", "at least 2 people"
 function headsWords({ atLeast, atMost }: Bounds): string {
-  const heads = (count: number): string => `${count} ${count === 1 ? 'head' : 'heads'}`
+  const heads = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`
   if (atMost === undefined) return `at least ${heads(atLeast)}`
   return atLeast === atMost ? heads(atLeast) : `${atLeast} to ${heads(atMost)}`
 }
@@ -81,8 +81,4 @@ function boundsOf({ atLeast, atMost, unknown }: OriginsGraph): string {
 function sayOrigin({ name, toldTo, isOutlet }: GraphOrigin): string {
   if (isOutlet) return `${name}, which names nobody`
   return toldTo === undefined ? `${name}, in public` : `${name}, to ${toldTo}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -27,7 +27,11 @@ const many = z.union([z.string(), z.array(z.string())]).optional()
 export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): Route[] {
   const page = (
     path: string,
-    find: (asked: { params: Record<string, string>; query: Record<string, unknown> }) => Promise<string | undefined>,
+    find: (asked: {
+      params: Record<string, string>
+      query: Record<string, unknown>
+      shell: Parameters<Pages['editions']>[0]
+    }) => Promise<string | undefined>,
     what: (params: Record<string, string>) => string = () => '',
   ): Route =>
     defineRoute({
@@ -37,7 +41,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
       needs: 'reader',
       schema: { params: z.record(z.string(), z.string()), querystring: z.record(z.string(), many) },
       async answer({ params, query, reply, ...asked }) {
-        const found = await find({ params, query })
+        const found = await find({ params, query, shell: asked.shell })
         reply.type(HTML)
         if (found !== undefined) return found
         reply.code(404)
@@ -55,9 +59,9 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
     ...accountsRoutes(desk),
     ...reviewRoutes(makeReviewPages(desk)),
     ...apiRoutes({ ...desk, ...(editions && { editions }) }),
-    page('/edition', () => pages.edition()),
-    page('/editions', () => pages.editions()),
-    page('/edition/:week', ({ params }) => pages.edition(params.week)),
+    page('/edition', ({ shell }) => pages.edition(undefined, shell)),
+    page('/editions', ({ shell }) => pages.editions(shell)),
+    page('/edition/:week', ({ params, shell }) => pages.edition(params.week, shell)),
     ...claimRoutes(pages),
     ...reportRoutes(pages),
     ...captureRoutes(pages),

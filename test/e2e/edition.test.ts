@@ -10,6 +10,7 @@ import { makePages } from '../../src/desk/pages.ts'
 import { writeEdition } from '../../src/desk/write-edition.ts'
 import { ReadoutError } from '../../src/model/errors.ts'
 import { makeExampleWeek } from '../../src/publish/example-week.test.ts'
+import type { Shell } from '../../src/publish/page.ts'
 import { htmlOf } from '../html-of.ts'
 import { makeFolder } from '../readout.ts'
 import { openExampleDesk } from './example-desk.ts'
@@ -68,6 +69,18 @@ test('a folder that cannot be written to is refused with the cure', () =>
     const composed = await composeEdition(desk)
     await assert.rejects(writeEdition(desk, composed, join(folder, 'file')), has('EXPORT_REFUSED', /--out/))
     assert.equal(readFileSync(join(folder, 'file'), 'utf8'), 'x')
+  }))
+
+test('the edition as it is served has the frame of all other pages, and leads to all editions', () =>
+  withDesk(async (desk) => {
+    const pages = makePages(desk)
+    const shell: Shell = { viewer: { name: 'Ada Orme', role: 'reviewer' }, csrf: 't', isShared: true }
+    for (const page of [await pages.edition(undefined, shell), await pages.editions(shell)]) {
+      assert.match(page, /href="\/review"/)
+      assert.match(page, /<form class="find"/)
+      assert.match(page, /action="\/sign-out"/)
+    }
+    assert.match(await pages.edition(), /<a href="\/editions">All editions<\/a>/)
   }))
 
 test('an empty desk has an edition that says why it is empty', async () => {

@@ -161,15 +161,15 @@ test(
       const choose = (from: number, to: number) =>
         page.evaluate(`(() => { const [, mark] = document.querySelector('[data-passage] p').childNodes
         getSelection().setBaseAndExtent(mark.firstChild, ${from}, mark.nextSibling, ${to}) })()`)
-      const put = page.getByRole('button', { name: 'Put the chosen words here: What was said' })
+      const put = page.getByRole('button', { name: 'Put the selected words here: What was said' })
       assert.ok(await put.isDisabled())
       await choose(8, 9)
       await put.click()
       assert.equal(await page.inputValue('[data-span-field]'), 'to freeze the line')
       await choose(0, 4)
-      await page.getByRole('button', { name: 'Add the chosen words: What was said' }).press('Enter')
+      await page.getByRole('button', { name: 'Add the selected words: What was said' }).press('Enter')
       assert.equal(await page.inputValue('[data-span-field]'), 'to freeze the line\noffered to freeze the')
-      await page.getByText('Chosen words: offered to freeze the', { exact: true }).waitFor()
+      await page.getByText('Selected words: offered to freeze the', { exact: true }).waitFor()
     }),
 )
 

@@ -112,7 +112,7 @@ test('a story leads to its claims, to who speaks in it, and to its reports; a pe
   assert.equal(idsIn(await get(`/ledger?story=${story}`), 'claim').length, 50)
   const hale = /\/person\/([0-9a-f]+)"[^>]*>Corvin Hale</.exec(page)?.[1] ?? ''
   const person = textOf(await get(`/person/${hale}`))
-  assert.match(person, /person Corvin Hale .*statements in .*Foreign Ministry spokesman.*Denies, rejects or doubts/)
+  assert.match(person, /Person Corvin Hale .*statements in .*Foreign Ministry spokesman.*Denies, rejects or doubts/)
   const denials = await get(`/person/${hale}?act=denies`)
   assert.ok(idsIn(denials, 'said').length > 0)
   assert.doesNotMatch(denials, /class="act">asserts</)

@@ -34,7 +34,7 @@ export function renderDecisions(view: DecisionsView, links: Links, shell: Shell)
   const at = decisionsAddress(asked)
   const empty = isCut ? words.goOn : total === 0 ? words.none : words.noneSo
   const body = html`<h1>${words.title}</h1>
-<p class="note">${words.told(total)}</p>
+${total > 0 && html`<p class="note">${words.told(total)}</p>`}
 ${harmed.length > 0 && html`<p class="note" role="alert">${words.harmed(harmed.join(', '))}</p>`}
 ${thing && html`<p class="meta">${words.onThing} ${link(thing.href, html`<span dir="auto">${thing.called}</span>`)}. ${link(decisionsAddress({ ...asked, noun: '', thing: '', after: '' }), words.lift)}</p>`}
 ${total > 0 && renderFilters(view)}

@@ -36,7 +36,7 @@ function tellClaim(line: ClaimLine): string {
     ['confirmed by', line.confirmed],
     ['no comment by', line.declined],
   ] as const
-  const told = answers.filter(([, count]) => count > 0).map(([words, count]) => `${words} ${counted(count, 'voice')}`)
+  const told = answers.filter(([, count]) => count > 0).map(([words, count]) => `${words} ${counted(count, 'speaker')}`)
   const altered = line.altered > 0 ? [`its words altered in ${counted(line.altered, 'printing')}`] : []
   const origins = boundsWords({ atLeast, atMost, unknownLineage: unknown })
   return [`${counted(line.reports, 'report')}, ${origins}`, ...told, ...altered].join('; ')
@@ -93,8 +93,8 @@ export function renderSaidItem(line: SaidLine, links: Links, { names = new Map()
   const place = links.report(line.name, { doc, span: { start, end }, quote: line.words })
   const isSilence = line.words === '' // then the place is all that can be opened
   return html`<li id="said-${line.attribution}" data-item>
-<p class="said"><span class="who">${renderWho(line, links, names)}</span> <span class="act">${act}</span>${!isSilence && html`: <span class="words" dir="auto">${openLink(place, words ?? line.words)}</span>`}</p>
-<p class="meta">${isSilence ? openLink(place, outlet) : html`<bdi>${outlet}</bdi>`}, ${renderDay(published)}; ${form}, ${Math.round(100 * confidence)} %</p>
+<p class="said"><span class="who">${renderWho(line, links, names)}</span> · <span class="act">${act}</span>${!isSilence && html`: <span class="words" dir="auto">${openLink(place, words ?? line.words)}</span>`}</p>
+<p class="meta">${isSilence ? openLink(place, outlet) : html`<bdi>${outlet}</bdi>`}, ${renderDay(published)}; ${form}, ${WORDS.report.confidence(confidence)}</p>
 </li>`
 }
 

@@ -5,7 +5,7 @@ import { STANDINGS } from '../../model/timeline.ts'
 import { type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
-import { counted } from '../origin-words.ts'
+import { capital, counted } from '../origin-words.ts'
 import { renderPage, type Shell } from '../page.ts'
 import { renderField, renderFilterForm } from './filter-form.ts'
 import { renderClaimItem } from './items.ts'
@@ -34,7 +34,7 @@ export function renderLedgerPage(view: LedgerView, links: Links, shell?: Shell):
   ]
   const standings = [{ words: WORDS.lists.any }, ...STANDINGS.map((value) => ({ value, words: value }))]
   const body = html`<header class="masthead"><h1>${words.title}</h1>
-<p class="meta">${total > 0 ? `${counted(total, 'claim')}. ${words.about}` : ''}</p></header>
+<p class="meta">${total > 0 ? `${capital(counted(total, 'claim'))}. ${words.about}` : ''}</p></header>
 ${
   total > 0 &&
   html`${renderChoices(words.standing, 'standing', standings, asked)}

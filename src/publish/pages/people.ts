@@ -4,7 +4,7 @@ import type { Kind } from '../../model/reading.ts'
 import { html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
-import { counted } from '../origin-words.ts'
+import { capital, counted } from '../origin-words.ts'
 import { renderPage, type Shell } from '../page.ts'
 import { renderField, renderFilterForm } from './filter-form.ts'
 import { renderPersonItem } from './items.ts'
@@ -26,7 +26,7 @@ export function renderPeople({ asked, items, next, total }: PeopleView, links: L
   const orders = [{ words: words.said }, { value: 'name', words: words.name }]
   const kinds = [{ words: WORDS.lists.any }, ...KINDS.map((value) => ({ value, words: WORDS.lists.kinds[value] }))]
   const body = html`<header class="masthead"><h1>${words.title}</h1>
-<p class="meta">${total > 0 ? words.count(counted(total, words.one, words.many)) : ''}</p></header>
+<p class="meta">${total > 0 ? words.count(capital(counted(total, words.one, words.many))) : ''}</p></header>
 ${
   total > 0 &&
   html`${renderChoices(words.kind, 'kind', kinds, asked)}

@@ -7,7 +7,7 @@ import type { ClaimLine, PersonLine, SaidLine, StoryListLine } from '../../model
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
-import { counted } from '../origin-words.ts'
+import { capital, counted } from '../origin-words.ts'
 import { renderPage } from '../page.ts'
 import type { PageOptions } from '../render-claim.ts'
 import { addressOf } from './address.ts'
@@ -48,7 +48,7 @@ export function renderPerson(view: PersonView, links: Links, { shell, ...actions
   const { line, aliases, claims, stories } = view
   const words = WORDS.person
   const body = html`<article>
-<header class="masthead"><p class="kicker">${WORDS.lists.kinds[line.kind]}</p><h1><bdi>${line.name}</bdi></h1>
+<header class="masthead"><p class="kicker">${capital(WORDS.lists.kinds[line.kind])}</p><h1><bdi>${line.name}</bdi></h1>
 <p class="meta">${counted(line.said, 'statement')} in ${counted(line.reports, 'report')}${line.lastPrinted !== undefined && html`; ${WORDS.lists.lastPrinted} ${renderDay(line.lastPrinted)}`}</p>
 ${aliases.length > 0 && html`<p class="meta">${words.alsoCalled} ${aliases.map((name, i) => html`${i > 0 ? '; ' : ''}<bdi>${name}</bdi>`)}</p>`}
 ${actions.actionsFor?.('entity', line.entity, line.name)}</header>

@@ -15,7 +15,7 @@ export function renderRefused({ status, detail }: Refused, links: Links, shell?:
   const title = WORDS.refused.title(status)
   const body = html`<h1>${title}</h1>
 <p>${detail}</p>
-<p class="back"><a href="${links.edition()}">${WORDS.refused.back}</a></p>
+<p class="back"><a href="${links.today ?? links.edition()}">${WORDS.refused.back}</a></p>
 ${status === 401 && html`<p class="back"><a href="/sign-in">${WORDS.refused.signIn}</a></p>`}`
   return renderPage({
     title: `${title} · ${WORDS.frame.product}`,

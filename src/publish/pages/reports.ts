@@ -3,7 +3,7 @@ import type { ReportLine } from '../../model/listing.ts'
 import { html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
-import { counted } from '../origin-words.ts'
+import { capital, counted } from '../origin-words.ts'
 import { renderPage, type Shell } from '../page.ts'
 import { renderField, renderFilterForm } from './filter-form.ts'
 import { renderReportItem } from './items.ts'
@@ -32,7 +32,7 @@ export function renderReports(view: ReportsView, links: Links, shell?: Shell): s
   ]
   const orders = [{ words: words.printed }, { value: 'came', words: words.came }]
   const body = html`<header class="masthead"><h1>${words.title}</h1>
-<p class="meta">${total > 0 ? words.count(counted(total, 'report')) : ''}</p></header>
+<p class="meta">${total > 0 ? words.count(capital(counted(total, 'report'))) : ''}</p></header>
 ${
   total > 0 &&
   html`${renderChoices(WORDS.lists.order, 'order', orders, asked)}

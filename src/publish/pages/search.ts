@@ -7,6 +7,7 @@ import { STANDINGS } from '../../model/timeline.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
+import { capital } from '../origin-words.ts'
 import { renderPage, type Shell } from '../page.ts'
 import { addressOf } from './address.ts'
 import { renderField } from './filter-form.ts'
@@ -86,7 +87,7 @@ function renderFound({ asked, hits, next, names, who }: SearchView, links: Links
   const exports = (['csv', 'jsonl', 'rss'] as const).map(
     (format) => html`<a href="${addressOf(`${path}.${format}`, query)}">${words.formats[format]}</a>`,
   )
-  return html`<section aria-labelledby="s-found"><h2 id="s-found">${words.places[placeIn(query.in)]} <span class="count">${isWhole ? hits.length : words.many(hits.length)}</span></h2>
+  return html`<section aria-labelledby="s-found"><h2 id="s-found">${capital(words.places[placeIn(query.in)])} <span class="count">${isWhole ? hits.length : words.many(hits.length)}</span></h2>
 ${hits.length > 0 && html`<p class="exports">${words.exports} ${exports}</p>`}
 ${query.in === 'reports' ? html`` : renderChoices(words.act, 'act', [{ words: WORDS.lists.any }, ...shortActs(query.act)], asked)}
 ${renderItems(

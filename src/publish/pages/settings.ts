@@ -33,7 +33,8 @@ export function renderSettings(view: SettingsView, links: Links, shell?: Shell):
   const body = html`<header class="masthead"><h1>${words.title}</h1>
 <p class="meta">${words.about} <code>${view.path}</code>. ${mayChange ? words.mayChange : words.mayNot}</p></header>
 <ol class="items settings">${items}</ol>
-<p class="note">${words.takesEffect}</p>`
+<p class="note">${words.takesEffect}</p>
+${mayChange && html`<p class="note">${words.accounts} <a href="/accounts">${WORDS.accounts.title}</a>.</p>`}`
   return renderPage({ title: `${words.title} · Readout`, here: 'settings', links, body, ...(shell && { shell }) })
 }
 
@@ -48,10 +49,15 @@ function renderSetting(
   return html`<li id="setting-${name}" data-item>
 <h2 id="s-${name}">${name}</h2>
 <p class="about">${about}</p>
-<dl class="facts"><div><dt>${words.now}</dt><dd><code>${value}</code> <span class="meta">${isSet ? words.fromFile : words.fromDefault}</span></dd></div>
-<div><dt>${words.fallback}</dt><dd><code>${fallback}</code></dd></div></dl>
+<dl class="facts"><div><dt>${words.now}</dt><dd>${shown(value)} <span class="meta">${isSet ? words.fromFile : words.fromDefault}</span></dd></div>
+<div><dt>${words.fallback}</dt><dd>${shown(fallback)}</dd></div></dl>
 ${own && html`<p class="fault" role="alert" id="fault-${name}">${own.why}</p>`}
 ${shell && renderForm(setting, own?.typed, { links, shell })}</li>`
+}
+
+// an empty text or list as a word, else as the file has it
+function shown(value: string): Html {
+  return value === '""' || value === '[]' ? html`${WORDS.settings.none}` : html`<code>${value}</code>`
 }
 
 function renderForm(
@@ -64,7 +70,7 @@ function renderForm(
     const field = key === '' ? 'value' : `value.${key}`
     const id = `f-${name}-${key || 'value'}`
     const wrong = typed && html` aria-invalid="true" aria-describedby="fault-${name}"`
-    return html`<p class="field"><label for="${id}">${key === '' ? words.value(name) : words.valueOf(name, key)}</label><input id="${id}" name="${field}" type="text" value="${typed?.[field] ?? now}" autocomplete="off"${wrong}></p>`
+    return html`<p class="field"><label for="${id}">${key === '' ? html`${words.value}<span class="visually-hidden">: ${name}</span>` : words.valueOf(name, key)}</label><input id="${id}" name="${field}" type="text" value="${typed?.[field] ?? now}" autocomplete="off"${wrong}></p>`
   })
   return html`<form class="filter" method="post" action="${links.settings ?? ''}">${csrfField(shell)}
 <input type="hidden" name="name" value="${name}"><input type="hidden" name="was" value="${value}">${inputs}

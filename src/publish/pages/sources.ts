@@ -5,7 +5,7 @@ import type { Followed, Health } from '../../model/followed.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
-import { counted } from '../origin-words.ts'
+import { capital, counted } from '../origin-words.ts'
 import { csrfField, renderPage, type Shell } from '../page.ts'
 import { openLink } from './items.ts'
 import { type Asked, renderChoices, renderItems } from './list-frame.ts'
@@ -30,7 +30,7 @@ export function renderSources(view: SourcesView, links: Links, shell?: Shell): s
     ...(['followed', 'paused', 'silent', 'failing'] as const).map((value) => ({ value, words: words.states[value] })),
   ]
   const body = html`<header class="masthead"><h1>${words.title}</h1>
-<p class="meta">${total > 0 ? words.count(counted(total, 'source')) : ''}</p></header>
+<p class="meta">${total > 0 ? words.count(capital(counted(total, 'source'))) : ''}</p></header>
 ${told.length > 0 && html`<div class="told" role="status"><ul>${told.map((line) => html`<li dir="auto">${line}</li>`)}</ul></div>`}
 ${total > 0 && renderChoices(words.state, 'state', states, asked)}
 ${renderItems(

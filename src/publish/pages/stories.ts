@@ -3,7 +3,7 @@ import type { StoryListLine } from '../../model/listing.ts'
 import { html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
-import { counted } from '../origin-words.ts'
+import { capital, counted } from '../origin-words.ts'
 import { renderPage, type Shell } from '../page.ts'
 import { renderStoryItem } from './items.ts'
 import { type Asked, renderChoices, renderItems } from './list-frame.ts'
@@ -20,7 +20,7 @@ export function renderStories({ asked, items, next, total }: StoriesView, links:
   const words = WORDS.stories
   const orders = [{ words: words.latest }, { value: 'reach', words: words.reach }]
   const body = html`<header class="masthead"><h1>${words.title}</h1>
-<p class="meta">${total > 0 ? `${counted(total, 'story', 'stories')}. ${words.about}` : ''}</p></header>
+<p class="meta">${total > 0 ? `${capital(counted(total, 'story', 'stories'))}. ${words.about}` : ''}</p></header>
 ${total > 0 && renderChoices(WORDS.lists.order, 'order', orders, asked)}
 ${renderItems(
   items.map((line) => renderStoryItem(line, links)),

@@ -4,7 +4,7 @@ import type { Day, Id, Instant } from '../../model/id.ts'
 import type { ClaimLine, ReportLine, StoryListLine } from '../../model/listing.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
-import { weekWords } from '../iso-week.ts'
+import { dayWords, weekWords } from '../iso-week.ts'
 import type { Links } from '../links.ts'
 import { renderPage, type Shell } from '../page.ts'
 import { renderStanding } from '../render-ledger.ts'
@@ -72,7 +72,7 @@ function renderEmpty({ sources, search: _ }: Links): Html {
 function renderWhen({ day, realDay, since, isByArrival, now }: TodayView, links: Links): Html {
   const words = WORDS.today
   const from = isByArrival ? renderMinute(since) : renderDay(since)
-  return html`<p class="meta">${day !== realDay && html`${words.otherDay(realDay)} `}${isByArrival ? words.arrivedSince : words.printedSince} ${from}. <a href="${addressOf(links.today ?? '/', { since: now })}">${words.fromNow}</a>${isByArrival && html` · <a href="${links.today ?? '/'}">${words.sinceYesterday}</a>`}</p>`
+  return html`<p class="meta">${day !== realDay && html`${words.otherDay(dayWords(realDay))} `}${isByArrival ? words.arrivedSince : words.printedSince} ${from}. <a href="${addressOf(links.today ?? '/', { since: now })}">${words.fromNow}</a>${isByArrival && html` · <a href="${links.today ?? '/'}">${words.sinceYesterday}</a>`}</p>`
 }
 
 function renderDesk(view: TodayView, links: Links): Html {

@@ -4,6 +4,7 @@
 import { SOURCE_KINDS } from '../../model/attribution.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
+import { counted } from '../origin-words.ts'
 import { shorten } from './render-actions.ts'
 import type { BearingChoice, ClaimChoice, PersonChoice, ReviewForm } from './review-form.ts'
 
@@ -46,7 +47,7 @@ function renderPeople({ action, people, filled, search }: ReviewForm): Html {
   const choice = ({ id, name: called, office, said }: PersonChoice) =>
     radio(
       { name, value: id, isChecked: wanted === id },
-      html`<bdi>${called}</bdi>${office !== undefined && html`, <span dir="auto">${office}</span>`} <span class="meta">${said} said</span>`,
+      html`<bdi>${called}</bdi>${office !== undefined && html`, <span dir="auto">${office}</span>`} <span class="meta">${counted(said, 'statement')}</span>`,
     )
   const unstated =
     action === 're-attribute' &&

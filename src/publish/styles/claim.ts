@@ -30,7 +30,10 @@ pre.citation { overflow: auto; max-height: 20rem; padding: .6rem .75rem; backgro
 .claim-voices { padding: 0; margin: 0; list-style: none; } .claim-voices > li { padding-inline-start: 1.25rem; margin-bottom: .75rem; break-inside: avoid; }
 .claim-voices > li::before { content: "\\2014" / ""; position: absolute; inset-inline-start: -.15rem; color: var(--soft); }
 .claim-voices .actions, .said-notes .actions { margin: .35rem 0 .25rem; }
+.hover-hint { display: none; } .in-headline { margin: 0 0 .5rem; text-align: end; } @media (max-width: 63.99rem) { .in-headline { text-align: start; } }
+.report-page:has([data-toggle="attributions"]:not(:checked)) .in-headline { display: none; }
 @media (min-width: 64rem) and (hover: hover) {
+  .hover-hint { display: block; }
   .claim-voices > li:not(:hover, :focus, :focus-within) .actions, .said-notes > li:not(:hover, :focus, :focus-within) .actions {
     position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .claim-voices .actions, .said-notes .actions { position: absolute; z-index: 2; inset-inline: 0 auto; margin: 0; padding: .35rem .5rem; background: var(--paper);

@@ -22,12 +22,14 @@ ol.items .headline a:hover, ol.items .wording a:hover { text-decoration-color: c
 .choices a { display: inline-block; padding: .2rem 0; color: var(--soft); text-decoration: none; }
 .choices a:hover { text-decoration: underline; } .choices a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; }
 form.filter { display: flex; flex-wrap: wrap; gap: .6rem .9rem; align-items: end; margin: .75rem 0 1.25rem; font: .875rem/1.4 system-ui, "DejaVu Sans", sans-serif; }
-form.filter .field { display: flex; flex-direction: column; gap: .2rem; margin: 0; flex: 0 1 11rem; min-width: 8rem; }
+form.filter .field { display: flex; flex-direction: column; gap: .2rem; margin: 0; flex: 0 1 10.5rem; min-width: 8rem; }
 form.filter .field.wide { flex: 1 1 18rem; } form.filter label { color: var(--soft); font-size: .8125rem; }
-form.search .field.wide { flex: 1 1 100%; } form.search .field.wide input { font-size: 1.125rem; padding: .5rem .75rem; }
+form.search .field.wide { flex: 1 1 100%; } form.search .field.wide input { height: 2.75rem; font-size: 1.125rem; padding: .5rem .75rem; }
 .places { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; flex: 1 1 100%; margin: 0; padding: 0; border: 0; } .places legend { float: inline-start; margin-inline-end: 1.25rem; padding: 0; font-weight: 400; color: var(--soft); }
 form.filter .places label { color: var(--ink); font-size: .875rem; } form.filter .places input { width: auto; margin-inline-end: .25rem; vertical-align: middle; }
 form.filter input, form.filter select, .field textarea { width: 100%; min-width: 0; }
+form.filter .field input, form.filter .field select, form.filter button { height: 2.25rem; font-size: .9375rem; } form.filter .field label { margin: 0; }
+form.filter .hint { align-self: center; margin: 1.25rem 0 0; }
 .narrowed { display: flex; flex-wrap: wrap; gap: .35rem .75rem; list-style: none; margin: 0 0 1rem; padding: 0; font: .8125rem/1.5 system-ui, "DejaVu Sans", sans-serif; }
 .narrowed li { padding: .1rem .6rem; border: 1px solid var(--rule); border-radius: 1rem; background: var(--panel); }
 .pages { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; margin: 1rem 0 0; font: .875rem/1.5 system-ui, "DejaVu Sans", sans-serif; color: var(--soft); }

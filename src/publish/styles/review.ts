@@ -3,7 +3,7 @@
 
 export const REVIEW_STYLE = `.actions { display: flex; flex-wrap: wrap; gap: .35rem; align-items: center; margin: .5rem 0 1rem; }
 .actions form { display: contents; }
-.actions button, .actions .action { display: inline-block; min-height: 2rem; padding: .25rem .65rem; font: .8125rem/1.5 system-ui, "DejaVu Sans", sans-serif;
+.actions button, .actions .action { display: inline-flex; align-items: center; min-height: 2rem; padding: .25rem .65rem; font: .8125rem/1.5 system-ui, "DejaVu Sans", sans-serif;
   color: var(--ink); background: var(--panel); border: 1px solid var(--soft); border-radius: .25rem; text-decoration: none; cursor: pointer; }
 .actions .action { background: none; border-color: var(--rule); }
 .actions button:hover, .actions .action:hover { border-color: var(--ink); background: var(--paper); }
@@ -21,7 +21,7 @@ form.inline { display: inline; } button.quiet { min-height: 1.5rem; padding: 0 .
 .tag { display: inline-block; margin-inline-end: .75rem; font: .875rem/1.6 system-ui, "DejaVu Sans", sans-serif; }
 .decided, .ruling-form, .reasons, .precision p { font-family: system-ui, "DejaVu Sans", sans-serif; } .decided { font-size: .9375rem; }
 .page-review .passage, .page-review .looked-at, .ruling-form, .search-form, .problem { max-width: 46rem; }
-.lists-beside ul { font-size: .875rem; margin-bottom: .5rem; }
+.lists-beside ul { font: .875rem/1.6 system-ui, "DejaVu Sans", sans-serif; margin-bottom: .5rem; }
 ol.queue, ol.decided-list { list-style: none; margin: 0; padding: 0; }
 ol.queue > li, ol.decided-list > li { padding: 1.1rem 0 .75rem; border-bottom: 1px solid var(--rule); }
 ol.queue blockquote { margin: 0 0 .5rem; } ol.queue .passage p { margin: 0; } ol.queue .claim { margin: 0 0 .35rem; } ol.queue .meta { margin: 0 0 .35rem; }
