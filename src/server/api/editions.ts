@@ -1,7 +1,7 @@
 // Editions.
 import { z } from 'zod'
+import { tagOfDesk } from '../../desk/tag-of-desk.ts'
 import { listToldWeeks, openEditionOf, tellEdition, type WithEditions } from '../../desk/views/api-edition.ts'
-import { tagOfDesk } from '../../desk/views/api-news.ts'
 import type { Route } from '../route.ts'
 import { editionListSchema, editionSchema } from '../schemas/edition.ts'
 import { defineApi } from './define-api.ts'
