@@ -29,11 +29,10 @@ export function makePages(
   return {
     style: STYLE,
     async edition(week) {
-      const { edition, findDoc } = editions ? await editions.find(week) : await composeHere(desk, week)
-      return renderEdition(edition, serverLinks, findDoc)
+      return printed(editions ? await editions.find(week) : await composeHere(desk, week))
     },
     async editions() {
-      return renderEditions(listWeeks(desk), serverLinks)
+      return renderEditions(await listWeeks(desk), serverLinks)
     },
     ...makeClaimPages(desk),
     ...makeReportPages(desk),
@@ -42,6 +41,15 @@ export function makePages(
     lists: makeListPages(desk),
   }
 }
+
+// An edition that is kept is printed once, for all who read it.
+function printed(open: OpenEdition): string {
+  const page = pageOf.get(open) ?? renderEdition(open.edition, serverLinks, open.findDoc)
+  pageOf.set(open, page)
+  return page
+}
+
+const pageOf = new WeakMap<OpenEdition, string>()
 
 async function composeHere(desk: Pick<Desk, 'store' | 'now'>, week?: string): Promise<OpenEdition> {
   const { edition, holdings } = await composeEdition(desk, week)

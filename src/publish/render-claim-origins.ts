@@ -14,7 +14,8 @@ export function renderOrigins(file: ClaimFile, draw: DrawClaim): Html {
   const reports = counted(new Set(row.assertedIn).size, 'report')
   const later = row.laterVersions && words.alsoLater(counted(row.laterVersions.length, 'later version'))
   const told = row.independentOrigins.map((name, at) => renderOrigin(name, origins?.[at], draw))
-  const reasons = row.reasons.map((reason) => linkNames(reason, file, draw))
+  const names = namesIn(file, draw)
+  const reasons = row.reasons.map((reason) => linkNames(reason, names, draw))
   return html`<section id="origins"><h2>${words.origins}</h2>
 <p>${capital(boundsWords(row))}, ${words.inReports(reports)}${later}. ${words.originsMeaning}</p>
 ${told.length === 0 ? html`<p class="note">${words.noOrigin}</p>` : renderFolded(told, words.moreOrigins)}
@@ -37,12 +38,13 @@ function renderOrigin(told: string, origin: ClaimOrigin | undefined, { links }: 
   return html`${toldTo !== undefined && html`<bdi>${toldTo}</bdi>: `}<a href="${links.person(teller)}"><bdi>${name}</bdi></a>${many}`
 }
 
+function namesIn({ putForward, answers, bearings = [] }: ClaimFile, { findDoc }: DrawClaim): ReadonlySet<string> {
+  const docs = new Set([...putForward, ...answers, ...bearings].map(({ evidence }) => evidence.doc))
+  return new Set([...docs].flatMap((doc) => findDoc(doc)?.name ?? []))
+}
+
 /** The names of reports in a reason lead to them. */
-function linkNames(reason: string, { putForward, answers, bearings = [] }: ClaimFile, draw: DrawClaim): Html {
-  const docs = [...putForward, ...answers, ...bearings].flatMap(
-    ({ evidence }) => draw.findDoc(evidence.doc)?.name ?? [],
-  )
-  const names = new Set(docs)
+function linkNames(reason: string, names: ReadonlySet<string>, draw: DrawClaim): Html {
   const words = reason.split(/(\s+|[:;,.]+(?=\s|$))/)
   return html`${words.map((word) => (names.has(word) ? link(draw.links.report(word), word) : html`${word}`))}`
 }
