@@ -3,7 +3,7 @@
 // the milliseconds of processor time that one took, all threads and the reader's own part together: on a machine with other work
 // the clock tells little.
 // `READOUT_BENCH_REPORTS=20000` says how many reports the desk holds, 500,000 unless told; it is made once and kept in the
-// folder for temporary files. `READOUT_BENCH_ONLY=claim` asks only what has that in its name.
+// folder for temporary files. `READOUT_BENCH_ONLY=claim` asks only what has that in its name, `READOUT_BENCH_ONLY=/` only routes.
 import { listClaimLines } from '../src/archive/catalogue/claim-lines.ts'
 import { countOf } from '../src/archive/catalogue/count-of.ts'
 import { listPersonLines } from '../src/archive/catalogue/person-lines.ts'
@@ -213,7 +213,8 @@ async function benchRoutes(): Promise<void> {
       if (!address) skipped.push(path)
       else {
         const answers = new Map<number, number>()
-        await measure(`${kind} ${path}`, READERS, ASKED, async () => {
+        const isWhole = path.startsWith('/search.') // all that is found, as a file: no page, and long
+        await measure(`${kind} ${path}`, READERS, isWhole ? READERS : ASKED, async () => {
           const answer = await fetch(url + address())
           await answer.arrayBuffer()
           answers.set(answer.status, (answers.get(answer.status) ?? 0) + 1)

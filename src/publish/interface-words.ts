@@ -623,6 +623,7 @@ export const WORDS = {
     why: (count: number) => (count === 1 ? 'Why: the one reason' : `Why: ${count} reasons`),
     moreOrigins: (count: number) => `${count} more`,
     moreReasons: (count: number) => `${count} more reasons`,
+    notTold: (count: number) => `${count} more are counted and not listed here.`,
     timeline: 'Timeline',
     putForward: 'Put forward by',
     confirmed: 'Confirmed by',

@@ -6,6 +6,7 @@ import type { ClaimFile, ClaimOrigin } from './render-claim.ts'
 import type { DrawClaim } from './render-voices.ts'
 
 const MOST = 30 // origins and reasons told at once; the others open below them
+const TOLD = 200 // of them all; hundreds more tell nobody anything, and they are counted
 
 /** The section without its picture. */
 export function renderOrigins(file: ClaimFile, draw: DrawClaim): Html {
@@ -13,22 +14,22 @@ export function renderOrigins(file: ClaimFile, draw: DrawClaim): Html {
   const words = WORDS.claim
   const reports = counted(new Set(row.assertedIn).size, 'report')
   const later = row.laterVersions && words.alsoLater(counted(row.laterVersions.length, 'later version'))
-  const told = row.independentOrigins.map((name, at) => renderOrigin(name, origins?.[at], draw))
+  const told = row.independentOrigins.slice(0, TOLD).map((name, at) => renderOrigin(name, origins?.[at], draw))
   const names = namesIn(file, draw)
-  const reasons = row.reasons.map((reason) => linkNames(reason, names, draw))
+  const reasons = row.reasons.slice(0, TOLD).map((reason) => linkNames(reason, names, draw))
   return html`<section id="origins"><h2>${words.origins}</h2>
 <p>${capital(boundsWords(row))}, ${words.inReports(reports)}${later}. ${words.originsMeaning}</p>
-${told.length === 0 ? html`<p class="note">${words.noOrigin}</p>` : renderFolded(told, words.moreOrigins)}
-${reasons.length > 0 && html`<details class="why"${attribute('open', row.reasons.length <= OPEN ? '' : undefined)}><summary>${words.why(reasons.length)}</summary>${renderFolded(reasons, words.moreReasons)}</details>`}
+${told.length === 0 ? html`<p class="note">${words.noOrigin}</p>` : renderFolded(told, row.independentOrigins.length, words.moreOrigins)}
+${reasons.length > 0 && html`<details class="why"${attribute('open', row.reasons.length <= OPEN ? '' : undefined)}><summary>${words.why(row.reasons.length)}</summary>${renderFolded(reasons, row.reasons.length, words.moreReasons)}</details>`}
 </section>`
 }
 
 const OPEN = 6 // so few reasons are shown without being asked for
 
-function renderFolded(items: readonly Html[], more: (count: number) => string): Html {
+function renderFolded(items: readonly Html[], all: number, more: (count: number) => string): Html {
   const list = (some: readonly Html[]) => html`<ul class="list">${some.map((item) => html`<li>${item}</li>`)}</ul>`
   const rest = items.slice(MOST)
-  return html`${list(items.slice(0, MOST))}${rest.length > 0 && html`<details><summary>${more(rest.length)}</summary>${list(rest)}</details>`}`
+  return html`${list(items.slice(0, MOST))}${rest.length > 0 && html`<details><summary>${more(all - MOST)}</summary>${list(rest)}${all > items.length && html`<p class="note">${WORDS.claim.notTold(all - items.length)}</p>`}</details>`}`
 }
 
 function renderOrigin(told: string, origin: ClaimOrigin | undefined, { links }: DrawClaim): Html {
