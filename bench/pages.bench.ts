@@ -3,7 +3,7 @@
 // the milliseconds of processor time that one took, all threads and the reader's own part together: on a machine with other work
 // the clock tells little.
 // `READOUT_BENCH_REPORTS=20000` says how many reports the desk holds, 500,000 unless told; it is made once and kept in the
-// folder for temporary files. `READOUT_BENCH_ONLY=claim` asks only what has that in its name.
+// folder for temporary files. `READOUT_BENCH_ONLY=claim` asks only what has that in its name, `READOUT_BENCH_ONLY=/` only routes.
 import { listClaimLines } from '../src/archive/catalogue/claim-lines.ts'
 import { countOf } from '../src/archive/catalogue/count-of.ts'
 import { listPersonLines } from '../src/archive/catalogue/person-lines.ts'
@@ -47,6 +47,7 @@ interface Samples {
   readonly people: readonly string[]
   readonly reports: readonly string[]
   readonly docs: readonly string[]
+  readonly captures: readonly string[]
   readonly attributions: readonly string[]
   readonly outlets: readonly string[]
   readonly words: readonly string[]
@@ -75,10 +76,16 @@ async function takeSamples(store: Store): Promise<Samples> {
     people: [...people, ...said.flatMap(({ who }) => who)],
     reports: reports.map(({ name }) => name),
     docs: reports.map(({ doc }) => doc),
+    captures: reports.flatMap(({ doc }) => findCaptureOf(store, doc) ?? []),
     attributions: said.map(({ attribution }) => attribution),
     outlets: [...new Set(reports.flatMap(({ outlet }) => outlet ?? []))],
     words: said.flatMap(({ words }) => words.split(' ').filter((word) => word.length > 3)),
   }
+}
+
+function findCaptureOf({ plain }: Store, doc: string): string | undefined {
+  const [row] = plain.rows("select json_extract(record, '$.capture') as capture from derived.doc where id = ?", doc)
+  return row && String(row.capture)
 }
 
 function dayOf(share: number): string {
@@ -206,7 +213,8 @@ async function benchRoutes(): Promise<void> {
       if (!address) skipped.push(path)
       else {
         const answers = new Map<number, number>()
-        await measure(`${kind} ${path}`, READERS, ASKED, async () => {
+        const isWhole = path.startsWith('/search.') // all that is found, as a file: no page, and long
+        await measure(`${kind} ${path}`, READERS, isWhole ? READERS : ASKED, async () => {
           const answer = await fetch(url + address())
           await answer.arrayBuffer()
           answers.set(answer.status, (answers.get(answer.status) ?? 0) + 1)
@@ -224,11 +232,14 @@ async function benchRoutes(): Promise<void> {
 /** An address of a route with its parameters filled in, or undefined for one that is not known here. */
 function fill(path: string): (() => string) | undefined {
   const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
-  const search = path.endsWith('/search') ? () => `?q=${pick(samples.words)}&words=${pick(samples.words)}` : () => ''
+  const search = /\/search(?:\.\w+)?$/.test(path)
+    ? () => `?q=${pick(samples.words)}&words=${pick(samples.words)}`
+    : () => ''
   if (parameters.length === 0) return path.includes('*') ? undefined : () => path + search()
   const kinds: readonly [RegExp, readonly string[]][] = [
     [/claim/, samples.claims],
-    [/(?:report|doc|capture)/, samples.reports],
+    [/capture/, samples.captures],
+    [/(?:report|doc)/, samples.reports],
     [/stor(?:y|ies)/, samples.stories],
     [/(?:person|people|who|entit)/, samples.people],
     [/(?:said|quotation|attribution)/, samples.attributions],

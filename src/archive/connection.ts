@@ -3,7 +3,7 @@
 // query says truth.capture as it would in PostgreSQL. A file attached read-only takes no part in `begin immediate`:
 // the writer of derived never holds up the writer of truth.
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { ReadoutError } from '../model/errors.ts'
@@ -16,7 +16,7 @@ export interface Attached {
   readonly isFixed?: boolean // nobody writes it: read without a journal and without locks
 }
 
-/** A row as a plain object: node:sqlite's own have no prototype, which deep comparisons refuse. */
+/** A row as a plain object: node:sqlite's own have no prototype, which deep comparisons refuse, and take three times as long. */
 export type Row = Record<string, unknown>
 
 export interface Statement {
@@ -182,14 +182,31 @@ class OpenConnection implements Connection {
 }
 
 function guarded(statement: StatementSync, guard: <T>(work: () => T) => T): Statement {
+  statement.setReturnArrays(true)
+  let names = namesOf(statement)
   const all = (parameters: readonly unknown[]): Row[] =>
-    guard(() => statement.all(...parameters.map(asInput)).map((row) => ({ ...row })))
+    guard(() => {
+      const rows = statement.all(...parameters.map(asInput)) as unknown as SQLOutputValue[][]
+      if (rows[0] && rows[0].length !== names.length) names = namesOf(statement) // a column came since
+      return rows.map((values) => asRow(names, values))
+    })
   return {
-    reader: statement.columns().length > 0, // right for `returning` and pragmas too
+    reader: names.length > 0, // right for `returning` and pragmas too
     all,
     run: (parameters) => guard(() => statement.run(...parameters.map(asInput))),
     iterate: (parameters) => all(parameters)[Symbol.iterator](), // lists are paged by key instead
   }
+}
+
+function namesOf(statement: StatementSync): string[] {
+  return statement.columns().map(({ name }) => name)
+}
+
+// In one order each time, so that all rows of a query are of one shape.
+function asRow(names: readonly string[], values: readonly SQLOutputValue[]): Row {
+  const row: Row = {}
+  for (let at = 0; at < names.length; at++) row[names[at] as string] = values[at]
+  return row
 }
 
 // A Date or other object as first parameter would be taken for named parameters, and the rest would shift unseen.

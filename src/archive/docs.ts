@@ -183,6 +183,20 @@ export function openReads({ plain, dir }: Pick<Store, 'plain' | 'dir'>, makers: 
 
 const READS_KEPT = 1000 // some 35 MB
 
+/** As `openReads` gives them for the makers of the walk; what was read stays at hand until the next one. */
+export function openReadsOf(
+  store: Pick<Store, 'plain' | 'dir'>,
+  { version, makers }: { readonly version: number; readonly makers: Readers },
+): (id: Id<'doc'>) => ReadDoc {
+  const before = readsOf.get(store.plain)
+  if (before?.version === version) return before.reads
+  const reads = openReads(store, makers)
+  readsOf.set(store.plain, { version, reads })
+  return reads
+}
+
+const readsOf = new WeakMap<Store['plain'], { readonly version: number; readonly reads: (id: Id<'doc'>) => ReadDoc }>()
+
 /** Docs that a later one of their report has taken over from, of those seen after a log number. */
 export function listReplaced(
   { plain }: Pick<Store, 'plain'>,

@@ -3,7 +3,7 @@ import { asId, type Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import { PLACES } from './catalogue/said-lines.ts'
-import { openReads } from './docs.ts'
+import { openReadsOf } from './docs.ts'
 import { findWalk } from './linked.ts'
 import type { Store } from './open-store.ts'
 import { LATEST, REPEATS } from './version-rules.ts'
@@ -21,7 +21,7 @@ export function openReports(store: Quick): Reports {
   const walk = findWalk(store)
   if (!walk) return { named: () => undefined, of: () => undefined }
   const { extractor, reader } = walk.makers
-  const reads = openReads(store, walk.makers)
+  const reads = openReadsOf(store, walk)
   const isThere = (doc: string): boolean =>
     store.plain.rows('select 1 as found from derived.reading where doc = ? and made_by = ?', doc, reader).length > 0
   const of = (doc: Id<'doc'>): ReadDoc | undefined => (isThere(doc) ? reads(doc) : undefined)

@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts'
 import type { Holdings } from './holdings.ts'
 import { loadHoldingsAround } from './holdings-around.ts'
 import { knownBy } from './known-by.ts'
+import { onceAState } from './once-a-state.ts'
 import { standingsOf } from './standings.ts'
 
 export type EditionFormat = 'md' | 'html' | 'json'
@@ -65,8 +66,17 @@ export function printEdition(
   }
 }
 
-/** The weeks that have dated reports, the latest first, with how many. */
-export function listWeeks({ store }: Pick<Desk, 'store'>): { week: string; reports: number }[] {
+export interface ListedWeek {
+  readonly week: string
+  readonly reports: number
+}
+
+/** The weeks that have dated reports, the latest first, with how many: counted once for each state of the desk. */
+export function listWeeks({ store }: Pick<Desk, 'store'>): Promise<readonly ListedWeek[]> {
+  return onceAState(store, 'weeks', async () => countWeeks(store))
+}
+
+function countWeeks(store: Desk['store']): ListedWeek[] {
   const counts = new Map<string, number>()
   for (const { day, reports } of listDays(store)) {
     const week = weekOf(day)

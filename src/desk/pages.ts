@@ -1,7 +1,9 @@
 // The pages of a desk, each as a whole document: what the server sends and nothing else.
+
+import type { Html } from '../publish/html.ts'
 import { serverLinks } from '../publish/links.ts'
 import type { Shell } from '../publish/page.ts'
-import { renderEdition } from '../publish/render-html.ts'
+import { frameEdition, renderEditionBody } from '../publish/render-html.ts'
 import { renderEditions, renderMissing } from '../publish/render-lists.ts'
 import { STYLE } from '../publish/style.ts'
 import { type CapturePages, makeCapturePages } from './capture-pages.ts'
@@ -29,11 +31,10 @@ export function makePages(
   return {
     style: STYLE,
     async edition(week, shell) {
-      const { edition, findDoc } = editions ? await editions.find(week) : await composeHere(desk, week)
-      return renderEdition(edition, serverLinks, findDoc, shell)
+      return printed(editions ? await editions.find(week) : await composeHere(desk, week), shell)
     },
     async editions(shell) {
-      return renderEditions(listWeeks(desk), serverLinks, shell)
+      return renderEditions(await listWeeks(desk), serverLinks, shell)
     },
     ...makeClaimPages(desk),
     ...makeReportPages(desk),
@@ -42,6 +43,15 @@ export function makePages(
     lists: makeListPages(desk),
   }
 }
+
+// What is the same for all readers of an edition that is kept is printed once.
+function printed(open: OpenEdition, shell: Shell | undefined): string {
+  const body = bodyOf.get(open) ?? renderEditionBody(open.edition, serverLinks, open.findDoc)
+  bodyOf.set(open, body)
+  return frameEdition(open.edition, body, serverLinks, shell)
+}
+
+const bodyOf = new WeakMap<OpenEdition, Html>()
 
 async function composeHere(desk: Pick<Desk, 'store' | 'now'>, week?: string): Promise<OpenEdition> {
   const { edition, holdings } = await composeEdition(desk, week)

@@ -1,5 +1,5 @@
 // Some reports with their readings, by the id of their docs, as people ruled on them.
-import { openReads } from '../archive/docs.ts'
+import { openReadsOf } from '../archive/docs.ts'
 import { findWalk } from '../archive/linked.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
 import { ReadoutError } from '../model/errors.ts'
@@ -14,7 +14,7 @@ export function readsById({ store }: Pick<Desk, 'store'>, ids: Iterable<Id<'doc'
   const walk = findWalk(store)
   if (!walk) return reads
   const rulings = listRulings(store, walk.linkedTo)
-  const readOf = openReads(store, walk.makers)
+  const readOf = openReadsOf(store, walk)
   for (const id of new Set(ids)) {
     const read = find(readOf, id)
     if (read) reads.set(id, rulings.length > 0 ? applyToReading(read, rulings) : read)

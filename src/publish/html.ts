@@ -25,7 +25,9 @@ class Markup {
 
 /** `html`<li>${words}</li>``: escaped text; lists are joined, `false` and `undefined` print nothing. */
 export function html(strings: TemplateStringsArray, ...holes: readonly Hole[]): Html {
-  return markup(strings.reduce((text, string, i) => text + printHole(holes[i - 1]) + string))
+  let text = strings[0] ?? ''
+  for (let i = 0; i < holes.length; i++) text += printHole(holes[i]) + strings[i + 1]
+  return markup(text)
 }
 
 /** `name="value"` with its leading space, or nothing where there is no value. Names are ours, never from outside. */
@@ -59,6 +61,7 @@ function markup(text: string): Html {
 }
 
 function escapeText(text: string): string {
+  if (!/[&<>"']/.test(text)) return text // as nearly all is
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -68,5 +71,6 @@ function escapeText(text: string): string {
 }
 
 function hasControl(text: string): boolean {
-  return [...text].some((character) => character < ' ')
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 32) return true
+  return false
 }

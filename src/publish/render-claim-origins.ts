@@ -6,7 +6,7 @@ import type { ClaimFile, ClaimOrigin } from './render-claim.ts'
 import type { DrawClaim } from './render-voices.ts'
 
 const MOST = 30 // origins and reasons told at once; the others open below them
-const ALL = 150 // told at all: of thousands, these show what kind they are; the reports themselves have pages of their own
+const TOLD = 200 // of them all; hundreds more tell nobody anything, and they are counted
 
 /** The section without its picture. */
 export function renderOrigins(file: ClaimFile, draw: DrawClaim): Html {
@@ -14,21 +14,22 @@ export function renderOrigins(file: ClaimFile, draw: DrawClaim): Html {
   const words = WORDS.claim
   const reports = counted(new Set(row.assertedIn).size, 'report')
   const later = row.laterVersions && words.alsoLater(counted(row.laterVersions.length, 'later version'))
-  const told = row.independentOrigins.slice(0, ALL).map((name, at) => renderOrigin(name, origins?.[at], draw))
-  const reasons = row.reasons.slice(0, ALL).map((reason) => linkNames(reason, file, draw))
+  const told = row.independentOrigins.slice(0, TOLD).map((name, at) => renderOrigin(name, origins?.[at], draw))
+  const names = namesIn(file, draw)
+  const reasons = row.reasons.slice(0, TOLD).map((reason) => linkNames(reason, names, draw))
   return html`<section id="origins"><h2>${words.origins}</h2>
 <p>${capital(boundsWords(row))}, ${words.inReports(reports)}${later}. ${words.originsMeaning}</p>
-${told.length === 0 ? html`<p class="note">${words.noOrigin}</p>` : renderFolded(told, words.moreOrigins, row.independentOrigins.length)}
-${reasons.length > 0 && html`<details class="why"${attribute('open', row.reasons.length <= OPEN ? '' : undefined)}><summary>${words.why(row.reasons.length)}</summary>${renderFolded(reasons, words.moreReasons, row.reasons.length)}</details>`}
+${told.length === 0 ? html`<p class="note">${words.noOrigin}</p>` : renderFolded(told, row.independentOrigins.length, words.moreOrigins)}
+${reasons.length > 0 && html`<details class="why"${attribute('open', row.reasons.length <= OPEN ? '' : undefined)}><summary>${words.why(row.reasons.length)}</summary>${renderFolded(reasons, row.reasons.length, words.moreReasons)}</details>`}
 </section>`
 }
 
 const OPEN = 6 // so few reasons are shown without being asked for
 
-function renderFolded(items: readonly Html[], more: (count: number) => string, all: number): Html {
+function renderFolded(items: readonly Html[], all: number, more: (count: number) => string): Html {
   const list = (some: readonly Html[]) => html`<ul class="list">${some.map((item) => html`<li>${item}</li>`)}</ul>`
   const rest = items.slice(MOST)
-  return html`${list(items.slice(0, MOST))}${rest.length > 0 && html`<details><summary>${more(all - MOST)}</summary>${list(rest)}${all > items.length && html`<p class="note">${WORDS.claim.untold(all - items.length)}</p>`}</details>`}`
+  return html`${list(items.slice(0, MOST))}${rest.length > 0 && html`<details><summary>${more(all - MOST)}</summary>${list(rest)}${all > items.length && html`<p class="note">${WORDS.claim.notTold(all - items.length)}</p>`}</details>`}`
 }
 
 function renderOrigin(told: string, origin: ClaimOrigin | undefined, { links }: DrawClaim): Html {
@@ -38,12 +39,13 @@ function renderOrigin(told: string, origin: ClaimOrigin | undefined, { links }: 
   return html`${toldTo !== undefined && html`<bdi>${toldTo}</bdi>: `}<a href="${links.person(teller)}"><bdi>${name}</bdi></a>${many}`
 }
 
+function namesIn({ putForward, answers, bearings = [] }: ClaimFile, { findDoc }: DrawClaim): ReadonlySet<string> {
+  const docs = new Set([...putForward, ...answers, ...bearings].map(({ evidence }) => evidence.doc))
+  return new Set([...docs].flatMap((doc) => findDoc(doc)?.name ?? []))
+}
+
 /** The names of reports in a reason lead to them. */
-function linkNames(reason: string, { putForward, answers, bearings = [] }: ClaimFile, draw: DrawClaim): Html {
-  const docs = [...putForward, ...answers, ...bearings].flatMap(
-    ({ evidence }) => draw.findDoc(evidence.doc)?.name ?? [],
-  )
-  const names = new Set(docs)
+function linkNames(reason: string, names: ReadonlySet<string>, draw: DrawClaim): Html {
   const words = reason.split(/(\s+|[:;,.]+(?=\s|$))/)
   return html`${words.map((word) => (names.has(word) ? link(draw.links.report(word), word) : html`${word}`))}`
 }

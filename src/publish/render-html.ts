@@ -1,8 +1,9 @@
 // The edition as a page.
 import type { Edition, EditionReport, Item, Section, SectionKind } from '../model/edition.ts'
+import type { Day } from '../model/id.ts'
 import { type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
-import { dayWords, weekWords } from './iso-week.ts'
+import { daysOfWeek, dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import { counted, numberWords } from './origin-words.ts'
 import { renderPage, type Shell } from './page.ts'
@@ -20,9 +21,14 @@ export const SECTION_TITLES: Readonly<Record<SectionKind, string>> = {
 
 /** The edition's page, each line linking to its words. */
 export function renderEdition(edition: Edition, links: Links, findDoc: FindDoc, shell?: Shell): string {
+  return frameEdition(edition, renderEditionBody(edition, links, findDoc), links, shell)
+}
+
+/** What of the edition's page is the same for all who read it. */
+export function renderEditionBody(edition: Edition, links: Links, findDoc: FindDoc): Html {
   const draw: Draw = { links: { ...links, week: edition.week }, findDoc }
   const { dated, undated } = splitReports(edition)
-  const body = html`<article>
+  return html`<article>
 <header class="masthead">
 <h1>The week of ${weekWords(edition.week)}</h1>
 <p class="meta">Edition ${edition.week}, from ${describeReports(edition)}.${links.editions !== undefined && html` ${link(links.editions, WORDS.frame.editions)}`}</p>
@@ -30,12 +36,16 @@ export function renderEdition(edition: Edition, links: Links, findDoc: FindDoc, 
 ${edition.sections.map((section) => renderSection(section, draw))}
 <section class="reports" aria-labelledby="s-reports">
 <h2 id="s-reports">Reports of the week</h2>
-${dated.length > 0 ? reportList(dated, links) : html`<p class="note">None.</p>`}
+${dated.length > 0 ? listReports(edition, dated, links) : html`<p class="note">None.</p>`}
 ${undated.length > 0 && html`<h3>Undated, hence in no week</h3>${reportList(undated, links)}`}
 </section>
 <p class="meta colophon">Made from all that the desk held up to entry ${edition.asOf.number} of its log, <code>${edition.asOf.before.slice(0, 16)}</code>.</p>
 ${links.editions !== undefined && html`<p class="back">${link(links.editions, WORDS.frame.editions)}</p>`}
 </article>`
+}
+
+/** The page around it. */
+export function frameEdition(edition: Edition, body: Html, links: Links, shell?: Shell): string {
   return renderPage({
     title: `Readout, the week of ${weekWords(edition.week)}`,
     here: 'edition',
@@ -98,6 +108,20 @@ ${drawn.map((line) => html`<p class="line">${line}</p>`)}`
     return html`<li>${head}${drawn.map((line) => html`<p class="line">${line}</p>`)}</li>`
   }
   return html`<li><p class="line">${drawn.map((line, i) => html`${i > 0 ? ' ' : ''}${line}`)}</p></li>`
+}
+
+const MOST_LISTED = 200 // where there is a page of all reports besides
+
+function listReports({ week }: Edition, dated: readonly EditionReport[], links: Links): Html {
+  const days = daysOfWeek(week)
+  if (links.reports === undefined || !days || dated.length <= MOST_LISTED) return reportList(dated, links)
+  const all = `${links.reports}?since=${days.from}&until=${dayBefore(days.until)}`
+  return html`${reportList(dated.slice(0, MOST_LISTED), links)}
+<p>${link(all, `All ${dated.length} reports of the week`)}</p>`
+}
+
+function dayBefore(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
 function reportList(reports: readonly EditionReport[], links: Links): Html {

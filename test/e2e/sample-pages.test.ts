@@ -45,7 +45,7 @@ function deadLinks(path: string): string[] {
 }
 
 test('every week of the sample is composed, told in whole sentences, and written without a dead link', async () => {
-  const weeks = listWeeks(desk).map(({ week }) => week)
+  const weeks = (await listWeeks(desk)).map(({ week }) => week)
   assert.ok(weeks.length >= 2, weeks.join())
   for (const week of weeks) {
     const composed = await composeEdition(desk, week)

@@ -1,6 +1,6 @@
 // The candidates of the review queue, weighed: so many of each list at a time, from where the last pool ended. What is contested is
 // a list of its own, so that a claim in few reports is not looked for at the end of a long one.
-import { findClaimLine, listClaimLines } from '../../archive/catalogue/claim-lines.ts'
+import { findClaimLines, listClaimLines } from '../../archive/catalogue/claim-lines.ts'
 import { listSaid } from '../../archive/catalogue/said-lines.ts'
 import type { ClaimLine, Listed, SaidLine } from '../../model/listing.ts'
 import type { QueueKind } from '../../publish/pages/review-queue.ts'
@@ -42,7 +42,10 @@ export async function weighPool({ store }: Pick<Desk, 'store'>, { kind, story, s
     ? await listClaimLines(store, { order: 'reach', standing: 'contested', ...from('contested') })
     : NONE
   const own = [...claims.items.filter(({ standing }) => standing !== 'contested'), ...contested.items]
-  const known = new Map(own.map((line) => [line.claim, line]))
+  const borne = await findClaimLines(
+    store,
+    said.items.flatMap((line) => line.claims),
+  )
   const candidates: Candidate[] = own.map((line) => ({
     noun: 'claim',
     id: line.claim,
@@ -50,13 +53,7 @@ export async function weighPool({ store }: Pick<Desk, 'store'>, { kind, story, s
     weighed: weighClaim(line),
   }))
   for (const line of said.items) {
-    const bearsOn: ClaimLine[] = []
-    for (const id of line.claims) {
-      const claim = known.get(id) ?? (await findClaimLine(store, id))
-      if (!claim) continue
-      known.set(id, claim)
-      bearsOn.push(claim)
-    }
+    const bearsOn = line.claims.flatMap((id) => borne.get(id) ?? [])
     const weighed = weighSaid(line, bearsOn)
     candidates.push({ noun: 'attribution', id: line.attribution, line, claims: bearsOn, weighed })
   }

@@ -9,8 +9,8 @@ import type { Editions, OpenEdition } from '../open-editions.ts'
 import { anchorIn } from './api-places.ts'
 
 /** The weeks that have dated reports, the latest first. */
-export function listToldWeeks(desk: Pick<Desk, 'store'>) {
-  return listWeeks(desk).map(({ week, reports }) => ({
+export async function listToldWeeks(desk: Pick<Desk, 'store'>) {
+  return (await listWeeks(desk)).map(({ week, reports }) => ({
     week,
     href: serverLinks.edition(week),
     reports,
@@ -27,8 +27,16 @@ export async function openEditionOf(desk: WithEditions, week: string): Promise<O
   return { edition, findDoc: holdings.findDoc }
 }
 
-/** The edition with its lines; one whose words are not at hand is left without them. */
-export function tellEdition({ id, week, asOf, sections }: Edition, findDoc: (id: Id<'doc'>) => Doc | undefined) {
+/** The edition with its lines; one whose words are not at hand is left without them. One that is kept is told once. */
+export function tellEdition(open: OpenEdition): ReturnType<typeof tell> {
+  const told = toldOf.get(open) ?? tell(open.edition, open.findDoc)
+  toldOf.set(open, told)
+  return told
+}
+
+const toldOf = new WeakMap<OpenEdition, ReturnType<typeof tell>>()
+
+function tell({ id, week, asOf, sections }: Edition, findDoc: (id: Id<'doc'>) => Doc | undefined) {
   const tellLine = ({ id: line, text, claims, evidence }: Line) => ({
     id: line as string,
     text,

@@ -1,9 +1,7 @@
 // What is new on a desk since it was last looked at, for whoever watches: a few cheap questions, however large the desk.
-import { isTouched } from '../../archive/catalogue/is-touched.ts'
 import { lastDecision } from '../../archive/keep-decision.ts'
 import { findWalk } from '../../archive/linked.ts'
 import { headOf } from '../../archive/log.ts'
-import { digestOfParts } from '../../model/digest.ts'
 import type { Desk } from '../desk.ts'
 import { listDecisionsAfter, type ToldDecision } from './api-decisions.ts'
 
@@ -33,16 +31,4 @@ export function listNews(desk: Pick<Desk, 'store'>, since: Seen): News {
   const decisions = hasDecisions ? listDecisionsAfter(desk, since.number) : []
   const captures = Math.max(0, seen.number - since.number - decisions.length)
   return { seen, decisions, captures, isLinked: seen.version !== since.version }
-}
-
-/**
- * What changes whenever anything that the desk tells of may have: for tags of answers. Undefined while lines of its lists are
- * still to be written. Three cheap queries.
- */
-export function tagOfDesk({ store }: Pick<Desk, 'store'>): string | undefined {
-  if (isTouched(store)) return undefined
-  const { number, before } = headOf(store)
-  const walk = findWalk(store)
-  const makers = walk ? Object.values(walk.makers).join(' ') : ''
-  return `${walk?.version ?? 0}-${number}-${before.slice(0, 12)}-${digestOfParts(makers).slice(0, 8)}`
 }

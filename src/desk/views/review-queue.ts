@@ -14,6 +14,7 @@ import {
   queueAddress,
 } from '../../publish/pages/review-queue.ts'
 import type { Desk } from '../desk.ts'
+import { onceAState } from '../once-a-state.ts'
 import { type IndexedDecision, isInForce } from '../review/decided-index.ts'
 import { type Draw, dayDrawn, placesOf } from '../review/draw.ts'
 import { readOf } from '../review/find-thing.ts'
@@ -34,6 +35,11 @@ const POOLS = 10 // looked through for one page; behind so much that was ruled o
 
 /** The page. Throws CURSOR_UNKNOWN, STORY_UNKNOWN. */
 export async function makeQueueView(desk: Pick<Desk, 'store'>, wanted: WantedQueue): Promise<QueueView> {
+  const { kind = '', story = '', after = '' } = wanted
+  return await onceAState(desk.store, `queue ${JSON.stringify([kind, story, after])}`, () => makeQueue(desk, wanted))
+}
+
+async function makeQueue(desk: Pick<Desk, 'store'>, wanted: WantedQueue): Promise<QueueView> {
   const reviewing = openReviewing(desk)
   const story = wanted.story === undefined ? undefined : await findStoryLine(desk.store, wanted.story)
   if (wanted.story !== undefined && !story) {

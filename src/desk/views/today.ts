@@ -1,8 +1,8 @@
 // What there is to tell of a day: what came in, what changed its standing and who moved it, what fell silent. The day is that of
 // the clock where anything was printed in the month before it; else the day of the latest report, as on a desk of old reports.
 import { listClaimLines } from '../../archive/catalogue/claim-lines.ts'
+import { listDocsSayingAt } from '../../archive/catalogue/doc-of-said.ts'
 import { listReportLines } from '../../archive/catalogue/report-lines.ts'
-import { listSaid } from '../../archive/catalogue/said-lines.ts'
 import { findStoryLine, listStoryLines } from '../../archive/catalogue/story-lines.ts'
 import { findLinked } from '../../archive/linked.ts'
 import { listOfTheseDocs } from '../../archive/linked-parts.ts'
@@ -13,13 +13,14 @@ import { weekOf } from '../../publish/iso-week.ts'
 import type { CameIn, Moved, SilentSource, TodayView } from '../../publish/pages/today.ts'
 import { movesTo } from '../../publish/standing-words.ts'
 import type { Desk } from '../desk.ts'
+import { onceAState } from '../once-a-state.ts'
 import { listHealth } from '../web/health-of.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 const MOST = 100 // reports that are counted; more are said to be more
 const SHOWN = 6 // of a story
 const MOVED = 12
-const MOVERS = 10 // statements in which those are looked for who moved a claim
+const MOVERS = 10 // reports in which those are looked for who moved a claim
 const SILENT = 8
 const LOOKED_BACK = 60 // days in which a story may have run
 const ONE_ORIGIN_DAYS = 30
@@ -31,28 +32,50 @@ export async function makeToday(desk: Pick<Desk, 'store' | 'now'>, asked: Instan
   const realDay = now.slice(0, 10)
   const day = await findDay(desk, realDay)
   const since = asked ?? `${daysBefore(day ?? realDay, 1)}T00:00:00.000Z`
-  const came = await listReportLines(store, {
-    ...(asked === undefined ? { order: 'printed', until: day ?? realDay } : { order: 'came' }),
-    from: since,
-    limit: MOST,
-  })
-  const [moved, silent] = await Promise.all([findMoved(desk, since, day ?? realDay), findSilent(desk, day ?? realDay)])
+  const shown = day ?? realDay
+  const wanted = { day: shown, since, isByArrival: asked !== undefined }
+  const { came, ...told } = await onceAState(store, `today ${JSON.stringify(wanted)}`, () => tellDay(desk, wanted))
+  const minute = `${now.slice(0, 16)}:00.000Z`
+  const late = (): Promise<TodayView['late']> => countLate(desk, came, minute)
   const latest = day ?? (await listReportLines(store, { order: 'came', limit: 1 })).items[0]?.firstAt
   return {
     isEmpty: latest === undefined,
-    day: day ?? realDay,
+    day: shown,
     realDay,
     since,
     isByArrival: asked !== undefined,
     now,
-    cameIn: await groupByStory(desk, came.items),
-    reports: came.items.length,
-    hasMore: came.next !== undefined,
-    outlets: countOutlets(came.items),
-    late: asked === undefined ? await countLate(desk, came.items, now) : { reports: 0, hasMore: false },
-    ...moved,
-    ...silent,
+    ...told,
+    late:
+      asked === undefined ? await onceAState(store, `late ${minute} ${shown}`, late) : { reports: 0, hasMore: false },
+    silentSources: await listSilent(desk),
     ...(day && { week: weekOf(day) }),
+  }
+}
+
+type ToldDay = Omit<
+  TodayView,
+  'isEmpty' | 'day' | 'realDay' | 'since' | 'isByArrival' | 'now' | 'late' | 'silentSources' | 'week'
+>
+
+// What does not depend on the clock.
+async function tellDay(
+  desk: Pick<Desk, 'store'>,
+  { day, since, isByArrival }: { readonly day: Day; readonly since: Instant; readonly isByArrival: boolean },
+): Promise<ToldDay & { readonly came: readonly ReportLine[] }> {
+  const { items: came, next } = await listReportLines(desk.store, {
+    ...(isByArrival ? { order: 'came' } : { order: 'printed', until: day }),
+    from: since,
+    limit: MOST,
+  })
+  return {
+    came,
+    cameIn: await groupByStory(desk, came),
+    reports: came.length,
+    hasMore: next !== undefined,
+    outlets: countOutlets(came),
+    ...(await findMoved(desk, since, day)),
+    ...(await findSilent(desk, day)),
   }
 }
 
@@ -108,18 +131,16 @@ async function findMoved(
 /** Who did what brought the claim to where it stands, in the reports printed when it came there. */
 async function findMovers(store: Desk['store'], { claim, standing, standingSince }: ClaimLine): Promise<Moved['by']> {
   if (standingSince === undefined) return []
-  const then = { order: 'printed', claim, from: standingSince, until: standingSince, limit: MOVERS } as const
-  const docs = (await listSaid(store, then)).items.map(({ doc }) => doc)
+  const docs = listDocsSayingAt(store, claim, standingSince, MOVERS)
   const { stance } = listOfTheseDocs(store, docs, ['stance'], claim)
   const moving = stance.filter(({ act, printed }) => printed === standingSince && movesTo(standing, act))
   return [...new Set(moving.map(({ holder }) => findLinked(store, 'entity', holder)?.name ?? 'unknown'))]
 }
 
 async function findSilent(
-  desk: Pick<Desk, 'store' | 'now'>,
+  { store }: Pick<Desk, 'store'>,
   day: Day,
-): Promise<Pick<TodayView, 'silentStories' | 'silentSources' | 'oneOrigin'>> {
-  const { store } = desk
+): Promise<Pick<TodayView, 'silentStories' | 'oneOrigin'>> {
   const ran = await listStoryLines(store, {
     order: 'latest',
     from: daysBefore(day, LOOKED_BACK),
@@ -134,7 +155,6 @@ async function findSilent(
   })
   return {
     silentStories: firstOf(ran.items.filter((line) => isSilent(line, day)).toSorted((a, b) => b.reports - a.reports)),
-    silentSources: await listSilent(desk),
     oneOrigin: firstOf(
       claims.items.filter(
         ({ atLeast, atMost, unknown, reports }) => atLeast === 1 && atMost === 1 && unknown === 0 && reports > 1,

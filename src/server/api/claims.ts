@@ -1,9 +1,9 @@
 // Claims, and what hangs on each.
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
+import { tagOfDesk } from '../../desk/tag-of-desk.ts'
 import { listAppearances, listStances, listSteps, tellOrigins } from '../../desk/views/api-claim.ts'
 import { listToldClaims, openClaimFile, tellClaim } from '../../desk/views/api-lists.ts'
-import { tagOfDesk } from '../../desk/views/api-news.ts'
 import type { Route } from '../route.ts'
 import {
   appearanceListSchema,

@@ -1,8 +1,8 @@
 // What people decided, and deciding.
 import { z } from 'zod'
 import type { Deciding } from '../../desk/decide.ts'
+import { tagOfDesk } from '../../desk/tag-of-desk.ts'
 import { findToldDecision, listToldDecisions } from '../../desk/views/api-decisions.ts'
-import { tagOfDesk } from '../../desk/views/api-news.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Route } from '../route.ts'
 import { idSchema } from '../schemas/common.ts'

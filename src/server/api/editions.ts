@@ -1,7 +1,7 @@
 // Editions.
 import { z } from 'zod'
+import { tagOfDesk } from '../../desk/tag-of-desk.ts'
 import { listToldWeeks, openEditionOf, tellEdition, type WithEditions } from '../../desk/views/api-edition.ts'
-import { tagOfDesk } from '../../desk/views/api-news.ts'
 import type { Route } from '../route.ts'
 import { editionListSchema, editionSchema } from '../schemas/edition.ts'
 import { defineApi } from './define-api.ts'
@@ -18,7 +18,7 @@ export function editionRoutes(desk: WithEditions): Route[] {
       path: '/api/editions',
       gives: editionListSchema,
       schema: { summary: 'The weeks that there are editions of', operationId: 'listEditions', tags },
-      answer: (asked) => unlessKnown(asked, tag(), async () => ({ items: listToldWeeks(desk) })),
+      answer: (asked) => unlessKnown(asked, tag(), async () => ({ items: await listToldWeeks(desk) })),
     }),
     defineApi({
       path: '/api/editions/:week',
@@ -39,10 +39,7 @@ export function editionRoutes(desk: WithEditions): Route[] {
       },
       answer: (asked) => {
         const { week } = asked.params
-        const make = async () => {
-          const { edition, findDoc } = await openEditionOf(desk, week)
-          return tellEdition(edition, findDoc)
-        }
+        const make = async () => tellEdition(await openEditionOf(desk, week))
         return inForm(desk, { noun: 'edition', id: week, tag: tag(), make }, asked)
       },
     }),

@@ -1,8 +1,8 @@
 // Stories, and people and bodies.
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
+import { tagOfDesk } from '../../desk/tag-of-desk.ts'
 import { listToldPeople, listToldStories, tellPerson, tellStory } from '../../desk/views/api-lists.ts'
-import { tagOfDesk } from '../../desk/views/api-news.ts'
 import { ENTITY_KINDS } from '../../model/reading.ts'
 import type { Route } from '../route.ts'
 import { daySchema, idSchema } from '../schemas/common.ts'

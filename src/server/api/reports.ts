@@ -1,8 +1,8 @@
 // Reports, their texts, and what was said in them.
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
+import { tagOfDesk } from '../../desk/tag-of-desk.ts'
 import { listToldReports, listToldSaid, openReportLine, openSaidLine } from '../../desk/views/api-lists.ts'
-import { tagOfDesk } from '../../desk/views/api-news.ts'
 import { docOf, tellReport, tellText } from '../../desk/views/api-report.ts'
 import { tellSaid } from '../../desk/views/api-said.ts'
 import { ACTS } from '../../model/act.ts'

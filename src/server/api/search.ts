@@ -1,7 +1,7 @@
 // Search over reports, what was said, and claims.
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
-import { tagOfDesk } from '../../desk/views/api-news.ts'
+import { tagOfDesk } from '../../desk/tag-of-desk.ts'
 import { listToldHits } from '../../desk/views/api-search.ts'
 import { ACTS } from '../../model/act.ts'
 import { SOURCE_KINDS } from '../../model/attribution.ts'
