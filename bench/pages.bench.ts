@@ -233,7 +233,7 @@ async function benchRoutes(): Promise<void> {
 function fill(path: string): (() => string) | undefined {
   const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
   const search = /\/search(?:\.\w+)?$/.test(path)
-    ? () => `?q=${pick(samples.words)}&words=${pick(samples.words)}`
+    ? () => `?words=${pick(samples.words)}`
     : () => ''
   if (parameters.length === 0) return path.includes('*') ? undefined : () => path + search()
   const kinds: readonly [RegExp, readonly string[]][] = [

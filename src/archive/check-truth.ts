@@ -33,12 +33,26 @@ export function* checkFile(store: Pick<Store, 'plain'>, schema: 'truth' | 'deriv
 }
 
 // The whole look works out anew what indexes hold, and one record that is no JSON ends it; the quick one does not.
-function lookAtPages({ plain }: Pick<Store, 'plain'>, schema: 'truth' | 'derived'): Row[] {
+function lookAtPages(store: Pick<Store, 'plain'>, schema: 'truth' | 'derived'): Row[] {
+  const { plain } = store
+  lookIntoSearch(store, schema)
   try {
     return plain.rows(`pragma ${schema}.integrity_check(20)`)
   } catch (error) {
     if (error instanceof ReadoutError) throw error
     return plain.rows(`pragma ${schema}.quick_check(20)`)
+  }
+}
+
+// The look at an index of words goes by what this connection remembers of it, also where another one has emptied it since; a
+// question makes it look again.
+function lookIntoSearch({ plain }: Pick<Store, 'plain'>, schema: 'truth' | 'derived'): void {
+  for (const { name } of plain.rows(`select name from ${schema}.sqlite_schema where sql like '%using fts5%'`)) {
+    try {
+      plain.rows(`select rowid from ${schema}."${String(name)}" limit 1`)
+    } catch {
+      // harmed: the look at the pages says so
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 // Places in stored texts as other programs get them: each with its report, its permalink and the W3C's selectors.
-import { openReads } from '../../archive/docs.ts'
+import { openReadsOf } from '../../archive/docs.ts'
 import { findWalk } from '../../archive/linked.ts'
 import { type Anchor, makeAnchor } from '../../model/anchor.ts'
 import type { Doc } from '../../model/doc.ts'
@@ -32,10 +32,11 @@ export interface Places {
   anchor(evidence: Pick<Evidence, 'doc' | 'span'>): PlacedAnchor
 }
 
-/** Opens the texts of a desk; each is loaded once. Throws STORE_DAMAGED where one is not there. */
+const NO_WALK = { version: 0, makers: { extractor: 'none@0', reader: 'none@0' } } as const
+
+/** Opens the texts of a desk; each is loaded once, and stays at hand. Throws STORE_DAMAGED where one is not there. */
 export function openPlaces({ store }: Pick<Desk, 'store'>): Places {
-  const makers = findWalk(store)?.makers ?? { extractor: 'none@0', reader: 'none@0' }
-  const read = openReads(store, makers)
+  const read = openReadsOf(store, findWalk(store) ?? NO_WALK)
   return {
     read,
     report: (doc) => reportRef(read(doc).doc),
