@@ -204,7 +204,7 @@ test('wrong use is one line that says what to do, and keeps nothing', async () =
     [['reject', claim, ...SIGNED], /is a claim \(“.*”\), not an attribution/],
     [['reject', 'ffffffffff', ...SIGNED], /no attribution "ffffffffff"/],
     [['reject', denial, denial, ...SIGNED], /reject takes one attribution; 2 were given/],
-    [['confirm', ...SIGNED], /confirm takes one attribution; 0 were given/],
+    [['confirm', ...SIGNED], /confirm takes one attribution, or one claim; 0 were given/],
     [['re-attribute', denial, 'Nobody Atall', ...SIGNED], /nobody called "Nobody Atall"/, 1],
     [['re-attribute', denial, claim, ...SIGNED], /is a claim .*, not a person or body/, 1],
     [['same', claim, 'Corvin Hale', ...SIGNED], /only two of a kind can be same/],
