@@ -193,13 +193,17 @@ const FAULTS = `(() => {
   return faults
 })()`
 
-test('every picture of every claim, in a browser: nothing is cut, nothing lies on anything', {
+test('the pictures of claims, in a browser: nothing is cut, nothing lies on anything', {
   skip: noBrowser,
 }, async () => {
   const browser = await openBrowser()
   const { page, faults } = await openPage(browser)
   try {
-    for (const { claim } of listRows(desk)) {
+    // all that many print or that have several origins, and every fourth of the small ones, which look alike
+    const drawn = listRows(desk).filter(
+      ({ assertedIn, atMost }, at) => assertedIn.length > 2 || atMost > 1 || at % 4 === 0,
+    )
+    for (const { claim } of drawn) {
       const open = await openClaim(desk, claim)
       for (const figure of ['timeline', 'origins'] as const) {
         const path = join(folder, `${figure}.svg`)
@@ -209,9 +213,9 @@ test('every picture of every claim, in a browser: nothing is cut, nothing lies o
         assert.deepEqual(await page.evaluate(FAULTS), [], `${figure} of ${claim}`)
       }
     }
-    for (const [at, drawn] of drawHostile().entries()) {
+    for (const [at, figure] of drawHostile().entries()) {
       const path = join(folder, `hostile-${at}.svg`)
-      writeFileSync(path, renderSvgFile(drawn))
+      writeFileSync(path, renderSvgFile(figure))
       await page.goto(pathToFileURL(path).href)
       assert.equal(await page.evaluate('document.documentElement.nodeName'), 'svg', 'it cannot be parsed')
       assert.deepEqual(await page.evaluate(FAULTS), [], `hostile ${at}`)
