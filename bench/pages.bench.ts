@@ -232,9 +232,7 @@ async function benchRoutes(): Promise<void> {
 /** An address of a route with its parameters filled in, or undefined for one that is not known here. */
 function fill(path: string): (() => string) | undefined {
   const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
-  const search = /\/search(?:\.\w+)?$/.test(path)
-    ? () => `?words=${pick(samples.words)}`
-    : () => ''
+  const search = /\/search(?:\.\w+)?$/.test(path) ? () => `?words=${pick(samples.words)}` : () => ''
   if (parameters.length === 0) return path.includes('*') ? undefined : () => path + search()
   const kinds: readonly [RegExp, readonly string[]][] = [
     [/claim/, samples.claims],
