@@ -1,4 +1,5 @@
 // Every route of the desk, in one list.
+import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import type { Deciding } from '../desk/decide.ts'
 import type { Editions } from '../desk/open-editions.ts'
@@ -48,6 +49,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
         return pages.missing(what(params), asked.shell)
       },
     })
+  const packedStyle = gzipSync(pages.style) // every page waits for it
   return withForms([
     ...webRoutes(),
     ...listRoutesOfLists(pages.lists, pages.missing),
@@ -71,9 +73,11 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
       kind: 'file',
       needs: 'nothing',
       schema: {},
-      async answer({ reply }) {
-        reply.type('text/css; charset=utf-8')
-        return pages.style
+      async answer({ request, reply }) {
+        reply.type('text/css; charset=utf-8').header('vary', 'accept-encoding')
+        if (!/\bgzip\b/.test(String(request.headers['accept-encoding']))) return pages.style
+        reply.header('content-encoding', 'gzip')
+        return packedStyle
       },
     }),
     defineRoute({
