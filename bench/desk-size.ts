@@ -23,6 +23,7 @@ import type { Stance } from '../src/model/timeline.ts'
 import { makeLedger } from '../src/track/make-ledger.ts'
 import { makeMix } from './make-readings.ts'
 import { makeRandom } from './make-texts.ts'
+import { capital, spell, word } from './spell-words.ts'
 
 const FROM = Date.UTC(2031, 0, 1)
 const OUTLETS = 120
@@ -205,30 +206,6 @@ function wordingOf(story: number, claim: number): string {
 
 function placeOf(story: number, nth: number): string {
   return `${capital(spell(Math.floor(makeRandom(story * 19 + nth)() * 3000), 3))}sk`
-}
-
-const SYLLABLES =
-  'ba be bo da de do fa fe ga go ka ke ko la le lo ma me mo na ne no pa pe po ra re ro sa se so ta te to va ve vo'.split(
-    ' ',
-  )
-const WORDS = 30_000 // of which a few stand everywhere
-
-function word(random: () => number): string {
-  return spell(Math.floor(WORDS * random() ** 3), 3)
-}
-
-function spell(number: number, least: number): string {
-  let rest = number
-  let spelt = ''
-  for (let at = 0; at < least || rest > 0; at++) {
-    spelt += SYLLABLES[rest % SYLLABLES.length]
-    rest = Math.floor(rest / SYLLABLES.length)
-  }
-  return spelt
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const VERB: Readonly<Partial<Record<Act, string>>> = {

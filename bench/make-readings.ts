@@ -6,6 +6,7 @@ import type { ReadDoc } from '../src/model/ledger.ts'
 import type { Chain } from '../src/model/reading.ts'
 import { makeSpan, type Span } from '../src/model/span.ts'
 import { makeRandom } from './make-texts.ts'
+import { capital, spell, word } from './spell-words.ts'
 
 const DAYS = 730
 const FROM = Date.UTC(2031, 0, 1)
@@ -84,30 +85,6 @@ function putClaim(story: number, claim: number, random: () => number): string {
   if (random() < 0.3) kept.push(word(random))
   const [subject = 'it', verb = 'is', ...rest] = kept
   return `${names[0]} ${subject} had ${verb}ed the ${rest.join(' ')} of ${names[1]}`
-}
-
-const SYLLABLES =
-  'ba be bo da de do fa fe ga go ka ke ko la le lo ma me mo na ne no pa pe po ra re ro sa se so ta te to va ve vo'.split(
-    ' ',
-  )
-const WORDS = 30_000 // of which a few stand everywhere
-
-function word(random: () => number): string {
-  return spell(Math.floor(WORDS * random() ** 3), 3)
-}
-
-function spell(number: number, least: number): string {
-  let rest = number
-  let spelt = ''
-  for (let at = 0; at < least || rest > 0; at++) {
-    spelt += SYLLABLES[rest % SYLLABLES.length]
-    rest = Math.floor(rest / SYLLABLES.length)
-  }
-  return spelt
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function personOf(story: number, nth: number): string {

@@ -2,26 +2,10 @@
 // and asks for what is new. Triggers see to it, so that no writer of lines can forget.
 import type { ClaimLine } from '../../model/listing.ts'
 import type { Store } from '../open-store.ts'
+import { CLAIM_COLUMNS } from './claim-columns.ts'
 import { asClaimLine } from './claim-lines.ts'
 
-const TOLD = [
-  'claim',
-  'wording',
-  'standing',
-  'standing_before',
-  'standing_since',
-  'first_printed',
-  'last_printed',
-  'reports',
-  'at_least',
-  'at_most',
-  'unknown',
-  'denied',
-  'declined',
-  'confirmed',
-  'altered',
-  'story',
-]
+const TOLD = ['claim', ...CLAIM_COLUMNS]
 
 // Deleted and put anew, since the statement that sets a trigger off would decide what an "insert or replace" in it does.
 const note = (row: 'old' | 'new'): string =>

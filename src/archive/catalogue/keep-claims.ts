@@ -4,6 +4,8 @@ import type { Act } from '../../model/act.ts'
 import { digestOf } from '../../model/digest.ts'
 import type { ClaimLine } from '../../model/listing.ts'
 import type { Tables } from '../tables.ts'
+import { columns, EACH } from './bulk.ts'
+import { CLAIM_COLUMNS } from './claim-columns.ts'
 import { type Facet, facetWords } from './facets.ts'
 import { PLACES } from './said-lines.ts'
 import { run } from './touched.ts'
@@ -74,30 +76,7 @@ async function findFacets(trx: Transaction<Tables>, claims: string): Promise<Rea
   return facets
 }
 
-const EACH = 'select value from json_each(?)'
-
-function columns(count: number): string {
-  return Array.from({ length: count }, (_, at) => `json_extract(value, '$[${at}]')`).join(', ')
-}
-
-const FIELDS = [
-  'wording',
-  'standing',
-  'standing_before',
-  'standing_since',
-  'first_printed',
-  'last_printed',
-  'reports',
-  'at_least',
-  'at_most',
-  'unknown',
-  'denied',
-  'declined',
-  'confirmed',
-  'altered',
-  'story',
-  'searched',
-]
+const FIELDS = [...CLAIM_COLUMNS, 'searched']
 
 async function writeLines(
   trx: Transaction<Tables>,

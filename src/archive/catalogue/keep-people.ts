@@ -1,6 +1,7 @@
 // The lines of people and bodies. What they said is counted where it is written; here they get their names.
 import type { Transaction } from 'kysely'
 import type { Tables } from '../tables.ts'
+import { columns, EACH } from './bulk.ts'
 import { sortName } from './sort-name.ts'
 import { run } from './touched.ts'
 
@@ -37,12 +38,6 @@ export async function keepPeople(
   const words = made.flatMap(({ entity, name }) => wordsOfName(name).map((word) => [word, entity]))
   const put = `insert or ignore into derived.person_word (word, entity) select ${columns(2)} from json_each(?)`
   await run(trx, put, JSON.stringify(words))
-}
-
-const EACH = 'select value from json_each(?)'
-
-function columns(count: number): string {
-  return Array.from({ length: count }, (_, at) => `json_extract(value, '$[${at}]')`).join(', ')
 }
 
 function wordsOfName(name: string): string[] {

@@ -3,6 +3,7 @@
 import type { Transaction } from 'kysely'
 import type { SaidLine } from '../../model/listing.ts'
 import type { Tables } from '../tables.ts'
+import { columns, EACH } from './bulk.ts'
 import { type Facet, facetWords } from './facets.ts'
 import { PLACES } from './said-lines.ts'
 import { run, touch } from './touched.ts'
@@ -78,12 +79,6 @@ function facetsOfReport({ outlet, said }: MadeReport): string {
 
 function facetsOf({ who, kind, act }: MadeSaid): [Facet, string][] {
   return [['kind', kind], ['act', act], ...who.map((entity): [Facet, string] => ['who', entity])]
-}
-
-const EACH = 'select value from json_each(?)'
-
-function columns(count: number): string {
-  return Array.from({ length: count }, (_, at) => `json_extract(value, '$[${at}]')`).join(', ')
 }
 
 async function writeLines(

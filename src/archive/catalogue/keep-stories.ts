@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import type { Story } from '../../model/story.ts'
 import type { Tables } from '../tables.ts'
+import { EACH } from './bulk.ts'
 import { run } from './touched.ts'
 
 /** Writes the lines of these stories, from the lines of their reports; of those that are gone, takes them away. */
@@ -35,7 +36,6 @@ export async function keepStories(
   await writeLines(trx, made)
 }
 
-const EACH = 'select value from json_each(?)'
 const KEYS = `select json_extract(value, '$[0]') from json_each(?)`
 const PAIR = `json_extract(value, '$[0]'), json_extract(value, '$[1]')`
 
