@@ -49,7 +49,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
         return pages.missing(what(params), asked.shell)
       },
     })
-  const packedStyle = gzipSync(pages.style) // every page waits for it
+  let packedStyle: Buffer | undefined // every page waits for it
   return withForms([
     ...webRoutes(),
     ...listRoutesOfLists(pages.lists, pages.missing),
@@ -77,6 +77,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
         reply.type('text/css; charset=utf-8').header('vary', 'accept-encoding')
         if (!/\bgzip\b/.test(String(request.headers['accept-encoding']))) return pages.style
         reply.header('content-encoding', 'gzip')
+        packedStyle ??= gzipSync(pages.style)
         return packedStyle
       },
     }),
