@@ -2,25 +2,22 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { derive } from '../src/desk/derive.ts'
 import type { Desk } from '../src/desk/desk.ts'
 import { composeEdition, listWeeks } from '../src/desk/edition.ts'
 import { loadHoldings } from '../src/desk/holdings.ts'
 import { knownBy } from '../src/desk/known-by.ts'
-import { openDesk } from '../src/desk/open-desk.ts'
 import { standingsOf } from '../src/desk/standings.ts'
-import { startDesk } from '../src/desk/start.ts'
 import { laterVersions } from '../src/model/later-versions.ts'
 import { compose } from '../src/publish/compose.ts'
 import { daysOfWeek } from '../src/publish/iso-week.ts'
 import { makeFolder } from './readout.ts'
+import { openSampleDesk } from './sample-desk.ts'
 
+const folder = makeFolder()
 let desk: Desk
 
 before(async () => {
-  desk = await openDesk(join(makeFolder(), 'desk'))
-  await startDesk(desk, { onKept: () => {}, onProgress: () => {} })
-  await derive(desk)
+  desk = await openSampleDesk(join(folder, 'desk'))
 })
 
 after(() => desk.close())

@@ -1,18 +1,21 @@
 // Every route of the API over the sample: what it gives, page by page; what is not made again; what is refused, and how.
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../../src/desk/desk.ts'
 import { makeDocument } from '../../src/server/api/make-document.ts'
 import { apiRoutes } from '../../src/server/api/routes.ts'
 import { makeTestServer } from '../../src/server/server.contract.ts'
-import { openSampleDesk } from './sample-desk.ts'
+import { makeFolder } from '../readout.ts'
+import { openSampleDesk } from '../sample-desk.ts'
 
+const FOLDER = makeFolder() // here, since what is made within a test goes with it
 let desk: Desk
 let server: FastifyInstance
 
 before(async () => {
-  desk = await openSampleDesk()
+  desk = await openSampleDesk(join(FOLDER, 'desk'))
   server = await makeTestServer(apiRoutes(desk))
 })
 

@@ -1,19 +1,22 @@
 // Deciding over the API: kept under the name of who asks, told at once, refused where another was first, and undone.
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../../src/desk/desk.ts'
 import { apiRoutes } from '../../src/server/api/routes.ts'
 import { makeTestServer } from '../../src/server/server.contract.ts'
-import { openSampleDesk } from './sample-desk.ts'
+import { makeFolder } from '../readout.ts'
+import { openSampleDesk } from '../sample-desk.ts'
 
+const FOLDER = makeFolder() // here, since what is made within a test goes with it
 let desk: Desk
 let server: FastifyInstance
 let claims: readonly Thing[]
 let said: readonly Thing[]
 
 before(async () => {
-  desk = await openSampleDesk()
+  desk = await openSampleDesk(join(FOLDER, 'desk'))
   server = await makeTestServer(apiRoutes(desk), { role: 'reviewer' })
   claims = (await get<{ items: Thing[] }>('/api/claims')).items
   said = (await get<{ items: Thing[] }>('/api/said')).items

@@ -2,18 +2,20 @@
 // told what was wrong with bad input. Every word of a report stands in a field that says where it is from.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
-import { MAIN } from '../readout.ts'
-import { openSampleDesk } from './sample-desk.ts'
+import { MAIN, makeFolder } from '../readout.ts'
+import { openSampleDesk } from '../sample-desk.ts'
 
+const FOLDER = makeFolder() // here, since what is made within a test goes with it
 const client = new Client({ name: 'a test', version: '1' })
 let dir = ''
 const errors: string[] = []
 
 before(async () => {
-  const desk = await openSampleDesk()
+  const desk = await openSampleDesk(join(FOLDER, 'desk'))
   dir = desk.dir
   await desk.close()
   const transport = new StdioClientTransport({

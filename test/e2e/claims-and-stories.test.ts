@@ -12,8 +12,6 @@ import type { LedgerEntry } from '../../src/desk/ledger-json.ts'
 import { listRows } from '../../src/desk/list-ledger.ts'
 import type { StoryFile, StoryLine } from '../../src/desk/list-stories.ts'
 import { openClaim } from '../../src/desk/open-claim.ts'
-import { openDesk } from '../../src/desk/open-desk.ts'
-import { startDesk } from '../../src/desk/start.ts'
 import type { ToldStep } from '../../src/desk/tell-timeline.ts'
 import { asId } from '../../src/model/id.ts'
 import type { LedgerRow } from '../../src/model/ledger.ts'
@@ -23,6 +21,7 @@ import type { Figure } from '../../src/publish/figure.ts'
 import { renderSvgFile } from '../../src/publish/render-figure.ts'
 import { serve } from '../../src/server/serve.ts'
 import { makeFolder, type Ran, readout } from '../readout.ts'
+import { openSampleDesk } from '../sample-desk.ts'
 import { findViolations, noBrowser, openBrowser, openPage } from './browser.ts'
 
 const folder = makeFolder()
@@ -31,8 +30,7 @@ let desk: Desk
 let offer: LedgerRow // the claim with most reports
 
 before(async () => {
-  desk = await openDesk(dir)
-  await startDesk(desk, { onKept: () => {}, onProgress: () => {} })
+  desk = await openSampleDesk(dir)
   offer = listRows(desk).toSorted((a, b) => b.assertedIn.length - a.assertedIn.length)[0] ?? assert.fail('no claim')
 })
 after(() => desk.close())

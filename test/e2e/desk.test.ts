@@ -8,14 +8,13 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { findSaid } from '../../src/archive/catalogue/said-lines.ts'
 import { derive } from '../../src/desk/derive.ts'
 import type { Desk } from '../../src/desk/desk.ts'
-import { openDesk } from '../../src/desk/open-desk.ts'
 import { makePages } from '../../src/desk/pages.ts'
 import { rebuild } from '../../src/desk/rebuild.ts'
-import { startDesk } from '../../src/desk/start.ts'
 import { takeIn } from '../../src/desk/take-in.ts'
 import { listRoutes } from '../../src/server/routes.ts'
 import { serve } from '../../src/server/serve.ts'
 import { makeFolder } from '../readout.ts'
+import { openSampleDesk } from '../sample-desk.ts'
 import { besideSample } from './beside-sample.ts'
 import { noBrowser, openBrowser, openPage } from './browser.ts'
 import { go, isFocused, landed, pressUntil } from './by-keyboard.ts'
@@ -30,8 +29,7 @@ let served: Awaited<ReturnType<typeof serve>>
 
 before(async () => {
   if (noBrowser) return
-  desk = await openDesk(join(folder, 'desk'))
-  await startDesk(desk, { onKept: () => {}, onProgress: () => {} })
+  desk = await openSampleDesk(join(folder, 'desk'))
   await takeIn(desk, Readable.from(besideSample()), () => {})
   await derive(desk)
   served = await serve(desk, { port: 0 })

@@ -11,18 +11,17 @@ import { search } from '../../src/archive/catalogue/search.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import { makePages } from '../../src/desk/pages.ts'
-import { startDesk } from '../../src/desk/start.ts'
 import { listRoutes } from '../../src/server/routes.ts'
 import { makeTestServer } from '../../src/server/server.contract.ts'
 import { makeFolder } from '../readout.ts'
+import { openSampleDesk } from '../sample-desk.ts'
 
 const dir = join(makeFolder(), 'desk')
 let desk: Desk
 let server: FastifyInstance
 
 before(async () => {
-  desk = await openDesk(dir)
-  await startDesk(desk, { onKept: () => {}, onProgress: () => {} })
+  desk = await openSampleDesk(dir)
   server = await makeTestServer(listRoutes(makePages(desk), desk), { host: '127.0.0.1' })
 })
 

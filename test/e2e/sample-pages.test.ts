@@ -6,21 +6,19 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { Desk } from '../../src/desk/desk.ts'
 import { composeEdition, listWeeks } from '../../src/desk/edition.ts'
-import { openDesk } from '../../src/desk/open-desk.ts'
-import { startDesk } from '../../src/desk/start.ts'
 import { writeEdition } from '../../src/desk/write-edition.ts'
 import type { Edition, Line } from '../../src/model/edition.ts'
 import { anchorOf } from '../../src/publish/links.ts'
 import { serve } from '../../src/server/serve.ts'
 import { makeFolder } from '../readout.ts'
+import { openSampleDesk } from '../sample-desk.ts'
 import { findViolations, noBrowser, openBrowser, openPage } from './browser.ts'
 
 const folder = makeFolder()
 let desk: Desk
 
 before(async () => {
-  desk = await openDesk(join(folder, 'desk'))
-  await startDesk(desk, { onKept: () => {}, onProgress: () => {} })
+  desk = await openSampleDesk(join(folder, 'desk'))
 })
 
 after(() => desk.close())

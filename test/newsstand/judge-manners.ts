@@ -99,13 +99,14 @@ function judgeRobots(stand: Stand, host: Host, entries: readonly Access[], { sla
   }
 }
 
-/** After "too many requests" or "not now" nothing is asked for until it may be. */
-function judgeRefusals(entries: readonly Access[], { slack, kept }: MannersOptions, say: Say): void {
+/** After "too many requests" or "not now" nothing is asked for until it may be, unless the program was killed as it heard so. */
+function judgeRefusals(entries: readonly Access[], { slack, kept, kills = [] }: MannersOptions, say: Say): void {
   let until = 0
   for (const { host, path, began, ended = began, status, retryAfter } of entries) {
     if (began < until - slack) say(`${path} was asked for ${tellMs(until - began)} too early after 429 or 503`, began)
     if (status !== 429 && status !== 503) continue
     if (isUnheard(kept.get(host + path), began)) continue
+    if (kills.some((at) => at >= began && at < ended + MINUTE)) continue
     const seconds = Number(retryAfter)
     const date = Date.parse(retryAfter ?? '')
     if (retryAfter !== undefined && Number.isInteger(seconds)) until = ended + Math.min(seconds * 1000, 30 * DAY)

@@ -144,4 +144,8 @@ test('what a killed program had not kept it may ask for again, and nothing else'
   assert.match(judged(log, [held, afterwards], { kills: [START + 20_000] }).join(), /asked for again/, 'it was kept')
   assert.match(judged(log, [afterwards]).join(), /nothing was kept of it/)
   assert.deepEqual(judged(log, [afterwards], { kills: [START + 12_040] }), [])
+  const refused = access('/world/x', START + 2 * HOUR, { status: 429, retryAfter: '600' })
+  const early = [...visits, refused, access('/world/y', refused.began + 300_000)]
+  assert.match(judged(early, [held], { kills: [refused.began + 200_000] }).join(), /too early after 429/)
+  assert.deepEqual(judged(early, [held], { kills: [refused.began + 40] }), [])
 })
