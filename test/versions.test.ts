@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { dumpDigest } from '../src/archive/dump-digest.ts'
+import { keepEditionVersion } from '../src/archive/edition-versions.ts'
 import { keepCapture } from '../src/archive/keep-capture.ts'
-import { keepDecision } from '../src/archive/keep-decision.ts'
 import { listLinked } from '../src/archive/linked.ts'
 import { writeChangedPages, writeHistory } from '../src/cli/write-versions.ts'
 import { check } from '../src/desk/check.ts'
@@ -153,7 +153,8 @@ test('a quotation altered by the outlet itself is said to be, and lines that pri
   withDesk([FIRST], async (desk) => {
     const { edition } = await composeEdition(desk)
     const issued = desk.now()
-    await keepDecision(desk.store, { by: asId('ada'), at: issued, ruling: { kind: 'issue', edition }, why: 'the week' })
+    const version = { edition, number: 1, state: 'issued', corrections: [] } as const
+    assert.ok(await keepEditionVersion(desk.store, version, { by: asId('ada'), at: issued, why: 'the week' }))
     const html = page(TITLE, OFFER, QUOTE.replace('never', 'perhaps'), GROUND)
     await takeIn(desk, streamOf([seen({ name: 'dam', html })]), () => {})
     await derive(desk)

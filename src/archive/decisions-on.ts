@@ -6,14 +6,15 @@ import type { LoggedDecision } from './keep-decision.ts'
 import type { Store } from './open-store.ts'
 
 /**
- * In log order, those whose record holds one of the ids, and all undoings, so that it shows which still count; editions that
- * were issued are left out. Records that were changed since are none.
+ * In log order, those whose record holds one of the ids, and all undoings, so that it shows which still count; versions of
+ * editions are left out. Records that were changed since are none.
  */
 export function listDecisionsOn({ plain }: Pick<Store, 'plain'>, ids: readonly string[]): LoggedDecision[] {
   const holds = ids.map(() => 'instr(record, ?) > 0').join(' or ')
   const rows = plain.rows(
     `select number, id, record from truth.decision
       where instr(substr(record, 1, ${HEAD}), '"kind":"issue"') = 0
+        and instr(substr(record, 1, ${HEAD}), '"kind":"draft"') = 0
         and (instr(substr(record, 1, ${HEAD}), '"kind":"undo"') > 0${holds === '' ? '' : ` or ${holds}`}) order by number`,
     ...ids,
   )

@@ -78,7 +78,7 @@ function makeUndo({ ids, role = 'admin' }: Asked, known: readonly LoggedDecision
   return { kind: 'undo', decision: decision.decision.id }
 }
 
-const OF_EDITORS: ReadonlySet<Ruling['kind']> = new Set(['issue', 'follow'])
+const OF_EDITORS: ReadonlySet<Ruling['kind']> = new Set(['draft', 'issue', 'follow'])
 
 // The undoing of an undoing brings back what was ruled first.
 function firstRuled({ ruling }: Decision, known: readonly LoggedDecision[]): Ruling['kind'] {

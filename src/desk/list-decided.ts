@@ -99,6 +99,7 @@ function look(ruling: Ruling, grounds: Grounds): Looked {
     case 'tag':
     case 'watch':
       return lookAside(ruling.what, grounds)
+    case 'draft':
     case 'issue':
     case 'follow':
     case 'undo':

@@ -1,6 +1,5 @@
 // What one version of a page changed of another, with all that it touches on the desk.
-import { listSound } from '../archive/keep-decision.ts'
-import { inForce } from '../model/decision.ts'
+import { findEditionVersion, listEditionVersions } from '../archive/edition-versions.ts'
 import type { PageChange } from '../model/version.ts'
 import { compareVersions } from '../track/compare-versions.ts'
 import { listHunks } from '../track/list-hunks.ts'
@@ -36,8 +35,8 @@ export async function listPrinted(desk: Pick<Desk, 'store' | 'now'>): Promise<Pr
 
 /** The editions that were issued. */
 export async function listIssued({ store }: Pick<Desk, 'store'>): Promise<Printed[]> {
-  const decisions = inForce(listSound(store).sound.map(({ decision }) => decision))
-  return decisions.flatMap(({ at, ruling }) =>
-    ruling.kind === 'issue' ? [{ edition: ruling.edition, issued: at }] : [],
-  )
+  return listEditionVersions(store).flatMap(({ ref: { state, digest }, at }): Printed[] => {
+    const version = state === 'draft' ? undefined : findEditionVersion(store, digest)
+    return version ? [{ edition: version.edition, issued: at }] : []
+  })
 }

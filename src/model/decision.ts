@@ -1,6 +1,6 @@
 // What people ruled, and the one log that numbers all truth.
 import type { SourceKind } from './attribution.ts'
-import type { Edition } from './edition.ts'
+import type { EditionRef } from './edition-version.ts'
 import type { Evidence } from './evidence.ts'
 import type { Followed } from './followed.ts'
 import type { Digest, Id, Instant } from './id.ts'
@@ -20,7 +20,8 @@ export interface Decision {
  * `confirm`: it was said so; or the claim is one, as it stands. `merge`: the claims are one. `split`: words leave a claim for one of their own. `same`: two entities are one.
  * `different`: two entities, or two claims, are never one. `reject`: nobody said this; `on`: the claims that it bore on.
  * `follow`: from now on this is how a source is followed. `correct`: an attribution has these words. `set kind`: its source is
- * of this kind. `note`, `tag`, `watch`: what people keep beside a thing; they change nothing that is linked.
+ * of this kind. `note`, `tag`, `watch`: what people keep beside a thing; they change nothing that is linked. `draft`, `issue`: a version of
+ * an edition is kept; its record lies under the digest.
  */
 export type Ruling =
   | { readonly kind: 'confirm'; readonly what: Target }
@@ -34,7 +35,7 @@ export type Ruling =
   | { readonly kind: 'note'; readonly what: Target; readonly text: string }
   | { readonly kind: 'tag'; readonly what: Target; readonly tag: string }
   | { readonly kind: 'watch'; readonly what: Target }
-  | { readonly kind: 'issue'; readonly edition: Edition }
+  | { readonly kind: 'draft' | 'issue'; readonly edition: EditionRef }
   | { readonly kind: 'follow'; readonly source: Followed }
   | { readonly kind: 'undo'; readonly decision: Id<'decision'> }
 
@@ -94,7 +95,7 @@ export function inForce(decisions: readonly Decision[]): Decision[] {
   return decisions.filter(({ id, ruling }) => ruling.kind !== 'undo' && !undone.has(id))
 }
 
-const UNLINKED: ReadonlySet<Ruling['kind']> = new Set(['confirm', 'note', 'tag', 'watch', 'issue', 'follow'])
+const UNLINKED: ReadonlySet<Ruling['kind']> = new Set(['confirm', 'note', 'tag', 'watch', 'draft', 'issue', 'follow'])
 
 /** True where the ruling changes what is linked. */
 export function isOnLinking({ kind }: Ruling): boolean {

@@ -522,6 +522,7 @@ export const WORDS = {
       note: 'noted',
       tag: 'tagged',
       watch: 'followed',
+      draft: 'draft of an edition kept',
       issue: 'edition issued',
       follow: 'source followed',
       undo: 'undone',

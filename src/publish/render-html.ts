@@ -15,8 +15,11 @@ export const SECTION_TITLES: Readonly<Record<SectionKind, string>> = {
   'in other news': 'In other news',
   'official briefings': 'Official briefings',
   'denials and non-comments': 'Denials and non-comments',
+  'corrected or withdrawn': 'Corrected or withdrawn',
   'altered quotations': 'Altered quotations',
   'changed since last edition': 'Changed since last edition',
+  'one origin': 'Still resting on one origin',
+  'who spoke': 'Who spoke',
 }
 
 /** The edition's page, each line linking to its words. */

@@ -42,6 +42,7 @@ function toOf(ruling: Ruling): string | undefined {
       return ruling.text
     case 'tag':
       return ruling.tag
+    case 'draft':
     case 'issue':
       return ruling.edition.week
     case 'follow':
@@ -63,6 +64,7 @@ function lookedAtIn(ruling: Ruling): LookedAt[] {
     case 'same':
     case 'different':
       return ruling.what.map(firstOf)
+    case 'draft':
     case 'issue':
     case 'follow':
     case 'undo':

@@ -17,6 +17,7 @@ export const RULINGS = [
   'note',
   'tag',
   'watch',
+  'draft',
   'issue',
   'follow',
   'undo',

@@ -1,0 +1,79 @@
+// Versions of editions, kept for ever: each is a decision in the log, and its record lies among the payloads under its digest.
+import type { Decision } from '../model/decision.ts'
+import { digestOf } from '../model/digest.ts'
+import type { EditionRef, EditionVersion } from '../model/edition-version.ts'
+import { asId, type Digest, type Id } from '../model/id.ts'
+import { type LoggedDecision, listSound } from './keep-decision.ts'
+import { appendEntry, headIn } from './log.ts'
+import type { Store } from './open-store.ts'
+import { keepPayload } from './payload.ts'
+
+/** Who keeps a version, when and why. */
+export type KeptBy = Pick<Decision, 'by' | 'at' | 'why'>
+
+/** A version where it stands in the log. */
+export interface LoggedVersion extends KeptBy {
+  readonly ref: EditionRef
+  readonly decision: Id<'decision'>
+  readonly number: number // of the log
+}
+
+/**
+ * Keeps a version, its record and its log entry in one transaction: it is on the disk when this returns. False, and nothing is
+ * kept, where its edition has a version of this number already: of two made at once one is kept.
+ */
+export async function keepEditionVersion(
+  store: Store,
+  version: EditionVersion,
+  kept: KeptBy,
+): Promise<LoggedVersion | false> {
+  const { truth } = await store.kysely()
+  const bytes = new TextEncoder().encode(JSON.stringify(version))
+  const { edition, number: nth, state } = version
+  const ref: EditionRef = {
+    ...(edition.watch && { watch: edition.watch.id }),
+    week: edition.week,
+    number: nth,
+    state,
+    digest: digestOf(bytes),
+  }
+  const record: Omit<Decision, 'id'> = {
+    by: kept.by,
+    at: kept.at,
+    ruling: { kind: state === 'draft' ? 'draft' : 'issue', edition: ref },
+    why: kept.why,
+  }
+  const text = JSON.stringify(record)
+  const id = asId<'decision'>(digestOf(text))
+  return truth.transaction().execute(async (trx) => {
+    if (listVersionsOf(store, ref.week, ref.watch).some((other) => other.ref.number >= nth)) return false
+    await keepPayload(trx, bytes)
+    const { number } = await appendEntry(trx, await headIn(trx), { what: id, at: kept.at })
+    await trx.insertInto('truth.decision').values({ number, id, record: text }).execute()
+    return { ...kept, ref, decision: id, number }
+  })
+}
+
+/** The versions of the desk's editions in log order, by their decisions alone. */
+export function listEditionVersions(store: Pick<Store, 'plain'>): LoggedVersion[] {
+  return listSound(store).sound.flatMap(asVersion)
+}
+
+/** The versions of one edition in log order. */
+export function listVersionsOf(store: Pick<Store, 'plain'>, week: string, watch?: string): LoggedVersion[] {
+  return listEditionVersions(store).filter(({ ref }) => ref.week === week && ref.watch === watch)
+}
+
+/** The whole version of this digest; undefined where its record is gone or was changed. */
+export function findEditionVersion({ plain }: Pick<Store, 'plain'>, digest: Digest): EditionVersion | undefined {
+  const [row] = plain.rows('select bytes from truth.payload where digest = ?', digest)
+  const bytes = row?.bytes as Uint8Array | undefined
+  if (!bytes || digestOf(bytes) !== digest) return undefined
+  return JSON.parse(new TextDecoder().decode(bytes)) as EditionVersion
+}
+
+function asVersion({ number, decision: { id, by, at, why, ruling } }: LoggedDecision): LoggedVersion[] {
+  return ruling.kind === 'draft' || ruling.kind === 'issue'
+    ? [{ ref: ruling.edition, decision: id, number, by, at, why }]
+    : []
+}

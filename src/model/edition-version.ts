@@ -1,0 +1,33 @@
+// An edition over time: drafted, edited, issued, corrected. Each version is kept for ever.
+import type { Edition } from './edition.ts'
+import type { Digest, Id, Instant } from './id.ts'
+
+/** Which version of which edition, and the digest of its record, under which it is stored. */
+export interface EditionRef {
+  readonly watch?: string // absent: the watch of all that the desk holds
+  readonly week: string
+  readonly number: number // 1 for the first draft
+  readonly state: EditionState
+  readonly digest: Digest
+}
+
+/** `corrected`: issued before, and printed otherwise since; the corrections say how. */
+export type EditionState = 'draft' | 'issued' | 'corrected'
+
+export interface EditionVersion {
+  readonly edition: Edition
+  readonly number: number
+  readonly state: EditionState
+  readonly title?: string // an editor's own; absent: "The week of ..."
+  readonly corrections: readonly Correction[] // all so far, the newest last
+  readonly before?: Digest // of the version that it was made from
+}
+
+/** What an issued edition printed otherwise from then on. It is shown with the edition, dated, and sent on. */
+export interface Correction {
+  readonly at: Instant
+  readonly line?: Id<'line'> // as it is now; absent: it was taken out
+  readonly was?: string // absent: it was put in
+  readonly now?: string // absent: it was taken out
+  readonly why: string
+}
