@@ -37,7 +37,7 @@ test('each week of the sample is composed as from the whole desk', async () => {
   const weeks = await listWeeks(desk)
   assert.ok(weeks.length >= 3)
   for (const { week } of [...weeks, { week: '2031-W01' }, { week: '2040-W01' }]) {
-    const { edition } = await composeEdition(desk, week)
+    const { edition } = await composeEdition(desk, { week })
     assert.deepEqual(edition, (await composeOfWhole(week)).edition, week)
   }
 })

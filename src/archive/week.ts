@@ -1,6 +1,7 @@
 // Which reports are of a week, and what there was before it: read off the catalogue.
 import type { Doc } from '../model/doc.ts'
-import { asId, type Day, type Id } from '../model/id.ts'
+import { type Edge, isBefore } from '../model/edge.ts'
+import { asId, type Day, type Id, type Instant } from '../model/id.ts'
 import type { Store } from './open-store.ts'
 
 type Print = Pick<Doc, 'published' | 'title'>
@@ -13,20 +14,45 @@ export interface FoundWeek {
   readonly knewClaims: boolean // claims, too
 }
 
-/** The reports of the days, and what was known before. Quick questions, however many reports there are. */
-export function findWeek({ plain }: Pick<Store, 'plain'>, { from, until }: { from: Day; until: Day }): FoundWeek {
-  const line = 'select doc, is_later from derived.report_line where'
-  const dated = plain.rows(`${line} printed >= ? and printed < ? order by first`, from, until)
-  const undated = plain.rows(`${line} printed = '' order by first`)
-  const isThere = (sql: string): boolean => plain.rows(`${sql} limit 1`, from).length > 0
+/** The reports printed between the edges, and what was known before. Quick questions, however many reports there are. */
+export function findWeek(store: Pick<Store, 'plain'>, { from, until }: { from: Edge; until: Edge }): FoundWeek {
+  const { plain } = store
+  const dated = listBetween(store, { from, until })
+  const undated = plain.rows("select doc, is_later from derived.report_line where printed = '' order by first")
+  const isThere = (table: string, printed: string): boolean => {
+    const sql = `select 1 from derived.${table} where ${printed} > '' and ${printed} < ? and ${printed} <> ? limit 1`
+    return plain.rows(sql, from.at, midnightOf(from)).length > 0
+  }
   const idOf = ({ doc }: Record<string, unknown>): Id<'doc'> => asId<'doc'>(String(doc))
   return {
     docs: dated.map(idOf),
     undated: undated.map(idOf),
     later: new Set([...dated, ...undated].filter((row) => row.is_later === 1).map(idOf)),
-    hadEarlier: isThere("select 1 from derived.report_line where printed > '' and printed < ?"),
-    knewClaims: isThere("select 1 from derived.claim_line where first_printed > '' and first_printed < ?"),
+    hadEarlier: isThere('report_line', 'printed'),
+    knewClaims: isThere('claim_line', 'first_printed'),
   }
+}
+
+// In log order. A day alone stands at its midnight in UTC, which may lie beyond an edge elsewhere.
+function listBetween(
+  { plain }: Pick<Store, 'plain'>,
+  { from, until }: { from: Edge; until: Edge },
+): Record<string, unknown>[] {
+  const [first, end] = [from.at < from.day ? from.at : from.day, until.at > until.day ? until.at : until.day]
+  const sql = 'select doc, is_later, printed from derived.report_line where printed >= ? and printed < ? order by first'
+  return plain.rows(sql, first, end).filter((row) => {
+    const printed = String(row.printed)
+    return !isBefore(printed, from) && isBefore(printed, until)
+  })
+}
+
+function midnightOf({ day }: Edge): Instant {
+  return `${day}T00:00:00.000Z`
+}
+
+/** How many reports were printed between the edges. */
+export function countBetween(store: Pick<Store, 'plain'>, edges: { from: Edge; until: Edge }): number {
+  return listBetween(store, edges).length
 }
 
 /** The stories that these reports stand in, and when and under which headline all reports of them were printed. */
@@ -56,11 +82,11 @@ export function listDays({ plain }: Pick<Store, 'plain'>): { day: Day; reports: 
   return rows.map((row) => ({ day: String(row.day), reports: Number(row.reports) }))
 }
 
-/** The last day on which a report was printed; undefined where none bears a date. */
-export function findLatestDay({ plain }: Pick<Store, 'plain'>): Day | undefined {
+/** When the last dated report was printed; undefined where none bears a date. */
+export function findLatest({ plain }: Pick<Store, 'plain'>): Instant | undefined {
   const [row] = plain.rows('select max(printed) as last from derived.report_line')
   const last = String(row?.last ?? '')
-  return last === '' ? undefined : last.slice(0, 10)
+  return last === '' ? undefined : last
 }
 
 function asPrint({ printed, title }: Record<string, unknown>): Print {

@@ -224,6 +224,7 @@ function addEdition(program: Command, finish: (status: number) => void, desk: st
     .description('print the edition of a week, every line with its outlet, its date and its words')
     .addOption(deskOption(desk))
     .option('--week <week>', 'ISO week, such as 2031-W19; else the latest that has dated reports')
+    .option('--watch <id>', 'one of the watches of the desk; else all that it holds')
     .addOption(new Option('--format <format>', 'md (else html with --out)').choices(['md', 'html', 'json']))
     .option('--json', 'the same as --format json')
     .option('--out <folder>', 'write it there, with a page for each report that it cites')

@@ -104,9 +104,9 @@ function writeQuotation({ what, was, became, told }: TouchedQuotation): string {
   return `quotation changed by the outlet itself between versions: “${plain(was?.quote ?? '')}” became “${plain(became?.quote ?? '')}”${how}`
 }
 
-function writeLine({ week, issued, text }: LeaningLine): string {
+function writeLine({ week, watch, issued, text }: LeaningLine): string {
   const edition = issued ? `issued ${when(issued)}` : 'as it would be printed now'
-  return `printed in the edition of ${week}, ${edition}: ${plain(text)}`
+  return `printed in the edition of ${week}${watch ? ` of ${plain(watch.name)}` : ''}, ${edition}: ${plain(text)}`
 }
 
 function indent(lines: readonly string[]): string[] {

@@ -9,7 +9,7 @@ export type CheckedEdition = { readonly week: string; readonly lines: number } |
 
 /** Tries the edition that a reader would get now. Changes nothing. */
 export async function checkLatest(
-  desk: Pick<Desk, 'store' | 'now'>,
+  desk: Pick<Desk, 'store' | 'now' | 'dir'>,
   compose: typeof composeEdition = composeEdition,
 ): Promise<CheckedEdition> {
   try {

@@ -1,15 +1,18 @@
 // The pages of one claim: itself, all its reports, and what is near it.
 import { findLinked } from '../archive/linked.ts'
+import { parseEditionKey } from '../model/edition-key.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { type Day, isDay } from '../model/id.ts'
 import { listCitations } from '../publish/exchange/list-citations.ts'
 import { WORDS } from '../publish/interface-words.ts'
-import { daysOfWeek, dayWords } from '../publish/iso-week.ts'
+import { dayWords } from '../publish/iso-week.ts'
 import { serverLinks } from '../publish/links.ts'
+import { daysOfPeriod } from '../publish/period.ts'
 import { type PageOptions, renderClaim, renderClaimReports } from '../publish/render-claim.ts'
 import { renderMissing } from '../publish/render-lists.ts'
 import { renderNear } from '../publish/render-near.ts'
 import type { Desk } from './desk.ts'
+import { findPeriod } from './edition.ts'
 import { listNear } from './explain-claim.ts'
 import { dayAfter } from './holdings-at.ts'
 import type { Looking, PageAnswer } from './page-answer.ts'
@@ -30,13 +33,14 @@ export interface ClaimPages {
 }
 
 /** The pages as the desk stands at each call. */
-export function makeClaimPages(desk: Pick<Desk, 'store' | 'now'>): ClaimPages {
+export function makeClaimPages(desk: Pick<Desk, 'store' | 'now' | 'dir'>): ClaimPages {
   return {
     async claim(id, { week, day } = {}, looking = {}) {
-      const until = day === undefined ? week && daysOfWeek(week)?.until : dayAfter(checkDay(day))
+      const period = day === undefined && week !== undefined ? await findPeriod(desk, parseEditionKey(week)) : undefined
+      const until = day === undefined ? period?.until : dayAfter(checkDay(day))
       const view = await makeClaimView(desk, id, { ...(until && { until }) })
       if (view.kind !== 'claim') return answerOther(view, id)
-      const known = day !== undefined ? { day } : until && week ? { week } : {}
+      const known = day !== undefined ? { day } : period && week ? { week, days: daysOfPeriod(period) } : {}
       const { claim: own, wording } = view.file.row
       const cited = { kind: 'claim', claim: { id: own, wording }, seen: desk.now().slice(0, 10) } as const
       const { origin } = looking

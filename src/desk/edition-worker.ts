@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openStore } from '../archive/open-store.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Edition } from '../model/edition.ts'
+import type { EditionName } from '../model/edition-key.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { composeEdition } from './edition.ts'
 
@@ -14,19 +15,20 @@ export type Composing =
 
 export interface Order {
   readonly id: number
-  readonly week?: string
+  readonly of: Partial<EditionName>
 }
 
-const store = openStore(String(workerData))
+const dir = String(workerData)
+const store = openStore(dir)
 const now = (): string => new Date().toISOString()
 
-parentPort?.on('message', async ({ id, week }: Order) => {
-  parentPort?.postMessage(await compose(id, week))
+parentPort?.on('message', async ({ id, of }: Order) => {
+  parentPort?.postMessage(await compose(id, of))
 })
 
-async function compose(id: number, week: string | undefined): Promise<Composing> {
+async function compose(id: number, of: Partial<EditionName>): Promise<Composing> {
   try {
-    const { edition, holdings } = await composeEdition({ store: await store, now }, week)
+    const { edition, holdings } = await composeEdition({ store: await store, now, dir }, of)
     const cited = new Set(
       edition.sections.flatMap(({ items }) =>
         items.flatMap(({ heading, lines }) =>

@@ -1,13 +1,17 @@
 // The edition of a week: what the desk holds, composed, and refused if any line does not rest on the stored words.
-import { findLatestDay, findWeek, listDays } from '../archive/week.ts'
+import { countBetween, findLatest, findWeek, listDays } from '../archive/week.ts'
+import type { Days } from '../model/attribution.ts'
 import type { Edition } from '../model/edition.ts'
+import { type EditionName, editionKey } from '../model/edition-key.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Id } from '../model/id.ts'
+import type { Watch } from '../model/watch.ts'
 import { checkEdition } from '../publish/check-edition.ts'
 import { compose } from '../publish/compose.ts'
-import { daysOfWeek, weekOf } from '../publish/iso-week.ts'
 import { fileLinks, type Links } from '../publish/links.ts'
+import { daysOfPeriod, type Period, periodOf, weekOfMoment } from '../publish/period.ts'
 import { renderEdition } from '../publish/render-html.ts'
+import type { ListedEditions } from '../publish/render-lists.ts'
 import { renderMarkdown } from '../publish/render-markdown.ts'
 import type { Desk } from './desk.ts'
 import type { Holdings } from './holdings.ts'
@@ -15,6 +19,7 @@ import { loadHoldingsAround } from './holdings-around.ts'
 import { knownBy } from './known-by.ts'
 import { onceAState } from './once-a-state.ts'
 import { standingsOf } from './standings.ts'
+import { findWatch, isAll, listWatches } from './watches.ts'
 
 export type EditionFormat = 'md' | 'html' | 'json'
 
@@ -25,23 +30,28 @@ export interface Composed {
 }
 
 /**
- * The edition of the week; left out, of the latest week that has dated reports (on a desk without any, of this week).
- * Throws WEEK_UNKNOWN for what is no ISO week, EVIDENCE_BROKEN naming the line that its evidence does not bear out.
+ * The edition of a week and a watch. Of no week: of the latest that has dated reports (on a desk without any, of this one); of no watch:
+ * of all that the desk holds. Throws WEEK_UNKNOWN for what is no ISO week, WATCH_UNKNOWN, EVIDENCE_BROKEN naming the line that its
+ * evidence does not bear out.
  */
-export async function composeEdition(desk: Pick<Desk, 'store' | 'now'>, week?: string): Promise<Composed> {
-  const chosen = week ?? findLatestWeek(desk) ?? weekOf(desk.now())
-  const days = daysOfWeek(chosen)
-  if (!days) {
+export async function composeEdition(
+  desk: Pick<Desk, 'store' | 'now' | 'dir'>,
+  { week, watch: id }: Partial<EditionName> = {},
+): Promise<Composed> {
+  const watch = await findWatch(desk, id)
+  const chosen = week ?? weekOfMoment(findLatest(desk.store) ?? desk.now(), watch)
+  const period = periodOf(chosen, watch)
+  if (!period) {
     const cure = 'write a year and a week of it, such as 2031-W07'
     throw new ReadoutError('WEEK_UNKNOWN', `"${chosen}": there is no such ISO week; ${cure}`)
   }
-  const found = findWeek(desk.store, days)
-  const holdings = knownBy(await loadHoldingsAround(desk, found.docs, found.undated), days.until)
+  const found = findWeek(desk.store, period)
+  const holdings = knownBy(await loadHoldingsAround(desk, found.docs, found.undated), period.until)
   const { docs, linked, tracked, asOf, findDoc } = holdings
-  const standings = standingsOf(linked, tracked, days)
+  const standings = standingsOf(linked, tracked, period)
   const { hadEarlier, knewClaims, later } = found
   const beside = { hadEarlier, knewClaims, isLater: (id: Id<'doc'>) => later.has(id) }
-  const edition = compose({ week: chosen, docs, linked, tracked, asOf, standings, beside })
+  const edition = compose({ week: chosen, watch, period, docs, linked, tracked, asOf, standings, beside })
   const [breach] = checkEdition(edition, findDoc)
   if (breach) {
     const line = `the line "${breach.line.text}" cannot be printed: ${breach.reason}`
@@ -66,26 +76,52 @@ export function printEdition(
   }
 }
 
+/** The period of an edition, by its name. Throws WATCH_UNKNOWN; undefined for what is no ISO week. */
+export async function findPeriod(desk: Pick<Desk, 'dir'>, { week, watch }: EditionName): Promise<Period | undefined> {
+  return periodOf(week, await findWatch(desk, watch))
+}
+
 export interface ListedWeek {
   readonly week: string
-  readonly reports: number
+  readonly key: string // of its edition
+  readonly days: Days
+  readonly reports: number // printed in these days, whatever they tell of
 }
 
 /** The weeks that have dated reports, the latest first, with how many: counted once for each state of the desk. */
-export function listWeeks({ store }: Pick<Desk, 'store'>): Promise<readonly ListedWeek[]> {
-  return onceAState(store, 'weeks', async () => countWeeks(store))
+export async function listWeeks(desk: Pick<Desk, 'store' | 'dir'>, watch?: string): Promise<readonly ListedWeek[]> {
+  const found = await findWatch(desk, watch)
+  const { weekday, zone } = found
+  return await onceAState(desk.store, `weeks ${found.id} ${weekday} ${zone}`, async () => countWeeks(desk.store, found))
 }
 
-function countWeeks(store: Desk['store']): ListedWeek[] {
+/** The weeks of every watch, those of all that the desk holds first. */
+export async function listEditions(desk: Pick<Desk, 'store' | 'dir'>): Promise<ListedEditions[]> {
+  return await Promise.all(
+    (await listWatches(desk)).map(async (watch) => ({
+      ...(!isAll(watch) && { watch }),
+      weeks: await listWeeks(desk, watch.id),
+    })),
+  )
+}
+
+// Days are counted in UTC; where a watch's are others, its periods are counted one by one.
+function countWeeks(store: Desk['store'], watch: Watch): ListedWeek[] {
   const counts = new Map<string, number>()
+  const isUtc = watch.zone === 'UTC'
   for (const { day, reports } of listDays(store)) {
-    const week = weekOf(day)
-    counts.set(week, (counts.get(week) ?? 0) + reports)
+    const weeks = isUtc ? [day] : [`${day}T00:01:00.000Z`, `${day}T23:59:00.000Z`]
+    for (const moment of weeks) {
+      const week = weekOfMoment(moment, watch)
+      counts.set(week, (counts.get(week) ?? 0) + reports)
+    }
   }
-  return [...counts].map(([week, reports]) => ({ week, reports })).toSorted((a, b) => (a.week < b.week ? 1 : -1))
-}
-
-function findLatestWeek({ store }: Pick<Desk, 'store'>): string | undefined {
-  const day = findLatestDay(store)
-  return day && weekOf(day)
+  return [...counts]
+    .flatMap(([week, counted]): ListedWeek[] => {
+      const period = periodOf(week, watch)
+      const reports = period && !isUtc ? countBetween(store, period) : counted
+      const key = editionKey({ week, ...(!isAll(watch) && { watch: watch.id }) })
+      return period && reports > 0 ? [{ week, key, days: daysOfPeriod(period), reports }] : []
+    })
+    .toSorted((a, b) => (a.week < b.week ? 1 : -1))
 }

@@ -113,7 +113,9 @@ export function findLeaning(
         const span = version && placeIn(piece, version.doc.id === before.doc.id, before)
         return span && isTouched(span, 'earlier', comparison)
       })
-      return leaning ? [{ week: edition.week, ...(issued && { issued }), text, evidence: leaning }] : []
+      const { week, watch, days } = edition
+      const named = { week, ...(watch && { watch }), ...(days && { days }) }
+      return leaning ? [{ ...named, ...(issued && { issued }), text, evidence: leaning }] : []
     })
   })
 }

@@ -3,6 +3,7 @@
 // never told from the future. A report without a date is in no week, so nothing of it is counted.
 import type { Claim } from '../model/claim.ts'
 import type { Doc } from '../model/doc.ts'
+import { type Edge, isBefore } from '../model/edge.ts'
 import type { Day, Id } from '../model/id.ts'
 import type { Linked, Tracked } from '../model/ledger.ts'
 import type { NonEmpty } from '../model/span.ts'
@@ -12,25 +13,26 @@ import { countAgain } from './count-again.ts'
 import type { Holdings, Print } from './holdings.ts'
 
 /** The holdings as a reader on the eve of `day` could have made them; the undated stay in `docs` and count nowhere. */
-export function knownBy(holdings: Holdings, day: Day): Holdings {
-  const known = cache.get(holdings) ?? new Map<Day, Holdings>()
+export function knownBy(holdings: Holdings, day: Day | Edge): Holdings {
+  const known = cache.get(holdings) ?? new Map<string, Holdings>()
   cache.set(holdings, known)
-  const found = known.get(day) ?? restrict(holdings, day)
-  known.set(day, found)
+  const key = typeof day === 'string' ? day : `${day.day} ${day.at}`
+  const found = known.get(key) ?? restrict(holdings, day)
+  known.set(key, found)
   return found
 }
 
-const cache = new WeakMap<Holdings, Map<Day, Holdings>>()
+const cache = new WeakMap<Holdings, Map<string, Holdings>>()
 
-function restrict(holdings: Holdings, day: Day): Holdings {
+function restrict(holdings: Holdings, day: Day | Edge): Holdings {
   const { docs, linked, tracked } = holdings
-  const dated = docs.filter(({ doc: { published } }) => published !== undefined && published < day)
+  const dated = docs.filter(({ doc: { published } }) => published !== undefined && isBefore(published, day))
   const printed = new Set(dated.map(({ doc }) => doc.id))
   const still = restrictLinked(linked, dated)
   const stances = tracked.stances.filter(({ doc }) => printed.has(doc))
   const stories = restrictStories(tracked.stories, still.claims, (id) => {
     const print = holdings.printOf(id)
-    return print?.published !== undefined && print.published < day ? print : undefined
+    return print?.published !== undefined && isBefore(print.published, day) ? print : undefined
   })
   const storyOf = new Map(stories.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)))
   const rows = makeLedger({ docs: dated, linked: still, stances, storyOf })

@@ -20,7 +20,7 @@ export interface ChangedPage {
 }
 
 /** Every change of a page that was first seen on a day or later, the newest first; without a day, all. */
-export async function listChanged(desk: Pick<Desk, 'store' | 'now'>, since: Day = ''): Promise<ChangedPage[]> {
+export async function listChanged(desk: Pick<Desk, 'store' | 'now' | 'dir'>, since: Day = ''): Promise<ChangedPage[]> {
   const holdings = await loadHoldings(desk)
   const printed = await listPrinted(desk)
   const firstOf = laterVersions(holdings.docs.map(({ doc }) => doc))

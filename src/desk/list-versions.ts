@@ -16,7 +16,7 @@ type ListLines = typeof listPrinted
 
 /** The page of a report's name or of an address. Throws REPORT_UNKNOWN. */
 export async function listVersions(
-  desk: Pick<Desk, 'store' | 'now'>,
+  desk: Pick<Desk, 'store' | 'now' | 'dir'>,
   nameOrAddress: string,
   listLines: ListLines = listPrinted,
 ): Promise<PageHistory> {

@@ -29,7 +29,7 @@ export function makeChange(before: HeldDoc, after: HeldDoc, { holdings, printed,
 }
 
 /** The editions that were issued, and the latest as it would be printed now. */
-export async function listPrinted(desk: Pick<Desk, 'store' | 'now'>): Promise<Printed[]> {
+export async function listPrinted(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Promise<Printed[]> {
   return [...(await listIssued(desk)), { edition: (await composeEdition(desk)).edition }]
 }
 

@@ -6,10 +6,12 @@ import { Worker } from 'node:worker_threads'
 import { findWalk } from '../archive/linked.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Edition } from '../model/edition.ts'
+import type { EditionName } from '../model/edition-key.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Id } from '../model/id.ts'
 import type { Desk } from './desk.ts'
 import type { Composing, Order } from './edition-worker.ts'
+import { findWatch } from './watches.ts'
 
 /** An edition with the docs that its lines cite. */
 export interface OpenEdition {
@@ -18,16 +20,16 @@ export interface OpenEdition {
 }
 
 export interface Editions {
-  /** The edition of the week; left out, of the latest one. Throws as `composeEdition` does. */
-  find(week?: string): Promise<OpenEdition>
+  /** The edition of the week and the watch, either left out as for `composeEdition`, which it throws like. */
+  find(of?: Partial<EditionName>): Promise<OpenEdition>
   close(): Promise<void>
 }
 
-const KEPT = 12 // weeks
+const KEPT = 12 // editions
 const PATIENCE_MS = 300 // that a reader waits for the newest where an older one is at hand
 
 interface Kept {
-  readonly state: string // of the desk
+  readonly state: string // of the desk and the watch
   readonly made: Promise<OpenEdition>
   readonly latest?: OpenEdition // that was ready, of this state or one before
 }
@@ -59,24 +61,25 @@ export function openEditions({ store, dir }: Pick<Desk, 'store' | 'dir'>): Editi
     thread.on('exit', () => end(new Error('the thread that composes editions ended')))
     return thread
   }
-  const compose = (week: string | undefined): Promise<OpenEdition> => {
+  const compose = (of: Partial<EditionName>): Promise<OpenEdition> => {
     worker ??= begin()
     worker.ref()
     const id = orders++
     const asked = Promise.withResolvers<OpenEdition>()
     waiting.set(id, asked)
-    worker.postMessage({ id, ...(week !== undefined && { week }) } satisfies Order)
+    worker.postMessage({ id, of } satisfies Order)
     return asked.promise
   }
 
   return {
-    async find(week) {
-      const key = week ?? ''
-      const state = `${findWalk(store)?.version}`
+    async find(of = {}) {
+      const key = `${of.watch ?? ''} ${of.week ?? ''}`
+      const watch = await findWatch({ dir }, of.watch)
+      const state = `${findWalk(store)?.version} ${JSON.stringify(watch)}`
       let found = known.get(key)
       if (found?.state !== state) {
         const before = found?.latest
-        const made = compose(week)
+        const made = compose(of)
         const next: Kept = { state, made, ...(before && { latest: before }) }
         made.then(
           (edition) => Object.assign(next, { latest: edition }),

@@ -1,5 +1,6 @@
 // The pages of a desk, each as a whole document: what the server sends and nothing else.
 
+import { type EditionName, parseEditionKey } from '../model/edition-key.ts'
 import type { Html } from '../publish/html.ts'
 import { serverLinks } from '../publish/links.ts'
 import type { Shell } from '../publish/page.ts'
@@ -9,7 +10,7 @@ import { STYLE } from '../publish/style.ts'
 import { type CapturePages, makeCapturePages } from './capture-pages.ts'
 import { type ClaimPages, makeClaimPages } from './claim-pages.ts'
 import type { Desk } from './desk.ts'
-import { composeEdition, listWeeks } from './edition.ts'
+import { composeEdition, listEditions } from './edition.ts'
 import { type ListPages, makeListPages } from './list-pages.ts'
 import type { Editions, OpenEdition } from './open-editions.ts'
 import { makeReportPages, type ReportPages } from './report-pages.ts'
@@ -17,7 +18,7 @@ import { makeReportPages, type ReportPages } from './report-pages.ts'
 /** A page, or undefined where the desk has nothing of that name. */
 export interface Pages extends ClaimPages, ReportPages, CapturePages {
   readonly style: string
-  edition(week?: string, shell?: Shell): Promise<string>
+  edition(key?: string, shell?: Shell): Promise<string>
   editions(shell?: Shell): Promise<string>
   missing(what: string, shell?: Shell): string
   readonly lists: ListPages
@@ -30,11 +31,12 @@ export function makePages(
 ): Pages {
   return {
     style: STYLE,
-    async edition(week, shell) {
-      return printed(editions ? await editions.find(week) : await composeHere(desk, week), shell)
+    async edition(key, shell) {
+      const of = key === undefined ? {} : parseEditionKey(key)
+      return printed(editions ? await editions.find(of) : await composeHere(desk, of), shell)
     },
     async editions(shell) {
-      return renderEditions(await listWeeks(desk), serverLinks, shell)
+      return renderEditions(await listEditions(desk), serverLinks, shell)
     },
     ...makeClaimPages(desk),
     ...makeReportPages(desk),
@@ -53,7 +55,7 @@ function printed(open: OpenEdition, shell: Shell | undefined): string {
 
 const bodyOf = new WeakMap<OpenEdition, Html>()
 
-async function composeHere(desk: Pick<Desk, 'store' | 'now'>, week?: string): Promise<OpenEdition> {
-  const { edition, holdings } = await composeEdition(desk, week)
+async function composeHere(desk: Pick<Desk, 'store' | 'now' | 'dir'>, of: Partial<EditionName>): Promise<OpenEdition> {
+  const { edition, holdings } = await composeEdition(desk, of)
   return { edition, findDoc: holdings.findDoc }
 }

@@ -28,7 +28,7 @@ export interface ReportPages {
 }
 
 /** The pages as the desk stands at each call. */
-export function makeReportPages(desk: Pick<Desk, 'store' | 'now'>): ReportPages {
+export function makeReportPages(desk: Pick<Desk, 'store' | 'now' | 'dir'>): ReportPages {
   return {
     async report(name, { at, show } = {}, looking = {}) {
       const view = await makeReportView(desk, name, at)
@@ -74,7 +74,7 @@ function readShow(show: string): ShownMarks {
 }
 
 async function renderChangesOf(
-  desk: Pick<Desk, 'store' | 'now'>,
+  desk: Pick<Desk, 'store' | 'now' | 'dir'>,
   name: string,
   versus: string | undefined,
   { shell }: Looking = {},

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { parseNetworks } from '../ingest/fetching/guard-address.ts'
 import { ReadoutError } from '../model/errors.ts'
+import { watchesShape } from './watch-settings.ts'
 
 const HOUR = 60
 const minutes = z.number().int().min(1).max(525_600)
@@ -65,6 +66,7 @@ const shape = z.strictObject({
     )
     .default([])
     .describe('address ranges of proxies before the desk, whose word on who asks is taken; this machine is one'),
+  watches: watchesShape,
 })
 
 /** The settings of a desk, each with its default where the file is silent. */

@@ -1,7 +1,7 @@
 // Where each claim stood when last week ended and stands when this one ends: what "changed" is measured by. What counts
 // is what had been printed by then, not when it was said: a reader of last week's edition could not know more.
-import type { Days } from '../model/attribution.ts'
-import type { Id } from '../model/id.ts'
+import type { Edge } from '../model/edge.ts'
+import type { Day, Id } from '../model/id.ts'
 import type { Linked, Tracked } from '../model/ledger.ts'
 import type { Standing } from '../model/timeline.ts'
 import type { StandingChange } from '../publish/compose.ts'
@@ -13,14 +13,14 @@ import { standingOf } from '../track/standing-of.ts'
 export function standingsOf(
   { claims, appearances }: Pick<Linked, 'claims' | 'appearances'>,
   { stances }: Pick<Tracked, 'stances'>,
-  { from, until }: Days,
+  { from, until }: { readonly from: Day | Edge; readonly until: Day | Edge },
 ): ReadonlyMap<Id<'claim'>, StandingChange> {
   const appearancesOf = Map.groupBy(appearances, ({ claim }) => claim)
   const stancesOf = Map.groupBy(stances, ({ claim }) => claim)
   const changes = new Map<Id<'claim'>, StandingChange>()
   for (const { id } of claims) {
     const timeline = makeTimeline(id, appearancesOf.get(id) ?? [], stancesOf.get(id) ?? [])
-    const standsBy = (day: string): Standing | undefined => {
+    const standsBy = (day: Day | Edge): Standing | undefined => {
       const known = knownBefore(timeline, day)
       return known.events.length > 0 ? standingOf(known) : undefined
     }

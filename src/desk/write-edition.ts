@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Edition, Line } from '../model/edition.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Evidence } from '../model/evidence.ts'
+import { daysOf, keyOf } from '../publish/edition-title.ts'
 import { fileLinks, type Links, pageName } from '../publish/links.ts'
 import { type ClaimFile, renderClaim } from '../publish/render-claim.ts'
 import { renderLedger } from '../publish/render-ledger.ts'
@@ -26,6 +27,8 @@ export async function writeEdition(
   const { edition, holdings } = composed
   const { excerptCharacters } = await loadSettings(desk.dir)
   const evidence = evidenceOf(composed)
+  const days = daysOf(edition)
+  const known = { week: keyOf(edition), ...(days && { days }) }
   const claims = new Set(linesOf(edition).flatMap((line) => line.claims))
   const files = [...claims].flatMap((id) => makeClaimFile(holdings, id) ?? [])
   const quiet = files.flatMap(evidenceOfClaim)
@@ -38,7 +41,7 @@ export async function writeEdition(
   }
   if (files.length > 0) await make(join(dir, 'claims'))
   for (const file of files) {
-    const page = renderClaim({ ...file, week: edition.week }, linksOf(files, '../'), holdings.findDoc)
+    const page = renderClaim({ ...file, ...known }, linksOf(files, '../'), holdings.findDoc)
     await write(join(dir, 'claims', `${pageName(file.row.claim)}.html`), page)
   }
   const rows = holdings.tracked.rows

@@ -1,9 +1,11 @@
 // A page as it was seen over time: its versions, what changed from one to the next, and when it brought no text.
 import type { Act } from './act.ts'
+import type { Days } from './attribution.ts'
 import type { Doc } from './doc.ts'
 import type { Evidence } from './evidence.ts'
 import type { Digest, Id, Instant } from './id.ts'
 import type { NonEmpty, Span } from './span.ts'
+import type { WatchHead } from './watch.ts'
 
 /** A page of which the desk has at least one version. */
 export interface PageHistory {
@@ -83,6 +85,8 @@ export interface TouchedQuotation {
 /** A line of an edition that rests on words which the later version has changed or has no more. */
 export interface LeaningLine {
   readonly week: string
+  readonly watch?: WatchHead
+  readonly days?: Days
   readonly issued?: Instant // absent: the latest edition, as it would be printed now
   readonly text: string
   readonly evidence: Evidence

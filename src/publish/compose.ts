@@ -1,16 +1,19 @@
 // The week in lines that carry evidence. Rules choose and join; every word that tells something is the reports' own.
 import { digestOfParts } from '../model/digest.ts'
-import type { Edition, EditionReport, Item, Section } from '../model/edition.ts'
+import type { Edition, EditionReport, Item, Section, SectionKind } from '../model/edition.ts'
 import { asId, type Id } from '../model/id.ts'
 import { laterVersions } from '../model/later-versions.ts'
 import type { ReadDoc } from '../model/ledger.ts'
+import { ALL } from '../model/watch.ts'
 import { composeAltered } from './compose-altered.ts'
 import { composeBriefings } from './compose-briefings.ts'
 import { composeChanges } from './compose-changes.ts'
 import { composeDenials } from './compose-denials.ts'
 import { composeMatter } from './compose-lead.ts'
+import { keyOf } from './edition-title.ts'
 import type { Saying } from './find-sayings.ts'
 import { capital, counted } from './origin-words.ts'
+import { daysOfPeriod } from './period.ts'
 import { type Matter, rankStories } from './rank-stories.ts'
 import { type ComposeInput, makeWeekView, type Told, type WeekView } from './week-view.ts'
 
@@ -22,25 +25,14 @@ const LINES_OF_OTHERS = 2
 /** The edition of a week. The same docs, readings and links give the same edition. */
 export function compose(input: ComposeInput): Edition {
   const view = makeWeekView(input)
-  const { lead, others } = composeNews(view)
-  const printed = [...(lead?.used ?? []), ...others.used]
-  const briefings = composeBriefings(view, printed)
-  const denials = composeDenials(view, [...printed, ...briefings.used])
-  const altered = composeAltered(view)
   const isLater = input.beside?.isLater ?? isLaterAmong(input.docs)
-  const changes = composeChanges(view)
-  const sections: Section[] = [
-    { kind: 'lead', items: lead ? [lead.items] : [], ...(!lead && { note: whyNoLead(view) }) },
-    section('in other news', others),
-    section('official briefings', briefings),
-    section('denials and non-comments', denials),
-    ...(altered.length > 0 ? [{ kind: 'altered quotations' as const, items: altered }] : []),
-    section('changed since last edition', changes),
-  ]
+  const made = composeSections(view)
+  const sections = view.watch.sections.flatMap((kind) => made.get(kind) ?? [])
   const lines = sections.flatMap(({ items }) => items.flatMap((item) => item.lines.map(({ id }) => id)))
+  const named = nameOf(input)
   return {
-    id: asId<'edition'>(digestOfParts(input.week, input.asOf.number, input.asOf.before, ...lines)),
-    week: input.week,
+    id: asId<'edition'>(digestOfParts(keyOf(named), input.asOf.number, input.asOf.before, ...lines)),
+    ...named,
     asOf: input.asOf,
     ...(input.after && { after: input.after }),
     sections,
@@ -48,14 +40,59 @@ export function compose(input: ComposeInput): Edition {
   }
 }
 
+// The days are told where they are not those of the week.
+function nameOf({ week, watch, period }: ComposeInput): Pick<Edition, 'watch' | 'week' | 'days'> {
+  const isUsual = watch === undefined || (watch.weekday === ALL.weekday && watch.zone === ALL.zone)
+  const head = watch && {
+    id: watch.id,
+    name: watch.name,
+    ...(watch.question !== undefined && { question: watch.question }),
+  }
+  return {
+    ...(head && head.id !== ALL.id && { watch: head }),
+    week,
+    ...(!isUsual && period && { days: daysOfPeriod(period) }),
+  }
+}
+
+/**
+ * The sections that the watch has, in the order in which each leaves out what one before it has told. That is not the order in which
+ * they are printed.
+ */
+function composeSections(view: WeekView): Map<SectionKind, Section> {
+  const made = new Map<SectionKind, Section>()
+  const wanted = new Set(view.watch.sections)
+  const put = (section: Section): void => {
+    if (wanted.has(section.kind)) made.set(section.kind, section)
+  }
+  const { lead, others } = composeNews(view)
+  const printed = [...(lead?.used ?? []), ...(wanted.has('in other news') ? others.used : [])]
+  put({ kind: 'lead', items: lead ? [lead.items] : [], ...(!lead && { note: whyNoLead(view) }) })
+  put(section('in other news', others))
+  const briefings = composeBriefings(view, printed)
+  put(section('official briefings', briefings))
+  put(
+    section(
+      'denials and non-comments',
+      composeDenials(view, [...printed, ...(wanted.has('official briefings') ? briefings.used : [])]),
+    ),
+  )
+  const altered = composeAltered(view)
+  if (altered.length > 0) put({ kind: 'altered quotations', items: altered })
+  put(section('changed since last edition', composeChanges(view)))
+  return made
+}
+
 type Composed = Told<readonly Item[]> & { readonly note?: string }
 
 /** The lead is the first matter that makes a line; the others follow in the order of their reach. */
 function composeNews(view: WeekView): { lead: Told<Item> | undefined; others: Composed } {
-  const [lead, ...rest] = tellMatters(rankStories(view), view)
+  const told = tellMatters(rankStories(view), view)
+  const lead = view.watch.sections.includes('lead') ? told[0] : undefined
+  const rest = lead ? told.slice(1) : told
   const others = rest.slice(0, MOST_OTHERS)
   const left = rest.length - others.length
-  const none = lead ? 'The reports of the week follow one matter only.' : 'Nothing, for the same reason.'
+  const none = told.length > 0 ? 'The reports of the week follow one matter only.' : 'Nothing, for the same reason.'
   const note = left > 0 ? `${capital(counted(left, 'more matter'))} of the week stand in the ledger.` : undefined
   return {
     lead,

@@ -3,6 +3,12 @@ import type { Decision } from '../model/decision.ts'
 
 /** By page. A function where the words depend on a number or a name. */
 export const WORDS = {
+  editions: {
+    title: 'All editions',
+    all: 'All that the desk holds',
+    none: 'The desk holds no dated report, so there is no week to print.',
+    week: (days: string): string => `The week of ${days}`,
+  },
   frame: {
     product: 'Readout',
     skip: 'Skip to the text',

@@ -35,7 +35,11 @@ export function dayWords(moment: Instant | Day): string {
 /** 2031-W10 -> "3 to 9 March 2031"; years and months are said once where they can be. */
 export function weekWords(week: string): string {
   const days = daysOfWeek(week)
-  if (!days) return week
+  return days ? daysWords(days) : week
+}
+
+/** The days from 3 March up to 10 March 2031 -> "3 to 9 March 2031". */
+export function daysWords(days: Days): string {
   const last = dayOf(Date.parse(`${days.until}T00:00:00Z`) - DAY_MS)
   const end = dayWords(last)
   const start = dayWords(days.from).split(' ')

@@ -4,9 +4,10 @@ import type { Block, Doc } from '../model/doc.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Span } from '../model/span.ts'
 import type { LeaningLine, PageChange, Stretch, TouchedClaim, TouchedQuotation } from '../model/version.ts'
+import { editionDays, keyOf } from './edition-title.ts'
 import { type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
-import { dayWords, weekWords } from './iso-week.ts'
+import { dayWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import { renderPage, type Shell } from './page.ts'
 import { changeWordsOf } from './render-versions.ts'
@@ -81,9 +82,10 @@ function renderQuotation({ what, was, became, told }: TouchedQuotation, where: W
   return html`<span class="reason">${words.byOutlet}</span> ${quoted(was)} ${words.became} ${quoted(became)}${told !== undefined && html` <span class="meta">${told}</span>`}`
 }
 
-function renderLine({ week, issued, text }: LeaningLine, links: Links): Html {
+function renderLine(line: LeaningLine, links: Links): Html {
+  const { issued, text } = line
   const when = issued ? words.issued(dayWords(issued)) : words.notIssued
-  return html`<span dir="auto">${text}</span> (${link(links.edition(week), words.week(weekWords(week)))}, ${when})`
+  return html`<span dir="auto">${text}</span> (${link(links.edition(keyOf(line)), words.week(editionDays(line)))}, ${when})`
 }
 
 // Each block of the later text; a removed one by itself, after the block before it.

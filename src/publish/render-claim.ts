@@ -1,6 +1,7 @@
 // A claim as a page: its wording, where it stands and since when, how many origins and why, who said what to it, each opening
 // the words; the printed forms of its quotations side by side; what people decided about it.
 import type { Act } from '../model/act.ts'
+import type { Days } from '../model/attribution.ts'
 import type { Bearing } from '../model/claim.ts'
 import type { Target } from '../model/decision.ts'
 import type { Evidence } from '../model/evidence.ts'
@@ -12,7 +13,7 @@ import { drawOrigins } from './draw-origins.ts'
 import { drawTimeline } from './draw-timeline.ts'
 import { attribute, type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
-import { dayWords, weekWords } from './iso-week.ts'
+import { daysWords, dayWords, weekWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import type { Remark } from './list-forms.ts'
 import type { OriginsGraph } from './origins-graph.ts'
@@ -36,7 +37,8 @@ export interface ClaimFile {
   readonly remarks?: readonly Remark[] // its quotations in all printed forms
   readonly timeline?: readonly ToldStep[]
   readonly graph?: OriginsGraph // of its origins
-  readonly week?: string // as known when that week ended; absent: as known now
+  readonly week?: string // as known when the period of the edition of this key ended; absent: as known now
+  readonly days?: Days // of that edition
   readonly day?: Day // as known when that day ended
   readonly story?: { readonly id: Id<'story'>; readonly title: string }
   readonly changed?: { readonly before?: Standing; readonly since?: Instant } // how it came to stand as it does
@@ -164,9 +166,12 @@ function standingSince({ changed }: ClaimFile): string {
   return `${WORDS.claim.since(dayWords(changed.since), changed.before)}; `
 }
 
-function knownWords({ row, week, day }: ClaimFile, links: Links): Html {
+function knownWords({ row, week, days, day }: ClaimFile, links: Links): Html {
   if (week === undefined && day === undefined) return html``
-  const when = week === undefined ? WORDS.claim.asKnownOn(dayWords(day ?? '')) : WORDS.claim.asKnown(weekWords(week))
+  const when =
+    week === undefined
+      ? WORDS.claim.asKnownOn(dayWords(day ?? ''))
+      : WORDS.claim.asKnown(days ? daysWords(days) : weekWords(week))
   return html` ${when}${links.editions !== undefined && html`; ${link(links.claim?.(row.claim), WORDS.claim.now)}`}.`
 }
 

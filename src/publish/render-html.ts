@@ -1,9 +1,10 @@
 // The edition as a page.
 import type { Edition, EditionReport, Item, Section, SectionKind } from '../model/edition.ts'
 import type { Day } from '../model/id.ts'
+import { daysOf, editionDays, editionTitle, keyOf } from './edition-title.ts'
 import { type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
-import { daysOfWeek, dayWords, weekWords } from './iso-week.ts'
+import { dayWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import { counted, numberWords } from './origin-words.ts'
 import { renderPage, type Shell } from './page.ts'
@@ -29,11 +30,15 @@ export function renderEdition(edition: Edition, links: Links, findDoc: FindDoc, 
 
 /** What of the edition's page is the same for all who read it. */
 export function renderEditionBody(edition: Edition, links: Links, findDoc: FindDoc): Html {
-  const draw: Draw = { links: { ...links, week: edition.week }, findDoc }
+  const draw: Draw = { links: { ...links, week: keyOf(edition) }, findDoc }
   const { dated, undated } = splitReports(edition)
   return html`<article>
 <header class="masthead">
-<h1>The week of ${weekWords(edition.week)}</h1>
+<h1>${editionTitle(edition)}</h1>${
+    edition.watch?.question !== undefined &&
+    html`
+<p class="question">${edition.watch.question}</p>`
+  }
 <p class="meta">Edition ${edition.week}, from ${describeReports(edition)}.${links.editions !== undefined && html` ${link(links.editions, WORDS.frame.editions)}`}</p>
 </header>
 ${edition.sections.map((section) => renderSection(section, draw))}
@@ -50,7 +55,7 @@ ${links.editions !== undefined && html`<p class="back">${link(links.editions, WO
 /** The page around it. */
 export function frameEdition(edition: Edition, body: Html, links: Links, shell?: Shell): string {
   return renderPage({
-    title: `Readout, the week of ${weekWords(edition.week)}`,
+    title: edition.watch ? `${editionTitle(edition)} · Readout` : `Readout, the week of ${editionDays(edition)}`,
     here: 'edition',
     links,
     body,
@@ -115,8 +120,8 @@ ${drawn.map((line) => html`<p class="line">${line}</p>`)}`
 
 const MOST_LISTED = 200 // where there is a page of all reports besides
 
-function listReports({ week }: Edition, dated: readonly EditionReport[], links: Links): Html {
-  const days = daysOfWeek(week)
+function listReports(edition: Edition, dated: readonly EditionReport[], links: Links): Html {
+  const days = daysOf(edition)
   if (links.reports === undefined || !days || dated.length <= MOST_LISTED) return reportList(dated, links)
   const all = `${links.reports}?since=${days.from}&until=${dayBefore(days.until)}`
   return html`${reportList(dated.slice(0, MOST_LISTED), links)}

@@ -1,6 +1,7 @@
 // The edition as Markdown, its links those of the folder that it is written into.
 import type { Edition, Item, Section } from '../model/edition.ts'
-import { dayWords, weekWords } from './iso-week.ts'
+import { editionTitle } from './edition-title.ts'
+import { dayWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import { answerWords, describeReports, SECTION_TITLES, splitReports } from './render-html.ts'
 import { escapeMarkdown, type FindDoc, renderLineMarkdown } from './render-line.ts'
@@ -14,7 +15,8 @@ export function renderMarkdown(edition: Edition, links: Links, findDoc: FindDoc)
       return `- [${escapeMarkdown(title ?? name)}](${links.report(name)}), ${by}${isLater ? '; later version' : ''}`
     })
   return `${[
-    `# The week of ${weekWords(edition.week)}`,
+    `# ${escapeMarkdown(editionTitle(edition))}`,
+    ...(edition.watch?.question !== undefined ? [escapeMarkdown(edition.watch.question)] : []),
     `Edition ${edition.week}, from ${describeReports(edition)}.`,
     ...edition.sections.flatMap((section) => renderSection(section, links, findDoc)),
     '## Reports of the week',

@@ -191,7 +191,13 @@ test('nothing from outside becomes markup on any page', () => {
         links,
         find,
       ),
-      renderEditions([{ week: attack, reports: 1 }], links),
+      renderEditions(
+        [
+          { weeks: [{ week: attack, key: attack, days: { from: attack, until: '2031-03-10' }, reports: 1 }] },
+          { watch: { id: 'talks', name: attack, question: attack }, weeks: [] },
+        ],
+        links,
+      ),
       renderMissing(attack, links),
     ])
     for (const page of pages) {

@@ -2,17 +2,21 @@
 import type { Act } from '../model/act.ts'
 import type { Appearance } from '../model/claim.ts'
 import type { Doc } from '../model/doc.ts'
-import type { Digest, Id } from '../model/id.ts'
+import { isBefore } from '../model/edge.ts'
+import type { Digest, Id, Instant } from '../model/id.ts'
 import type { LedgerRow, Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Story } from '../model/story.ts'
 import type { Standing } from '../model/timeline.ts'
+import { ALL, type Watch } from '../model/watch.ts'
 import { findSayings, type Saying } from './find-sayings.ts'
-import { weekOf } from './iso-week.ts'
+import { isWithin, type Period, periodOf } from './period.ts'
 
 export interface ComposeInput {
   readonly week: string // 2024-W07
+  readonly watch?: Watch // absent: all that the desk holds
+  readonly period?: Period // absent: the week, in UTC
   readonly docs: readonly ReadDoc[]
   readonly linked: Linked
   readonly tracked: Tracked
@@ -38,6 +42,8 @@ export interface StandingChange {
 
 export interface WeekView {
   readonly week: string
+  readonly watch: Watch
+  readonly period?: Period | undefined // absent: the week is none
   readonly docs: readonly ReadDoc[] // of the week
   readonly undated: readonly ReadDoc[]
   readonly findDoc: (id: Id<'doc'>) => Doc | undefined // of any week
@@ -61,20 +67,24 @@ export interface Told<Items> {
 }
 
 /** The view of the week. A report without a date is in no week. */
-export function makeWeekView({ week, docs, linked, tracked, standings = new Map(), beside }: ComposeInput): WeekView {
-  const inWeek = docs.filter(({ doc }) => doc.published !== undefined && weekOf(doc.published) === week)
+export function makeWeekView(input: ComposeInput): WeekView {
+  const { week, docs, linked, tracked, watch = ALL, period = periodOf(week), standings = new Map(), beside } = input
+  const isHere = (printed: Instant): boolean => period !== undefined && isWithin(printed, period)
+  const wasEarlier = (printed: Instant): boolean => period !== undefined && isBefore(printed, period.from)
+  const inWeek = docs.filter(({ doc }) => doc.published !== undefined && isHere(doc.published))
   const readById = new Map(docs.map((read) => [read.doc.id, read]))
   const acts = new Map(
     tracked.stances.map(({ doc, attribution, claim, act }) => [`${doc} ${attribution} ${claim}`, act]),
   )
   return {
     week,
+    watch,
+    period,
     docs: inWeek,
     undated: docs.filter(({ doc }) => doc.published === undefined),
     findDoc: (id) => readById.get(id)?.doc,
     findReading: (id) => readById.get(id)?.reading,
-    hadEarlier:
-      beside?.hadEarlier ?? docs.some(({ doc }) => doc.published !== undefined && weekOf(doc.published) < week),
+    hadEarlier: beside?.hadEarlier ?? docs.some(({ doc }) => doc.published !== undefined && wasEarlier(doc.published)),
     knewClaims: beside?.knewClaims ?? [...standings.values()].some(({ before }) => before !== undefined),
     sayings: findSayings(inWeek, linked, tracked),
     rowByClaim: new Map(tracked.rows.map((row) => [row.claim, row])),

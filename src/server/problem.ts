@@ -96,6 +96,7 @@ export const DESK_ERRORS: Readonly<Partial<Record<ErrorCode, readonly [number, s
   WHO_UNKNOWN: [404, 'No such person or body'],
   ACCOUNT_UNKNOWN: [404, 'No such account'],
   WEEK_UNKNOWN: [404, 'No such week'],
+  WATCH_UNKNOWN: [404, 'No such watch'],
   DECISION_STALE: [409, 'It was changed meanwhile'],
   DECISION_REFUSED: [409, 'It cannot be decided so'],
   ACCOUNT_REFUSED: [409, 'It cannot be done so'],

@@ -45,7 +45,7 @@ test('the latest week with dated reports is taken, and printed in three formats'
 test('what is no week is refused with the way to write one', () =>
   withDesk(async (desk) => {
     for (const week of ['2031-W60', 'next', '2031-03-04', '']) {
-      await assert.rejects(composeEdition(desk, week), has('WEEK_UNKNOWN', /such as 2031-W07/), week)
+      await assert.rejects(composeEdition(desk, { week }), has('WEEK_UNKNOWN', /such as 2031-W07/), week)
     }
   }))
 

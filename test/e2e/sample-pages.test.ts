@@ -46,7 +46,7 @@ test('every week of the sample is composed, told in whole sentences, and written
   const weeks = (await listWeeks(desk)).map(({ week }) => week)
   assert.ok(weeks.length >= 2, weeks.join())
   for (const week of weeks) {
-    const composed = await composeEdition(desk, week)
+    const composed = await composeEdition(desk, { week })
     for (const { text } of linesOf(composed.edition)) {
       assert.doesNotMatch(text, /\s{2}|\n|\bthat that\b|,,|\.\.| [,.;:)]|\( |“”/, text)
       assert.match(text, /^[\p{Lu}\p{N}“‘]/u, text)

@@ -1,6 +1,7 @@
 // The page of one claim: as known now, or on the eve of a day. It asks the store for what it shows and for nothing else.
 import { findClaimLine } from '../../archive/catalogue/claim-lines.ts'
 import { findLinked } from '../../archive/linked.ts'
+import type { Edge } from '../../model/edge.ts'
 import type { Day, Id, Instant } from '../../model/id.ts'
 import type { Independence } from '../../model/origin.ts'
 import type { Standing } from '../../model/timeline.ts'
@@ -25,7 +26,7 @@ export type ClaimView =
 type FindDoc = (id: Id<'doc'>) => FoundGrounds['docs'][number]['doc'] | undefined
 
 export interface WantedClaim {
-  readonly until?: Day // as known on its eve; absent: as known now
+  readonly until?: Day | Edge // as known on its eve; absent: as known now
   readonly from?: number // of its reports, in the order of printing; absent: the first page, with all that is told of it
 }
 

@@ -27,7 +27,7 @@ import { readsById } from '../reads-by-id.ts'
 
 /** The report that answers to a page's name or its own; `at`: stretches that are asked for. */
 export async function makeReportView(
-  desk: Pick<Desk, 'store' | 'now'>,
+  desk: Pick<Desk, 'store' | 'now' | 'dir'>,
   name: string,
   at: readonly string[] = [],
 ): Promise<StoredReport | undefined> {

@@ -4,7 +4,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Doc } from '../../model/doc.ts'
 import type { Edition } from '../../model/edition.ts'
 import type { Day, Digest, Instant } from '../../model/id.ts'
-import { daysOfWeek, weekWords } from '../iso-week.ts'
+import { daysOf, editionTitle, keyOf } from '../edition-title.ts'
 import type { Links } from '../links.ts'
 
 /** Links with the desk's own address before them, as other programs need them. */
@@ -23,7 +23,7 @@ export interface CitedReport {
 /** An edition, issued or as it is now. */
 export interface CitedEdition {
   readonly kind: 'edition'
-  readonly edition: Pick<Edition, 'id' | 'week' | 'asOf'>
+  readonly edition: Pick<Edition, 'id' | 'week' | 'watch' | 'days' | 'asOf'>
   readonly issued?: Instant
 }
 
@@ -55,11 +55,11 @@ export function factsOf(cited: Cited, { links, origin }: Addresses): CitedFacts 
   const absolute = (path: string): string => new URL(path, origin).href
   if (cited.kind === 'edition') {
     const { edition, issued } = cited
-    const address = absolute(links.edition(edition.week))
-    const day = issued?.slice(0, 10) ?? lastDay(edition.week)
+    const address = absolute(links.edition(keyOf(edition)))
+    const day = issued?.slice(0, 10) ?? lastDay(edition)
     return {
       id: edition.id,
-      title: `Readout: the week of ${weekWords(edition.week)}`,
+      title: `Readout: ${editionTitle(edition).replace(/^T/, 't')}`,
       authors: [],
       outlet: 'Readout',
       ...(day !== undefined && { day }),
@@ -95,8 +95,8 @@ export function factsOf(cited: Cited, { links, origin }: Addresses): CitedFacts 
   }
 }
 
-function lastDay(week: string): Day | undefined {
-  const days = daysOfWeek(week)
+function lastDay(edition: CitedEdition['edition']): Day | undefined {
+  const days = daysOf(edition)
   return days && new Date(Date.parse(`${days.until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 

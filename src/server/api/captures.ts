@@ -13,7 +13,7 @@ const params = z.object({ id: idSchema })
 const tags = ['captures'] as const
 
 /** The routes of captures. */
-export function captureRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
+export function captureRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] {
   return [
     defineApi({
       path: '/api/captures/:id',

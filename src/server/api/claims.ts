@@ -28,7 +28,7 @@ const params = { id: idSchema.meta({ description: 'Of a claim, or one that it ha
 const tags = ['claims'] as const
 
 /** The routes of claims. */
-export function claimRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
+export function claimRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] {
   const tag = () => tagOfDesk(desk)
   return [
     defineList({

@@ -28,8 +28,11 @@ export function editionRoutes(desk: WithEditions): Route[] {
           week: z
             .string()
             .min(1)
-            .max(20)
-            .meta({ description: 'An ISO week', examples: ['2031-W10'] }),
+            .max(80)
+            .meta({
+              description: 'An ISO week; of a watch its id before it',
+              examples: ['2031-W10', 'dam-talks-2031-W10'],
+            }),
         }),
         querystring: formQuery('edition'),
         summary: 'The edition of a week',

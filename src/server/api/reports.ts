@@ -34,7 +34,7 @@ export const saidFilters = {
 }
 
 /** The routes of reports and attributions. */
-export function reportRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
+export function reportRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] {
   const tag = () => tagOfDesk(desk)
   return [
     defineList({

@@ -4,9 +4,15 @@ import { anchorSchema, idSchema } from './common.ts'
 
 export const editionListSchema = z
   .object({
-    items: z.array(z.object({ week: z.string(), href: z.string(), reports: z.int().min(0) })),
+    items: z.array(
+      z.object({ week: z.string(), watch: z.string().optional(), href: z.string(), reports: z.int().min(0) }),
+    ),
   })
-  .meta({ id: 'EditionList', description: 'The weeks that have dated reports, the latest first' })
+  .meta({
+    id: 'EditionList',
+    description:
+      'The weeks that have dated reports, the latest first, watch by watch; those of all that the desk holds name no watch',
+  })
 
 const lineSchema = z
   .object({ id: idSchema, text: z.string(), claims: z.array(idSchema), evidence: z.array(anchorSchema) })
