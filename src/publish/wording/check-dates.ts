@@ -1,0 +1,102 @@
+// Days that a sentence names are those of its evidence, or follow from the day on which the report was printed; what
+// bounds a day ("before", "until", "by") stays what it was.
+import type { Miss } from '../../model/edition.ts'
+import type { Day } from '../../model/id.ts'
+import { find } from './find-inside.ts'
+import type { Grounds } from './grounds.ts'
+import { type DateWords, daysOf, readDates, weekdayName } from './read-dates.ts'
+import { splitWords, type Word } from './split-words.ts'
+
+interface Known {
+  readonly keys: ReadonlySet<string> // as they stand
+  readonly days: ReadonlySet<Day>
+  readonly limits: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** `on Wednesday` of a report of 13 March 2031 bears out "on 12 March" and "Wednesday", not "on Thursday". */
+export function checkDates(text: string, grounds: Grounds): Miss[] {
+  const words = splitWords(text)
+  const known = knownDates(grounds)
+  const dates = readDates(words)
+  const misses = dates.flatMap((date): Miss[] => {
+    const span = { start: words[date.first]?.start ?? 0, end: words[date.last]?.end ?? text.length }
+    const said = text.slice(span.start, span.end)
+    if (!isKnown(date, known) && !isOfPrinting(date, words, grounds)) return [{ kind: 'date', words: said, span }]
+    const limits = known.limits.get(keyOf(date))
+    const isBound = limits !== undefined && date.kind !== 'relative' && !limits.has(date.limit ?? '')
+    return isBound ? [{ kind: 'date', words: `${words[date.first - 1]?.text ?? ''} ${said}`.trim(), span }] : []
+  })
+  return [...misses, ...missingLimits(dates, grounds)]
+}
+
+function keyOf({ kind, key }: DateWords): string {
+  return `${kind} ${key}`
+}
+
+function isKnown(date: DateWords, { keys, days }: Known): boolean {
+  const isStated = keys.has(keyOf(date)) && (date.year === undefined || keys.has(`year ${date.year}`))
+  if (isStated) return true
+  if (date.kind === 'weekday') return [...days].some((day) => weekdayName(day) === date.key)
+  if (date.kind === 'day')
+    return [...days].some((day) => day.slice(5) === date.key && (date.year ?? day.slice(0, 4)) === day.slice(0, 4))
+  return false
+}
+
+function knownDates({ pieces, ruledWords, isRuled }: Grounds): Known {
+  const keys = new Set<string>()
+  const days = new Set<Day>()
+  const limits = new Map<string, Set<string>>()
+  const enter = (words: readonly Word[], published: Day | undefined): void => {
+    const isToCome = words.some(({ lower }) => TO_COME.test(lower))
+    for (const date of readDates(words)) {
+      keys.add(keyOf(date))
+      if (date.kind === 'day') keys.add(`month ${MONTHS[Number(date.key.slice(0, 2)) - 1] ?? ''}`)
+      if (date.year) keys.add(`year ${date.year}`)
+      for (const day of daysOf(date, published, isToCome)) days.add(day)
+      const at = limits.get(keyOf(date)) ?? new Set<string>()
+      limits.set(keyOf(date), at.add(date.limit ?? ''))
+    }
+  }
+  for (const { words, doc } of pieces) {
+    const published = doc?.published?.slice(0, 10)
+    enter(words, published)
+    if (published) keys.add(`year ${published.slice(0, 4)}`)
+  }
+  if (!isRuled) enter(ruledWords, undefined)
+  // "Contested until last week": what the rules compare with is the edition before
+  else for (const { key } of readDates(ruledWords)) if (/^(?:last|this) week$/.test(key)) keys.add(`relative ${key}`)
+  return { keys, days, limits }
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const TO_COME =
+  /^(?:will|would|shall|'ll|next|to|due|plan|plans|planned|until|till|by|before|coming|expected|scheduled)$/
+
+// "(Radio Askevar, 12 March 2031)", "Radio Askevar reported on 12 March": the day of printing, where printing is told.
+function isOfPrinting(date: DateWords, words: readonly Word[], { docs }: Grounds): boolean {
+  const before = words.slice(Math.max(0, date.first - 6), date.first)
+  const isTold =
+    before.some(
+      ({ lower, text }) => /^(?:reported|reports|published|printed|wrote|carried)$/.test(lower) || text === '(',
+    ) || docs.some(({ outlet }) => outlet !== undefined && find(before, splitWords(outlet)))
+  return (
+    isTold &&
+    docs.some(({ published }) => {
+      const day = published?.slice(0, 10)
+      if (!day) return false
+      if (date.kind === 'weekday') return weekdayName(day) === date.key
+      return date.kind === 'day' && date.key === day.slice(5) && (date.year ?? day.slice(0, 4)) === day.slice(0, 4)
+    })
+  )
+}
+
+// "would not vote before April 1" -> "would not vote": the bound is lacking.
+function missingLimits(dates: readonly DateWords[], { isRuled, ruledWords, ruled }: Grounds): Miss[] {
+  if (isRuled) return []
+  const own = new Set(dates.map(keyOf))
+  return readDates(ruledWords).flatMap((date): Miss[] => {
+    if (!date.limit || own.has(keyOf(date)) || dates.some(({ limit }) => limit === date.limit)) return []
+    const [from, to] = [ruledWords[date.first - 1], ruledWords[date.last]]
+    return from && to ? [{ kind: 'date', words: ruled.slice(from.start, to.end) }] : []
+  })
+}
