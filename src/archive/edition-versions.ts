@@ -19,13 +19,14 @@ export interface LoggedVersion extends KeptBy {
 }
 
 /**
- * Keeps a version, its record and its log entry in one transaction: it is on the disk when this returns. False, and nothing is
- * kept, where its edition has a version of this number already: of two made at once one is kept.
+ * Keeps a version, its record, what else it needs and its log entry in one transaction: it is on the disk when this returns. False,
+ * and nothing is kept, where its edition has a version of this number already: of two made at once one is kept.
  */
 export async function keepEditionVersion(
   store: Store,
   version: EditionVersion,
   kept: KeptBy,
+  also: readonly Uint8Array[] = [], // kept among the payloads, each under its digest
 ): Promise<LoggedVersion | false> {
   const { truth } = await store.kysely()
   const bytes = new TextEncoder().encode(JSON.stringify(version))
@@ -47,7 +48,7 @@ export async function keepEditionVersion(
   const id = asId<'decision'>(digestOf(text))
   return truth.transaction().execute(async (trx) => {
     if (listVersionsOf(store, ref.week, ref.watch).some((other) => other.ref.number >= nth)) return false
-    await keepPayload(trx, bytes)
+    for (const each of [bytes, ...also]) await keepPayload(trx, each)
     const { number } = await appendEntry(trx, await headIn(trx), { what: id, at: kept.at })
     await trx.insertInto('truth.decision').values({ number, id, record: text }).execute()
     return { ...kept, ref, decision: id, number }

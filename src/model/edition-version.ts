@@ -1,6 +1,7 @@
 // An edition over time: drafted, edited, issued, corrected. Each version is kept for ever.
 import type { Edition } from './edition.ts'
 import type { Digest, Id, Instant } from './id.ts'
+import type { Standing } from './timeline.ts'
 
 /** Which version of which edition, and the digest of its record, under which it is stored. */
 export interface EditionRef {
@@ -21,6 +22,21 @@ export interface EditionVersion {
   readonly title?: string // an editor's own; absent: "The week of ..."
   readonly corrections: readonly Correction[] // all so far, the newest last
   readonly before?: Digest // of the version that it was made from
+  readonly composed?: Digest // of the edition as the rules composed it, before anybody edited it
+  readonly stood?: readonly Stood[] // the claims of its lines, as they stood on the desk when it was composed or issued
+  readonly pinned?: readonly Pinned[] // of an issued one, every doc that it cites; of a draft after it, the same
+}
+
+/** Where a claim stood. */
+export interface Stood {
+  readonly claim: Id<'claim'>
+  readonly standing: Standing
+}
+
+/** A doc that is kept among the truths, so that the words pointed at cannot be rebuilt away: its record lies under the digest. */
+export interface Pinned {
+  readonly doc: Id<'doc'>
+  readonly text: Digest
 }
 
 /** What an issued edition printed otherwise from then on. It is shown with the edition, dated, and sent on. */

@@ -77,6 +77,7 @@ export interface Reworded {
   readonly by: string // an editor's name, or the model's
   readonly ruled: string // the sentence that the rules had made
   readonly misses: readonly Miss[]
+  readonly accepted?: { readonly by: string; readonly why: string } // the misses are known, and it may be issued so
 }
 
 /** Words of a sentence that its evidence does not bear out, or that it lacks. */

@@ -1,0 +1,67 @@
+// A draft of a week's edition: as the rules compose it now, with all that editors had changed of the draft before.
+
+import { findRecord } from '../../archive/pinned-docs.ts'
+import { digestOf } from '../../model/digest.ts'
+import type { RefusedEdit } from '../../model/edit.ts'
+import type { Edition } from '../../model/edition.ts'
+import type { EditionVersion } from '../../model/edition-version.ts'
+import { carryEdits } from '../../publish/editing/carry-edits.ts'
+import { checkQuotedWords } from '../../publish/editing/check-quoted.ts'
+import { linesOf } from '../../publish/editing/open-parts.ts'
+import { withOwnIds } from '../../publish/editing/own-ids.ts'
+import type { Deciding } from '../decide.ts'
+import { type Composed, composeEdition } from '../edition.ts'
+import { type EditionKey, findNewest, type WholeVersion } from './find-edition.ts'
+import { keepVersion, type Word } from './keep-version.ts'
+
+export interface DraftAsked extends Partial<EditionKey>, Word {
+  readonly compose?: (week?: string) => Promise<Composed> // absent: by the rules alone, here and now
+}
+
+export interface Drafted extends WholeVersion {
+  readonly left: readonly RefusedEdit[] // of the draft before, what could not be carried over
+  readonly isSame?: true // nothing had changed since the newest version: no other is kept
+}
+
+/** Keeps a new draft; it is on the disk when this returns. Throws WEEK_UNKNOWN, EVIDENCE_BROKEN, EDITION_STALE, USAGE. */
+export async function draftEdition(desk: Deciding, asked: DraftAsked): Promise<Drafted> {
+  const compose = asked.compose ?? ((week?: string) => composeEdition(desk, week))
+  const { edition, holdings } = await compose(asked.week)
+  const fresh = withOwnIds(edition)
+  const key = { week: fresh.week, ...(fresh.watch && { watch: fresh.watch.id }) }
+  const newest = findNewest(desk, key)
+  const earlier = newest && findComposed(desk, newest.version)
+  const carried =
+    newest && earlier
+      ? carryEdits(fresh, { composed: earlier, edited: newest.version }, checkQuotedWords)
+      : { composed: fresh, edited: { edition: fresh }, left: [] }
+  const { composed, edited, left } = carried
+  if (newest && isSame(newest.version.edition, edited.edition)) return { ...newest, left, isSame: true }
+  const rows = new Map(holdings.tracked.rows.map(({ claim, standing }) => [claim, standing]))
+  const claims = [...new Set(linesOf(edited.edition).flatMap((line) => line.claims))]
+  const record = new TextEncoder().encode(JSON.stringify(composed))
+  const version: EditionVersion = {
+    ...edited,
+    number: (newest?.ref.number ?? 0) + 1,
+    state: 'draft',
+    corrections: newest?.version.corrections ?? [],
+    ...(newest && { before: newest.ref.digest }),
+    composed: digestOf(record),
+    stood: claims.flatMap((claim) => {
+      const standing = rows.get(claim)
+      return standing ? [{ claim, standing }] : []
+    }),
+    ...(newest?.version.pinned && { pinned: newest.version.pinned }),
+  }
+  return { ...(await keepVersion(desk, version, asked, [record])), left }
+}
+
+function findComposed({ store }: Pick<Deciding, 'store'>, { composed }: EditionVersion): Edition | undefined {
+  return composed === undefined ? undefined : (findRecord(store, composed) as Edition | undefined)
+}
+
+// What it could know grows with every entry of the log, also where nothing in it bears on the week.
+function isSame(a: Edition, b: Edition): boolean {
+  const bare = ({ id: _id, asOf: _asOf, ...rest }: Edition): string => JSON.stringify(rest)
+  return bare(a) === bare(b)
+}
