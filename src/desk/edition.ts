@@ -1,4 +1,5 @@
 // The edition of a week: what the desk holds, composed, and refused if any line does not rest on the stored words.
+import { listOfTheseDocs } from '../archive/linked-parts.ts'
 import { findLatestDay, findWeek, listDays } from '../archive/week.ts'
 import type { Edition } from '../model/edition.ts'
 import { ReadoutError } from '../model/errors.ts'
@@ -14,6 +15,7 @@ import type { Holdings } from './holdings.ts'
 import { loadHoldingsAround } from './holdings-around.ts'
 import { knownBy } from './known-by.ts'
 import { onceAState } from './once-a-state.ts'
+import { openGraphs } from './open-graphs.ts'
 import { standingsOf } from './standings.ts'
 
 export type EditionFormat = 'md' | 'html' | 'json'
@@ -36,11 +38,17 @@ export async function composeEdition(desk: Pick<Desk, 'store' | 'now'>, week?: s
     throw new ReadoutError('WEEK_UNKNOWN', `"${chosen}": there is no such ISO week; ${cure}`)
   }
   const found = findWeek(desk.store, days)
-  const holdings = knownBy(await loadHoldingsAround(desk, found.docs, found.undated), days.until)
+  const around = await loadHoldingsAround(desk, found.docs, found.undated)
+  const { copy_group: copyGroups } = listOfTheseDocs(
+    desk.store,
+    around.docs.map(({ doc }) => doc.id),
+    ['copy_group'],
+  )
+  const holdings = knownBy({ ...around, linked: { ...around.linked, copyGroups } }, days.until)
   const { docs, linked, tracked, asOf, findDoc } = holdings
   const standings = standingsOf(linked, tracked, days)
   const { hadEarlier, knewClaims, later } = found
-  const beside = { hadEarlier, knewClaims, isLater: (id: Id<'doc'>) => later.has(id) }
+  const beside = { hadEarlier, knewClaims, isLater: (id: Id<'doc'>) => later.has(id), graphOf: openGraphs(holdings) }
   const edition = compose({ week: chosen, docs, linked, tracked, asOf, standings, beside })
   const [breach] = checkEdition(edition, findDoc)
   if (breach) {
