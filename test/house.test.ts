@@ -58,6 +58,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   warcio: ['archive'],
   yauzl: ['ingest'],
   'postal-mime': ['extract'],
+  '@napi-rs/canvas': ['publish'],
   unpdf: ['extract'],
 }
 

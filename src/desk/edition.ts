@@ -1,4 +1,5 @@
 // The edition of a week: what the desk holds, composed, and refused if any line does not rest on the stored words.
+import { listOfTheseDocs } from '../archive/linked-parts.ts'
 import { countBetween, findLatest, findWeek, listDays } from '../archive/week.ts'
 import type { Days } from '../model/attribution.ts'
 import type { Edition } from '../model/edition.ts'
@@ -18,6 +19,7 @@ import type { Holdings } from './holdings.ts'
 import { loadHoldingsAround } from './holdings-around.ts'
 import { knownBy } from './known-by.ts'
 import { onceAState } from './once-a-state.ts'
+import { openGraphs } from './open-graphs.ts'
 import { standingsOf } from './standings.ts'
 import { findWatch, isAll, listWatches } from './watches.ts'
 
@@ -46,11 +48,17 @@ export async function composeEdition(
     throw new ReadoutError('WEEK_UNKNOWN', `"${chosen}": there is no such ISO week; ${cure}`)
   }
   const found = findWeek(desk.store, period)
-  const holdings = knownBy(await loadHoldingsAround(desk, found.docs, found.undated), period.until)
+  const around = await loadHoldingsAround(desk, found.docs, found.undated)
+  const { copy_group: copyGroups } = listOfTheseDocs(
+    desk.store,
+    around.docs.map(({ doc }) => doc.id),
+    ['copy_group'],
+  )
+  const holdings = knownBy({ ...around, linked: { ...around.linked, copyGroups } }, period.until)
   const { docs, linked, tracked, asOf, findDoc } = holdings
   const standings = standingsOf(linked, tracked, period)
   const { hadEarlier, knewClaims, later } = found
-  const beside = { hadEarlier, knewClaims, isLater: (id: Id<'doc'>) => later.has(id) }
+  const beside = { hadEarlier, knewClaims, isLater: (id: Id<'doc'>) => later.has(id), graphOf: openGraphs(holdings) }
   const edition = compose({ week: chosen, watch, period, docs, linked, tracked, asOf, standings, beside })
   const [breach] = checkEdition(edition, findDoc)
   if (breach) {

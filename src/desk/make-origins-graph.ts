@@ -4,7 +4,7 @@ import type { Appearance, Claim } from '../model/claim.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Id } from '../model/id.ts'
 import type { Independence, Lineage, Origin, Reason } from '../model/origin.ts'
-import type { GraphOrigin, GraphPrint, GraphReport, OriginsGraph, PrintedHow } from '../publish/origins-graph.ts'
+import type { GraphOrigin, GraphPrint, GraphReport, OriginsGraph, PrintedHow } from '../model/origins-graph.ts'
 import { byDay } from './name-voice.ts'
 
 interface Parts {

@@ -1,5 +1,6 @@
 // The weekly, down to one printed sentence.
 import type { Days } from './attribution.ts'
+import type { EditionPictures } from './edition-pictures.ts'
 import type { Evidence } from './evidence.ts'
 import type { Digest, Id, Instant } from './id.ts'
 import type { NonEmpty, Span } from './span.ts'
@@ -14,6 +15,7 @@ export interface Edition {
   readonly after?: Id<'edition'> // what "changed" is measured from
   readonly sections: readonly Section[]
   readonly reports?: readonly EditionReport[] // the week's, and apart from them those that bear no date
+  readonly pictures?: EditionPictures // absent: it is printed without
 }
 
 /** A report that the edition could draw on, as a reader would cite it. */

@@ -14,6 +14,7 @@ import { keyOf } from './edition-title.ts'
 import type { Saying } from './find-sayings.ts'
 import { capital, counted } from './origin-words.ts'
 import { daysOfPeriod } from './period.ts'
+import { makePictures } from './pictures/make-pictures.ts'
 import { type Matter, rankStories } from './rank-stories.ts'
 import { type ComposeInput, makeWeekView, type Told, type WeekView } from './week-view.ts'
 
@@ -36,6 +37,7 @@ export function compose(input: ComposeInput): Edition {
     asOf: input.asOf,
     ...(input.after && { after: input.after }),
     sections,
+    pictures: makePictures(view, input, sections),
     reports: [...view.docs, ...view.undated].map((read) => citeAsReport(read, isLater)),
   }
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { GraphOrigin, GraphReport, OriginsGraph, PrintedHow } from '../model/origins-graph.ts'
 import { drawOrigins } from './draw-origins.ts'
 import { checkFigure } from './figure.contract.ts'
-import type { GraphOrigin, GraphReport, OriginsGraph, PrintedHow } from './origins-graph.ts'
 import { renderSvgFile } from './render-figure.ts'
 
 const HOW: readonly PrintedHow[] = [

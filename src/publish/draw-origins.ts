@@ -1,13 +1,14 @@
 // The origins of a claim as a picture: on the left who told it, then the outlet that heard it, then the reports that printed
 // it, each edge with how the claim came along it. Each origin is a band of its own, so that two which one outlet heard stay
 // apart. What may be one is joined by a dashed line; reports of unknown lineage stand below, joined to nothing.
+
+import type { OriginsGraph } from '../model/origins-graph.ts'
 import type { Box, Figure } from './figure.ts'
 import { BETWEEN, type Columns, GAPS, layBands, WIDTHS } from './lay-bands.ts'
 import { layBox, layHeading, layWords, oneLine, PAD } from './lay-box.ts'
 import { layDoubts } from './lay-doubts.ts'
-import type { OriginsGraph } from './origins-graph.ts'
 import { stackText } from './stack-text.ts'
-import { footWords, NAME, reportWords, SMALL, tellOrigins } from './tell-origins.ts'
+import { footWords, NAME, reportWords, SMALL, tellOrigins, UNKNOWN_LINEAGE } from './tell-origins.ts'
 
 /** The picture; with a heading where no page says what it is of. */
 export function drawOrigins(graph: OriginsGraph, { hasHeading = false } = {}): Figure {
@@ -47,8 +48,6 @@ function layHeads({ teller, hearer, report }: Columns, y: number): Box[] {
   })
 }
 
-const UNKNOWN = 'These reports do not say where they have it from. They are in neither number of origins.'
-
 interface Place {
   readonly left: number
   readonly right: number
@@ -69,7 +68,7 @@ function layUnknown({ unknown }: OriginsGraph, { left, right, report: x, top }: 
   }
   const words = [
     { text: 'Lineage unknown', size: NAME, most: 1, isBold: true },
-    { text: UNKNOWN, size: SMALL, most: 6, isSoft: true },
+    { text: UNKNOWN_LINEAGE, size: SMALL, most: 6, isSoft: true },
   ]
   const { lines, height } = stackText(words, { x: left + PAD, y: top + PAD, width: x - left - 4 * PAD })
   const tall = Math.max(bottom - top, Math.ceil(height + 2 * PAD))

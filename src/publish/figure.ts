@@ -2,7 +2,7 @@
 // looks is the style's. A figure is a value, so a test can see that nothing overlaps and that every text fits.
 
 export interface Figure {
-  readonly kind: 'origins' | 'timeline'
+  readonly kind: 'origins' | 'timeline' | 'claims' | 'voices' | 'outlets'
   readonly width: number
   readonly height: number
   readonly title: string

@@ -1,5 +1,6 @@
 // Every word of the interface, in one place: what stands on pages beside what the desk holds. Words of reports are never here.
 import type { Decision } from '../model/decision.ts'
+import type { HearerKind } from '../model/edition-pictures.ts'
 
 /** By page. A function where the words depend on a number or a name. */
 export const WORDS = {
@@ -56,6 +57,79 @@ export const WORDS = {
     put: 'Put the selected words here',
     add: 'Add the selected words',
     picked: 'Selected words: {}',
+  },
+  // of the pictures of an edition
+  pictures: {
+    heading: 'The week in pictures',
+    asTable: 'As a table',
+    titles: {
+      claims: 'Claims of the week, and what was done to them',
+      origins: 'Where the lead comes from',
+      voices: 'Who spoke to whom',
+      outlets: 'Reports by outlet',
+    },
+    // two lines at the head of a day's column
+    dayHead(day: string): [weekday: string, number: string] {
+      const date = new Date(`${day}T00:00:00Z`)
+      const weekday = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][date.getUTCDay()] ?? ''
+      return [weekday, String(date.getUTCDate())]
+    },
+    marks: {
+      put: 'put forward',
+      announced: 'announced',
+      passed: 'passed on',
+      confirmed: 'confirmed',
+      denied: 'denied',
+      doubted: 'doubted or turned down',
+      silent: 'not commented on',
+      corrected: 'corrected',
+    },
+    by: 'by',
+    inReports: (reports: string) => `in ${reports}`,
+    noClaims: 'No report of the week says anything on a claim.',
+    moreClaims: (count: number) =>
+      count === 1
+        ? 'One more claim of the week stands in the ledger.'
+        : `${count} more claims of the week stand in the ledger.`,
+    daysMeaning: 'By the day of printing. A number counts the reports that print it, where that is not one.',
+    claimsTable: ['Claim', 'Day', 'What was done'],
+    outletUnknown: 'outlet unknown',
+    noOutlets: 'There is no report of this week.',
+    reports(count: number, reprints: number): string {
+      const all = count === 1 ? '1 report' : `${count} reports`
+      if (reprints === 0) return all
+      if (reprints === count) return count === 1 ? '1 report, a reprint' : `${all}, all reprints`
+      return `${all}, ${reprints} of them ${reprints === 1 ? 'a reprint' : 'reprints'}`
+    },
+    moreOutlets: (outlets: number, reports: number) =>
+      `${outlets} more ${outlets === 1 ? 'outlet' : 'outlets'} with ${reports} ${reports === 1 ? 'report' : 'reports'} ${outlets === 1 ? 'is' : 'are'} not drawn.`,
+    reprintsMeaning: 'The part with a dashed border is the text of another outlet.',
+    outletsTable: ['Outlet', 'Reports', 'Reprints among them'],
+    speaker: 'said by',
+    hearer: 'to',
+    statements: (count: number) => (count === 1 ? '1 statement' : `${count} statements`),
+    heard: (count: number) => (count === 1 ? 'heard 1' : `heard ${count}`),
+    hearers: {
+      outlet: 'an outlet',
+      press: 'reporters',
+      counterpart: 'a counterpart',
+      public: 'the public',
+      unstated: 'hearer not stated',
+      others: 'other hearers',
+    },
+    toHearer: (count: number, kind: HearerKind, name: string) =>
+      kind === 'unstated' ? `${count} without a stated hearer` : `${count} to ${name}`,
+    noVoices: 'No report of the week says who spoke.',
+    linesMeaning:
+      'The thicker a line, the more was said. It is dotted where no report says to whom, and a hearer that is no outlet has a dashed border.',
+    moreSpeakers: (speakers: number, statements: number) =>
+      `${speakers} more ${speakers === 1 ? 'speaker' : 'speakers'} with ${statements} ${statements === 1 ? 'statement' : 'statements'} ${speakers === 1 ? 'is' : 'are'} not drawn.`,
+    voicesTable: ['Speaker', 'Hearer', 'Statements'],
+    inPublic: 'said in public',
+    heardBy: (outlet: string) => `to ${outlet}`,
+    drawnAbove: 'drawn above as well',
+    lineageUnknown: 'Lineage unknown',
+    moreReports: (count: number) => (count === 1 ? 'and one more report' : `and ${count} more reports`),
   },
   // each page's words below, in the order of the menu
   lists: {

@@ -1,8 +1,9 @@
 // The middle of the picture of origins: a band for each origin, its teller and the outlet that heard it beside the reports
 // that printed it. A report that two origins lead to stands in the first one's band, and both edges end at it.
+
+import type { GraphOrigin, OriginsGraph } from '../model/origins-graph.ts'
 import type { Box, Edge } from './figure.ts'
 import { type Corner, centre, layBox, middle, round } from './lay-box.ts'
-import type { GraphOrigin, OriginsGraph } from './origins-graph.ts'
 import { hearerWords, reportWords, SMALL, tellerWords } from './tell-origins.ts'
 
 export interface Columns {

@@ -1,6 +1,7 @@
 // The dashed lines that join tellers who may be one: on the left of them, each in a lane of its own as far as it needs one.
+
+import type { OriginsGraph } from '../model/origins-graph.ts'
 import type { Box, Edge } from './figure.ts'
-import type { OriginsGraph } from './origins-graph.ts'
 
 const LANE = 9
 const EDGE = 2 // free on the left of all: half a border

@@ -1,4 +1,6 @@
 // A timeline's steps put together for a picture: one entry for all that one voice does to the claim in the reports of one day.
+import { isSilent } from '../model/act.ts'
+import type { MarkKind } from '../model/edition-pictures.ts'
 import type { Standing } from '../model/timeline.ts'
 import { dayWords } from './iso-week.ts'
 import { oneLine } from './lay-box.ts'
@@ -13,9 +15,6 @@ export interface Entry {
   readonly standing: Standing
   readonly isNew: boolean // the claim stood elsewhere before
 }
-
-/** What a mark on the rail looks like. */
-export type MarkKind = 'put' | 'announced' | 'confirmed' | 'denied' | 'doubted' | 'silent' | 'corrected' | 'passed'
 
 /** The entries of a timeline, in the order of its steps. */
 export function makeEntries(steps: readonly ToldStep[]): Entry[] {
@@ -56,8 +55,9 @@ function printWords({ doc, outlet = 'outlet unknown', via, said, published }: To
   return `${outlet} (${doc})${hands}${when}`
 }
 
-function kindOf({ act, silence, isPutForward }: ToldStep): MarkKind {
-  if (silence) return 'silent'
+/** What an act is marked as: a step of a timeline, or what a report of a week does. */
+export function kindOf({ act, silence, isPutForward }: Pick<ToldStep, 'act' | 'silence' | 'isPutForward'>): MarkKind {
+  if (silence || isSilent(act)) return 'silent'
   if (!isPutForward && (act === 'asserts' || act === 'announces')) return 'passed'
   return KINDS[act] ?? 'put'
 }

@@ -8,6 +8,7 @@ import { dayWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import { counted, numberWords } from './origin-words.ts'
 import { renderPage, type Shell } from './page.ts'
+import { renderPictures } from './pictures/render-pictures.ts'
 import { type FindDoc, renderLine } from './render-line.ts'
 
 /** The words that head each section. */
@@ -42,6 +43,7 @@ export function renderEditionBody(edition: Edition, links: Links, findDoc: FindD
 <p class="meta">Edition ${edition.week}, from ${describeReports(edition)}.${links.editions !== undefined && html` ${link(links.editions, WORDS.frame.editions)}`}</p>
 </header>
 ${edition.sections.map((section) => renderSection(section, draw))}
+${renderPictures(edition)}
 <section class="reports" aria-labelledby="s-reports">
 <h2 id="s-reports">Reports of the week</h2>
 ${dated.length > 0 ? listReports(edition, dated, links) : html`<p class="note">None.</p>`}

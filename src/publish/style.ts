@@ -6,6 +6,7 @@ import { CLAIM_STYLE } from './styles/claim.ts'
 import { CONTROL_STYLE } from './styles/controls.ts'
 import { FRAME_STYLE } from './styles/frame.ts'
 import { LIST_STYLE } from './styles/lists.ts'
+import { PICTURE_STYLE } from './styles/pictures.ts'
 import { PRINT_STYLE } from './styles/print.ts'
 import { REVIEW_STYLE } from './styles/review.ts'
 
@@ -109,5 +110,6 @@ export const STYLE = [
   // those of single pages here
   ACCOUNT_STYLE,
   CLAIM_STYLE,
+  PICTURE_STYLE,
   PRINT_STYLE,
 ].join('')

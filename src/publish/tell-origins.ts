@@ -1,9 +1,11 @@
 // A picture of origins in words: what stands in its boxes, and the whole of it for those who do not see it.
+
+import type { GraphOrigin, GraphReport, OriginsGraph, PrintedHow } from '../model/origins-graph.ts'
 import type { Bounds } from '../model/span.ts'
 import { dayWords } from './iso-week.ts'
 import { oneLine } from './lay-box.ts'
 import { boundsWords, capital, counted } from './origin-words.ts'
-import type { GraphOrigin, GraphReport, OriginsGraph, PrintedHow } from './origins-graph.ts'
+import type { Picture } from './pictures/picture.ts'
 import type { Paragraph } from './stack-text.ts'
 
 export const NAME = 13
@@ -38,10 +40,44 @@ export function footWords(graph: OriginsGraph): Paragraph[] {
   const isNone = origins.length + unknown.length === 0
   const text = isNone ? 'No report puts this claim forward.' : `${capital(boundsOf(graph))}.`
   const dashed = doubts.length > 0 ? ' A dashed line joins what may be one.' : ''
-  return [{ text: text + dashed, size: 12, most: 3, isSoft: true }]
+  return [{ text: text + dashed + leftWords(graph), size: 12, most: 5, isSoft: true }]
 }
 
-const HOW: Readonly<Record<PrintedHow, string>> = {
+/** What the bucket of those reports says. */
+export const UNKNOWN_LINEAGE =
+  'These reports do not say where they have it from. They are in neither number of origins.'
+
+/** A row for each report of each origin. */
+export function tabulateOrigins({ origins, reports, unknown }: OriginsGraph): Picture['table'] {
+  const byId = new Map(reports.map((report) => [report.id, report]))
+  const cells = ({ name, outlet, published }: GraphReport): string[] => [
+    outlet ?? 'outlet unknown',
+    name,
+    published ? dayWords(published) : 'undated',
+  ]
+  const known = origins.flatMap((origin) =>
+    origin.prints.flatMap(({ report, how }) => {
+      const found = byId.get(report)
+      return found ? [[sayOrigin(origin), ...cells(found), HOW[how]]] : []
+    }),
+  )
+  const head = ['Origin', 'Outlet', 'Report', 'Day', 'How it came there']
+  return { head, rows: [...known, ...unknown.map((report) => ['unknown', ...cells(report), HOW.unknown])] }
+}
+
+// " Two more origins and 12 more reports are not drawn."
+function leftWords({ left }: OriginsGraph): string {
+  if (!left) return ''
+  const parts = [
+    ...(left.origins > 0 ? [counted(left.origins, 'more origin')] : []),
+    ...(left.reports > 0 ? [counted(left.reports, 'more report')] : []),
+  ]
+  const isOne = left.origins + left.reports === 1
+  return parts.length === 0 ? '' : ` ${capital(parts.join(' and '))} ${isOne ? 'is' : 'are'} not drawn.`
+}
+
+/** How a report came by it. */
+export const HOW: Readonly<Record<PrintedHow, string>> = {
   'first-hand': 'first-hand',
   'named in text': 'named in its text',
   'byline or dateline': 'by its byline or dateline',
@@ -53,7 +89,7 @@ const HOW: Readonly<Record<PrintedHow, string>> = {
 
 /** The whole picture in sentences. */
 export function tellOrigins(graph: OriginsGraph): string {
-  const { origins, reports, unknown, doubts } = graph
+  const { origins, reports, unknown, unknownReports = unknown.length, doubts } = graph
   const nameOf = new Map(reports.map(({ id, name }) => [id, name]))
   const told = origins.map((origin) => {
     const where = origin.prints.map(({ report, how }) => `${nameOf.get(report) ?? 'unknown'} (${HOW[how]})`)
@@ -62,9 +98,11 @@ export function tellOrigins(graph: OriginsGraph): string {
   })
   const byId = new Map(origins.map((origin) => [origin.id, sayOrigin(origin)]))
   const open = doubts.map(([a, b]) => `${byId.get(a) ?? 'unknown'} and ${byId.get(b) ?? 'unknown'} may be one.`)
-  const names = unknown.map(({ name }) => name).join(', ')
-  const lost = unknown.length > 0 ? [`${capital(counted(unknown.length, 'report'))} of unknown lineage: ${names}.`] : []
-  return oneLine([`${capital(boundsOf(graph))}.`, ...told, ...open, ...lost].join(' '))
+  const names = [...unknown.map(({ name }) => name), ...(unknownReports > unknown.length ? ['and others'] : [])].join(
+    ', ',
+  )
+  const lost = unknown.length > 0 ? [`${capital(counted(unknownReports, 'report'))} of unknown lineage: ${names}.`] : []
+  return oneLine([`${capital(boundsOf(graph))}.`, ...told, ...open, ...lost, leftWords(graph)].join(' '))
 }
 
 // "3 people", "at least 2 people"
@@ -74,11 +112,12 @@ function headsWords({ atLeast, atMost }: Bounds): string {
   return atLeast === atMost ? heads(atLeast) : `${atLeast} to ${heads(atMost)}`
 }
 
-function boundsOf({ atLeast, atMost, unknown }: OriginsGraph): string {
-  return boundsWords({ atLeast, atMost, unknownLineage: unknown.length })
+function boundsOf({ atLeast, atMost, unknown, unknownReports = unknown.length }: OriginsGraph): string {
+  return boundsWords({ atLeast, atMost, unknownLineage: unknownReports })
 }
 
-function sayOrigin({ name, toldTo, isOutlet }: GraphOrigin): string {
+/** "Veldanian officials, to Meridian News Agency" */
+export function sayOrigin({ name, toldTo, isOutlet }: GraphOrigin): string {
   if (isOutlet) return `${name}, which names nobody`
   return toldTo === undefined ? `${name}, in public` : `${name}, to ${toldTo}`
 }

@@ -5,6 +5,7 @@ import type { Doc } from '../model/doc.ts'
 import { isBefore } from '../model/edge.ts'
 import type { Digest, Id, Instant } from '../model/id.ts'
 import type { LedgerRow, Linked, ReadDoc, Tracked } from '../model/ledger.ts'
+import type { OriginsGraph } from '../model/origins-graph.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Story } from '../model/story.ts'
@@ -33,6 +34,7 @@ export interface Beside {
   readonly hadEarlier: boolean // it holds reports from before the week
   readonly knewClaims: boolean // claims, too
   readonly isLater: (id: Id<'doc'>) => boolean // the report is a later version of a page
+  readonly graphOf?: (claim: Id<'claim'>) => OriginsGraph | undefined // its origins, to be drawn
 }
 
 export interface StandingChange {

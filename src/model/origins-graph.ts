@@ -1,8 +1,8 @@
 // What the picture of a claim's origins is drawn from: who told it, which outlet heard it, which reports printed it and how
 // each came by it; what may be one; and the reports of which nobody knows.
-import type { Instant } from '../model/id.ts'
-import type { Lineage } from '../model/origin.ts'
-import type { Bounds } from '../model/span.ts'
+import type { Instant } from './id.ts'
+import type { Lineage } from './origin.ts'
+import type { Bounds } from './span.ts'
 
 export interface OriginsGraph {
   readonly wording: string
@@ -12,6 +12,8 @@ export interface OriginsGraph {
   readonly doubts: readonly (readonly [a: string, b: string])[] // ids of origins that may be one
   readonly atLeast: number
   readonly atMost: number
+  readonly unknownReports?: number // of one that keeps the most: how many there are in all
+  readonly left?: { readonly origins: number; readonly reports: number } // what it leaves out
 }
 
 /** A teller as obtained by an outlet. */

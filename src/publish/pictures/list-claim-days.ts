@@ -1,0 +1,87 @@
+// What the reports of the week did to its claims, day by day. A claim that more reports speak of comes first; of equals, the
+// one that was printed first. Later versions of a page say again what it said, and add nothing here but what is new in them.
+import type { MarkKind, PicturedAct, PicturedClaim, PicturedClaims } from '../../model/edition-pictures.ts'
+import type { Day, Id } from '../../model/id.ts'
+import { daysOfWeek } from '../iso-week.ts'
+import { kindOf } from '../make-entries.ts'
+import { actOn } from '../sides.ts'
+import type { WeekView } from '../week-view.ts'
+import { type NameOf, namesOfSources } from './names-of-sources.ts'
+
+const MOST = 10 // claims
+const MOST_NAMES = 4 // of those who did one thing on one day
+
+/** The claims that most reports of the week speak of. */
+export function listClaimDays(view: WeekView, nameOf: NameOf): PicturedClaims {
+  const deeds = Map.groupBy(listDeeds(view, nameOf), ({ claim }) => claim)
+  const rows = [...deeds].map(([claim, all]) => ({ claim, all, reports: new Set(all.map(({ doc }) => doc)).size }))
+  const ordered = rows.toSorted((a, b) => b.reports - a.reports)
+  const drawn = ordered.slice(0, MOST).map(({ claim, all }): PicturedClaim => {
+    const wording = view.rowByClaim.get(claim)?.wording ?? ''
+    return { claim, wording, acts: gather(all) }
+  })
+  return { days: listDays(view), rows: drawn, left: ordered.length - drawn.length }
+}
+
+/** One thing that one report does to a claim, by whose word. */
+interface Deed {
+  readonly claim: Id<'claim'>
+  readonly doc: Id<'doc'>
+  readonly day: Day
+  readonly kind: MarkKind
+  readonly who: readonly string[]
+}
+
+function listDeeds(view: WeekView, nameOf: NameOf): Deed[] {
+  const { docs, sayings, rowByClaim, appearancesByClaim } = view
+  const claims = [...rowByClaim.keys()]
+  const appearances = claims.flatMap((claim) => appearancesByClaim.get(claim) ?? [])
+  const put = new Set(appearances.map(({ claim, doc, attribution }) => `${claim} ${doc} ${attribution}`))
+  const said = sayings.flatMap((saying): Deed[] => {
+    const { doc, attribution } = saying
+    return saying.claims.flatMap((claim): Deed[] => {
+      if (!rowByClaim.has(claim)) return []
+      const isPutForward = put.has(`${claim} ${doc.id} ${attribution.id}`)
+      const { silence } = attribution
+      const kind = kindOf({ act: actOn(saying, claim), isPutForward, ...(silence && { silence }) })
+      return [{ claim, doc: doc.id, day: dayOf(doc), kind, who: namesOfSources(saying, nameOf) }]
+    })
+  })
+  const ownVoice = Map.groupBy(
+    appearances.filter(({ attribution }) => attribution === undefined),
+    ({ doc }) => doc,
+  )
+  const told = docs.flatMap(({ doc }) =>
+    (ownVoice.get(doc.id) ?? []).map(
+      ({ claim }): Deed => ({ claim, doc: doc.id, day: dayOf(doc), kind: 'put', who: doc.outlet ? [doc.outlet] : [] }),
+    ),
+  )
+  const rank = new Map(docs.map(({ doc }, at) => [doc.id, at]))
+  return [...said, ...told].toSorted((a, b) => (rank.get(a.doc) ?? 0) - (rank.get(b.doc) ?? 0))
+}
+
+function dayOf({ published = '' }: { readonly published?: string }): Day {
+  return published.slice(0, 10)
+}
+
+function gather(deeds: readonly Deed[]): PicturedAct[] {
+  const acts = [...Map.groupBy(deeds, ({ day, kind }) => `${day} ${kind}`).values()].map((same): PicturedAct => {
+    const { day = '', kind = 'put' } = same[0] ?? {}
+    const who = [...new Set(same.flatMap((deed) => deed.who))]
+    const reports = new Set(same.map(({ doc }) => doc)).size
+    return { day, kind, who: who.slice(0, MOST_NAMES), others: Math.max(0, who.length - MOST_NAMES), reports }
+  })
+  return acts.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+// Of a watch in another time zone the first and the last reports may bear a day beside the week's.
+function listDays({ week, docs }: Pick<WeekView, 'week' | 'docs'>): Day[] {
+  const { from, until } = daysOfWeek(week) ?? { from: '', until: '' }
+  const days = new Set(docs.map(({ doc }) => dayOf(doc)))
+  for (let day = from; day < until; day = dayAfter(day)) days.add(day)
+  return [...days].toSorted()
+}
+
+function dayAfter(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}

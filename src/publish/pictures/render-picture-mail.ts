@@ -1,0 +1,26 @@
+// The pictures of an edition for a letter: the narrow ones, which need no reduction on a phone, as PNG with their words.
+import type { Edition } from '../../model/edition.ts'
+import { MARGIN } from '../render-figure.ts'
+import { listPictures } from './list-pictures.ts'
+import { paintPng } from './paint-png.ts'
+import type { PictureName } from './picture.ts'
+
+export interface MailPicture {
+  readonly name: PictureName
+  readonly title: string
+  readonly alt: string // all that it shows, in sentences
+  readonly width: number // to show it at, in pixels; the PNG has twice as many
+  readonly height: number
+  readonly png?: Uint8Array // absent: none can be made here, and the words stand for it
+}
+
+/** The pictures of an edition, in their order. */
+export async function renderPictureMail(edition: Pick<Edition, 'pictures' | 'sections'>): Promise<MailPicture[]> {
+  return Promise.all(
+    listPictures(edition).map(async ({ name, title, about, narrow }): Promise<MailPicture> => {
+      const png = await paintPng(narrow)
+      const [width, height] = [narrow.width + 2 * MARGIN, narrow.height + 2 * MARGIN]
+      return { name, title, alt: about, width, height, ...(png && { png }) }
+    }),
+  )
+}
