@@ -754,6 +754,39 @@ export const WORDS = {
     gone: (number: number, { ruling: { kind }, by, why }: Decision) =>
       `This claim is no longer in the ledger. Decision ${number} was about it: ${kind}, by ${by}${why === '' ? '' : `, since: ${why}`}.`,
   },
+  // what stands in mails beside the edition
+  letters: {
+    weekOf: (week: string) => `The week of ${week}`,
+    inBrowser: 'Read it in a browser',
+    corrections: 'Corrections',
+    correctedOn: (day: string) => `Corrected on ${day}`,
+    was: 'It said:',
+    now: 'It says now:',
+    takenOut: 'It was taken out.',
+    putIn: 'It was put in.',
+    why: 'Why:',
+    sources: 'Sources',
+    back: 'Back to the text',
+    note: (number: number) => `Footnote ${number}`,
+    ownLine: (by: string) => `The editor, ${by}:`,
+    whyYou: (source: string) => `You get this because you asked for the mails of ${source}.`,
+    leave: 'Stop these mails',
+    made: (number: number, digest: string) =>
+      `Made from all that the desk held up to entry ${number} of its log, ${digest}.`,
+    test: 'This is a test. Nobody else was sent it.',
+    correction: (source: string, week: string) => `Correction: ${source}, ${week}`,
+    correctionHead: (week: string) => `A correction to the week of ${week}`,
+    correctionLead: (source: string) =>
+      `We sent you an edition of ${source} that has been corrected since. This is what was changed, when and why.`,
+    whole: 'The corrected edition',
+    confirmSubject: (source: string) => `Please confirm: mails of ${source}`,
+    confirmHead: 'Do you want these mails?',
+    confirmLead: (source: string, address: string) =>
+      `Somebody, perhaps you, asked that ${source} be sent to ${address}. Open this page and press its button, and it will be.`,
+    confirmButton: 'To the page with the button',
+    confirmUntil: (day: string) => `The page is good until ${day}.`,
+    confirmNot: 'If it was not you, do nothing: you will get no more of these.',
+  },
   refused: {
     title: (status: number): string =>
       status === 404

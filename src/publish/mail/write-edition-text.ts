@@ -1,0 +1,96 @@
+// An edition as a letter of plain text: headings by capitals and space, footnotes by numbers in square brackets, their addresses
+// at the end, one a line and never cut.
+import type { Item, Line, OwnLine, Section } from '../../model/edition.ts'
+import type { Correction } from '../../model/edition-version.ts'
+import { WORDS } from '../interface-words.ts'
+import { dayWords, weekWords } from '../iso-week.ts'
+import { answerWords, SECTION_TITLES } from '../render-html.ts'
+import { wrapText } from '../wrap-text.ts'
+import { flowText, joinParagraphs } from './flow-text.ts'
+import type { MailedEdition } from './letter.ts'
+import { isPrinted, makeNotes, type Notes } from './note-marks.ts'
+import { sourceOf } from './subject-of.ts'
+import { openingOf, outletOf, titleOf } from './write-edition-letter.ts'
+
+const words = WORDS.letters
+
+/** The text, ending with a line break. */
+export function writeEditionText(mailed: MailedEdition, isTest = false): string {
+  const { version, browser, links } = mailed
+  const { edition, corrections } = version
+  const notes = makeNotes(mailed)
+  const sources = notes.all.flatMap((note) => [
+    ...wrapText(`${titleOf(note)}, ${outletOf(note)}`, { first: `[${note.number}] `, rest: '    ' }),
+    `    ${links.report(note.name, note.evidence)}`,
+  ])
+  return joinParagraphs([
+    ...(isTest ? [[words.test]] : []),
+    [sourceOf(edition).toUpperCase()],
+    [...wrapText(version.title ?? words.weekOf(weekWords(edition.week))), ...flowText(openingOf(edition))],
+    [`${words.inBrowser}:`, browser],
+    ...(corrections.length > 0
+      ? [[words.corrections.toUpperCase()], ...corrections.toReversed().map(tellCorrection)]
+      : []),
+    ...edition.sections.filter(isPrinted).flatMap((section) => tellSection(section, notes)),
+    ...(sources.length > 0 ? [[words.sources.toUpperCase()], sources] : []),
+    ...tellFoot(mailed),
+  ])
+}
+
+/** One correction as a paragraph. */
+export function tellCorrection({ at, was, now, why }: Correction): string[] {
+  return [
+    `${words.correctedOn(dayWords(at))}.`,
+    ...(was === undefined ? wrapText(words.putIn) : wrapText(`${words.was} ${was}`)),
+    ...(now === undefined ? wrapText(words.takenOut) : wrapText(`${words.now} ${now}`)),
+    ...wrapText(`${words.why} ${why}`),
+  ]
+}
+
+function tellSection({ kind, items, own = [], note }: Section, notes: Notes): string[][] {
+  return [
+    ['', SECTION_TITLES[kind].toUpperCase()],
+    ...own.map((line) => tellOwn(line)),
+    ...items.flatMap((item) => (kind === 'lead' ? tellLead(item, notes) : tellDash(item, kind, notes))),
+    ...(note === undefined ? [] : [flowText(note)]),
+  ]
+}
+
+function tellLead({ heading, lines, own = [] }: Item, notes: Notes): string[][] {
+  return [
+    ...(heading ? [flowText(tellLine(heading, notes))] : []),
+    ...lines.map((line) => flowText(tellLine(line, notes))),
+    ...own.map((line) => tellOwn(line)),
+  ]
+}
+
+function tellDash({ heading, lines, answer, own = [] }: Item, kind: Section['kind'], notes: Notes): string[][] {
+  const isAnswer = kind === 'denials and non-comments'
+  const head = heading && (isAnswer ? `${answerWords(answer)} ${tellLine(heading, notes)}:` : tellLine(heading, notes))
+  const told = lines.map((line) => tellLine(line, notes))
+  const paragraphs = [...(head === undefined ? [] : [head]), ...(isAnswer ? told : [told.join(' ')])]
+  return [
+    ...paragraphs.map((text, i) => wrapText(text, { first: i === 0 ? '- ' : '  ', rest: '  ' })),
+    ...own.map((line) => tellOwn(line, '  ')),
+  ]
+}
+
+function tellOwn({ text, by }: OwnLine, indent = ''): string[] {
+  return wrapText(`${words.ownLine(by)} ${text}`, { first: indent, rest: indent })
+}
+
+function tellLine(line: Line, notes: Notes): string {
+  return notes
+    .of(line)
+    .map(({ text, notes: here }) => text + here.map(({ number }) => ` [${number}]`).join(''))
+    .join('')
+}
+
+/** Why it came and the way out. */
+export function tellFoot({ version: { edition }, leave }: MailedEdition): string[][] {
+  const { number, before } = edition.asOf
+  return [
+    ['-- ', ...flowText(words.whyYou(sourceOf(edition))), `${words.leave}:`, leave],
+    flowText(words.made(number, before.slice(0, 16))),
+  ]
+}
