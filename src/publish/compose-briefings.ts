@@ -1,5 +1,6 @@
 // Official briefings: what officials and governments said at briefings and in statements, and was not told above.
-import type { Item } from '../model/edition.ts'
+import type { Item, Line } from '../model/edition.ts'
+import type { NonEmpty } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { isClear } from './is-clear.ts'
 import { isOfficialStatement, leaveOutTold, rankSayings } from './rank-sayings.ts'
@@ -15,18 +16,41 @@ export function composeBriefings(view: WeekView, used: readonly Saying[]): Told<
     view,
   )
   const fresh = leaveOutTold(official, used)
-  const told = fresh.flatMap((saying) => {
-    const line = tellSayingOf(saying, view)
-    return line ? [{ saying, item: { ...(saying.story && { story: saying.story }), lines: [line] as const } }] : []
-  })
+  const told = fresh.flatMap((saying) => tellStatement(saying, view, used))
   const printed = told.slice(0, MOST_ITEMS)
   const left = told.length - printed.length
   return {
-    items: printed.map(({ item }) => item),
-    used: printed.map(({ saying }) => saying),
+    items: printed.map(({ items }) => items),
+    used: printed.flatMap((each) => each.used),
     ...(left > 0 && { note: `${left} more stand in the ledger.` }),
     ...(printed.length === 0 && { note: whyNone(official.length) }),
   }
+}
+
+// What was announced at a briefing in the report's words, and then the speaker's own.
+function tellStatement(saying: Saying, view: WeekView, before: readonly Saying[]): Told<Item>[] {
+  const line = tellSayingOf(saying, view)
+  if (!line) return []
+  const { doc, attribution, matter } = saying
+  const { source } = attribution
+  const [who] = source.kind === 'person' ? source.who : []
+  const remark = view.sayingsByDoc
+    .get(doc.id)
+    ?.find(
+      (other) =>
+        other.matter === matter &&
+        other.attribution.form === 'direct' &&
+        attribution.form !== 'direct' &&
+        other.attribution.source.kind === 'person' &&
+        other.attribution.source.who[0] === who &&
+        other.attribution.cue[0].start > attribution.cue[0].start &&
+        leaveOutTold([other], before).length > 0,
+    )
+  const quoted = remark && who && tellSayingOf(remark, view, { doc: doc.id, chain: who })
+  const lines: NonEmpty<Line> = quoted ? [line, quoted] : [line]
+  return [
+    { items: { ...(saying.story && { story: saying.story }), lines }, used: quoted ? [saying, remark] : [saying] },
+  ]
 }
 
 function whyNone(found: number): string {

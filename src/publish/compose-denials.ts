@@ -7,6 +7,7 @@ import type { Saying } from './find-sayings.ts'
 import { isClear } from './is-clear.ts'
 import { inPrint, leaveOutRetold, leaveOutTold } from './rank-sayings.ts'
 import { claimsOn, mainSideOf, sideOf } from './sides.ts'
+import { isAnswer } from './tell-answers.ts'
 import { claimHeading } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
 import { writeLine } from './write-line.ts'
@@ -16,7 +17,8 @@ import { writeLine } from './write-line.ts'
  * it can be understood alone. What `printed` tells is not told again.
  */
 export function composeDenials(view: WeekView, printed: readonly Saying[]): Told<readonly Item[]> & { note?: string } {
-  const fresh = leaveOutTold(leaveOutRetold(inPrint(view.sayings.filter(isAnswer))), printed)
+  const answers = view.sayings.filter((saying) => isNegative(saying) && !isOfOwnClaim(saying, view))
+  const fresh = leaveOutTold(leaveOutRetold(inPrint(answers)), printed)
   const used: Saying[] = []
   const items = [...Map.groupBy(fresh, keyOf).values()].flatMap((sayings): Item[] => {
     const [first] = sayings
@@ -35,14 +37,25 @@ export function composeDenials(view: WeekView, printed: readonly Saying[]): Told
   return {
     items,
     used,
-    ...(items.length === 0 && { note: 'No report of the week carries a denial or a refusal to comment.' }),
+    ...(items.length === 0 && { note: answers.length > 0 ? TOLD_ABOVE : NONE }),
   }
 }
 
+const NONE = 'No report of the week carries a denial or a refusal to comment.'
+const TOLD_ABOVE = 'The denials and refusals to comment of this week are told above.'
+
 // "An official told Radio Askevar that no offer had been made" denies the claim that one was, whatever its verb.
-function isAnswer(saying: Saying): boolean {
+function isNegative(saying: Saying): boolean {
   const side = mainSideOf(saying)
+  // "has been more sceptical of it" doubts no claim that anybody put
+  if (saying.claims.length === 0 && saying.attribution.act === 'doubts') return false
   return side === 'against' || side === 'silent' || isRejection(saying)
+}
+
+// "There was no paper", said of "the story is invented" by whoever said both, denies nothing of his own.
+function isOfOwnClaim(saying: Saying, view: WeekView): boolean {
+  const claim = claimOf(saying)
+  return claim !== undefined && sideOf(saying, claim) === 'against' && !isAnswer(saying, claim, view)
 }
 
 // "Karsk has rejected the offer, its envoy said" is the envoy's news, told as such; here stands who turned it down outright.

@@ -1,25 +1,26 @@
-// The lead: the matter that reached furthest this week, in three to six lines, each claim with its answers beside it.
+// A matter of the week: what happened before who remarked on it, each claim with the answers to it right behind. The one
+// that leads has most lines.
 import type { Item, Line } from '../model/edition.ts'
 import { cite } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import { type NonEmpty, wordsOf } from '../model/span.ts'
-import { findCorrected } from './find-corrected.ts'
 import type { Saying } from './find-sayings.ts'
 import { isClear } from './is-clear.ts'
 import { makeLine } from './make-line.ts'
-import { isOfficialStatement, leaveOutTold } from './rank-sayings.ts'
+import type { Known } from './name-source.ts'
+import { isOfficialStatement, leaveOutTold, weighNews } from './rank-sayings.ts'
 import type { Matter } from './rank-stories.ts'
-import { actOn, claimsOn, mainSideOf, sideOf } from './sides.ts'
+import { actOn, mainSideOf, sideOf } from './sides.ts'
 import { tellAnswers } from './tell-answers.ts'
 import { mainClaim, tellSayingOf } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
 import { outermost } from './write-line.ts'
 
-const MOST_LINES = 6
+const MOST_LINES = 5 // of its own; the answers to them are beside
 
 /**
- * The item of a matter with at most so many lines, nothing in it told already by `before`; undefined where none of its
- * words makes a line.
+ * The item of a matter with at most so many lines and the answers to them, nothing in it told already by `before`;
+ * undefined where none of its words makes a line.
  */
 export function composeMatter(
   matter: Matter,
@@ -28,30 +29,31 @@ export function composeMatter(
 ): Told<Item> | undefined {
   const printed: Printed[] = []
   const answered = new Set<Id<'claim'>>()
-  const count = () => printed.reduce((sum, { lines }) => sum + lines.length, 0)
-  for (const choice of choose(matter, before)) {
-    const isEnough = count() >= most / 2 && isOfficialStatement(choice) // the rest of them have a section
-    if (count() >= most || isEnough) continue
+  const usedSoFar = (): Saying[] => printed.flatMap(({ saying, answers }) => [saying, ...answers])
+  for (const choice of choose(matter, view, before)) {
+    const lines = printed.reduce((sum, each) => sum + each.lines.length, 0)
+    const isEnough = lines >= most / 2 && isOfficialStatement(choice) // the rest of them have a section
+    if (printed.length >= most || isEnough || leaveOutTold([choice], usedSoFar()).length === 0) continue
     const told = tellFirst(
       firstPrinted(choice, matter, view).filter((saying) => isClearAfter(saying, printed)),
       view,
+      knownAfter(printed.at(-1)),
     )
     if (!told || printed.some(({ lines: [line] }) => line && sentenceOf(line) === sentenceOf(told.line))) continue
     const claim = mainClaim(told.saying, view)
-    const used = [...printed.map(({ saying }) => saying), told.saying]
-    const answer = claim && !answered.has(claim) ? tellAnswers(claim, matter.sayings, used) : undefined
-    if (answer && count() + 2 > most) continue // a claim is not printed without its answers
+    const used = [...before, ...usedSoFar(), told.saying]
+    const answers = claim && !answered.has(claim) ? tellAnswers(claim, matter.sayings, used, view) : undefined
     if (claim) answered.add(claim)
-    const corrected = sideOf(told.saying) === 'revised' ? tellCorrected(told.saying, view) : undefined
-    const lines = [told.line, ...(answer ? [answer] : []), ...(corrected ? [corrected.line] : [])]
-    printed.push({ saying: told.saying, lines: lines as unknown as NonEmpty<Line> })
-    if (corrected) printed.push({ saying: corrected.saying, lines: [] })
+    printed.push({ saying: told.saying, answers: answers?.used ?? [], lines: [told.line, ...(answers?.items ?? [])] })
   }
-  const ordered = matter.story ? printed : inOrder(printed)
-  const [first, ...rest] = ordered.flatMap(({ lines }) => lines)
+  const [first, ...rest] = printed.flatMap(({ lines }) => lines)
   if (!first) return undefined
-  const used = ordered.map(({ saying }) => saying)
-  const heading = headingOf(matter, used, view)
+  const used = usedSoFar()
+  const heading = headingOf(
+    matter,
+    printed.map(({ saying }) => saying),
+    view,
+  )
   return {
     items: {
       ...(matter.story && { story: matter.story.id }),
@@ -64,7 +66,8 @@ export function composeMatter(
 
 interface Printed {
   readonly saying: Saying
-  readonly lines: readonly Line[] // none: told in a line of another
+  readonly answers: readonly Saying[]
+  readonly lines: readonly [Line, ...Line[]]
 }
 
 // A quotation that begins "It runs for eight years" is understood after a line of the same report.
@@ -72,39 +75,56 @@ function isClearAfter(saying: Saying, printed: readonly Printed[]): boolean {
   return isClear(saying) || (saying.attribution.form === 'direct' && printed.at(-1)?.saying.doc.id === saying.doc.id)
 }
 
-/** What the correcting report says in the place of what it takes back. */
-function tellCorrected(correction: Saying, view: WeekView): { saying: Saying; line: Line } | undefined {
-  const [claim] = claimsOn(correction, 'revised')
-  const before = claim === undefined ? undefined : view.rowByClaim.get(claim)?.wording
-  const own = view.sayings.filter((saying) => saying.doc.id === correction.doc.id && sideOf(saying) === 'for')
-  const saying =
-    before === undefined
-      ? undefined
-      : findCorrected(before, own, ({ doc, attribution }) => wordsOf(doc.text, attribution.content))
-  const line = saying ? tellSayingOf(saying, view) : undefined
-  return saying && line && { saying, line }
+// Whom the line just before named in full: "Defence Minister Per Oskarde said …. “…,” Oskarde told a seminar."
+function knownAfter(last: Printed | undefined): Known | undefined {
+  if (!last || last.lines.length > 1) return undefined
+  const { doc, attribution } = outermost(last.saying)
+  const { source } = attribution
+  return source.kind === 'person' && source.who.length === 1 ? { doc: doc.id, chain: source.who[0] } : undefined
 }
 
-// An item of a round-up is told in its own order; a story by weight.
-function inOrder(printed: readonly Printed[]): Printed[] {
-  const place = ({ saying }: Printed) => saying.attribution.cue[0].start
-  return printed.toSorted((a, b) => place(a) - place(b))
-}
-
-/** What is told in lines of its own; denials and silences stand beside their claims, and in a section. */
-function choose({ sayings }: Matter, before: readonly Saying[]): Saying[] {
+/**
+ * What is told in lines of its own; denials and silences stand beside their claims, corrections in a section. What
+ * happened opens the item, and no remark about it does. An item of a round-up is told in its own order.
+ */
+function choose(matter: Matter, view: WeekView, before: readonly Saying[]): Saying[] {
+  const { story, sayings } = matter
   const plain = sayings.flatMap((saying): Saying[] => {
     const side = mainSideOf(saying)
+    if (sideOf(outermost(saying)) === 'revised') return []
     return side === 'turned down'
       ? (around(saying, sayings) ?? [])
-      : side === 'for' || side === 'revised'
+      : side === 'for' && !isLeftOpen(saying)
         ? [saying]
         : []
   })
   const isLead = before.length === 0 // a week that only denies is told by that
   const fresh = leaveOutTold(plain.length > 0 || !isLead ? plain : sayings, before)
+  const isStated = ({ attribution: { source } }: Saying) => source.kind !== 'unstated'
+  if (!story) {
+    const inOrder = fresh.toSorted((a, b) => a.attribution.cue[0].start - b.attribution.cue[0].start)
+    const isBriefing = inOrder[0]?.attribution.setting?.kind === 'briefing'
+    if (isBriefing && !isLead) return [] // it has a section
+    return [...inOrder.filter(isStated), ...inOrder.filter((saying) => !isStated(saying))]
+  }
+  const isNews = (saying: Saying) => {
+    const [first = saying] = firstPrinted(saying, matter, view)
+    return outermost(first).attribution.form !== 'direct' && !isOfficialStatement(first)
+  }
+  const [news] = fresh.filter(isNews).toSorted((a, b) => weighNews(b, view) - weighNews(a, view))
   // a statement that nobody answered has a section of its own: here it only fills up
-  return [...fresh.filter((saying) => !isOfficialStatement(saying)), ...fresh.filter(isOfficialStatement)]
+  const rest = fresh.filter((saying) => saying !== news)
+  return [
+    ...(news ? [news] : []),
+    ...rest.filter((saying) => !isOfficialStatement(saying)),
+    ...rest.filter(isOfficialStatement),
+  ]
+}
+
+// "Aldene did not specify what it would contain" tells nothing that happened.
+function isLeftOpen({ doc, attribution }: Saying): boolean {
+  const cue = wordsOf(doc.text, attribution.cue)
+  return /\b(?:did|would|does|do|could) not (?:specify|say|elaborate|disclose|explain|mention|name|give)\b/i.test(cue)
 }
 
 // "Karsk has rejected the offer, its envoy said" is told once, as what the envoy said.
@@ -118,18 +138,23 @@ function sentenceOf({ text }: Line): string {
   return text.slice(0, text.lastIndexOf(' ('))
 }
 
-/** The sayings that put the same claim forward, the one printed first before its reprints. */
+/** The sayings that put the same claim forward, by known outlets first, the one printed first before its reprints. */
 function firstPrinted(choice: Saying, { sayings }: Matter, view: WeekView): Saying[] {
   const claim = mainClaim(choice, view)
   if (claim === undefined) return [choice]
   const same = sayings.filter((other) => other.claims.includes(claim) && actOn(other, claim) === actOn(choice, claim))
-  const day = ({ doc }: Saying) => doc.published ?? ''
+  const day = ({ doc, attribution }: Saying) =>
+    `${doc.outlet === undefined} ${doc.published ?? ''} ${attribution.form === 'direct'}`
   return same.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
 }
 
-function tellFirst(sayings: readonly Saying[], view: WeekView): { saying: Saying; line: Line } | undefined {
+function tellFirst(
+  sayings: readonly Saying[],
+  view: WeekView,
+  known: Known | undefined,
+): { saying: Saying; line: Line } | undefined {
   for (const saying of sayings) {
-    const line = tellSayingOf(saying, view)
+    const line = tellSayingOf(saying, view, known)
     if (line) return { saying, line }
   }
   return undefined

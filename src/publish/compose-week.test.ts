@@ -104,7 +104,7 @@ test('a rejection stands once and is called no denial', () => {
     ]),
   )
   const found = textsOf(edition).filter((text) => /reject/.test(text))
-  assert.deepEqual(found, ['Envoy Ilse Marrow rejected the offer to freeze the line (Harbour Post, 6 March 2031).'])
+  assert.deepEqual(found, ['Envoy Ilse Marrow rejected the offer to freeze the line (Harbour Post, 6 March).'])
   const items = edition.sections.flatMap((section) => section.items)
   assert.deepEqual(
     items.filter(({ answer }) => answer === 'rejected').map(({ heading }) => heading?.text),
@@ -173,7 +173,7 @@ test('an altered quotation is printed in both forms', () => {
   assert.deepEqual(
     section?.items.flatMap(({ lines }) => lines.map(({ text }) => text)),
     [
-      '“It lay there for one night” (an official in Meridian, 4 March 2031). Herald printed it as “It lay there for a week” (5 March 2031).',
+      '“It lay there for one night” (an unnamed official in Meridian, 4 March 2031). Herald printed it as “It lay there for a week” (5 March 2031).',
     ],
   )
   assert.deepEqual(checkEdition(edition, docOf(docs)), [])

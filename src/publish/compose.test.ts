@@ -26,29 +26,25 @@ test('the example week is printed so', () => {
   assert.deepEqual(linesOf(edition, 'lead'), [
     [
       '# Karsk weighs a freeze of the Tessel line',
-      'Karsk offered to freeze the line, one of three Karskian sources told Meridian (Meridian News Agency, 4 March 2031; two reports, one origin).',
-      'Spokesman Oren Tal denied it; the Veldanian presidency declined to comment.',
-      '“The offer is dead,” envoy Ilse Marrow told Meridian (Meridian News Agency, 4 March 2031).',
+      'Karsk offered to freeze the line, one of three Karskian sources told Meridian (Meridian News Agency, 4 March; two reports, one origin).',
+      'Spokesman Oren Tal told reporters in a briefing that the report was “not true” (outlet unknown, 6 March).',
+      'The Veldanian presidency declined to comment (outlet unknown, 6 March).',
+      '“The offer is dead,” envoy Ilse Marrow told Meridian (Meridian News Agency, 4 March).',
     ],
   ])
   assert.deepEqual(linesOf(edition, 'in other news'), [
     [
       '# Assembly puts off its vote',
-      'The assembly will vote on the aid bill next week, according to Speaker Dana Orsk (Harbour Post, 7 March 2031).',
+      'The assembly will vote on the aid bill in the week of 10 March, according to Speaker Dana Orsk (Harbour Post, 7 March).',
     ],
   ])
   assert.deepEqual(linesOf(edition, 'official briefings'), [
     [
-      'Spokesman Oren Tal announced in a statement that the delegation would stay in Tessel until Sunday (outlet unknown, 6 March 2031).',
+      'Spokesman Oren Tal announced in a statement that the delegation would stay in Tessel until Sunday (outlet unknown, 6 March).',
     ],
   ])
-  assert.deepEqual(linesOf(edition, 'denials and non-comments'), [
-    [
-      '# “Karsk offered to freeze the line”',
-      'Spokesman Oren Tal told reporters in a briefing that the report was “not true” (outlet unknown, 6 March 2031).',
-      'The Veldanian presidency declined to comment (outlet unknown, 6 March 2031).',
-    ],
-  ])
+  assert.deepEqual(linesOf(edition, 'denials and non-comments'), [])
+  assert.match(noteOf(edition, 'denials and non-comments') ?? '', /are told above/)
   assert.match(noteOf(edition, 'changed since last edition') ?? '', /no report from before this week/)
   assert.deepEqual(checkEdition(edition, findDoc(input)), [])
   assert.deepEqual(compose(input), edition)

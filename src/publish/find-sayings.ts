@@ -2,7 +2,7 @@
 // belongs to. Headlines, standfirsts, captions and pull quotes repeat the body and are left out.
 import type { Act } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
-import { blockAt, type Doc } from '../model/doc.ts'
+import { type Block, blockAt, type Doc } from '../model/doc.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
@@ -21,7 +21,7 @@ export interface Saying {
   readonly matter: string // what it is printed under: its story, its report, or its item of a round-up
 }
 
-const REPEATS_THE_BODY = new Set(['headline', 'standfirst', 'caption', 'pull-quote', 'byline'])
+const REPEATS_THE_BODY = new Set(['headline', 'standfirst', 'caption', 'pull-quote', 'byline', 'heading'])
 
 /** The sayings of the docs, in the order of the docs and of their texts. */
 export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: Tracked): Saying[] {
@@ -81,15 +81,34 @@ export function contentKey({ doc, attribution }: Saying): string {
     .trim()
 }
 
-// Round-ups set each matter off by a dash or a bullet: "— The assembly will vote next week, …"
+// Round-ups set each matter off by a dash or a bullet: "— The assembly will vote next week, …". What follows belongs to
+// it, until the next one or a line that announces others: "News from the ministry:".
 function itemOf(doc: Doc, { cue, content }: Attribution): number | undefined {
   const block = blockAt(doc, cue[0].start) ?? blockAt(doc, content[0].start)
-  return block && /^\s*[—–•‣*-]\s/.test(doc.text.slice(block.span.start, block.span.end)) ? block.span.start : undefined
+  if (!block || !doc.blocks.some((each) => isDashed(doc, each))) return undefined
+  const before = doc.blocks.slice(0, doc.blocks.indexOf(block) + 1)
+  const opening = before.findLast((each) => isDashed(doc, each) || isAnnouncing(doc, each))
+  const hasDash = opening !== undefined && before.some((each) => isDashed(doc, each))
+  return hasDash ? opening.span.start : undefined
+}
+
+function isDashed({ text }: Doc, { span }: Block): boolean {
+  return /^\s*[—–•‣*-]\s/.test(text.slice(span.start, Math.min(span.end, span.start + 8)))
+}
+
+const LONGEST_ANNOUNCEMENT = 80 // characters
+
+function isAnnouncing({ text }: Doc, { span, kind }: Block): boolean {
+  if (kind === 'heading') return true
+  return span.end - span.start <= LONGEST_ANNOUNCEMENT && /:\s*$/.test(text.slice(span.start, span.end))
 }
 
 function isOfTheBody(doc: Doc, { cue, content }: Attribution): boolean {
-  const kind = blockAt(doc, cue[0].start)?.kind ?? blockAt(doc, content[0].start)?.kind
-  return kind === undefined || !REPEATS_THE_BODY.has(kind)
+  const block = blockAt(doc, cue[0].start) ?? blockAt(doc, content[0].start)
+  if (!block) return true
+  // a heading that was copied as text: "TAL DENIES 'BACK CHANNEL'"
+  const isShouted = !/\p{Ll}/u.test(doc.text.slice(block.span.start, block.span.end))
+  return !REPEATS_THE_BODY.has(block.kind) && !isShouted
 }
 
 function keyOf(doc: Id<'doc'>, attribution: Id<'attribution'>): string {

@@ -14,11 +14,17 @@ export interface Fragment {
   readonly counted?: Evidence
 }
 
-/** The line that the fragments make; undefined where nothing in them leans on evidence. `also`: further evidence. */
+/** What a line has beside its fragments: further evidence, and how sure the statements are that it rests on. */
+export interface LineExtras {
+  readonly also?: readonly Evidence[]
+  readonly sure?: readonly number[] // of each, 0 to 1
+}
+
+/** The line that the fragments make; undefined where nothing in them leans on evidence. */
 export function makeLine(
   fragments: readonly Fragment[],
   claims: readonly Id<'claim'>[],
-  also: readonly Evidence[] = [],
+  { also = [], sure = [] }: LineExtras = {},
 ): Line | undefined {
   const evidence: Evidence[] = []
   const refs: LineRef[] = []
@@ -42,6 +48,7 @@ export function makeLine(
     claims,
     evidence: [first, ...rest] satisfies NonEmpty<Evidence>,
     refs,
+    ...(sure.length > 0 && { confidence: Math.min(...sure) }),
   }
 }
 

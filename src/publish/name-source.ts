@@ -1,7 +1,8 @@
 // How a line names a source: with the words of the report, and where those are a pronoun or a bare surname, with the
 // fullest words that the same report has for the same person. Nothing is looked up elsewhere.
-import type { StatedSource } from '../model/attribution.ts'
+import type { AnonymousSource, StatedSource } from '../model/attribution.ts'
 import { cite } from '../model/evidence.ts'
+import type { Id } from '../model/id.ts'
 import type { Chain } from '../model/reading.ts'
 import { overlaps, type Span, wordsOf } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
@@ -9,7 +10,7 @@ import type { Fragment } from './make-line.ts'
 
 const LONGEST = 80 // a name with its office; longer ones carry a clause
 /** Words that name nobody by themselves. */
-export const PRONOUN = /^(?:he|she|they|it|we|i|who|this|these|those|both|him|them|the (?:former|latter))(?:\s|$)/i
+export const PRONOUN = /^(?:(?:he|she|they|it|we|i|who|this|these|those|him|them|the (?:former|latter))(?:\s|$)|both$)/i
 const OWNED = /^(?:his|her|their|its|our|my)\s/i
 /** Words that tell one person from another only where they were printed. */
 export const VAGUE =
@@ -18,12 +19,29 @@ export const VAGUE =
 export const CLAUSE = /,\s+(?:who|whose|whom|which|that|where|when)\b.*$/s
 const GROUP = /^(.*\b(?:of|among)\s+)(?:the|these|those)\s+\p{L}+$/iu
 
+/** Who was named in full just before: a chain of a doc. After such a line the bare name is enough. */
+export interface Known {
+  readonly doc: Id<'doc'>
+  readonly chain: Id<'chain'>
+}
+
+/** What stands around the name: words of its own sentence, to which "its" in "its envoy" can refer; a line before. */
+export interface NameBeside {
+  readonly hasBefore?: boolean
+  readonly known?: Known | undefined
+}
+
 /**
  * The words that name the source, each with its evidence; undefined where the report leaves it at a pronoun.
- * `"It is dead," she said.` with "envoy Ilse Marrow" above -> envoy Ilse Marrow.
- * `hasBefore`: words of the same sentence stand before it, to which "its" in "its envoy" can refer.
+ * `"It is dead," she said.` with "envoy Ilse Marrow" above -> envoy Ilse Marrow; after a line that named her, Marrow.
+ * Somebody unnamed is called so: `a second official` -> a second unnamed official.
  */
-export function nameSource(saying: Saying, source: StatedSource, hasBefore = false): Fragment[] | undefined {
+export function nameSource(saying: Saying, source: StatedSource, beside: NameBeside = {}): Fragment[] | undefined {
+  const name = shortName(saying, source, beside.known) ?? nameInFull(saying, source, beside.hasBefore)
+  return name && source.kind === 'anonymous' && !isShown(saying, source) ? callUnnamed(name, source) : name
+}
+
+function nameInFull(saying: Saying, source: StatedSource, hasBefore = false): Fragment[] | undefined {
   const { doc, reading } = saying
   const words = wordsOf(doc.text, source.words)
   const chain = source.who.length === 1 ? reading.chains.find(({ id }) => id === source.who[0]) : undefined
@@ -46,11 +64,65 @@ export function nameSource(saying: Saying, source: StatedSource, hasBefore = fal
   }
   if (isPronoun) return undefined
   return source.words.map((span, i) => {
-    const text = textOf(saying, span).replace(/[,;:\s]+$/, '')
-    const kept = { start: span.start, end: span.start + text.length }
+    const whole = textOf(saying, span).replace(/[,;:\s]+$/, '')
+    const place = PLACE.exec(whole)?.[0].length ?? 0
+    const text = whole.slice(place)
+    const kept = { start: span.start + place, end: span.start + whole.length }
     return { text: (i > 0 ? ' ' : '') + lowerArticle(text), copied: cite(doc, kept) }
   })
 }
+
+// The surname alone, from the end of the longest name: of "envoy Ilse Marrow" Marrow.
+function shortName(
+  { doc, reading }: Saying,
+  { who, words }: StatedSource,
+  known: Known | undefined,
+): Fragment[] | undefined {
+  const chain = reading.chains.find(({ id }) => id === who[0])
+  const isKnown = who.length === 1 && words.length === 1 && known?.doc === doc.id && known.chain === chain?.id
+  if (!isKnown || chain?.kind !== 'person') return undefined
+  const named = chain.mentions.filter(({ form }) => form === 'name').map(({ span }) => span)
+  const longest = named.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
+  const last = longest && /\p{Lu}[\p{L}’'-]+$/u.exec(doc.text.slice(longest.start, longest.end))?.[0]
+  if (!longest || !last || doc.text.slice(longest.start, longest.end) === last) return undefined
+  const bare = { start: longest.end - last.length, end: longest.end }
+  return [{ text: last, copied: cite(doc, bare) }]
+}
+
+// Words that show by themselves that no name was given, in the description or right behind it.
+const SHOWS =
+  /\b(?:unnamed|unidentified|anonym\p{L}+|sources?|insiders?|not (?:to )?be (?:named|identified)|familiar with|people|persons?)\b/iu
+const BEHIND = 60 // ", speaking on condition of anonymity,"
+const HEAD =
+  /^(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|both|another|other|\d+)\s+)*(?:of\s+(?:(?:the|these|those|its|his|her|their|two|three|four|five|six)\s+)*)?(?:(?:second|third|fourth|fifth|same|other)\s+)?/i
+// Several that are not counted are unnamed people if they hold a post; "supporters" and "critics" are no sources.
+const POST =
+  /\b(?:officials?|diplomats?|aides?|advis[eo]rs?|officers?|commanders?|envoys?|negotiators?|mediators?|ministers?|lawmakers?|executives?|delegates?)\b/i
+
+function isShown({ doc }: Saying, { words }: StatedSource): boolean {
+  const end = words[words.length - 1]?.end ?? 0
+  const behind = doc.text.slice(end, end + BEHIND).split(/[.\n]/)[0] ?? ''
+  return SHOWS.test(behind.replace(/\b(?:sources?|people|persons?)\b/gi, ''))
+}
+
+/** `a Karskan official` -> an unnamed Karskan official; `three officials` -> three unnamed officials. */
+function callUnnamed(name: readonly Fragment[], { count }: AnonymousSource): Fragment[] {
+  const whole = name.map(({ text }) => text).join('')
+  const isCounted = count.atMost !== undefined || /^(?:an?|one|two|three|several)\s/i.test(whole)
+  if (SHOWS.test(whole) || !(isCounted || POST.test(whole))) return [...name]
+  const place = name.length > 1 ? name.length - 1 : 0 // of "one of | three officials" the group
+  return name.flatMap((fragment, i): Fragment[] => {
+    if (i !== place) return [fragment]
+    const head = HEAD.exec(fragment.text)?.[0] ?? ''
+    const rest = fragment.text.slice(head.length)
+    const isArticle = /^an?\s+$/i.test(head)
+    const kept: Fragment[] = isArticle ? [{ text: 'an ' }] : head === '' ? [] : [{ ...fragment, text: head }]
+    return rest === '' ? [fragment] : [...kept, { text: 'unnamed ' }, { ...fragment, text: rest }]
+  })
+}
+
+// "In Askevar the head of the bureau said": where it was said is no part of the name.
+const PLACE = /^(?:(?:In|At|From|Near)\s+)?\p{Lu}[\p{L}’'-]+\s+(?=(?:the|its|his|her|their)\s)/u
 
 /** The fullest words of the chain, apart from the place asked for: names before descriptions, never a pronoun. */
 function fullest({ doc, reading }: Saying, chain: Chain, apart: Span): Span | undefined {
@@ -101,6 +173,12 @@ const ONLY_AT_THE_START =
 export function endsApart(name: string): boolean {
   const last = name.split(/,\s+/).slice(1).at(-1)
   return last !== undefined && !/(?:^|\s)(?:and|or)\s/.test(last)
+}
+
+/** True where the words that say so hang on another verb: "Marrow left the hall, saying that it was dead". */
+export function isParticiple({ doc, attribution: { cue } }: Saying): boolean {
+  const words = doc.text.slice(cue[0].start, cue[0].end).trim()
+  return /^(?:\p{L}+ly\s+)?\p{L}+ing$/iu.test(words) && !/^according$/i.test(words)
 }
 
 function lowerArticle(text: string): string {

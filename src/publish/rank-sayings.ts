@@ -1,7 +1,7 @@
 // Which sayings a column would print first. Reach and clarity decide, never whether a thing is true; the numbers only
 // order, and are in no way a score of anybody.
 import { sourceKindOf } from '../model/attribution.ts'
-import { overlaps, type Span } from '../model/span.ts'
+import { contains, overlaps, type Span } from '../model/span.ts'
 import { contentKey, type Saying } from './find-sayings.ts'
 import { actOn, mainSideOf, type Side, sideOf } from './sides.ts'
 import { movesTo } from './standing-words.ts'
@@ -37,13 +37,22 @@ export function rankSayings(sayings: readonly Saying[], view: WeekView): Saying[
 /** The sayings that tell nothing which one of `used` or an earlier one of their own told already. */
 export function leaveOutTold(sayings: readonly Saying[], used: readonly Saying[]): Saying[] {
   const told = new Set(used.flatMap(keysOf))
-  const places = used.map(placeOf)
+  const places = new Map<string, Span[]>()
+  const whole = Map.groupBy(used.map(placeOf), ({ doc }) => doc)
+  const placesAt = (key: string): Span[] => {
+    const known = places.get(key) ?? []
+    places.set(key, known)
+    return known
+  }
+  for (const { key, span } of used.map(placeOf)) placesAt(key).push(span)
   return sayings.filter((saying) => {
     const keys = keysOf(saying)
-    const place = placeOf(saying)
-    if (keys.some((key) => told.has(key)) || places.some((other) => isSamePlace(other, place))) return false
-    for (const key of keys) told.add(key)
-    places.push(place)
+    const { doc, key, span } = placeOf(saying)
+    const isInside = whole.get(doc)?.some((other) => contains(other.span, span)) ?? false
+    const isTold = isInside || placesAt(key).some((other) => overlaps(other, span))
+    if (isTold || keys.some((each) => told.has(each))) return false
+    for (const each of keys) told.add(each)
+    placesAt(key).push(span)
     return true
   })
 }
@@ -58,19 +67,21 @@ export function inPrint(sayings: readonly Saying[]): Saying[] {
  * in the Courier, where Radio Askevar's own report of it is here.
  */
 export function leaveOutRetold(sayings: readonly Saying[]): Saying[] {
+  const unnamed = sayings.filter(({ attribution }) => attribution.source.kind === 'anonymous')
+  const keyOf = (saying: Saying, claim: string, outlet: string) => `${claim} ${mainSideOf(saying)} ${outlet}`
+  const own = new Set(
+    unnamed.flatMap((saying) =>
+      saying.claims.map((claim) => keyOf(saying, claim, saying.doc.outlet?.toLowerCase() ?? '')),
+    ),
+  )
   return sayings.filter((saying) => {
     const { source, hearer, via } = saying.attribution
     if (source.kind !== 'anonymous') return true
     const words = [...(hearer ? [hearer.words] : []), ...via.flatMap((each) => [...each.words])]
-    const heardBy = words.map(({ start, end }) => saying.doc.text.slice(start, end).toLowerCase())
-    return !sayings.some(
-      (other) =>
-        other.doc.id !== saying.doc.id &&
-        other.attribution.source.kind === 'anonymous' &&
-        mainSideOf(other) === mainSideOf(saying) &&
-        other.claims.some((claim) => saying.claims.includes(claim)) &&
-        heardBy.includes(other.doc.outlet?.toLowerCase() ?? ''),
-    )
+    const heardBy = words
+      .map(({ start, end }) => saying.doc.text.slice(start, end).toLowerCase())
+      .filter((outlet) => outlet !== saying.doc.outlet?.toLowerCase())
+    return !heardBy.some((outlet) => saying.claims.some((claim) => own.has(keyOf(saying, claim, outlet))))
   })
 }
 
@@ -85,20 +96,10 @@ export function isOfficialStatement(saying: Saying): boolean {
   return isOfficial && sideOf(saying) === 'for'
 }
 
-interface Place {
-  readonly doc: string
-  readonly side: Side
-  readonly span: Span
-}
-
-function placeOf(saying: Saying): Place {
-  const { doc, span } = stretchOf(outermost(saying))
-  return { doc, span, side: sideOf(saying) }
-}
-
 // One sentence read as two sayings, one within the other, is printed once.
-function isSamePlace(a: Place, b: Place): boolean {
-  return a.doc === b.doc && a.side === b.side && overlaps(a.span, b.span)
+function placeOf(saying: Saying): { doc: string; key: string; span: Span } {
+  const { doc, span } = stretchOf(outermost(saying))
+  return { doc, key: `${doc} ${sideOf(saying)}`, span }
 }
 
 // A claim is told once; each holder's answer to it once; a sentence once, whatever claims it bears on.
@@ -111,23 +112,31 @@ function keysOf(saying: Saying): string[] {
 }
 
 function weigh(saying: Saying, view: WeekView): number {
-  const { claims } = saying
   const { doc, attribution } = outermost(saying) // whose words are printed
+  // the news stands at the top of a report: 1 in the first lines, 0 at the end
+  const height = 1 - attribution.content[0].start / Math.max(1, doc.text.length)
+  return (
+    weighNews(saying, view) +
+    2 * height +
+    BY_SOURCE[sourceKindOf(attribution.source)] +
+    BY_FORM[attribution.form] +
+    attribution.confidence
+  )
+}
+
+/** What is new in it, whoever said it and how: how far its claim reached, that it was answered, announced or moved. */
+export function weighNews(saying: Saying, view: WeekView): number {
+  const { claims, attribution } = saying
   const reach = Math.max(0, ...claims.map((claim) => new Set(view.rowByClaim.get(claim)?.assertedIn).size))
   const answered = claims.some((claim) => {
     const row = view.rowByClaim.get(claim)
     return row && row.deniedBy.length + row.declinedToComment.length + row.confirmedBy.length > 0
   })
-  // the news stands at the top of a report: 1 in the first lines, 0 at the end
-  const height = 1 - attribution.content[0].start / Math.max(1, doc.text.length)
   return (
     3 * Math.log2(1 + reach) + // the second report tells more than the twelfth
     (answered ? 2 : 0) +
-    noveltyOf(saying, view) +
-    2 * height +
-    BY_SOURCE[sourceKindOf(attribution.source)] +
-    BY_FORM[attribution.form] +
-    attribution.confidence
+    (attribution.act === 'announces' ? 2 : 0) + // an act, where others are remarks on it
+    noveltyOf(saying, view)
   )
 }
 

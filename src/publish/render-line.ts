@@ -74,7 +74,7 @@ function alsoOf({ refs = [], evidence }: Line, findDoc: FindDoc): { words: strin
   const spoken = new Set(refs.map(({ evidence: at }) => at))
   return evidence.flatMap((piece, at) => {
     const doc = spoken.has(at) ? undefined : findDoc(piece.doc)
-    return doc ? [{ words: doc.outlet ?? `${doc.name} (outlet unknown)`, evidence: piece }] : []
+    return doc ? [{ words: doc.outlet ?? 'a report by an unknown outlet', evidence: piece }] : []
   })
 }
 

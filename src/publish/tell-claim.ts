@@ -9,7 +9,7 @@ import { findOthers } from './find-others.ts'
 import type { Saying } from './find-sayings.ts'
 import { isClearWording } from './is-clear.ts'
 import { type Fragment, makeLine } from './make-line.ts'
-import { PRONOUN } from './name-source.ts'
+import { type Known, PRONOUN } from './name-source.ts'
 import { originWords } from './origin-words.ts'
 import { claimsOn, sideOf } from './sides.ts'
 import type { WeekView } from './week-view.ts'
@@ -17,15 +17,15 @@ import { writeLine } from './write-line.ts'
 
 const LONGEST_CLAUSE = 180 // a heading of two lines
 
-/** The line of a saying with the origins of its claim and the other reports of it. */
-export function tellSayingOf(saying: Saying, view: WeekView): Line | undefined {
-  if (sideOf(saying) !== 'for') return writeLine(saying)
+/** The line of a saying with the origins of its claim and the other reports of it. `known`: who was named before. */
+export function tellSayingOf(saying: Saying, view: WeekView, known?: Known): Line | undefined {
+  if (sideOf(saying) !== 'for') return writeLine(saying, { known })
   const claim = mainClaim(saying, view)
   const row = claim && view.rowByClaim.get(claim)
   const words = row && claim && originWords(row)
-  if (!words) return writeLine(saying)
+  if (!words) return writeLine(saying, { known })
   const claims = [claim, ...saying.claims.filter((other) => other !== claim)]
-  return writeLine({ ...saying, claims }, { words, also: findOthers(claim, saying, view) })
+  return writeLine({ ...saying, claims }, { words, also: findOthers(claim, saying, view), known })
 }
 
 /** The claim's wording in marks, opening its evidence: a quotation, never our words. */

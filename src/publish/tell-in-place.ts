@@ -5,7 +5,7 @@ import { cite } from '../model/evidence.ts'
 import { contains, type Span } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { type Fragment, isBalanced } from './make-line.ts'
-import { endsApart, nameSource } from './name-source.ts'
+import { endsApart, isParticiple, type Known, nameSource } from './name-source.ts'
 
 const LONG_GAP = 70 // an inserted clause longer than this costs more than it tells
 
@@ -14,9 +14,10 @@ const LONG_GAP = 70 // an inserted clause longer than this costs more than it te
  * that the offer was dead.` -> Envoy Ilse Marrow told Meridian that the offer was dead.
  * Undefined where the parts lie too far apart, or the words would not stand alone.
  */
-export function tellInPlace(saying: Saying, longest: number): Fragment[] | undefined {
+export function tellInPlace(saying: Saying, longest: number, known?: Known): Fragment[] | undefined {
+  if (isParticiple(saying)) return undefined
   for (const parts of [allParts(saying), partsOfSentence(saying)]) {
-    const fragments = parts && tell(saying, parts, longest)
+    const fragments = parts && tell(saying, parts, { longest, known })
     if (fragments) return fragments
   }
   return undefined
@@ -28,7 +29,12 @@ interface Part extends Span {
   readonly role: Role
 }
 
-function tell(saying: Saying, parts: readonly Part[], longest: number): Fragment[] | undefined {
+interface Limits {
+  readonly longest: number
+  readonly known: Known | undefined
+}
+
+function tell(saying: Saying, parts: readonly Part[], { longest, known }: Limits): Fragment[] | undefined {
   const { doc, attribution } = saying
   const isStated = attribution.source.kind !== 'unstated'
   const needed: readonly Role[] = isStated ? ['source', 'cue', 'content'] : ['cue', 'content']
@@ -39,8 +45,19 @@ function tell(saying: Saying, parts: readonly Part[], longest: number): Fragment
   const fragments: Fragment[] = []
   let at = stretch.start
   const copy = (end: number): void => {
-    if (end > at) fragments.push({ text: doc.text.slice(at, end), copied: evidence })
+    const text = doc.text.slice(at, end)
+    // "Marrow also said that", "But the offer …": what joins it to the sentence before is left there
+    const join = fragments.length === 0 ? JOINS_BEFORE.exec(text) : undefined
+    if (text !== '') fragments.push({ text: text.slice(join?.[0].length ?? 0), copied: evidence })
     at = Math.max(at, end)
+  }
+  const copyCue = (end: number): void => {
+    const also = ALSO.exec(doc.text.slice(at, end))
+    if (also) {
+      copy(at + also.index)
+      at += also[0].length
+    }
+    copy(end)
   }
   for (const [i, part] of parts.entries()) {
     const gap = doc.text.slice(at, part.start)
@@ -49,11 +66,12 @@ function tell(saying: Saying, parts: readonly Part[], longest: number): Fragment
       fragments.push({ text: ' ' })
       at = part.start
     }
-    copy(part.start)
+    if (part.role === 'cue') copyCue(part.end)
+    else copy(part.start)
     if (part.role !== 'source' || attribution.source.kind === 'unstated') {
       copy(part.end)
     } else if (attribution.source.words.length === 1) {
-      const name = nameSource(saying, attribution.source, i > 0)
+      const name = nameSource(saying, attribution.source, { hasBefore: i > 0, known })
       if (!name) return undefined
       fragments.push(...name)
       at = part.end
@@ -66,44 +84,44 @@ function tell(saying: Saying, parts: readonly Part[], longest: number): Fragment
     }
   }
   copy(stretch.end)
-  return finish(fragments, longest, attribution.form === 'direct')
+  return finish(fragments, longest)
 }
+
+const JOINS_BEFORE =
+  /^(?:(?:But|And|So|Yet|Still|Then)\s+|(?:However|Meanwhile|Moreover|Also|Still|Then|Separately),\s+)/
+const ALSO = /(?<=^|\s)(?:also|further|moreover)\s+/
 
 function wasReplaced(name: readonly Fragment[], words: string): boolean {
   return (
     name
       .map(({ text }) => text)
       .join('')
-      .toLowerCase() !== words.toLowerCase()
+      .replace(/\bunnamed /, '')
+      .toLowerCase()
+      .replace(/^an? /, '') !== words.toLowerCase().replace(/^an? /, '')
   )
 }
 
-function finish(fragments: readonly Fragment[], longest: number, isDirect: boolean): Fragment[] | undefined {
+function finish(fragments: readonly Fragment[], longest: number): Fragment[] | undefined {
   const text = fragments.map((fragment) => fragment.text).join('')
   if (text.length > longest || /\n|…|\.\.\./.test(text)) return undefined
-  const closed = trimEnd(fragments, isDirect)
+  const closed = trimEnd(fragments)
   const words = closed.map((fragment) => fragment.text).join('')
   if (isBalanced(words)) return closed
   if (isBalanced(`“${words}`)) return [{ text: '“' }, ...closed]
   return isBalanced(`${words}”`) ? [...closed, { text: '”' }] : undefined
 }
 
-/**
- * Drops the stop at the end, since the line sets its own after the outlet and date. A quoted sentence keeps the full
- * stop that was printed inside its marks; of "not true." in somebody's sentence it belongs to that sentence.
- */
-export function trimEnd(fragments: readonly Fragment[], isDirect = false): Fragment[] {
+/** Drops the stop at the end, inside marks too, since the line sets its own after the outlet and day. */
+export function trimEnd(fragments: readonly Fragment[]): Fragment[] {
   const last = fragments.at(-1)
   if (!last) return []
   const mark = /["”]\s*$/.test(last.text.replace(/[\s,;:.—–-]+$/, ''))
-  if (mark && isDirect && /\.["”]\s*$/.test(last.text)) {
-    return [...fragments.slice(0, -1), { ...last, text: last.text.trimEnd() }]
-  }
   const text = last.text.replace(/[\s,;:.—–-]+$/, '').replace(/[\s,;:.—–-]*["”]$/, '')
   const trimmed: Fragment[] = text === '' ? [] : [{ ...last, text }]
   const closing: Fragment[] = mark ? [{ text: '”' }] : []
   const before = fragments.slice(0, -1)
-  return [...(text === '' && !mark ? trimEnd(before, isDirect) : before), ...trimmed, ...closing]
+  return [...(text === '' && !mark ? trimEnd(before) : before), ...trimmed, ...closing]
 }
 
 /** Takes in the mark before the first and after the last word, with its stop. */
@@ -145,13 +163,19 @@ function partsOf({ doc, reading, attribution }: Saying): Part[] {
   // "reportedly turned down the suggestion" has its subject outside: the whole sentence is the outlet's word
   const whole = source.kind === 'unstated' && sentence ? as('around', trimSpan(doc.text, sentence)) : []
   const parts = [...whole, ...core, ...around].toSorted((a, b) => a.start - b.start || b.end - a.end)
-  return parts[0]?.role === 'around' && sentence ? openWith(doc.text, sentence, parts) : parts
+  return sentence ? openWith(doc.text, sentence, parts) : parts
 }
+
+// "Asked about the levy, Marrow said that such matters take time": what was asked is what is answered.
+const ASKED = /^(?:When\s+)?[Aa]sked\b(?:(?!\b(?:this|that|it|them|these|those|him|her)\b)[^.?!“”"])*,\s$/
 
 // "At the ministry's Thursday briefing, spokeswoman Runa Hald said": the setting brings its preposition, or is left out.
 function openWith(text: string, sentence: Span, parts: readonly Part[]): Part[] {
   const [first, ...rest] = parts
   const lead = first && text.slice(sentence.start, first.start).trimStart()
+  if (first && lead && ASKED.test(lead))
+    return [{ ...first, role: 'around', start: first.start - lead.length, end: first.start }, ...parts]
+  if (first && first.role !== 'around') return [...parts]
   if (!first || lead === undefined || lead.length > LONG_GAP || /[,;:"“”]/.test(lead)) {
     return parts.slice(parts.findIndex(({ role }) => role !== 'around'))
   }

@@ -53,6 +53,8 @@ export interface WeekView {
   readonly hadEarlier: boolean // the desk holds reports from before this week
   readonly knewClaims: boolean // claims, too
   readonly sayings: readonly Saying[] // of the week
+  readonly sayingsByDoc: ReadonlyMap<Id<'doc'>, readonly Saying[]>
+  readonly puts: ReadonlySet<string> // "claim holder": who put which claim forward, in any week
   readonly rowByClaim: ReadonlyMap<Id<'claim'>, LedgerRow>
   readonly storyById: ReadonlyMap<Id<'story'>, Story>
   readonly appearancesByClaim: ReadonlyMap<Id<'claim'>, readonly Appearance[]>
@@ -78,6 +80,7 @@ export function makeWeekView(input: ComposeInput): WeekView {
   const acts = new Map(
     tracked.stances.map(({ doc, attribution, claim, act }) => [`${doc} ${attribution} ${claim}`, act]),
   )
+  const sayings = findSayings(inWeek, linked, tracked)
   return {
     week,
     watch,
@@ -88,7 +91,11 @@ export function makeWeekView(input: ComposeInput): WeekView {
     findReading: (id) => readById.get(id)?.reading,
     hadEarlier: beside?.hadEarlier ?? docs.some(({ doc }) => doc.published !== undefined && wasEarlier(doc.published)),
     knewClaims: beside?.knewClaims ?? [...standings.values()].some(({ before }) => before !== undefined),
-    sayings: findSayings(inWeek, linked, tracked),
+    sayings,
+    sayingsByDoc: Map.groupBy(sayings, ({ doc }) => doc.id),
+    puts: new Set(
+      tracked.stances.flatMap(({ claim, holder, act }) => (act === 'asserts' ? [`${claim} ${holder}`] : [])),
+    ),
     rowByClaim: new Map(tracked.rows.map((row) => [row.claim, row])),
     storyById: new Map(tracked.stories.map((story) => [story.id, story])),
     appearancesByClaim: Map.groupBy(linked.appearances, ({ claim }) => claim),

@@ -1,45 +1,44 @@
-// From a saying to a printed sentence: the words, through whose hands they came, and the outlet and date in brackets.
+// From a saying to a printed sentence: the words, through whose hands they came, and the outlet and day in brackets.
 import { blockAt, type Doc } from '../model/doc.ts'
 import type { Line } from '../model/edition.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import { contains, type Span, wordsOf } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
-import { dayWords } from './iso-week.ts'
 import { type Fragment, makeLine } from './make-line.ts'
+import type { Known } from './name-source.ts'
+import { dayOfReport, placeInTime } from './place-in-time.ts'
 import { tellApart } from './tell-apart.ts'
 import { tellInPlace } from './tell-in-place.ts'
 
 const LONGEST = 330 // about two breaths when read aloud
 
-/** What stands in the brackets after outlet and date, and the other reports it speaks of. */
+/** What stands in the brackets after outlet and day, the other reports it speaks of, and who was named just before. */
 export interface Beside {
   readonly words?: string | undefined // "two reports, one origin"
   readonly also?: readonly Evidence[]
+  readonly known?: Known | undefined
 }
 
 /**
- * `“The offer is dead,” envoy Ilse Marrow told Meridian News Agency (Northern Courier, 4 March 2031).`
+ * `“The offer is dead,” envoy Ilse Marrow told Meridian News Agency (as Northern Courier reports, 4 March).`
  * Undefined where no sentence can be made of the words as they were printed.
  */
 export function writeLine(saying: Saying, beside: Beside = {}): Line | undefined {
-  const told = tellSaying(saying, beside.words)
-  return told && makeLine([...told, { text: '.' }], saying.claims, beside.also)
+  const told = tellSaying(saying, beside)
+  const sure = [saying.attribution.confidence, outermost(saying).attribution.confidence]
+  return told && makeLine([...told, { text: '.' }], saying.claims, { ...(beside.also && { also: beside.also }), sure })
 }
 
-/** The sentence with outlet and date, without its stop. What is said within another's saying is told as that one's. */
-export function tellSaying(saying: Saying, words?: string): Fragment[] | undefined {
+/** The sentence with outlet and day, without its stop. What is said within another's saying is told as that one's. */
+export function tellSaying(saying: Saying, { words, known }: Beside = {}): Fragment[] | undefined {
   const outer = outermost(saying)
-  const told = tellInPlace(outer, LONGEST) ?? tellApart(outer, LONGEST)
+  const found = tellInPlace(outer, LONGEST, known) ?? tellApart(outer, LONGEST, known)
+  const told = found && placeInTime(found, outer)
   const [main] = (told ?? [])
     .flatMap(({ copied }) => (copied ? [copied] : []))
     .toSorted((a, b) => Number(holdsCue(outer, b)) - Number(holdsCue(outer, a)) || b.quote.length - a.quote.length)
   if (!told || !main) return undefined
-  const resting = tellRest(outer, told)
-  const endsQuoted = told.at(-1)?.text.endsWith('”') ?? false
-  const citation = { evidence: main, hands: tellHands(outer, told), ...(words && { words }) }
-  return endsQuoted
-    ? [...told, ...citeReport(outer, { ...citation, hands: [...citation.hands, ...resting] })]
-    : [...told, ...resting, ...citeReport(outer, citation)]
+  return [...told, ...tellRest(outer, told), ...citeReport(outer, told, { evidence: main, ...(words && { words }) })]
 }
 
 // A name may be copied from elsewhere in the report: what the line rests on is where it was said.
@@ -60,15 +59,32 @@ export function outermost(saying: Saying): Saying {
 
 interface Citation {
   readonly evidence: Evidence
-  readonly hands: readonly Fragment[]
   readonly words?: string
 }
 
-// ` (Northern Courier, 4 March 2031, by way of Meridian; two reports, one origin)`, outlet and date opening the evidence.
-function citeReport({ doc: { outlet, published } }: Saying, { evidence, hands, words }: Citation): Fragment[] {
-  const report = `${outlet ?? 'outlet unknown'}, ${published ? dayWords(published) : 'undated'}`
+/**
+ * ` (Northern Courier, 4 March; two reports, one origin)`, outlet and day opening the evidence. What came through other
+ * hands says so: `told Meridian (as Northern Courier reports, 4 March)`, `(Meridian, as Northern Courier reports, 4 March)`.
+ */
+function citeReport(saying: Saying, told: readonly Fragment[], { evidence, words }: Citation): Fragment[] {
+  const { doc, attribution } = saying
+  const hand = attribution.via.findLast(({ kind }) => kind === 'outlet')
+  const isOwn = hand === undefined || isOwnName(doc, hand.words)
+  const before = isOwn || isTold(doc, hand.words, told) ? [] : [...copy(doc, hand.words), { text: ', ' }]
+  const report = isOwn ? outletOf(doc) : `as ${doc.outlet ?? 'an unknown outlet'} reports`
   const counted = words ? [{ text: '; ' }, { text: words, counted: evidence }] : []
-  return [{ text: ' (' }, { text: report, cited: evidence }, ...hands, ...counted, { text: ')' }]
+  return [
+    { text: ' (' },
+    ...before,
+    { text: `${report}, ${dayOfReport(doc)}`, cited: evidence },
+    ...counted,
+    { text: ')' },
+  ]
+}
+
+/** The outlet as a line names it. */
+export function outletOf({ outlet }: Pick<Doc, 'outlet'>): string {
+  return outlet ?? 'outlet unknown'
 }
 
 /** The stretch of a doc that an attribution covers, where it lies in one block; else its longest piece of content. */
@@ -82,12 +98,6 @@ export function stretchOf({ doc, attribution }: Saying): Evidence {
   return cite(doc, longest)
 }
 
-// Through whose hands the words came to this outlet, where the sentence does not name them.
-function tellHands({ doc, attribution }: Saying, told: readonly Fragment[]): Fragment[] {
-  const outlet = attribution.via.findLast(({ kind }) => kind === 'outlet')
-  return outlet && !isTold(doc, outlet.words, told) ? [{ text: ', by way of ' }, ...copy(doc, outlet.words)] : []
-}
-
 // On whose word they rest: "Meridian reported that …, citing a Veldanian official".
 function tellRest({ doc, attribution }: Saying, told: readonly Fragment[]): Fragment[] {
   const rest = attribution.restsOn
@@ -95,10 +105,13 @@ function tellRest({ doc, attribution }: Saying, told: readonly Fragment[]): Frag
 }
 
 function isTold(doc: Doc, spans: readonly Span[], told: readonly Fragment[]): boolean {
+  return isOwnName(doc, spans) || fold(told.map(({ text }) => text).join('')).includes(fold(wordsOf(doc.text, spans)))
+}
+
+function isOwnName(doc: Doc, spans: readonly Span[]): boolean {
   const words = fold(wordsOf(doc.text, spans))
   const own = fold(doc.outlet ?? '')
-  const isOwn = own !== '' && (own.includes(words) || words.includes(own))
-  return isOwn || fold(told.map(({ text }) => text).join('')).includes(words)
+  return own !== '' && (own.includes(words) || words.includes(own))
 }
 
 function copy(doc: Doc, spans: readonly Span[]): Fragment[] {
