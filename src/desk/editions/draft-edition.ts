@@ -4,6 +4,7 @@ import { findRecord } from '../../archive/pinned-docs.ts'
 import { digestOf } from '../../model/digest.ts'
 import type { RefusedEdit } from '../../model/edit.ts'
 import type { Edition } from '../../model/edition.ts'
+import type { EditionName } from '../../model/edition-key.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
 import { carryEdits } from '../../publish/editing/carry-edits.ts'
 import { checkQuotedWords } from '../../publish/editing/check-quoted.ts'
@@ -15,7 +16,7 @@ import { type EditionKey, findNewest, type WholeVersion } from './find-edition.t
 import { keepVersion, type Word } from './keep-version.ts'
 
 export interface DraftAsked extends Partial<EditionKey>, Word {
-  readonly compose?: (week?: string) => Promise<Composed> // absent: by the rules alone, here and now
+  readonly compose?: (name: Partial<EditionName>) => Promise<Composed> // absent: by the rules alone, here and now
 }
 
 export interface Drafted extends WholeVersion {
@@ -25,8 +26,8 @@ export interface Drafted extends WholeVersion {
 
 /** Keeps a new draft; it is on the disk when this returns. Throws WEEK_UNKNOWN, EVIDENCE_BROKEN, EDITION_STALE, USAGE. */
 export async function draftEdition(desk: Deciding, asked: DraftAsked): Promise<Drafted> {
-  const compose = asked.compose ?? ((week?: string) => composeEdition(desk, week))
-  const { edition, holdings } = await compose(asked.week)
+  const compose = asked.compose ?? ((name: Partial<EditionName>) => composeEdition(desk, name))
+  const { edition, holdings } = await compose({ ...(asked.week && { week: asked.week }), watch: asked.watch })
   const fresh = withOwnIds(edition)
   const key = { week: fresh.week, ...(fresh.watch && { watch: fresh.watch.id }) }
   const newest = findNewest(desk, key)
