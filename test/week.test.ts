@@ -6,6 +6,7 @@ import type { Desk } from '../src/desk/desk.ts'
 import { composeEdition, listWeeks } from '../src/desk/edition.ts'
 import { loadHoldings } from '../src/desk/holdings.ts'
 import { knownBy } from '../src/desk/known-by.ts'
+import { openGraphs } from '../src/desk/open-graphs.ts'
 import { standingsOf } from '../src/desk/standings.ts'
 import { laterVersions } from '../src/model/later-versions.ts'
 import { compose } from '../src/publish/compose.ts'
@@ -25,10 +26,19 @@ after(() => desk.close())
 async function composeOfWhole(week: string) {
   const days = daysOfWeek(week)
   assert.ok(days)
-  const { docs, linked, tracked, asOf } = knownBy(await loadHoldings(desk), days.until)
+  const holdings = knownBy(await loadHoldings(desk), days.until)
+  const { docs, linked, tracked, asOf } = holdings
   const later = laterVersions(docs.map(({ doc }) => doc))
   return {
-    edition: compose({ week, docs, linked, tracked, asOf, standings: standingsOf(linked, tracked, days) }),
+    edition: compose({
+      week,
+      docs,
+      linked,
+      tracked,
+      asOf,
+      standings: standingsOf(linked, tracked, days),
+      graphOf: openGraphs(holdings),
+    }),
     later,
   }
 }

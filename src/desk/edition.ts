@@ -58,8 +58,19 @@ export async function composeEdition(
   const { docs, linked, tracked, asOf, findDoc } = holdings
   const standings = standingsOf(linked, tracked, period)
   const { hadEarlier, knewClaims, later } = found
-  const beside = { hadEarlier, knewClaims, isLater: (id: Id<'doc'>) => later.has(id), graphOf: openGraphs(holdings) }
-  const edition = compose({ week: chosen, watch, period, docs, linked, tracked, asOf, standings, beside })
+  const beside = { hadEarlier, knewClaims, isLater: (id: Id<'doc'>) => later.has(id) }
+  const edition = compose({
+    week: chosen,
+    watch,
+    period,
+    docs,
+    linked,
+    tracked,
+    asOf,
+    standings,
+    beside,
+    graphOf: openGraphs(holdings),
+  })
   const [breach] = checkEdition(edition, findDoc)
   if (breach) {
     const line = `the line "${breach.line.text}" cannot be printed: ${breach.reason}`

@@ -27,6 +27,7 @@ export interface ComposeInput {
   readonly standings?: ReadonlyMap<Id<'claim'>, StandingChange>
   /** What the desk holds beside what is given; absent: all that it holds is given. */
   readonly beside?: Beside
+  readonly graphOf?: (claim: Id<'claim'>) => OriginsGraph | undefined // its origins, to be drawn
 }
 
 /** What the rest of a desk is asked for, where only what a week is about is given. */
@@ -34,7 +35,6 @@ export interface Beside {
   readonly hadEarlier: boolean // it holds reports from before the week
   readonly knewClaims: boolean // claims, too
   readonly isLater: (id: Id<'doc'>) => boolean // the report is a later version of a page
-  readonly graphOf?: (claim: Id<'claim'>) => OriginsGraph | undefined // its origins, to be drawn
 }
 
 export interface StandingChange {

@@ -30,8 +30,7 @@ test('the origins of what opens the edition are kept, of the first claim that ha
   const input = makeExampleWeek()
   const graph: OriginsGraph = { ...EMPTY, origins: [originOf('o', 1)] }
   const graphOf = (claim: Id<'claim'>) => (claim === 'claim-freeze' ? graph : EMPTY)
-  const beside = { hadEarlier: false, knewClaims: false, isLater: () => false, graphOf }
-  const { pictures } = compose({ ...input, beside })
+  const { pictures } = compose({ ...input, graphOf })
   assert.deepEqual(pictures?.origins, [{ claim: 'claim-freeze', graph: { ...graph, unknownReports: 0 } }])
 })
 

@@ -13,13 +13,13 @@ import { trimGraph } from './trim-graph.ts'
 
 /** The pictures' data. `sections`: of the edition, whose lead and whose other news have their origins drawn. */
 export function makePictures(view: WeekView, input: ComposeInput, sections: readonly Section[]): EditionPictures {
-  const { linked, beside } = input
+  const { linked, beside, graphOf } = input
   const nameOf = new Map(
     linked.entities.flatMap(({ name, chains }) => chains.map(({ doc, chain }) => [`${doc} ${chain}`, name] as const)),
   )
   return {
     claims: listClaimDays(view, nameOf),
-    origins: leadingClaims(sections).flatMap((claims) => firstGraph(claims, beside?.graphOf)),
+    origins: leadingClaims(sections).flatMap((claims) => firstGraph(claims, graphOf)),
     voices: countVoices(view.sayings, nameOf),
     outlets: countOutlets(view, linked.copyGroups, beside?.isLater),
   }
