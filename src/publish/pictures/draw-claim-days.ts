@@ -69,7 +69,7 @@ export function drawClaimDays(data: PicturedClaims, width: number): Figure {
     width,
     height: Math.ceil(bottomOf(boxes) + 4),
     title: words.titles.claims,
-    about: tellClaimDays(data),
+    about: tellClaimDays(data).join(' '),
     boxes,
     edges: [],
   }

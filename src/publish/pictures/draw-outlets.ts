@@ -55,7 +55,7 @@ export function drawOutlets(data: PicturedOutlets, width: number): Figure {
     width,
     height: Math.ceil((text === '' ? y : last.y + last.height) + 4),
     title: words.titles.outlets,
-    about: tellOutlets(data),
+    about: tellOutlets(data).join(' '),
     boxes,
     edges: [],
   }

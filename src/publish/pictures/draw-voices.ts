@@ -40,7 +40,7 @@ export function drawVoices(data: PicturedVoices, width: number): Figure {
       const own = flows.filter((flow) => flow.to === at)
       const heard = own.reduce((sum, { statements }) => sum + statements, 0)
       const look = hearer.kind === 'outlet' ? 'hearer' : 'hearer open'
-      const lines = [heading(hearerName(hearer)), counts(words.heard(heard))]
+      const lines = [heading(hearerName(hearer)), counts(words.statements(heard))]
       return layPort(`hearer ${at}`, look, lines, { x: width - side - 1, width: side, ports: own.length })
     }),
     top,
@@ -55,7 +55,7 @@ export function drawVoices(data: PicturedVoices, width: number): Figure {
     width,
     height: Math.ceil(foot.y + foot.height + 4),
     title: words.titles.voices,
-    about: tellVoices(data),
+    about: tellVoices(data).join(' '),
     boxes,
     edges: joinUp(data, boxes, order),
   }

@@ -24,7 +24,7 @@ export function listPictures({ pictures, sections }: Pick<Edition, 'pictures' | 
     claims.rows.length > 0 && {
       name: 'claims',
       title: titles.claims,
-      about: tellClaimDays(claims),
+      sentences: tellClaimDays(claims),
       table: tabulateClaimDays(claims),
       wide: drawClaimDays(claims, WIDE),
       narrow: drawClaimDays(claims, NARROW),
@@ -32,7 +32,7 @@ export function listPictures({ pictures, sections }: Pick<Edition, 'pictures' | 
     graph !== undefined && {
       name: 'origins',
       title: titles.origins,
-      about: tellOrigins(graph),
+      sentences: tellOrigins(graph),
       table: tabulateOrigins(graph),
       wide: drawOrigins(graph, { hasHeading: true }),
       narrow: drawOriginsTall(graph, NARROW),
@@ -40,7 +40,7 @@ export function listPictures({ pictures, sections }: Pick<Edition, 'pictures' | 
     voices.speakers.length > 0 && {
       name: 'voices',
       title: titles.voices,
-      about: tellVoices(voices),
+      sentences: tellVoices(voices),
       table: tabulateVoices(voices),
       wide: drawVoices(voices, WIDE),
       narrow: drawVoices(voices, NARROW),
@@ -48,7 +48,7 @@ export function listPictures({ pictures, sections }: Pick<Edition, 'pictures' | 
     outlets.rows.length > 0 && {
       name: 'outlets',
       title: titles.outlets,
-      about: tellOutlets(outlets),
+      sentences: tellOutlets(outlets),
       table: tabulateOutlets(outlets),
       wide: drawOutlets(outlets, WIDE),
       narrow: drawOutlets(outlets, NARROW),

@@ -4,7 +4,7 @@ import type { Figure } from '../figure.ts'
 export interface Picture {
   readonly name: PictureName
   readonly title: string
-  readonly about: string // all that it shows, in sentences
+  readonly sentences: readonly string[] // all that it shows, the most telling first
   readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   readonly wide: Figure
   readonly narrow: Figure
