@@ -10,7 +10,7 @@ import { hearerName, tellVoices } from './tell-voices.ts'
 
 const NAME = 13
 const SMALL = 12
-const SIDE = { wide: 240, narrow: 136 } // of the boxes on either side
+const SIDE = { wide: 220, narrow: 136 } // of the boxes on either side
 const BETWEEN = 8
 const PORT = 9 // between two lines that end at one box
 const STEPS = [1, 2, 4, 8, 16] // statements from which on a line is one step thicker

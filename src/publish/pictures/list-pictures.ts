@@ -3,6 +3,7 @@ import type { Edition } from '../../model/edition.ts'
 import type { EditionPictures } from '../../model/edition-pictures.ts'
 import type { OriginsGraph } from '../../model/origins-graph.ts'
 import { drawOrigins } from '../draw-origins.ts'
+import type { Figure } from '../figure.ts'
 import { WORDS } from '../interface-words.ts'
 import { tabulateOrigins, tellOrigins } from '../tell-origins.ts'
 import { drawClaimDays } from './draw-claim-days.ts'
@@ -34,7 +35,7 @@ export function listPictures({ pictures, sections }: Pick<Edition, 'pictures' | 
       title: titles.origins,
       sentences: tellOrigins(graph),
       table: tabulateOrigins(graph),
-      wide: drawOrigins(graph, { hasHeading: true }),
+      wide: drawWideOrigins(graph),
       narrow: drawOriginsTall(graph, NARROW),
     },
     voices.speakers.length > 0 && {
@@ -55,6 +56,12 @@ export function listPictures({ pictures, sections }: Pick<Edition, 'pictures' | 
     },
   ]
   return drawn.filter((picture) => picture !== false)
+}
+
+// In columns, or one under the other where many that may be one make these too wide.
+function drawWideOrigins(graph: OriginsGraph): Figure {
+  const figure = drawOrigins(graph, { hasHeading: true })
+  return figure.width > WIDE ? drawOriginsTall(graph, WIDE) : figure
 }
 
 // Of the matter that leads, which an editor may have put there.

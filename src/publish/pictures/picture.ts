@@ -13,7 +13,7 @@ export interface Picture {
 export type PictureName = 'claims' | 'origins' | 'voices' | 'outlets'
 
 /** How wide a picture may be, in pixels: as the text of a page, and as a phone without its margins. */
-export const WIDE = 720
+export const WIDE = 648
 export const NARROW = 344
 
 /** True where labels stand above what they label, since there is no room beside it. */
