@@ -26,7 +26,7 @@ const composed: Composed[] = []
 before(async () => {
   mkdirSync(OUT, { recursive: true })
   desk = await openSampleDesk(join(folder, 'desk'))
-  for (const week of WEEKS) composed.push(await composeEdition(desk, week))
+  for (const week of WEEKS) composed.push(await composeEdition(desk, { week }))
   if (!noBrowser) browser = await openBrowser()
 })
 
