@@ -22,37 +22,37 @@ export const COLOURS = LIGHT + DARK
 /** The colours of what is always on a light ground, such as a picture in a letter. */
 export const LIGHT_COLOURS = LIGHT.replace('light dark', 'light')
 
-/** The looks of figures. */
+/** The looks of figures. Widths of lines have their unit, without which the painter of PNGs passes them over. */
 export const FIGURE_STYLE = `svg text { font-family: system-ui, DejaVu Sans, sans-serif; fill: var(--ink); }
 svg text.soft { fill: var(--soft); }
-svg path { fill: none; stroke: var(--ink); stroke-width: 1.25; }
+svg path { fill: none; stroke: var(--ink); stroke-width: 1.25px; }
 svg path.known { stroke: var(--soft); }
 svg path.doubt { stroke-dasharray: 5 4; }
-svg rect { fill: var(--panel); stroke: var(--soft); stroke-width: 1; }
+svg rect { fill: var(--panel); stroke: var(--soft); stroke-width: 1px; }
 svg rect.paper { fill: var(--paper); stroke: none; }
-svg rect.teller { stroke: var(--ink); stroke-width: 1.75; }
+svg rect.teller { stroke: var(--ink); stroke-width: 1.75px; }
 svg rect.report { fill: var(--paper); }
 svg rect.open { fill: none; stroke-dasharray: 2 3; }
-svg rect.bucket { fill: none; stroke-dasharray: 1 4; stroke-linecap: round; stroke-width: 1.5; }
+svg rect.bucket { fill: none; stroke-dasharray: 1 4; stroke-linecap: round; stroke-width: 1.5px; }
 svg rect.standing { fill: var(--paper); stroke: var(--ink); }
 svg rect.contested, svg rect.denied { stroke-dasharray: 5 3; }
-svg rect.confirmed, svg rect.announced { stroke-width: 2.5; }
-svg rect.corrected, svg rect.retracted { stroke-width: 2.5; stroke-dasharray: 1 3; }
-svg path.rail { stroke: var(--soft); stroke-width: 2; }
+svg rect.confirmed, svg rect.announced { stroke-width: 2.5px; }
+svg rect.corrected, svg rect.retracted { stroke-width: 2.5px; stroke-dasharray: 1 3; }
+svg path.rail { stroke: var(--soft); stroke-width: 2px; }
 svg path.rail.contested, svg path.rail.denied { stroke-dasharray: 5 4; }
-svg path.rail.confirmed, svg path.rail.announced { stroke-width: 4; }
+svg path.rail.confirmed, svg path.rail.announced { stroke-width: 4px; }
 svg path.rail.corrected, svg path.rail.retracted { stroke-dasharray: 1 4; }
 svg rect.rule { fill: var(--rule); stroke: none; }
 svg rect.bar { fill: var(--soft); stroke: var(--soft); }
 svg rect.bar.open { fill: var(--paper); stroke: var(--ink); stroke-dasharray: 4 3; }
 svg path.flow { stroke: var(--soft); }
 svg path.flow.open { stroke-dasharray: 2 4; }
-svg path.flow.f2 { stroke-width: 2.5; } svg path.flow.f3 { stroke-width: 4; } svg path.flow.f4 { stroke-width: 6; }
-svg path.flow.f5 { stroke-width: 8; }
-svg path.mark { stroke-width: 2; }
+svg path.flow.f2 { stroke-width: 2.5px; } svg path.flow.f3 { stroke-width: 4px; } svg path.flow.f4 { stroke-width: 6px; }
+svg path.flow.f5 { stroke-width: 8px; }
+svg path.mark { stroke-width: 2px; }
 svg path.mark.put, svg path.mark.passed, svg path.mark.announced { fill: var(--ink); }
 svg path.mark.none { fill: var(--rule); stroke: none; }
 svg path.mark.silent { fill: var(--paper); }
-svg path.mark.confirmed, svg path.mark.denied { stroke-width: 3; }
+svg path.mark.confirmed, svg path.mark.denied { stroke-width: 3px; }
 @media print { svg rect { fill: none; } }
 `

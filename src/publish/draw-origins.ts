@@ -30,7 +30,7 @@ export function drawOrigins(graph: OriginsGraph, { hasHeading = false } = {}): F
     width,
     height: Math.ceil(foot.y + foot.height + 6),
     title: `Origins of “${oneLine(graph.wording)}”`,
-    about: tellOrigins(graph),
+    about: tellOrigins(graph).join(' '),
     boxes,
     edges: [...bands.edges, ...doubts.draw(boxes)],
   }

@@ -86,6 +86,9 @@ export const WORDS = {
     },
     by: 'by',
     inReports: (reports: string) => `in ${reports}`,
+    claimsByDay: (count: number) =>
+      count === 1 ? 'One claim, by the day of printing.' : `${count} claims, by the day of printing.`,
+    inEdition: 'The rest is told in the edition.',
     noClaims: 'No report of the week says anything on a claim.',
     moreClaims: (count: number) =>
       count === 1
@@ -108,7 +111,6 @@ export const WORDS = {
     speaker: 'said by',
     hearer: 'to',
     statements: (count: number) => (count === 1 ? '1 statement' : `${count} statements`),
-    heard: (count: number) => (count === 1 ? 'heard 1' : `heard ${count}`),
     hearers: {
       outlet: 'an outlet',
       press: 'reporters',
@@ -220,6 +222,9 @@ export const WORDS = {
   story: {
     kicker: 'Story',
     claims: 'Claims, those printed most first',
+    claimsByDay: (count: number) =>
+      count === 1 ? 'One claim, by the day of printing.' : `${count} claims, by the day of printing.`,
+    inEdition: 'The rest is told in the edition.',
     noClaims: 'No report of this story puts forward a claim.',
     restOfClaims: (shown: number, all: number): string =>
       `These are ${shown} of ${all} claims; all of them are in the ledger`,
@@ -268,6 +273,9 @@ export const WORDS = {
     former: 'former',
     undatedOffice: 'no dates given',
     claims: 'Claims',
+    claimsByDay: (count: number) =>
+      count === 1 ? 'One claim, by the day of printing.' : `${count} claims, by the day of printing.`,
+    inEdition: 'The rest is told in the edition.',
     noClaims: 'Nothing that was said bears on a claim of the ledger.',
     groups: {
       forward: 'Puts forward',

@@ -30,9 +30,21 @@ export function daysOfPeriod({ from, until }: Period): Days {
 
 /** The week of the edition that tells of the moment. */
 export function weekOfMoment(moment: Instant, { weekday, zone }: Issued = UTC_MONDAY): string {
-  const day = zone === 'UTC' || isDayAlone(moment) ? moment.slice(0, 10) : dayIn(zone, Date.parse(moment))
+  const day = dayOfMoment(moment, zone)
   const past = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6 - WEEKDAYS.indexOf(weekday) + 7) % 7 // days since one was issued
   return weekOf(addDays(day, 6 - past))
+}
+
+/** The day that a moment lies in, as calendars of the zone have it. */
+export function dayOfMoment(moment: Instant, zone: string): Day {
+  return zone === 'UTC' || isDayAlone(moment) ? moment.slice(0, 10) : dayIn(zone, Date.parse(moment))
+}
+
+/** The days of a period one by one. */
+export function listDays({ from, until }: Period): Day[] {
+  const days: Day[] = []
+  for (let { day } = from; day < until.day; day = addDays(day, 1)) days.push(day)
+  return days
 }
 
 /** True for what was printed in the period. */

@@ -88,7 +88,7 @@ export const HOW: Readonly<Record<PrintedHow, string>> = {
 }
 
 /** The whole picture in sentences. */
-export function tellOrigins(graph: OriginsGraph): string {
+export function tellOrigins(graph: OriginsGraph): string[] {
   const { origins, reports, unknown, unknownReports = unknown.length, doubts } = graph
   const nameOf = new Map(reports.map(({ id, name }) => [id, name]))
   const told = origins.map((origin) => {
@@ -102,7 +102,9 @@ export function tellOrigins(graph: OriginsGraph): string {
     ', ',
   )
   const lost = unknown.length > 0 ? [`${capital(counted(unknownReports, 'report'))} of unknown lineage: ${names}.`] : []
-  return oneLine([`${capital(boundsOf(graph))}.`, ...told, ...open, ...lost, leftWords(graph)].join(' '))
+  return [`${capital(boundsOf(graph))}.`, ...told, ...open, ...lost, leftWords(graph)]
+    .map(oneLine)
+    .filter((each) => each !== '')
 }
 
 // "3 people", "at least 2 people"

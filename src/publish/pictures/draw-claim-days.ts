@@ -13,7 +13,7 @@ import { asQuoted, tellClaimDays } from './tell-claim-days.ts'
 const NAME = 13
 const SMALL = 12
 const EDGE = 2
-const LABEL = 300 // of the wording beside its line
+const LABEL = 262 // of the wording beside its line
 const STEP = 19 // between two marks of one day
 const GAP = 9
 
@@ -69,7 +69,7 @@ export function drawClaimDays(data: PicturedClaims, width: number): Figure {
     width,
     height: Math.ceil(bottomOf(boxes) + 4),
     title: words.titles.claims,
-    about: tellClaimDays(data),
+    about: tellClaimDays(data).join(' '),
     boxes,
     edges: [],
   }

@@ -55,7 +55,7 @@ export function drawOriginsTall(graph: OriginsGraph, width: number): Figure {
     width,
     height: Math.ceil(foot.y + foot.height + 6),
     title: `Origins of “${oneLine(graph.wording)}”`,
-    about: tellOrigins(graph),
+    about: tellOrigins(graph).join(' '),
     boxes: [...boxes, foot],
     edges: [...edges, ...lanes.draw(boxes)],
   }

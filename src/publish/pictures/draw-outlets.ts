@@ -9,7 +9,7 @@ import { tellOutlets } from './tell-outlets.ts'
 
 const NAME = 13
 const SMALL = 12
-const LABEL = 220 // of the outlet's name beside its bar
+const LABEL = 200 // of the outlet's name beside its bar
 const NUMBERS = { wide: 230, narrow: 150 } // of the words behind the longest bar
 const EDGE = 2
 const BAR = 14
@@ -55,7 +55,7 @@ export function drawOutlets(data: PicturedOutlets, width: number): Figure {
     width,
     height: Math.ceil((text === '' ? y : last.y + last.height) + 4),
     title: words.titles.outlets,
-    about: tellOutlets(data),
+    about: tellOutlets(data).join(' '),
     boxes,
     edges: [],
   }

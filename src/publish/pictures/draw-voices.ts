@@ -10,7 +10,7 @@ import { hearerName, tellVoices } from './tell-voices.ts'
 
 const NAME = 13
 const SMALL = 12
-const SIDE = { wide: 240, narrow: 136 } // of the boxes on either side
+const SIDE = { wide: 220, narrow: 136 } // of the boxes on either side
 const BETWEEN = 8
 const PORT = 9 // between two lines that end at one box
 const STEPS = [1, 2, 4, 8, 16] // statements from which on a line is one step thicker
@@ -40,7 +40,7 @@ export function drawVoices(data: PicturedVoices, width: number): Figure {
       const own = flows.filter((flow) => flow.to === at)
       const heard = own.reduce((sum, { statements }) => sum + statements, 0)
       const look = hearer.kind === 'outlet' ? 'hearer' : 'hearer open'
-      const lines = [heading(hearerName(hearer)), counts(words.heard(heard))]
+      const lines = [heading(hearerName(hearer)), counts(words.statements(heard))]
       return layPort(`hearer ${at}`, look, lines, { x: width - side - 1, width: side, ports: own.length })
     }),
     top,
@@ -55,7 +55,7 @@ export function drawVoices(data: PicturedVoices, width: number): Figure {
     width,
     height: Math.ceil(foot.y + foot.height + 4),
     title: words.titles.voices,
-    about: tellVoices(data),
+    about: tellVoices(data).join(' '),
     boxes,
     edges: joinUp(data, boxes, order),
   }

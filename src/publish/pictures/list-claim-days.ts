@@ -1,9 +1,11 @@
 // What the reports of the week did to its claims, day by day. A claim that more reports speak of comes first; of equals, the
 // one that was printed first. Later versions of a page say again what it said, and add nothing here but what is new in them.
+
+import type { Doc } from '../../model/doc.ts'
 import type { MarkKind, PicturedAct, PicturedClaim, PicturedClaims } from '../../model/edition-pictures.ts'
 import type { Day, Id } from '../../model/id.ts'
-import { daysOfWeek } from '../iso-week.ts'
 import { kindOf } from '../make-entries.ts'
+import { dayOfMoment, listDays } from '../period.ts'
 import { actOn } from '../sides.ts'
 import type { WeekView } from '../week-view.ts'
 import { type NameOf, namesOfSources } from './names-of-sources.ts'
@@ -20,7 +22,7 @@ export function listClaimDays(view: WeekView, nameOf: NameOf): PicturedClaims {
     const wording = view.rowByClaim.get(claim)?.wording ?? ''
     return { claim, wording, acts: gather(all) }
   })
-  return { days: listDays(view), rows: drawn, left: ordered.length - drawn.length }
+  return { days: view.period ? listDays(view.period) : [], rows: drawn, left: ordered.length - drawn.length }
 }
 
 /** One thing that one report does to a claim, by whose word. */
@@ -33,8 +35,9 @@ interface Deed {
 }
 
 function listDeeds(view: WeekView, nameOf: NameOf): Deed[] {
-  const { docs, sayings, rowByClaim, appearancesByClaim } = view
-  const claims = [...rowByClaim.keys()]
+  const { docs, sayings, rowByClaim, appearancesByClaim, standings, watch } = view
+  const dayOf = ({ published = '' }: Doc): Day => dayOfMoment(published, watch.zone)
+  const claims = [...rowByClaim.keys()].filter((claim) => standings.size === 0 || standings.has(claim)) // of the watch
   const appearances = claims.flatMap((claim) => appearancesByClaim.get(claim) ?? [])
   const put = new Set(appearances.map(({ claim, doc, attribution }) => `${claim} ${doc} ${attribution}`))
   const said = sayings.flatMap((saying): Deed[] => {
@@ -60,10 +63,6 @@ function listDeeds(view: WeekView, nameOf: NameOf): Deed[] {
   return [...said, ...told].toSorted((a, b) => (rank.get(a.doc) ?? 0) - (rank.get(b.doc) ?? 0))
 }
 
-function dayOf({ published = '' }: { readonly published?: string }): Day {
-  return published.slice(0, 10)
-}
-
 function gather(deeds: readonly Deed[]): PicturedAct[] {
   const acts = [...Map.groupBy(deeds, ({ day, kind }) => `${day} ${kind}`).values()].map((same): PicturedAct => {
     const { day = '', kind = 'put' } = same[0] ?? {}
@@ -72,16 +71,4 @@ function gather(deeds: readonly Deed[]): PicturedAct[] {
     return { day, kind, who: who.slice(0, MOST_NAMES), others: Math.max(0, who.length - MOST_NAMES), reports }
   })
   return acts.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-}
-
-// Of a watch in another time zone the first and the last reports may bear a day beside the week's.
-function listDays({ week, docs }: Pick<WeekView, 'week' | 'docs'>): Day[] {
-  const { from, until } = daysOfWeek(week) ?? { from: '', until: '' }
-  const days = new Set(docs.map(({ doc }) => dayOf(doc)))
-  for (let day = from; day < until; day = dayAfter(day)) days.add(day)
-  return [...days].toSorted()
-}
-
-function dayAfter(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

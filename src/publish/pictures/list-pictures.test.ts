@@ -46,8 +46,8 @@ test('whatever is drawn: no two boxes overlap, every line ends at a box, text fi
 test('each is told in sentences, in a table with as many cells a row as it has heads, and holds no markup of others', () => {
   fc.assert(
     fc.property(randomPictures, (pictures) => {
-      for (const { name, about, table, wide } of listPictures({ pictures, sections })) {
-        assert.match(about, /\.$/, name)
+      for (const { name, sentences, table, wide } of listPictures({ pictures, sections })) {
+        assert.ok(sentences.length > 0 && sentences.every((each) => /\.$/.test(each)), name)
         assert.ok(table.rows.every((row) => row.length === table.head.length))
         assert.doesNotMatch(renderSvgFile(wide), /<script|<image|<foreignObject|<a[ >]/i)
       }

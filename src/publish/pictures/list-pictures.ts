@@ -3,6 +3,7 @@ import type { Edition } from '../../model/edition.ts'
 import type { EditionPictures } from '../../model/edition-pictures.ts'
 import type { OriginsGraph } from '../../model/origins-graph.ts'
 import { drawOrigins } from '../draw-origins.ts'
+import type { Figure } from '../figure.ts'
 import { WORDS } from '../interface-words.ts'
 import { tabulateOrigins, tellOrigins } from '../tell-origins.ts'
 import { drawClaimDays } from './draw-claim-days.ts'
@@ -24,7 +25,7 @@ export function listPictures({ pictures, sections }: Pick<Edition, 'pictures' | 
     claims.rows.length > 0 && {
       name: 'claims',
       title: titles.claims,
-      about: tellClaimDays(claims),
+      sentences: tellClaimDays(claims),
       table: tabulateClaimDays(claims),
       wide: drawClaimDays(claims, WIDE),
       narrow: drawClaimDays(claims, NARROW),
@@ -32,15 +33,15 @@ export function listPictures({ pictures, sections }: Pick<Edition, 'pictures' | 
     graph !== undefined && {
       name: 'origins',
       title: titles.origins,
-      about: tellOrigins(graph),
+      sentences: tellOrigins(graph),
       table: tabulateOrigins(graph),
-      wide: drawOrigins(graph, { hasHeading: true }),
+      wide: drawWideOrigins(graph),
       narrow: drawOriginsTall(graph, NARROW),
     },
     voices.speakers.length > 0 && {
       name: 'voices',
       title: titles.voices,
-      about: tellVoices(voices),
+      sentences: tellVoices(voices),
       table: tabulateVoices(voices),
       wide: drawVoices(voices, WIDE),
       narrow: drawVoices(voices, NARROW),
@@ -48,13 +49,19 @@ export function listPictures({ pictures, sections }: Pick<Edition, 'pictures' | 
     outlets.rows.length > 0 && {
       name: 'outlets',
       title: titles.outlets,
-      about: tellOutlets(outlets),
+      sentences: tellOutlets(outlets),
       table: tabulateOutlets(outlets),
       wide: drawOutlets(outlets, WIDE),
       narrow: drawOutlets(outlets, NARROW),
     },
   ]
   return drawn.filter((picture) => picture !== false)
+}
+
+// In columns, or one under the other where many that may be one make these too wide.
+function drawWideOrigins(graph: OriginsGraph): Figure {
+  const figure = drawOrigins(graph, { hasHeading: true })
+  return figure.width > WIDE ? drawOriginsTall(graph, WIDE) : figure
 }
 
 // Of the matter that leads, which an editor may have put there.

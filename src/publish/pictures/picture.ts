@@ -4,7 +4,7 @@ import type { Figure } from '../figure.ts'
 export interface Picture {
   readonly name: PictureName
   readonly title: string
-  readonly about: string // all that it shows, in sentences
+  readonly sentences: readonly string[] // all that it shows, the most telling first
   readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   readonly wide: Figure
   readonly narrow: Figure
@@ -13,7 +13,7 @@ export interface Picture {
 export type PictureName = 'claims' | 'origins' | 'voices' | 'outlets'
 
 /** How wide a picture may be, in pixels: as the text of a page, and as a phone without its margins. */
-export const WIDE = 720
+export const WIDE = 648
 export const NARROW = 344
 
 /** True where labels stand above what they label, since there is no room beside it. */

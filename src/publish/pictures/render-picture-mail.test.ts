@@ -9,10 +9,14 @@ test('a letter has each picture of the edition with its words, and where it can 
   const edition = compose(makeExampleWeek())
   const sent = await renderPictureMail(edition)
   assert.deepEqual(
-    sent.map(({ name, alt }) => [name, alt]),
-    listPictures(edition).map(({ name, about }) => [name, about]),
+    sent.map(({ name, about }) => [name, about]),
+    listPictures(edition).map(({ name, sentences }) => [name, sentences.join(' ')]),
   )
   assert.equal(sent.length, 3)
+  assert.match(
+    sent[0]?.alt ?? '',
+    /^2 claims, by the day of printing\. “Karsk offered to freeze the line”: 4 March 2031 put forward by source/,
+  )
   for (const { png, width, height } of sent) {
     if (!png) continue
     const head = new DataView(png.buffer, png.byteOffset) // PNG, section 11.2.2: IHDR begins with width and height

@@ -7,13 +7,17 @@ import { counted } from '../origin-words.ts'
 import type { Picture } from './picture.ts'
 
 /** The whole of it in sentences, a claim each. */
-export function tellClaimDays({ rows, left }: PicturedClaims): string {
+export function tellClaimDays({ rows, left }: PicturedClaims): string[] {
   const words = WORDS.pictures
-  if (rows.length === 0) return words.noClaims
-  const told = rows.map(
-    (row) => `${quote(row)}: ${row.acts.map((act) => `${dayWords(act.day)}, ${tellAct(act)}`).join('; ')}.`,
-  )
-  return oneLine([...told, ...(left > 0 ? [words.moreClaims(left)] : [])].join(' '))
+  if (rows.length === 0) return [words.noClaims]
+  const told = rows.map((row) => `${quote(row)}: ${tellDays(row).join('; ')}.`)
+  return [words.claimsByDay(rows.length), ...told, ...(left > 0 ? [words.moreClaims(left)] : [])].map(oneLine)
+}
+
+// "4 March 2031 put forward by Ilse Marrow, in two reports, denied by Corvin Hale, in one report"
+function tellDays({ acts }: PicturedClaim): string[] {
+  const days = Map.groupBy(acts, ({ day }) => day)
+  return [...days].map(([day, own]) => `${dayWords(day)} ${own.map(tellAct).join(', ')}`)
 }
 
 /** A row for each claim and day. */

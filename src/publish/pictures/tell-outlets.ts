@@ -5,11 +5,11 @@ import { oneLine } from '../lay-box.ts'
 import type { Picture } from './picture.ts'
 
 /** The whole of it in sentences, an outlet each. */
-export function tellOutlets({ rows, left }: PicturedOutlets): string {
+export function tellOutlets({ rows, left }: PicturedOutlets): string[] {
   const words = WORDS.pictures
-  if (rows.length === 0) return words.noOutlets
+  if (rows.length === 0) return [words.noOutlets]
   const told = rows.map((row) => `${nameOf(row)}: ${words.reports(row.reports, row.reprints)}.`)
-  return oneLine([...told, ...(left.outlets > 0 ? [words.moreOutlets(left.outlets, left.reports)] : [])].join(' '))
+  return [...told, ...(left.outlets > 0 ? [words.moreOutlets(left.outlets, left.reports)] : [])].map(oneLine)
 }
 
 /** A row for each outlet. */

@@ -10,17 +10,15 @@ export function hearerName({ kind, name }: PicturedHearer): string {
 }
 
 /** The whole of it in sentences, a speaker each. */
-export function tellVoices(data: PicturedVoices): string {
+export function tellVoices(data: PicturedVoices): string[] {
   const words = WORDS.pictures
   const { speakers, flows, left } = data
-  if (speakers.length === 0) return words.noVoices
+  if (speakers.length === 0) return [words.noVoices]
   const told = speakers.map(({ name, statements }, at) => {
     const to = flows.flatMap((flow) => (flow.from === at ? [sayFlow(flow, data.hearers[flow.to])] : []))
     return `${name}, ${words.statements(statements)}: ${to.join(', ')}.`
   })
-  return oneLine(
-    [...told, ...(left.speakers > 0 ? [words.moreSpeakers(left.speakers, left.statements)] : [])].join(' '),
-  )
+  return [...told, ...(left.speakers > 0 ? [words.moreSpeakers(left.speakers, left.statements)] : [])].map(oneLine)
 }
 
 /** A row for each speaker and hearer. */

@@ -5,7 +5,7 @@ export const PICTURE_STYLE = `.pictures figure { margin: 0 0 2.5rem; break-insid
 .pictures svg { display: block; max-width: 100%; height: auto; margin-bottom: .75rem; }
 .pictures svg.narrow { display: none; }
 .pictures table { font-size: .875rem; } .pictures th, .pictures td { text-align: start; vertical-align: top; }
-@media (max-width: 46.99rem) {
+@media (max-width: 42.99rem) {
   .pictures svg.wide { display: none; } .pictures svg.narrow { display: block; }
 }
 @media print {
