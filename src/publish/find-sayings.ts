@@ -81,8 +81,9 @@ export function contentKey({ doc, attribution }: Saying): string {
     .trim()
 }
 
+/** Where the item of a round-up begins that holds it; undefined elsewhere. */
 // Round-ups set each matter off by a dash or a bullet: "— The assembly will vote next week, …"
-function itemOf(doc: Doc, { cue, content }: Attribution): number | undefined {
+export function itemOf(doc: Doc, { cue, content }: Attribution): number | undefined {
   const block = blockAt(doc, cue[0].start) ?? blockAt(doc, content[0].start)
   return block && /^\s*[—–•‣*-]\s/.test(doc.text.slice(block.span.start, block.span.end)) ? block.span.start : undefined
 }
