@@ -81,9 +81,12 @@ export function contentKey({ doc, attribution }: Saying): string {
     .trim()
 }
 
-// Round-ups set each matter off by a dash or a bullet: "— The assembly will vote next week, …". What follows belongs to
-// it, until the next one or a line that announces others: "News from the ministry:".
-function itemOf(doc: Doc, { cue, content }: Attribution): number | undefined {
+/**
+ * Where the item of a round-up begins that holds it; undefined elsewhere. Round-ups set each matter off by a dash or a bullet:
+ * "— The assembly will vote next week, …". What follows belongs to it, until the next one or a line that announces others:
+ * "News from the ministry:".
+ */
+export function itemOf(doc: Doc, { cue, content }: Attribution): number | undefined {
   const block = blockAt(doc, cue[0].start) ?? blockAt(doc, content[0].start)
   if (!block || !doc.blocks.some((each) => isDashed(doc, each))) return undefined
   const before = doc.blocks.slice(0, doc.blocks.indexOf(block) + 1)
