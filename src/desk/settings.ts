@@ -67,6 +67,29 @@ const shape = z.strictObject({
     .default([])
     .describe('address ranges of proxies before the desk, whose word on who asks is taken; this machine is one'),
   watches: watchesShape,
+  smoothing: z
+    .strictObject({
+      address: z
+        .string()
+        .max(500)
+        .refine((text) => text === '' || isBase(text), 'an address is wanted, such as http://127.0.0.1:8080/v1')
+        .default(''),
+      model: z.string().max(200).default(''),
+      keyVariable: z
+        .string()
+        .regex(
+          /^(?:READOUT_[A-Z0-9_]*KEY)?$/,
+          'the name of an environment variable is wanted, such as READOUT_SMOOTHING_KEY',
+        )
+        .default(''),
+      timeoutSeconds: z.number().int().min(1).max(600).default(60),
+      mostLines: z.number().int().min(1).max(500).default(40),
+    })
+    .refine(({ address, model }) => address === '' || model !== '', 'an address is set, but no model')
+    .prefault({})
+    .describe(
+      'a language model that smooths the wording of lines: off without an address; the key stands in the environment',
+    ),
 })
 
 /** The settings of a desk, each with its default where the file is silent. */
@@ -120,6 +143,11 @@ function isOrigin(text: string): boolean {
   return (
     url !== null && /^https?:$/.test(url.protocol) && [url.origin, `${url.origin}/`].includes(url.href.toLowerCase())
   )
+}
+
+function isBase(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.username + url.password + url.search + url.hash === ''
 }
 
 function isRange(text: string): boolean {

@@ -11,7 +11,7 @@ import { DEFAULT_CAPS, DEFAULT_PORTS, type FetchCaps } from './fetching/fetch-ca
 import { parseNetworks } from './fetching/guard-address.ts'
 import { judgeAnswer } from './fetching/judge-answer.ts'
 import { isRedirect, leadOn } from './fetching/redirects.ts'
-import { checkUserAgent, headersFor } from './fetching/request-headers.ts'
+import { checkUserAgent, headersFor, headersForPost } from './fetching/request-headers.ts'
 import { readRetryAfter } from './fetching/retry-after.ts'
 import { vetUrl } from './fetching/vet-url.ts'
 
@@ -32,6 +32,7 @@ export interface FetchRequest {
   readonly what: Wanted
   readonly etag?: string
   readonly modified?: string
+  readonly post?: { readonly body: string; readonly key?: string } // JSON; then no redirect is followed
   readonly from?: string // the address that gave `etag` and `modified`, where it is not `url`
   /** Asked before each hop after the first; false, or a reason in words, refuses it. */
   readonly isAllowedHop?: (url: string) => Promise<boolean | string | Refused>
@@ -77,14 +78,20 @@ export function openFetcher(settings: FetchSettings): Fetcher {
 
       const begun = performance.now()
       const conditions = conditionsFor(url.href, { ...request, from: request.from ?? hops[0]?.url ?? url.href })
-      const headers = headersFor(request.what, userAgent, conditions)
+      const { post } = request
+      const headers = post ? headersForPost(userAgent, post.key) : headersFor(request.what, userAgent, conditions)
       const { hop, bytes, ending, isSent } = await askHop(
         connections,
-        { url, headers, endsAt: begun + leftMs, signal, now },
+        { url, headers, ...(post && { post: post.body }), endsAt: begun + leftMs, signal, now },
         caps,
       )
       leftMs -= performance.now() - begun
-      if (hops.length === 0 && isSent) sent = [['host', url.host], ['connection', 'keep-alive'], ...headers]
+      if (hops.length === 0 && isSent)
+        sent = [
+          ['host', url.host],
+          ['connection', 'keep-alive'],
+          ...headers.filter(([name]) => name !== 'authorization'),
+        ]
       if (hop) hops.push(hop)
       const retryAfterMs = hop && readRetryAfter(hop.headers, now())
       const told = { hops, sent, ...(retryAfterMs !== undefined && { retryAfterMs }) }
@@ -92,9 +99,14 @@ export function openFetcher(settings: FetchSettings): Fetcher {
       if (!isRedirect(hop.status)) {
         return { ...told, ...(await judgeAnswer(hops, hop, { bytes, isConditional: conditions.length > 0, caps })) }
       }
+      // what is posted, and the key with it, is for the one who was named
+      if (post)
+        return {
+          ...told,
+          outcome: failedBy(`the answer leads elsewhere (${hop.status}); what is posted is not sent on`),
+        }
       const next = leadOn(hops, caps.redirects)
-      if ('reason' in next)
-        return { ...told, outcome: { kind: 'failed', code: 'FETCH_REDIRECTS', reason: next.reason } }
+      if ('reason' in next) return { ...told, outcome: failedBy(next.reason) }
       vetted = vetUrl(next.location, ports, url)
     }
   }
@@ -133,6 +145,10 @@ async function stoppable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T
 
 function refused(by: 'guard' | 'robots', reason: string): Refused {
   return { kind: 'refused', by, reason }
+}
+
+function failedBy(reason: string): Outcome {
+  return { kind: 'failed', code: 'FETCH_REDIRECTS', reason }
 }
 
 function listOwn(): string[] {

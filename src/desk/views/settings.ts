@@ -40,7 +40,8 @@ function typedAs(name: keyof Settings, value: unknown): Pick<ShownSetting, 'part
   if (typeof fallback === 'number') return whole(String(value), words.number)
   if (typeof fallback !== 'object') return whole(String(value ?? ''), words.text)
   const parts = Object.entries(value as object).map(([key, own]) => ({ key, value: String(own) }))
-  return { parts, hint: words.number }
+  const isWords = Object.values(fallback as object).some((part) => typeof part === 'string')
+  return { parts, hint: isWords ? words.text : words.number }
 }
 
 /** What was typed as a value of the setting; undefined: it is to be the default again. It may still be one that is refused. */
@@ -53,8 +54,13 @@ export function parseTyped(name: keyof Settings, typed: Readonly<Record<string, 
   }
   if (typeof fallback === 'number') return numberIn(text)
   if (typeof fallback === 'object') {
-    const keys = Object.keys(fallback as object)
-    return Object.fromEntries(keys.map((key) => [key, numberIn(typed[`value.${key}`] ?? '')]))
+    const parts = Object.entries(fallback as object)
+    return Object.fromEntries(
+      parts.map(([key, own]) => {
+        const part = typed[`value.${key}`] ?? ''
+        return [key, typeof own === 'string' ? part.trim() : numberIn(part)]
+      }),
+    )
   }
   return text === '' && fallback === undefined ? undefined : text
 }

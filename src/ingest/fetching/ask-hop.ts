@@ -12,6 +12,7 @@ import { type Watched, watchAnswer } from './watch-answer.ts'
 export interface Question {
   readonly url: URL
   readonly headers: readonly Header[]
+  readonly post?: string // the body; absent: the address is asked for
   readonly endsAt: number // the time of all hops, by the clock of `performance`
   readonly signal: AbortSignal
   readonly now: () => number
@@ -43,7 +44,7 @@ async function askOver(
   question: Question,
   caps: FetchCaps,
 ): Promise<Answer | 'gone'> {
-  const { url, headers, signal, now } = question
+  const { url, headers, post, signal, now } = question
   const { client, link, isUsed } = connection
   let hop: Hop | undefined
   let ending: Ending | undefined
@@ -67,7 +68,8 @@ async function askOver(
   try {
     signal.throwIfAborted()
     const answer = await client.request({
-      method: 'GET',
+      method: post === undefined ? 'GET' : 'POST',
+      ...(post !== undefined && { body: post }),
       path: url.pathname + url.search,
       headers: headers.flat(),
       responseHeaders: 'raw',

@@ -9,6 +9,17 @@ const ACCEPTED: Readonly<Record<Wanted, string>> = {
   robots: 'text/plain, */*;q=0.5',
 }
 
+/** What is sent to a program that answers in JSON; `key`: its bearer token. */
+export function headersForPost(userAgent: string, key?: string): Header[] {
+  return [
+    ['user-agent', userAgent],
+    ['accept', 'application/json'],
+    ['accept-encoding', 'gzip, br, zstd'],
+    ['content-type', 'application/json'],
+    ...(key ? [['authorization', `Bearer ${key}`] satisfies Header] : []),
+  ]
+}
+
 /** All but `host` and `connection`, which the connection adds. */
 export function headersFor(what: Wanted, userAgent: string, conditions: readonly Header[]): Header[] {
   return [['user-agent', userAgent], ['accept', ACCEPTED[what]], ['accept-encoding', 'gzip, br, zstd'], ...conditions]

@@ -44,7 +44,7 @@ function checkForce({ cue, force }: Sayer, near: readonly Sayer[], { docs }: Gro
 }
 
 function checkSpeaker(sayer: Sayer, known: readonly Sayer[], grounds: Grounds): Miss[] {
-  const { cue, names, nouns } = sayer
+  const { cue, names, owners, nouns } = sayer
   if (names.length + nouns.length === 0 || known.length === 0) return []
   const outlets = grounds.docs.flatMap(({ outlet }) =>
     outlet ? splitWords(outlet).map(({ lower }) => foldName(lower)) : [],
@@ -52,7 +52,7 @@ function checkSpeaker(sayer: Sayer, known: readonly Sayer[], grounds: Grounds): 
   if (names.length > 0 && names.every((name) => outlets.includes(name)) && nouns.length === 0) return []
   const isOne = known.some(
     (other) =>
-      names.every((name) => other.all.has(name)) &&
+      (names.length > 0 ? names : owners).every((name) => other.all.has(name)) &&
       (names.some((name) => other.names.includes(name)) ||
         nouns.some((noun) => other.nouns.some((each) => isSameNoun(noun, each)))),
   )

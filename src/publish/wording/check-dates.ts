@@ -2,7 +2,6 @@
 // bounds a day ("before", "until", "by") stays what it was.
 import type { Miss } from '../../model/edition.ts'
 import type { Day } from '../../model/id.ts'
-import { find } from './find-inside.ts'
 import type { Grounds } from './grounds.ts'
 import { type DateWords, daysOf, readDates, weekdayName } from './read-dates.ts'
 import { splitWords, type Word } from './split-words.ts'
@@ -42,7 +41,7 @@ function isKnown(date: DateWords, { keys, days }: Known): boolean {
   return false
 }
 
-function knownDates({ pieces, ruledWords, isRuled }: Grounds): Known {
+function knownDates({ pieces, ruled, ruledWords, isRuled }: Grounds): Known {
   const keys = new Set<string>()
   const days = new Set<Day>()
   const limits = new Map<string, Set<string>>()
@@ -62,7 +61,8 @@ function knownDates({ pieces, ruledWords, isRuled }: Grounds): Known {
     enter(words, published)
     if (published) keys.add(`year ${published.slice(0, 4)}`)
   }
-  if (!isRuled) enter(ruledWords, undefined)
+  // in brackets stands the day of printing, which is not that of saying
+  if (!isRuled) enter(splitWords(ruled.replace(/\([^()]*\)/g, '')), undefined)
   // "Contested until last week": what the rules compare with is the edition before
   else for (const { key } of readDates(ruledWords)) if (/^(?:last|this) week$/.test(key)) keys.add(`relative ${key}`)
   return { keys, days, limits }
@@ -75,10 +75,12 @@ const TO_COME =
 // "(Radio Askevar, 12 March 2031)", "Radio Askevar reported on 12 March": the day of printing, where printing is told.
 function isOfPrinting(date: DateWords, words: readonly Word[], { docs }: Grounds): boolean {
   const before = words.slice(Math.max(0, date.first - 6), date.first)
+  const open = before.findLastIndex(({ text }) => text === '(')
+  const isCited = docs.some(
+    ({ outlet }) => outlet !== undefined && endsWith(before, [...splitWords(outlet), ...splitWords(',')]),
+  )
   const isTold =
-    before.some(
-      ({ lower, text }) => /^(?:reported|reports|published|printed|wrote|carried)$/.test(lower) || text === '(',
-    ) || docs.some(({ outlet }) => outlet !== undefined && find(before, splitWords(outlet)))
+    open !== -1 || isCited || before.slice(-3).some(({ lower }) => /^(?:reported|published|printed)$/.test(lower))
   return (
     isTold &&
     docs.some(({ published }) => {
@@ -88,6 +90,11 @@ function isOfPrinting(date: DateWords, words: readonly Word[], { docs }: Grounds
       return date.kind === 'day' && date.key === day.slice(5) && (date.year ?? day.slice(0, 4)) === day.slice(0, 4)
     })
   )
+}
+
+function endsWith(words: readonly Word[], end: readonly Word[]): boolean {
+  const last = words.slice(-end.length)
+  return last.length === end.length && last.every(({ lower }, i) => lower === end[i]?.lower)
 }
 
 // "would not vote before April 1" -> "would not vote": the bound is lacking.

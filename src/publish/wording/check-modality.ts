@@ -37,7 +37,7 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
   ['threaten', /^threat\w* (?:\w+ )?to\b/],
   [
     'ask',
-    /^(?:ask\w*|demand\w*|urg\w+|request\w*|appeal\w*|call(?:s|ed|ing)? (?:for|on)|told|tells?|order\w*) (?:\w+ ){0,4}?to\b/,
+    /^(?:ask\w*|demand\w*|urg\w+|request\w*|appeal\w*|call(?:s|ed|ing)? (?:for|on)|told|tells?|order\w*) (?:(?!that\b)\w+ ){0,4}?to\b/,
   ],
 ]
 const NEAR: Readonly<Record<Mode, RegExp>> = {

@@ -11,6 +11,7 @@ export interface Sayer {
   readonly cue: Word
   readonly force: Force
   readonly names: readonly string[] // folded, those after "of", "in", "for" left out
+  readonly owners: readonly string[] // of those nouns: "Lindrian" of "the Lindrian Foreign Ministry"
   readonly nouns: readonly string[] // people who are not named, and roles: official, source, envoy
   readonly all: ReadonlySet<string> // every word of the stretch, folded
   readonly hearer?: readonly Word[] // "told reporters in Orlenne that" -> reporters in Orlenne
@@ -69,10 +70,7 @@ function stretchOf(words: readonly Word[], at: number, isQuoted: readonly boolea
     const word = words[i]
     if (!word || isQuoted[i] || /^[.;:?!(]$/.test(word.text) || (forceOf(word.lower) === 'say' && !isNoun(words, i)))
       break
-    if (word.text === ',') {
-      if (found.some(isNaming) && commas-- === 0) break
-      continue
-    }
+    if (word.text === ',' && found.some(isNaming) && commas-- === 0) break
     // "who arrived on Monday, said": the clause is passed over, "that the envoy said" begins there
     if (STOP.test(word.lower)) {
       const isInserted = /^(?:who|which|whose|whom)$/.test(word.lower) && words[i - 1]?.text === ','
@@ -82,7 +80,7 @@ function stretchOf(words: readonly Word[], at: number, isQuoted: readonly boolea
     }
     found.unshift(word)
   }
-  const own = found.filter(({ isMark, lower }) => !isMark && !BETWEEN.test(lower))
+  const own = found.filter(({ isMark, lower, text }) => (!isMark || text === ',') && !BETWEEN.test(lower))
   return own.some(isNaming) || own.some(({ lower }) => PRONOUN.test(lower)) ? own : forward(words, at + 1)
 }
 
@@ -100,7 +98,7 @@ function forward(words: readonly Word[], from: number): Word[] {
       !/^(?:the|a|an|its)$/.test(words[i + 1]?.lower ?? '')
     )
       break
-    if (!word.isMark) found.push(word)
+    if (!word.isMark || word.text === ',') found.push(word)
   }
   return found
 }
@@ -122,7 +120,7 @@ export function nounOf({ lower }: Word): string | undefined {
   return PEOPLE.test(lower) || roleOf(lower) !== undefined ? lower : undefined
 }
 
-function read(stretch: readonly Word[]): Pick<Sayer, 'names' | 'nouns' | 'all'> {
+function read(stretch: readonly Word[]): Pick<Sayer, 'names' | 'owners' | 'nouns' | 'all'> {
   const isLed = (i: number): boolean => {
     for (let at = i - 1; at >= 0 && at >= i - 4; at--) {
       const { lower = '', text = '' } = stretch[at] ?? {}
@@ -132,19 +130,29 @@ function read(stretch: readonly Word[]): Pick<Sayer, 'names' | 'nouns' | 'all'> 
     }
     return false
   }
-  const names = stretch.filter(
-    (word, i) =>
-      /^\p{Lu}/u.test(word.text) &&
-      !/['’]s$/.test(word.text) &&
-      !isPlain(word.lower) &&
-      !isLed(i) &&
-      nounOf(word) === undefined &&
-      !WEEKDAY.test(word.lower),
-  )
-  const nouns = stretch.flatMap((word, i) => (isLed(i) ? [] : (nounOf(word) ?? [])))
+  const isName = (word: Word, i: number): boolean =>
+    /^\p{Lu}/u.test(word.text) &&
+    !isPlain(word.lower) &&
+    !isLed(i) &&
+    nounOf(word) === undefined &&
+    !WEEKDAY.test(word.lower)
+  // "the Lindrian Foreign Ministry": what stands before the noun, up to a comma, says whose it is
+  const isOwner = (i: number): boolean => {
+    const rest = stretch.slice(i + 1)
+    const end = rest.findIndex(({ text }) => text === ',')
+    const piece = end === -1 ? rest : rest.slice(0, end)
+    const noun = piece.findIndex((word) => nounOf(word) !== undefined)
+    return (
+      /['’]s?$/.test(stretch[i]?.text ?? '') ||
+      (noun !== -1 && !piece.slice(0, noun).some(({ lower }) => /^(?:and|or)$/.test(lower)))
+    )
+  }
+  const folded = (isWanted: (i: number) => boolean): string[] =>
+    stretch.filter((word, i) => isName(word, i) && isWanted(i)).map(({ lower }) => foldName(lower))
   return {
-    names: names.map(({ lower }) => foldName(lower)),
-    nouns,
+    names: folded((i) => !isOwner(i)),
+    owners: folded(isOwner),
+    nouns: stretch.flatMap((word, i) => (isLed(i) ? [] : (nounOf(word) ?? []))),
     all: new Set(stretch.map(({ lower }) => foldName(lower))),
   }
 }

@@ -1,0 +1,34 @@
+// Words that a model brought in by itself. An editor may choose words of their own; a model may only put in order those
+// that stand in the sentence or its evidence, with small words of grammar and the plainest verbs of saying.
+import { findQuoted } from './find-quoted.ts'
+import { foldName } from './fold-names.ts'
+import type { Grounds } from './grounds.ts'
+import { isPlain } from './plain-words.ts'
+import { splitWords } from './split-words.ts'
+
+const LINKING: ReadonlySet<string> = new Set(
+  'say tell add accord ask while both neither nor as its own respective report make give regard concern question follow'.split(
+    ' ',
+  ),
+)
+
+/** The words with matter that stand neither in the ruled sentence nor in the evidence, in the order of the text. */
+export function findOwnWords(text: string, { ruledWords, pieces, docs }: Grounds): string[] {
+  const grounds = [
+    ...ruledWords,
+    ...pieces.flatMap(({ words }) => words),
+    ...docs.flatMap(({ outlet }) => splitWords(outlet ?? '')),
+  ]
+  const known = new Set(grounds.flatMap(({ stem, lower }) => [stem, foldName(lower)]))
+  const quoted = findQuoted(text)
+  return splitWords(text).flatMap(({ isMark, lower, stem, text: word, start, end }) => {
+    if (isMark || isPlain(lower) || known.has(stem) || known.has(foldName(lower)) || LINKING.has(stem)) return []
+    if (/^\p{N}/u.test(word) || DAY.test(lower) || quoted.some(({ span }) => span.start <= start && end <= span.end))
+      return []
+    return [word]
+  })
+}
+
+// checked by themselves
+const DAY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
