@@ -4,6 +4,7 @@ import type { Edit } from '../../../model/edit.ts'
 import type { SectionKind } from '../../../model/edition.ts'
 import type { EditionVersion } from '../../../model/edition-version.ts'
 import type { Id } from '../../../model/id.ts'
+import { editionTitle } from '../../edition-title.ts'
 import { SECTION_TITLES } from '../../render-html.ts'
 import type { Edited } from '../apply-edits.ts'
 import { editsTowards } from '../edits-towards.ts'
@@ -12,7 +13,6 @@ import type { AddedLine, Wanted, WantedItem, WantedLine, WantedOwn, WantedSectio
 import { findMarked, readMarker } from './markers.ts'
 import { type Piece, type SplitFile, splitFile } from './split-file.ts'
 import { foldWords, likeness, readWords } from './words.ts'
-import { usualTitle } from './write-file.ts'
 
 /** Something in the file that cannot be understood. */
 export interface FileFault {
@@ -259,7 +259,7 @@ function findSection(
 function readTitle(text: string, { edition, title }: Edited): string | undefined {
   const words = readWords(text)
   const folded = foldWords(words)
-  if (words === '' || folded === foldWords(usualTitle(edition))) return undefined
+  if (words === '' || folded === foldWords(editionTitle(edition))) return undefined
   return title !== undefined && folded === foldWords(title) ? title : words
 }
 

@@ -8,13 +8,13 @@ export interface Piece {
 }
 
 export interface SplitFile {
-  readonly head?: { readonly week: string; readonly watch?: string; readonly number: number }
+  readonly head?: { readonly key: string; readonly number: number } // which version of which edition
   readonly pieces: readonly Piece[]
   readonly endsAt?: number // the line of the mark that ends the edition; absent: it is gone
   readonly lines: number
 }
 
-const HEAD = /^<!--\s*readout edition (\d{4}-W\d{2})(?: on (\S+))?, version (\d{1,9})\s*-->$/i
+const HEAD = /^<!--\s*readout edition (\S+), version (\d{1,9})\s*-->$/i
 const ENDS = /^<!--\s*end of the edition\b/i
 
 /** Cuts the file. */
@@ -38,8 +38,8 @@ export function splitFile(file: string): SplitFile {
     }
     const found = HEAD.exec(words)
     if (found) {
-      const [, week = '', watch, number = ''] = found
-      head ??= { week: week.toUpperCase(), ...(watch !== undefined && { watch }), number: Number(number) }
+      const [, key = '', number = ''] = found
+      head ??= { key, number: Number(number) }
     }
     if (ENDS.test(words)) {
       close()

@@ -1,10 +1,11 @@
 // A version of an edition as a Markdown file that a person may edit in any program: one paragraph or dash a line, each with its marker.
 // What stands after the end of the edition is for reading only.
 import type { Doc } from '../../../model/doc.ts'
-import type { Edition, Item, Line, OwnLine, Section } from '../../../model/edition.ts'
+import type { Item, Line, OwnLine, Section } from '../../../model/edition.ts'
 import type { EditionVersion } from '../../../model/edition-version.ts'
 import type { Id } from '../../../model/id.ts'
-import { dayWords, weekWords } from '../../iso-week.ts'
+import { editionTitle, keyOf } from '../../edition-title.ts'
+import { dayWords } from '../../iso-week.ts'
 import { listFootnotes } from '../../list-footnotes.ts'
 import { SECTION_TITLES } from '../../render-html.ts'
 import { oneLine } from '../apply-edits.ts'
@@ -24,10 +25,9 @@ export function writeFile(
     const feet = (numbers.get(id) ?? []).map((note) => `[^${note.number}]`).join('')
     return [writeWords(text), feet, marks.get(id)].filter(Boolean).join(' ')
   }
-  const { week, watch } = edition
   return `${[
-    `<!-- readout edition ${week}${watch ? ` on ${watch.id}` : ''}, version ${number} -->`,
-    `# ${writeWords(title ?? usualTitle(edition))}`,
+    `<!-- readout edition ${keyOf(edition)}, version ${number} -->`,
+    `# ${writeWords(title ?? editionTitle(edition))}`,
     HELP,
     ...edition.sections.flatMap((section) => writeSection(section, tell)),
     `${END} -->`,
@@ -37,11 +37,6 @@ export function writeFile(
       return `[^${nth}]: ${writeWords(where)} (${writeWords(name)}): ${writeWords(evidence.quote)}`
     }),
   ].join('\n\n')}\n`
-}
-
-/** What an edition is called where no editor has given it a title. */
-export function usualTitle({ week }: Pick<Edition, 'week'>): string {
-  return `The week of ${weekWords(week)}`
 }
 
 /** How the mark that ends the edition begins. */
