@@ -4,6 +4,8 @@ import type { Line, OwnLine } from '../../model/edition.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
 import { checkEdition } from '../../publish/check-edition.ts'
 import { linesOf, ownLinesOf } from '../../publish/editing/open-parts.ts'
+import { checkWording } from '../../publish/wording/check-wording.ts'
+import type { WordingContext } from '../../publish/wording/grounds.ts'
 import type { Desk } from '../desk.ts'
 import { openDocsOfVersion } from './docs-of-version.ts'
 import { findTurned, type Turned } from './standings-now.ts'
@@ -22,10 +24,11 @@ export interface CheckedVersion {
 /** Tries a version, kept or not. Changes nothing. */
 export async function checkEditionVersion(desk: Pick<Desk, 'store'>, version: EditionVersion): Promise<CheckedVersion> {
   const lines = linesOf(version.edition)
-  const reworded = lines.filter((line) => line.reworded !== undefined)
+  const findDoc = openDocsOfVersion(desk, version)
+  const reworded = lines.flatMap((line) => checkAgain(line, findDoc))
   const missed = reworded.filter((line) => (line.reworded?.misses.length ?? 0) > 0)
   const isReworded = new Set(reworded.map(({ id }) => id))
-  const breaches = checkEdition(version.edition, openDocsOfVersion(desk, version))
+  const breaches = checkEdition(version.edition, findDoc)
   return {
     lines: lines.length,
     // quoted words that the evidence lacks are misses of a reworded line, which a person may accept
@@ -36,6 +39,17 @@ export async function checkEditionVersion(desk: Pick<Desk, 'store'>, version: Ed
     own: ownLinesOf(version.edition),
     turned: await findTurned(desk, version),
   }
+}
+
+// A line that was reworded, held against its evidence as it is held now. What was accepted is what was found then, and no more.
+function checkAgain(line: Line, findDoc: WordingContext['findDoc']): Line[] {
+  const { reworded } = line
+  if (!reworded) return []
+  const misses = checkWording(line.text, line, { findDoc })
+  const known = new Set(reworded.misses.map(({ kind, words }) => `${kind} ${words}`))
+  const isKnown = misses.every(({ kind, words }) => known.has(`${kind} ${words}`))
+  const { accepted, ...rest } = reworded
+  return [{ ...line, reworded: { ...rest, misses, ...(accepted && isKnown && { accepted }) } }]
 }
 
 /** True where nothing stops its issue. */

@@ -6,9 +6,9 @@ import { ReadoutError } from '../../model/errors.ts'
 import { listCorrections } from '../../publish/editing/list-corrections.ts'
 import type { Deciding } from '../decide.ts'
 import { refusal, tryEdits } from './edit-edition.ts'
-import { type EditionKey, findIssued, nameEdition, openVersion, type WholeVersion } from './find-edition.ts'
+import { type EditionKey, findIssued, nameEdition, type WholeVersion } from './find-edition.ts'
 import { keepIssued } from './issue-edition.ts'
-import { stale, type Word } from './keep-version.ts'
+import { openLookedAt, type Word } from './keep-version.ts'
 
 /** What is corrected: the newest version, which is the issued one or a draft after it, with these edits as well. */
 export interface CorrectAsked extends EditionKey, Word {
@@ -23,8 +23,7 @@ export interface CorrectAsked extends EditionKey, Word {
 export async function correctEdition(desk: Deciding, asked: CorrectAsked): Promise<WholeVersion> {
   const why = asked.why.replace(/\s+/g, ' ').trim()
   if (why === '') throw new ReadoutError('USAGE', 'why is it corrected? give the reason with --why; readers see it')
-  const newest = openVersion(desk, asked)
-  if (newest.ref.number !== asked.from) throw stale(desk, { ...newest.version, number: asked.from + 1 })
+  const newest = openLookedAt(desk, asked, asked.from)
   const issued = findIssued(desk, asked)
   if (!issued) {
     const cure = 'edit its draft; only what readers have is corrected'

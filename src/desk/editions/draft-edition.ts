@@ -4,19 +4,19 @@ import { findRecord } from '../../archive/pinned-docs.ts'
 import { digestOf } from '../../model/digest.ts'
 import type { RefusedEdit } from '../../model/edit.ts'
 import type { Edition } from '../../model/edition.ts'
-import type { EditionName } from '../../model/edition-key.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
 import { carryEdits } from '../../publish/editing/carry-edits.ts'
-import { checkQuotedWords } from '../../publish/editing/check-quoted.ts'
 import { linesOf } from '../../publish/editing/open-parts.ts'
 import { withOwnIds } from '../../publish/editing/own-ids.ts'
+import { checkWording } from '../../publish/wording/check-wording.ts'
 import type { Deciding } from '../decide.ts'
 import { type Composed, composeEdition } from '../edition.ts'
+import { openDocsOfVersion } from './docs-of-version.ts'
 import { type EditionKey, findNewest, type WholeVersion } from './find-edition.ts'
 import { keepVersion, type Word } from './keep-version.ts'
 
 export interface DraftAsked extends Partial<EditionKey>, Word {
-  readonly compose?: (name: Partial<EditionName>) => Promise<Composed> // absent: by the rules alone, here and now
+  readonly compose?: (of: Partial<EditionKey>) => Promise<Composed> // absent: by the rules alone, here and now
 }
 
 export interface Drafted extends WholeVersion {
@@ -26,15 +26,21 @@ export interface Drafted extends WholeVersion {
 
 /** Keeps a new draft; it is on the disk when this returns. Throws WEEK_UNKNOWN, EVIDENCE_BROKEN, EDITION_STALE, USAGE. */
 export async function draftEdition(desk: Deciding, asked: DraftAsked): Promise<Drafted> {
-  const compose = asked.compose ?? ((name: Partial<EditionName>) => composeEdition(desk, name))
-  const { edition, holdings } = await compose({ ...(asked.week && { week: asked.week }), watch: asked.watch })
+  const { week, watch, compose = (of) => composeEdition(desk, of) } = asked
+  const { edition, holdings } = await compose({
+    ...(week !== undefined && { week }),
+    ...(watch !== undefined && { watch }),
+  })
   const fresh = withOwnIds(edition)
   const key = { week: fresh.week, ...(fresh.watch && { watch: fresh.watch.id }) }
   const newest = findNewest(desk, key)
+  const findDoc = openDocsOfVersion(desk, newest?.version ?? {})
   const earlier = newest && findComposed(desk, newest.version)
   const carried =
     newest && earlier
-      ? carryEdits(fresh, { composed: earlier, edited: newest.version }, checkQuotedWords)
+      ? carryEdits(fresh, { composed: earlier, edited: newest.version }, (text, line) =>
+          checkWording(text, line, { findDoc }),
+        )
       : { composed: fresh, edited: { edition: fresh }, left: [] }
   const { composed, edited, left } = carried
   if (newest && isSame(newest.version.edition, edited.edition)) return { ...newest, left, isSame: true }

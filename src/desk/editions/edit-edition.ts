@@ -6,12 +6,13 @@ import type { EditionVersion } from '../../model/edition-version.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Id } from '../../model/id.ts'
 import { applyEdits, type Edited } from '../../publish/editing/apply-edits.ts'
-import { checkQuotedWords } from '../../publish/editing/check-quoted.ts'
 import { linesOf } from '../../publish/editing/open-parts.ts'
+import { checkWording } from '../../publish/wording/check-wording.ts'
 import type { Deciding } from '../decide.ts'
 import type { Desk } from '../desk.ts'
+import { openDocsOfVersion } from './docs-of-version.ts'
 import { type EditionKey, nameEdition, openVersion, type WholeVersion } from './find-edition.ts'
-import { keepVersion, stale, type Word } from './keep-version.ts'
+import { keepVersion, openLookedAt, type Word } from './keep-version.ts'
 import { linesOfAttributions } from './line-of.ts'
 
 /** What an editor did, and to which version. */
@@ -27,28 +28,25 @@ export interface EditAsked extends EditionKey, Word {
  * EDITION_UNKNOWN, EDITION_STALE (with the newest version in its details), EDIT_REFUSED (with the refused edits), USAGE.
  */
 export async function editEdition(desk: Deciding, asked: EditAsked): Promise<WholeVersion> {
-  const newest = openVersion(desk, asked)
-  const { version } = newest
-  if (newest.ref.number !== asked.from && !asked.onNewest) {
-    openVersion(desk, asked, asked.from) // there is none: that is another fault
-    throw stale(desk, { ...version, number: asked.from + 1 })
-  }
-  const { edited, refused } = await tryEdits(desk, version, asked)
+  const newest = asked.onNewest ? openVersion(desk, asked) : openLookedAt(desk, asked, asked.from)
+  const { edited, refused } = await tryEdits(desk, newest.version, asked)
   if (refused.length > 0) throw refusal(refused, asked)
   return await keepVersion(desk, nextDraft(newest, edited), asked)
 }
 
 /** What the edits make of a version, and those that cannot be made. Keeps nothing. */
 export async function tryEdits(
-  desk: Pick<Desk, 'store'>,
-  { edition, title, composed }: EditionVersion,
+  desk: Pick<Desk, 'store' | 'dir'>,
+  version: EditionVersion,
   { edits, by }: { readonly edits: readonly Edit[]; readonly by: string },
 ): Promise<{ readonly edited: Edited; readonly refused: readonly RefusedEdit[] }> {
+  const { edition, title, composed } = version
+  const findDoc = openDocsOfVersion(desk, version)
   const wanted = edits.flatMap((edit) => (edit.kind === 'add' ? [edit.attribution] : []))
   const lines = await linesOfAttributions(desk, edition, wanted)
   return applyEdits({ edition, ...(title !== undefined && { title }) }, edits, {
     by,
-    checkWording: checkQuotedWords,
+    checkWording: (text, line) => checkWording(text, line, { findDoc }),
     lineOf: (attribution) => lines.get(attribution) ?? `no statement ${attribution}`,
     ruledLine: openRuled(desk, composed),
   })

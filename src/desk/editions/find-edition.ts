@@ -1,14 +1,13 @@
 // The versions of an edition as they are kept, each with its whole record.
 import { findEditionVersion, type LoggedVersion, listVersionsOf } from '../../archive/edition-versions.ts'
+import { type EditionName, editionKey } from '../../model/edition-key.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
 import { ReadoutError } from '../../model/errors.ts'
+import { ALL } from '../../model/watch.ts'
 import type { Desk } from '../desk.ts'
 
-/** Which edition. */
-export interface EditionKey {
-  readonly week: string // 2031-W10
-  readonly watch?: string // the id of a watch; absent: the edition of all that the desk holds
-}
+/** Which edition: of a week, and of a watch by its id. */
+export type EditionKey = EditionName
 
 /** A version with its record. */
 export interface WholeVersion extends LoggedVersion {
@@ -18,20 +17,20 @@ export interface WholeVersion extends LoggedVersion {
 type Reading = Pick<Desk, 'store'>
 
 /** The newest version of an edition, whatever its state; undefined: it was never drafted. Throws STORE_DAMAGED. */
-export function findNewest(desk: Reading, { week, watch }: EditionKey): WholeVersion | undefined {
-  const logged = listVersionsOf(desk.store, week, watch).at(-1)
+export function findNewest(desk: Reading, key: EditionKey): WholeVersion | undefined {
+  const logged = listOf(desk, key).at(-1)
   return logged && open(desk, logged)
 }
 
 /** The version that readers have: the latest issued or corrected one; undefined: it was never issued. Throws STORE_DAMAGED. */
-export function findIssued(desk: Reading, { week, watch }: EditionKey): WholeVersion | undefined {
-  const logged = listVersionsOf(desk.store, week, watch).findLast(({ ref }) => ref.state !== 'draft')
+export function findIssued(desk: Reading, key: EditionKey): WholeVersion | undefined {
+  const logged = listOf(desk, key).findLast(({ ref }) => ref.state !== 'draft')
   return logged && open(desk, logged)
 }
 
 /** One version; without a number the newest. Throws EDITION_UNKNOWN, STORE_DAMAGED. */
 export function openVersion(desk: Reading, key: EditionKey, number?: number): WholeVersion {
-  const versions = listVersionsOf(desk.store, key.week, key.watch)
+  const versions = listOf(desk, key)
   const logged = number === undefined ? versions.at(-1) : versions.find(({ ref }) => ref.number === number)
   if (logged) return open(desk, logged)
   const cure = versions.length > 0 ? `there are 1 to ${versions.length}` : '"readout edition draft" makes the first'
@@ -41,9 +40,14 @@ export function openVersion(desk: Reading, key: EditionKey, number?: number): Wh
   )
 }
 
-/** "the edition of 2031-W10", "the edition of 2031-W10 on dam-talks" */
-export function nameEdition({ week, watch }: EditionKey): string {
-  return `the edition of ${week}${watch === undefined ? '' : ` on ${watch}`}`
+/** "the edition 2031-W10", "the edition dam-talks-2031-W10" */
+export function nameEdition(key: EditionKey): string {
+  return `the edition ${editionKey(key)}`
+}
+
+// An edition of all that the desk holds names no watch.
+function listOf({ store }: Reading, { week, watch }: EditionKey): LoggedVersion[] {
+  return listVersionsOf(store, week, watch === ALL.id ? undefined : watch)
 }
 
 function open({ store }: Reading, logged: LoggedVersion): WholeVersion {

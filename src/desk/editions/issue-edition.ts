@@ -7,8 +7,8 @@ import type { Deciding } from '../decide.ts'
 import { type CheckedVersion, checkEditionVersion, mayBeIssued } from './check-edition-version.ts'
 import { openDocsOfVersion, pinDocs } from './docs-of-version.ts'
 import { refusal, tryEdits } from './edit-edition.ts'
-import { type EditionKey, findIssued, nameEdition, openVersion, type WholeVersion } from './find-edition.ts'
-import { keepVersion, stale, type Word } from './keep-version.ts'
+import { type EditionKey, findIssued, nameEdition, type WholeVersion } from './find-edition.ts'
+import { keepVersion, openLookedAt, type Word } from './keep-version.ts'
 import { standingsNow } from './standings-now.ts'
 
 export interface IssueAsked extends EditionKey, Word {
@@ -21,9 +21,7 @@ export interface IssueAsked extends EditionKey, Word {
  * EDITION_STALE, EDITION_REFUSED (with what was found in its details), EDIT_REFUSED, USAGE.
  */
 export async function issueEdition(desk: Deciding, asked: IssueAsked): Promise<WholeVersion> {
-  const newest = openVersion(desk, asked)
-  const { version, ref } = newest
-  if (ref.number !== asked.from) throw stale(desk, { ...version, number: asked.from + 1 })
+  const { version, ref } = openLookedAt(desk, asked, asked.from)
   const issued = findIssued(desk, asked)
   if (issued) {
     const cure = '"readout edition correct" makes a correction that is shown and dated'

@@ -1,10 +1,12 @@
 // A version kept, with whatever it needs to be read for ever, in one transaction: after a crash there is all of it or nothing.
 import { keepEditionVersion } from '../../archive/edition-versions.ts'
+import { parseEditionKey } from '../../model/edition-key.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import { asId } from '../../model/id.ts'
+import { keyOf } from '../../publish/edition-title.ts'
 import type { Deciding } from '../decide.ts'
-import { findNewest, nameEdition, type WholeVersion } from './find-edition.ts'
+import { type EditionKey, findNewest, nameEdition, openVersion, type WholeVersion } from './find-edition.ts'
 
 /** Who does it, and why. */
 export interface Word {
@@ -26,19 +28,25 @@ export async function keepVersion(
   }
   const word = { by: asId<'editor'>(name), at: desk.now(), why: why.replace(/\s+/g, ' ').trim() }
   const kept = await keepEditionVersion(desk.store, version, word, also)
-  if (!kept) throw stale(desk, version)
+  if (!kept) throw stale(desk, parseEditionKey(keyOf(version.edition)))
   desk.nudge?.()
   return { ...kept, version }
 }
 
-/** Says that another version came meanwhile, whose it is, and how nothing is lost. */
-export function stale(desk: Pick<Deciding, 'store'>, { edition, number }: EditionVersion): ReadoutError {
-  const { week, watch } = edition
-  const key = { week, ...(watch && { watch: watch.id }) }
+/** The newest version, where it is the one that was looked at. Throws EDITION_UNKNOWN, EDITION_STALE. */
+export function openLookedAt(desk: Pick<Deciding, 'store'>, key: EditionKey, from: number): WholeVersion {
+  const newest = openVersion(desk, key)
+  if (newest.ref.number === from) return newest
+  openVersion(desk, key, from) // there is none: that is another fault
+  throw stale(desk, key)
+}
+
+// Says that another version came meanwhile, whose it is, and how nothing is lost.
+function stale(desk: Pick<Deciding, 'store'>, key: EditionKey): ReadoutError {
   const newest = findNewest(desk, key)
   const whose = newest ? `${newest.by} kept version ${newest.ref.number} at ${newest.at}` : 'another version came'
   const cure = 'what you changed is not kept yet: look at that version, and make your changes on it'
   const details = newest && { number: newest.ref.number, by: newest.by, at: newest.at }
-  const message = `${nameEdition(key)} was edited meanwhile, so there is a version ${number} already: ${whose}; ${cure}`
+  const message = `${nameEdition(key)} was edited meanwhile: ${whose}; ${cure}`
   return new ReadoutError('EDITION_STALE', message, details ? { details } : {})
 }

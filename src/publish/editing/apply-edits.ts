@@ -17,7 +17,7 @@ export interface Edited {
 /** Who edits, and what the edits ask of the desk. */
 export interface EditingWith {
   readonly by: string
-  readonly checkWording: (line: Line, text: string) => readonly Miss[]
+  readonly checkWording: (text: string, line: Line) => readonly Miss[]
   /** The line that the rules make of the statement; a string says why they make none. */
   readonly lineOf: (attribution: string) => Line | string
   /** A line as the rules had made it; undefined where that is not known. */

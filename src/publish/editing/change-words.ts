@@ -25,7 +25,7 @@ export function rewordLine({ line: id, text }: Of<'reword'>, state: Editing): st
     const ruled = line.reworded?.ruled ?? line.text
     const { refs: _refs, reworded: _reworded, ...rest } = line
     if (words === ruled) return state.ruledLine?.(line.id) ?? { ...rest, text: ruled }
-    return { ...rest, text: words, reworded: { by: state.by, ruled, misses: state.checkWording(line, words) } }
+    return { ...rest, text: words, reworded: { by: state.by, ruled, misses: state.checkWording(words, line) } }
   })
 }
 
