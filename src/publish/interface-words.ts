@@ -973,6 +973,22 @@ export const WORDS = {
       `${claims}. A number of origins says how independently a thing was told, not whether it is true.`,
     empty: 'No report of the desk puts forward a claim yet: add reports with "readout add".',
   },
+  // the edition's lines and footnotes
+  lines: {
+    footnotes: 'Footnotes',
+    about:
+      'The report that each line has its words from. A percentage says how often a reading like this one is right, and nothing about truth.',
+    footnote: (number: number): string => `Footnote ${number}`,
+    back: (number: number): string => `Back to the text at footnote ${number}`,
+    sure: (percent: number): string => `read at ${percent} %`,
+    alsoHere: (count: number): string => (count === 1 ? 'one more passage' : `${count} more passages`),
+    alsoIn: 'Also in',
+    editors: (name: string): string => `a line of ${name}, the editor`,
+    reworded: (name: string): string => `worded by ${name}`,
+    outletUnknown: 'outlet unknown',
+    undated: 'undated',
+    unknownOutlet: 'a report by an unknown outlet',
+  },
 } as const
 
 function countOf(count: number, noun: string): string {

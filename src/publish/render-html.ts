@@ -1,5 +1,5 @@
 // The edition as a page.
-import type { Edition, EditionReport, Item, Section, SectionKind } from '../model/edition.ts'
+import type { Edition, EditionReport, Item, OwnLine, Section, SectionKind } from '../model/edition.ts'
 import type { Day } from '../model/id.ts'
 import { daysOf, editionDays, editionTitle, keyOf } from './edition-title.ts'
 import { type Html, html, link } from './html.ts'
@@ -10,6 +10,7 @@ import { counted, numberWords } from './origin-words.ts'
 import { renderPage, type Shell } from './page.ts'
 import { renderPictures } from './pictures/render-pictures.ts'
 import { renderChoice } from './render-choice.ts'
+import { makeNotes, type Notes, renderFootnotes } from './render-footnotes.ts'
 import { type FindDoc, renderLine } from './render-line.ts'
 
 /** The words that head each section. */
@@ -32,7 +33,8 @@ export function renderEdition(edition: Edition, links: Links, findDoc: FindDoc, 
 
 /** What of the edition's page is the same for all who read it. */
 export function renderEditionBody(edition: Edition, links: Links, findDoc: FindDoc): Html {
-  const draw: Draw = { links: { ...links, week: keyOf(edition) }, findDoc }
+  const notes = makeNotes(edition, findDoc)
+  const draw: Draw = { links: { ...links, week: keyOf(edition) }, findDoc, notes }
   const { dated, undated } = splitReports(edition)
   return html`<article>
 <header class="masthead">
@@ -45,6 +47,7 @@ export function renderEditionBody(edition: Edition, links: Links, findDoc: FindD
 </header>
 ${edition.sections.map((section) => renderSection(section, draw))}
 ${renderPictures(edition)}
+${renderFootnotes(notes, draw.links)}
 <section class="reports" aria-labelledby="s-reports">
 <h2 id="s-reports">Reports of the week</h2>
 ${dated.length > 0 ? listReports(edition, dated, links) : html`<p class="note">None.</p>`}
@@ -95,31 +98,47 @@ export function splitReports({ reports = [] }: Edition): { dated: EditionReport[
 interface Draw {
   readonly links: Links
   readonly findDoc: FindDoc
+  readonly notes: Notes
 }
 
-function renderSection({ kind, items, note }: Section, draw: Draw): Html {
+function renderSection({ kind, items, own = [], note }: Section, draw: Draw): Html {
   const id = `s-${kind.replaceAll(' ', '-')}`
   const isList = kind !== 'lead'
   const drawn = items.map((item) => renderItem(item, kind, draw))
   return html`<section class="${id}" aria-labelledby="${id}">
 <h2 id="${id}">${SECTION_TITLES[kind]}</h2>
+${own.map(renderOwn)}
 ${isList && drawn.length > 0 ? html`<ul class="dashes">${drawn}</ul>` : drawn}
 ${note !== undefined && html`<p class="note">${note}</p>`}
 </section>`
 }
 
-function renderItem({ heading, lines, answer, choice }: Item, kind: SectionKind, { links, findDoc }: Draw): Html {
-  const drawn = lines.map((line) => renderLine(line, links, findDoc))
+function renderItem(
+  { heading, lines, answer, choice, own = [] }: Item,
+  kind: SectionKind,
+  { links, findDoc, notes }: Draw,
+): Html {
+  const isHeaded = kind === 'lead' || UNDER_CLAIMS.has(kind)
+  const head = heading && isHeaded && renderLine(heading, links, findDoc, notes.take(heading.id))
+  const drawn = lines.map((line) => renderLine(line, links, findDoc, notes.take(line.id)))
   const why = choice && renderChoice(choice)
   if (kind === 'lead') {
-    return html`${heading && html`<h3 dir="auto">${renderLine(heading, links, findDoc)}</h3>`}
-${drawn.map((line) => html`<p class="line">${line}</p>`)}${why}`
+    return html`${head && html`<h3 dir="auto">${head}</h3>`}
+${drawn.map((line) => html`<p class="line">${line}</p>`)}${own.map(renderOwn)}${why}`
   }
-  if (kind === 'denials and non-comments') {
-    const head = heading && html`<p class="claim">${answerWords(answer)} ${renderLine(heading, links, findDoc)}:</p>`
-    return html`<li>${head}${drawn.map((line) => html`<p class="line">${line}</p>`)}</li>`
+  if (UNDER_CLAIMS.has(kind)) {
+    const claim = head && html`<p class="claim">${answerWords(answer)} ${head}:</p>`
+    return html`<li>${claim}${drawn.map((line) => html`<p class="line">${line}</p>`)}${own.map(renderOwn)}</li>`
   }
-  return html`<li><p class="line">${drawn.map((line, i) => html`${i > 0 ? ' ' : ''}${line}`)}</p>${why}</li>`
+  return html`<li><p class="line">${drawn.map((line, i) => html`${i > 0 ? ' ' : ''}${line}`)}</p>${own.map(renderOwn)}${why}</li>`
+}
+
+/** Sections whose items stand each under the claim that they answer. */
+export const UNDER_CLAIMS: ReadonlySet<SectionKind> = new Set(['denials and non-comments', 'corrected or withdrawn'])
+
+// An editor's own line leans on no report, and says so.
+function renderOwn({ text, by }: OwnLine): Html {
+  return html`<p class="own" dir="auto">${text} <span class="also">(${WORDS.lines.editors(by)})</span></p>`
 }
 
 const MOST_LISTED = 200 // where there is a page of all reports besides

@@ -1,30 +1,52 @@
-// One printed sentence as HTML and as Markdown: outlet and date are the link to the words.
-
+// One printed sentence as HTML and as Markdown. In HTML outlet and day are the link to the words, and a mark leads to the
+// footnote; in Markdown the footnote has the link.
 import type { Doc } from '../model/doc.ts'
 import type { Line, LineRef } from '../model/edition.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
-import { type Html, html, link } from './html.ts'
+import { attribute, type Html, html, link } from './html.ts'
+import { WORDS } from './interface-words.ts'
 import type { Links } from './links.ts'
+import type { Footnote } from './list-footnotes.ts'
 
 export type FindDoc = (id: Id<'doc'>) => Doc | undefined
 
-/** The line with its links; evidence that none of its words open follows in small: "also in Harbour Post". */
-export function renderLine(line: Line, links: Links, findDoc: FindDoc): Html {
-  const parts = cutLine(line).map(({ text, address }) => link(address?.(links, findDoc), text))
-  const also = alsoOf(line, findDoc).map(
-    ({ words, evidence }, i) => html`${i > 0 ? ', ' : ''}${link(addressOf(evidence, links, findDoc), words)}`,
-  )
-  return html`${parts}${also.length > 0 && html` <span class="also">Also in ${also}.</span>`}`
+/** The footnotes of a line, and whether its marks were printed before: a second mark has no anchor of its own. */
+export interface NotesOfLine {
+  readonly notes: readonly Footnote[]
+  readonly isRepeated: boolean
 }
 
-/** The line in Markdown. Source words are escaped, so that they cannot become markup. */
-export function renderLineMarkdown(line: Line, links: Links, findDoc: FindDoc): string {
-  const linked = (words: string, address: string | undefined): string =>
-    address === undefined ? escapeMarkdown(words) : `[${escapeMarkdown(words)}](${address})`
-  const text = cutLine(line).map(({ text, address }) => linked(text, address?.(links, findDoc)))
-  const also = alsoOf(line, findDoc).map(({ words, evidence }) => linked(words, addressOf(evidence, links, findDoc)))
-  return text.join('') + (also.length > 0 ? ` Also in ${also.join(', ')}.` : '')
+/** The line with its links and marks; evidence that none of its words open follows in small: "Also in Harbour Post". */
+export function renderLine(line: Line, links: Links, findDoc: FindDoc, { notes, isRepeated }: NotesOfLine): Html {
+  const mark = ({ number }: Footnote): Html => {
+    const id = attribute('id', isRepeated ? undefined : `r${number}`)
+    return html`<sup class="mark"><a${id} href="#n${number}" aria-label="${WORDS.lines.footnote(number)}">${number}</a></sup>`
+  }
+  const parts = cutLine(line, notes).map(
+    ({ text, address, marks }) => html`${link(address?.(links, findDoc), text)}${marks.map(mark)}`,
+  )
+  const also = notes.filter(({ at }) => at === undefined)
+  if (line.refs === undefined) return html`${parts}${also.map(mark)}${rewordedBy(line)}`
+  const listed = also.map((note, i) => {
+    const words = note.outlet ?? WORDS.lines.unknownOutlet
+    return html`${i > 0 ? ', ' : ''}${link(links.report(note.name, note.evidence), words)}${mark(note)}`
+  })
+  return html`${parts}${listed.length > 0 && html` <span class="also">${WORDS.lines.alsoIn} ${listed}.</span>`}`
+}
+
+/** The line in Markdown with its marks: `[^3]`. Source words are escaped, so that they cannot become markup. */
+export function renderLineMarkdown(line: Line, links: Links, findDoc: FindDoc, { notes }: NotesOfLine): string {
+  const mark = ({ number }: Footnote): string => `[^${number}]`
+  const parts = cutLine(line, notes).map(({ text, address, isCounted, marks }) => {
+    const to = isCounted ? address?.(links, findDoc) : undefined
+    const words = to === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${to})`
+    return `${words}${marks.map(mark).join('')}`
+  })
+  const also = notes.filter(({ at }) => at === undefined)
+  if (line.refs === undefined) return `${parts.join('')}${also.map(mark).join('')}`
+  const listed = also.map((note) => `${escapeMarkdown(note.outlet ?? WORDS.lines.unknownOutlet)}${mark(note)}`)
+  return parts.join('') + (listed.length > 0 ? ` ${WORDS.lines.alsoIn} ${listed.join(', ')}.` : '')
 }
 
 /** Text that Markdown would read as markup, made plain. */
@@ -38,12 +60,20 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s*\n\s*/g, ' ')
 }
 
+function rewordedBy({ reworded }: Line): Html | false {
+  return reworded !== undefined && html` <span class="also">(${WORDS.lines.reworded(reworded.by)})</span>`
+}
+
 interface Part {
   readonly text: string
   readonly address?: (links: Links, findDoc: FindDoc) => string | undefined
+  readonly isCounted?: boolean
+  readonly marks: readonly Footnote[] // behind it
 }
 
-function cutLine({ text, refs = [], evidence, claims }: Line): Part[] {
+// The words that open something, and the words between; a mark stands behind the words that it belongs to.
+function cutLine({ text, refs = [], evidence, claims }: Line, notes: readonly Footnote[]): Part[] {
+  const marksAt = Map.groupBy(notes, ({ at }) => at ?? -1)
   const parts: Part[] = []
   let at = 0
   for (const { kind, span, evidence: place } of joinTouching(refs.filter((ref) => ref.kind !== 'copied'))) {
@@ -52,10 +82,15 @@ function cutLine({ text, refs = [], evidence, claims }: Line): Part[] {
     const [claim] = claims
     const address: Part['address'] = (links, findDoc) =>
       kind === 'cited' ? addressOf(found, links, findDoc) : claim && links.claim?.(claim, links.week)
-    parts.push({ text: text.slice(at, span.start) }, { text: text.slice(span.start, span.end), address })
+    const marks = marksAt.get(span.end) ?? []
+    const words = text.slice(span.start, span.end)
+    parts.push(
+      { text: text.slice(at, span.start), marks: [] },
+      { text: words, address, marks, isCounted: kind === 'counted' },
+    )
     at = span.end
   }
-  return [...parts, { text: text.slice(at) }].filter((part) => part.text !== '')
+  return [...parts, { text: text.slice(at), marks: [] }].filter((part) => part.text !== '')
 }
 
 // A name of two fragments that open the same words is one link.
@@ -68,14 +103,6 @@ function joinTouching(refs: readonly LineRef[]): LineRef[] {
     } else joined.push(ref)
   }
   return joined
-}
-
-function alsoOf({ refs = [], evidence }: Line, findDoc: FindDoc): { words: string; evidence: Evidence }[] {
-  const spoken = new Set(refs.map(({ evidence: at }) => at))
-  return evidence.flatMap((piece, at) => {
-    const doc = spoken.has(at) ? undefined : findDoc(piece.doc)
-    return doc ? [{ words: doc.outlet ?? 'a report by an unknown outlet', evidence: piece }] : []
-  })
 }
 
 function addressOf(evidence: Evidence, links: Links, findDoc: FindDoc): string | undefined {

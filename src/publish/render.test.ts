@@ -6,10 +6,12 @@ import type { Role } from '../model/account.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Edition, Line } from '../model/edition.ts'
 import type { Evidence } from '../model/evidence.ts'
+import { asId } from '../model/id.ts'
 import type { OriginsGraph } from '../model/origins-graph.ts'
 import { compose } from './compose.ts'
 import { makeExampleWeek, makeInput, makeReport } from './example-week.test.ts'
 import { anchorOf, fileLinks, pageName, serverLinks } from './links.ts'
+import { listFootnotes } from './list-footnotes.ts'
 import type { Shell } from './page.ts'
 import { renderClaim } from './render-claim.ts'
 import { renderEdition } from './render-html.ts'
@@ -100,6 +102,36 @@ test('the Markdown has the same lines and links', () => {
   )
   assert.match(markdown, /^# The week of 3 to 9 March 2031\n/)
   assert.match(markdown, /A freeze \\<on\\> the table/)
+})
+
+test('every mark leads to its footnote and back, once', () => {
+  const page = renderEdition(edition, fileLinks(''), findDoc)
+  const notes = listFootnotes(edition, findDoc)
+  const ids = [...page.matchAll(/ id="([nr]\d+)"/g)].map(([, id]) => id)
+  assert.equal(new Set(ids).size, ids.length)
+  assert.deepEqual(new Set(ids), new Set(notes.flatMap(({ number }) => [`n${number}`, `r${number}`])))
+  for (const [, target] of page.matchAll(/href="#([nr]\d+)"/g)) assert.ok(ids.includes(target), target)
+  const markdown = renderMarkdown(edition, fileLinks(''), findDoc)
+  for (const { number } of notes) {
+    assert.match(markdown, new RegExp(`\\[\\^${number}\\][^:]`))
+    assert.match(markdown, new RegExp(`^\\[\\^${number}\\]: `, 'm'))
+  }
+})
+
+test('an own line says whose it is, and a reworded one has its marks behind it', () => {
+  const [lead] = edition.sections
+  const [item] = lead?.items ?? []
+  assert.ok(lead && item)
+  const { refs, ...line } = item.lines[0]
+  const reworded = { ...line, text: 'In other words.', reworded: { by: 'Una', ruled: line.text, misses: [] } }
+  const own = { id: asId<'line'>('own'), text: 'Mine <b>.', by: 'Una' }
+  const edited = { ...edition, sections: [{ ...lead, items: [{ ...item, lines: [reworded] as const, own: [own] }] }] }
+  const page = renderEdition(edited, fileLinks(''), findDoc)
+  assert.match(page, /Mine &lt;b&gt;\. <span class="also">\(a line of Una, the editor\)/)
+  assert.match(page, /In other words\.<sup class="mark">.*\(worded by Una\)/)
+  const markdown = renderMarkdown(edited, fileLinks(''), findDoc)
+  assert.match(markdown, /Mine \\<b\\>\. \*\(a line of Una, the editor\)\*/)
+  assert.match(markdown, /In other words\.\[\^\d+\]/)
 })
 
 test('Markdown of odd words stays words', () => {

@@ -52,6 +52,7 @@ function knownDates({ pieces, ruled, ruledWords, isRuled }: Grounds): Known {
       if (date.kind === 'day') keys.add(`month ${MONTHS[Number(date.key.slice(0, 2)) - 1] ?? ''}`)
       if (date.year) keys.add(`year ${date.year}`)
       for (const day of daysOf(date, published, isToCome)) days.add(day)
+      if (published) for (const key of toldAnew(date, published)) keys.add(key)
       const at = limits.get(keyOf(date)) ?? new Set<string>()
       limits.set(keyOf(date), at.add(date.limit ?? ''))
     }
@@ -66,6 +67,18 @@ function knownDates({ pieces, ruled, ruledWords, isRuled }: Grounds): Known {
   // "Contested until last week": what the rules compare with is the edition before
   else for (const { key } of readDates(ruledWords)) if (/^(?:last|this) week$/.test(key)) keys.add(`relative ${key}`)
   return { keys, days, limits }
+}
+
+// "next week" of a report of 7 March is told as "in the week of 10 March", "last month" as "in February".
+function toldAnew({ kind, key }: DateWords, published: Day): string[] {
+  const [, which, unit] = (kind === 'relative' && /(this|last|past|next|coming) (week|month|year)$/.exec(key)) || []
+  if (!which) return []
+  const steps = which === 'this' ? 0 : which === 'next' || which === 'coming' ? 1 : -1
+  const [year = 0, month = 1, day = 1] = published.split('-').map(Number)
+  if (unit === 'year') return [`year ${year + steps}`]
+  if (unit === 'month') return [`month ${MONTHS[(month - 1 + steps + 12) % 12] ?? ''}`]
+  const monday = day - ((new Date(`${published}T00:00:00Z`).getUTCDay() + 6) % 7) + 7 * steps
+  return [`day ${new Date(Date.UTC(year, month - 1, monday)).toISOString().slice(5, 10)}`]
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
