@@ -37,7 +37,14 @@ export function renderEditions(watches: readonly ListedEditions[], links: Links,
 ${lists}
 ${renderFeeds(links, 'editions')}`
   const feeds = pageFeeds(links, 'editions', words.title)
-  return renderPage({ title: `${words.title} · Readout`, here: 'editions', links, body, feeds, ...(shell && { shell }) })
+  return renderPage({
+    title: `${words.title} · Readout`,
+    here: 'editions',
+    links,
+    body,
+    feeds,
+    ...(shell && { shell }),
+  })
 }
 
 /** The page for an address where nothing is: what was asked for, and where to go. */

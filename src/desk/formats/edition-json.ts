@@ -3,10 +3,10 @@
 import type { Doc } from '../../model/doc.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
 import type { Instant } from '../../model/id.ts'
-import { editionTitle } from '../../publish/formats/edition-head.ts'
+import { linesOf } from '../../publish/editing/open-parts.ts'
+import { printedTitle } from '../../publish/formats/edition-head.ts'
 import type { PrintedEdition } from '../../publish/formats/printed.ts'
 import { editionFileSchema } from './edition-schema.ts'
-import { linesOf } from './open-printed.ts'
 
 export const SCHEMA_FILE = 'edition.schema.json'
 
@@ -18,7 +18,7 @@ export function writeEditionJson(printed: PrintedEdition, schema = SCHEMA_FILE):
   const file = {
     $schema: schema,
     format: 'readout edition 1',
-    title: editionTitle(printed),
+    title: printedTitle(printed),
     number,
     state,
     ...(first !== undefined && { issued: first }),

@@ -1,6 +1,7 @@
 // An edition in one of its forms that are a single text.
+
+import { keyOf } from '../../publish/edition-title.ts'
 import { writeButtondown } from '../../publish/formats/buttondown.ts'
-import { editionSlug } from '../../publish/formats/edition-head.ts'
 import { writeGhost } from '../../publish/formats/ghost.ts'
 import { writeListmonk } from '../../publish/formats/listmonk.ts'
 import { renderNotedMarkdown } from '../../publish/formats/noted-markdown.ts'
@@ -26,7 +27,7 @@ export async function exportEdition(
   form: ExportForm,
   { address, lists = [] }: ExportOptions = {},
 ): Promise<string> {
-  const path = SITE.edition(editionSlug(printed.version.edition))
+  const path = SITE.edition(keyOf(printed.version.edition))
   const page = address === undefined ? undefined : new URL(path, address).href
   switch (form) {
     case 'html':

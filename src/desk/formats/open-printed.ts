@@ -1,15 +1,16 @@
 // Which version of an edition is printed: the one that was issued, as it stands now; where none was, the last draft that was kept;
 // where there is none of these, the edition is composed, and is marked as a draft.
 import { findCapture } from '../../archive/captures.ts'
-import { findDoc } from '../../archive/docs.ts'
 import { findEditionVersion, type LoggedVersion, listEditionVersions } from '../../archive/edition-versions.ts'
 import type { Doc } from '../../model/doc.ts'
-import type { Edition, Line } from '../../model/edition.ts'
+import type { EditionVersion } from '../../model/edition-version.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Id } from '../../model/id.ts'
 import type { Archived, PrintedEdition } from '../../publish/formats/printed.ts'
 import type { Desk } from '../desk.ts'
 import { composeEdition } from '../edition.ts'
+import { openDocsOfVersion } from '../editions/docs-of-version.ts'
+import { isAll } from '../watches.ts'
 
 type OfDesk = Pick<Desk, 'store' | 'now' | 'dir'>
 
@@ -19,12 +20,16 @@ export interface WantedEdition {
 }
 
 /** The edition as it is printed. Throws WEEK_UNKNOWN, EVIDENCE_BROKEN as composing does, STORE_DAMAGED where a record is gone. */
-export async function openPrinted(desk: OfDesk, { week, watch }: WantedEdition = {}): Promise<PrintedEdition> {
+export async function openPrinted(desk: OfDesk, { week, watch: id }: WantedEdition = {}): Promise<PrintedEdition> {
+  const watch = id !== undefined && isAll({ id }) ? undefined : id
   const own = listEditionVersions(desk.store).filter(({ ref }) => ref.watch === watch)
   const ofWeek = own.filter(({ ref }) => week === undefined || ref.week === week)
   const chosen = ofWeek.findLast(({ ref }) => ref.state !== 'draft') ?? ofWeek.findLast(({ ref }) => ref.week === week)
-  if (chosen) return await openVersion(desk, chosen, own)
-  const { edition, holdings } = await composeEdition(desk, week)
+  if (chosen) return openVersion(desk, chosen, own)
+  const { edition, holdings } = await composeEdition(desk, {
+    ...(week !== undefined && { week }),
+    ...(watch !== undefined && { watch }),
+  })
   return {
     version: { edition, number: 0, state: 'draft', corrections: [] },
     findDoc: holdings.findDoc,
@@ -33,22 +38,22 @@ export async function openPrinted(desk: OfDesk, { week, watch }: WantedEdition =
 }
 
 /** All editions that were issued, each as it stands now; the latest week first. */
-export async function listIssued(desk: Pick<Desk, 'store'>, watch?: string): Promise<PrintedEdition[]> {
+export function listIssued(desk: Pick<Desk, 'store'>, watch?: string): PrintedEdition[] {
   const all = listEditionVersions(desk.store).filter(
     ({ ref }) => ref.state !== 'draft' && (watch === undefined || ref.watch === watch),
   )
   const last = [...Map.groupBy(all, ({ ref }) => `${ref.week} ${ref.watch ?? ''}`).entries()]
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .flatMap(([, versions]) => versions.at(-1) ?? [])
-  return await Promise.all(last.map((version) => openVersion(desk, version, all)))
+  return last.map((version) => openVersion(desk, version, all))
 }
 
 /** A stored version with the texts that it cites. */
-async function openVersion(
+function openVersion(
   desk: Pick<Desk, 'store'>,
   { ref, at }: LoggedVersion,
   all: readonly LoggedVersion[],
-): Promise<PrintedEdition> {
+): PrintedEdition {
   const version = findEditionVersion(desk.store, ref.digest)
   if (!version) {
     const what = `version ${ref.number} of the edition of ${ref.week}`
@@ -58,29 +63,19 @@ async function openVersion(
     (other) => other.ref.state !== 'draft' && other.ref.week === ref.week && other.ref.watch === ref.watch,
   )
   return {
-    ...(await withTexts(desk, version.edition)),
+    ...withTexts(desk, version),
     version,
     ...(ref.state !== 'draft' && { at, first: first?.at ?? at }),
   }
 }
 
-/** What the lines of an edition lean on, from the store. */
-export async function withTexts(
+/** The texts that a version cites, those that were pinned with it first, and how the desk came by them. */
+export function withTexts(
   desk: Pick<Desk, 'store'>,
-  edition: Edition,
-): Promise<Pick<PrintedEdition, 'findDoc' | 'findArchived'>> {
-  const docs = new Map<Id<'doc'>, Doc>()
-  for (const id of new Set(linesOf(edition).flatMap(({ evidence }) => evidence.map(({ doc }) => doc)))) {
-    const doc = await findDoc(desk.store, id)
-    if (doc) docs.set(id, doc)
-  }
-  const find = (id: Id<'doc'>): Doc | undefined => docs.get(id)
-  return { findDoc: find, findArchived: archivedBy(desk, find) }
-}
-
-/** All lines of an edition, headings among them. */
-export function linesOf({ sections }: Pick<Edition, 'sections'>): Line[] {
-  return sections.flatMap(({ items }) => items.flatMap(({ heading, lines }) => (heading ? [heading, ...lines] : lines)))
+  version: Pick<EditionVersion, 'pinned'>,
+): Pick<PrintedEdition, 'findDoc' | 'findArchived'> {
+  const findDoc = openDocsOfVersion(desk, version)
+  return { findDoc, findArchived: archivedBy(desk, findDoc) }
 }
 
 function archivedBy({ store }: Pick<Desk, 'store'>, find: (id: Id<'doc'>) => Doc | undefined) {

@@ -1,4 +1,5 @@
 // Feeds as the server sends them, with the addresses of its own pages.
+import { keyOf } from '../../publish/edition-title.ts'
 import type { Feed, FeedForm } from '../../publish/feeds/feed.ts'
 import { writeFeed } from '../../publish/feeds/write-feed.ts'
 import { serverLinks } from '../../publish/links.ts'
@@ -21,7 +22,7 @@ export async function servedFeed(
 }
 
 async function find(desk: OfDesk, of: FeedOf, site: FeedSite): Promise<Feed | undefined> {
-  if (of.noun === 'editions') return await editionsFeed(desk, site, await listIssued(desk, of.watch), of.watch)
+  if (of.noun === 'editions') return await editionsFeed(desk, site, listIssued(desk, of.watch), of.watch)
   return await (of.noun === 'claim' ? claimFeed : storyFeed)(desk, site, of.id)
 }
 
@@ -29,7 +30,7 @@ function siteAt(origin: string): FeedSite {
   return {
     whole: (path) => new URL(path, origin).href,
     links: serverLinks,
-    edition: ({ version: { edition } }) => withWatch(serverLinks.edition(edition.week), edition.watch?.id),
+    edition: ({ version: { edition } }) => serverLinks.edition(keyOf(edition)),
     feed: (of, form) =>
       of.noun === 'editions'
         ? withWatch(`/editions/feed.${form}`, of.watch)

@@ -4,9 +4,10 @@ import { listReadDocs } from '../../archive/docs.ts'
 import type { Doc } from '../../model/doc.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { Id } from '../../model/id.ts'
+import { linesOf } from '../../publish/editing/open-parts.ts'
+import { keyOf } from '../../publish/edition-title.ts'
 import { FEED_FORMS, type Feed } from '../../publish/feeds/feed.ts'
 import { writeFeed } from '../../publish/feeds/write-feed.ts'
-import { editionSlug } from '../../publish/formats/edition-head.ts'
 import { renderNotedMarkdown } from '../../publish/formats/noted-markdown.ts'
 import { renderPlainText } from '../../publish/formats/plain-text.ts'
 import type { PrintedEdition } from '../../publish/formats/printed.ts'
@@ -27,7 +28,7 @@ import { type ClaimView, makeClaimView } from '../views/claim.ts'
 import { readEditionJson, writeEditionJson } from './edition-json.ts'
 import { editionJsonSchema } from './edition-schema.ts'
 import { claimFeed, editionsFeed, type FeedSite, storyFeed } from './feeds.ts'
-import { linesOf, listIssued, withTexts } from './open-printed.ts'
+import { listIssued, withTexts } from './open-printed.ts'
 import { type OwnFolder, openOwnFolder } from './own-folder.ts'
 
 type OfDesk = Pick<Desk, 'store' | 'now' | 'dir'>
@@ -97,17 +98,17 @@ async function gather(
 ): Promise<PrintedEdition[]> {
   const found = new Map<string, PrintedEdition>()
   const add = (printed: PrintedEdition): void => {
-    const slug = editionSlug(printed.version.edition)
+    const slug = keyOf(printed.version.edition)
     if (!found.has(slug)) found.set(slug, printed)
   }
   given.forEach(add)
-  for (const printed of await listIssued(desk, watch)) add(printed)
+  for (const printed of listIssued(desk, watch)) add(printed)
   for (const path of folder.had.filter((each) => /^editions\/[^/]+\.json$/.test(each))) {
     const read = readEditionJson((await folder.read(path)) ?? '')
-    if (read) add({ ...read, ...(await withTexts(desk, read.version.edition)) })
+    if (read) add({ ...read, ...withTexts(desk, read.version) })
   }
-  const keyOf = ({ version: { edition } }: PrintedEdition): string => `${edition.week} ${edition.watch?.id ?? ''}`
-  return [...found.values()].toSorted((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))
+  const orderOf = ({ version: { edition } }: PrintedEdition): string => `${edition.week} ${edition.watch?.id ?? ''}`
+  return [...found.values()].toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1))
 }
 
 async function openClaims(desk: OfDesk, editions: readonly PrintedEdition[]): Promise<Content['claims']> {
@@ -187,7 +188,7 @@ async function writeEditions(folder: OwnFolder, { editions, pages, links }: Cont
     return path === undefined ? undefined : `../${asHref(path)}`
   }
   for (const printed of editions) {
-    const slug = editionSlug(printed.version.edition)
+    const slug = keyOf(printed.version.edition)
     await folder.write(SITE.edition(slug, 'json'), writeEditionJson(printed, `../${SITE.schema}`))
     await folder.write(SITE.edition(slug, 'md'), renderNotedMarkdown(printed))
     await folder.write(SITE.edition(slug, 'txt'), renderPlainText(printed))
@@ -209,7 +210,7 @@ async function writeFeeds(desk: OfDesk, folder: OwnFolder, content: Content, add
       report: (name, evidence) =>
         evidence && pages.has(evidence.doc) ? own.report(name, evidence) : asHref(pathByName.get(name) ?? ''),
     },
-    edition: ({ version: { edition } }) => asHref(SITE.edition(editionSlug(edition))),
+    edition: ({ version: { edition } }) => asHref(SITE.edition(keyOf(edition))),
     feed: (of, form) => asHref(of.noun === 'editions' ? SITE.feed('editions', form) : SITE.feed(of.noun, form, of.id)),
   }
   const files = [...new Set(claims.values())].map(({ file }) => file)

@@ -2,7 +2,7 @@
 // date, and says first what was corrected.
 import type { Digest, Instant } from '../../model/id.ts'
 import { drawEditionForFeed } from '../formats/draw-for-feed.ts'
-import { editionName, editionTitle, stateWords } from '../formats/edition-head.ts'
+import { printedName, printedTitle, stateWords } from '../formats/edition-head.ts'
 import type { PrintedEdition } from '../formats/printed.ts'
 import { printedLines } from '../formats/printed-lines.ts'
 import { WORDS } from '../interface-words.ts'
@@ -32,7 +32,7 @@ export function makeEditionsFeed(
       .at(-1) ?? made
   return {
     id: lastingId(desk, 'feed of editions', watch ?? ''),
-    title: words.editionsFeed(watch !== undefined && first ? editionName(first) : WORDS.frame.product),
+    title: words.editionsFeed(watch !== undefined && first ? printedName(first) : WORDS.frame.product),
     about: words.editionsFeedAbout,
     ...places,
     updated,
@@ -47,7 +47,7 @@ function asEntry(
 ): FeedEntry {
   const { version, at = made, first } = printed
   const { edition, state } = version
-  const title = `${edition.watch ? `${editionName(printed)}: ` : ''}${editionTitle(printed)}`
+  const title = `${edition.watch ? `${printedName(printed)}: ` : ''}${printedTitle(printed)}`
   const lead = printedLines(edition)
     .slice(0, 2)
     .map(({ text }) => text)

@@ -1,6 +1,7 @@
 // An edition as an e-mail of Buttondown: Markdown under front matter, as its own command line keeps e-mails and sends them up
 // (https://docs.buttondown.com/buttondown-cli; subject, status, email_type, slug, description). It is a draft there until it is sent.
-import { editionName, editionSlug, editionTitle } from './edition-head.ts'
+import { keyOf } from '../edition-title.ts'
+import { printedName, printedTitle } from './edition-head.ts'
 import { renderMarkdownBody } from './noted-markdown.ts'
 import type { PrintedEdition } from './printed.ts'
 import { printedLines } from './printed-lines.ts'
@@ -9,10 +10,10 @@ import { printedLines } from './printed-lines.ts'
 export function writeButtondown(printed: PrintedEdition, page?: string): string {
   const { edition } = printed.version
   const fields: readonly (readonly [string, string])[] = [
-    ['subject', `${editionName(printed)}: ${editionTitle(printed)}`],
+    ['subject', `${printedName(printed)}: ${printedTitle(printed)}`],
     ['status', 'draft'],
     ['email_type', 'public'],
-    ['slug', `readout-${editionSlug(edition)}`],
+    ['slug', `readout-${keyOf(edition)}`],
     ['description', printedLines(edition)[0]?.text ?? ''],
     ...(page === undefined ? [] : [['canonical_url', page] as const]),
   ]

@@ -1,8 +1,9 @@
 // An edition as a file that Ghost imports (Settings, Import/Export): `meta` with the version that it is for, `data.posts` with the
 // text as `html`, https://docs.ghost.org/migration/custom. What was not issued is a draft there.
 import type { Instant } from '../../model/id.ts'
+import { keyOf } from '../edition-title.ts'
 import { drawEditionForFeed } from './draw-for-feed.ts'
-import { editionName, editionSlug, editionTitle } from './edition-head.ts'
+import { printedName, printedTitle } from './edition-head.ts'
 import type { PrintedEdition } from './printed.ts'
 import { printedLines } from './printed-lines.ts'
 
@@ -13,13 +14,13 @@ const LONGEST_EXCERPT = 300 // characters that Ghost takes
 export function writeGhost(printed: PrintedEdition, made: Instant, page?: string): string {
   const { version, at, first } = printed
   const { edition, state } = version
-  const slug = `readout-${editionSlug(edition)}`
-  const name = editionName(printed)
+  const slug = `readout-${keyOf(edition)}`
+  const name = printedName(printed)
   const isIssued = state !== 'draft' && first !== undefined
   const tag = { id: 'readout', name, slug: edition.watch?.id ?? 'readout' }
   const post = {
     id: slug,
-    title: `${name}: ${editionTitle(printed)}`,
+    title: `${name}: ${printedTitle(printed)}`,
     slug,
     html: drawEditionForFeed(printed, page),
     type: 'post',

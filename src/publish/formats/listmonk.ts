@@ -1,16 +1,18 @@
 // An edition as a campaign for listmonk: the body of `POST /api/campaigns`, https://listmonk.app/docs/apis/campaigns/ (name, subject,
 // lists, type, content_type, body, altbody, tags; `lists` are numbers of lists that listmonk knows). It is made as a draft there.
+
+import { keyOf } from '../edition-title.ts'
 import { drawEditionForFeed } from './draw-for-feed.ts'
-import { editionName, editionSlug, editionTitle } from './edition-head.ts'
+import { printedName, printedTitle } from './edition-head.ts'
 import { renderPlainText } from './plain-text.ts'
 import type { PrintedEdition } from './printed.ts'
 
 /** The campaign as JSON. `page`: where the edition can be read in a browser. */
 export function writeListmonk(printed: PrintedEdition, lists: readonly number[], page?: string): string {
   const { edition } = printed.version
-  const subject = `${editionName(printed)}: ${editionTitle(printed)}`
+  const subject = `${printedName(printed)}: ${printedTitle(printed)}`
   const campaign = {
-    name: `readout-${editionSlug(edition)}`,
+    name: `readout-${keyOf(edition)}`,
     subject: quoteTemplate(subject),
     lists,
     type: 'regular',

@@ -1,5 +1,7 @@
 // An edition as Markdown that is whole by itself: its footnotes are those that GitHub, Pandoc and newsletter tools know ([^1]), and
 // lead to the pages themselves. Source words are escaped, so that they cannot become markup.
+
+import { editionDays } from '../edition-title.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
 import type { Footnote } from '../list-footnotes.ts'
@@ -7,7 +9,7 @@ import { describeReports } from '../render-html.ts'
 import { escapeMarkdown } from '../render-line.ts'
 import { liveLink } from '../text-fragment.ts'
 import { openNotes } from './cut-at-notes.ts'
-import { editionName, editionTitle, periodWords, stateWords } from './edition-head.ts'
+import { printedName, printedTitle, stateWords } from './edition-head.ts'
 import { layBlocks, type TextBlock } from './lay-blocks.ts'
 import { bareWords } from './plain-text.ts'
 import type { PrintedEdition } from './printed.ts'
@@ -16,18 +18,18 @@ const words = WORDS.formats
 
 /** The edition with its title, ending with a line break. */
 export function renderNotedMarkdown(printed: PrintedEdition): string {
-  return `# ${escapeMarkdown(`${editionName(printed)}: ${editionTitle(printed)}`)}\n\n${renderMarkdownBody(printed)}`
+  return `# ${escapeMarkdown(`${printedName(printed)}: ${printedTitle(printed)}`)}\n\n${renderMarkdownBody(printed)}`
 }
 
 /** What stands under the title, for where the title stands elsewhere. */
 export function renderMarkdownBody(printed: PrintedEdition): string {
   const { edition } = printed.version
   const notes = openNotes(edition, printed.findDoc)
-  const period = words.week(periodWords(edition))
+  const period = words.week(editionDays(edition))
   const made = words.made(describeReports(edition))
   return `${[
     ...(edition.watch?.question === undefined ? [] : [`*${escapeMarkdown(edition.watch.question)}*`]),
-    editionTitle(printed) === period ? made : `${period}. ${made}`,
+    printedTitle(printed) === period ? made : `${period}. ${made}`,
     `**${stateWords(printed)}**`,
     ...layBlocks(printed, notes).map(drawBlock),
     ...notes.all.map((note) => drawNote(note, printed)),

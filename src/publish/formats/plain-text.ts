@@ -1,14 +1,16 @@
 // An edition as plain text that is read as it stands: 72 columns, its footnotes numbered, each with outlet, day, the words and the
 // address of the page.
+
+import { editionDays } from '../edition-title.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
 import type { Footnote } from '../list-footnotes.ts'
 import { describeReports } from '../render-html.ts'
+import { wrapText } from '../wrap-text.ts'
 import { openNotes } from './cut-at-notes.ts'
-import { editionName, editionTitle, periodWords, stateWords } from './edition-head.ts'
+import { printedName, printedTitle, stateWords } from './edition-head.ts'
 import { layBlocks, type TextBlock } from './lay-blocks.ts'
 import type { PrintedEdition } from './printed.ts'
-import { WIDTH, widthOf, wrapText } from './wrap-text.ts'
 
 const words = WORDS.formats
 
@@ -21,33 +23,33 @@ export function renderPlainText(printed: PrintedEdition): string {
     ...headOf(printed),
     ...layBlocks(printed, notes).map(drawBlock),
     ...(notes.all.length > 0 ? [drawTitle(words.notes), ...notes.all.map((note) => drawNote(note, printed))] : []),
-    wrapText(colophon),
+    setText(colophon),
   ].join('\n\n')}\n`
 }
 
 function headOf(printed: PrintedEdition): string[] {
   const { edition } = printed.version
-  const own = wrapText(editionTitle(printed))
-  const period = words.week(periodWords(edition))
-  const longest = Math.max(...own.split('\n').map(widthOf))
+  const own = setText(printedTitle(printed))
+  const period = words.week(editionDays(edition))
+  const longest = Math.max(...own.split('\n').map(({ length }) => length))
   const made = words.made(describeReports(edition))
   return [
-    wrapText(editionName(printed)),
-    `${own}\n${'='.repeat(Math.min(longest, WIDTH))}`,
-    ...(edition.watch?.question === undefined ? [] : [wrapText(edition.watch.question)]),
-    wrapText(own === period ? made : `${period}. ${made}`),
-    wrapText(stateWords(printed)),
+    setText(printedName(printed)),
+    `${own}\n${'='.repeat(Math.min(longest, 72))}`,
+    ...(edition.watch?.question === undefined ? [] : [setText(edition.watch.question)]),
+    setText(own === period ? made : `${period}. ${made}`),
+    setText(stateWords(printed)),
   ]
 }
 
 function drawTitle(text: string): string {
-  return `\n${text.toUpperCase()}\n${'-'.repeat(widthOf(text))}`
+  return `\n${text.toUpperCase()}\n${'-'.repeat(text.length)}`
 }
 
 function drawBlock({ kind, pieces }: TextBlock): string {
   const text = pieces.map((piece) => piece.text + piece.notes.map(({ number }) => ` [${number}]`).join('')).join('')
   if (kind === 'section') return drawTitle(text)
-  return wrapText(text, kind === 'item' ? '- ' : kind === 'under' ? '  ' : '')
+  return setText(text, kind === 'item' ? '- ' : kind === 'under' ? '  ' : '')
 }
 
 function drawNote({ number, evidence, name, title, outlet, published }: Footnote, { findDoc }: PrintedEdition): string {
@@ -56,10 +58,16 @@ function drawNote({ number, evidence, name, title, outlet, published }: Footnote
   const day = published ? dayWords(published) : words.isUndated
   const url = findDoc(evidence.doc)?.url
   return [
-    wrapText(`${outlet ?? words.outletUnknown}, ${day}: ${title ?? name}`, mark),
-    wrapText(`“${bareWords(evidence.quote)}”`, indent),
+    setText(`${outlet ?? words.outletUnknown}, ${day}: ${title ?? name}`, mark),
+    setText(`“${bareWords(evidence.quote)}”`, indent),
     ...(url !== undefined && /^https?:\/\//i.test(url) ? [indent + url.replace(/\s/g, '%20')] : []),
   ].join('\n')
+}
+
+// Controls, which a terminal would obey, are blanks.
+function setText(text: string, first = ''): string {
+  const rest = ' '.repeat(first.length)
+  return wrapText(text.replace(/\p{Cc}+/gu, ' '), { first, rest }).join('\n')
 }
 
 /** Words without the marks that they were printed in, where these are around all of them. */

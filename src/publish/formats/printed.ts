@@ -1,7 +1,6 @@
 // What every format of an edition is made from: one version of it, and what of the desk its lines lean on.
 import type { EditionVersion } from '../../model/edition-version.ts'
 import type { Digest, Id, Instant } from '../../model/id.ts'
-import type { Html } from '../html.ts'
 import type { FindDoc } from '../render-line.ts'
 
 export interface PrintedEdition {
@@ -10,7 +9,6 @@ export interface PrintedEdition {
   readonly first?: Instant // when the edition was issued for the first time; absent: it never was
   readonly findDoc: FindDoc
   readonly findArchived?: (doc: Id<'doc'>) => Archived | undefined
-  readonly pictures?: Html // its pictures, drawn in the colours of the page that they stand on
 }
 
 /** How the desk came by a report: its first capture. */

@@ -1,16 +1,18 @@
 // An edition as one HTML file that asks nothing of any network: style, pictures and all the words that it cites are in it, each
 // footnote opens on them without any script, and printed it is a paper with its notes at the end.
 import type { Edition, EditionReport } from '../../model/edition.ts'
+import { editionDays } from '../edition-title.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
+import { renderPictures } from '../pictures/render-pictures.ts'
 import { describeReports, splitReports } from '../render-html.ts'
 import { SINGLE_STYLE } from '../styles/single.ts'
 import { liveLink } from '../text-fragment.ts'
 import { openNotes } from './cut-at-notes.ts'
 import { drawEdition } from './draw-edition.ts'
 import { drawMarks, drawNotes } from './draw-notes.ts'
-import { editionName, editionTitle, periodWords, stateWords } from './edition-head.ts'
+import { printedName, printedTitle, stateWords } from './edition-head.ts'
 import type { PrintedEdition } from './printed.ts'
 
 const words = WORDS.formats
@@ -23,7 +25,7 @@ export function renderSingleFile(printed: PrintedEdition, around: number): strin
   const { version, findDoc } = printed
   const { edition } = version
   const { all } = openNotes(edition, findDoc)
-  const title = editionTitle(printed)
+  const title = printedTitle(printed)
   const head = html`<!doctype html>
 <html lang="en">
 <head>
@@ -32,7 +34,7 @@ export function renderSingleFile(printed: PrintedEdition, around: number): strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${editionName(printed)}: ${title}</title>
+<title>${printedName(printed)}: ${title}</title>
 <style>`
   const rest = html`</style>
 </head>
@@ -41,7 +43,7 @@ export function renderSingleFile(printed: PrintedEdition, around: number): strin
 <article>
 ${drawHead(printed)}
 ${drawEdition(printed, { mark: drawMarks })}
-${printed.pictures}
+${renderPictures(edition)}
 <section class="evidence" aria-labelledby="s-notes">
 <h2 id="s-notes">${words.notes}</h2>
 <p class="note">${words.notesTold}</p>
@@ -57,17 +59,17 @@ ${drawReports(edition, printed)}
   return `${head}${SINGLE_STYLE}${rest}` // the style is ours, and escaped it would be none
 }
 
-/** The name of the watch, the title, and where the edition stands. */
-export function drawHead(printed: PrintedEdition): Html {
+/** The name of the watch, the title, and where the edition stands. `isAlone`: nothing around it names the product. */
+export function drawHead(printed: PrintedEdition, isAlone = true): Html {
   const { edition, state } = printed.version
-  const own = editionTitle(printed)
-  const period = words.week(periodWords(edition))
+  const own = printedTitle(printed)
+  const period = words.week(editionDays(edition))
   return html`<header class="masthead">
-<p class="kicker" dir="auto">${editionName(printed)}</p>
+${(edition.watch || isAlone) && html`<p class="kicker" dir="auto">${printedName(printed)}</p>`}
 <h1 dir="auto">${own}</h1>
 ${edition.watch?.question !== undefined && html`<p class="question" dir="auto">${edition.watch.question}</p>`}
 <p class="meta">${own !== period && `${period}. `}${words.made(describeReports(edition))}</p>
-<p class="state ${state}">${stateWords(printed)}</p>
+<p class="issue-state${state === 'draft' && ' is-draft'}">${stateWords(printed)}</p>
 </header>`
 }
 

@@ -2,6 +2,7 @@
 // forms of it.
 import type { EditionReport } from '../../model/edition.ts'
 import type { Id } from '../../model/id.ts'
+import { editionDays, keyOf } from '../edition-title.ts'
 import { pageFeeds, renderFeeds } from '../feeds/page-feeds.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
@@ -9,9 +10,10 @@ import { dayWords } from '../iso-week.ts'
 import type { Links } from '../links.ts'
 import type { Footnote } from '../list-footnotes.ts'
 import { renderPage } from '../page.ts'
+import { renderPictures } from '../pictures/render-pictures.ts'
 import { describeReports, splitReports } from '../render-html.ts'
 import { drawEdition } from './draw-edition.ts'
-import { editionName, editionSlug, editionTitle, periodWords, stateWords } from './edition-head.ts'
+import { printedName, printedTitle, stateWords } from './edition-head.ts'
 import type { PrintedEdition } from './printed.ts'
 import { printedLines } from './printed-lines.ts'
 import { drawHead } from './single-file.ts'
@@ -24,11 +26,11 @@ export function renderSiteIndex(editions: readonly PrintedEdition[], links: Link
   const items = editions.map((printed) => {
     const { edition, state } = printed.version
     const [first] = printedLines(edition)
-    const href = asHref(SITE.edition(editionSlug(edition)))
-    const name = edition.watch && html`<p class="kicker" dir="auto">${editionName(printed)}</p>`
-    return html`<li>${name}<h2 dir="auto">${link(href, editionTitle(printed))}</h2>
+    const href = asHref(SITE.edition(keyOf(edition)))
+    const name = edition.watch && html`<p class="kicker" dir="auto">${printedName(printed)}</p>`
+    return html`<li>${name}<h2 dir="auto">${link(href, printedTitle(printed))}</h2>
 ${first && html`<p class="line" dir="auto">${first.text}</p>`}
-<p class="meta state ${state}">${editionTitle(printed) !== words.week(periodWords(edition)) && `${words.week(periodWords(edition))}. `}${stateWords(printed)}</p></li>`
+<p class="issue-state${state === 'draft' && ' is-draft'}">${printedTitle(printed) !== words.week(editionDays(edition)) && `${words.week(editionDays(edition))}. `}${stateWords(printed)}</p></li>`
   })
   const body = html`<header class="masthead"><h1>${words.allEditions}</h1></header>
 ${items.length > 0 ? html`<ol class="site-editions">${items}</ol>` : html`<p class="note">${words.noEditions}</p>`}
@@ -56,15 +58,15 @@ export function renderSiteEdition(
     )}</sup>`
   const claim = (id: Id<'claim'>) => links.claim?.(id)
   const body = html`<article class="site-edition">
-${drawHead(printed)}
+${drawHead(printed, false)}
 ${drawEdition(printed, { mark, claim })}
-${printed.pictures}
+${renderPictures(edition)}
 ${drawReports(printed, reportPage)}
 <p class="meta">${words.otherForms} ${drawForms(printed)}.</p>
 <p class="meta colophon">${words.colophon(edition.asOf.number)} <code>${edition.asOf.before.slice(0, 16)}</code>.</p>
 </article>`
   return renderPage({
-    title: `${editionTitle(printed)} · ${editionName(printed)}`,
+    title: `${printedTitle(printed)} · ${printedName(printed)}`,
     here: 'edition',
     links,
     body,
@@ -73,7 +75,7 @@ ${drawReports(printed, reportPage)}
 }
 
 function drawForms({ version: { edition } }: PrintedEdition): Html {
-  const slug = editionSlug(edition)
+  const slug = keyOf(edition)
   const forms = (['single', 'md', 'txt', 'json'] as const satisfies readonly EditionFile[]).map((form, i) => {
     const file = SITE.edition(slug, form).replace(/^editions\//, '') // the page is in the same folder
     return html`${i > 0 && ', '}${link(encodeURIComponent(file), words.forms[form])}`

@@ -1,5 +1,6 @@
 // An edition that is one file: read on a screen of any width, and on paper, where all footnotes are open and addresses are printed.
 import { COLOURS, FIGURE_STYLE } from '../colours.ts'
+import { PICTURE_STYLE } from './pictures.ts'
 
 const SERIF =
   '"Iowan Old Style", Charter, "Bitstream Charter", "Source Serif 4", Georgia, "DejaVu Serif", "Noto Naskh Arabic", serif'
@@ -12,14 +13,16 @@ body { margin: 0 auto; max-width: 41rem; padding: 0 1.25rem 4rem; background: va
 a { color: var(--link); text-decoration-color: var(--link-line); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
 .masthead { border-top: 6px solid var(--ink); margin: 2rem 0 0; padding: .75rem 0 1rem; border-bottom: 1px solid var(--rule); }
-.kicker, .meta, .note, .also, .state, summary, .notes p, .reports { font-family: ${SANS}; }
+.kicker, .meta, .note, .also, .issue-state, summary, .notes p, .reports { font-family: ${SANS}; }
 .kicker { margin: 0; font-size: .875rem; font-weight: 700; letter-spacing: .04em; }
 h1 { font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.5rem); line-height: 1.15; margin: .25rem 0 .5rem; letter-spacing: -.01em; text-wrap: balance; }
 .question { font-style: italic; margin: 0 0 .5rem; }
-.meta, .also, .state, .note { font-size: .8125rem; color: var(--soft); margin: 0; }
+.meta, .also, .issue-state, .note { font-size: .8125rem; color: var(--soft); margin: 0; }
 .also { font-size: .75em; } .note { margin: 0 0 1rem; font-size: .9375rem; }
-.state { font-weight: 600; color: var(--ink); margin-top: .25rem; }
-.state.draft { border: 2px dashed var(--link); padding: .35rem .6rem; margin-top: .75rem; }
+
+.issue-state { font-weight: 600; color: var(--ink); margin-top: .25rem; }
+
+.is-draft { border: 2px dashed var(--link); padding: .35rem .6rem; margin-top: .75rem; }
 h2 { font: 700 .875rem/1.4 ${SANS}; letter-spacing: .06em; margin: 2.75rem 0 1rem; padding-top: .5rem; border-top: 3px solid var(--ink); }
 h3 { font-size: 1.375rem; line-height: 1.25; margin: 0 0 .75rem; text-wrap: balance; }
 p { margin: 0 0 1rem; text-wrap: pretty; }
@@ -49,12 +52,16 @@ blockquote:target mark { background: var(--target); box-shadow: 0 0 0 .12em var(
 code { font: .75rem/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 .address { display: none; }
 .reports ul { padding-inline-start: 1.25rem; font-size: .9375rem; } .reports li { margin-bottom: .4rem; }
-figure { margin: 1.5rem 0; overflow-x: auto; } figure svg { display: block; } figcaption { font: 600 .9375rem/1.4 ${SANS}; margin-bottom: .5rem; }
 .colophon { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid var(--rule); }
 @media (max-width: 30rem) {
   body { font-size: 1.0625rem; padding: 0 1rem 2rem; }
   ul.dashes > li { padding-inline-start: 1.4rem; } ol.notes { padding-inline-start: 1.6rem; }
 }
+`
+
+const TABLES = `.scroll { overflow-x: auto; } .pictures figure { margin-inline: 0; }
+.pictures table { border-collapse: collapse; font-family: ${SANS}; } .pictures th, .pictures td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--rule); }
+.pictures summary { font: .9375rem/1.4 ${SANS}; color: var(--soft); }
 `
 
 // A4 unless the printer knows better; the running foot says what this is and which page of how many.
@@ -71,13 +78,12 @@ const PAPER = `@page { margin: 18mm 20mm 20mm;
   .evidence { break-before: page; }
   ol.notes { font-size: 8pt; line-height: 1.4; } ol.notes > li { margin-bottom: 2mm; } blockquote { font-size: 8.5pt; margin: .5mm 0; }
   blockquote mark { box-shadow: none; border-bottom-width: 1px; }
-  .meta, .note, .reports ul, .state { font-size: 8pt; } code { font-size: 6.5pt; }
-  details[open] { border: 0; padding: 0; margin: 0; } summary { list-style: none; padding: 0; } .up, .live, details.reports { display: none; }
+  .meta, .note, .reports ul, .issue-state { font-size: 8pt; } code { font-size: 6.5pt; }
+  details[open] { border: 0; padding: 0; margin: 0; } summary { list-style: none; padding: 0; } .up, .live, details.reports, .pictures details { display: none; }
   details:not([open])::details-content { content-visibility: visible; display: block; height: auto; }
   a { color: inherit; text-decoration: none; } .address { display: inline; overflow-wrap: anywhere; }
-  figure svg { max-width: 100%; height: auto; }
 }
 `
 
 /** The style that such a file carries in it. */
-export const SINGLE_STYLE = [COLOURS, SCREEN, FIGURE_STYLE, PAPER].join('')
+export const SINGLE_STYLE = [COLOURS, SCREEN, FIGURE_STYLE, PICTURE_STYLE, TABLES, PAPER].join('')

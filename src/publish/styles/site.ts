@@ -2,12 +2,13 @@
 
 export const SITE_STYLE = `ol.site-editions { list-style: none; margin: 0; padding: 0; }
 ol.site-editions > li { padding: 1.25rem 0; border-bottom: 1px solid var(--rule); }
-ol.site-editions h2 { font: 700 1.375rem/1.25 inherit; font-family: inherit; letter-spacing: 0; margin: 0 0 .35rem; padding: 0; border: 0; }
+ol.site-editions h2 { font-family: inherit; font-size: 1.375rem; line-height: 1.25; letter-spacing: 0; margin: 0 0 .35rem; padding: 0; border: 0; }
 ol.site-editions .kicker, ol.site-editions p { margin: 0 0 .35rem; }
 .site-edition .masthead, .page-editions .masthead { margin-top: 2rem; }
 .site-edition .kicker { margin: 0; font-weight: 700; letter-spacing: .04em; }
 .question { font-style: italic; margin: 0 0 .5rem; }
-.state { font-weight: 600; } .state.draft { border: 2px dashed var(--link); padding: .35rem .6rem; width: fit-content; color: var(--ink); }
+p.issue-state { font-weight: 600; font-size: .8125rem; margin: .5rem 0 0; font-family: system-ui, "DejaVu Sans", sans-serif; }
+p.issue-state.is-draft { border: 2px dashed var(--link); padding: .35rem .6rem; width: fit-content; }
 sup.marks { font: .6875em/1 system-ui, "DejaVu Sans", sans-serif; white-space: nowrap; }
 sup.marks a { text-decoration: none; padding-block: .15em; } sup.marks a:hover { text-decoration: underline; }
 h3 sup.marks { font-size: .55em; font-weight: 400; }
