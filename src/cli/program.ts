@@ -3,6 +3,7 @@
 import { Argument, Command, Option } from 'commander'
 import { KINDS } from '../desk/make-ruling.ts'
 import { addAccounts } from './add-accounts.ts'
+import { addEditionExport } from './add-edition-export.ts'
 import { addRooms } from './add-rooms.ts'
 import { addWeb } from './add-web.ts'
 import { DEFAULT_DESK, dayOption, deskOption, portOption, sinceOption } from './options.ts'
@@ -219,7 +220,7 @@ Example:
   readout claim 3f9a --svg origins > origins.svg`
 
 function addEdition(program: Command, finish: (status: number) => void, desk: string): void {
-  program
+  const edition = program
     .command('edition')
     .description('print the edition of a week, every line with its outlet, its date and its words')
     .addOption(deskOption(desk))
@@ -230,6 +231,7 @@ function addEdition(program: Command, finish: (status: number) => void, desk: st
     .option('--out <folder>', 'write it there, with a page for each report that it cites')
     .addHelpText('after', '\nExample:\n  readout edition --week 2031-W19 --format html --out edition')
     .action(async (options) => finish(await (await import('./edition.ts')).edition(options)))
+  addEditionExport(edition, finish, desk)
   program
     .command('serve')
     .description('serve the desk as pages, and follow its sources meanwhile')

@@ -4,6 +4,7 @@ import { digestOfParts } from '../model/digest.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { Span } from '../model/span.ts'
+import type { FeedForm } from './feeds/feed.ts'
 
 /** How one page refers to the others. */
 export interface Links {
@@ -34,6 +35,7 @@ export interface Links {
   readonly capture?: (id: Id<'capture'>, part?: 'raw' | 'replay') => string
   readonly claimReports?: (id: Id<'claim'>, from: number) => string // more of the reports that bear on a claim
   readonly nearClaims?: (id: Id<'claim'>) => string
+  readonly feed?: (of: 'editions' | 'claim' | 'story', form: FeedForm, id?: string) => string
 }
 
 /** The anchor of a span on its report's page, in UTF-16 units: c120-245. */
@@ -108,6 +110,7 @@ export const serverLinks: Links = {
   capture: (id, part) => `/capture/${encodeURIComponent(id)}${part === undefined ? '' : `/${part}`}`,
   claimReports: (id, from) => `/claim/${encodeURIComponent(id)}/reports?from=${from}`,
   nearClaims: (id) => `/claim/${encodeURIComponent(id)}/near`,
+  feed: (of, form, id) => (id === undefined ? `/${of}/feed.${form}` : `/${of}/${encodeURIComponent(id)}/feed.${form}`),
   // `at` makes the server mark these words whether or not the latest edition prints them
   report: (name, evidence) => {
     const at = evidence ? `?at=${evidence.span.start}-${evidence.span.end}` : ''

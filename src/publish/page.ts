@@ -39,10 +39,18 @@ export interface Page {
     | 'missing'
   readonly links: Links
   readonly body: Html
+  readonly feeds?: readonly PageFeed[]
+}
+
+/** A feed of what a page shows. */
+export interface PageFeed {
+  readonly href: string
+  readonly type: string
+  readonly title: string
 }
 
 /** A whole document, beginning with its doctype. */
-export function renderPage({ title, here, links, body, shell }: Page): string {
+export function renderPage({ title, here, links, body, shell, feeds = [] }: Page): string {
   const isIn = !shell?.isShared || shell.viewer.name !== '' // or else all that there is is the way in
   return html`<!doctype html>
 <html lang="en">
@@ -53,7 +61,7 @@ export function renderPage({ title, here, links, body, shell }: Page): string {
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${links.style}">
-${shell && links.script !== undefined && html`<script type="module" src="${links.script}"></script>`}
+${feeds.map((feed) => html`<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">\n`)}${shell && links.script !== undefined && html`<script type="module" src="${links.script}"></script>`}
 </head>
 <body class="page-${here}${shell && ' served'}"${shell && renderForScripts(shell, isIn ? links.events : undefined)}>
 <a class="skip" href="#main">${WORDS.frame.skip}</a>

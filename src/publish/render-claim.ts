@@ -12,6 +12,7 @@ import type { Bounds } from '../model/span.ts'
 import type { Standing } from '../model/timeline.ts'
 import { drawOrigins } from './draw-origins.ts'
 import { drawTimeline } from './draw-timeline.ts'
+import { pageFeeds, renderFeeds } from './feeds/page-feeds.ts'
 import { attribute, type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
 import { daysWords, dayWords, weekWords } from './iso-week.ts'
@@ -123,10 +124,12 @@ ${renderForms(remarks, draw)}
 ${renderBecause(file, draw)}
 ${links.nearClaims && week === undefined && html`<p class="note">${link(links.nearClaims(row.claim), words.near)}</p>`}
 ${options.historyFor?.('claim', row.claim)}
+${renderFeeds(links, 'claim', row.claim)}
 ${renderCitations(file.citations ?? [])}
 </article>
 <p class="back">${week === undefined && links.today ? link(links.ledger, words.all) : link(links.edition(week), words.back)}</p>`
-  return renderPage({ title: `${row.wording} · Readout`, here: 'claim', links, body, ...withShell(options) })
+  const feeds = pageFeeds(links, 'claim', row.wording, row.claim)
+  return renderPage({ title: `${row.wording} · Readout`, here: 'claim', links, body, feeds, ...withShell(options) })
 }
 
 /** More of the reports that bear on a claim, when there are too many for its page. */

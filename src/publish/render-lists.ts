@@ -1,6 +1,7 @@
 // The short pages: all editions, and what is not there.
 import type { Days } from '../model/attribution.ts'
 import type { WatchHead } from '../model/watch.ts'
+import { pageFeeds, renderFeeds } from './feeds/page-feeds.ts'
 import { html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
 import { daysWords } from './iso-week.ts'
@@ -33,8 +34,17 @@ export function renderEditions(watches: readonly ListedEditions[], links: Links,
     return html`<section><h2>${watch?.name ?? words.all}</h2>${question}${list}</section>`
   })
   const body = html`<h1>${words.title}</h1>
-${lists}`
-  return renderPage({ title: `${words.title} · Readout`, here: 'editions', links, body, ...(shell && { shell }) })
+${lists}
+${renderFeeds(links, 'editions')}`
+  const feeds = pageFeeds(links, 'editions', words.title)
+  return renderPage({
+    title: `${words.title} · Readout`,
+    here: 'editions',
+    links,
+    body,
+    feeds,
+    ...(shell && { shell }),
+  })
 }
 
 /** The page for an address where nothing is: what was asked for, and where to go. */

@@ -11,6 +11,7 @@ import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
 import { captureRoutes } from './pages/capture.ts'
 import { claimRoutes } from './pages/claim.ts'
+import { feedRoutes } from './pages/feeds.ts'
 import { listRoutesOfLists } from './pages/lists.ts'
 import { reportRoutes } from './pages/report.ts'
 import { reviewRoutes } from './pages/review.ts'
@@ -54,6 +55,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
     ...webRoutes(),
     ...listRoutesOfLists(pages.lists, pages.missing),
     ...searchRoutes(pages.lists),
+    ...feedRoutes(desk),
     ...sourceRoutes(desk, pages.lists),
     ...settingsRoutes(desk, pages.lists),
     ...signInRoutes(),

@@ -2,6 +2,7 @@
 import type { Id } from '../../model/id.ts'
 import type { ClaimLine, ReportLine, StoryListLine } from '../../model/listing.ts'
 import type { Kind } from '../../model/reading.ts'
+import { pageFeeds, renderFeeds } from '../feeds/page-feeds.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
@@ -55,9 +56,17 @@ ${view.heard !== undefined && html`<p class="note">${words.heard(view.heard)}</p
 ${reports.hasMore && renderRest(addressOf(links.reports ?? '', { story: id }), words.restOfReports(reports.items.length, line.reports))}
 </section>
 ${actions.historyFor?.('story', id)}
+${renderFeeds(links, 'story', id)}
 <p class="back">${link(links.stories, words.back)}</p>
 </article>`
-  return renderPage({ title: `${line.title} · Readout`, here: 'story', links, body, ...(shell && { shell }) })
+  return renderPage({
+    title: `${line.title} · Readout`,
+    here: 'story',
+    links,
+    body,
+    feeds: pageFeeds(links, 'story', line.title, id),
+    ...(shell && { shell }),
+  })
 }
 
 function renderRest(address: string, words: string): Html {

@@ -1,0 +1,43 @@
+// Feeds as the server sends them, with the addresses of its own pages.
+import { keyOf } from '../../publish/edition-title.ts'
+import type { Feed, FeedForm } from '../../publish/feeds/feed.ts'
+import { writeFeed } from '../../publish/feeds/write-feed.ts'
+import { serverLinks } from '../../publish/links.ts'
+import type { Desk } from '../desk.ts'
+import { claimFeed, editionsFeed, type FeedOf, type FeedSite, storyFeed } from './feeds.ts'
+import { listIssued } from './open-printed.ts'
+
+export { FEED_FORMS, FEED_TYPES, type FeedForm } from '../../publish/feeds/feed.ts'
+
+type OfDesk = Pick<Desk, 'store' | 'now'>
+
+/** The feed of one thing in one form, or undefined where the desk has no such thing. `origin`: https://desk.example */
+export async function servedFeed(
+  desk: OfDesk,
+  of: FeedOf,
+  { origin, form }: { readonly origin: string; readonly form: FeedForm },
+): Promise<string | undefined> {
+  const feed = await find(desk, of, siteAt(origin))
+  return feed && writeFeed(feed, form)
+}
+
+async function find(desk: OfDesk, of: FeedOf, site: FeedSite): Promise<Feed | undefined> {
+  if (of.noun === 'editions') return await editionsFeed(desk, site, listIssued(desk, of.watch), of.watch)
+  return await (of.noun === 'claim' ? claimFeed : storyFeed)(desk, site, of.id)
+}
+
+function siteAt(origin: string): FeedSite {
+  return {
+    whole: (path) => new URL(path, origin).href,
+    links: serverLinks,
+    edition: ({ version: { edition } }) => serverLinks.edition(keyOf(edition)),
+    feed: (of, form) =>
+      of.noun === 'editions'
+        ? withWatch(`/editions/feed.${form}`, of.watch)
+        : `/${of.noun}/${encodeURIComponent(of.id)}/feed.${form}`,
+  }
+}
+
+function withWatch(path: string, watch: string | undefined): string {
+  return watch === undefined ? path : `${path}?watch=${encodeURIComponent(watch)}`
+}
