@@ -26,7 +26,7 @@ export function leadOf({ sections }: Edition): string | undefined {
 
 /** Words in one line, without what could begin another header; cut at a word where they are too long. */
 export function plainLine(words: string): string {
-  const line = words.replace(/[\p{Cc}\u2028\u2029]+|\s+/gu, ' ').trim()
+  const line = words.replace(/[\p{Cc}\s]+/gu, ' ').trim()
   if ([...line].length <= LONGEST) return line
   const cut = [...line].slice(0, LONGEST - 1).join('')
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).trimEnd()}…`
