@@ -20,7 +20,7 @@ export async function openIssuedDesk(dir: string, settings: object): Promise<Des
   const now = (): string => new Date().toISOString() // the example's clock stands
   const own = { ...desk, now }
   writeMailSettings(dir, settings)
-  const { edition } = await composeEdition(own, WEEK)
+  const { edition } = await composeEdition(own, { week: WEEK })
   await keepVersion(own, edition, { number: 1, state: 'issued' })
   return own
 }

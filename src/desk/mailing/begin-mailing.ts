@@ -93,7 +93,7 @@ function issuedOf({ store }: Kept, { week, watch }: WantedMailing): EditionRef {
 }
 
 /** The version that was issued last. Throws MAIL_REFUSED where there is none. */
-export function findIssued(desk: Kept, wanted: Pick<WantedMailing, 'week' | 'watch'>): EditionRef {
+export function issuedVersion(desk: Kept, wanted: Pick<WantedMailing, 'week' | 'watch'>): EditionRef {
   return issuedOf(desk, { ...wanted, kind: 'edition' })
 }
 

@@ -15,7 +15,7 @@ import { loadSettings } from '../load-settings.ts'
 import {
   beginMailing,
   correctionsOf,
-  findIssued,
+  issuedVersion,
   type PlannedMailing,
   planMailing,
   type WantedMailing,
@@ -82,7 +82,7 @@ export async function mailTest(
   options: MailOptions,
 ): Promise<SentRun> {
   const { address, sign } = addressOf(to)
-  const ref = findIssued(desk, wanted)
+  const ref = issuedVersion(desk, wanted)
   const { by } = options
   const mailing: Mailing = {
     id: makeId(),

@@ -1,17 +1,17 @@
 // The letters of a mailing: its version of the edition, with the docs that it cites and addresses that lead to the desk.
-import { findDoc } from '../../archive/docs.ts'
 import { findEditionVersion } from '../../archive/edition-versions.ts'
-import type { Doc } from '../../model/doc.ts'
-import type { Edition } from '../../model/edition.ts'
 import type { Correction, EditionVersion } from '../../model/edition-version.ts'
 import { ReadoutError } from '../../model/errors.ts'
-import type { Digest, Id } from '../../model/id.ts'
+import type { Digest } from '../../model/id.ts'
 import type { MailingKind } from '../../model/mailing.ts'
+import { keyOf } from '../../publish/edition-title.ts'
 import { serverLinks } from '../../publish/links.ts'
 import type { Letter, LetterPicture, MailedEdition } from '../../publish/mail/letter.ts'
 import { writeCorrectionLetter } from '../../publish/mail/write-correction-letter.ts'
 import { writeEditionLetter } from '../../publish/mail/write-edition-letter.ts'
+import { renderPictureMail } from '../../publish/pictures/render-picture-mail.ts'
 import type { Desk } from '../desk.ts'
+import { openDocsOfVersion } from '../editions/docs-of-version.ts'
 
 /** What writes the letter of one recipient: `leave` is the last part of the address that they leave by. */
 export type WriteLetter = (leave: string) => Letter
@@ -34,23 +34,18 @@ export async function openLetters(
     kind,
     origin,
     corrections = version.corrections,
-    pictures = [],
   }: {
     readonly kind: MailingKind
     readonly origin: string
     readonly corrections?: readonly Correction[]
-    readonly pictures?: readonly LetterPicture[]
   },
 ): Promise<WriteLetter> {
-  const docs = new Map<Id<'doc'>, Doc>()
-  for (const id of docsOf(version.edition)) {
-    const doc = await findDoc(store, id)
-    if (doc) docs.set(id, doc)
-  }
+  const findDoc = openDocsOfVersion({ store }, version)
+  const pictures = kind === 'correction' ? [] : await picturesOf(version)
   return (leave) => {
     const mailed: MailedEdition = {
       version,
-      findDoc: (id) => docs.get(id),
+      findDoc,
       links: { ...serverLinks, report: (name, evidence) => origin + serverLinks.report(name, evidence) },
       browser: origin + serverLinks.edition(keyOf(version.edition)),
       leave: `${origin}/unsubscribe/${leave}`,
@@ -62,13 +57,9 @@ export async function openLetters(
   }
 }
 
-function docsOf({ sections }: Edition): Set<Id<'doc'>> {
-  const lines = sections.flatMap(({ items }) =>
-    items.flatMap(({ heading, lines }) => (heading ? [heading, ...lines] : lines)),
-  )
-  return new Set(lines.flatMap(({ evidence }) => evidence.map(({ doc }) => doc)))
-}
-
-function keyOf({ watch, week }: Edition): string {
-  return watch === undefined ? week : `${watch.id}-${week}`
+async function picturesOf({ edition }: EditionVersion): Promise<LetterPicture[]> {
+  const drawn = await renderPictureMail(edition)
+  return drawn.flatMap(({ name, title, alt, width, png }) => {
+    return png ? [{ cid: `${name}@readout`, png, alt, width, caption: title }] : []
+  })
 }
