@@ -45,6 +45,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'fastify-type-provider-zod': ['server'],
   '@modelcontextprotocol/sdk': ['server'],
   feedsmith: ['publish'],
+  nodemailer: ['desk'],
   commander: ['cli'],
   zod: ['desk', 'server'],
   undici: ['ingest'],

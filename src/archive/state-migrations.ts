@@ -1,5 +1,5 @@
-// How it goes: what is asked of the open web when, and by whom just now; and who may sign in. Changed in place; small; truth
-// does not need it.
+// How it goes: what is asked of the open web when, and by whom just now; who may sign in; who is mailed what. Changed in place;
+// small; truth does not need it.
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
@@ -114,6 +114,55 @@ export const stateMigrations: Readonly<Record<string, Migration>> = {
         .addColumn('name', 'text', (col) => col.primaryKey().notNull())
         .addColumn('value', 'text', (col) => col.notNull())
         .execute()
+    },
+  },
+  '0004-who-is-sent-what': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('subscriber')
+        .addColumn('id', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('address', 'text', (col) => col.notNull())
+        .addColumn('sign', 'text', (col) => col.notNull())
+        .addColumn('watch', 'text', (col) => col.notNull())
+        .addColumn('state', 'text', (col) => col.notNull())
+        .addColumn('since', 'text', (col) => col.notNull())
+        .addColumn('how', 'text', (col) => col.notNull())
+        .addColumn('asked_at', 'text')
+        .addColumn('digest', 'text', (col) => col.unique())
+        .addColumn('until_at', 'text')
+        .addUniqueConstraint('subscriber_once', ['watch', 'sign'])
+        .execute()
+      await db.schema.createIndex('subscriber_state').on('subscriber').columns(['watch', 'state', 'sign']).execute()
+      await db.schema
+        .createTable('mailing')
+        .addColumn('id', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('kind', 'text', (col) => col.notNull())
+        .addColumn('watch', 'text', (col) => col.notNull())
+        .addColumn('week', 'text', (col) => col.notNull())
+        .addColumn('version', 'text', (col) => col.notNull())
+        .addColumn('number', 'integer', (col) => col.notNull())
+        .addColumn('begun', 'text', (col) => col.notNull())
+        .addColumn('by', 'text', (col) => col.notNull())
+        .addColumn('fence', 'integer', (col) => col.notNull().defaultTo(0))
+        .addColumn('holder', 'text')
+        .addColumn('held_until', 'text')
+        .execute()
+      await db.schema
+        .createTable('delivery')
+        .addColumn('id', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('mailing', 'text', (col) => col.notNull().references('mailing.id'))
+        .addColumn('subscriber', 'text', (col) => col.references('subscriber.id').onDelete('set null'))
+        .addColumn('address', 'text', (col) => col.notNull())
+        .addColumn('sign', 'text', (col) => col.notNull())
+        .addColumn('state', 'text', (col) => col.notNull())
+        .addColumn('attempts', 'integer', (col) => col.notNull().defaultTo(0))
+        .addColumn('due', 'text', (col) => col.notNull())
+        .addColumn('at', 'text', (col) => col.notNull())
+        .addColumn('reply', 'text')
+        .addColumn('settled', 'text')
+        .addUniqueConstraint('delivery_once', ['mailing', 'sign'])
+        .execute()
+      await db.schema.createIndex('delivery_due').on('delivery').columns(['mailing', 'state', 'due']).execute()
     },
   },
 }

@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 3, derived: 8, state: 3 } as const
+export const SCHEMA_VERSIONS = { truth: 3, derived: 8, state: 4 } as const
 
 export type Schema = keyof typeof SCHEMA_VERSIONS
 
@@ -130,6 +130,44 @@ export interface Tables {
     detail: string | null
   }
   'state.secret': { name: string; value: string }
+  'state.subscriber': {
+    id: string
+    address: string
+    sign: string // the address as it is compared
+    watch: string // '' for all that the desk holds
+    state: string
+    since: string
+    how: string
+    asked_at: string | null // when a confirmation was last mailed
+    digest: string | null // of the token in that mail
+    until_at: string | null // that the token is good
+  }
+  'state.mailing': {
+    id: string
+    kind: string
+    watch: string
+    week: string
+    version: string
+    number: number
+    begun: string
+    by: string
+    fence: Generated<number> // raised by each process that takes it up: what an earlier one writes is refused
+    holder: string | null
+    held_until: string | null
+  }
+  'state.delivery': {
+    id: string
+    mailing: string
+    subscriber: string | null
+    address: string
+    sign: string
+    state: string
+    attempts: Generated<number>
+    due: string
+    at: string
+    reply: string | null
+    settled: string | null
+  }
   'derived.walk': {
     // one row at most
     version: Generated<number> // raised each time that something is linked

@@ -2,16 +2,32 @@
 import { z } from 'zod'
 import { parseNetworks } from '../ingest/fetching/guard-address.ts'
 import { ReadoutError } from '../model/errors.ts'
+import { parseMailbox } from '../model/mail-address.ts'
 import { watchesShape } from './watch-settings.ts'
 
 const HOUR = 60
 const minutes = z.number().int().min(1).max(525_600)
 
+const PLAIN = /^[\x20-\x7e]*$/
+const PLAIN_WANTED = 'plain letters only: it is sent in a header'
+
+const mailbox = z
+  .string()
+  .max(320)
+  .default('')
+  .superRefine((text, { addIssue }) => {
+    const found = text === '' ? undefined : parseMailbox(text)
+    if (typeof found === 'string') addIssue({ code: 'custom', message: `${found}; write it like news@desk.example` })
+  })
+
+/** How a connection to the mail server is guarded. */
+export const MAIL_SECURITY = ['starttls', 'tls', 'none'] as const
+
 const shape = z.strictObject({
   contact: z
     .string()
     .max(200)
-    .regex(/^[\x20-\x7e]*$/, 'plain letters only: it is sent in a header')
+    .regex(PLAIN, PLAIN_WANTED)
     .default('')
     .describe('an e-mail address or page, sent with every request, so that a publisher can reach you'),
   networks: z
@@ -90,6 +106,46 @@ const shape = z.strictObject({
     .describe(
       'a language model that smooths the wording of lines: off without an address; the key stands in the environment',
     ),
+  mailHost: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]*$/, 'a name or an address of a machine, such as smtp.desk.example')
+    .max(253)
+    .default('')
+    .describe('the server that mail is handed to; empty: nothing is mailed'),
+  mailPort: z.number().int().min(1).max(65_535).default(587).describe('the port of that server'),
+  mailSecurity: z
+    .enum(MAIL_SECURITY)
+    .default('starttls')
+    .describe(
+      'starttls: TLS is begun, or nothing is sent; tls: from the first byte (port 465); none: in the open, without a password',
+    ),
+  mailUser: z
+    .string()
+    .max(320)
+    .regex(PLAIN, PLAIN_WANTED)
+    .default('')
+    .describe('whom the server knows you as; empty: it asks for nobody'),
+  mailPasswordFrom: z
+    .string()
+    .regex(
+      /^[A-Za-z_][A-Za-z0-9_]*$/,
+      'the name of a variable, such as READOUT_MAIL_PASSWORD; the password itself is kept nowhere',
+    )
+    .default('READOUT_MAIL_PASSWORD')
+    .describe('the variable of the environment that holds the password'),
+  mailFrom: mailbox.describe('whom mail is from: news@desk.example, or The desk <news@desk.example>'),
+  mailReplyTo: mailbox.describe('where answers go; empty: to whom it is from'),
+  mailPerMinute: z
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(60)
+    .describe('mails handed to the server in a minute, at most'),
+  mailSignUp: z
+    .enum(['off', 'on'])
+    .default('off')
+    .describe('on: anybody may ask for the editions at /subscribe, and confirms by mail'),
 })
 
 /** The settings of a desk, each with its default where the file is silent. */

@@ -75,6 +75,15 @@ export type AuditedKind =
   | 'token added'
   | 'token revoked'
   | 'settings changed'
+  | 'subscriber asked'
+  | 'subscriber confirmed'
+  | 'subscriber left'
+  | 'subscriber bounced'
+  | 'subscribers imported'
+  | 'subscribers exported'
+  | 'mailing begun'
+  | 'test mailed'
+  | 'delivery settled'
 
 /** True where the role may do what needs the other one. */
 export function mayDo(role: Role, needs: Role): boolean {

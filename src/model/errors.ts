@@ -32,6 +32,10 @@ const EXIT = {
   SIGN_IN_FAILED: 2,
   TOKEN_UNKNOWN: 2,
   TOO_MANY_REQUESTS: 2,
+  MAIL_NOT_SET: 2,
+  MAIL_REFUSED: 2,
+  DELIVERY_UNKNOWN: 2,
+  SUBSCRIBER_UNKNOWN: 2,
   // the work found a fault: 1
   WHO_UNKNOWN: 1,
   WHO_AMBIGUOUS: 1,
@@ -54,6 +58,7 @@ const EXIT = {
   STORE_FAILED: 1,
   PORT_TAKEN: 1,
   MODEL_MISSING: 1,
+  MAIL_FAILED: 1,
 } as const
 
 export type ErrorCode = keyof typeof EXIT

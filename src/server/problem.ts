@@ -107,6 +107,10 @@ export const DESK_ERRORS: Readonly<Partial<Record<ErrorCode, readonly [number, s
   SIGN_IN_FAILED: [401, 'Name and password do not go together'],
   TOKEN_UNKNOWN: [404, 'No such token'],
   TOO_MANY_REQUESTS: [429, 'Too many requests'],
+  MAIL_NOT_SET: [409, 'Mail is not set up'],
+  MAIL_REFUSED: [409, 'It cannot be done so'],
+  DELIVERY_UNKNOWN: [404, 'No such delivery'],
+  SUBSCRIBER_UNKNOWN: [404, 'No such subscriber'],
 }
 
 interface Told extends RefusalParts {

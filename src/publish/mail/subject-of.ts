@@ -1,15 +1,15 @@
 // The subject of a letter: which desk or watch, which week, and what leads.
 import type { Edition } from '../../model/edition.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
+import { editionDays } from '../edition-title.ts'
 import { WORDS } from '../interface-words.ts'
-import { weekWords } from '../iso-week.ts'
 
 const LONGEST = 140 // characters: longer ones are cut by mail programs anyway
 
 /** "The Ketter dam, 10 to 16 March 2031: Lindria confirms that Veldania offered to leave Ketter dam". */
 export function subjectOf({ edition, title }: Pick<EditionVersion, 'edition' | 'title'>): string {
   const lead = title ?? leadOf(edition)
-  const head = `${sourceOf(edition)}, ${weekWords(edition.week)}`
+  const head = `${sourceOf(edition)}, ${editionDays(edition)}`
   return plainLine(lead === undefined ? head : `${head}: ${lead}`)
 }
 
@@ -26,7 +26,7 @@ export function leadOf({ sections }: Edition): string | undefined {
 
 /** Words in one line, without what could begin another header; cut at a word where they are too long. */
 export function plainLine(words: string): string {
-  const line = words.replace(/[\p{Cc}\u2028\u2029]+|\s+/gu, ' ').trim()
+  const line = words.replace(/[\p{Cc}\s]+/gu, ' ').trim()
   if ([...line].length <= LONGEST) return line
   const cut = [...line].slice(0, LONGEST - 1).join('')
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).trimEnd()}…`

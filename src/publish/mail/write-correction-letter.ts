@@ -1,8 +1,8 @@
 // A correction, sent on to whoever was sent what it corrects: what was changed, when and why, and where the whole edition stands.
 import type { Correction } from '../../model/edition-version.ts'
+import { editionDays } from '../edition-title.ts'
 import { html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
-import { weekWords } from '../iso-week.ts'
 import { flowText, joinParagraphs } from './flow-text.ts'
 import { frameLetter, mailLink } from './frame-letter.ts'
 import type { Letter, MailedEdition } from './letter.ts'
@@ -18,7 +18,7 @@ export function writeCorrectionLetter(mailed: MailedEdition, corrections: readon
   const { version, browser } = mailed
   const { edition } = version
   const source = sourceOf(edition)
-  const week = weekWords(edition.week)
+  const week = editionDays(edition)
   const head = words.correctionHead(week)
   const body = html`<p class="soft" style="${S.top}">${source} · ${mailLink(browser, words.inBrowser)}</p>
 <h1 class="ink" style="${S.h1}">${head}</h1>

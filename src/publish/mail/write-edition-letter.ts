@@ -2,9 +2,10 @@
 // means, and leads there and back.
 import type { Edition, Item, Line, OwnLine, Section } from '../../model/edition.ts'
 import type { Correction } from '../../model/edition-version.ts'
+import { editionDays } from '../edition-title.ts'
 import { type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
-import { dayWords, weekWords } from '../iso-week.ts'
+import { dayWords } from '../iso-week.ts'
 import type { Footnote } from '../list-footnotes.ts'
 import { answerWords, describeReports, SECTION_TITLES } from '../render-html.ts'
 import { frameLetter, mailLink } from './frame-letter.ts'
@@ -23,7 +24,7 @@ export function writeEditionLetter(mailed: MailedEdition, isTest = false): Lette
   const notes = makeNotes(mailed)
   const marked = new Set<number>() // of a line that is printed twice the first mark is led back to
   const draw: Draw = { notes, marked }
-  const title = version.title ?? words.weekOf(weekWords(edition.week))
+  const title = version.title ?? words.weekOf(editionDays(edition))
   const body = html`${isTest && html`<p class="soft" style="${S.meta}"><strong>${words.test}</strong></p>`}
 <p class="soft" style="${S.top}">${sourceOf(edition)} · ${mailLink(browser, words.inBrowser)}</p>
 <h1 class="ink" style="${S.h1}">${title}</h1>

@@ -2,8 +2,9 @@
 // at the end, one a line and never cut.
 import type { Item, Line, OwnLine, Section } from '../../model/edition.ts'
 import type { Correction } from '../../model/edition-version.ts'
+import { editionDays } from '../edition-title.ts'
 import { WORDS } from '../interface-words.ts'
-import { dayWords, weekWords } from '../iso-week.ts'
+import { dayWords } from '../iso-week.ts'
 import { answerWords, SECTION_TITLES } from '../render-html.ts'
 import { wrapText } from '../wrap-text.ts'
 import { flowText, joinParagraphs } from './flow-text.ts'
@@ -26,7 +27,7 @@ export function writeEditionText(mailed: MailedEdition, isTest = false): string 
   return joinParagraphs([
     ...(isTest ? [[words.test]] : []),
     [sourceOf(edition).toUpperCase()],
-    [...wrapText(version.title ?? words.weekOf(weekWords(edition.week))), ...flowText(openingOf(edition))],
+    [...wrapText(version.title ?? words.weekOf(editionDays(edition))), ...flowText(openingOf(edition))],
     [`${words.inBrowser}:`, browser],
     ...(corrections.length > 0
       ? [[words.corrections.toUpperCase()], ...corrections.toReversed().map(tellCorrection)]
