@@ -1,6 +1,6 @@
 // The edition as a page.
-import type { Edition, EditionReport, Item, Section, SectionKind } from '../model/edition.ts'
-import type { Day } from '../model/id.ts'
+import type { Edition, EditionReport, Item, OwnLine, Section, SectionKind } from '../model/edition.ts'
+import type { Day, Id } from '../model/id.ts'
 import { daysOf, editionDays, editionTitle, keyOf } from './edition-title.ts'
 import { type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
@@ -30,18 +30,19 @@ export function renderEdition(edition: Edition, links: Links, findDoc: FindDoc, 
 }
 
 /** What of the edition's page is the same for all who read it. */
-export function renderEditionBody(edition: Edition, links: Links, findDoc: FindDoc): Html {
-  const draw: Draw = { links: { ...links, week: keyOf(edition) }, findDoc }
+export function renderEditionBody(edition: Edition, links: Links, findDoc: FindDoc, beside: Beside = {}): Html {
+  const draw: Draw = { links: { ...links, week: keyOf(edition) }, findDoc, beside }
   const { dated, undated } = splitReports(edition)
   return html`<article>
 <header class="masthead">
-<h1>${editionTitle(edition)}</h1>${
+<h1>${beside.title ?? editionTitle(edition)}</h1>${
     edition.watch?.question !== undefined &&
     html`
 <p class="question">${edition.watch.question}</p>`
   }
 <p class="meta">Edition ${edition.week}, from ${describeReports(edition)}.${links.editions !== undefined && html` ${link(links.editions, WORDS.frame.editions)}`}</p>
 </header>
+${beside.head}
 ${edition.sections.map((section) => renderSection(section, draw))}
 ${renderPictures(edition)}
 <section class="reports" aria-labelledby="s-reports">
@@ -91,33 +92,49 @@ export function splitReports({ reports = [] }: Edition): { dated: EditionReport[
   }
 }
 
+/** What an edition that was edited has beside what was composed. */
+export interface Beside {
+  readonly title?: string // in place of its own
+  readonly head?: Html // before the sections
+  readonly line?: (id: Id<'line'>) => Html | undefined // after a line
+}
+
 interface Draw {
   readonly links: Links
   readonly findDoc: FindDoc
+  readonly beside: Beside
 }
 
-function renderSection({ kind, items, note }: Section, draw: Draw): Html {
+function renderSection({ kind, items, own = [], note }: Section, draw: Draw): Html {
   const id = `s-${kind.replaceAll(' ', '-')}`
   const isList = kind !== 'lead'
   const drawn = items.map((item) => renderItem(item, kind, draw))
   return html`<section class="${id}" aria-labelledby="${id}">
 <h2 id="${id}">${SECTION_TITLES[kind]}</h2>
+${own.map((line) => renderOwn(line, draw))}
 ${isList && drawn.length > 0 ? html`<ul class="dashes">${drawn}</ul>` : drawn}
 ${note !== undefined && html`<p class="note">${note}</p>`}
 </section>`
 }
 
-function renderItem({ heading, lines, answer }: Item, kind: SectionKind, { links, findDoc }: Draw): Html {
-  const drawn = lines.map((line) => renderLine(line, links, findDoc))
+// Words of an editor's own are told from what the reports say.
+function renderOwn({ id, text, by }: OwnLine, { beside }: Draw): Html {
+  return html`<p class="line own"><span class="own-by">${WORDS.editing.own(by)}:</span> <span dir="auto">${text}</span>${beside.line?.(id)}</p>`
+}
+
+function renderItem({ heading, lines, own = [], answer }: Item, kind: SectionKind, draw: Draw): Html {
+  const { links, findDoc, beside } = draw
+  const drawn = lines.map((line) => html`${renderLine(line, links, findDoc)}${beside.line?.(line.id)}`)
+  const after = own.map((line) => renderOwn(line, draw))
   if (kind === 'lead') {
     return html`${heading && html`<h3 dir="auto">${renderLine(heading, links, findDoc)}</h3>`}
-${drawn.map((line) => html`<p class="line">${line}</p>`)}`
+${drawn.map((line) => html`<p class="line">${line}</p>`)}${after}`
   }
   if (kind === 'denials and non-comments') {
     const head = heading && html`<p class="claim">${answerWords(answer)} ${renderLine(heading, links, findDoc)}:</p>`
-    return html`<li>${head}${drawn.map((line) => html`<p class="line">${line}</p>`)}</li>`
+    return html`<li>${head}${drawn.map((line) => html`<p class="line">${line}</p>`)}${after}</li>`
   }
-  return html`<li><p class="line">${drawn.map((line, i) => html`${i > 0 ? ' ' : ''}${line}`)}</p></li>`
+  return html`<li><p class="line">${drawn.map((line, i) => html`${i > 0 ? ' ' : ''}${line}`)}</p>${after}</li>`
 }
 
 const MOST_LISTED = 200 // where there is a page of all reports besides
