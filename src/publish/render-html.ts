@@ -1,6 +1,6 @@
 // The edition as a page.
 import type { Edition, EditionReport, Item, OwnLine, Section, SectionKind } from '../model/edition.ts'
-import type { Day } from '../model/id.ts'
+import type { Day, Id } from '../model/id.ts'
 import { daysOf, editionDays, editionTitle, keyOf } from './edition-title.ts'
 import { type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
@@ -32,19 +32,20 @@ export function renderEdition(edition: Edition, links: Links, findDoc: FindDoc, 
 }
 
 /** What of the edition's page is the same for all who read it. */
-export function renderEditionBody(edition: Edition, links: Links, findDoc: FindDoc): Html {
+export function renderEditionBody(edition: Edition, links: Links, findDoc: FindDoc, beside: Beside = {}): Html {
   const notes = makeNotes(edition, findDoc)
-  const draw: Draw = { links: { ...links, week: keyOf(edition) }, findDoc, notes }
+  const draw: Draw = { links: { ...links, week: keyOf(edition) }, findDoc, notes, beside }
   const { dated, undated } = splitReports(edition)
   return html`<article>
 <header class="masthead">
-<h1>${editionTitle(edition)}</h1>${
+<h1>${beside.title ?? editionTitle(edition)}</h1>${
     edition.watch?.question !== undefined &&
     html`
 <p class="question">${edition.watch.question}</p>`
   }
 <p class="meta">Edition ${edition.week}, from ${describeReports(edition)}.${links.editions !== undefined && html` ${link(links.editions, WORDS.frame.editions)}`}</p>
 </header>
+${beside.head}
 ${edition.sections.map((section) => renderSection(section, draw))}
 ${renderPictures(edition)}
 ${renderFootnotes(notes, draw.links)}
@@ -95,10 +96,18 @@ export function splitReports({ reports = [] }: Edition): { dated: EditionReport[
   }
 }
 
+/** What an edition that was edited has beside what was composed. */
+export interface Beside {
+  readonly title?: string // in place of its own
+  readonly head?: Html // before the sections
+  readonly line?: (id: Id<'line'>) => Html | undefined // after a line
+}
+
 interface Draw {
   readonly links: Links
   readonly findDoc: FindDoc
   readonly notes: Notes
+  readonly beside: Beside
 }
 
 function renderSection({ kind, items, own = [], note }: Section, draw: Draw): Html {
@@ -107,38 +116,38 @@ function renderSection({ kind, items, own = [], note }: Section, draw: Draw): Ht
   const drawn = items.map((item) => renderItem(item, kind, draw))
   return html`<section class="${id}" aria-labelledby="${id}">
 <h2 id="${id}">${SECTION_TITLES[kind]}</h2>
-${own.map(renderOwn)}
+${own.map((line) => renderOwn(line, draw))}
 ${isList && drawn.length > 0 ? html`<ul class="dashes">${drawn}</ul>` : drawn}
 ${note !== undefined && html`<p class="note">${note}</p>`}
 </section>`
 }
 
-function renderItem(
-  { heading, lines, answer, choice, own = [] }: Item,
-  kind: SectionKind,
-  { links, findDoc, notes }: Draw,
-): Html {
+function renderItem({ heading, lines, answer, choice, own = [] }: Item, kind: SectionKind, draw: Draw): Html {
+  const { links, findDoc, notes, beside } = draw
   const isHeaded = kind === 'lead' || UNDER_CLAIMS.has(kind)
   const head = heading && isHeaded && renderLine(heading, links, findDoc, notes.take(heading.id))
-  const drawn = lines.map((line) => renderLine(line, links, findDoc, notes.take(line.id)))
+  const drawn = lines.map(
+    (line) => html`${renderLine(line, links, findDoc, notes.take(line.id))}${beside.line?.(line.id)}`,
+  )
+  const after = own.map((line) => renderOwn(line, draw))
   const why = choice && renderChoice(choice)
   if (kind === 'lead') {
     return html`${head && html`<h3 dir="auto">${head}</h3>`}
-${drawn.map((line) => html`<p class="line">${line}</p>`)}${own.map(renderOwn)}${why}`
+${drawn.map((line) => html`<p class="line">${line}</p>`)}${after}${why}`
   }
   if (UNDER_CLAIMS.has(kind)) {
     const claim = head && html`<p class="claim">${answerWords(answer)} ${head}:</p>`
-    return html`<li>${claim}${drawn.map((line) => html`<p class="line">${line}</p>`)}${own.map(renderOwn)}</li>`
+    return html`<li>${claim}${drawn.map((line) => html`<p class="line">${line}</p>`)}${after}</li>`
   }
-  return html`<li><p class="line">${drawn.map((line, i) => html`${i > 0 ? ' ' : ''}${line}`)}</p>${own.map(renderOwn)}${why}</li>`
+  return html`<li><p class="line">${drawn.map((line, i) => html`${i > 0 ? ' ' : ''}${line}`)}</p>${after}${why}</li>`
 }
 
 /** Sections whose items stand each under the claim that they answer. */
 export const UNDER_CLAIMS: ReadonlySet<SectionKind> = new Set(['denials and non-comments', 'corrected or withdrawn'])
 
 // An editor's own line leans on no report, and says so.
-function renderOwn({ text, by }: OwnLine): Html {
-  return html`<p class="own" dir="auto">${text} <span class="also">(${WORDS.lines.editors(by)})</span></p>`
+function renderOwn({ id, text, by }: OwnLine, { beside }: Draw): Html {
+  return html`<p class="own" dir="auto">${text} <span class="also">(${WORDS.lines.editors(by)})</span>${beside.line?.(id)}</p>`
 }
 
 const MOST_LISTED = 200 // where there is a page of all reports besides

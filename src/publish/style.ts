@@ -4,6 +4,7 @@ import { COLOURS, FIGURE_STYLE } from './colours.ts'
 import { ACCOUNT_STYLE } from './styles/accounts.ts'
 import { CLAIM_STYLE } from './styles/claim.ts'
 import { CONTROL_STYLE } from './styles/controls.ts'
+import { EDITION_STYLE } from './styles/edition.ts'
 import { FRAME_STYLE } from './styles/frame.ts'
 import { LIST_STYLE } from './styles/lists.ts'
 import { PICTURE_STYLE } from './styles/pictures.ts'
@@ -116,5 +117,6 @@ export const STYLE = [
   ACCOUNT_STYLE,
   CLAIM_STYLE,
   PICTURE_STYLE,
+  EDITION_STYLE,
   PRINT_STYLE,
 ].join('')

@@ -14,12 +14,20 @@ const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 
 const pages: Pages = {
   style: 'body{}',
-  edition: async (week) => {
-    if (week === '2031-W99') throw new ReadoutError('WEEK_UNKNOWN', '"2031-W99": there is no such ISO week')
-    if (week === 'broken') throw new Error('a secret of the inner workings')
-    return `edition ${week ?? 'latest'}`
+  edition: {
+    read: async (week, { version }) => {
+      if (week === '2031-W99') throw new ReadoutError('WEEK_UNKNOWN', '"2031-W99": there is no such ISO week')
+      if (week === 'broken') throw new Error('a secret of the inner workings')
+      return version === 7 ? undefined : `edition ${week ?? 'latest'}`
+    },
+    list: async () => 'editions',
+    edit: async (week, { q }) => `editing ${week} ${q}`,
+    versions: async (week, version) => (week === '2031-W10' ? `versions of ${week} ${version}` : undefined),
+    issue: async (week) => `issuing ${week}`,
+    draft: async (week) => ({ kind: 'kept', to: `/edition/${week}/edit` }),
+    change: async (week, sent) => ({ kind: 'refused', status: 409, html: `stale ${week} ${sent.do} ${sent.text}` }),
+    keepIssued: async (week, { seen, why }) => ({ kind: 'kept', to: `/edition/${week}?${seen}=${why}` }),
   },
-  editions: async () => 'editions',
   claim: async (id) =>
     id === 'c1' ? { kind: 'page', html: 'claim c1' } : { kind: 'page', html: `missing: ${asText(id)}`, status: 404 },
   claimReports: async (id, from) => ({ kind: 'page', html: `reports of ${id} from ${from}` }),
@@ -97,6 +105,9 @@ test('each route gives its page', () =>
       ['/edition', 'edition latest'],
       ['/editions', 'editions'],
       ['/edition/2031-W10', 'edition 2031-W10'],
+      ['/edition/2031-W10/edit?q=dam', 'editing 2031-W10 dam'],
+      ['/edition/2031-W10/versions?version=2', 'versions of 2031-W10 2'],
+      ['/edition/2031-W10/issue', 'issuing 2031-W10'],
       ['/ledger', 'ledger undefined undefined'],
       ['/ledger?standing=denied&since=2031-03-05&order=', 'ledger denied 2031-03-05'],
       ['/claim/c1', 'claim c1'],
@@ -131,6 +142,8 @@ test('the policy stands on every answer, the refused ones included', () =>
       ['/reports?since=2031-02-30', 400],
       ['/report/%E0%A4%A', 400],
       ['/edition/2031-W99', 404],
+      ['/edition/2031-W10?version=7', 404],
+      ['/edition/2031-W11/versions', 404],
       ['/edition/broken', 500],
     ] as const
     for (const [url, status] of table) {

@@ -1,6 +1,5 @@
 // Every route of the desk, in one list.
 import { gzipSync } from 'node:zlib'
-import { z } from 'zod'
 import type { Deciding } from '../desk/decide.ts'
 import type { Editions } from '../desk/open-editions.ts'
 import type { Pages } from '../desk/pages.ts'
@@ -12,6 +11,7 @@ import { accountsRoutes } from './pages/accounts.ts'
 import { captureRoutes } from './pages/capture.ts'
 import { claimRoutes } from './pages/claim.ts'
 import { feedRoutes } from './pages/feeds.ts'
+import { editionRoutes } from './pages/edition.ts'
 import { listRoutesOfLists } from './pages/lists.ts'
 import { reportRoutes } from './pages/report.ts'
 import { reviewRoutes } from './pages/review.ts'
@@ -22,34 +22,8 @@ import { sourceRoutes } from './pages/sources.ts'
 import { defineRoute, type Route } from './route.ts'
 import { webRoutes } from './web-routes.ts'
 
-const HTML = 'text/html; charset=utf-8'
-const many = z.union([z.string(), z.array(z.string())]).optional()
-
 /** All routes, in no order that matters. */
 export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): Route[] {
-  const page = (
-    path: string,
-    find: (asked: {
-      params: Record<string, string>
-      query: Record<string, unknown>
-      shell: Parameters<Pages['editions']>[0]
-    }) => Promise<string | undefined>,
-    what: (params: Record<string, string>) => string = () => '',
-  ): Route =>
-    defineRoute({
-      method: 'GET',
-      path,
-      kind: 'page',
-      needs: 'reader',
-      schema: { params: z.record(z.string(), z.string()), querystring: z.record(z.string(), many) },
-      async answer({ params, query, reply, ...asked }) {
-        const found = await find({ params, query, shell: asked.shell })
-        reply.type(HTML)
-        if (found !== undefined) return found
-        reply.code(404)
-        return pages.missing(what(params), asked.shell)
-      },
-    })
   let packedStyle: Buffer | undefined // every page waits for it
   return withForms([
     ...webRoutes(),
@@ -63,9 +37,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
     ...accountsRoutes(desk),
     ...reviewRoutes(makeReviewPages(desk)),
     ...apiRoutes({ ...desk, ...(editions && { editions }) }),
-    page('/edition', ({ shell }) => pages.edition(undefined, shell)),
-    page('/editions', ({ shell }) => pages.editions(shell)),
-    page('/edition/:week', ({ params, shell }) => pages.edition(params.week, shell)),
+    ...editionRoutes(pages.edition, pages.missing),
     ...claimRoutes(pages),
     ...reportRoutes(pages),
     ...captureRoutes(pages),

@@ -75,12 +75,12 @@ test('the edition as it is served has the frame of all other pages, and leads to
   withDesk(async (desk) => {
     const pages = makePages(desk)
     const shell: Shell = { viewer: { name: 'Ada Orme', role: 'reviewer' }, csrf: 't', isShared: true }
-    for (const page of [await pages.edition(undefined, shell), await pages.editions(shell)]) {
+    for (const page of [(await pages.edition.read(undefined, {}, shell)) ?? '', await pages.edition.list(shell)]) {
       assert.match(page, /href="\/review"/)
       assert.match(page, /<form class="find"/)
       assert.match(page, /action="\/sign-out"/)
     }
-    assert.match(await pages.edition(), /<a href="\/editions">All editions<\/a>/)
+    assert.match((await pages.edition.read(undefined, {})) ?? '', /<a href="\/editions">All editions<\/a>/)
   }))
 
 test('an empty desk has an edition that says why it is empty', async () => {
@@ -90,7 +90,11 @@ test('an empty desk has an edition that says why it is empty', async () => {
     assert.equal(edition.week, '2031-W10')
     assert.ok(edition.sections.every(({ items, note }) => items.length === 0 && note))
     const pages = makePages(desk)
-    for (const page of [await pages.edition(), await pages.editions(), await pages.lists.today(undefined)]) {
+    for (const page of [
+      await pages.edition.read(undefined, {}),
+      await pages.edition.list(),
+      await pages.lists.today(undefined),
+    ]) {
       assert.match(page, /^<!doctype html>/)
     }
   } finally {

@@ -1,0 +1,21 @@
+// Back to an earlier version: its words and its order are kept as a new draft. What was made between stays in the list of versions, so
+// that nothing is lost by going back. Going back again goes on from there, to the version before that one.
+import type { Deciding } from '../decide.ts'
+import { nextDraft } from './edit-edition.ts'
+import { type EditionKey, openVersion, type WholeVersion } from './find-edition.ts'
+import { keepVersion, stale, type Word } from './keep-version.ts'
+
+/** Which version is to be had again. */
+export interface RestoreAsked extends EditionKey, Word {
+  readonly from: number // the version that was looked at: it must be the newest
+  readonly to: number
+}
+
+/** Keeps the draft that is again as version `to` was. Throws EDITION_UNKNOWN, EDITION_STALE, USAGE. */
+export async function restoreVersion(desk: Deciding, asked: RestoreAsked): Promise<WholeVersion> {
+  const newest = openVersion(desk, asked)
+  const { version } = openVersion(desk, asked, asked.to)
+  if (newest.ref.number !== asked.from) throw stale(desk, { ...newest.version, number: asked.from + 1 })
+  const { before: _, ...draft } = nextDraft(newest, version)
+  return await keepVersion(desk, { ...draft, ...(version.before && { before: version.before }) }, asked)
+}
