@@ -91,7 +91,7 @@ test('an empty desk has an edition that says why it is empty', async () => {
     assert.ok(edition.sections.every(({ items, note }) => items.length === 0 && note))
     const pages = makePages(desk)
     for (const page of [
-      await pages.edition.read(undefined, {}),
+      (await pages.edition.read(undefined, {})) ?? '',
       await pages.edition.list(),
       await pages.lists.today(undefined),
     ]) {

@@ -18,7 +18,7 @@ export interface PutBackAsked extends EditionKey, Word {
 export async function putBack(desk: Deciding, asked: PutBackAsked): Promise<WholeVersion> {
   const newest = openVersion(desk, asked)
   const { edition, title } = newest.version
-  if (newest.ref.number !== asked.from) throw stale(desk, { ...newest.version, number: asked.from + 1 })
+  if (newest.ref.number !== asked.from) throw stale(desk, newest.ref)
   const dropped = listDropped(desk, newest).find(({ id }) => id === asked.line)
   const sections = openParts(edition)
   const section = sections.find(({ of }) => of.kind === dropped?.section)

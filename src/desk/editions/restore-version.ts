@@ -15,7 +15,7 @@ export interface RestoreAsked extends EditionKey, Word {
 export async function restoreVersion(desk: Deciding, asked: RestoreAsked): Promise<WholeVersion> {
   const newest = openVersion(desk, asked)
   const { version } = openVersion(desk, asked, asked.to)
-  if (newest.ref.number !== asked.from) throw stale(desk, { ...newest.version, number: asked.from + 1 })
+  if (newest.ref.number !== asked.from) throw stale(desk, newest.ref)
   const { before: _, ...draft } = nextDraft(newest, version)
   return await keepVersion(desk, { ...draft, ...(version.before && { before: version.before }) }, asked)
 }
