@@ -21,7 +21,7 @@ import type { Chain } from '../src/model/reading.ts'
 import type { NonEmpty } from '../src/model/span.ts'
 import type { Stance } from '../src/model/timeline.ts'
 import { makeLedger } from '../src/track/make-ledger.ts'
-import { makeMix } from './make-readings.ts'
+import { type Mix, makeMix } from './make-readings.ts'
 import { makeRandom } from './make-texts.ts'
 import { capital, spell, word } from './spell-words.ts'
 
@@ -40,15 +40,15 @@ export interface Made {
   readonly catalogueMs?: number
 }
 
-/** The desk with so many reports, made where there is none. */
-export async function openSized(count: number): Promise<Made> {
-  const dir = join(tmpdir(), `readout-bench-desk-${count}`)
+/** The desk with so many reports, over two years or the days given, made where there is none. */
+export async function openSized(count: number, days?: number): Promise<Made> {
+  const dir = join(tmpdir(), `readout-bench-desk-${count}${days === undefined ? '' : `-in-${days}-days`}`)
   const begun = `${dir}.begun`
   if (existsSync(dir)) return { dir }
   if (!existsSync(`${begun}-rows`)) {
     rmSync(begun, { recursive: true, force: true })
   }
-  const rowsMs = existsSync(`${begun}-rows`) ? undefined : await timed(() => writeRows(begun, count))
+  const rowsMs = existsSync(`${begun}-rows`) ? undefined : await timed(() => writeRows(begun, makeMix(count, 1, days)))
   if (rowsMs !== undefined) renameSync(begun, `${begun}-rows`)
   const catalogueMs = await timed(async () => {
     const store = await openStore(`${begun}-rows`)
@@ -67,14 +67,13 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return (user + system) / 1000
 }
 
-async function writeRows(dir: string, count: number): Promise<void> {
+async function writeRows(dir: string, mix: Mix): Promise<void> {
   const { mkdirSync } = await import('node:fs')
   mkdirSync(dir, { recursive: true })
   ;(await openStore(dir)).close()
   const put = openPut(dir)
-  const mix = makeMix(count)
   const reportsOf = new Map<number, number[]>()
-  for (let number = 0; number < count; number++) {
+  for (let number = 0; number < mix.count; number++) {
     const story = mix.storyOf[number] ?? 0
     const own = reportsOf.get(story)
     if (own) own.push(number)
@@ -101,7 +100,7 @@ async function writeRows(dir: string, count: number): Promise<void> {
     done += told.length
     if (Math.floor(done / 50_000) > Math.floor((done - told.length) / 50_000)) console.log(`${done} reports made`)
   }
-  putLog(put, count)
+  putLog(put, mix.count)
   put.close()
 }
 

@@ -23,16 +23,16 @@ export interface Mix {
 }
 
 /** `count` reports in the order of printing. Of stories, most have a report or two, and a few have thousands. */
-export function makeMix(count: number, seed = 1): Mix {
+export function makeMix(count: number, seed = 1, days = DAYS): Mix {
   const random = makeRandom(seed)
   const made: [minute: number, story: number][] = []
   for (let story = 0; made.length < count; story++) {
     const size = Math.min(3000, Math.ceil(1 / (1 - random()) ** 1.15)) // Pareto
-    const birth = random() * DAYS * 1440
+    const birth = random() * days * 1440
     const weeks = 0.3 + 2.2 * Math.log10(size + 1) * random()
     for (let nth = 0; nth < size && made.length < count; nth++) {
       const age = nth === 0 ? 0 : -Math.log(1 - random()) * weeks * 7 * 1440
-      made.push([Math.min(DAYS * 1440 - 1, Math.floor(birth + age)), story])
+      made.push([Math.floor(birth + (age % (days * 1440 - birth))), story]) // what would come later comes among the others
     }
   }
   made.sort(([a], [b]) => a - b)

@@ -28,7 +28,10 @@ export function compose(input: ComposeInput): Edition {
   const view = makeWeekView(input)
   const isLater = input.beside?.isLater ?? isLaterAmong(input.docs)
   const made = composeSections(view)
-  const sections = view.watch.sections.flatMap((kind) => made.get(kind) ?? [])
+  const sections = noteLeftOut(
+    view.watch.sections.flatMap((kind) => made.get(kind) ?? []),
+    view,
+  )
   const lines = sections.flatMap(({ items }) => items.flatMap((item) => item.lines.map(({ id }) => id)))
   const named = nameOf(input)
   return {
@@ -85,6 +88,22 @@ function composeSections(view: WeekView): Map<SectionKind, Section> {
   return made
 }
 
+// What does not belong to the watch is counted under the news; where these are not printed, under the first section.
+function noteLeftOut(sections: readonly Section[], { leftOut }: WeekView): readonly Section[] {
+  if (!leftOut || leftOut.reports === 0) return sections
+  const reports = `${counted(leftOut.reports, 'report')} of these days`
+  const said = leftOut.matters > 0 ? `${counted(leftOut.matters, 'matter')} and ${reports}` : reports
+  const isOne = leftOut.matters === 0 && leftOut.reports === 1
+  const note = `${capital(said)} ${isOne ? 'does' : 'do'} not belong to this watch.`
+  const at = Math.max(
+    0,
+    sections.findIndex(({ kind }) => kind === 'in other news'),
+  )
+  return sections.map((one, place) =>
+    place === at ? { ...one, note: one.note === undefined ? note : `${one.note} ${note}` } : one,
+  )
+}
+
 type Composed = Told<readonly Item[]> & { readonly note?: string }
 
 /** The lead is the first matter that makes a line; the others follow in the order of their reach. */
@@ -94,7 +113,10 @@ function composeNews(view: WeekView): { lead: Told<Item> | undefined; others: Co
   const rest = lead ? told.slice(1) : told
   const others = rest.slice(0, MOST_OTHERS)
   const left = rest.length - others.length
-  const none = told.length > 0 ? 'The reports of the week follow one matter only.' : 'Nothing, for the same reason.'
+  const one = view.leftOut
+    ? 'Of this watch there is one matter only.'
+    : 'The reports of the week follow one matter only.'
+  const none = told.length > 0 ? one : 'Nothing, for the same reason.'
   const note = left > 0 ? `${capital(counted(left, 'more matter'))} of the week stand in the ledger.` : undefined
   return {
     lead,
@@ -112,7 +134,7 @@ function tellMatters(matters: readonly Matter[], view: WeekView): Told<Item>[] {
   return matters.flatMap((matter) => {
     const told = composeMatter(matter, view, before.length > 0 ? { most: LINES_OF_OTHERS, before } : {})
     before.push(...(told?.used ?? []))
-    return told ? [told] : []
+    return told ? [{ ...told, items: { ...told.items, choice: matter.choice } }] : []
   })
 }
 
@@ -120,10 +142,11 @@ function section(kind: Section['kind'], { items, note }: Composed): Section {
   return { kind, items, ...(note && { note }) }
 }
 
-function whyNoLead({ docs, undated, hadEarlier }: WeekView): string {
+function whyNoLead({ docs, undated, hadEarlier, leftOut }: WeekView): string {
   if (docs.length > 0) {
     return `Nobody is quoted or cited in the ${counted(docs.length, 'report')} of this week in a way that makes a line.`
   }
+  if (leftOut && leftOut.reports > 0) return 'No report of these days tells of what belongs to this watch.'
   if (undated.length > 0 && !hadEarlier) {
     const they = undated.length === 1 ? 'it bears' : 'they bear'
     return `The desk holds ${counted(undated.length, 'report')} of no week: ${they} no date, and none is guessed. Give one with --published.`

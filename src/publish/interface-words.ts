@@ -10,6 +10,21 @@ export const WORDS = {
     none: 'The desk holds no dated report, so there is no week to print.',
     week: (days: string): string => `The week of ${days}`,
   },
+  choice: {
+    why: 'Why it is here',
+    counted: {
+      outlets: (count: number): string => `${countOf(count, 'outlet')} in these days`,
+      reports: (count: number): string => countOf(count, 'report'),
+      'standing changed': (count: number): string => `${countOf(count, 'claim')} that stood otherwise before`,
+      answered: (count: number): string => `${countOf(count, 'claim')} denied or not commented on`,
+      officials: (count: number): string => `${countOf(count, 'official voice')}`,
+      'new this week': (count: number): string => `${countOf(count, 'claim')} not put forward before`,
+    },
+    each: (weight: number, sum: number): string => `${weight} each: ${sum}`,
+    nothing: 'Nothing of what is counted was found in it.',
+    sum: (score: number): string =>
+      `${score} in all. What each weighs stands in the settings; the number of origins weighs nothing.`,
+  },
   frame: {
     product: 'Readout',
     skip: 'Skip to the text',
@@ -951,3 +966,7 @@ export const WORDS = {
     empty: 'No report of the desk puts forward a claim yet: add reports with "readout add".',
   },
 } as const
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,44 +1,86 @@
-// The matters of a week, the one that reached furthest first. A report that belongs to no story is a matter by itself.
+// The matters of a week, the one that weighs most first: how far it reached, how far its claims moved, who speaks officially in it,
+// what is new. The watch says what each of these weighs. How many origins a claim has weighs nothing: a thing is not news because
+// many said it first, nor less so because one did. A report that belongs to no story is a matter by itself.
+import { sourceKindOf } from '../model/attribution.ts'
+import type { Choice, ChoiceReason } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import type { Story } from '../model/story.ts'
+import type { Weights } from '../model/watch.ts'
 import type { Saying } from './find-sayings.ts'
 import { rankSayings } from './rank-sayings.ts'
 import type { WeekView } from './week-view.ts'
 
-/** One matter with its sayings of the week, the ones to print first before the others. */
+/** One matter with its sayings of the week, the ones to print first before the others, and why it stands where it does. */
 export interface Matter {
   readonly story?: Story
   readonly sayings: readonly Saying[]
+  readonly choice: Choice
 }
 
-/** The matters of the week in the order of their reach; each has at least one saying. */
+/** The matters of the week in the order of their weight, those of one weight in the order of their printing; each has a saying. */
 export function rankStories(view: WeekView): Matter[] {
   const byMatter = Map.groupBy(view.sayings, ({ matter }) => matter)
-  return [...byMatter.values()]
-    .map((sayings): Matter & { reach: number } => {
+  return [...byMatter]
+    .map(([key, sayings]) => ({ key, sayings, first: firstPrinted(sayings), choice: choose(sayings, view) }))
+    .toSorted((a, b) => b.choice.score - a.choice.score || compareText(a.first, b.first) || compareText(a.key, b.key))
+    .map(({ sayings, choice }): Matter => {
       const story = sayings[0]?.story && view.storyById.get(sayings[0].story)
-      const ranked = rankSayings(sayings, view)
-      return { ...(story && { story }), sayings: ranked, reach: reachOf(sayings, view) }
+      return { ...(story && { story }), sayings: rankSayings(sayings, view), choice }
     })
-    .toSorted((a, b) => b.reach - a.reach || firstKey(a) - firstKey(b))
+}
 
-  function firstKey({ sayings }: Matter): number {
-    return sayings[0] ? view.sayings.indexOf(sayings[0]) : 0
+/** Of what else than outlets and reports there may be any number, no more counts than this: one long interview is not a week's news. */
+export const COUNTED_MOST: Readonly<Partial<Record<ChoiceReason, number>>> = {
+  'standing changed': 5,
+  answered: 3,
+  officials: 3,
+  'new this week': 3,
+}
+
+function choose(sayings: readonly Saying[], view: WeekView): Choice {
+  const { weights } = view.watch
+  const counts = count(sayings, view)
+  const because = (Object.keys(counts) as ChoiceReason[]).flatMap((what) => {
+    const counted = Math.min(counts[what], COUNTED_MOST[what] ?? Number.POSITIVE_INFINITY)
+    return counted > 0 ? [{ what, counted, weight: weights[what] }] : []
+  })
+  const score = because.reduce((sum, { counted, weight }) => sum + counted * weight, 0)
+  return { score: Math.round(score * 1000) / 1000, because } // 0.1 and 0.2 make 0.3
+}
+
+function count(sayings: readonly Saying[], { standings, rowByClaim }: WeekView): Weights {
+  const docs = new Map(sayings.map(({ doc }) => [doc.id, doc]))
+  const claims = [...new Set<Id<'claim'>>(sayings.flatMap((saying) => saying.claims))]
+  const changes = claims.flatMap((claim) => standings.get(claim) ?? [])
+  const answered = claims.filter((claim) => {
+    const row = rowByClaim.get(claim)
+    return row && row.deniedBy.length + row.declinedToComment.length > 0
+  })
+  return {
+    outlets: new Set([...docs.values()].map(({ id, outlet }) => outlet ?? id)).size,
+    reports: docs.size,
+    'standing changed': changes.filter(({ before, now }) => before !== undefined && before !== now).length,
+    answered: answered.length,
+    officials: new Set(sayings.flatMap((saying) => officialOf(saying) ?? [])).size,
+    'new this week': changes.filter(({ before }) => before === undefined).length,
   }
 }
 
-/** Outlets weigh more than their reports; a claim that is answered or has moved weighs more than one that rests. */
-function reachOf(sayings: readonly Saying[], view: WeekView): number {
-  const docs = new Map(sayings.map(({ doc }) => [doc.id, doc]))
-  const outlets = new Set([...docs.values()].map(({ id, outlet }) => outlet ?? id))
-  const claims = new Set<Id<'claim'>>(sayings.flatMap((saying) => saying.claims))
-  const moved = [...claims].filter((claim) => {
-    const standing = view.standings.get(claim)
-    return standing?.before !== undefined && standing.before !== standing.now
-  })
-  const answered = [...claims].filter((claim) => {
-    const row = view.rowByClaim.get(claim)
-    return row && row.deniedBy.length + row.declinedToComment.length > 0
-  })
-  return 2 * outlets.size + docs.size + 2 * moved.length + Math.min(3, answered.length)
+// "Lindrian Foreign Minister Anselm Roke confirmed", "the Foreign Office declined": by name, so that twenty "officials" are not twenty.
+function officialOf({ doc, reading, attribution: { source }, holder }: Saying): string | undefined {
+  const kind = sourceKindOf(source)
+  if (source.kind === 'unstated' || (kind !== 'official' && kind !== 'government' && kind !== 'organisation')) {
+    return undefined
+  }
+  const chain = reading.chains.find(({ id }) => id === source.who[0])
+  return holder ?? chain?.name ?? `${doc.id} ${source.who[0]}`
+}
+
+function firstPrinted(sayings: readonly Saying[]): string {
+  const keys = sayings.map(({ doc }) => `${doc.published ?? '~'} ${doc.id}`)
+  return keys.reduce((first, key) => (key < first ? key : first))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

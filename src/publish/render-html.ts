@@ -9,6 +9,7 @@ import type { Links } from './links.ts'
 import { counted, numberWords } from './origin-words.ts'
 import { renderPage, type Shell } from './page.ts'
 import { renderPictures } from './pictures/render-pictures.ts'
+import { renderChoice } from './render-choice.ts'
 import { type FindDoc, renderLine } from './render-line.ts'
 
 /** The words that head each section. */
@@ -107,17 +108,18 @@ ${note !== undefined && html`<p class="note">${note}</p>`}
 </section>`
 }
 
-function renderItem({ heading, lines, answer }: Item, kind: SectionKind, { links, findDoc }: Draw): Html {
+function renderItem({ heading, lines, answer, choice }: Item, kind: SectionKind, { links, findDoc }: Draw): Html {
   const drawn = lines.map((line) => renderLine(line, links, findDoc))
+  const why = choice && renderChoice(choice)
   if (kind === 'lead') {
     return html`${heading && html`<h3 dir="auto">${renderLine(heading, links, findDoc)}</h3>`}
-${drawn.map((line) => html`<p class="line">${line}</p>`)}`
+${drawn.map((line) => html`<p class="line">${line}</p>`)}${why}`
   }
   if (kind === 'denials and non-comments') {
     const head = heading && html`<p class="claim">${answerWords(answer)} ${renderLine(heading, links, findDoc)}:</p>`
     return html`<li>${head}${drawn.map((line) => html`<p class="line">${line}</p>`)}</li>`
   }
-  return html`<li><p class="line">${drawn.map((line, i) => html`${i > 0 ? ' ' : ''}${line}`)}</p></li>`
+  return html`<li><p class="line">${drawn.map((line, i) => html`${i > 0 ? ' ' : ''}${line}`)}</p>${why}</li>`
 }
 
 const MOST_LISTED = 200 // where there is a page of all reports besides

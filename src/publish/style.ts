@@ -48,6 +48,9 @@ ul.dashes { list-style: none; margin: 0; padding: 0; }
 ul.dashes > li { position: relative; padding-inline-start: 1.75rem; margin-bottom: 1.25rem; }
 ul.dashes > li::before { content: "\\2014" / ""; position: absolute; inset-inline-start: 0; color: var(--soft); }
 ul.dashes > li > p { margin-bottom: .5rem; }
+.why-here { margin: .25rem 0 .75rem; font: .8125rem/1.5 system-ui, "DejaVu Sans", sans-serif; color: var(--soft); } .why-here summary { width: max-content; max-width: 100%; cursor: pointer; }
+.why-here ul { margin: .35rem 0; padding-inline-start: 1.25rem; } .why-here p { margin: .35rem 0 0; }
+.masthead .question { margin: 0 0 .5rem; font-style: italic; }
 .claim { font-weight: 600; } .claim a { color: var(--ink); }
 ul.list, ol.attributions, ul.removed, ul.captures { padding-inline-start: 1.25rem; }
 ul.list > li, ol.ledger > li { margin-bottom: .75rem; }

@@ -12,6 +12,7 @@ import type { Story } from '../model/story.ts'
 import type { Standing } from '../model/timeline.ts'
 import { ALL, type Watch } from '../model/watch.ts'
 import { findSayings, type Saying } from './find-sayings.ts'
+import { type LeftOut, narrowWeek } from './narrow-week.ts'
 import { isWithin, type Period, periodOf } from './period.ts'
 
 export interface ComposeInput {
@@ -62,6 +63,7 @@ export interface WeekView {
   readonly actOf: (appearance: Appearance) => Act | undefined // what it does to its claim; undefined: the outlet's own voice
   readonly quoteMatches: readonly QuoteMatch[]
   readonly standings: ReadonlyMap<Id<'claim'>, StandingChange>
+  readonly leftOut?: LeftOut // absent: nothing, since everything belongs
 }
 
 /** What a section prints, and the sayings it used up. */
@@ -70,7 +72,7 @@ export interface Told<Items> {
   readonly used: readonly Saying[]
 }
 
-/** The view of the week. A report without a date is in no week. */
+/** The view of the week, of what belongs to the watch. A report without a date is in no week. */
 export function makeWeekView(input: ComposeInput): WeekView {
   const { week, docs, linked, tracked, watch = ALL, period = periodOf(week), standings = new Map(), beside } = input
   const isHere = (printed: Instant): boolean => period !== undefined && isWithin(printed, period)
@@ -81,7 +83,7 @@ export function makeWeekView(input: ComposeInput): WeekView {
     tracked.stances.map(({ doc, attribution, claim, act }) => [`${doc} ${attribution} ${claim}`, act]),
   )
   const sayings = findSayings(inWeek, linked, tracked)
-  return {
+  const whole: WeekView = {
     week,
     watch,
     period,
@@ -110,4 +112,5 @@ export function makeWeekView(input: ComposeInput): WeekView {
     quoteMatches: linked.quoteMatches,
     standings,
   }
+  return narrowWeek(whole, linked)
 }

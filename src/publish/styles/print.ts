@@ -8,6 +8,7 @@ export const PRINT_STYLE = `@media print {
   .served header.site { border-bottom: 1pt solid #000; }
   main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
   .figure, .scroll { overflow: visible; } .figure svg { max-width: 100%; height: auto; }
+  .why-here { display: none; }
   h1 { margin-top: 1rem; } h2, h3 { break-after: avoid; } li, .line, tr, [data-item] { break-inside: avoid; }
   .two-columns, .served ol.ledger, .beside { display: block; }
 }
