@@ -3,12 +3,11 @@
 // its title or at least half of its reports do; an item of a round-up, of what stands in it. People and bodies are found by whatever a
 // report calls them, since whoever is meant there is linked to the name.
 import type { Entity } from '../model/claim.ts'
-import { blockAt, type Doc } from '../model/doc.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Story } from '../model/story.ts'
 import type { Watch } from '../model/watch.ts'
-import { itemOf, type Saying } from './find-sayings.ts'
+import { itemFrom, itemOf, type Saying } from './find-sayings.ts'
 
 /** What tells whether a thing belongs. */
 export interface Belonging {
@@ -29,15 +28,19 @@ export function makeBelonging(watch: Watch, entities: readonly Entity[]): Belong
     known.set(read.doc.id, found)
     return found
   }
-  const isIn = (saying: Saying): boolean =>
-    itemOf(saying.doc, saying.attribution) === undefined ? report(saying) : isInItem(saying, has, chains)
+  const isIn = (saying: Saying, item: number | undefined): boolean =>
+    item === undefined ? report(saying) : isInItem(saying, item, has, chains)
   return {
     report,
     matter(sayings, story) {
       if (story && has(story.title)) return true
-      const units = [...Map.groupBy(sayings, ({ doc, attribution }) => `${doc.id} ${itemOf(doc, attribution) ?? ''}`)]
-      const own = units.filter(([, [first]]) => first && isIn(first))
-      return own.length * 2 >= units.length
+      const units = new Map<string, { readonly saying: Saying; readonly item: number | undefined }>()
+      for (const saying of sayings) {
+        const item = itemOf(saying.doc, saying.attribution)
+        units.set(`${saying.doc.id} ${item ?? ''}`, { saying, item })
+      }
+      const own = [...units.values()].filter(({ saying, item }) => isIn(saying, item))
+      return own.length * 2 >= units.size
     },
   }
 }
@@ -102,17 +105,12 @@ function tellsOf(read: ReadDoc, has: (text: string) => boolean, chains: ChainsOf
   return own > 0 && own >= paragraphs * OFTEN
 }
 
-function isInItem({ doc, reading, attribution }: Saying, has: (text: string) => boolean, chains: ChainsOf): boolean {
-  const block = blockAt(doc, attribution.cue[0].start) ?? blockAt(doc, attribution.content[0].start)
-  if (!block) return false
-  const { start, end } = block.span
-  return has(doc.text.slice(start, end)) || mentionsIn({ doc, reading }, chains).some((at) => start <= at && at < end)
+function isInItem(read: ReadDoc, item: number, has: (text: string) => boolean, chains: ChainsOf): boolean {
+  const { start, end } = itemFrom(read.doc, item)
+  return has(read.doc.text.slice(start, end)) || mentionsIn(read, chains).some((at) => start <= at && at < end)
 }
 
-function mentionsIn(
-  { doc, reading }: { readonly doc: Doc; readonly reading: ReadDoc['reading'] },
-  chains: ChainsOf,
-): number[] {
+function mentionsIn({ doc, reading }: ReadDoc, chains: ChainsOf): number[] {
   const wanted = chains.get(doc.id)
   if (!wanted) return []
   return reading.chains.flatMap(({ id, mentions }) => (wanted.has(id) ? mentions.map(({ span }) => span.start) : []))

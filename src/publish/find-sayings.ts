@@ -6,7 +6,7 @@ import { type Block, blockAt, type Doc } from '../model/doc.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
-import { wordsOf } from '../model/span.ts'
+import { type Span, wordsOf } from '../model/span.ts'
 
 /** One attribution with its surroundings. */
 export interface Saying {
@@ -81,11 +81,9 @@ export function contentKey({ doc, attribution }: Saying): string {
     .trim()
 }
 
-/**
- * Where the item of a round-up begins that holds it; undefined elsewhere. Round-ups set each matter off by a dash or a bullet:
- * "— The assembly will vote next week, …". What follows belongs to it, until the next one or a line that announces others:
- * "News from the ministry:".
- */
+// Round-ups set each matter off by a dash or a bullet: "— The assembly will vote next week, …". What follows belongs to
+// it, until the next one or a line that announces others: "News from the ministry:".
+/** Where the item of a round-up begins that holds it; undefined elsewhere. */
 export function itemOf(doc: Doc, { cue, content }: Attribution): number | undefined {
   const block = blockAt(doc, cue[0].start) ?? blockAt(doc, content[0].start)
   if (!block || !doc.blocks.some((each) => isDashed(doc, each))) return undefined
@@ -93,6 +91,12 @@ export function itemOf(doc: Doc, { cue, content }: Attribution): number | undefi
   const opening = before.findLast((each) => isDashed(doc, each) || isAnnouncing(doc, each))
   const hasDash = opening !== undefined && before.some((each) => isDashed(doc, each))
   return hasDash ? opening.span.start : undefined
+}
+
+/** The item of a round-up that begins there, to where the next one does. */
+export function itemFrom(doc: Doc, start: number): Span {
+  const next = doc.blocks.find((each) => each.span.start > start && (isDashed(doc, each) || isAnnouncing(doc, each)))
+  return { start, end: next?.span.start ?? doc.text.length }
 }
 
 function isDashed({ text }: Doc, { span }: Block): boolean {

@@ -28,8 +28,8 @@ export function narrowWeek(view: WeekView, { entities }: Pick<Linked, 'entities'
   return {
     ...view,
     sayings,
-    docs,
     sayingsByDoc: Map.groupBy(sayings, ({ doc }) => doc.id),
+    docs,
     undated: view.undated.filter(isOwn),
     standings: new Map([...view.standings].filter(([claim]) => claims.has(claim))),
     leftOut: { matters: byMatter.length - own.length, reports: view.docs.length - docs.length },
