@@ -12,6 +12,7 @@ import { accountsRoutes } from './pages/accounts.ts'
 import { captureRoutes } from './pages/capture.ts'
 import { claimRoutes } from './pages/claim.ts'
 import { listRoutesOfLists } from './pages/lists.ts'
+import { mailRoutes } from './pages/mail.ts'
 import { reportRoutes } from './pages/report.ts'
 import { reviewRoutes } from './pages/review.ts'
 import { searchRoutes } from './pages/search.ts'
@@ -59,6 +60,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
     ...signInRoutes(),
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
+    ...mailRoutes(desk),
     ...reviewRoutes(makeReviewPages(desk)),
     ...apiRoutes({ ...desk, ...(editions && { editions }) }),
     page('/edition', ({ shell }) => pages.edition(undefined, shell)),
