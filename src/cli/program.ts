@@ -4,6 +4,7 @@ import { Argument, Command, Option } from 'commander'
 import { KINDS } from '../desk/make-ruling.ts'
 import { addAccounts } from './add-accounts.ts'
 import { addEditionExport } from './add-edition-export.ts'
+import { addMail } from './add-mail.ts'
 import { addRooms } from './add-rooms.ts'
 import { addWeb } from './add-web.ts'
 import { DEFAULT_DESK, dayOption, deskOption, portOption, sinceOption } from './options.ts'
@@ -29,6 +30,7 @@ export function makeProgram(version: string, finish: (status: number) => void, d
   addExport(program, finish, { desk: folder, version })
   addDecisions(program, finish, folder)
   addEdition(program, finish, folder)
+  addMail(program, finish, folder)
   return program.addHelpText('after', TAIL)
 }
 

@@ -28,6 +28,7 @@ export interface Links {
   readonly sources?: string
   readonly decisions?: string
   readonly settings?: string
+  readonly mail?: string
   readonly account?: string
   readonly signOut?: string
   readonly script?: string // what pages do beyond what they do without any script
@@ -97,6 +98,7 @@ export const serverLinks: Links = {
   sources: '/sources',
   decisions: '/decisions',
   settings: '/settings',
+  mail: '/mail',
   account: '/account',
   signOut: '/sign-out',
   script: '/web/main.js',

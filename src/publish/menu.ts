@@ -27,6 +27,7 @@ export function renderMenu(here: Page['here'], links: Links, shell?: Shell): Htm
 function listEntries(links: Links, shell: Shell | undefined): readonly Entry[] {
   const { frame } = WORDS
   const mayReview = shell !== undefined && mayDo(shell.viewer.role, 'reviewer')
+  const mayEdit = shell !== undefined && mayDo(shell.viewer.role, 'editor')
   return [
     { here: ['today'], href: links.today, words: frame.today, letter: 't' },
     { here: ['stories', 'story'], href: links.stories, words: frame.stories, letter: 's' },
@@ -36,6 +37,7 @@ function listEntries(links: Links, shell: Shell | undefined): readonly Entry[] {
     { here: ['search'], href: links.search, words: frame.search, letter: 'f' },
     { here: ['review'], href: mayReview ? links.review : undefined, words: frame.review, letter: 'v' },
     { here: ['edition', 'editions'], href: links.edition(), words: frame.edition, letter: 'e' },
+    { here: ['mail'], href: mayEdit ? links.mail : undefined, words: WORDS.mail.title, letter: 'm' },
     { here: ['sources'], href: links.sources, words: frame.sources, letter: 'o' },
     { here: ['decisions'], href: links.decisions, words: frame.decisions, letter: 'd' },
     { here: ['settings'], href: links.settings, words: frame.settings, letter: 'c' },

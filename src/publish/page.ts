@@ -35,6 +35,7 @@ export interface Page {
     | 'sources'
     | 'decisions'
     | 'settings'
+    | 'mail'
     | 'account'
     | 'missing'
   readonly links: Links

@@ -83,6 +83,11 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
     getUserInfo: (request) => bindingOf(guard?.known(request)),
   })
   await server.register(formbody, { bodyLimit: BODY_LIMIT })
+  // a mail program that leaves a list may send its one field like this (RFC 8058, section 3.2); no other route takes it
+  server.addContentTypeParser('multipart/form-data', { parseAs: 'string', bodyLimit: 4096 }, (request, _body, done) => {
+    if (request.routeOptions.config.route?.isByLink) done(null, {})
+    else done(makeRefusal('TYPE_NOT_TAKEN', { detail: 'send a plain form' }))
+  })
   await server.register(rateLimit, { global: false })
   guard = addGuard(server, {
     accounts,

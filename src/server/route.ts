@@ -54,6 +54,11 @@ export interface Route {
   readonly needs: Role | 'nothing'
   /** Only for who is signed in in a browser: a token does not do, so that a stolen one cannot make itself greater. */
   readonly isInBrowser?: true
+  /**
+   * The secret in its address is what lets in: no token of a form is asked for, and no page of the desk need have sent it, since mail
+   * programs send it by themselves (RFC 8058). It may do no more than that secret stands for.
+   */
+  readonly isByLink?: true
   readonly schema: RouteSchema
   /** What the answer may load beside the desk's own files: `{ frameSrc: ["'self'"] }` for a page that shows a replay. */
   readonly policy?: Policy

@@ -13,6 +13,7 @@ import { claimRoutes } from './pages/claim.ts'
 import { editionRoutes } from './pages/edition.ts'
 import { feedRoutes } from './pages/feeds.ts'
 import { listRoutesOfLists } from './pages/lists.ts'
+import { mailRoutes } from './pages/mail.ts'
 import { reportRoutes } from './pages/report.ts'
 import { reviewRoutes } from './pages/review.ts'
 import { searchRoutes } from './pages/search.ts'
@@ -35,6 +36,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
     ...signInRoutes(),
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
+    ...mailRoutes(desk),
     ...reviewRoutes(makeReviewPages(desk)),
     ...apiRoutes({ ...desk, ...(editions && { editions }) }),
     ...editionRoutes(pages.edition, pages.missing),

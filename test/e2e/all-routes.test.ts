@@ -1,6 +1,7 @@
 // Every route of the list, asked by everybody who may ask: what each gets follows from what the route needs, and nothing that is
 // sent breaks the server. A new route is tried as soon as it is in the list; one that cannot be tried fails here.
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,16 +16,17 @@ import { makeServer } from '../../src/server/make-server.ts'
 import type { Route } from '../../src/server/route.ts'
 import { listRoutes } from '../../src/server/routes.ts'
 import { openExampleDesk } from './example-desk.ts'
-import { fillPath, listKnown, ODD, QUERIES } from './known-ids.ts'
+import { fillPath, listKnown, listMailTokens, ODD, QUERIES } from './known-ids.ts'
 import { type Asker, makeAskers, makeSession } from './who-asks.ts'
 
 const dir = await mkdtemp(join(tmpdir(), 'readout-routes-'))
 const desk = await openExampleDesk(dir)
+writeFileSync(join(dir, 'settings.json'), JSON.stringify({ mailSignUp: 'on' }))
 await followSource(desk, { url: 'https://courier.example/', kind: 'page', folder: [] }, { by: 'Ada Orme', why: '' })
 const accounts = await openAccounts(desk, 'somebody')
 const cookies = nameCookies({ key: accounts.key })
 const routes = listRoutes(makePages(desk), desk)
-const known = listKnown(desk)
+const known = { ...listKnown(desk), ...(await listMailTokens(desk)) }
 const askers = await makeAskers(desk)
 const server = await makeServer(routes, { host: '127.0.0.1', accounts, refused: refusedPage })
 after(async () => {
@@ -115,6 +117,10 @@ test('the list holds each route once, and each can be tried', () => {
   for (const { method, path } of routes) assert.ok(server.hasRoute({ method, url: path }), path)
 })
 
+test('one route alone goes by the secret in its address', () => {
+  assert.deepEqual(routes.filter(({ isByLink }) => isByLink).map(nameOf), ['POST /unsubscribe/:token'])
+})
+
 for (const route of routes) {
   const path = fillPath(route.path, known) ?? route.path
   const url = path + (QUERIES[route.path] ?? '')
@@ -157,7 +163,7 @@ for (const route of routes) {
     })
   }
 
-  if (isWriting(route)) {
+  if (isWriting(route) && !route.isByLink) {
     test(`${nameOf(route)}: without the token of the form nothing is done`, async () => {
       for (const asker of askers) {
         if (refusalOf(route, asker) !== undefined || asker.by === 'token') continue

@@ -3,6 +3,9 @@
 import { listSound } from '../../src/archive/keep-decision.ts'
 import { listLinked } from '../../src/archive/linked.ts'
 import type { Desk } from '../../src/desk/desk.ts'
+import { openLeaveLinks } from '../../src/desk/mailing/leave-links.ts'
+import { askForMail } from '../../src/desk/mailing/sign-up.ts'
+import { listEverybody } from '../../src/desk/mailing/status.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import { pageName } from '../../src/publish/links.ts'
 
@@ -49,6 +52,15 @@ export function listKnown(desk: Pick<Desk, 'store'>): KnownIds {
     '/review/:/': claim.id,
     '/web/:/': 'https://courier.example/dam',
   }
+}
+
+/** The tokens of mail that this desk has given out: of somebody who asked, and of somebody who may leave. */
+export async function listMailTokens(desk: Desk): Promise<KnownIds> {
+  const asked = { address: 'anna@reader.example', watch: '', source: 'Readout', origin: 'https://desk.example' }
+  const letter = (await askForMail(desk, asked, {}))?.letter.text ?? ''
+  const token = /subscribe\/(\S+)/.exec(letter)?.[1] ?? ''
+  const [subscriber] = await listEverybody(desk)
+  return { '/subscribe/': token, '/unsubscribe/': (await openLeaveLinks(desk)).of(subscriber?.id ?? '') }
 }
 
 /** What a route asks for beside its path. */

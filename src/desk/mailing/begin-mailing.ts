@@ -1,7 +1,7 @@
 // A mailing is begun once: of an edition, one in all; of a corrected version, one; each to whom it concerns at that moment. Asked again,
 // it goes on. Only what was issued is mailed.
 import { addAudited } from '../../archive/audit.ts'
-import { listVersionsOf } from '../../archive/edition-versions.ts'
+import { listEditionVersions, listVersionsOf } from '../../archive/edition-versions.ts'
 import { listDeliveries } from '../../archive/mail/deliveries.ts'
 import { beginMailing as beginRows, findMailing, listMailings, type Recipient } from '../../archive/mail/mailings.ts'
 import { listSubscribers } from '../../archive/mail/subscribers.ts'
@@ -95,6 +95,13 @@ function issuedOf({ store }: Kept, { week, watch }: WantedMailing): EditionRef {
 /** The version that was issued last. Throws MAIL_REFUSED where there is none. */
 export function issuedVersion(desk: Kept, wanted: Pick<WantedMailing, 'week' | 'watch'>): EditionRef {
   return issuedOf(desk, { ...wanted, kind: 'edition' })
+}
+
+/** The week of the edition that was issued last. Throws MAIL_REFUSED where none was. */
+export function findLatestIssued({ store }: Pick<Desk, 'store'>, watch?: string): string {
+  const issued = listEditionVersions(store).findLast(({ ref }) => ref.watch === watch && ref.state !== 'draft')
+  if (issued) return issued.ref.week
+  throw refuse('no edition was issued yet', 'issue one first ("readout edition issue")')
 }
 
 // Also those of whom it is not known: a correction too many does no harm, and one too few would.

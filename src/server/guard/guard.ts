@@ -55,7 +55,7 @@ export function addGuard(server: FastifyInstance, options: GuardOptions): Guard 
     if (known) asking.set(request, known)
     if (!route) return // nothing is there, which is said to whoever asks
     if (route.needs !== 'nothing') letIn(known, route)
-    if (isReading(route) || isFromOwnPage(request, listening.publicAddress)) return
+    if (isReading(route) || route.isByLink || isFromOwnPage(request, listening.publicAddress)) return
     throw makeRefusal('CSRF_REFUSED', { detail: 'it was sent by a page of another site, so nothing was done' })
   })
   server.addHook('preValidation', (request, reply, done) => {
@@ -64,7 +64,7 @@ export function addGuard(server: FastifyInstance, options: GuardOptions): Guard 
     if (route?.kind === 'api' && !isReading(route) && !isJson(request)) {
       return done(makeRefusal('TYPE_NOT_TAKEN', { detail: 'send application/json' }))
     }
-    if (!route || isReading(route) || known?.isByToken) return done()
+    if (!route || isReading(route) || route.isByLink || known?.isByToken) return done()
     // the one person of the desk, at the command line: no browser can send this without saying where from
     if (route.kind === 'api' && known && !known.isShared && !isFromPage(request)) return done()
     server.csrfProtection(request, reply, () => {
@@ -95,6 +95,7 @@ export function addGuard(server: FastifyInstance, options: GuardOptions): Guard 
         reply.clearCookie(cookies.forms, cookies.options) // what was known before somebody signed in is good for nothing after
         return true
       },
+      countAsk: () => limiters.ask(request),
       countTry: () => limiters.signIn(request, signOf(asking.get(request)?.viewer.name ?? '')),
       async isStillIn() {
         const known = await findAsking(request, options, true).catch(() => undefined)

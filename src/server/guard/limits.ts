@@ -8,12 +8,14 @@ import { makeRefusal } from '../problem.ts'
 export interface Limits {
   readonly signInsOfName: number // in five minutes
   readonly signInsOfAddress: number // in five minutes
+  readonly asksOfAddress: number // for mail, in an hour
   readonly requests: number // of an address in a minute
 }
 
 export const LIMITS: Limits = {
   signInsOfName: 10,
   signInsOfAddress: 30,
+  asksOfAddress: 10,
   requests: 3000, // fifty a second: more than a person or a polite program needs
 }
 
@@ -24,6 +26,8 @@ export interface Limiters {
   request(request: FastifyRequest): Promise<void>
   /** Throws TOO_MANY. `sign`: the name as it is compared. */
   signIn(request: FastifyRequest, sign: string): Promise<void>
+  /** Throws TOO_MANY. */
+  ask(request: FastifyRequest): Promise<void>
 }
 
 /** The limiters over the plug-in @fastify/rate-limit, which must be registered. */
@@ -31,6 +35,7 @@ export function makeLimiters(server: FastifyInstance, limits: Limits): Limiters 
   const signs = new WeakMap<FastifyRequest, string>()
   const any = server.createRateLimit({ max: limits.requests, timeWindow: MINUTE, allowList: isOwnMachine })
   const ofAddress = server.createRateLimit({ max: limits.signInsOfAddress, timeWindow: 5 * MINUTE })
+  const asks = server.createRateLimit({ max: limits.asksOfAddress, timeWindow: 60 * MINUTE })
   const ofName = server.createRateLimit({
     max: limits.signInsOfName,
     timeWindow: 5 * MINUTE,
@@ -38,6 +43,7 @@ export function makeLimiters(server: FastifyInstance, limits: Limits): Limiters 
   })
   return {
     request: (request) => refuse(any, request),
+    ask: (request) => refuse(asks, request),
     async signIn(request, sign) {
       signs.set(request, sign)
       await refuse(ofAddress, request)
