@@ -6,14 +6,13 @@ import type { Edition, Item } from '../model/edition.ts'
 import { type EditionName, editionKey } from '../model/edition-key.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Id } from '../model/id.ts'
-import type { Watch } from '../model/watch.ts'
+import type { Watch, WatchHead } from '../model/watch.ts'
 import { checkEdition } from '../publish/check-edition.ts'
 import { compose } from '../publish/compose.ts'
 import { weekBefore } from '../publish/iso-week.ts'
 import { fileLinks, type Links } from '../publish/links.ts'
 import { daysOfPeriod, type Period, periodOf, weekOfMoment } from '../publish/period.ts'
 import { renderEdition } from '../publish/render-html.ts'
-import type { ListedEditions } from '../publish/render-lists.ts'
 import { renderMarkdown } from '../publish/render-markdown.ts'
 import type { Desk } from './desk.ts'
 import { findIssued } from './editions/find-edition.ts'
@@ -122,6 +121,12 @@ export async function listWeeks(desk: Pick<Desk, 'store' | 'dir'>, watch?: strin
   const found = await findWatch(desk, watch)
   const { weekday, zone } = found
   return await onceAState(desk.store, `weeks ${found.id} ${weekday} ${zone}`, async () => countWeeks(desk.store, found))
+}
+
+/** The weeks of one watch; `watch` absent: of all that the desk holds. */
+interface ListedEditions {
+  readonly watch?: WatchHead
+  readonly weeks: readonly ListedWeek[]
 }
 
 /** The weeks of every watch, those of all that the desk holds first. */

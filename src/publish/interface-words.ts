@@ -4,12 +4,6 @@ import type { HearerKind } from '../model/edition-pictures.ts'
 
 /** By page. A function where the words depend on a number or a name. */
 export const WORDS = {
-  editions: {
-    title: 'All editions',
-    all: 'All that the desk holds',
-    none: 'The desk holds no dated report, so there is no week to print.',
-    week: (days: string): string => `The week of ${days}`,
-  },
   choice: {
     why: 'Why it is here',
     counted: {
@@ -1067,7 +1061,6 @@ export const WORDS = {
     itemActs: (words: string): string => `What can be done with the item “${words}”`,
     matter: 'Whole item',
     linesOf: (count: number): string => (count === 1 ? 'One line' : `${count} lines`),
-    chosen: (reasons: string): string => `Chosen for ${reasons}`,
     up: 'Up',
     down: 'Down',
     upItem: 'Item up',

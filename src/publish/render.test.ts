@@ -13,11 +13,12 @@ import { makeExampleWeek, makeInput, makeReport } from './example-week.test.ts'
 import { anchorOf, fileLinks, pageName, serverLinks } from './links.ts'
 import { listFootnotes } from './list-footnotes.ts'
 import type { Shell } from './page.ts'
+import { renderEditionList } from './pages/edition-list.ts'
 import { renderClaim } from './render-claim.ts'
 import { renderEdition } from './render-html.ts'
 import { renderLedger } from './render-ledger.ts'
 import { escapeMarkdown } from './render-line.ts'
-import { renderEditions, renderMissing } from './render-lists.ts'
+import { renderMissing } from './render-lists.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import { renderReport } from './render-report.ts'
 import { bareQuote } from './render-voices.ts'
@@ -223,11 +224,13 @@ test('nothing from outside becomes markup on any page', () => {
         links,
         find,
       ),
-      renderEditions(
-        [
-          { weeks: [{ week: attack, key: attack, days: { from: attack, until: '2031-03-10' }, reports: 1 }] },
-          { watch: { id: 'talks', name: attack, question: attack }, weeks: [] },
-        ],
+      renderEditionList(
+        {
+          watches: [
+            { items: [{ week: attack, days: { from: attack, until: '2031-03-10' }, reports: 1 }] },
+            { watch: { id: 'talks', name: attack, question: attack }, items: [] },
+          ],
+        },
         links,
       ),
       renderMissing(attack, links),

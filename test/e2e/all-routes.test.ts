@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { openAccounts } from '../../src/desk/accounts/open-accounts.ts'
+import { draftEdition } from '../../src/desk/editions/draft-edition.ts'
 import { makePages } from '../../src/desk/pages.ts'
 import { refusedPage } from '../../src/desk/views/accounts.ts'
 import { followSource } from '../../src/desk/web/follow-source.ts'
@@ -23,6 +24,7 @@ const dir = await mkdtemp(join(tmpdir(), 'readout-routes-'))
 const desk = await openExampleDesk(dir)
 writeFileSync(join(dir, 'settings.json'), JSON.stringify({ mailSignUp: 'on' }))
 await followSource(desk, { url: 'https://courier.example/', kind: 'page', folder: [] }, { by: 'Ada Orme', why: '' })
+await draftEdition(desk, { week: '2031-W10', by: 'Ada Orme', why: '' })
 const accounts = await openAccounts(desk, 'somebody')
 const cookies = nameCookies({ key: accounts.key })
 const routes = listRoutes(makePages(desk), desk)

@@ -1,11 +1,12 @@
 // The page on which an edition is edited: what stops the issue, then each section with its items and lines and what can be done
 // with them, then what was dropped and what else the desk has of the week. Every button is a form that works without scripts.
-import type { Choice, Item, Section } from '../../model/edition.ts'
+import type { Item, Section } from '../../model/edition.ts'
 import { editionDays } from '../edition-title.ts'
 import { type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
 import { renderPage, type Shell } from '../page.ts'
+import { renderChoice } from '../render-choice.ts'
 import { SECTION_TITLES } from '../render-html.ts'
 import { shorten } from '../review/render-actions.ts'
 import { editionAddress, renderKeptBy, renderState, seenFields } from './edition-address.ts'
@@ -86,7 +87,7 @@ function renderItem(item: Item, place: Place, page: EditPage, shell: Shell): Htm
   const acts = !isAlone && renderActs({ id: lines[0].id, text, place, what: 'item' }, page, shell)
   const head =
     (acts || choice) &&
-    html`<div class="edit-item-head"><p class="meta">${choice ? choiceWords(choice) : words.linesOf(lines.length)}</p>${acts}</div>`
+    html`<div class="edit-item-head">${choice ? renderChoice(choice) : html`<p class="meta">${words.linesOf(lines.length)}</p>`}${acts}</div>`
   return html`<div class="edit-item">${head}<ol class="edit-lines">${rows}</ol></div>`
 }
 
@@ -109,8 +110,4 @@ function renderTitle(page: EditPage, shell: Shell): Html {
 <form method="post" action="${editionAddress(page, 'edit')}">${seenFields(page.kept.number, shell)}
 <p class="field"><label for="title">${words.title}</label><input id="title" name="text" maxlength="200" value="${page.title ?? ''}" dir="auto"><span class="hint">${words.titleHint}</span></p>
 <p class="send"><button name="do" value="title">${words.keepTitle}</button></p></form></section>`
-}
-
-function choiceWords({ because }: Choice): string {
-  return words.chosen(because.map(({ what, counted, weight }) => `${what} ${counted} × ${weight}`).join(', '))
 }

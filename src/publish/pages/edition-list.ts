@@ -3,6 +3,7 @@
 import { mayDo } from '../../model/account.ts'
 import type { WatchHead } from '../../model/watch.ts'
 import { editionDays, keyOf } from '../edition-title.ts'
+import { pageFeeds, renderFeeds } from '../feeds/page-feeds.ts'
 import { attribute, type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
@@ -34,12 +35,14 @@ export function renderEditionList({ watches, leaning = 0 }: EditionListView, lin
   const body = html`<header class="masthead"><h1>${words.editions}</h1>
 <p class="about-list">${words.aboutEditions}</p></header>
 ${leaning > 0 && html`<p class="leaning-told"><a href="/editions/leaning">${words.leaning(leaning)}</a></p>`}
-${watches.map((own) => renderWatch(own, watches.length === 1, shell))}`
+${watches.map((own) => renderWatch(own, watches.length === 1, shell))}
+${renderFeeds(links, 'editions')}`
   return renderPage({
     title: `${words.editions} · ${WORDS.frame.product}`,
     here: 'editions',
     links,
     body,
+    feeds: pageFeeds(links, 'editions', words.editions),
     ...(shell && { shell }),
   })
 }

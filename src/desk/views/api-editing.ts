@@ -1,0 +1,51 @@
+// Editions drafted, edited and issued by other programs, through the same functions as the pages, and told as the API tells versions.
+import { listVersionsOf } from '../../archive/edition-versions.ts'
+import type { Edit } from '../../model/edit.ts'
+import { parseEditionKey } from '../../model/edition-key.ts'
+import type { Deciding } from '../decide.ts'
+import type { Desk } from '../desk.ts'
+import { correctEdition } from '../editions/correct-edition.ts'
+import { draftEdition } from '../editions/draft-edition.ts'
+import { editEdition } from '../editions/edit-edition.ts'
+import { type EditionKey, findIssued } from '../editions/find-edition.ts'
+import { issueEdition } from '../editions/issue-edition.ts'
+import type { Word } from '../editions/keep-version.ts'
+import { tellVersion } from './api-edition.ts'
+
+type Told = ReturnType<typeof tellVersion>
+
+/** The versions of an edition, the latest first; none where it was never drafted. */
+export function listVersionsToTell({ store }: Pick<Desk, 'store'>, key: string): Told[] {
+  const { week, watch } = keyOf(key)
+  return listVersionsOf(store, week, watch).map(tellVersion).toReversed()
+}
+
+/** Keeps a draft. Throws as `draftEdition` does. */
+export async function draftOverApi(desk: Deciding, key: string, word: Word): Promise<Told> {
+  return tellVersion(await draftEdition(desk, { ...keyOf(key), ...word }))
+}
+
+/** Keeps what edits make. Throws as `editEdition` does. */
+export async function editOverApi(
+  desk: Deciding,
+  key: string,
+  { edits, ...asked }: Word & { readonly from: number; readonly edits: readonly unknown[] },
+): Promise<Told> {
+  // ids come as plain text, and what no line bears is refused where the edit is made
+  return tellVersion(await editEdition(desk, { ...keyOf(key), ...asked, edits: edits as readonly Edit[] }))
+}
+
+/** Issues it, or a correction where readers have it already. Throws as `issueEdition` and `correctEdition` do. */
+export async function issueOverApi(
+  desk: Deciding,
+  key: string,
+  asked: Word & { readonly from: number },
+): Promise<Told> {
+  const issue = findIssued(desk, keyOf(key)) ? correctEdition : issueEdition
+  return tellVersion(await issue(desk, { ...keyOf(key), ...asked }))
+}
+
+function keyOf(key: string): EditionKey {
+  const { week, watch } = parseEditionKey(key)
+  return { week, ...(watch !== undefined && { watch }) }
+}
