@@ -37,6 +37,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   fastify: ['server'],
   '@fastify/helmet': ['server'],
   '@fastify/accepts': ['server'],
+  '@fastify/compress': ['server'],
   '@fastify/cookie': ['server'],
   '@fastify/csrf-protection': ['server'],
   '@fastify/formbody': ['server'],

@@ -1,5 +1,6 @@
 // The routes of a desk over HTTP: each is let in by the guard, checked against its schema, and answered.
 import accepts from '@fastify/accepts'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
@@ -14,6 +15,7 @@ import { allowedMethods } from './allowed-methods.ts'
 import { nameCookies } from './guard/cookies.ts'
 import { addGuard, bindingOf, FOREIGN, formTokenOf, type Guard } from './guard/guard.ts'
 import { LIMITS, type Limits, makeLimiters } from './guard/limits.ts'
+import { PACKING, packingOf, refusePacking } from './guard/packing.ts'
 import { earlyHeaders, isFramed, policyOf } from './guard/policy.ts'
 import { makeRefusal } from './problem.ts'
 import type { Asked, Route } from './route.ts'
@@ -72,6 +74,8 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
     xFrameOptions: { action: 'deny' },
     originAgentCluster: false, // a replay in its sandbox cannot have it, and a mix is warned of
   })
+  await server.register(compress, PACKING)
+  server.addHook('onRequest', async (request) => refusePacking(request))
   await server.register(accepts)
   await server.register(cookie)
   let guard: Guard | undefined
@@ -127,6 +131,7 @@ function addRoute(
     method: route.method,
     url: route.path,
     config: { route },
+    ...packingOf(route.kind),
     ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
     ...(route.policy !== undefined && {
       helmet: {
