@@ -2,19 +2,21 @@
 import { listOfTheseDocs } from '../archive/linked-parts.ts'
 import { countBetween, findLatest, findWeek, listDays } from '../archive/week.ts'
 import type { Days } from '../model/attribution.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, Item } from '../model/edition.ts'
 import { type EditionName, editionKey } from '../model/edition-key.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Id } from '../model/id.ts'
 import type { Watch } from '../model/watch.ts'
 import { checkEdition } from '../publish/check-edition.ts'
 import { compose } from '../publish/compose.ts'
+import { weekBefore } from '../publish/iso-week.ts'
 import { fileLinks, type Links } from '../publish/links.ts'
 import { daysOfPeriod, type Period, periodOf, weekOfMoment } from '../publish/period.ts'
 import { renderEdition } from '../publish/render-html.ts'
 import type { ListedEditions } from '../publish/render-lists.ts'
 import { renderMarkdown } from '../publish/render-markdown.ts'
 import type { Desk } from './desk.ts'
+import { findIssued } from './editions/find-edition.ts'
 import type { Holdings } from './holdings.ts'
 import { loadHoldingsAround } from './holdings-around.ts'
 import { knownBy } from './known-by.ts'
@@ -48,7 +50,10 @@ export async function composeEdition(
     throw new ReadoutError('WEEK_UNKNOWN', `"${chosen}": there is no such ISO week; ${cure}`)
   }
   const found = findWeek(desk.store, period)
-  const around = await loadHoldingsAround(desk, found.docs, found.undated)
+  const last = findIssued(desk, { week: weekBefore(chosen), ...(!isAll(watch) && { watch: watch.id }) })?.version
+    .edition
+  const followed = last?.sections.flatMap(({ items }) => items.flatMap(docsOfItem)) ?? []
+  const around = await loadHoldingsAround(desk, found.docs, [...new Set([...found.undated, ...followed])])
   const { copy_group: copyGroups } = listOfTheseDocs(
     desk.store,
     around.docs.map(({ doc }) => doc.id),
@@ -70,6 +75,7 @@ export async function composeEdition(
     standings,
     beside,
     graphOf: openGraphs(holdings),
+    ...(last && { last, after: last.id }),
   })
   const [breach] = checkEdition(edition, findDoc)
   if (breach) {
@@ -77,6 +83,10 @@ export async function composeEdition(
     throw new ReadoutError('EVIDENCE_BROKEN', `${line}; run "readout check", then "readout rebuild"`)
   }
   return { edition, holdings }
+}
+
+function docsOfItem({ heading, lines }: Item): Id<'doc'>[] {
+  return (heading ?? lines[0]).evidence.map(({ doc }) => doc)
 }
 
 /** The edition as text in one format, its links those of a folder that `writeEdition` makes. */

@@ -1,54 +1,145 @@
-// Changed since last edition: claims that stood otherwise when last week ended, with the words that moved them.
+// Changed since last edition: what was told until last week, and what this week did to it. A claim that stands otherwise,
+// or has a new denial or confirmation; and what the last edition followed and no report of this week does.
 import type { Act } from '../model/act.ts'
-import type { Item, Line } from '../model/edition.ts'
+import type { Edition, Item, Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import type { Saying } from './find-sayings.ts'
+import { inOrderOfPrint, whenPrinted } from './first-print.ts'
 import { dayWords } from './iso-week.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { CLAUSE, endsApart, nameSource } from './name-source.ts'
-import { capital } from './origin-words.ts'
-import { rankSayings } from './rank-sayings.ts'
+import { dayOfReport } from './place-in-time.ts'
+import { inPrint, rankSayings } from './rank-sayings.ts'
 import { actOn } from './sides.ts'
 import { moversOf } from './standing-words.ts'
-import { wordingOf } from './tell-claim.ts'
+import { isLeaning, wordAppearance, wordingOf } from './tell-claim.ts'
 import type { StandingChange, Told, WeekView } from './week-view.ts'
-import { outermost, stretchOf } from './write-line.ts'
+import { outermost, outletOf, stretchOf } from './write-line.ts'
 
-/** `Reported until last week, now contested: “…”, since spokesman Oren Tal denied it (outlet unknown, 6 March 2031).` */
+/**
+ * `Last week Meridian carried “Veldania has offered to leave the dam”; this week Foreign Minister Anselm Roke confirmed it
+ * on Tuesday (Meridian, 11 March). It was contested and is now confirmed.`
+ */
 export function composeChanges(view: WeekView): Told<readonly Item[]> & { note?: string } {
   const used: Saying[] = []
+  const sayingsByClaim = new Map<Id<'claim'>, Saying[]>()
+  for (const saying of view.sayings) {
+    for (const claim of saying.claims) {
+      const known = sayingsByClaim.get(claim)
+      if (known) known.push(saying)
+      else sayingsByClaim.set(claim, [saying])
+    }
+  }
+  const hasCorrected = view.watch.sections.includes('corrected or withdrawn')
   const items = [...view.standings].flatMap(([claim, change]): Item[] => {
-    if (change.before === undefined || change.before === change.now) return []
-    const line = tellChange(claim, change, view, used)
+    const isTakenBack = change.now === 'corrected' || change.now === 'retracted'
+    if (change.before === undefined || (isTakenBack && hasCorrected)) return []
+    const sayings = sayingsByClaim.get(claim) ?? []
+    const line =
+      change.before === change.now
+        ? tellNewAnswer(claim, change.now, sayings, view, used)
+        : tellChange(claim, change, sayings, view, used)
     const story = view.rowByClaim.get(claim)?.story
     return line ? [{ ...(story && { story }), lines: [line] }] : []
   })
-  return { items, used, ...(items.length === 0 && { note: whyNone(view) }) }
+  const silent = view.last ? tellSilent(view.last, view) : []
+  const all = [...items, ...silent]
+  return { items: all, used, ...(all.length === 0 && { note: whyNone(view) }) }
 }
 
 function tellChange(
   claim: Id<'claim'>,
-  { before, now }: StandingChange,
+  change: StandingChange,
+  sayings: readonly Saying[],
   view: WeekView,
   used: Saying[],
 ): Line | undefined {
-  const wording = wordingOf(claim, view)
-  const acts = moversOf({ ...(before && { before }), now })
-  const moving = view.sayings.filter((saying) => saying.claims.includes(claim) && acts.includes(actOn(saying, claim)))
+  const { before, now } = change
+  const acts = moversOf(change)
+  const moving = sayings.filter((saying) => acts.includes(actOn(saying, claim)))
   const order = (saying: Saying) => acts.indexOf(actOn(saying, claim))
-  if (!wording) return undefined
-  const moved: readonly Fragment[] = [
-    { text: `${capital(before ?? 'unknown')} until last week, now ${now}: ` },
-    ...wording,
-  ]
   const ranked = rankSayings(moving, view).toSorted((a, b) => order(a) - order(b))
+  const stood = ` It was ${before} and is now ${now}.`
+  const told = tellBefore(claim, view)
+  if (!told) return undefined
   for (const saying of ranked) {
     const why = tellMover(saying, claim)
     if (!why) continue
     used.push(saying)
-    return makeLine([...moved, ...why, { text: '.' }], [claim])
+    const fragments = [...told.fragments, { text: '; this week ' }, ...why, { text: `.${stood}` }]
+    return makeLine(fragments, [claim], { sure: [...told.sure, saying.attribution.confidence] })
   }
-  return makeLine([...moved, { text: '.' }], [claim])
+  return makeLine([...told.fragments, { text: `.${stood}` }], [claim], { sure: told.sure })
+}
+
+const ANSWERS: readonly Act[] = ['denies', 'confirms']
+
+// A denial or confirmation by somebody who had not given one, of a claim that stands as it stood.
+function tellNewAnswer(
+  claim: Id<'claim'>,
+  now: string,
+  sayings: readonly Saying[],
+  view: WeekView,
+  used: Saying[],
+): Line | undefined {
+  const fresh = inPrint(sayings).filter((saying) => {
+    const act = actOn(saying, claim)
+    return ANSWERS.includes(act) && saying.holder && !view.answeredBefore.has(`${claim} ${saying.holder} ${act}`)
+  })
+  const told = fresh.length > 0 ? tellBefore(claim, view) : undefined
+  for (const saying of told ? fresh : []) {
+    const why = tellMover(saying, claim)
+    if (!told || !why) continue
+    used.push(saying)
+    return makeLine([...told.fragments, { text: '; this week ' }, ...why, { text: `. It is still ${now}.` }], [claim], {
+      sure: [...told.sure, saying.attribution.confidence],
+    })
+  }
+  return undefined
+}
+
+interface ToldBefore {
+  readonly fragments: readonly Fragment[]
+  readonly sure: readonly number[]
+}
+
+// `Last week Meridian carried “…”`: the first print of the week before, else the first of all, in its own words.
+function tellBefore(claim: Id<'claim'>, view: WeekView): ToldBefore | undefined {
+  const earlier = inOrderOfPrint(claim, view).flatMap((appearance) => {
+    const [when, worded] = [whenPrinted(appearance, view), wordAppearance(appearance, view)]
+    return when && worded ? [{ appearance, when, worded }] : []
+  })
+  const lastWeek = earlier.filter(({ when }) => when === 'Last week')
+  const from = lastWeek.length > 0 ? lastWeek : earlier
+  const found = from.find(({ worded }) => !isLeaning(worded)) ?? from[0]
+  if (!found) return wordingOf(claim, view) // printed by then as nothing but an answer to it
+  const { appearance, when, worded } = found
+  const outlet = view.findDoc(appearance.doc)?.outlet ?? 'an unknown outlet'
+  const by: Fragment = { text: `${when} ${outlet}`, cited: appearance.evidence }
+  return { fragments: [by, { text: ' carried ' }, ...worded.fragments], sure: worded.sure }
+}
+
+// `No report of this week carries on what last week's edition had: “…” (Meridian, 4 March 2031).`
+function tellSilent(last: Edition, view: WeekView): Item[] {
+  const here = new Set(view.sayings.flatMap(({ story }) => story ?? []))
+  const items = last.sections.flatMap(({ kind, items }) => (kind === 'lead' || kind === 'in other news' ? items : []))
+  return items.flatMap(({ story, heading, lines }): Item[] => {
+    const [evidence] = (heading ?? lines[0]).evidence
+    const doc = view.findDoc(evidence.doc)
+    if (story === undefined || here.has(story) || !doc || /["“”]/.test(evidence.quote)) return []
+    const line = makeLine(
+      [
+        { text: 'No report of this week carries on “' },
+        { text: evidence.quote.replace(/\s+/g, ' '), copied: evidence },
+        { text: '” (' },
+        { text: `${outletOf(doc)}, ${doc.published ? dayWords(doc.published) : 'undated'}`, cited: evidence },
+        { text: ').' },
+      ],
+      [],
+      (heading ?? lines[0]).confidence === undefined ? {} : { sure: [(heading ?? lines[0]).confidence ?? 0] },
+    )
+    return line ? [{ story, lines: [line] }] : []
+  })
 }
 
 const VERBS: Readonly<Partial<Record<Act, string>>> = {
@@ -61,22 +152,26 @@ const VERBS: Readonly<Partial<Record<Act, string>>> = {
   retracts: 'took it back',
 }
 
-// `, since spokesman Oren Tal denied it (outlet unknown, 6 March 2031)`: the words themselves stand in their section.
+// `spokesman Oren Tal denied it on Wednesday (outlet unknown, 6 March)`: the words themselves stand in their section.
 function tellMover(saying: Saying, claim: Id<'claim'>): Fragment[] | undefined {
-  const { source } = saying.attribution
+  const { doc, attribution } = saying
+  const { source, said } = attribution
   const name = source.kind === 'unstated' ? undefined : nameSource(saying, source)
   const verb = VERBS[actOn(saying, claim)]
   if (!name || !verb) return undefined
   const words = name.map(({ text }) => text).join('')
-  const { outlet, published } = saying.doc
-  const report = `${outlet ?? 'outlet unknown'}, ${published ? dayWords(published) : 'undated'}`
   return [
-    { text: ', since ' },
     ...name.map((fragment) => ({ ...fragment, text: fragment.text.replace(CLAUSE, '') })),
-    { text: `${endsApart(words.replace(CLAUSE, '')) ? ',' : ''} ${verb} (` },
-    { text: report, cited: stretchOf(outermost(saying)) },
+    { text: `${endsApart(words.replace(CLAUSE, '')) ? ',' : ''} ${verb}${dayWordsOf(said, doc.text)} (` },
+    { text: `${outletOf(doc)}, ${dayOfReport(doc)}`, cited: stretchOf(outermost(saying)) },
     { text: ')' },
   ]
+}
+
+// " on Tuesday", where the report names one weekday
+function dayWordsOf(said: Saying['attribution']['said'], text: string): string {
+  const words = said ? text.slice(said.words.start, said.words.end) : ''
+  return /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(words) ? ` on ${words}` : ''
 }
 
 function whyNone({ hadEarlier, knewClaims }: WeekView): string {

@@ -8,8 +8,11 @@ import { ALL } from '../model/watch.ts'
 import { composeAltered } from './compose-altered.ts'
 import { composeBriefings } from './compose-briefings.ts'
 import { composeChanges } from './compose-changes.ts'
+import { composeCorrected } from './compose-corrected.ts'
 import { composeDenials } from './compose-denials.ts'
 import { composeMatter } from './compose-lead.ts'
+import { composeOneOrigin } from './compose-one-origin.ts'
+import { composeSpeakers } from './compose-speakers.ts'
 import { keyOf } from './edition-title.ts'
 import type { Saying } from './find-sayings.ts'
 import { capital, counted } from './origin-words.ts'
@@ -84,7 +87,10 @@ function composeSections(view: WeekView): Map<SectionKind, Section> {
   )
   const altered = composeAltered(view)
   if (altered.length > 0) put({ kind: 'altered quotations', items: altered })
+  put(section('corrected or withdrawn', composeCorrected(view)))
   put(section('changed since last edition', composeChanges(view)))
+  put(section('one origin', composeOneOrigin(view)))
+  put(section('who spoke', composeSpeakers(view)))
   return made
 }
 

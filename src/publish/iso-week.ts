@@ -15,6 +15,12 @@ export function weekOf(moment: Instant | Day): string {
   return `${thursday.getUTCFullYear()}-W${String(number).padStart(2, '0')}`
 }
 
+/** The week before; of what is no ISO week itself. */
+export function weekBefore(week: string): string {
+  const days = daysOfWeek(week)
+  return days ? weekOf(dayOf(Date.parse(`${days.from}T00:00:00Z`) - 7 * DAY_MS)) : week
+}
+
 /** The days of a week, half-open from Monday; nothing for what is no ISO week (2024-W60, "next week"). */
 export function daysOfWeek(week: string): Days | undefined {
   const match = /^(\d{4})-W(\d{2})$/.exec(week)

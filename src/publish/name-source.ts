@@ -136,10 +136,12 @@ function fullest({ doc, reading }: Saying, chain: Chain, apart: Span): Span | un
   const holdsName = (span: Span) => named.some((name) => overlaps(name, span))
   const pool = named.length > 0 ? [...named, ...asSource.filter(holdsName)] : [...nominal, ...asSource]
   // "Ilse Marrow, who was named last week" is named by the words before the clause
-  const cut = pool.map(({ start, end }) => ({
-    start,
-    end: start + doc.text.slice(start, end).replace(CLAUSE, '').length,
-  }))
+  const cut = pool.map(({ start, end }) => {
+    const words = doc.text.slice(start, end).replace(CLAUSE, '')
+    // of "its defence minister, Joren Tuke" the name: whose minister, only that sentence tells
+    const owner = OWNED.test(words) ? /^[^,]*,\s+(?=\p{Lu})/u.exec(words) : null
+    return { start: start + (owner?.[0].length ?? 0), end: start + words.length }
+  })
   const fit = cut.filter((span) => {
     const words = doc.text.slice(span.start, span.end)
     return (

@@ -100,6 +100,7 @@ function calendarOf(zone: string): Intl.DateTimeFormat {
 
 const calendars = new Map<string, Intl.DateTimeFormat>()
 
-function addDays(day: Day, days: number): Day {
+/** The day so many days later. */
+export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -31,27 +31,52 @@ export function tellSayingOf(saying: Saying, view: WeekView, known?: Known): Lin
 /** The claim's wording in marks, opening its evidence: a quotation, never our words. */
 export function claimHeading(claim: Id<'claim'>, view: WeekView): Line | undefined {
   const wording = wordingOf(claim, view)
-  return wording && makeLine(wording, [claim])
+  return wording && makeLine(wording.fragments, [claim], { sure: wording.sure })
+}
+
+/** A claim's wording in marks, and how sure the statement is that it was cut from. */
+export interface Wording {
+  readonly fragments: readonly Fragment[]
+  readonly sure: readonly number[]
 }
 
 /**
- * The wording in marks as fragments; undefined where no evidence holds it as it stands. "to leave the dam" alone tells
- * nothing: it is then printed with the words before it, "Veldania has offered to leave the dam".
+ * The wording in marks; undefined where no evidence holds it as it stands. "to leave the dam" alone tells nothing: it is
+ * then printed with the words before it, "Veldania has offered to leave the dam". A wording that leans on its day or is
+ * only "reportedly" so gives way to another.
  */
-export function wordingOf(claim: Id<'claim'>, view: WeekView): Fragment[] | undefined {
+export function wordingOf(claim: Id<'claim'>, view: WeekView): Wording | undefined {
   const own = view.rowByClaim.get(claim)?.wording.replace(MARKS, '')
   const all = view.appearancesByClaim.get(claim) ?? []
   const first = all.find(({ evidence: { quote } }) => own && quote.includes(own))
-  if (own && first) {
-    const worded = printWording(own, first, view)
-    if (worded) return worded
+  let leaning: Wording | undefined
+  for (const [i, appearance] of [...(first ? [first] : []), ...all].entries()) {
+    const wording = i === 0 && first && own ? own : appearance.evidence.quote.replace(MARKS, '')
+    const worded = wordAppearance(appearance, view, wording)
+    if (worded && !isLeaning(worded)) return worded
+    leaning ??= worded
   }
-  for (const appearance of all) {
-    const worded = printWording(appearance.evidence.quote.replace(MARKS, ''), appearance, view)
-    if (worded) return worded
-  }
-  return undefined
+  return leaning
 }
+
+/** The wording of one appearance. */
+export function wordAppearance(
+  appearance: Appearance,
+  view: WeekView,
+  wording = appearance.evidence.quote.replace(MARKS, ''),
+): Wording | undefined {
+  const fragments = printWording(wording, appearance, view)
+  const attribution = view.findReading(appearance.doc)?.attributions.find(({ id }) => id === appearance.attribution)
+  return fragments && { fragments, sure: attribution ? [attribution.confidence] : [] }
+}
+
+/** True for a wording that only a reader of that day understands, or that leaves open whether it is so. */
+export function isLeaning({ fragments }: Wording): boolean {
+  return LEANS.test(fragments.map(({ text }) => text).join(''))
+}
+
+const LEANS =
+  /\b(?:reportedly|allegedly|yesterday|today|tomorrow|tonight|(?:this|next|last) (?:week|month|year|morning|evening))\b/i
 
 const MARKS = /^[\s"“]+|[\s"”,.;:]+$/g
 

@@ -3,6 +3,7 @@ import type { Act } from '../model/act.ts'
 import type { Appearance } from '../model/claim.ts'
 import type { Doc } from '../model/doc.ts'
 import { isBefore } from '../model/edge.ts'
+import type { Edition } from '../model/edition.ts'
 import type { Digest, Id, Instant } from '../model/id.ts'
 import type { LedgerRow, Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { OriginsGraph } from '../model/origins-graph.ts'
@@ -26,6 +27,8 @@ export interface ComposeInput {
   readonly after?: Id<'edition'>
   /** Where each claim stood when last week ended (absent: it was not yet known) and stands when this one ends. */
   readonly standings?: ReadonlyMap<Id<'claim'>, StandingChange>
+  /** The edition before, where one is known: what it followed, and this week does not, is said. */
+  readonly last?: Edition
   /** What the desk holds beside what is given; absent: all that it holds is given. */
   readonly beside?: Beside
   readonly graphOf?: (claim: Id<'claim'>) => OriginsGraph | undefined // its origins, to be drawn
@@ -56,6 +59,8 @@ export interface WeekView {
   readonly sayings: readonly Saying[] // of the week
   readonly sayingsByDoc: ReadonlyMap<Id<'doc'>, readonly Saying[]>
   readonly puts: ReadonlySet<string> // "claim holder": who put which claim forward, in any week
+  readonly answeredBefore: ReadonlySet<string> // "claim holder act": who answered which claim how before the week
+  readonly last?: Edition | undefined // the edition before
   readonly rowByClaim: ReadonlyMap<Id<'claim'>, LedgerRow>
   readonly storyById: ReadonlyMap<Id<'story'>, Story>
   readonly appearancesByClaim: ReadonlyMap<Id<'claim'>, readonly Appearance[]>
@@ -98,6 +103,12 @@ export function makeWeekView(input: ComposeInput): WeekView {
     puts: new Set(
       tracked.stances.flatMap(({ claim, holder, act }) => (act === 'asserts' ? [`${claim} ${holder}`] : [])),
     ),
+    answeredBefore: new Set(
+      tracked.stances.flatMap(({ claim, holder, act, printed }) =>
+        printed !== undefined && wasEarlier(printed) ? [`${claim} ${holder} ${act}`] : [],
+      ),
+    ),
+    last: input.last,
     rowByClaim: new Map(tracked.rows.map((row) => [row.claim, row])),
     storyById: new Map(tracked.stories.map((story) => [story.id, story])),
     appearancesByClaim: Map.groupBy(linked.appearances, ({ claim }) => claim),

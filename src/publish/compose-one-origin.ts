@@ -1,0 +1,97 @@
+// Still resting on one origin: claims of the week that several reports carry and one voice stands behind. That says how
+// independently a thing was told, and nothing about whether it is so.
+import type { Appearance } from '../model/claim.ts'
+import type { Item, Line } from '../model/edition.ts'
+import type { Id } from '../model/id.ts'
+import type { LedgerRow } from '../model/ledger.ts'
+import { inOrderOfPrint, tellerOf } from './first-print.ts'
+import { type Fragment, makeLine } from './make-line.ts'
+import { capital, counted } from './origin-words.ts'
+import { dayOfReport } from './place-in-time.ts'
+import { claimsOn } from './sides.ts'
+import { wordingOf } from './tell-claim.ts'
+import type { Told, WeekView } from './week-view.ts'
+import { outletOf } from './write-line.ts'
+
+const LEAST_REPORTS = 2 // a single report can have but one origin
+const MOST_ITEMS = 8
+const MOST_OUTLETS = 4
+
+/** A dash item a claim, the one that most reports carry first. */
+export function composeOneOrigin(view: WeekView): Told<readonly Item[]> & { note?: string } {
+  const claims = new Set(view.sayings.flatMap((saying) => claimsOn(saying, 'for')))
+  const rows = [...claims].flatMap((claim) => {
+    const row = view.rowByClaim.get(claim)
+    return row && restsOnOne(row) ? [row] : []
+  })
+  const told = rows
+    .toSorted((a, b) => reportsOf(b) - reportsOf(a))
+    .flatMap((row): Item[] => {
+      const line = tellOne(row, view)
+      return line ? [{ ...(row.story && { story: row.story }), lines: [line] }] : []
+    })
+  const left = told.length - MOST_ITEMS
+  return {
+    items: told.slice(0, MOST_ITEMS),
+    used: [],
+    ...(left > 0 && {
+      note: `${capital(counted(left, 'more claim'))} of this kind ${left === 1 ? 'stands' : 'stand'} in the ledger.`,
+    }),
+    ...(told.length === 0 && {
+      note: 'No claim that more than one report of the week carries rests on a single origin.',
+    }),
+  }
+}
+
+function restsOnOne(row: LedgerRow): boolean {
+  const isTakenBack = row.standing === 'corrected' || row.standing === 'retracted'
+  return (
+    row.atMost === 1 && row.atLeast === 1 && row.unknownLineage === 0 && !isTakenBack && reportsOf(row) >= LEAST_REPORTS
+  )
+}
+
+function reportsOf({ assertedIn }: LedgerRow): number {
+  return new Set(assertedIn).size
+}
+
+/**
+ * `Four reports, by Meridian, Radio Askevar and Calvermoor Post, carry “Corvenia had seen the paper”; one origin stands
+ * behind them: one of three unnamed officials (Meridian, 4 March).`
+ */
+function tellOne(row: LedgerRow, view: WeekView): Line | undefined {
+  const claim: Id<'claim'> = row.claim
+  const wording = wordingOf(claim, view)
+  const [first, ...others] = inOrderOfPrint(claim, view)
+  const doc = first && view.findDoc(first.doc)
+  if (!wording || !first || !doc) return undefined
+  const teller = tellerOf(first, view)
+  const fragments: Fragment[] = [
+    { text: `${capital(counted(reportsOf(row), 'report'))}, by ` },
+    ...listOutlets([first, ...others], view),
+    { text: ', carry ' },
+    ...wording.fragments,
+    { text: '; ' },
+    { text: 'one origin', counted: first.evidence },
+    { text: ' stands behind them' },
+    ...(teller ? [{ text: ': ' }, ...teller] : []),
+    { text: ' (' },
+    { text: `${outletOf(doc)}, ${dayOfReport(doc)}`, cited: first.evidence },
+    { text: ').' },
+  ]
+  return makeLine(fragments, [claim], { sure: wording.sure })
+}
+
+// Each outlet opens its own print of the claim.
+function listOutlets(appearances: readonly Appearance[], view: WeekView): Fragment[] {
+  const byOutlet = new Map<string, Appearance>()
+  for (const appearance of appearances) {
+    const doc = view.findDoc(appearance.doc)
+    const outlet = doc?.outlet ?? 'an unknown outlet'
+    if (doc && !byOutlet.has(outlet)) byOutlet.set(outlet, appearance)
+  }
+  const shown = [...byOutlet].slice(0, MOST_OUTLETS)
+  const left = byOutlet.size - shown.length
+  const names: Fragment[] = shown.map(([outlet, { evidence }]) => ({ text: outlet, cited: evidence }))
+  const all = left > 0 ? [...names, { text: counted(left, 'other outlet') }] : names
+  return all.flatMap((name, i) => (i === 0 ? [name] : [{ text: i === all.length - 1 ? ' and ' : ', ' }, name]))
+}
