@@ -99,9 +99,12 @@ test('a rejection stands once and is called no denial', () => {
   })
   const docs = [officials, envoy]
   const edition = compose(
-    makeInput('2031-W10', docs, [
-      { ...offer, asserted: [['officials', 0]], answered: [['envoy', 0]], origins: [1, 1] },
-    ]),
+    makeInput(
+      '2031-W10',
+      docs,
+      [{ ...offer, asserted: [['officials', 0]], answered: [['envoy', 0]], origins: [1, 1] }],
+      { freeze: ['officials', 'envoy'] },
+    ),
   )
   const found = textsOf(edition).filter((text) => /reject/.test(text))
   assert.deepEqual(found, ['Envoy Ilse Marrow rejected the offer to freeze the line (Harbour Post, 6 March).'])
@@ -216,9 +219,74 @@ test('a denial that another outlet retells is one denial', () => {
     origins: [1, 1],
   } as const
   const edition = compose(makeInput('2031-W10', [officials, first, retold], [claim]))
-  const section = edition.sections.find(({ kind }) => kind === 'denials and non-comments')
+  const denials = linesOf(edition).filter(({ text }) => /denied|offered a freeze/.test(text) && !/statement/.test(text))
+  assert.ok(denials.length > 0)
+  for (const line of denials) assert.deepEqual(cites(line), ['doc-first'], line.text)
+})
+
+test('what was taken back stands with who had printed it, and so does what rests on one origin', () => {
+  const troops = 'the troops would be home in ninety days'
+  const report = (name: string, outlet: string, on: string) =>
+    makeReport({
+      name,
+      outlet,
+      published: on,
+      paragraphs: [`An official said that ${troops}.`],
+      told: [told('An official', 'said', `that ${troops}`, { kind: 'anonymous' })],
+    })
+  const [first, second] = [report('first', 'Meridian', '2031-02-25T09:00:00.000Z'), report('second', 'Courier', day(4))]
+  const correction = makeReport({
+    name: 'correction',
+    outlet: 'Meridian',
+    published: day(6),
+    paragraphs: [`Meridian corrected its report that ${troops}.`],
+    told: [
+      told('Meridian', 'corrected', `its report that ${troops}`, { act: 'corrects', kind: 'organisation' as never }),
+    ],
+  })
+  const asserted = [
+    ['first', 0],
+    ['second', 0],
+  ] as const
+  const claim = { id: 'ninety', wording: troops, asserted, origins: [1, 1] as const }
+  const sectionOf = (edition: Edition, kind: string) =>
+    edition.sections
+      .filter((section) => section.kind === kind)
+      .flatMap(({ items }) => items.flatMap(({ lines }) => lines))
+  const docs = [first, second, correction]
+  const edition = compose(makeInput('2031-W10', docs, [{ ...claim, answered: [['correction', 0]] }]))
   assert.deepEqual(
-    section?.items.flatMap(({ lines }) => lines.map(({ evidence }) => evidence[0].doc)),
-    ['doc-first'],
+    sectionOf(edition, 'corrected or withdrawn').map(({ text }) => text),
+    [
+      'Meridian had printed it on 25 February 2031, on the word of an unnamed official.',
+      `Meridian corrected its report that ${troops} (Meridian, 6 March).`,
+    ],
+  )
+  const without = compose(makeInput('2031-W10', [first, second], [claim]))
+  const [one] = sectionOf(without, 'one origin')
+  assert.match(
+    one?.text ?? '',
+    /^Two reports, by Meridian and Courier, carry “.*”; one origin stands behind them: an unnamed official/,
+  )
+  assert.deepEqual(cites(one), ['doc-first', 'doc-second'])
+  assert.deepEqual(
+    sectionOf(without, 'who spoke').map(({ text }) => text),
+    ['An unnamed official: one statement (Courier, 4 March).'],
+  )
+  for (const each of [edition, without]) assert.deepEqual(checkEdition(each, docOf(docs)), [])
+})
+
+test('what the last edition followed and this week does not is said', () => {
+  const docs = [officials, confirmed].map(({ doc, reading }, i) => ({
+    reading,
+    doc: i === 0 ? { ...doc, published: '2031-02-25T09:00:00.000Z' } : doc,
+  }))
+  const claims = [{ ...offer, asserted: [['officials', 0]], origins: [1, 1] }] as const
+  const last = compose(makeInput('2031-W09', docs, claims, { freeze: ['officials'] }))
+  const edition = compose({ ...makeInput('2031-W10', docs, claims, { freeze: ['officials'] }), last })
+  const changed = edition.sections.find(({ kind }) => kind === 'changed since last edition')
+  assert.deepEqual(
+    changed?.items.flatMap(({ lines }) => lines.map(({ text }) => text)),
+    [`No report of this week carries on “${OFFER}, three officials said” (Meridian, 25 February 2031).`],
   )
 })
