@@ -19,6 +19,9 @@ export function checkAmounts(text: string, grounds: Grounds): Miss[] {
   const known = new Set(
     [...grounds.ruledWords, ...grounds.pieces.flatMap((piece) => piece.words)].map(({ lower }) => lower),
   )
+  if (grounds.ruledWords.some(({ lower }) => lower === 'two')) known.add('both')
+  for (const [i, { lower }] of words.entries())
+    if (lower === 'part' && /^(?:take|takes|took|taken|taking)$/.test(words[i - 1]?.lower ?? '')) known.add('part')
   const added = words.filter(
     ({ lower, start, end }) =>
       (WIDE.test(lower) || NARROW.test(lower)) &&

@@ -38,7 +38,8 @@ function missOf({ start, end, text }: Word): Miss {
   return { kind: 'attribution', words: text, span: { start, end } }
 }
 
-function checkForce({ cue, force }: Sayer, near: readonly Sayer[], { docs }: Grounds): Miss[] {
+function checkForce({ cue, force, isAsked }: Sayer, near: readonly Sayer[], { docs }: Grounds): Miss[] {
+  if (isAsked) return [] // "Asked about the pact, the embassy declined to comment"
   if (force === 'report' && docs.length > 0) return [] // what an outlet printed, it reported
   return isBorneForce(force, new Set(near.map((other) => other.force))) ? [] : [missOf(cue)]
 }
@@ -70,7 +71,9 @@ function checkHearer({ cue, hearer }: Sayer, near: readonly Sayer[], grounds: Gr
   const heard = near.flatMap((other) => (other.hearer ? [keysOf(other.hearer)] : []))
   const addressed = [...splitWords(grounds.ruled), ...grounds.pieces.flatMap(({ words }) => words)].flatMap(
     (word, i, all) =>
-      all[i - 1]?.lower === 'to' || all[i - 2]?.lower === 'to' || all[i - 3]?.lower === 'to' ? keysOf([word]) : [],
+      all[i - 1]?.lower === 'to' || all[i - 2]?.lower === 'to' || all[i - 3]?.lower === 'to' || isInterviewer(all, i)
+        ? keysOf([word])
+        : [],
   )
   const isKnown =
     heard.some((keys) => said.some((key) => keys.includes(key))) || said.some((key) => addressed.includes(key))
@@ -83,6 +86,12 @@ function checkHearer({ cue, hearer }: Sayer, near: readonly Sayer[], grounds: Gr
       span: { start: cue.start, end: last.end },
     },
   ]
+}
+
+// "in an interview with the Port Sabel Times"
+function isInterviewer(words: readonly Word[], at: number): boolean {
+  const from = words.slice(Math.max(0, at - 5), at).findLastIndex(({ lower }) => lower === 'with')
+  return from !== -1 && words[Math.max(0, at - 5) + from - 1]?.lower === 'interview'
 }
 
 function keysOf(words: readonly Word[]): string[] {
@@ -167,14 +176,23 @@ const SILENCES: readonly (readonly [string, RegExp])[] = [
 const WEAKER: Readonly<Record<string, string>> = { declined: 'refused' }
 
 function checkSilence(text: string, { pieces, ruled }: Grounds): Miss[] {
-  const known = [ruled, ...pieces.map(({ evidence }) => evidence.quote)]
-  const holdsOne = (name: string): boolean =>
-    SILENCES.some(([other, pattern]) => other === name && known.some((each) => pattern.test(each)))
-  return SILENCES.flatMap(([name, pattern]): Miss[] => {
-    const match = pattern.exec(text)
-    const isKnown = !match || holdsOne(name) || holdsOne(WEAKER[name] ?? '')
-    return isKnown
-      ? []
-      : [{ kind: 'attribution', words: match[0], span: { start: match.index, end: match.index + match[0].length } }]
+  const known = [ruled, ...pieces.map(({ evidence }) => evidence.quote)].flatMap(silencesOf)
+  return silencesOf(text).flatMap(({ name, keys, match, at }): Miss[] => {
+    const same = known.filter((other) => other.name === name || other.name === WEAKER[name])
+    const isOne = same.some(
+      (other) => keys.length === 0 || other.keys.length === 0 || keys.some((key) => other.keys.includes(key)),
+    )
+    return isOne ? [] : [{ kind: 'attribution', words: match, span: { start: at, end: at + match.length } }]
   })
+}
+
+// Each silence with those who kept it.
+function silencesOf(text: string): { name: string; keys: readonly string[]; match: string; at: number }[] {
+  const sayers = findSayers(text)
+  return SILENCES.flatMap(([name, pattern]) =>
+    [...text.matchAll(new RegExp(pattern, 'gi'))].map(({ 0: match, index }) => {
+      const sayer = sayers.find(({ cue }) => index <= cue.start && cue.end <= index + match.length)
+      return { name, keys: sayer ? [...sayer.names, ...sayer.owners] : [], match, at: index }
+    }),
+  )
 }

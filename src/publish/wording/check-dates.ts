@@ -20,7 +20,8 @@ export function checkDates(text: string, grounds: Grounds): Miss[] {
   const misses = dates.flatMap((date): Miss[] => {
     const span = { start: words[date.first]?.start ?? 0, end: words[date.last]?.end ?? text.length }
     const said = text.slice(span.start, span.end)
-    if (!isKnown(date, known) && !isOfPrinting(date, words, grounds)) return [{ kind: 'date', words: said, span }]
+    if ((!isKnown(date, known) || isTwice(date, dates, known)) && !isOfPrinting(date, words, grounds))
+      return [{ kind: 'date', words: said, span }]
     const limits = known.limits.get(keyOf(date))
     const isBound = limits !== undefined && date.kind !== 'relative' && !limits.has(date.limit ?? '')
     return isBound ? [{ kind: 'date', words: `${words[date.first - 1]?.text ?? ''} ${said}`.trim(), span }] : []
@@ -39,6 +40,15 @@ function isKnown(date: DateWords, { keys, days }: Known): boolean {
   if (date.kind === 'day')
     return [...days].some((day) => day.slice(5) === date.key && (date.year ?? day.slice(0, 4)) === day.slice(0, 4))
   return false
+}
+
+// "said on Friday that talks resume on November 28", of "said on Thursday …": the Friday is that of the talks.
+function isTwice(date: DateWords, dates: readonly DateWords[], { keys, days }: Known): boolean {
+  if (date.kind !== 'weekday' || keys.has(keyOf(date))) return false
+  const meant = [...days].filter((day) => weekdayName(day) === date.key)
+  const isSaid = (day: Day): boolean =>
+    dates.some((other) => other.kind === 'day' && other.key === day.slice(5) && Math.abs(other.first - date.last) > 2)
+  return meant.every(isSaid)
 }
 
 function knownDates({ pieces, ruled, ruledWords, isRuled }: Grounds): Known {

@@ -64,9 +64,13 @@ export function checkModality(text: string, grounds: Grounds): Miss[] {
   )
   const added = findHeld(words).flatMap(({ mode, head, at, last }): Miss[] => {
     const same = known.filter((other) => isAlike(mode, other.mode))
-    const isKnown = same.some((other) => other.head === head || head === undefined || !ground.has(head))
+    const isKnown = same.some(
+      (other) => mode === 'if' || other.head === head || head === undefined || !ground.has(head),
+    )
     const span = { start: words[at]?.start ?? 0, end: words[last]?.end ?? text.length }
-    return isKnown ? [] : [{ kind: 'polarity', words: text.slice(span.start, span.end), span }]
+    // "unless Karsk took part" of "without Karsk"
+    const isWithout = words[at]?.lower === 'unless' && grounds.ruledWords.some(({ lower }) => lower === 'without')
+    return isKnown || isWithout ? [] : [{ kind: 'polarity', words: text.slice(span.start, span.end), span }]
   })
   return [
     ...added,
@@ -99,7 +103,7 @@ function isLost({ mode, at, head }: Held, words: readonly Word[], { ruledWords }
 
 function findHeld(words: readonly Word[]): Held[] {
   return words.flatMap((word, at): Held[] => {
-    if (word.isMark) return []
+    if (word.isMark || (word.text === 'May' && at > 0)) return []
     const run = words.slice(at, at + 8)
     const stop = run.findIndex(({ isMark, text }) => isMark && !/['’-]/.test(text))
     const said = (stop === -1 ? run : run.slice(0, stop)).map(({ lower }) => lower).join(' ')

@@ -3,7 +3,7 @@
 import type { Miss } from '../../model/edition.ts'
 import { findQuoted } from './find-quoted.ts'
 import { foldName } from './fold-names.ts'
-import type { Grounds } from './grounds.ts'
+import { type Grounds, wordsOfDoc } from './grounds.ts'
 import { isOpener } from './opener-words.ts'
 import { isDateWord } from './read-dates.ts'
 import { splitWords, type Word } from './split-words.ts'
@@ -92,7 +92,7 @@ function isPair(first: Word, second: Word, { pieces, docs, ruledWords, isRuled }
   ]
   if (texts.some((words) => stand(words, first, second, isAdjective(first) || isTitle(second.lower) ? 6 : 1)))
     return true
-  return docs.some((doc) => stand(splitWords(doc.text), first, second, 1))
+  return docs.some((doc) => stand(wordsOfDoc(doc), first, second, 1))
 }
 
 function isAdjective({ lower }: Word): boolean {

@@ -16,7 +16,11 @@ export function checkNumbers(text: string, grounds: Grounds): Miss[] {
   const evidence = grounds.pieces.map((piece) => numbersOf(piece.words))
   const ruled = numbersOf(grounds.ruledWords)
   const known = [...evidence.flat(), ...(grounds.isRuled ? ruled.filter(isCount) : ruled)]
+  const years = [grounds.ruledWords, ...grounds.pieces.map((piece) => piece.words)].flatMap((each) =>
+    readDates(each).map(({ kind, key, year }) => (kind === 'year' ? key : year)),
+  )
   const misses = own.flatMap((number): Miss[] => {
+    if (years.includes(number.value)) return [] // "the 2029 photograph"
     if (known.some((other) => isSame(number, other))) return []
     const isOthers = known.some(({ value, isOrdinal }) => value === number.value && !isOrdinal === !number.isOrdinal)
     if (isOthers && !isSwapped(number, known) && isVagueAlike(number, known)) return []

@@ -3,13 +3,14 @@
 import type { Miss } from '../../model/edition.ts'
 import { opposites } from './antonyms.ts'
 import { isLeftOut } from './find-clauses.ts'
+import { findQuoted } from './find-quoted.ts'
 import type { Grounds } from './grounds.ts'
 import { isPlain } from './plain-words.ts'
 import { splitWords, type Word } from './split-words.ts'
 
 interface Negation {
   readonly at: number
-  readonly head?: string // the stem that it turns
+  readonly heads: readonly string[] // the stems that it turns, the nearest first
   readonly headAt?: number
 }
 
@@ -20,20 +21,21 @@ export function checkPolarity(text: string, grounds: Grounds): Miss[] {
   const stems = new Set(words.map(({ stem }) => stem))
   const ruled = grounds.ruledWords
   const open = findNegations(ruled)
-  const evidence = grounds.pieces.flatMap((piece) => findNegations(piece.words))
+  let evidence = grounds.pieces.flatMap((piece) => findNegations(piece.words))
   const isGround = groundStems(grounds)
   const own = [...findNegations(words), ...turnedWords(words, grounds)]
   const misses: Miss[] = []
   for (const negation of own.toSorted((a, b) => rank(b, open) - rank(a, open))) {
-    const same = open.findIndex(({ head }) => head === negation.head)
-    const other =
-      same !== -1
-        ? same
-        : open.findIndex(({ head }) => !head || !stems.has(head) || !negation.head || !isGround.has(negation.head))
-    if (other !== -1) open.splice(other, 1)
-    else if (!evidence.some(({ head }) => head === negation.head)) misses.push(missAt(text, words, negation))
+    const same = open.findIndex((other) => isSameHead(other, negation))
+    const isFree = ({ heads }: Negation): boolean =>
+      !heads.some((head) => stems.has(head)) || !negation.heads.some((head) => isGround.has(head))
+    const other = same !== -1 ? same : open.findIndex(isFree)
+    if (other !== -1) {
+      const [paired] = open.splice(other, 1)
+      evidence = evidence.filter((each) => !paired || !isSameHead(each, paired))
+    } else if (!evidence.some((each) => isSameHead(each, negation))) misses.push(missAt(text, words, negation))
   }
-  const dropped = open.filter(({ at }) => !isLeftOut(ruled, at, stems))
+  const dropped = open.filter(({ at }) => !isLeftOut(ruled, at, stems) && !isUnquoted(grounds, at, stems))
   return [
     ...misses,
     ...dropped.map((negation) => lacking(grounds.ruled, ruled, negation)),
@@ -44,9 +46,27 @@ export function checkPolarity(text: string, grounds: Grounds): Miss[] {
   ]
 }
 
+// A quotation that was left out as a whole took its "no" with it.
+function isUnquoted({ ruled, ruledWords }: Grounds, at: number, left: ReadonlySet<string>): boolean {
+  const place = ruledWords[at]?.start ?? 0
+  const quoted = findQuoted(ruled).find(({ span }) => span.start <= place && place < span.end)
+  return (
+    quoted !== undefined &&
+    !ruledWords.some(
+      (word) =>
+        quoted.span.start <= word.start && word.end <= quoted.span.end && hasMatter(word) && left.has(word.stem),
+    )
+  )
+}
+
 // Those with the same head are paired first.
-function rank({ head }: Negation, open: readonly Negation[]): number {
-  return open.some((other) => other.head === head) ? 1 : 0
+function rank(negation: Negation, open: readonly Negation[]): number {
+  return open.some((other) => isSameHead(other, negation)) ? 1 : 0
+}
+
+function isSameHead({ heads }: Negation, other: Negation): boolean {
+  if (heads.length === 0 || other.heads.length === 0) return heads.length === other.heads.length
+  return heads.some((head) => other.heads.includes(head))
 }
 
 const PLAIN_NOT =
@@ -73,7 +93,6 @@ function findNegations(words: readonly Word[]): Negation[] {
     if (PLAIN_NOT.test(lower)) {
       // "no fewer than 140", "not only", "no later than": bounds, see check-numbers and check-dates
       if (/^(?:no|not)$/.test(lower) && /^(?:fewer|less|more|later|only)$/.test(next)) return []
-      if (lower === 'unless' || lower === 'without') return [{ at, ...headAfter(words, at) }]
       return [{ at, ...headAfter(words, at) }]
     }
     const isPhrase = PHRASES.some(
@@ -81,7 +100,9 @@ function findNegations(words: readonly Word[]): Negation[] {
         verb.test(lower) &&
         (after.test(next) || after.test(words[at + 2]?.lower ?? '') || after.test(words[at + 3]?.lower ?? '')),
     )
-    return isPhrase || isLexical(word) ? [{ at, ...headAfter(words, at) }] : []
+    if (!isPhrase && !isLexical(word)) return []
+    const isPassive = /^(?:been|was|were|being|is|are|be)$/.test(words[at - 1]?.lower ?? '')
+    return [{ at, ...(isPassive ? headsBefore(words, at) : headAfter(words, at)) }]
   })
 }
 
@@ -93,15 +114,34 @@ const LEXICAL_STEMS: ReadonlySet<string> = new Set(
   [...LEXICAL].flatMap((word) => splitWords(word).map(({ stem }) => stem)),
 )
 
-// The next word with matter of its own that is no name: what is turned.
-function headAfter(words: readonly Word[], at: number): Pick<Negation, 'head' | 'headAt'> {
-  for (let i = at + 1; i < Math.min(words.length, at + 9); i++) {
+// The next words with matter of their own that are no names, up to the end of the clause: what is turned.
+function headAfter(words: readonly Word[], at: number): Pick<Negation, 'heads' | 'headAt'> {
+  const heads: string[] = []
+  let headAt: number | undefined
+  for (let i = at + 1; i < Math.min(words.length, at + 12) && heads.length < 3; i++) {
     const word = words[i]
-    if (!word || /^[.;:()]$/.test(word.text)) return {}
-    if (word.isMark || isPlain(word.lower) || /^\p{Lu}/u.test(word.text) || /ly$/.test(word.lower)) continue
-    return { head: word.stem, headAt: i }
+    if (!word || /^[,.;:()]$/.test(word.text) || (heads.length > 0 && /^(?:and|or|nor)$/.test(word.lower))) break
+    if (/^(?:unless|without|but|because|while|if)$/.test(word.lower)) break
+    if (!hasMatter(word)) continue
+    headAt ??= i
+    heads.push(word.stem)
   }
-  return {}
+  return { heads, ...(headAt !== undefined && { headAt }) }
+}
+
+// "the offer has been rejected by Karsk"
+function headsBefore(words: readonly Word[], at: number): Pick<Negation, 'heads'> {
+  const from = words.slice(0, at).findLastIndex(({ text }) => /^[,.;:()]$/.test(text))
+  return {
+    heads: words
+      .slice(from + 1, at)
+      .filter(hasMatter)
+      .map(({ stem }) => stem),
+  }
+}
+
+function hasMatter({ isMark, lower, text }: Word): boolean {
+  return !isMark && !isPlain(lower) && !/^\p{Lu}/u.test(text) && !/ly$/.test(lower)
 }
 
 function groundStems({ pieces, ruledWords }: Grounds): Set<string> {
@@ -114,7 +154,7 @@ function turnedWords(words: readonly Word[], grounds: Grounds): Negation[] {
   return words.flatMap(({ stem, isMark }, at): Negation[] => {
     if (isMark || ground.has(stem)) return []
     const turned = opposites(stem).find((other) => ground.has(other) && !LEXICAL_STEMS.has(other))
-    return turned === undefined ? [] : [{ at, head: turned, headAt: at }]
+    return turned === undefined ? [] : [{ at, heads: [turned], headAt: at }]
   })
 }
 
@@ -131,9 +171,11 @@ function checkOpposites(text: string, words: readonly Word[], grounds: Grounds):
 // What the evidence has only negated, and the ruled sentence left out, does not come back without its "not".
 function unturned(words: readonly Word[], own: readonly Negation[], { pieces, ruledWords }: Grounds): Word[] {
   const ruled = new Set(ruledWords.map(({ stem }) => stem))
-  const heads = new Set(own.flatMap(({ head }) => head ?? []))
+  const heads = new Set(own.flatMap((negation) => negation.heads))
   const all = pieces.flatMap(({ words: each }) => each.map(({ stem }) => stem))
-  const negated = pieces.flatMap((piece) => findNegations(piece.words).flatMap(({ head }) => head ?? []))
+  const negated = pieces.flatMap((piece) =>
+    findNegations(piece.words).flatMap((negation) => negation.heads.slice(0, 1)),
+  )
   const count = (list: readonly string[], stem: string): number => list.filter((each) => each === stem).length
   return words.filter(
     ({ stem }) =>

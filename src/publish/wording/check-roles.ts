@@ -2,7 +2,7 @@
 // envoy, "the minister" where it has a deputy minister, "spokeswoman" where it has a spokesman.
 import type { Miss } from '../../model/edition.ts'
 import { findQuoted } from './find-quoted.ts'
-import type { Grounds } from './grounds.ts'
+import { type Grounds, wordsOfDoc } from './grounds.ts'
 import { splitWords, type Word } from './split-words.ts'
 import { isField, isRank, isTitle, roleOf } from './title-words.ts'
 
@@ -22,7 +22,7 @@ export function checkRoles(text: string, grounds: Grounds): Miss[] {
     ...grounds.pieces.flatMap(({ words }) => rolesOf(words)),
     ...(grounds.isRuled ? [] : rolesOf(grounds.ruledWords)),
   ]
-  const far = grounds.docs.flatMap((doc) => rolesOf(splitWords(doc.text)))
+  const far = grounds.docs.flatMap((doc) => rolesOf(wordsOfDoc(doc)))
   return rolesOf(words).flatMap((role): Miss[] => {
     const span = { start: words[role.first]?.start ?? 0, end: words[role.last]?.end ?? text.length }
     if (quoted.some((each) => each.span.start <= span.start && span.end <= each.span.end)) return []

@@ -3,6 +3,7 @@
 import type { Miss } from '../../model/edition.ts'
 import { foldName } from './fold-names.ts'
 import type { Grounds } from './grounds.ts'
+import { isOpener } from './opener-words.ts'
 import { isPlain } from './plain-words.ts'
 import { splitWords, type Word } from './split-words.ts'
 import { isTitle } from './title-words.ts'
@@ -12,7 +13,11 @@ export function checkSubjects(text: string, grounds: Grounds): Miss[] {
   if (grounds.isRuled) return []
   const own = findPairs(text)
   const known = [...findPairs(grounds.ruled), ...grounds.pieces.flatMap(({ evidence }) => findPairs(evidence.quote))]
-  const names = new Set(known.map(({ name }) => name))
+  const names = new Set(
+    grounds.ruledWords
+      .filter(({ text: word }) => /^\p{Lu}/u.test(word) && !isOpener(word.toLowerCase()))
+      .map(({ lower }) => foldName(lower)),
+  )
   return own.flatMap(({ name, key, span }): Miss[] => {
     const same = known.filter((other) => other.key === key)
     const isElse = same.length > 0 && names.has(name) && !same.some((other) => other.name === name)

@@ -14,6 +14,7 @@ export interface Sayer {
   readonly owners: readonly string[] // of those nouns: "Lindrian" of "the Lindrian Foreign Ministry"
   readonly nouns: readonly string[] // people who are not named, and roles: official, source, envoy
   readonly all: ReadonlySet<string> // every word of the stretch, folded
+  readonly isAsked?: true // "asked about it": the question, not a demand
   readonly hearer?: readonly Word[] // "told reporters in Orlenne that" -> reporters in Orlenne
 }
 
@@ -29,7 +30,16 @@ export function findSayers(text: string): Sayer[] {
     const hearer = /^(?:told|tells?|telling|informed|assured|reminded)$/.test(cue.lower)
       ? hearerAfter(words, at, isQuoted)
       : undefined
-    return [{ cue, force, ...read(stretch), ...(hearer && hearer.length > 0 && { hearer }) }]
+    return [
+      {
+        cue,
+        force,
+        ...read(stretch),
+        ...(hearer && hearer.length > 0 && { hearer }),
+        ...(cue.lower === 'asked' &&
+          /^(?:about|whether|if)$/.test(words[at + 1]?.lower ?? '') && { isAsked: true as const }),
+      },
+    ]
   })
 }
 
@@ -40,8 +50,12 @@ function isNoun(words: readonly Word[], at: number): boolean {
     /^(?:the|a|an|this|that|these|those|its|his|her|their|our|no|any|of|for|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|’s|without)$/.test(
       before,
     )
+  // "the Karskan demand"
+  const isAfterAdjective =
+    /^(?:the|a|an|its|his|her|their)$/.test(words[at - 2]?.lower ?? '') &&
+    nounOf(words[at - 1] ?? ({ lower: '' } as Word)) === undefined
   return (
-    (isArticled || /['’]s?$/.test(words[at - 1]?.text ?? '')) &&
+    (isArticled || isAfterAdjective || /['’]s?$/.test(words[at - 1]?.text ?? '')) &&
     /^(?:reports?|comments?|claims?|answers?|notes?|demands?|orders?|requests?|warning|remarks?|signals?|hints?|states?|promises?|pledges?|vows?|saying|shows?|telling|threatening|speaking|agreed|reply|replies|lie|joke|blast|threat)$/.test(
       words[at]?.lower ?? '',
     )
@@ -81,26 +95,49 @@ function stretchOf(words: readonly Word[], at: number, isQuoted: readonly boolea
     found.unshift(word)
   }
   const own = found.filter(({ isMark, lower, text }) => (!isMark || text === ',') && !BETWEEN.test(lower))
-  return own.some(isNaming) || own.some(({ lower }) => PRONOUN.test(lower)) ? own : forward(words, at + 1)
+  const before = words[at - 1]
+  const isBehind = before === undefined || before.isMark || isQuoted[at - 1] === true
+  // "… until April, said its chairman, Leopold Sturrock"
+  const behind = isBehind && cue?.lower !== 'told' ? forward(words, at + 1) : []
+  if (
+    behind.slice(0, 4).some(isNaming) &&
+    !/^(?:that|in|on|at|to|with|of|by)$/.test(words[at + 1]?.lower ?? '') &&
+    !opensClause(words, at + 1)
+  )
+    return behind
+  return own
 }
-
-const PRONOUN = /^(?:he|she|they|it|who)$/
 
 function forward(words: readonly Word[], from: number): Word[] {
   const found: Word[] = []
+  let commas = 0
   for (let i = from; i < words.length; i++) {
     const word = words[i]
     if (!word || /^[.;:?!(“"]$/.test(word.text) || STOP.test(word.lower) || (forceOf(word.lower) && i > from)) break
-    if (
-      word.text === ',' &&
-      found.length > 0 &&
-      !isNaming(words[i + 1]) &&
-      !/^(?:the|a|an|its)$/.test(words[i + 1]?.lower ?? '')
-    )
-      break
+    // "according to its chief envoy, Ilse Marrow, Karsk has": a name between commas, and no more
+    if (word.text === ',' && found.length > 0 && (commas++ > 0 || !isClosed(words, i))) break
     if (!word.isMark || word.text === ',') found.push(word)
   }
   return found
+}
+
+// "said Halvia may join": who is named there does not speak, but joins
+function opensClause(words: readonly Word[], from: number): boolean {
+  const first = words.findIndex((word, i) => i >= from && isNaming(word))
+  const last = words.findIndex((word, i) => i > first && !isNaming(word))
+  const next = last === -1 ? undefined : words[last]
+  return (
+    next !== undefined &&
+    !next.isMark &&
+    !/^(?:on|in|at|who|whose|after|during|and|from|of|for|to|with)$/.test(next.lower)
+  )
+}
+
+function isClosed(words: readonly Word[], comma: number): boolean {
+  const rest = words.slice(comma + 1, comma + 9)
+  const end = rest.findIndex(({ isMark, text }) => isMark && !/['’-]/.test(text))
+  const piece = end === -1 ? (rest.length < 8 ? rest : []) : rest.slice(0, end)
+  return piece.some(isNaming) && !piece.some(({ lower }) => forceOf(lower) !== undefined || STOP.test(lower))
 }
 
 /** A word that can say who spoke. */
@@ -108,7 +145,7 @@ function isNaming(word: Word | undefined): boolean {
   return (
     word !== undefined &&
     !word.isMark &&
-    (nounOf(word) !== undefined || (/^\p{Lu}/u.test(word.text) && !isPlain(word.lower)))
+    (nounOf(word) !== undefined || (/^\p{Lu}/u.test(word.text) && !isPlain(word.lower) && !DATED.test(word.lower)))
   )
 }
 
@@ -121,10 +158,13 @@ export function nounOf({ lower }: Word): string | undefined {
 }
 
 function read(stretch: readonly Word[]): Pick<Sayer, 'names' | 'owners' | 'nouns' | 'all'> {
+  // "according to a letter by Vera Solm"
+  const isWritten = stretch.some(({ lower }) => /^(?:paper|document|letter|text|statement|report|account)$/.test(lower))
   const isLed = (i: number): boolean => {
     for (let at = i - 1; at >= 0 && at >= i - 4; at--) {
       const { lower = '', text = '' } = stretch[at] ?? {}
-      if (/^(?:of|in|at|from|for|on|to|with|near|after|before|during|by|into|under|against|about|among)$/.test(lower))
+      if (lower === 'by') return !isWritten
+      if (/^(?:of|in|at|from|for|on|to|with|near|after|before|during|into|under|against|about|among)$/.test(lower))
         return true
       if (!/^\p{Lu}/u.test(text) && !isPlain(lower)) return false
     }
@@ -135,7 +175,7 @@ function read(stretch: readonly Word[]): Pick<Sayer, 'names' | 'owners' | 'nouns
     !isPlain(word.lower) &&
     !isLed(i) &&
     nounOf(word) === undefined &&
-    !WEEKDAY.test(word.lower)
+    !DATED.test(word.lower)
   // "the Lindrian Foreign Ministry": what stands before the noun, up to a comma, says whose it is
   const isOwner = (i: number): boolean => {
     const rest = stretch.slice(i + 1)
@@ -157,7 +197,8 @@ function read(stretch: readonly Word[]): Pick<Sayer, 'names' | 'owners' | 'nouns
   }
 }
 
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const DATED =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 function hearerAfter(words: readonly Word[], at: number, isQuoted: readonly boolean[]): Word[] {
   const found: Word[] = []

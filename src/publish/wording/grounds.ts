@@ -42,3 +42,12 @@ export function groundsOf(text: string, line: Line, { findDoc }: WordingContext)
   const docs = [...new Map(pieces.flatMap(({ doc }) => (doc ? [[doc.id, doc] as const] : []))).values()]
   return { line, ruled, ruledWords: splitWords(ruled), pieces, docs, isRuled: text === ruled }
 }
+
+const wordsByDoc = new WeakMap<Doc, readonly Word[]>()
+
+/** The words of a whole report, split once for all the sentences that lean on it. */
+export function wordsOfDoc(doc: Doc): readonly Word[] {
+  const words = wordsByDoc.get(doc) ?? splitWords(doc.text)
+  wordsByDoc.set(doc, words)
+  return words
+}

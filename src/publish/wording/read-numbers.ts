@@ -1,5 +1,6 @@
 // Numbers in a sentence, in digits or words, with their unit and with what makes them vague: "at least 140 prisoners",
 // "nearly $60 million", "a third", "dozens". Two numbers are the same where value, unit and vagueness are.
+import { isPlain } from './plain-words.ts'
 import type { Word } from './split-words.ts'
 
 export interface NumberWords {
@@ -67,7 +68,7 @@ const UNITS: Readonly<Record<string, string>> = {
 }
 const ABOUT: readonly (readonly [RegExp, string])[] = [
   [/(?:^| )(?:at least|no fewer than|no less than|not less than|a minimum of|minimum)$/, 'at least'],
-  [/(?:^| )(?:at most|up to|no more than|not more than|a maximum of|maximum)$/, 'at most'],
+  [/(?:^| )(?:at most|up to|as much as|as many as|no more than|not more than|a maximum of|maximum)$/, 'at most'],
   [/(?:^| )(?:more than|over|above|in excess of|upwards of|exceeding)$/, 'more than'],
   [/(?:^| )(?:fewer than|less than|under|below)$/, 'less than'],
   [/(?:^| )(?:nearly|almost|close to|just under)$/, 'nearly'],
@@ -199,8 +200,9 @@ function withSurroundings(number: Bare, words: readonly Word[]): NumberWords {
   const about = number.isOrdinal ? undefined : ABOUT.find(([pattern]) => pattern.test(before))?.[1]
   const [next, second] = [words[number.last + 1]?.lower ?? '', words[number.last + 2]?.lower ?? '']
   const unit = number.unit ?? UNITS[`${next} ${second}`] ?? UNITS[next.replace(/^-/, '')]
-  const noun = words
-    .slice(number.last + 1, number.last + 4)
-    .find(({ isMark, lower }) => isMark || !/^(?:of|the|other|more|its|his|her|their|-)$/.test(lower))
-  return { ...number, ...(unit && { unit }), ...(about && { about }), ...(noun && !noun.isMark && { noun: noun.stem }) }
+  const found = words
+    .slice(number.last + 1, number.last + 5)
+    .find(({ lower }) => !/^(?:of|the|other|more|its|his|her|their|-)$/.test(lower))
+  const noun = found && !found.isMark && !isPlain(found.lower) ? found : undefined
+  return { ...number, ...(unit && { unit }), ...(about && { about }), ...(noun && { noun: noun.stem }) }
 }

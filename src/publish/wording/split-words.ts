@@ -82,7 +82,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 )
 
-const ENDINGS = /(?:ations|ation|ments|ment|ings|ing|edly|ed|ions|ion|ally|ly|als|al|ers|er|es|s|e)$/
+const ENDINGS = /(?:ations|ation|ments|ment|ings|ing|edly|ed|ions|ion|ly|es|s|e)$/
 
 /** A rough stem: "offered", "offers", "offering" -> offer. */
 export function stemOf(lower: string): string {
