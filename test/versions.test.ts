@@ -6,14 +6,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { dumpDigest } from '../src/archive/dump-digest.ts'
-import { keepEditionVersion } from '../src/archive/edition-versions.ts'
 import { keepCapture } from '../src/archive/keep-capture.ts'
 import { listLinked } from '../src/archive/linked.ts'
 import { writeChangedPages, writeHistory } from '../src/cli/write-versions.ts'
 import { check } from '../src/desk/check.ts'
 import { derive } from '../src/desk/derive.ts'
 import type { Desk } from '../src/desk/desk.ts'
-import { composeEdition } from '../src/desk/edition.ts'
+import { checkVersions } from '../src/desk/editions/check-versions.ts'
+import { correctEdition } from '../src/desk/editions/correct-edition.ts'
+import { draftEdition } from '../src/desk/editions/draft-edition.ts'
+import { issueEdition } from '../src/desk/editions/issue-edition.ts'
+import { listLeaning } from '../src/desk/editions/list-leaning.ts'
 import { listChanged } from '../src/desk/list-changed.ts'
 import { listVersions } from '../src/desk/list-versions.ts'
 import { openClaim } from '../src/desk/open-claim.ts'
@@ -24,7 +27,6 @@ import { rooms } from '../src/desk/rooms.ts'
 import { type HandedIn, takeIn } from '../src/desk/take-in.ts'
 import type { Capture, Given } from '../src/model/capture.ts'
 import { digestOf } from '../src/model/digest.ts'
-import { asId } from '../src/model/id.ts'
 import { htmlOf } from './html-of.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-versions-'))
@@ -151,10 +153,8 @@ test('a number corrected and a denial added: what is gone is kept and marked, wh
 
 test('a quotation altered by the outlet itself is said to be, and lines that printed it are found', () =>
   withDesk([FIRST], async (desk) => {
-    const { edition } = await composeEdition(desk)
-    const issued = desk.now()
-    const version = { edition, number: 1, state: 'issued', corrections: [] } as const
-    assert.ok(await keepEditionVersion(desk.store, version, { by: asId('ada'), at: issued, why: 'the week' }))
+    const { ref, at: issued } = await issueDraft(desk)
+    assert.deepEqual(await listLeaning(desk), [])
     const html = page(TITLE, OFFER, QUOTE.replace('never', 'perhaps'), GROUND)
     await takeIn(desk, streamOf([seen({ name: 'dam', html })]), () => {})
     await derive(desk)
@@ -166,6 +166,17 @@ test('a quotation altered by the outlet itself is said to be, and lines that pri
       printed.length > 0 && printed.every(({ text }) => text.includes('never come back')),
       JSON.stringify(printed),
     )
+    const leaning = await listLeaning(desk)
+    assert.ok(
+      leaning.some(
+        ({ text, told, because }) =>
+          because.kind === 'page' &&
+          text.includes('never come back') &&
+          told.startsWith('Karsk Courier has changed the page'),
+      ),
+      JSON.stringify(leaning),
+    )
+    assert.ok(leaning.every(({ week, number, since = '' }) => week === ref.week && number === 2 && since > issued))
     const text = writeHistory(await listVersions(desk, 'dam'))
     assert.match(text, /leave the dam and \[-never-\] \{\+perhaps\+\} come back/)
     assert.match(text, /changed by the outlet itself between versions/)
@@ -179,6 +190,74 @@ test('a quotation altered by the outlet itself is said to be, and lines that pri
     assert.equal(htmlOf(await makePages(desk).changes('dam')), undefined)
     assert.match(htmlOf(await makePages(desk).report('dam')) ?? '', /href="\/report\/dam-2\/changes"/)
   }))
+
+test('lines of an issued edition whose claim has turned since are listed, until a correction takes it up', () =>
+  withDesk([FIRST], async (desk) => {
+    const { ref } = await issueDraft(desk)
+    const denied = seen({
+      name: 'denial',
+      html: page('Roke denies it', DENIAL, GROUND),
+      url: 'https://herald.example/roke',
+      outlet: 'Orlenne Herald',
+      published: '2031-05-08',
+    })
+    await takeIn(desk, streamOf([denied]), () => {})
+    await derive(desk)
+    const leaning = await listLeaning(desk)
+    const turned = leaning.flatMap(({ because }) =>
+      because.kind === 'claim' ? [[because.was, because.now, because.since?.slice(0, 10)]] : [],
+    )
+    assert.deepEqual(new Set(turned.map(String)), new Set(['reported,contested,2031-05-08']))
+    assert.match(leaning[0]?.told ?? '', /stands as contested now, and stood as reported/)
+    const own = { kind: 'own', text: 'Roke denied it after we had gone out.', to: { section: 'lead' } } as const
+    await correctEdition(desk, { week: ref.week, from: 2, edits: [own], by: 'Ada Orme', why: 'denied since' })
+    assert.deepEqual(await listLeaning(desk), [])
+    await rebuild(desk)
+    assert.deepEqual(check(desk).breaches, [])
+  }))
+
+test('what is gone of a version is said, and which version it is', () =>
+  withDesk([FIRST], async (desk) => {
+    const { ref, version } = await issueDraft(desk)
+    const store = hiding(desk.store, [ref.digest])
+    assert.deepEqual(
+      [...checkVersions(store)].map(({ what, reason }) => `${what}: ${reason}`),
+      [`version 2 of the edition ${ref.week}: its record is gone or was changed`],
+    )
+    const texts = hiding(desk.store, version.pinned?.map(({ text }) => text) ?? [])
+    const [breach] = checkVersions(texts)
+    assert.match(breach?.reason ?? '', /^the text of \w+ that it cites is gone or was changed$/)
+    const [bent] = checkVersions(
+      changing(desk.store, ref.digest, (text) => text.replace('"state":"issued"', '"state":"draft"')),
+    )
+    assert.equal(bent?.reason, 'its record is gone or was changed')
+  }))
+
+type Plain = Pick<Desk['store'], 'plain'>
+
+function hiding({ plain }: Plain, digests: readonly string[]): Plain {
+  const rows: Plain['plain']['rows'] = (sql, ...values) =>
+    digests.includes(String(values[0])) ? [] : plain.rows(sql, ...values)
+  return { plain: { ...plain, rows } }
+}
+
+function changing({ plain }: Plain, digest: string, change: (text: string) => string): Plain {
+  const rows: Plain['plain']['rows'] = (sql, ...values) =>
+    plain
+      .rows(sql, ...values)
+      .map((row) =>
+        values[0] === digest
+          ? { ...row, bytes: new TextEncoder().encode(change(new TextDecoder().decode(row.bytes as Uint8Array))) }
+          : row,
+      )
+  return { plain: { ...plain, rows } }
+}
+
+async function issueDraft(desk: Desk) {
+  const by = { by: 'Ada Orme', why: 'the week' }
+  const { ref } = await draftEdition(desk, by)
+  return await issueEdition(desk, { ...by, week: ref.week, from: ref.number })
+}
 
 test('only a counter, marks and white space changed: a sighting, not read, not counted, with a page of its own', () =>
   withDesk(

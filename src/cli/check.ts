@@ -46,7 +46,7 @@ async function listOrphans(desk: Desk): Promise<Decided[]> {
 }
 
 async function report(
-  { counts, breaches, notYetMade }: Checked,
+  { counts, breaches, versions, notYetMade }: Checked,
   edition: CheckedEdition,
   orphans: readonly Decided[],
 ): Promise<void> {
@@ -57,6 +57,8 @@ async function report(
   await print(`        ${count(linked, 'linked thing')}, by their evidence`)
   if ('week' in edition)
     await print(`        ${count(edition.lines, 'line')} of the edition of ${edition.week}, by their words`)
+  if (versions > 0)
+    await print(`        ${count(versions, 'version')} of editions, by the texts that are kept with them`)
   for (const { number } of orphans) {
     await print(`note: the words of decision ${number} are gone, so that it does nothing; "readout decisions" shows it`)
   }

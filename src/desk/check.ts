@@ -7,6 +7,7 @@ import { inSnapshot } from '../archive/snapshot.ts'
 import { countUnmade } from '../archive/unread.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Desk } from './desk.ts'
+import { checkVersions, countVersions } from './editions/check-versions.ts'
 import { isPending } from './is-pending.ts'
 
 export type { Breach } from '../archive/breach.ts'
@@ -15,6 +16,7 @@ export type { Breach } from '../archive/breach.ts'
 export interface Checked {
   readonly counts: StoredCounts
   readonly breaches: readonly Breach[]
+  readonly versions: number // of editions
   /** What is still to be made, and by what: no harm, but not the whole. Absent where nothing is pending. */
   readonly notYetMade?: string
 }
@@ -34,6 +36,7 @@ function checkAll({ store, makers }: Pick<Desk, 'store' | 'makers'>): Checked {
   for (const [file, findBreaches] of [
     ['truth.db', checkTruth],
     ['derived.db', checkDerived],
+    ['the versions of editions', checkVersions],
   ] as const) {
     try {
       for (const breach of findBreaches(store)) breaches.push(breach)
@@ -42,11 +45,12 @@ function checkAll({ store, makers }: Pick<Desk, 'store' | 'makers'>): Checked {
     }
   }
   const counts = countStored(store)
-  if (!isPending({ store, makers })) return { counts, breaches }
+  const versions = countVersions(store)
+  if (!isPending({ store, makers })) return { counts, breaches, versions }
   const reports = countUnmade(store, makers)
   const left = reports > 0 ? `the ledger, with ${reports} of ${counts.reports} reports still to be read` : 'the ledger'
   const cure = store.isReadOnly ? 'it cannot be made here: the desk may not be written' : '"readout ledger" makes it'
-  return { counts, breaches, notYetMade: `${left}; ${cure}` }
+  return { counts, breaches, versions, notYetMade: `${left}; ${cure}` }
 }
 
 // A page of the file that is gone, or a record that is no JSON any more, ends the look at that file and is a finding.

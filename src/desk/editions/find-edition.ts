@@ -1,5 +1,10 @@
 // The versions of an edition as they are kept, each with its whole record.
-import { findEditionVersion, type LoggedVersion, listVersionsOf } from '../../archive/edition-versions.ts'
+import {
+  findEditionVersion,
+  type LoggedVersion,
+  listEditionVersions,
+  listVersionsOf,
+} from '../../archive/edition-versions.ts'
 import { type EditionName, editionKey } from '../../model/edition-key.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
 import { ReadoutError } from '../../model/errors.ts'
@@ -38,6 +43,13 @@ export function openVersion(desk: Reading, key: EditionKey, number?: number): Wh
     'EDITION_UNKNOWN',
     `${nameEdition(key)} has no version${number === undefined ? '' : ` ${number}`}; ${cure}`,
   )
+}
+
+/** The editions that readers have, each in its latest version, the latest issued last. Throws STORE_DAMAGED. */
+export function listIssuedEditions(desk: Reading): WholeVersion[] {
+  const issued = listEditionVersions(desk.store).filter(({ ref }) => ref.state !== 'draft')
+  const latest = new Map(issued.map((logged) => [editionKey(logged.ref), logged]))
+  return [...latest.values()].map((logged) => open(desk, logged))
 }
 
 /** "the edition 2031-W10", "the edition dam-talks-2031-W10" */
