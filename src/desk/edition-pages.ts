@@ -57,7 +57,7 @@ export interface EditionPages {
 /** The pages as the desk stands at each call. `editions`: composed beside; left out, here and now. */
 export function makeEditionPages(
   desk: Deciding,
-  { editions }: { readonly editions?: Pick<Editions, 'find'> } = {},
+  { editions }: { readonly editions?: Pick<Editions, 'find' | 'draft'> } = {},
 ): EditionPages {
   const compose = async (of: Partial<EditionKey>): Promise<OpenEdition> => {
     if (editions) return await editions.find(of)
@@ -95,8 +95,14 @@ export function makeEditionPages(
       ifThere(async () => renderVersionsPage(makeVersionsView(desk, keyOf(key), version), links, shell)),
     issue: (key, shell) => ifThere(async () => renderIssuePage(await makeIssueView(desk, keyOf(key)), links, shell)),
     async draft(key, shell) {
-      const { version } = await draftEdition(desk, { ...keyOf(key), by: shell.viewer.name, why: 'drafted by the desk' })
-      return { kind: 'kept', to: editionAddress(placeOf(version.edition), 'edit', { kept: String(version.number) }) }
+      const word = { by: shell.viewer.name, why: 'drafted by the desk' }
+      const of = keyOf(key)
+      const number = editions
+        ? await editions.draft(of, word)
+        : (await draftEdition(desk, { ...of, ...word })).ref.number
+      if (editions) desk.nudge?.()
+      const { version } = openVersion(desk, of, number)
+      return { kind: 'kept', to: editionAddress(placeOf(version.edition), 'edit', { kept: String(number) }) }
     },
     change: (key, sent, shell) => change(desk, keyOf(key), sent, shell),
     keepIssued: (key, sent, shell) => keepIssuedOf(desk, keyOf(key), sent, shell),

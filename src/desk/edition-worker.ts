@@ -7,28 +7,43 @@ import type { Edition } from '../model/edition.ts'
 import type { EditionName } from '../model/edition-key.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { composeEdition } from './edition.ts'
+import { draftEdition } from './editions/draft-edition.ts'
+import type { Word } from './editions/keep-version.ts'
 
-/** What is sent back: an edition with the docs that it cites, or why there is none. */
+/** What is sent back: an edition with the docs that it cites, or the version that was kept as a draft, or why there is none. */
 export type Composing =
   | { readonly id: number; readonly edition: Edition; readonly docs: readonly Doc[] }
-  | { readonly id: number; readonly code?: ReadoutError['code']; readonly message: string }
+  | { readonly id: number; readonly drafted: number }
+  | {
+      readonly id: number
+      readonly code?: ReadoutError['code']
+      readonly message: string
+      readonly details?: object
+    }
 
 export interface Order {
   readonly id: number
   readonly of: Partial<EditionName>
+  readonly draft?: Word // then it is kept as a draft
 }
 
 const dir = String(workerData)
 const store = openStore(dir)
 const now = (): string => new Date().toISOString()
 
-parentPort?.on('message', async ({ id, of }: Order) => {
-  parentPort?.postMessage(await compose(id, of))
+parentPort?.on('message', async (order: Order) => {
+  parentPort?.postMessage(await compose(order))
 })
 
-async function compose(id: number, of: Partial<EditionName>): Promise<Composing> {
+async function compose({ id, of, draft }: Order): Promise<Composing> {
   try {
-    const { edition, holdings } = await composeEdition({ store: await store, now, dir }, of)
+    const desk = { store: await store, now, dir }
+    if (draft) {
+      const { week, watch } = of
+      const asked = { ...(week !== undefined && { week }), ...(watch !== undefined && { watch }) }
+      return { id, drafted: (await draftEdition(desk, { ...asked, ...draft })).ref.number }
+    }
+    const { edition, holdings } = await composeEdition(desk, of)
     const cited = new Set(
       edition.sections.flatMap(({ items }) =>
         items.flatMap(({ heading, lines }) =>
@@ -39,6 +54,7 @@ async function compose(id: number, of: Partial<EditionName>): Promise<Composing>
     return { id, edition, docs: holdings.docs.flatMap(({ doc }) => (cited.has(doc.id) ? [doc] : [])) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { id, message, ...(error instanceof ReadoutError && { code: error.code }) }
+    if (!(error instanceof ReadoutError)) return { id, message }
+    return { id, message, code: error.code, ...(error.details && { details: error.details }) }
   }
 }

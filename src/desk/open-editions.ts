@@ -11,6 +11,7 @@ import { ReadoutError } from '../model/errors.ts'
 import type { Id } from '../model/id.ts'
 import type { Desk } from './desk.ts'
 import type { Composing, Order } from './edition-worker.ts'
+import type { Word } from './editions/keep-version.ts'
 import { findWatch } from './watches.ts'
 
 /** An edition with the docs that its lines cite. */
@@ -22,6 +23,8 @@ export interface OpenEdition {
 export interface Editions {
   /** The edition of the week and the watch, either left out as for `composeEdition`, which it throws like. */
   find(of?: Partial<EditionName>): Promise<OpenEdition>
+  /** Keeps a draft, and gives back the number of its version. Throws as `draftEdition` does. */
+  draft(of: EditionName, word: Word): Promise<number>
   close(): Promise<void>
 }
 
@@ -37,7 +40,7 @@ interface Kept {
 /** The editions of a desk. The thread begins with the first question. */
 export function openEditions({ store, dir }: Pick<Desk, 'store' | 'dir'>): Editions {
   const known = new Map<string, Kept>()
-  const waiting = new Map<number, PromiseWithResolvers<OpenEdition>>()
+  const waiting = new Map<number, PromiseWithResolvers<Done>>()
   let worker: Worker | undefined
   let orders = 0
 
@@ -52,23 +55,27 @@ export function openEditions({ store, dir }: Pick<Desk, 'store' | 'dir'>): Editi
     thread.on('message', (composed: Composing) => {
       const asked = waiting.get(composed.id)
       waiting.delete(composed.id)
-      if ('edition' in composed) asked?.resolve(asOpen(composed))
-      else
-        asked?.reject(composed.code ? new ReadoutError(composed.code, composed.message) : new Error(composed.message))
+      if (!('message' in composed)) asked?.resolve(composed)
+      else asked?.reject(errorOf(composed))
       if (waiting.size === 0) thread.unref() // nobody waits: it keeps no process alive
     })
     thread.on('error', end)
     thread.on('exit', () => end(new Error('the thread that composes editions ended')))
     return thread
   }
-  const compose = (of: Partial<EditionName>): Promise<OpenEdition> => {
+  const order = (wanted: Omit<Order, 'id'>): Promise<Done> => {
     worker ??= begin()
     worker.ref()
     const id = orders++
-    const asked = Promise.withResolvers<OpenEdition>()
+    const asked = Promise.withResolvers<Done>()
     waiting.set(id, asked)
-    worker.postMessage({ id, of } satisfies Order)
+    worker.postMessage({ id, ...wanted } satisfies Order)
     return asked.promise
+  }
+  const compose = async (of: Partial<EditionName>): Promise<OpenEdition> => {
+    const done = await order({ of })
+    if ('edition' in done) return asOpen(done)
+    throw new Error('the thread drafted an edition that was to be composed')
   }
 
   return {
@@ -94,10 +101,21 @@ export function openEditions({ store, dir }: Pick<Desk, 'store' | 'dir'>): Editi
       const { made, latest } = found
       return latest ? await Promise.race([made, pause(PATIENCE_MS, latest, { ref: false })]) : await made
     },
+    async draft(of, word) {
+      const done = await order({ of, draft: word })
+      if ('drafted' in done) return done.drafted
+      throw new Error('the thread composed an edition that was to be drafted')
+    },
     async close() {
       await worker?.terminate()
     },
   }
+}
+
+type Done = Exclude<Composing, { readonly message: string }>
+
+function errorOf({ code, message, details }: Extract<Composing, { readonly message: string }>): Error {
+  return code ? new ReadoutError(code, message, details && { details }) : new Error(message)
 }
 
 function asOpen({ edition, docs }: { readonly edition: Edition; readonly docs: readonly Doc[] }): OpenEdition {

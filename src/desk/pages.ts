@@ -21,7 +21,10 @@ export interface Pages extends ClaimPages, ReportPages, CapturePages {
 }
 
 /** The pages of the desk as it stands at each call. `editions`: composed beside; left out, here and now. */
-export function makePages(desk: Deciding, { editions }: { readonly editions?: Pick<Editions, 'find'> } = {}): Pages {
+export function makePages(
+  desk: Deciding,
+  { editions }: { readonly editions?: Pick<Editions, 'find' | 'draft'> } = {},
+): Pages {
   return {
     style: STYLE,
     edition: makeEditionPages(desk, editions && { editions }),

@@ -36,7 +36,10 @@ after(async () => {
 
 const linesOn = (page: Page): Promise<string[]> =>
   page.evaluate(`[...document.querySelectorAll('.edit-line')].map((each) => each.id)`)
-const textOf = (page: Page, id: string): Promise<string> => page.locator(`[id="${id}"] .edit-words > .line`).innerText()
+const textOf = async (page: Page, id: string): Promise<string> => {
+  const shown = await page.locator(`[id="${id}"] .edit-words > .line`).innerText()
+  return shown.replace(/\s*\[Not borne out: [^\]]*\]\s*/g, ' ').trim()
+}
 const focusOf = (page: Page): Promise<string> => page.evaluate('document.activeElement.id')
 const newest = (week: string) => findNewest(desk, { week }) ?? assert.fail(`no version of ${week}`)
 

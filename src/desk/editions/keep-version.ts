@@ -42,7 +42,7 @@ export function openLookedAt(desk: Pick<Deciding, 'store'>, key: EditionKey, fro
 }
 
 // Says that another version came meanwhile, whose it is, and how nothing is lost.
-export function stale(desk: Pick<Deciding, 'store'>, key: EditionKey): ReadoutError {
+function stale(desk: Pick<Deciding, 'store'>, key: EditionKey): ReadoutError {
   const newest = findNewest(desk, key)
   const whose = newest ? `${newest.by} kept version ${newest.ref.number} at ${newest.at}` : 'another version came'
   const cure = 'what you changed is not kept yet: look at that version, and make your changes on it'

@@ -5,8 +5,8 @@ import type { Id } from '../../model/id.ts'
 import { closeParts, findPart, type OpenSection, openParts } from '../../publish/editing/open-parts.ts'
 import type { Deciding } from '../decide.ts'
 import { nextDraft } from './edit-edition.ts'
-import { type EditionKey, nameEdition, openVersion, type WholeVersion } from './find-edition.ts'
-import { keepVersion, stale, type Word } from './keep-version.ts'
+import { type EditionKey, nameEdition, type WholeVersion } from './find-edition.ts'
+import { keepVersion, openLookedAt, type Word } from './keep-version.ts'
 import { type DroppedPart, listDropped } from './list-dropped.ts'
 
 export interface PutBackAsked extends EditionKey, Word {
@@ -16,9 +16,8 @@ export interface PutBackAsked extends EditionKey, Word {
 
 /** Keeps the draft that has the part again. Throws EDITION_UNKNOWN, EDITION_STALE, EDIT_REFUSED, USAGE. */
 export async function putBack(desk: Deciding, asked: PutBackAsked): Promise<WholeVersion> {
-  const newest = openVersion(desk, asked)
+  const newest = openLookedAt(desk, asked, asked.from)
   const { edition, title } = newest.version
-  if (newest.ref.number !== asked.from) throw stale(desk, newest.ref)
   const dropped = listDropped(desk, newest).find(({ id }) => id === asked.line)
   const sections = openParts(edition)
   const section = sections.find(({ of }) => of.kind === dropped?.section)

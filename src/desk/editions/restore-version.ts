@@ -3,7 +3,7 @@
 import type { Deciding } from '../decide.ts'
 import { nextDraft } from './edit-edition.ts'
 import { type EditionKey, openVersion, type WholeVersion } from './find-edition.ts'
-import { keepVersion, stale, type Word } from './keep-version.ts'
+import { keepVersion, openLookedAt, type Word } from './keep-version.ts'
 
 /** Which version is to be had again. */
 export interface RestoreAsked extends EditionKey, Word {
@@ -13,9 +13,8 @@ export interface RestoreAsked extends EditionKey, Word {
 
 /** Keeps the draft that is again as version `to` was. Throws EDITION_UNKNOWN, EDITION_STALE, USAGE. */
 export async function restoreVersion(desk: Deciding, asked: RestoreAsked): Promise<WholeVersion> {
-  const newest = openVersion(desk, asked)
+  const newest = openLookedAt(desk, asked, asked.from)
   const { version } = openVersion(desk, asked, asked.to)
-  if (newest.ref.number !== asked.from) throw stale(desk, newest.ref)
   const { before: _, ...draft } = nextDraft(newest, version)
   return await keepVersion(desk, { ...draft, ...(version.before && { before: version.before }) }, asked)
 }

@@ -7,10 +7,10 @@ import type { Desk } from '../desk.ts'
 import { correctEdition } from '../editions/correct-edition.ts'
 import { draftEdition } from '../editions/draft-edition.ts'
 import { editEdition } from '../editions/edit-edition.ts'
-import { type EditionKey, findIssued } from '../editions/find-edition.ts'
+import { type EditionKey, findIssued, openVersion } from '../editions/find-edition.ts'
 import { issueEdition } from '../editions/issue-edition.ts'
 import type { Word } from '../editions/keep-version.ts'
-import { tellVersion } from './api-edition.ts'
+import { tellVersion, type WithEditions } from './api-edition.ts'
 
 type Told = ReturnType<typeof tellVersion>
 
@@ -21,8 +21,12 @@ export function listVersionsToTell({ store }: Pick<Desk, 'store'>, key: string):
 }
 
 /** Keeps a draft. Throws as `draftEdition` does. */
-export async function draftOverApi(desk: Deciding, key: string, word: Word): Promise<Told> {
-  return tellVersion(await draftEdition(desk, { ...keyOf(key), ...word }))
+export async function draftOverApi(desk: Deciding & WithEditions, key: string, word: Word): Promise<Told> {
+  const of = keyOf(key)
+  if (!desk.editions) return tellVersion(await draftEdition(desk, { ...of, ...word }))
+  const whole = openVersion(desk, of, await desk.editions.draft(of, word))
+  desk.nudge?.()
+  return tellVersion(whole)
 }
 
 /** Keeps what edits make. Throws as `editEdition` does. */

@@ -1,7 +1,7 @@
 // One line on the page on which an edition is edited: its words with what is not borne out marked, the buttons for it, and folded
 // away the field in which it is reworded, with the words that it rests on beside it.
-import type { Line, OwnLine, SectionKind } from '../../model/edition.ts'
-import { segments } from '../../model/span.ts'
+import type { Line, Miss, OwnLine, SectionKind } from '../../model/edition.ts'
+import { type Span, segments } from '../../model/span.ts'
 import { type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Shell } from '../page.ts'
@@ -98,15 +98,36 @@ ${passages.length > SHOWN && html`<p class="note">${words.more(passages.length -
 
 // What is not borne out is boxed, and said before its words, so that nobody has to see a colour.
 function markMisses({ text, reworded }: Line): Html {
-  const placed = (reworded?.misses ?? []).flatMap(({ kind, span }) => (span ? [{ kind, span }] : []))
-  const spans = placed.map(({ span }) => span)
-  const pieces = segments(text, spans).map(({ text: piece, marks }) => {
-    const [first] = marks
-    const miss = first === undefined ? undefined : placed[first]
-    if (!miss) return html`${piece}`
-    return html`<span class="miss"><span class="visually-hidden">[${words.misses}: ${words.missKinds[miss.kind]}] </span>${piece}</span>`
+  const boxes = joinMisses(reworded?.misses ?? [])
+  const pieces = segments(
+    text,
+    boxes.map(({ span }) => span),
+  ).map(({ text: piece, marks }) => {
+    const box = boxes[marks[0] ?? -1]
+    if (!box) return html`${piece}`
+    const kinds = [...box.kinds].map((kind) => words.missKinds[kind]).join(', ')
+    return html`<span class="miss"><span class="visually-hidden">[${words.misses}: ${kinds}] </span>${piece}</span>`
   })
   return html`${pieces}`
+}
+
+interface MissBox {
+  readonly span: Span
+  readonly kinds: Set<Miss['kind']>
+}
+
+// Misses that overlap, such as a number in words that were never said, stand in one box.
+function joinMisses(misses: readonly Miss[]): MissBox[] {
+  const boxes: MissBox[] = []
+  const placed = misses.flatMap(({ kind, span }) => (span ? [{ kind, span }] : []))
+  for (const { kind, span } of placed.toSorted((a, b) => a.span.start - b.span.start)) {
+    const last = boxes.at(-1)
+    if (last && span.start < last.span.end) {
+      const end = Math.max(last.span.end, span.end)
+      boxes[boxes.length - 1] = { span: { start: last.span.start, end }, kinds: last.kinds.add(kind) }
+    } else boxes.push({ span, kinds: new Set([kind]) })
+  }
+  return boxes
 }
 
 function renderMisses({ reworded }: Line): Html {

@@ -5,7 +5,7 @@ import { editionDays } from '../edition-title.ts'
 import { type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
-import { renderPage, type Shell } from '../page.ts'
+import { csrfField, renderPage, type Shell } from '../page.ts'
 import { renderChoice } from '../render-choice.ts'
 import { SECTION_TITLES } from '../render-html.ts'
 import { shorten } from '../review/render-actions.ts'
@@ -45,6 +45,7 @@ function renderWays(page: EditPage, shell: Shell): Html {
   return html`<div class="edition-acts">${undo}
 <a href="${editionAddress(page, undefined, { version: String(kept.number) })}">${words.read}</a>
 <a href="${editionAddress(page, 'versions')}" data-key="v" aria-keyshortcuts="v">${words.versions}</a>
+<form class="inline" method="post" action="${editionAddress(page, 'draft')}">${csrfField(shell)}<button title="${words.draftAnewHint}">${words.draftAnew}</button></form>
 <a class="button" href="${editionAddress(page, 'issue')}" data-key="i" aria-keyshortcuts="i">${page.isPrinted ? words.correct : words.issue}</a></div>`
 }
 
