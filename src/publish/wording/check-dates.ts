@@ -99,8 +99,8 @@ const TO_COME =
 function isOfPrinting(date: DateWords, words: readonly Word[], { docs }: Grounds): boolean {
   const before = words.slice(Math.max(0, date.first - 6), date.first)
   const open = before.findLastIndex(({ text }) => text === '(')
-  const isCited = docs.some(
-    ({ outlet }) => outlet !== undefined && endsWith(before, [...splitWords(outlet), ...splitWords(',')]),
+  const isCited = docs.some(({ outlet = 'outlet unknown' }) =>
+    endsWith(before, [...splitWords(outlet), ...splitWords(',')]),
   )
   const isTold =
     open !== -1 || isCited || before.slice(-3).some(({ lower }) => /^(?:reported|published|printed)$/.test(lower))
