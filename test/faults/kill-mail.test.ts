@@ -35,8 +35,9 @@ test('a process killed while it sends mails nobody twice and forgets nobody', as
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     let isOver = false
-    const ended = once(child, 'exit').then(() => {
+    const ended = once(child, 'exit').then(([status]) => {
       isOver = true
+      assert.ok(status === null || status === 0, `the process ended by itself with ${status}`)
     })
     await Promise.race([once(child.stdout, 'data'), ended])
     // within what the share of this kill takes, so that there is something left for the last one
@@ -49,6 +50,9 @@ test('a process killed while it sends mails nobody twice and forgets nobody', as
     const accepted = server.accepted()
     assert.equal(new Set(accepted).size, accepted.length, `kill ${kill}: somebody was sent two`)
   }
+
+  const byKilled = server.accepted().length
+  assert.ok(byKilled > readers.length / 4, `only ${byKilled} were sent by processes that were killed`)
 
   const again = await openDesk(dir, { make: false })
   try {

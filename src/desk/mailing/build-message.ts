@@ -57,16 +57,26 @@ function boxOf({ name = '', address }: Mailbox): { name: string; address: string
   return { name, address }
 }
 
-function headersOf(list: MailingList | undefined, domain: string): Record<string, string> {
+// `prepared`: to be written as it stands, since nodemailer would take the marks around a name for letters to encode
+interface Prepared {
+  readonly prepared: true
+  readonly value: string
+}
+
+function headersOf(list: MailingList | undefined, domain: string): Record<string, string | Prepared> {
   if (!list) return { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
   const label = list.id === '' ? 'all' : list.id.replace(/[^A-Za-z0-9-]/g, '-')
   const name = list.name.replace(/[^\x20-\x7e]|["\\<>]/g, '').trim()
   const isSecure = list.leave.startsWith('https:') // one click is for https alone
   return {
-    'List-Id': `${name === '' ? '' : `"${name}" `}<${label}.readout.${domain}>`,
-    'List-Unsubscribe': `<${list.leave}>`,
+    'List-Id': prepare(`${name === '' ? '' : `"${name}" `}<${label}.readout.${domain}>`),
+    'List-Unsubscribe': prepare(`<${list.leave}>`),
     ...(isSecure && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     Precedence: 'bulk',
     'X-Auto-Response-Suppress': 'OOF, AutoReply',
   }
+}
+
+function prepare(value: string): Prepared {
+  return { prepared: true, value: value.replace(/[^\x20-\x7e]/g, '') }
 }
