@@ -4,11 +4,12 @@
 
 import type { OriginsGraph } from '../model/origins-graph.ts'
 import type { Box, Figure } from './figure.ts'
+import { WORDS } from './interface-words.ts'
 import { BETWEEN, type Columns, GAPS, layBands, WIDTHS } from './lay-bands.ts'
 import { layBox, layHeading, layWords, oneLine, PAD } from './lay-box.ts'
 import { layDoubts } from './lay-doubts.ts'
 import { stackText } from './stack-text.ts'
-import { footWords, NAME, reportWords, SMALL, tellOrigins, UNKNOWN_LINEAGE } from './tell-origins.ts'
+import { footWords, NAME, reportWords, SMALL, tellOrigins } from './tell-origins.ts'
 
 /** The picture; with a heading where no page says what it is of. */
 export function drawOrigins(graph: OriginsGraph, { hasHeading = false } = {}): Figure {
@@ -29,7 +30,7 @@ export function drawOrigins(graph: OriginsGraph, { hasHeading = false } = {}): F
     kind: 'origins',
     width,
     height: Math.ceil(foot.y + foot.height + 6),
-    title: `Origins of “${oneLine(graph.wording)}”`,
+    title: WORDS.figures.originsOf(oneLine(graph.wording)),
     about: tellOrigins(graph).join(' '),
     boxes,
     edges: [...bands.edges, ...doubts.draw(boxes)],
@@ -38,9 +39,9 @@ export function drawOrigins(graph: OriginsGraph, { hasHeading = false } = {}): F
 
 function layHeads({ teller, hearer, report }: Columns, y: number): Box[] {
   const heads = [
-    ['told by', teller],
-    ['heard by', hearer],
-    ['printed in', report],
+    [WORDS.figures.toldBy, teller],
+    [WORDS.figures.heardBy, hearer],
+    [WORDS.figures.printedIn, report],
   ] as const
   return heads.map(([text, x]) => {
     const width = WIDTHS.hearer
@@ -67,8 +68,8 @@ function layUnknown({ unknown }: OriginsGraph, { left, right, report: x, top }: 
     bottom = box.y + box.height + BETWEEN
   }
   const words = [
-    { text: 'Lineage unknown', size: NAME, most: 1, isBold: true },
-    { text: UNKNOWN_LINEAGE, size: SMALL, most: 6, isSoft: true },
+    { text: WORDS.figures.lineageUnknown, size: NAME, most: 1, isBold: true },
+    { text: WORDS.figures.lineageMeaning, size: SMALL, most: 6, isSoft: true },
   ]
   const { lines, height } = stackText(words, { x: left + PAD, y: top + PAD, width: x - left - 4 * PAD })
   const tall = Math.max(bottom - top, Math.ceil(height + 2 * PAD))

@@ -2,6 +2,7 @@
 // that made of its standing. Narrow enough for a phone. What several reports print of one voice on one day is one entry.
 import type { Standing } from '../model/timeline.ts'
 import type { Box, Edge, Figure } from './figure.ts'
+import { WORDS } from './interface-words.ts'
 import { layBox, layHeading, layWords, oneLine } from './lay-box.ts'
 import { dayHead, type Entry, makeEntries, tellEntries } from './make-entries.ts'
 import { measureText } from './measure-text.ts'
@@ -54,7 +55,7 @@ export function drawTimeline(wording: string, steps: readonly ToldStep[], { hasH
     y = Math.ceil((last ? last.y + last.height : y) + 12)
   }
   if (entries.length === 0) {
-    const empty = layWords('empty', [{ text: 'No report puts this claim forward or answers it.', size: 12, most: 3 }], {
+    const empty = layWords('empty', [{ text: WORDS.figures.noStep, size: 12, most: 3 }], {
       x: 8,
       y,
       width: WIDTH - 16,
@@ -66,8 +67,8 @@ export function drawTimeline(wording: string, steps: readonly ToldStep[], { hasH
     kind: 'timeline',
     width: WIDTH,
     height: y,
-    title: `Timeline of “${oneLine(wording)}”`,
-    about: entries.length === 0 ? 'Nothing is known of it.' : tellEntries(entries),
+    title: WORDS.figures.timelineOf(oneLine(wording)),
+    about: entries.length === 0 ? WORDS.figures.nothingKnown : tellEntries(entries),
     boxes,
     edges: marks.slice(1).flatMap(({ box }, at) => layRail(marks[at], box)),
   }
@@ -98,16 +99,14 @@ function layEntry({ words, prints, standing, isNew }: Entry, at: number, y: numb
     [
       { text: words, size: 13, most: 4 },
       ...shown.map((print) => ({ text: print, size: 11, most: 2, isSoft: true })),
-      ...(left > 0
-        ? [{ text: `and ${left} more ${left === 1 ? 'report' : 'reports'}`, size: 11, most: 1, isSoft: true }]
-        : []),
+      ...(left > 0 ? [{ text: WORDS.figures.moreReports(left), size: 11, most: 1, isSoft: true }] : []),
     ],
     { x: TEXT, y, width },
   )
   const box = left > 0 ? { ...text, whole: oneLine([words, ...prints].join('; ')) } : text
   if (!isNew) return [box]
   const top = box.y + box.height + 5
-  const label = { text: `now ${standing}`, size: 11, most: 1 }
+  const label = { text: WORDS.figures.now(standing), size: 11, most: 1 }
   const wide = Math.ceil(measureText(label.text, label.size)) + 2 * TIGHT
   return [box, layBox(`standing ${at}`, `standing ${standing}`, [label], { x: TEXT, y: top, width: wide }, TIGHT)]
 }

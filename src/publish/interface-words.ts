@@ -67,6 +67,43 @@ export const WORDS = {
     add: 'Add the selected words',
     picked: 'Selected words: {}',
   },
+  // of the pictures of a claim
+  figures: {
+    names: {
+      origins: 'Origins, drawn',
+      timeline: 'Timeline, drawn',
+      claims: 'Claims of the week, drawn',
+      voices: 'Who spoke to whom, drawn',
+      outlets: 'Reports by outlet, drawn',
+    },
+    originsOf: (wording: string) => `Origins of “${wording}”`,
+    timelineOf: (wording: string) => `Timeline of “${wording}”`,
+    toldBy: 'told by',
+    heardBy: 'heard by',
+    printedIn: 'printed in',
+    nobodyNamed: 'nobody is named',
+    saidInPublic: 'said in public',
+    noOrigin: 'No report puts this claim forward.',
+    noStep: 'No report puts this claim forward or answers it.',
+    nothingKnown: 'Nothing is known of it.',
+    doubt: 'A dashed line joins what may be one.',
+    lineageUnknown: 'Lineage unknown',
+    lineageMeaning: 'These reports do not say where they have it from. They are in neither number of origins.',
+    originsTable: ['Origin', 'Outlet', 'Report', 'Day', 'How it came there'],
+    how: {
+      'first-hand': 'first-hand',
+      'named in text': 'named in its text',
+      'byline or dateline': 'by its byline or dateline',
+      'aggregator source': 'by the source that its feed or page names',
+      'near-identical text': 'by near-identical text',
+      'later version': 'as a later version',
+      unknown: 'how, is unknown',
+    },
+    outletUnknown: 'outlet unknown',
+    undated: 'undated',
+    moreReports: (count: number) => (count === 1 ? 'and 1 more report' : `and ${count} more reports`),
+    now: (standing: string) => `now ${standing}`,
+  },
   // of the pictures of an edition
   pictures: {
     heading: 'The week in pictures',
@@ -136,11 +173,8 @@ export const WORDS = {
     moreSpeakers: (speakers: number, statements: number) =>
       `${speakers} more ${speakers === 1 ? 'speaker' : 'speakers'} with ${statements} ${statements === 1 ? 'statement' : 'statements'} ${speakers === 1 ? 'is' : 'are'} not drawn.`,
     voicesTable: ['Speaker', 'Hearer', 'Statements'],
-    inPublic: 'said in public',
     heardBy: (outlet: string) => `to ${outlet}`,
     drawnAbove: 'drawn above as well',
-    lineageUnknown: 'Lineage unknown',
-    moreReports: (count: number) => (count === 1 ? 'and one more report' : `and ${count} more reports`),
   },
   // each page's words below, in the order of the menu
   lists: {
@@ -1199,6 +1233,29 @@ export const WORDS = {
     as: 'as',
     captured: 'Captured',
     textMadeBy: (maker: string): string => `Text made by ${maker}, known as`,
+  },
+  // an address where nothing is
+  missing: {
+    title: 'Not here',
+    toEdition: 'To the edition',
+  },
+  // the versions of a page
+  versions: {
+    title: 'Versions',
+    thisOne: '(this one)',
+    later: 'later version; ',
+    same: 'The same words in other bytes:',
+    noText: 'Brought no text',
+    isStub: '; most of the text is hidden from readers who do not pay or sign in',
+    whatChanged: 'What changed',
+    noWords: 'no words removed or added; marks, case or order changed',
+    headline: 'headline changed; ',
+    words: (removed: number, added: string, removedWords: string) =>
+      `${removedWords} ${removed === 1 ? 'word' : 'words'} removed, ${added} added`,
+    touches: (what: string) => `; touches ${what}`,
+    seen: 'seen',
+    seenTimes: (times: string) => `seen ${times},`,
+    to: 'to',
   },
   // what a later version of a page changed
   changes: {

@@ -4,10 +4,11 @@ import { COLOURS, FIGURE_STYLE, LIGHT_COLOURS } from './colours.ts'
 import type { Box, Edge, Figure, Line } from './figure.ts'
 import { plainText } from './fit-text.ts'
 import { attribute, type Html, html } from './html.ts'
+import { WORDS } from './interface-words.ts'
 
 /** The figure in a page, in a box of its own that scrolls where the screen is narrower. A very long one opens on a click. */
 export function renderFigure(figure: Figure): Html {
-  const name = NAMES[figure.kind]
+  const name = WORDS.figures.names[figure.kind]
   const box = html`<div class="figure" role="region" aria-label="${name}" tabindex="0">${drawSvg(figure, { id: figure.kind })}</div>`
   return figure.height <= LONG ? box : html`<details><summary>${name}</summary>${box}</details>`
 }
@@ -25,14 +26,6 @@ export function renderSvgFile(figure: Figure, font?: string): string {
 
 /** Of a file; a page has its own. */
 export const MARGIN = 12
-
-const NAMES: Readonly<Record<Figure['kind'], string>> = {
-  origins: 'Origins, drawn',
-  timeline: 'Timeline, drawn',
-  claims: 'Claims of the week, drawn',
-  voices: 'Who spoke to whom, drawn',
-  outlets: 'Reports by outlet, drawn',
-}
 
 interface Drawn {
   readonly id: string // what the ids of its title and its text begin with

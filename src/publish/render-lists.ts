@@ -6,8 +6,14 @@ import { renderPage, type Shell } from './page.ts'
 
 /** The page for an address where nothing is: what was asked for, and where to go. */
 export function renderMissing(what: string, links: Links, shell?: Shell): string {
-  const body = html`<h1>Not here</h1>
+  const body = html`<h1>${WORDS.missing.title}</h1>
 <p>${what}</p>
-<p class="back">${link(links.today ?? links.edition(), links.today ? WORDS.refused.back : 'To the edition')}</p>`
-  return renderPage({ title: 'Not here · Readout', here: 'missing', links, body, ...(shell && { shell }) })
+<p class="back">${link(links.today ?? links.edition(), links.today ? WORDS.refused.back : WORDS.missing.toEdition)}</p>`
+  return renderPage({
+    title: `${WORDS.missing.title} · Readout`,
+    here: 'missing',
+    links,
+    body,
+    ...(shell && { shell }),
+  })
 }

@@ -1,7 +1,8 @@
 // A picture of origins in words: what stands in its boxes, and the whole of it for those who do not see it.
 
-import type { GraphOrigin, GraphReport, OriginsGraph, PrintedHow } from '../model/origins-graph.ts'
+import type { GraphOrigin, GraphReport, OriginsGraph } from '../model/origins-graph.ts'
 import type { Bounds } from '../model/span.ts'
+import { WORDS } from './interface-words.ts'
 import { dayWords } from './iso-week.ts'
 import { oneLine } from './lay-box.ts'
 import { boundsWords, capital, counted } from './origin-words.ts'
@@ -13,7 +14,7 @@ export const SMALL = 11
 
 /** Who told it, with how many people that is. */
 export function tellerWords({ name, heads, isOutlet }: GraphOrigin): Paragraph[] {
-  if (isOutlet) return [{ text: 'nobody is named', size: NAME, most: 2, isSoft: true }]
+  if (isOutlet) return [{ text: WORDS.figures.nobodyNamed, size: NAME, most: 2, isSoft: true }]
   return [
     { text: name, size: NAME, most: 4, isBold: true },
     { text: headsWords(heads), size: SMALL, most: 1, isSoft: true },
@@ -22,15 +23,17 @@ export function tellerWords({ name, heads, isOutlet }: GraphOrigin): Paragraph[]
 
 /** Who heard it. */
 export function hearerWords({ toldTo }: GraphOrigin): Paragraph[] {
-  return [{ text: toldTo ?? 'said in public', size: NAME, most: 4, ...(toldTo === undefined && { isSoft: true }) }]
+  return [
+    { text: toldTo ?? WORDS.figures.saidInPublic, size: NAME, most: 4, ...(toldTo === undefined && { isSoft: true }) },
+  ]
 }
 
 /** Where and when it was printed. */
 export function reportWords({ name, outlet, published }: GraphReport): Paragraph[] {
   return [
-    { text: outlet ?? 'outlet unknown', size: NAME, most: 2, isBold: true },
+    { text: outlet ?? WORDS.figures.outletUnknown, size: NAME, most: 2, isBold: true },
     { text: name, size: SMALL, most: 2 },
-    { text: published ? dayWords(published) : 'undated', size: SMALL, most: 1, isSoft: true },
+    { text: published ? dayWords(published) : WORDS.figures.undated, size: SMALL, most: 1, isSoft: true },
   ]
 }
 
@@ -38,31 +41,30 @@ export function reportWords({ name, outlet, published }: GraphReport): Paragraph
 export function footWords(graph: OriginsGraph): Paragraph[] {
   const { origins, unknown, doubts } = graph
   const isNone = origins.length + unknown.length === 0
-  const text = isNone ? 'No report puts this claim forward.' : `${capital(boundsOf(graph))}.`
-  const dashed = doubts.length > 0 ? ' A dashed line joins what may be one.' : ''
+  const text = isNone ? WORDS.figures.noOrigin : `${capital(boundsOf(graph))}.`
+  const dashed = doubts.length > 0 ? ` ${WORDS.figures.doubt}` : ''
   return [{ text: text + dashed + leftWords(graph), size: 12, most: 5, isSoft: true }]
 }
-
-/** What the bucket of those reports says. */
-export const UNKNOWN_LINEAGE =
-  'These reports do not say where they have it from. They are in neither number of origins.'
 
 /** A row for each report of each origin. */
 export function tabulateOrigins({ origins, reports, unknown }: OriginsGraph): Picture['table'] {
   const byId = new Map(reports.map((report) => [report.id, report]))
   const cells = ({ name, outlet, published }: GraphReport): string[] => [
-    outlet ?? 'outlet unknown',
+    outlet ?? WORDS.figures.outletUnknown,
     name,
-    published ? dayWords(published) : 'undated',
+    published ? dayWords(published) : WORDS.figures.undated,
   ]
   const known = origins.flatMap((origin) =>
     origin.prints.flatMap(({ report, how }) => {
       const found = byId.get(report)
-      return found ? [[sayOrigin(origin), ...cells(found), HOW[how]]] : []
+      return found ? [[sayOrigin(origin), ...cells(found), WORDS.figures.how[how]]] : []
     }),
   )
-  const head = ['Origin', 'Outlet', 'Report', 'Day', 'How it came there']
-  return { head, rows: [...known, ...unknown.map((report) => ['unknown', ...cells(report), HOW.unknown])] }
+  const head = WORDS.figures.originsTable
+  return {
+    head,
+    rows: [...known, ...unknown.map((report) => ['unknown', ...cells(report), WORDS.figures.how.unknown])],
+  }
 }
 
 // " Two more origins and 12 more reports are not drawn."
@@ -76,23 +78,14 @@ function leftWords({ left }: OriginsGraph): string {
   return parts.length === 0 ? '' : ` ${capital(parts.join(' and '))} ${isOne ? 'is' : 'are'} not drawn.`
 }
 
-/** How a report came by it. */
-export const HOW: Readonly<Record<PrintedHow, string>> = {
-  'first-hand': 'first-hand',
-  'named in text': 'named in its text',
-  'byline or dateline': 'by its byline or dateline',
-  'aggregator source': 'by the source that its feed or page names',
-  'near-identical text': 'by near-identical text',
-  'later version': 'as a later version',
-  unknown: 'how, is unknown',
-}
-
 /** The whole picture in sentences. */
 export function tellOrigins(graph: OriginsGraph): string[] {
   const { origins, reports, unknown, unknownReports = unknown.length, doubts } = graph
   const nameOf = new Map(reports.map(({ id, name }) => [id, name]))
   const told = origins.map((origin) => {
-    const where = origin.prints.map(({ report, how }) => `${nameOf.get(report) ?? 'unknown'} (${HOW[how]})`)
+    const where = origin.prints.map(
+      ({ report, how }) => `${nameOf.get(report) ?? 'unknown'} (${WORDS.figures.how[how]})`,
+    )
     const heads = origin.isOutlet ? '' : ` (${headsWords(origin.heads)})`
     return `${sayOrigin(origin)}${heads}, printed in ${where.join(', ')}.`
   })

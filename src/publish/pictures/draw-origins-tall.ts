@@ -6,7 +6,7 @@ import { WORDS } from '../interface-words.ts'
 import { layBox, layHeading, layWords, middle, oneLine, PAD } from '../lay-box.ts'
 import { layDoubts } from '../lay-doubts.ts'
 import { stackText } from '../stack-text.ts'
-import { footWords, HOW, reportWords, sayOrigin, tellerWords, tellOrigins, UNKNOWN_LINEAGE } from '../tell-origins.ts'
+import { footWords, reportWords, sayOrigin, tellerWords, tellOrigins } from '../tell-origins.ts'
 
 const SMALL = 12
 const INSET = 26
@@ -31,7 +31,7 @@ export function drawOriginsTall(graph: OriginsGraph, width: number): Figure {
       if (!report) continue
       const box = layReport(
         report,
-        { how: HOW[how], isAgain: shown.has(id), id: `${origin.id} ${id}` },
+        { how: WORDS.figures.how[how], isAgain: shown.has(id), id: `${origin.id} ${id}` },
         {
           x: lanes.width + INSET,
           y,
@@ -54,7 +54,7 @@ export function drawOriginsTall(graph: OriginsGraph, width: number): Figure {
     kind: 'origins',
     width,
     height: Math.ceil(foot.y + foot.height + 6),
-    title: `Origins of “${oneLine(graph.wording)}”`,
+    title: WORDS.figures.originsOf(oneLine(graph.wording)),
     about: tellOrigins(graph).join(' '),
     boxes: [...boxes, foot],
     edges: [...edges, ...lanes.draw(boxes)],
@@ -69,7 +69,7 @@ interface Corner {
 
 function layTeller(origin: GraphOrigin, corner: Corner): Box {
   const { toldTo, isOutlet } = origin
-  const heard = toldTo === undefined ? WORDS.pictures.inPublic : WORDS.pictures.heardBy(toldTo)
+  const heard = toldTo === undefined ? WORDS.figures.saidInPublic : WORDS.pictures.heardBy(toldTo)
   const words = [...tellerWords(origin), { text: heard, size: SMALL, most: 2 }]
   const look = isOutlet || toldTo === undefined ? 'teller open' : 'teller'
   const box = layBox(`teller ${origin.id}`, look, words.map(larger), corner)
@@ -104,8 +104,8 @@ function layBranch(teller: Box, report: Box, x: number): Edge {
 function layUnknown({ unknown, unknownReports = unknown.length }: OriginsGraph, top: number, width: number): Box[] {
   if (unknown.length === 0) return []
   const words = [
-    { text: WORDS.pictures.lineageUnknown, size: 13, most: 1, isBold: true },
-    { text: UNKNOWN_LINEAGE, size: SMALL, most: 4, isSoft: true },
+    { text: WORDS.figures.lineageUnknown, size: 13, most: 1, isBold: true },
+    { text: WORDS.figures.lineageMeaning, size: SMALL, most: 4, isSoft: true },
   ]
   const { lines, height } = stackText(words, { x: PAD, y: top + PAD, width: width - 2 * PAD })
   let y = Math.ceil(top + height + 2 * PAD)
@@ -118,7 +118,7 @@ function layUnknown({ unknown, unknownReports = unknown.length }: OriginsGraph, 
   }
   const more = unknownReports - unknown.length
   if (more > 0) {
-    const text = [{ text: WORDS.pictures.moreReports(more), size: SMALL, most: 2, isSoft: true }]
+    const text = [{ text: WORDS.figures.moreReports(more), size: SMALL, most: 2, isSoft: true }]
     const box = layWords('unknown more', text, { x: PAD, y, width: width - 2 * PAD })
     inside.push({ ...box, within: 'unknown' })
     y = Math.ceil(box.y + box.height + BETWEEN)
