@@ -866,7 +866,8 @@ export const WORDS = {
     submit: 'Send me the letter',
     off: 'This desk does not send its editions by mail to whoever asks.',
     askedTitle: 'Look into your mail',
-    asked: 'If that address is not on the list yet, a letter is on its way to it. Nothing is sent before you have pressed the button that it leads to.',
+    asked:
+      'If that address is not on the list yet, a letter is on its way to it. Nothing is sent before you have pressed the button that it leads to.',
     confirmTitle: 'Do you want these mails?',
     confirmLead: (address: string, source: string) => `${source} will be sent to ${address}.`,
     confirmButton: 'Yes, send them',
@@ -881,7 +882,8 @@ export const WORDS = {
     leftTitle: 'You get no more of these mails',
     left: (source: string) => `Your address was taken off the list of ${source}.`,
     unknownTitle: 'This link is none of this desk',
-    unknown: 'It may have been cut in two by a mail program: copy the whole address, or answer the mail and ask to be taken off.',
+    unknown:
+      'It may have been cut in two by a mail program: copy the whole address, or answer the mail and ask to be taken off.',
     testTitle: 'This is the link of a test',
     test: 'In a mail to a subscriber, this page has a button that stops the mails.',
   },
@@ -898,7 +900,8 @@ export const WORDS = {
     all: 'all',
     nobody: 'to nobody',
     waiting: 'Waiting for a person',
-    waitingAbout: 'Whether the server took these is not known, or it put them off too often. They are not sent again unless somebody says so.',
+    waitingAbout:
+      'Whether the server took these is not known, or it put them off too often. They are not sent again unless somebody says so.',
     waitingCount: (count: number) => `${count} wait for an admin.`,
     reason: 'Why, such as what the log of the server says',
     sent: 'It was sent',
@@ -1047,7 +1050,6 @@ export const WORDS = {
     putIn: 'Put in',
     nowSays: 'It now says',
     because: 'Why',
-    own: (by: string): string => `From the editor, ${by}`,
     rewordedBy: (by: string): string => `Reworded by ${by}`,
     // the page on which it is edited
     editing: (week: string): string => `Editing the week of ${week}`,
@@ -1149,6 +1151,7 @@ export const WORDS = {
     who: 'By whom',
     change: 'What changed',
     // lines of issued editions that lean on what changed since
+    leaningMenu: (count: number): string => `Changed lines (${count})`,
     leaningTitle: 'Changed under issued lines',
     leaningAbout:
       'Lines of issued editions whose report was changed since, or whose claim stands elsewhere than it did. Look at each, and correct the edition where it is due.',
