@@ -11,6 +11,7 @@ import { listLineChanges } from '../publish/pages/edition-changes.ts'
 import { renderEditPage } from '../publish/pages/edition-edit.ts'
 import type { EditProblem } from '../publish/pages/edition-edit-view.ts'
 import { renderIssuePage } from '../publish/pages/edition-issue.ts'
+import { renderLeaningPage } from '../publish/pages/edition-leaning.ts'
 import { renderEditionList } from '../publish/pages/edition-list.ts'
 import { renderEditionPage } from '../publish/pages/edition-read.ts'
 import { renderVersionsPage } from '../publish/pages/edition-versions.ts'
@@ -24,6 +25,7 @@ import { issueEdition } from './editions/issue-edition.ts'
 import type { Editions, OpenEdition } from './open-editions.ts'
 import { makeEditPage } from './views/edition-edit.ts'
 import { makeIssueView } from './views/edition-issue.ts'
+import { makeLeaning } from './views/edition-leaning.ts'
 import { makeEditionList } from './views/edition-list.ts'
 import { openPrinted } from './views/edition-printed.ts'
 import { findShown } from './views/edition-read.ts'
@@ -46,6 +48,7 @@ export interface AskedVersion {
 export interface EditionPages {
   read(key: string | undefined, asked: AskedVersion, shell?: Shell): Promise<string | undefined>
   list(shell?: Shell): Promise<string>
+  leaning(shell: Shell): Promise<string>
   edit(key: string, asked: { readonly q?: string; readonly kept?: number }, shell: Shell): Promise<string | undefined>
   versions(key: string, version: number | undefined, shell: Shell): Promise<string | undefined>
   issue(key: string, shell: Shell): Promise<string | undefined>
@@ -85,6 +88,7 @@ export function makeEditionPages(
     async list(shell) {
       return renderEditionList({ watches: await makeEditionList(desk) }, links, shell)
     },
+    leaning: async (shell) => renderLeaningPage(await makeLeaning(desk), links, shell),
     edit: (key, { q, kept }, shell) =>
       ifThere(async () => {
         const page = await makeEditPage(desk, keyOf(key), q)

@@ -1084,7 +1084,6 @@ export const WORDS = {
     putIn: 'Put in',
     nowSays: 'It now says',
     because: 'Why',
-    own: (by: string): string => `From the editor, ${by}`,
     rewordedBy: (by: string): string => `Reworded by ${by}`,
     // the page on which it is edited
     editing: (week: string): string => `Editing the week of ${week}`,
@@ -1186,6 +1185,7 @@ export const WORDS = {
     who: 'By whom',
     change: 'What changed',
     // lines of issued editions that lean on what changed since
+    leaningMenu: (count: number): string => `Changed lines (${count})`,
     leaningTitle: 'Changed under issued lines',
     leaningAbout:
       'Lines of issued editions whose report was changed since, or whose claim stands elsewhere than it did. Look at each, and correct the edition where it is due.',

@@ -27,6 +27,7 @@ export function renderMenu(here: Page['here'], links: Links, shell?: Shell): Htm
 function listEntries(links: Links, shell: Shell | undefined): readonly Entry[] {
   const { frame } = WORDS
   const mayReview = shell !== undefined && mayDo(shell.viewer.role, 'reviewer')
+  const leaning = shell?.leaning ?? 0
   const mayEdit = shell !== undefined && mayDo(shell.viewer.role, 'editor')
   return [
     { here: ['today'], href: links.today, words: frame.today, letter: 't' },
@@ -37,6 +38,9 @@ function listEntries(links: Links, shell: Shell | undefined): readonly Entry[] {
     { here: ['search'], href: links.search, words: frame.search, letter: 'f' },
     { here: ['review'], href: mayReview ? links.review : undefined, words: frame.review, letter: 'v' },
     { here: ['edition', 'editions'], href: links.edition(), words: frame.edition, letter: 'e' },
+    ...(leaning > 0
+      ? [{ here: [], href: '/editions/leaning', words: WORDS.editing.leaningMenu(leaning), letter: 'h' }]
+      : []),
     { here: ['mail'], href: mayEdit ? links.mail : undefined, words: WORDS.mail.title, letter: 'm' },
     { here: ['sources'], href: links.sources, words: frame.sources, letter: 'o' },
     { here: ['decisions'], href: links.decisions, words: frame.decisions, letter: 'd' },

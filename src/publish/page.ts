@@ -11,6 +11,7 @@ export interface Shell {
   readonly viewer: Viewer
   readonly csrf: string // the token that every form of the page sends
   readonly isShared: boolean // true: there are accounts, so that one can sign out
+  readonly leaning?: number // issued lines that lean on what has changed, for editors
   readonly notice?: Html // what was done just now: that a decision was kept, with a button that undoes it
 }
 

@@ -21,6 +21,7 @@ const pages: Pages = {
       return version === 7 ? undefined : `edition ${week ?? 'latest'}`
     },
     list: async () => 'editions',
+    leaning: async () => 'leaning lines',
     edit: async (week, { q }) => `editing ${week} ${q}`,
     versions: async (week, version) => (week === '2031-W10' ? `versions of ${week} ${version}` : undefined),
     issue: async (week) => `issuing ${week}`,

@@ -10,6 +10,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify }
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Accounts } from '../desk/accounts/open-accounts.ts'
 import type { Shell } from '../desk/shell.ts'
+import { mayDo } from '../model/account.ts'
 import { isAllowedHost, type Listening } from './allowed-host.ts'
 import { allowedMethods } from './allowed-methods.ts'
 import { nameCookies } from './guard/cookies.ts'
@@ -27,6 +28,8 @@ export interface ServerOptions extends Listening {
   refused(refused: Refused, shell?: Shell): string
   /** What a page tells of what was just done, by its address. */
   notice?(address: string, shell: Shell): Shell['notice']
+  /** How many lines of issued editions lean on what has changed, as far as it is known. */
+  leaning?(): number | undefined
   /** Address ranges of the proxies before it, whose word on who asks is taken; this machine's own is always. */
   readonly proxies?: readonly string[]
   readonly limits?: Partial<Limits>
@@ -124,7 +127,12 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
 function addRoute(
   server: FastifyInstance,
   route: Route,
-  { guard, notice, publicAddress }: { readonly guard: Guard } & Pick<ServerOptions, 'notice' | 'publicAddress'>,
+  {
+    guard,
+    notice,
+    leaning,
+    publicAddress,
+  }: { readonly guard: Guard } & Pick<ServerOptions, 'notice' | 'leaning' | 'publicAddress'>,
 ): void {
   const { params, querystring, body, response } = route.schema
   server.route({
@@ -157,7 +165,8 @@ function addRoute(
         get shell() {
           const shell = guard.shell(request, reply)
           const told = notice?.(request.url, shell)
-          return told === undefined ? shell : { ...shell, notice: told }
+          const count = mayDo(shell.viewer.role, 'editor') ? leaning?.() : undefined
+          return { ...shell, ...(told !== undefined && { notice: told }), ...(count && { leaning: count }) }
         },
         sitting: guard.sitting(request, reply),
         origin: publicAddress ?? originOf(request.headers.host),

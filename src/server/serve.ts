@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { openAccounts } from '../desk/accounts/open-accounts.ts'
 import { nameOfPerson } from '../desk/accounts/person.ts'
 import type { Deciding } from '../desk/decide.ts'
+import { openLeaning } from '../desk/editions/open-leaning.ts'
 import { loadSettings } from '../desk/load-settings.ts'
 import { openEditions } from '../desk/open-editions.ts'
 import { makePages } from '../desk/pages.ts'
@@ -38,6 +39,7 @@ export async function serve(
     accounts,
     refused: refusedPage,
     notice: (address, shell) => findKept(desk, shell, address),
+    leaning: openLeaning(desk),
     proxies,
     onFault: (fault, asked) => onWarning(`${asked} failed: ${fault instanceof Error ? fault.stack : String(fault)}`),
     ...(publicAddress !== undefined && { publicAddress }),

@@ -139,7 +139,7 @@ test('by the keyboard alone: drafted, moved, dropped, reworded, issued, correcte
   await page.keyboard.press('Tab')
   await go(page, ['Enter'], /\/edition\/2031-W11\?kept=\d+$/)
   assert.match(await page.locator('.edition-where').innerText(), /^issued Issued on/)
-  assert.match(await page.locator('main').innerText(), /From the editor, .*: We shall be back in a week\./)
+  assert.match(await page.locator('main').innerText(), /We shall be back in a week\. \(a line of .*, the editor\)/)
   assert.equal(newest(WEEKS.keys).ref.state, 'issued')
 
   await go(page, ['e'], /\/edition\/2031-W11\/edit$/)

@@ -14,7 +14,7 @@ export function asKept({ ref: { number, state }, by, at, why }: LoggedVersion): 
 }
 
 /** Which edition it is, as pages name it. */
-export function placeOf({ week, watch, days }: Edition): EditionPlace {
+export function placeOf({ week, watch, days }: Pick<Edition, 'week' | 'watch' | 'days'>): EditionPlace {
   return { week, ...(watch && { watch }), ...(days && { days }) }
 }
 

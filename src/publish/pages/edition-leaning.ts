@@ -9,7 +9,7 @@ import { type EditionPlace, editionAddress } from './edition-address.ts'
 import { renderDay } from './time.ts'
 
 /** One such line, and one thing that changed under it. */
-export interface Leaning extends EditionPlace {
+export interface LeaningItem extends EditionPlace {
   readonly line: Id<'line'>
   readonly text: string
   readonly kind: 'page' | 'claim'
@@ -19,7 +19,7 @@ export interface Leaning extends EditionPlace {
 }
 
 /** The page. */
-export function renderLeaningPage(leaning: readonly Leaning[], links: Links, shell: Shell): string {
+export function renderLeaningPage(leaning: readonly LeaningItem[], links: Links, shell: Shell): string {
   const words = WORDS.editing
   const body = html`<header class="masthead"><h1>${words.leaningTitle}</h1><p class="about-list">${words.leaningAbout}</p></header>
 ${leaning.length > 0 ? html`<ol class="items">${leaning.map(renderLeaning)}</ol>` : html`<p class="note">${words.leaningNone}</p>`}
@@ -27,7 +27,7 @@ ${leaning.length > 0 ? html`<ol class="items">${leaning.map(renderLeaning)}</ol>
   return renderPage({ shell, title: `${words.leaningTitle} · ${WORDS.frame.product}`, here: 'editions', links, body })
 }
 
-function renderLeaning({ line, text, kind, told, href, at, ...place }: Leaning, i: number): Html {
+function renderLeaning({ line, text, kind, told, href, at, ...place }: LeaningItem, i: number): Html {
   const words = WORDS.editing
   const change = kind === 'page' ? words.leaningPage : words.leaningClaim
   return html`<li id="leaning-${i}" data-item tabindex="-1"><p class="line" dir="auto">${text}</p>

@@ -26,12 +26,12 @@ export interface WatchEditions {
 
 export interface EditionListView {
   readonly watches: readonly WatchEditions[]
-  readonly leaning?: number // issued lines that lean on what has changed; absent: it is not for this reader
 }
 
 /** The page. */
-export function renderEditionList({ watches, leaning = 0 }: EditionListView, links: Links, shell?: Shell): string {
+export function renderEditionList({ watches }: EditionListView, links: Links, shell?: Shell): string {
   const words = WORDS.editing
+  const leaning = shell?.leaning ?? 0
   const body = html`<header class="masthead"><h1>${words.editions}</h1>
 <p class="about-list">${words.aboutEditions}</p></header>
 ${leaning > 0 && html`<p class="leaning-told"><a href="/editions/leaning">${words.leaning(leaning)}</a></p>`}

@@ -60,7 +60,7 @@ export function renderToday(view: TodayView, links: Links, shell?: Shell): strin
   const words = WORDS.today
   const body = html`<header class="masthead"><p class="kicker">${words.kicker}</p><h1>${renderDay(view.day)}</h1>
 ${view.isEmpty ? html`` : renderWhen(view, links)}</header>
-${view.isEmpty ? renderEmpty(links) : renderDesk(view, links)}`
+${view.isEmpty ? renderEmpty(links) : renderDesk(view, links, shell?.leaning)}`
   return renderPage({ title: `${words.title} · Readout`, here: 'today', links, body, ...(shell && { shell }) })
 }
 
@@ -75,14 +75,14 @@ function renderWhen({ day, realDay, since, isByArrival, now }: TodayView, links:
   return html`<p class="meta">${day !== realDay && html`${words.otherDay(dayWords(realDay))} `}${isByArrival ? words.arrivedSince : words.printedSince} ${from}. <a href="${addressOf(links.today ?? '/', { since: now })}">${words.fromNow}</a>${isByArrival && html` · <a href="${links.today ?? '/'}">${words.sinceYesterday}</a>`}</p>`
 }
 
-function renderDesk(view: TodayView, links: Links): Html {
+function renderDesk(view: TodayView, links: Links, leaning: number | undefined): Html {
   return html`<div class="desk"><div class="main-column">
 ${renderCameIn(view, links)}
 ${renderOneOrigin(view, links)}
 </div><div class="side-column">
 ${renderMoved(view, links)}
 ${renderSilent(view, links)}
-${renderNext(view, links)}
+${renderNext(view, links, leaning)}
 </div></div>`
 }
 
@@ -162,9 +162,10 @@ function renderRest(address: string | undefined, words: string): Html {
   return html`<p class="pages">${link(address, words)}</p>`
 }
 
-function renderNext({ week }: TodayView, links: Links): Html {
+function renderNext({ week }: TodayView, links: Links, leaning: number | undefined): Html {
   const words = WORDS.today
   return html`<section aria-labelledby="s-next"><h2 id="s-next">${words.next}</h2><ul class="list">
+${leaning !== undefined && html`<li><a href="/editions/leaning">${WORDS.editing.leaning(leaning)}</a></li>`}
 ${week !== undefined && html`<li><a href="${links.edition(week)}">${words.edition(weekWords(week))}</a></li>`}
 ${links.review !== undefined && html`<li><a href="${links.review}">${words.review}</a></li>`}
 ${links.search !== undefined && html`<li><a href="${links.search}">${words.search}</a></li>`}

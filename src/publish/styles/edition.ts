@@ -15,7 +15,7 @@ ol.items.editions .edition-acts { margin-top: .4rem; } form.inline { margin: 0; 
 .corrections h2 { margin: 0 0 .5rem; padding: 0; border: 0; } .corrections ol { margin: 0; padding: 0; list-style: none; } .corrections li p { margin: 0 0 .35rem; } .corrections li .meta { margin-bottom: .75rem; }
 .corrected-here { display: block; margin: .35rem 0 0; padding-inline-start: .75rem; border-inline-start: 4px double var(--ink); font: .8125rem/1.5 system-ui, "DejaVu Sans", sans-serif; color: var(--soft); }
 .corrected-here:target { background: var(--panel); } .corrected-here strong { color: var(--ink); }
-.line.own { padding-inline-start: .75rem; border-inline-start: 2px solid var(--soft); } .own-by { font: .8125rem/1.5 system-ui, "DejaVu Sans", sans-serif; color: var(--soft); }
+.page-edition p.own { padding-inline-start: .75rem; border-inline-start: 2px solid var(--soft); }
 .page-edition main:has(.edit-page) { max-width: none; }
 .edit-page .masthead .kicker { margin-top: 1.5rem; }
 .edit-check { margin: 1.25rem 0; padding: .75rem 1rem; border: 1px solid var(--rule); border-inline-start: 4px solid var(--rule); max-width: 46rem; font: .9375rem/1.5 system-ui, "DejaVu Sans", sans-serif; }

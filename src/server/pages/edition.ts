@@ -70,6 +70,17 @@ export function editionRoutes(pages: EditionPages, missing: (what: string, shell
         return pages.list(shell)
       },
     }),
+    defineRoute({
+      method: 'GET',
+      path: '/editions/leaning',
+      kind: 'page',
+      needs: 'editor',
+      schema: {},
+      async answer({ shell, reply }) {
+        reply.type(HTML)
+        return pages.leaning(shell)
+      },
+    }),
     page(
       '/edition/:week',
       { needs: 'reader', querystring: z.object({ version: number, kept: number }) },
