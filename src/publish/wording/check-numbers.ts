@@ -6,8 +6,8 @@ import { readDates } from './read-dates.ts'
 import { type NumberWords, readNumbers } from './read-numbers.ts'
 import { splitWords, type Word } from './split-words.ts'
 
-// What the rules themselves count: stems of "statement", "denial", "refusal" and "answer" too.
-const COUNTED = /^(?:report|origin|outlet|other|version|reprint|state|deny|refus|answ)$/
+// What the rules themselves count, as words and as their stems.
+const COUNTED = /^(?:report|origin|outlet|other|version|reprint|state(?:ment)?|deny|denial|refus(?:al)?|answ(?:er)?)$/
 
 /** `at least 140 prisoners` does not bear out "140 prisoners", "at least 14 prisoners" nor "at least 140 guards". */
 export function checkNumbers(text: string, grounds: Grounds): Miss[] {
