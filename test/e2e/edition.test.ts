@@ -59,7 +59,8 @@ test('a line whose evidence does not match the stored text stops the edition, an
   const claims = input.linked.claims.map((claim) => ({ ...claim, wording: claim.wording.replace('freeze', 'breach') }))
   const broken = { ...input, linked: { ...input.linked, claims, appearances: bent } }
   await withDesk(async (desk, folder) => {
-    const named = /the line "Karsk offered to freeze .*" cannot be printed: \S.* does not have “Karsk offered to breach the line”/
+    const named =
+      /the line "Karsk offered to freeze .*" cannot be printed: \S.* does not have “Karsk offered to breach the line”/
     await assert.rejects(composeEdition(desk), has('EVIDENCE_BROKEN', named))
     assert.equal(existsSync(join(folder, 'out')), false)
   }, broken)
