@@ -87,7 +87,9 @@ function printWording(wording: string, appearance: Appearance, view: WeekView): 
   // "sign a pact this month", of "Ostmere will reportedly sign a pact this month", has lost who signs
   const isPart = whole === undefined && /^\p{Ll}/u.test(wording) && isUnstated(appearance, view)
   if (isPart || /["“”\n]/.test(words) || !isClearWording(words)) return undefined
-  return [{ text: '“' }, { text: words, copied: evidence, cited: evidence }, { text: '”' }]
+  // the marks belong to the link, so that a footnote stands behind them
+  const mark = (text: string): Fragment => ({ text, cited: evidence })
+  return [mark('“'), { text: words, copied: evidence, cited: evidence }, mark('”')]
 }
 
 function isUnstated({ doc, attribution: at }: Appearance, view: WeekView): boolean {
