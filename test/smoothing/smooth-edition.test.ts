@@ -1,16 +1,22 @@
 // Whatever the model behind the address does, the edition is made, and no sentence stands in it that its evidence does
 // not bear out; a model that keeps to its task is heard.
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { composeSmoothed } from '../../src/desk/editions/compose-smoothed.ts'
 import { openSmoother } from '../../src/desk/editions/open-smoother.ts'
 import { type SmoothedEdition, smoothEdition } from '../../src/desk/editions/smooth-edition.ts'
 import { DEFAULTS } from '../../src/desk/settings.ts'
 import type { Line } from '../../src/model/edition.ts'
+import { checkEdition } from '../../src/publish/check-edition.ts'
 import { compose } from '../../src/publish/compose.ts'
 import { makeExampleWeek } from '../../src/publish/example-week.test.ts'
+import { openSampleDesk } from '../sample-desk.ts'
 import { type Behave, completionOf, serveModel } from './model-server.ts'
 
 const input = makeExampleWeek()
@@ -202,12 +208,12 @@ const GOOD: readonly (readonly [string, string])[] = [
     'One of three Karskian sources told Meridian that Karsk offered to freeze the line.',
   ],
   [
-    'The assembly will vote on the aid bill next week, according to Speaker Dana Orsk',
-    'According to Speaker Dana Orsk, the assembly will vote on the aid bill next week.',
+    'The assembly will vote on the aid bill in the week of 10 March, according to Speaker Dana Orsk',
+    'According to Speaker Dana Orsk, the assembly will vote on the aid bill in the week of 10 March.',
   ],
   [
-    'Spokesman Oren Tal denied it; the Veldanian presidency declined to comment.',
-    'Spokesman Oren Tal denied it, and the Veldanian presidency declined to comment.',
+    'Spokesman Oren Tal told reporters in a briefing that the report was “not true”',
+    'In a briefing, spokesman Oren Tal told reporters that the report was “not true”.',
   ],
   ['“The offer is dead,” envoy Ilse Marrow told Meridian', 'Envoy Ilse Marrow told Meridian: “The offer is dead,”'],
 ]
@@ -227,7 +233,7 @@ test('a model that keeps to its task is heard, and the same answers make the sam
   }
   assert.match(
     linesOf(first.edition)[0]?.text ?? '',
-    /^One of three .*line \(Meridian News Agency, 4 March 2031; two reports, one origin\)\.$/,
+    /^One of three .*line \(Meridian News Agency, 4 March; two reports, one origin\)\.$/,
   )
   assert.deepEqual((await smooth(behave)).edition, first.edition)
 })
@@ -256,4 +262,33 @@ test('without an address, and without the key that is named, it says what to set
     open({ address: 'http://127.0.0.1:1/v1', model: 'm', keyVariable: 'READOUT_X_KEY' }),
     /the environment has no READOUT_X_KEY/,
   )
+})
+
+test('the sample’s week is drafted smoothed, and the draft stands as any other', async () => {
+  const dir = join(mkdtempSync(join(tmpdir(), 'readout-smoothing-')), 'desk')
+  const desk = await openSampleDesk(dir)
+  await using server = await serveModel(({ sentence }) =>
+    answer(
+      sentence.replace(
+        /^(Karsk has rejected .*?), (the country’s chief envoy, Ilse Marrow,) said on Wednesday$/,
+        'On Wednesday, $2 said that $1',
+      ),
+    ),
+  )
+  const smoothing = { address: server.address, model: 'm', timeoutSeconds: 5, mostLines: 200 }
+  writeFileSync(join(dir, 'settings.json'), JSON.stringify({ networks: ['127.0.0.1/32'], smoothing }))
+  try {
+    const { edition, holdings, told } = await composeSmoothed(desk, { week: '2031-W11' }, { version: '0.0.0' })
+    assert.equal(told.smoothed, 1)
+    assert.deepEqual(told.fellBack, [])
+    assert.deepEqual(checkEdition(edition, holdings.findDoc), [])
+    const made = linesOf(edition).filter(({ reworded }) => reworded)
+    assert.match(
+      made[0]?.text ?? '',
+      /^On Wednesday, the country’s chief envoy, Ilse Marrow, said that Karsk has rejected/,
+    )
+  } finally {
+    await desk.close()
+    rmSync(dir, { recursive: true, force: true })
+  }
 })

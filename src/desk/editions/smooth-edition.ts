@@ -2,7 +2,7 @@
 // against the evidence of its line; where it fails, or none comes, the ruled sentence stands and the reason is kept.
 import { askModel, type ModelAnswer } from '../../ingest/ask-model.ts'
 import type { Fetcher } from '../../ingest/fetch.ts'
-import type { Edition, Item, Line } from '../../model/edition.ts'
+import type { Edition, Item, Line, SectionKind } from '../../model/edition.ts'
 import type { Id } from '../../model/id.ts'
 import type { NonEmpty } from '../../model/span.ts'
 import { askSmoother } from '../../publish/wording/ask-smoother.ts'
@@ -26,6 +26,8 @@ export interface SmoothedEdition {
   readonly notAsked: number // over the most lines, or once the model had failed too often
 }
 
+// What is counted or set side by side there is no prose.
+const LISTS: ReadonlySet<SectionKind> = new Set<SectionKind>(['who spoke', 'altered quotations'])
 const MOST_FAILURES = 3 // in a row; an address that is down would otherwise cost its timeout for each line
 
 /** The edition, always; with the same answers, the same. Headings and lines of an editor's own stay as they are. */
@@ -37,8 +39,8 @@ export async function smoothEdition(
   const counts = { smoothed: 0, unchanged: 0, asked: 0, failures: 0, notAsked: 0 }
   const fellBack: { line: Id<'line'>; why: string }[] = []
 
-  const smooth = async (line: Line): Promise<Line> => {
-    const question = line.reworded ? undefined : askSmoother(line, context)
+  const smooth = async (line: Line, kind: SectionKind): Promise<Line> => {
+    const question = line.reworded || LISTS.has(kind) ? undefined : askSmoother(line, context)
     if (!question) {
       counts.unchanged++
       return line
@@ -73,7 +75,7 @@ export async function smoothEdition(
     const items: Item[] = []
     for (const item of section.items) {
       const lines: Line[] = []
-      for (const line of item.lines) lines.push(await smooth(line))
+      for (const line of item.lines) lines.push(await smooth(line, section.kind))
       items.push({ ...item, lines: lines as unknown as NonEmpty<Line> })
     }
     sections.push({ ...section, items })

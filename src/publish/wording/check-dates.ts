@@ -102,8 +102,22 @@ function isOfPrinting(date: DateWords, words: readonly Word[], { docs }: Grounds
   const isCited = docs.some(({ outlet = 'outlet unknown' }) =>
     endsWith(before, [...splitWords(outlet), ...splitWords(',')]),
   )
+  // "On 14 November 2030 Port Sabel Times carried"
+  const after = words.slice(date.last + 1)
+  const isCarried = docs.some(({ outlet }) => {
+    const name = splitWords(outlet ?? '')
+    const verb = after[name.length]?.lower ?? ''
+    return (
+      name.length > 0 &&
+      endsWith(after.slice(0, name.length), name) &&
+      /^(?:carried|printed|reported|published)$/.test(verb)
+    )
+  })
   const isTold =
-    open !== -1 || isCited || before.slice(-3).some(({ lower }) => /^(?:reported|published|printed)$/.test(lower))
+    isCarried ||
+    open !== -1 ||
+    isCited ||
+    before.slice(-3).some(({ lower }) => /^(?:reported|published|printed)$/.test(lower))
   return (
     isTold &&
     docs.some(({ published }) => {

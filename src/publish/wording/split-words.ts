@@ -73,6 +73,8 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
     'build built builds building',
     'agree agreed agrees agreeing agreement agreements',
     'free freed frees freeing',
+    'statement statements',
+    'version versions',
     'person people',
     'man men',
     'woman women',
