@@ -109,25 +109,25 @@ function ruledOf({ sections }: Edition, id: Id<'line'>): string {
 /** What the version is kept for, in a few words, since a reason is not asked for at each press. */
 function tell(sent: SentEdit, edition: Edition): string {
   const text = listPrintedLines(edition).find(({ id }) => id === sent.line)?.text
-  const line = text === undefined ? '' : ` “${shorten(text)}”`
+  const line = text === undefined ? '' : `: ${shorten(text)}`
   switch (sent.do) {
     case 'up':
     case 'down':
-      return `moved ${sent.do}:${line}`
+      return `moved ${sent.do}${line}`
     case 'move':
-      return `moved to ${sent.to}:${line}`
+      return `moved to “${sent.to}”${line}`
     case 'drop':
       return `dropped${line}`
     case 'reword':
       return `reworded${line}`
     case 'ruled':
-      return `back to the ruled words:${line}`
+      return `back to the ruled words${line}`
     case 'accept':
-      return `accepted${line}: ${sent.why}`
+      return `accepted, since ${sent.why}${line}`
     case 'own':
-      return `a line of one’s own in ${sent.to}`
+      return `a line of one’s own in “${sent.to}”`
     case 'add':
-      return `added from the desk to ${sent.to}`
+      return `added from the desk to “${sent.to}”`
     case 'title':
       return 'the title'
     case 'put back':

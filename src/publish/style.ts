@@ -45,6 +45,7 @@ p { margin: 0 0 1rem; text-wrap: pretty; }
 .meta, .also { font-size: .8125em; color: var(--soft); } .note { font-size: .9375rem; color: var(--soft); }
 .meta a, .also a { color: inherit; }
 .mark { font-size: .6875em; line-height: 0; font-family: system-ui, "DejaVu Sans", sans-serif; } .mark a { text-decoration: none; padding-inline: .1em; }
+h3 .mark a { padding: .35em .6em; }
 .footnotes ol { font-size: .875rem; padding-inline-start: 2.5rem; overflow-wrap: anywhere; } .footnotes li { margin-bottom: .35rem; } .footnotes li:target, .mark a:target { background: var(--mark); }
 .kicker { margin: 2.5rem 0 0; font-size: .875rem; color: var(--soft); } .kicker + h1 { margin-top: .25rem; }
 ul.dashes { list-style: none; margin: 0; padding: 0; }

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { addAccount } from '../../src/desk/accounts/keep-accounts.ts'
 import type { Desk } from '../../src/desk/desk.ts'
+import { editEdition } from '../../src/desk/editions/edit-edition.ts'
 import { findNewest } from '../../src/desk/editions/find-edition.ts'
 import { serve } from '../../src/server/serve.ts'
 import { makeFolder } from '../readout.ts'
@@ -252,7 +253,9 @@ test('a draft is for reviewers and up, and editing for editors', async () => {
   for (const role of ['reader', 'reviewer', 'editor'] as const) {
     await addAccount(desk, { name: `the ${role}`, password: PASSWORD, role }, {})
   }
-  const { number } = newest(WEEKS.keys).ref
+  const edits = [{ kind: 'title', text: 'A week of talks' }] as const
+  const asked = { week: WEEKS.keys, by: 'the editor', why: '', from: newest(WEEKS.keys).ref.number, edits }
+  const { number } = (await editEdition(desk, asked)).ref
   const draft = `/edition/${WEEKS.keys}?version=${number}`
   const expected = {
     reader: { draft: 404, edit: 403, versions: 403 },

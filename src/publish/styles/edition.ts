@@ -22,7 +22,8 @@ ol.items.editions .edition-acts { margin-top: .4rem; } form.inline { margin: 0; 
 .edit-check.stopped { border: 2px solid var(--link); border-inline-start-width: 6px; background: var(--panel); }
 .edit-check h2 { margin: 0 0 .25rem; padding: 0; border: 0; letter-spacing: 0; font-size: .9375rem; } .edit-check p { margin: 0; } .edit-check ul { margin: .5rem 0 0; padding-inline-start: 1.25rem; } .edit-check li { margin: .35rem 0; }
 ol.edit-lines { list-style: none; margin: 0; padding: 0; }
-.edit-item-head p { margin: 0; }
+.edit-item-head p { margin: 0; } .edit-item-head details { margin: 0; padding: 0; background: none; border: 0; font-size: .8125rem; }
+.edit-page .masthead .edition-acts { margin: .75rem 0 1rem; } .corrections ins { font-weight: 400; text-decoration: none; }
 .edit-item { padding: .6rem 0; border-bottom: 1px solid var(--rule); } .edit-section > h2 + .edit-item-head p { margin: 0; }
 .edit-item { padding-top: 0; }
 .edit-line { padding: .45rem 0; } .edit-line .line { margin: 0; max-width: 43rem; } .edit-line .meta { margin: .25rem 0 0; max-width: 43rem; }
