@@ -11,6 +11,7 @@ import { accountsRoutes } from './pages/accounts.ts'
 import { captureRoutes } from './pages/capture.ts'
 import { claimRoutes } from './pages/claim.ts'
 import { editionRoutes } from './pages/edition.ts'
+import { editionFormRoutes } from './pages/edition-forms.ts'
 import { feedRoutes } from './pages/feeds.ts'
 import { listRoutesOfLists } from './pages/lists.ts'
 import { mailRoutes } from './pages/mail.ts'
@@ -31,6 +32,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
     ...listRoutesOfLists(pages.lists, pages.missing),
     ...searchRoutes(pages.lists),
     ...feedRoutes(desk),
+    ...editionFormRoutes({ ...desk, ...(editions && { editions }) }),
     ...sourceRoutes(desk, pages.lists),
     ...settingsRoutes(desk, pages.lists),
     ...signInRoutes(),

@@ -3,6 +3,7 @@
 import { findCapture } from '../../archive/captures.ts'
 import { findEditionVersion, type LoggedVersion, listEditionVersions } from '../../archive/edition-versions.ts'
 import type { Doc } from '../../model/doc.ts'
+import type { EditionName } from '../../model/edition-key.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Id } from '../../model/id.ts'
@@ -10,31 +11,43 @@ import type { Archived, PrintedEdition } from '../../publish/formats/printed.ts'
 import type { Desk } from '../desk.ts'
 import { composeEdition } from '../edition.ts'
 import { openDocsOfVersion } from '../editions/docs-of-version.ts'
+import type { OpenEdition } from '../open-editions.ts'
 import { isAll } from '../watches.ts'
 
 type OfDesk = Pick<Desk, 'store' | 'now' | 'dir'>
 
 export interface WantedEdition {
   readonly week?: string // absent: of the edition that was issued last; of none, the latest week
-  readonly watch?: string // absent: the watch of all that the desk holds
+  readonly watch?: string | undefined // absent: the watch of all that the desk holds
+  readonly withDrafts?: boolean // false: a draft that was kept is not printed; readers do not see it
+  /** Where it is composed; absent: here and now. */
+  compose?(name: Partial<EditionName>): Promise<Pick<OpenEdition, 'edition' | 'findDoc'>>
 }
 
 /** The edition as it is printed. Throws WEEK_UNKNOWN, EVIDENCE_BROKEN as composing does, STORE_DAMAGED where a record is gone. */
-export async function openPrinted(desk: OfDesk, { week, watch: id }: WantedEdition = {}): Promise<PrintedEdition> {
+export async function openPrinted(
+  desk: OfDesk,
+  { week, watch: id, withDrafts = true, compose }: WantedEdition = {},
+): Promise<PrintedEdition> {
   const watch = id !== undefined && isAll({ id }) ? undefined : id
   const own = listEditionVersions(desk.store).filter(({ ref }) => ref.watch === watch)
   const ofWeek = own.filter(({ ref }) => week === undefined || ref.week === week)
-  const chosen = ofWeek.findLast(({ ref }) => ref.state !== 'draft') ?? ofWeek.findLast(({ ref }) => ref.week === week)
+  const chosen =
+    ofWeek.findLast(({ ref }) => ref.state !== 'draft') ??
+    (withDrafts ? ofWeek.findLast(({ ref }) => ref.week === week) : undefined)
   if (chosen) return openVersion(desk, chosen, own)
-  const { edition, holdings } = await composeEdition(desk, {
-    ...(week !== undefined && { week }),
-    ...(watch !== undefined && { watch }),
-  })
-  return {
-    version: { edition, number: 0, state: 'draft', corrections: [] },
-    findDoc: holdings.findDoc,
-    findArchived: archivedBy(desk, holdings.findDoc),
-  }
+  const name = { ...(week !== undefined && { week }), ...(watch !== undefined && { watch }) }
+  const { edition, findDoc } = await (compose?.(name) ?? composeHere(desk, name))
+  const version: EditionVersion = { edition, number: 0, state: 'draft', corrections: [] }
+  return { version, findDoc, findArchived: archivedBy(desk, findDoc) }
+}
+
+async function composeHere(
+  desk: OfDesk,
+  name: Partial<EditionName>,
+): Promise<Pick<OpenEdition, 'edition' | 'findDoc'>> {
+  const { edition, holdings } = await composeEdition(desk, name)
+  return { edition, findDoc: holdings.findDoc }
 }
 
 /** All editions that were issued, each as it stands now; the latest week first. */

@@ -7,7 +7,7 @@ import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
 import type { Footnote } from '../list-footnotes.ts'
-import { answerWords, SECTION_TITLES } from '../render-html.ts'
+import { answerWords, SECTION_TITLES, UNDER_CLAIMS } from '../render-html.ts'
 import { cutAtNotes, type Notes, openNotes } from './cut-at-notes.ts'
 import type { PrintedEdition } from './printed.ts'
 import { printedHeading } from './printed-lines.ts'
@@ -77,7 +77,7 @@ function drawItem(item: Item, kind: Section['kind'], draw: Draw): Html {
     return html`${title && html`<h3 dir="auto">${title}</h3>`}
 ${drawn.map((line) => html`<p class="line" dir="auto">${line}</p>`)}${after}`
   }
-  if (kind === 'denials and non-comments') {
+  if (UNDER_CLAIMS.has(kind)) {
     const claim = head && html`<p class="claim">${answerWords(answer)} ${drawLine(head, draw)}:</p>`
     return html`<li>${claim}${drawn.map((line) => html`<p class="line" dir="auto">${line}</p>`)}${after}</li>`
   }

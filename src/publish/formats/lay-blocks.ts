@@ -3,7 +3,7 @@ import type { Item, Line, OwnLine, Section } from '../../model/edition.ts'
 import type { Correction } from '../../model/edition-version.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
-import { answerWords, SECTION_TITLES } from '../render-html.ts'
+import { answerWords, SECTION_TITLES, UNDER_CLAIMS } from '../render-html.ts'
 import { cutAtNotes, type NotedPiece, type Notes } from './cut-at-notes.ts'
 import type { PrintedEdition } from './printed.ts'
 import { printedHeading } from './printed-lines.ts'
@@ -54,7 +54,7 @@ function layItem(item: Item, kind: Section['kind'], notes: Notes): TextBlock[] {
     const head = heading ? [{ kind: 'heading', pieces: cutLine(heading, notes) } as const] : []
     return [...head, ...told.map((pieces) => ({ kind: 'line', pieces }) as const), ...after('line')]
   }
-  if (kind !== 'denials and non-comments') {
+  if (!UNDER_CLAIMS.has(kind)) {
     const pieces = told.flatMap((each, i) => (i > 0 ? [plain(' '), ...each] : each))
     return [{ kind: 'item', pieces }, ...after('under')]
   }

@@ -3,7 +3,8 @@
 import { mayDo } from '../../model/account.ts'
 import type { Correction } from '../../model/edition-version.ts'
 import type { Id } from '../../model/id.ts'
-import { editionTitle } from '../edition-title.ts'
+import { editionTitle, keyOf } from '../edition-title.ts'
+import { pageFeeds, renderFeeds } from '../feeds/page-feeds.ts'
 import { type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
@@ -23,15 +24,30 @@ export interface EditionView extends EditionPlace {
 /** The page around the edition's own words. */
 export function renderEditionPage(view: EditionView, body: Html, links: Links, shell?: Shell): string {
   const whole = html`${renderWhere(view, shell)}
-${body}`
+${body}
+${renderForms(view, links)}`
   const head = view.title ?? editionTitle(view)
   return renderPage({
     title: `${WORDS.frame.product}, ${head.charAt(0).toLowerCase()}${head.slice(1)}`,
     here: 'edition',
     links,
     body: whole,
+    feeds: pageFeeds(links, 'editions', WORDS.frame.editions),
     ...(shell && { shell }),
   })
+}
+
+// As files to take away, and how to follow the editions.
+function renderForms(view: EditionPlace, links: Links): Html {
+  const { editionAs } = links
+  const words = WORDS.formats
+  if (editionAs === undefined) return html``
+  const forms = (['html', 'md', 'txt', 'json'] as const).map(
+    (form, i) =>
+      html`${i > 0 && ', '}<a href="${editionAs(keyOf(view), form)}">${words.forms[form === 'html' ? 'single' : form]}</a>`,
+  )
+  return html`<p class="meta">${words.otherForms} ${forms}.</p>
+${renderFeeds(links, 'editions')}`
 }
 
 // Where it stands, and for those who may work on it the way to do so.

@@ -1,0 +1,36 @@
+// An edition as a file to take away: one HTML file with its evidence in it, Markdown, plain text, JSON; beside its page, as in
+// /edition/2031-W10/export.html. What readers get is what was issued; where nothing was, the edition as it is composed, marked as a draft.
+import { z } from 'zod'
+import { EXPORTED, exportServed } from '../../desk/formats/served-export.ts'
+import { tagOfDesk } from '../../desk/tag-of-desk.ts'
+import type { WithEditions } from '../../desk/views/api-edition.ts'
+import { unlessKnown } from '../api/unless-known.ts'
+import { defineRoute, type Route } from '../route.ts'
+
+const TYPES: Readonly<Record<(typeof EXPORTED)[number], string>> = {
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
+
+/** The routes. */
+export function editionFormRoutes(desk: WithEditions): Route[] {
+  return EXPORTED.map((form) =>
+    defineRoute({
+      method: 'GET',
+      path: `/edition/:week/export.${form}`,
+      kind: 'file',
+      needs: 'reader',
+      schema: { params: z.object({ week: z.string() }) },
+      async answer(asked) {
+        const tag = tagOfDesk(desk)
+        return await unlessKnown(asked, tag && `${tag}-${form}`, async () => {
+          const { name, text } = await exportServed(desk, asked.params.week, form)
+          asked.reply.type(TYPES[form]).header('content-disposition', `attachment; filename="${name}"`)
+          return text
+        })
+      },
+    }),
+  )
+}
