@@ -74,7 +74,7 @@ export const watchesShape = z
   })
   .default([])
   .describe(
-    'what editions are published on, each with an id and a name: "readout watch add" writes one, "readout watch show" tells all that can be set of it. One called "all" says how the edition of all that the desk holds is made',
+    'what editions are published on, each with an id and a name, and what it may have besides: question, places, people, bodies, words, sections, weekday, zone, weights. One called "all" says how the edition of all that the desk holds is made',
   )
 
 /** The watch that a setting is of. */

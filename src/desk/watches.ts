@@ -17,11 +17,8 @@ export async function findWatch(desk: Pick<Desk, 'dir'>, id: string = ALL.id): P
   const found = watches.find((watch) => watch.id === id)
   if (found) return found
   const there = watches.map((watch) => watch.id).join(', ')
-  const cure = `there are ${there}; "readout watch add" makes one`
-  throw new ReadoutError(
-    'WATCH_UNKNOWN',
-    `"${id}": the desk has no such watch; ${watches.length === 1 ? cure.replace('there are', 'there is') : cure}`,
-  )
+  const cure = `it has ${there}; set another as one of "watches" in its settings`
+  throw new ReadoutError('WATCH_UNKNOWN', `"${id}": the desk has no such watch; ${cure}`)
 }
 
 /** True for the watch of all that the desk holds, which editions do not name. */

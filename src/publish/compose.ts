@@ -114,11 +114,10 @@ type Composed = Told<readonly Item[]> & { readonly note?: string }
 
 /** The lead is the first matter that makes a line; the others follow in the order of their reach. */
 function composeNews(view: WeekView): { lead: Told<Item> | undefined; others: Composed } {
-  const told = tellMatters(rankStories(view), view)
-  const lead = view.watch.sections.includes('lead') ? told[0] : undefined
-  const rest = lead ? told.slice(1) : told
-  const others = rest.slice(0, MOST_OTHERS)
-  const left = rest.length - others.length
+  const hasLead = view.watch.sections.includes('lead')
+  const { told, left } = tellMatters(rankStories(view), view, MOST_OTHERS + (hasLead ? 1 : 0))
+  const lead = hasLead ? told[0] : undefined
+  const others = lead ? told.slice(1) : told
   const one = view.leftOut
     ? 'Of this watch there is one matter only.'
     : 'The reports of the week follow one matter only.'
@@ -135,13 +134,18 @@ function composeNews(view: WeekView): { lead: Told<Item> | undefined; others: Co
   }
 }
 
-function tellMatters(matters: readonly Matter[], view: WeekView): Told<Item>[] {
+// No more are told than are printed: of thousands of reports most matters are only counted.
+function tellMatters(matters: readonly Matter[], view: WeekView, most: number): { told: Told<Item>[]; left: number } {
+  const told: Told<Item>[] = []
   const before: Saying[] = []
-  return matters.flatMap((matter) => {
-    const told = composeMatter(matter, view, before.length > 0 ? { most: LINES_OF_OTHERS, before } : {})
-    before.push(...(told?.used ?? []))
-    return told ? [{ ...told, items: { ...told.items, choice: matter.choice } }] : []
-  })
+  for (const [at, matter] of matters.entries()) {
+    if (told.length === most) return { told, left: matters.length - at }
+    const one = composeMatter(matter, view, before.length > 0 ? { most: LINES_OF_OTHERS, before } : {})
+    if (!one) continue
+    before.push(...one.used)
+    told.push({ ...one, items: { ...one.items, choice: matter.choice } })
+  }
+  return { told, left: 0 }
 }
 
 function section(kind: Section['kind'], { items, note }: Composed): Section {

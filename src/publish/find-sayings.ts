@@ -30,6 +30,7 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
   const appearances = Map.groupBy(linked.appearances, ({ claim }) => claim)
   const sizes = new Map(tracked.stories.map((story) => [story.id, story.docs.length]))
   const storyOfDoc = new Map(tracked.stories.flatMap((story) => story.docs.map((doc) => [doc, story.id])))
+  const countsOf = countOnce(appearances, storyOfDoc)
   return docs.flatMap(({ doc, reading }) =>
     reading.attributions
       .filter((attribution) => isOfTheBody(doc, attribution))
@@ -39,13 +40,15 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
         const stances = holders.get(key) ?? []
         const acts = new Map(stances.map(({ claim, act }) => [claim, act]))
         const holder = stances[0]?.holder
-        const alsoIn = borne.flatMap((claim) => (appearances.get(claim) ?? []).map((appearance) => appearance.doc))
         const item = itemOf(doc, attribution)
-        const docs = item === undefined ? [doc.id, ...alsoIn] : alsoIn.filter((id) => id !== doc.id)
-        const story = commonest(
-          docs.map((id) => storyOfDoc.get(id)),
-          sizes,
-        )
+        const own = storyOfDoc.get(doc.id)
+        const counts: Counts = new Map(item === undefined && own ? [[own, 1]] : [])
+        for (const [found, count] of borne.flatMap((claim) => [...countsOf(claim)])) add(counts, found, count)
+        if (item !== undefined && own) {
+          const there = borne.flatMap((claim) => appearances.get(claim) ?? []).filter((one) => one.doc === doc.id)
+          add(counts, own, -there.length) // a round-up is no word on where its items belong
+        }
+        const story = commonest(counts, sizes)
         const matter = story ?? `${doc.id} ${item ?? ''}`
         return {
           doc,
@@ -63,14 +66,40 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
 
 // A round-up touches on many matters: a saying of it belongs where most reports of its claims do, and between equals to
 // the smaller story, which is about less.
-function commonest(
-  stories: readonly (Id<'story'> | undefined)[],
-  sizes: ReadonlyMap<Id<'story'>, number>,
-): Id<'story'> | undefined {
-  const found = stories.filter((story) => story !== undefined)
-  const size = (story: Id<'story'> | undefined) => (story && sizes.get(story)) ?? 0
-  const counts = [...Map.groupBy(found, (story) => story).values()]
-  return counts.toSorted((a, b) => b.length - a.length || size(a[0]) - size(b[0]))[0]?.[0]
+function commonest(counts: Counts, sizes: ReadonlyMap<Id<'story'>, number>): Id<'story'> | undefined {
+  let best: Id<'story'> | undefined
+  const countOf = (story: Id<'story'> | undefined): number => (story && counts.get(story)) ?? 0
+  const sizeOf = (story: Id<'story'> | undefined): number => (story && sizes.get(story)) ?? 0
+  for (const [story, count] of counts) {
+    const isMore = count > countOf(best) || (count === countOf(best) && sizeOf(story) < sizeOf(best))
+    if (count > 0 && isMore) best = story
+  }
+  return best
+}
+
+type Counts = Map<Id<'story'>, number>
+
+// In which stories the reports of a claim stand, and how many of them: counted once a claim, which thousands may bear on.
+function countOnce(
+  appearances: ReadonlyMap<Id<'claim'>, readonly { readonly doc: Id<'doc'> }[]>,
+  storyOfDoc: ReadonlyMap<Id<'doc'>, Id<'story'>>,
+): (claim: Id<'claim'>) => Counts {
+  const known = new Map<Id<'claim'>, Counts>()
+  return (claim) => {
+    const found = known.get(claim)
+    if (found) return found
+    const counts: Counts = new Map()
+    for (const { doc } of appearances.get(claim) ?? []) {
+      const story = storyOfDoc.get(doc)
+      if (story) add(counts, story, 1)
+    }
+    known.set(claim, counts)
+    return counts
+  }
+}
+
+function add(counts: Counts, story: Id<'story'>, count: number): void {
+  counts.set(story, (counts.get(story) ?? 0) + count)
 }
 
 /** The content's letters and digits in lower case: two reports that print the same words give the same. */

@@ -417,6 +417,7 @@ export const WORDS = {
     set: 'Set',
     reset: 'Back to the default',
     list: 'Several are parted by commas.',
+    json: 'A list in JSON, each with an id and a name: [{"id": "dam-talks", "name": "The dam talks"}].',
     number: 'A number.',
     text: 'Words; empty for none.',
     accounts: 'Who may sign in is kept under',

@@ -36,6 +36,7 @@ function typedAs(name: keyof Settings, value: unknown): Pick<ShownSetting, 'part
     hint,
   })
   const fallback: unknown = DEFAULTS[name]
+  if (name === 'watches') return whole(JSON.stringify(value), words.json)
   if (Array.isArray(fallback)) return whole((value as unknown[]).join(', '), words.list)
   if (typeof fallback === 'number') return whole(String(value), words.number)
   if (typeof fallback !== 'object') return whole(String(value ?? ''), words.text)
@@ -48,6 +49,7 @@ function typedAs(name: keyof Settings, value: unknown): Pick<ShownSetting, 'part
 export function parseTyped(name: keyof Settings, typed: Readonly<Record<string, string>>): unknown {
   const text = (typed.value ?? '').trim()
   const fallback: unknown = DEFAULTS[name]
+  if (name === 'watches') return text === '' ? [] : parseAny(text)
   if (Array.isArray(fallback)) {
     const all = text.split(/[,\s]+/).filter((one) => one !== '')
     return typeof fallback[0] === 'number' ? all.map(numberIn) : all
@@ -63,6 +65,15 @@ export function parseTyped(name: keyof Settings, typed: Readonly<Record<string, 
     )
   }
   return text === '' && fallback === undefined ? undefined : text
+}
+
+// What is no JSON stays as it is, so that it is refused as no list.
+function parseAny(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text // what is wrong with it is said beside it
+  }
 }
 
 // What is no number stays as it is, so that it is refused by name.

@@ -6,7 +6,7 @@ import type { ListPages } from '../../desk/list-pages.ts'
 import { defineRoute, type Route } from '../route.ts'
 import { HTML } from './html.ts'
 
-const text = z.string().max(4000)
+const text = z.string().max(100_000) // watches are long
 
 /** The routes. */
 export function settingsRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>, pages: ListPages): Route[] {
