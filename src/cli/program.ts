@@ -3,6 +3,7 @@
 import { Argument, Command, Option } from 'commander'
 import { KINDS } from '../desk/make-ruling.ts'
 import { addAccounts } from './add-accounts.ts'
+import { addEditing } from './add-editing.ts'
 import { addEditionExport } from './add-edition-export.ts'
 import { addMail } from './add-mail.ts'
 import { addRooms } from './add-rooms.ts'
@@ -233,6 +234,7 @@ function addEdition(program: Command, finish: (status: number) => void, desk: st
     .option('--out <folder>', 'write it there, with a page for each report that it cites')
     .addHelpText('after', '\nExample:\n  readout edition --week 2031-W19 --format html --out edition')
     .action(async (options) => finish(await (await import('./edition.ts')).edition(options)))
+  addEditing(edition, finish, desk)
   addEditionExport(edition, finish, desk)
   program
     .command('serve')

@@ -9,18 +9,23 @@ import { carryEdits } from '../../publish/editing/carry-edits.ts'
 import { linesOf } from '../../publish/editing/open-parts.ts'
 import { withOwnIds } from '../../publish/editing/own-ids.ts'
 import { checkWording } from '../../publish/wording/check-wording.ts'
+import type { WordingContext } from '../../publish/wording/grounds.ts'
 import type { Deciding } from '../decide.ts'
 import { type Composed, composeEdition } from '../edition.ts'
 import { openDocsOfVersion } from './docs-of-version.ts'
 import { type EditionKey, findNewest, type WholeVersion } from './find-edition.ts'
 import { keepVersion, type Word } from './keep-version.ts'
+import type { SmoothedEdition } from './smooth-edition.ts'
 
 export interface DraftAsked extends Partial<EditionKey>, Word {
-  readonly compose?: (of: Partial<EditionKey>) => Promise<Composed> // absent: by the rules alone, here and now
+  readonly compose?: (of: Partial<EditionKey>) => Promise<Composed> // absent: here and now
+  /** Smooths the wording of what the rules composed, as `smoothEdition` does. */
+  readonly smooth?: (edition: Edition, context: WordingContext) => Promise<SmoothedEdition>
 }
 
 export interface Drafted extends WholeVersion {
   readonly left: readonly RefusedEdit[] // of the draft before, what could not be carried over
+  readonly smoothed?: Omit<SmoothedEdition, 'edition'>
   readonly isSame?: true // nothing had changed since the newest version: no other is kept
 }
 
@@ -42,8 +47,11 @@ export async function draftEdition(desk: Deciding, asked: DraftAsked): Promise<D
           checkWording(text, line, { findDoc }),
         )
       : { composed: fresh, edited: { edition: fresh }, left: [] }
-  const { composed, edited, left } = carried
-  if (newest && isSame(newest.version.edition, edited.edition)) return { ...newest, left, isSame: true }
+  const { composed, left } = carried
+  const smoothed = await asked.smooth?.(carried.edited.edition, { findDoc: holdings.findDoc })
+  const edited = smoothed ? { ...carried.edited, edition: smoothed.edition } : carried.edited
+  const told = { left, ...(smoothed && { smoothed: tellSmoothed(smoothed) }) }
+  if (newest && isSame(newest.version.edition, edited.edition)) return { ...newest, ...told, isSame: true }
   const rows = new Map(holdings.tracked.rows.map(({ claim, standing }) => [claim, standing]))
   const claims = [...new Set(linesOf(edited.edition).flatMap((line) => line.claims))]
   const record = new TextEncoder().encode(JSON.stringify(composed))
@@ -60,7 +68,11 @@ export async function draftEdition(desk: Deciding, asked: DraftAsked): Promise<D
     }),
     ...(newest?.version.pinned && { pinned: newest.version.pinned }),
   }
-  return { ...(await keepVersion(desk, version, asked, [record])), left }
+  return { ...(await keepVersion(desk, version, asked, [record])), ...told }
+}
+
+function tellSmoothed({ edition: _, ...told }: SmoothedEdition): Omit<SmoothedEdition, 'edition'> {
+  return told
 }
 
 function findComposed({ store }: Pick<Deciding, 'store'>, { composed }: EditionVersion): Edition | undefined {

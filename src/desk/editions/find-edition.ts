@@ -8,7 +8,9 @@ import {
 import { type EditionName, editionKey } from '../../model/edition-key.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
 import { ReadoutError } from '../../model/errors.ts'
+import type { Id } from '../../model/id.ts'
 import { ALL } from '../../model/watch.ts'
+import { linesOf } from '../../publish/editing/open-parts.ts'
 import type { Desk } from '../desk.ts'
 
 /** Which edition: of a week, and of a watch by its id. */
@@ -43,6 +45,20 @@ export function openVersion(desk: Reading, key: EditionKey, number?: number): Wh
     'EDITION_UNKNOWN',
     `${nameEdition(key)} has no version${number === undefined ? '' : ` ${number}`}; ${cure}`,
   )
+}
+
+/** All versions of an edition, the first one first. Throws STORE_DAMAGED. */
+export function listKeptVersions(desk: Reading, key: EditionKey): WholeVersion[] {
+  return listOf(desk, key).map((logged) => open(desk, logged))
+}
+
+/** The line of a version whose id begins so. Throws EDIT_REFUSED. */
+export function findLine({ version }: WholeVersion, begins: string): Id<'line'> {
+  const found = linesOf(version.edition).filter(({ id }) => id.startsWith(begins))
+  const [only] = found
+  if (only && found.length === 1) return only.id
+  const what = only ? `"${begins}" begins the ids of ${found.length} lines` : `there is no line {#${begins}}`
+  throw new ReadoutError('EDIT_REFUSED', `${what} in version ${version.number}; "readout edition check" names them`)
 }
 
 /** The editions that readers have, each in its latest version, the latest issued last. Throws STORE_DAMAGED. */
