@@ -172,24 +172,22 @@ test('editors see counts, admins addresses, and an admin settles what is unknown
     state: 'confirmed',
     ...rest,
   })
-  await state
-    .transaction()
-    .execute((trx) =>
-      beginRows(
-        trx,
-        {
-          id: 'abc',
-          kind: 'edition',
-          watch: '',
-          week: '2031-W10',
-          version: 'x',
-          number: 1,
-          begun: desk.now(),
-          by: 'Ada Orme',
-        },
-        [{ id: 'ff00ff', address: 'secret@reader.example', sign: 'secret@reader.example', subscriber: 'ff' }],
-      ),
-    )
+  await state.transaction().execute((trx) =>
+    beginRows(
+      trx,
+      {
+        id: 'abc',
+        kind: 'edition',
+        watch: '',
+        week: '2031-W10',
+        version: 'x',
+        number: 1,
+        begun: desk.now(),
+        by: 'Ada Orme',
+      },
+      [{ id: 'ff00ff', address: 'secret@reader.example', sign: 'secret@reader.example', subscriber: 'ff' }],
+    ),
+  )
   await state.updateTable('state.delivery').set({ state: 'unknown', reply: 'no answer' }).execute()
   const [ofEditor, ofAdmin] = [await makeSession(desk, editor), await makeSession(desk, admin)]
   const see = async (url: string, session: string) =>
