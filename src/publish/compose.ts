@@ -14,10 +14,10 @@ import { composeMatter } from './compose-lead.ts'
 import { composeOneOrigin } from './compose-one-origin.ts'
 import { composeSpeakers } from './compose-speakers.ts'
 import { keyOf } from './edition-title.ts'
-import type { Saying } from './find-sayings.ts'
 import { capital, counted } from './origin-words.ts'
 import { daysOfPeriod } from './period.ts'
 import { makePictures } from './pictures/make-pictures.ts'
+import { makeToldSoFar } from './rank-sayings.ts'
 import { type Matter, rankStories } from './rank-stories.ts'
 import { type ComposeInput, makeWeekView, type Told, type WeekView } from './week-view.ts'
 
@@ -136,10 +136,13 @@ function composeNews(view: WeekView): { lead: Told<Item> | undefined; others: Co
 }
 
 function tellMatters(matters: readonly Matter[], view: WeekView): Told<Item>[] {
-  const before: Saying[] = []
+  const soFar = makeToldSoFar()
+  let isLead = true
   return matters.flatMap((matter) => {
-    const told = composeMatter(matter, view, before.length > 0 ? { most: LINES_OF_OTHERS, before } : {})
-    before.push(...(told?.used ?? []))
+    const others = { most: LINES_OF_OTHERS, before: soFar.near(matter.sayings), isLead: false }
+    const told = composeMatter(matter, view, isLead ? {} : others)
+    if (told) isLead = false
+    soFar.add(told?.used ?? [])
     return told ? [{ ...told, items: { ...told.items, choice: matter.choice } }] : []
   })
 }

@@ -108,7 +108,7 @@ test('the seeds make an edition that leads with the contested offer, its answers
     const briefings = linesOf(edition, 'official briefings')
     assert.ok(briefings.some(({ evidence }) => /press briefing/.test(evidence[0].quote)))
   } finally {
-    desk.close()
+    await desk.close()
   }
 })
 
