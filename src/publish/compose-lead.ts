@@ -25,12 +25,12 @@ const MOST_LINES = 5 // of its own; the answers to them are beside
 export function composeMatter(
   matter: Matter,
   view: WeekView,
-  { most = MOST_LINES, before = [] }: { most?: number; before?: readonly Saying[] } = {},
+  { most = MOST_LINES, before = [], isLead = true }: MatterBeside = {},
 ): Told<Item> | undefined {
   const printed: Printed[] = []
   const answered = new Set<Id<'claim'>>()
   const usedSoFar = (): Saying[] => printed.flatMap(({ saying, answers }) => [saying, ...answers])
-  for (const choice of choose(matter, view, before)) {
+  for (const choice of choose(matter, view, { before, isLead })) {
     const lines = printed.reduce((sum, each) => sum + each.lines.length, 0)
     const isEnough = lines >= most / 2 && isOfficialStatement(choice) // the rest of them have a section
     if (printed.length >= most || isEnough || leaveOutTold([choice], usedSoFar()).length === 0) continue
@@ -64,6 +64,13 @@ export function composeMatter(
   }
 }
 
+/** How many lines of its own, what was told before, and whether it opens the edition. */
+interface MatterBeside {
+  readonly most?: number
+  readonly before?: readonly Saying[]
+  readonly isLead?: boolean
+}
+
 interface Printed {
   readonly saying: Saying
   readonly answers: readonly Saying[]
@@ -87,7 +94,11 @@ function knownAfter(last: Printed | undefined): Known | undefined {
  * What is told in lines of its own; denials and silences stand beside their claims, corrections in a section. What
  * happened opens the item, and no remark about it does. An item of a round-up is told in its own order.
  */
-function choose(matter: Matter, view: WeekView, before: readonly Saying[]): Saying[] {
+function choose(
+  matter: Matter,
+  view: WeekView,
+  { before, isLead }: { before: readonly Saying[]; isLead: boolean },
+): Saying[] {
   const { story, sayings } = matter
   const plain = sayings.flatMap((saying): Saying[] => {
     const side = mainSideOf(saying)
@@ -98,7 +109,7 @@ function choose(matter: Matter, view: WeekView, before: readonly Saying[]): Sayi
         ? [saying]
         : []
   })
-  const isLead = before.length === 0 // a week that only denies is told by that
+  // a week that only denies is told by that
   const fresh = leaveOutTold(plain.length > 0 || !isLead ? plain : sayings, before)
   const isStated = ({ attribution: { source } }: Saying) => source.kind !== 'unstated'
   if (!story) {

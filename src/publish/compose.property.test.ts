@@ -78,7 +78,11 @@ test('an edition of any week says no more than its evidence', () => {
         for (const line of lines) {
           const isHeading = !items.some((item) => item.lines.includes(line))
           assert.ok(isHeading || (line.confidence ?? -1) >= 0, line.text)
-          if (!isHeading) assert.deepEqual(checkWording(line.text, line, { findDoc }), [], line.text)
+          // how often somebody spoke is counted by a rule, and stands in no report
+          const misses = checkWording(line.text, line, { findDoc }).filter(
+            (miss) => kind !== 'who spoke' || miss.kind !== 'number',
+          )
+          if (!isHeading) assert.deepEqual(misses, [], line.text)
           assert.doesNotMatch(line.text.replace(/“[^”]*”/g, ''), LEFT_LEANING, line.text)
         }
       }

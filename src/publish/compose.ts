@@ -14,10 +14,10 @@ import { composeMatter } from './compose-lead.ts'
 import { composeOneOrigin } from './compose-one-origin.ts'
 import { composeSpeakers } from './compose-speakers.ts'
 import { keyOf } from './edition-title.ts'
-import type { Saying } from './find-sayings.ts'
 import { capital, counted } from './origin-words.ts'
 import { daysOfPeriod } from './period.ts'
 import { makePictures } from './pictures/make-pictures.ts'
+import { makeToldSoFar } from './rank-sayings.ts'
 import { type Matter, rankStories } from './rank-stories.ts'
 import { type ComposeInput, makeWeekView, type Told, type WeekView } from './week-view.ts'
 
@@ -137,12 +137,13 @@ function composeNews(view: WeekView): { lead: Told<Item> | undefined; others: Co
 // No more are told than are printed: of thousands of reports most matters are only counted.
 function tellMatters(matters: readonly Matter[], view: WeekView, most: number): { told: Told<Item>[]; left: number } {
   const told: Told<Item>[] = []
-  const before: Saying[] = []
+  const soFar = makeToldSoFar()
   for (const [at, matter] of matters.entries()) {
     if (told.length === most) return { told, left: matters.length - at }
-    const one = composeMatter(matter, view, before.length > 0 ? { most: LINES_OF_OTHERS, before } : {})
+    const others = { most: LINES_OF_OTHERS, before: soFar.near(matter.sayings), isLead: false }
+    const one = composeMatter(matter, view, told.length > 0 ? others : {})
     if (!one) continue
-    before.push(...one.used)
+    soFar.add(one.used)
     told.push({ ...one, items: { ...one.items, choice: matter.choice } })
   }
   return { told, left: 0 }

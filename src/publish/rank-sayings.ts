@@ -58,6 +58,30 @@ export function leaveOutTold(sayings: readonly Saying[], used: readonly Saying[]
   })
 }
 
+/** What was told so far, found again by what it may repeat: a week has more of it than each matter should look through. */
+export interface ToldSoFar {
+  readonly add: (used: readonly Saying[]) => void
+  readonly near: (sayings: readonly Saying[]) => Saying[] // those that one of these could tell again
+}
+
+/** Nothing told yet. */
+export function makeToldSoFar(): ToldSoFar {
+  const byKey = new Map<string, Saying[]>()
+  const keysNear = (saying: Saying): string[] => [...keysOf(saying), `in ${saying.doc.id}`]
+  return {
+    add(used) {
+      for (const saying of used) {
+        for (const key of keysNear(saying)) {
+          const known = byKey.get(key)
+          if (known) known.push(saying)
+          else byKey.set(key, [saying])
+        }
+      }
+    },
+    near: (sayings) => [...new Set(sayings.flatMap(keysNear).flatMap((key) => byKey.get(key) ?? []))],
+  }
+}
+
 /** The sayings in the order of their printing: an original before its reprints. */
 export function inPrint(sayings: readonly Saying[]): Saying[] {
   return sayings.toSorted((a, b) => compareText(a.doc.published ?? UNDATED, b.doc.published ?? UNDATED))
