@@ -1,5 +1,6 @@
 // A draft of a week's edition: as the rules compose it now, with all that editors had changed of the draft before.
 
+import { isDeepStrictEqual } from 'node:util'
 import { findRecord } from '../../archive/pinned-docs.ts'
 import { digestOf } from '../../model/digest.ts'
 import type { RefusedEdit } from '../../model/edit.ts'
@@ -81,6 +82,6 @@ function findComposed({ store }: Pick<Deciding, 'store'>, { composed }: EditionV
 
 // What it could know grows with every entry of the log, also where nothing in it bears on the week.
 function isSame(a: Edition, b: Edition): boolean {
-  const bare = ({ id: _id, asOf: _asOf, ...rest }: Edition): string => JSON.stringify(rest)
-  return bare(a) === bare(b)
+  const bare = ({ id: _id, asOf: _asOf, ...rest }: Edition): unknown => JSON.parse(JSON.stringify(rest))
+  return isDeepStrictEqual(bare(a), bare(b))
 }

@@ -4,7 +4,7 @@ import type { Id } from '../../model/id.ts'
 import type { NonEmpty } from '../../model/span.ts'
 
 export interface OpenItem {
-  readonly of: Pick<Item, 'story' | 'choice' | 'answer'>
+  readonly of: Omit<Item, 'heading' | 'lines' | 'own'>
   heading?: Line
   readonly lines: Line[]
   readonly own: OwnLine[]
@@ -21,8 +21,8 @@ export interface OpenSection {
 export function openParts({ sections }: Edition): OpenSection[] {
   return sections.map((section) => ({
     of: section,
-    items: section.items.map(({ heading, lines, own = [], story, choice, answer }) => ({
-      of: { ...(story && { story }), ...(choice && { choice }), ...(answer && { answer }) },
+    items: section.items.map(({ heading, lines, own = [], ...of }) => ({
+      of,
       ...(heading && { heading }),
       lines: [...lines],
       own: [...own],
@@ -37,7 +37,8 @@ export function closeParts(edition: Edition, sections: readonly OpenSection[]): 
   return { ...edition, sections: sections.map(closeSection) }
 }
 
-function closeSection({ of: { kind }, items, own, note }: OpenSection): Section {
+function closeSection({ of, items, own, note }: OpenSection): Section {
+  const { own: _own, note: _note, ...rest } = of
   const first: OwnLine[] = [...own]
   const closed: Item[] = []
   for (const item of items) {
@@ -56,7 +57,7 @@ function closeSection({ of: { kind }, items, own, note }: OpenSection): Section 
     if (before) closed.push({ ...before, ...joinOwn(before.own ?? [], item.own) })
     else first.push(...item.own)
   }
-  return { kind, items: closed, ...joinOwn(first, []), ...(note !== undefined && { note }) }
+  return { ...rest, items: closed, ...joinOwn(first, []), ...(note !== undefined && { note }) }
 }
 
 function joinOwn(own: readonly OwnLine[], more: readonly OwnLine[]): { own?: readonly OwnLine[] } {
