@@ -7,6 +7,7 @@ import { addEditing } from './add-editing.ts'
 import { addEditionExport } from './add-edition-export.ts'
 import { addMail } from './add-mail.ts'
 import { addRooms } from './add-rooms.ts'
+import { addWatches } from './add-watches.ts'
 import { addWeb } from './add-web.ts'
 import { DEFAULT_DESK, dayOption, deskOption, portOption, sinceOption } from './options.ts'
 
@@ -30,6 +31,7 @@ export function makeProgram(version: string, finish: (status: number) => void, d
   addDesk(program, finish, folder)
   addExport(program, finish, { desk: folder, version })
   addDecisions(program, finish, folder)
+  addWatches(program, finish, folder)
   addEdition(program, finish, folder)
   addMail(program, finish, folder)
   return program.addHelpText('after', TAIL)

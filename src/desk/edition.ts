@@ -1,27 +1,20 @@
 // The edition of a week: what the desk holds, composed, and refused if any line does not rest on the stored words.
-import { listOfTheseDocs } from '../archive/linked-parts.ts'
-import { countBetween, findLatest, findWeek, listDays } from '../archive/week.ts'
+import { countBetween, listDays } from '../archive/week.ts'
 import type { Days } from '../model/attribution.ts'
-import type { Edition, Item } from '../model/edition.ts'
+import type { Edition } from '../model/edition.ts'
 import { type EditionName, editionKey } from '../model/edition-key.ts'
 import { ReadoutError } from '../model/errors.ts'
-import type { Id } from '../model/id.ts'
 import type { Watch, WatchHead } from '../model/watch.ts'
 import { checkEdition } from '../publish/check-edition.ts'
 import { compose } from '../publish/compose.ts'
-import { weekBefore } from '../publish/iso-week.ts'
 import { fileLinks, type Links } from '../publish/links.ts'
 import { daysOfPeriod, type Period, periodOf, weekOfMoment } from '../publish/period.ts'
 import { renderEdition } from '../publish/render-html.ts'
 import { renderMarkdown } from '../publish/render-markdown.ts'
 import type { Desk } from './desk.ts'
-import { findIssued } from './editions/find-edition.ts'
 import type { Holdings } from './holdings.ts'
-import { loadHoldingsAround } from './holdings-around.ts'
-import { knownBy } from './known-by.ts'
+import { loadWeek } from './load-week.ts'
 import { onceAState } from './once-a-state.ts'
-import { openGraphs } from './open-graphs.ts'
-import { standingsOf } from './standings.ts'
 import { findWatch, isAll, listWatches } from './watches.ts'
 
 export type EditionFormat = 'md' | 'html' | 'json'
@@ -42,50 +35,14 @@ export async function composeEdition(
   { week, watch: id }: Partial<EditionName> = {},
 ): Promise<Composed> {
   const watch = await findWatch(desk, id)
-  const chosen = week ?? weekOfMoment(findLatest(desk.store) ?? desk.now(), watch)
-  const period = periodOf(chosen, watch)
-  if (!period) {
-    const cure = 'write a year and a week of it, such as 2031-W07'
-    throw new ReadoutError('WEEK_UNKNOWN', `"${chosen}": there is no such ISO week; ${cure}`)
-  }
-  const found = findWeek(desk.store, period)
-  const last = findIssued(desk, { week: weekBefore(chosen), ...(!isAll(watch) && { watch: watch.id }) })?.version
-    .edition
-  const followed = last?.sections.flatMap(({ items }) => items.flatMap(docsOfItem)) ?? []
-  const around = await loadHoldingsAround(desk, found.docs, [...new Set([...found.undated, ...followed])])
-  const { copy_group: copyGroups } = listOfTheseDocs(
-    desk.store,
-    around.docs.map(({ doc }) => doc.id),
-    ['copy_group'],
-  )
-  const holdings = knownBy({ ...around, linked: { ...around.linked, copyGroups } }, period.until)
-  const { docs, linked, tracked, asOf, findDoc } = holdings
-  const standings = standingsOf(linked, tracked, period)
-  const { hadEarlier, knewClaims, later } = found
-  const beside = { hadEarlier, knewClaims, isLater: (id: Id<'doc'>) => later.has(id) }
-  const edition = compose({
-    week: chosen,
-    watch,
-    period,
-    docs,
-    linked,
-    tracked,
-    asOf,
-    standings,
-    beside,
-    graphOf: openGraphs(holdings),
-    ...(last && { last, after: last.id }),
-  })
-  const [breach] = checkEdition(edition, findDoc)
+  const { input, holdings } = await loadWeek(desk, watch, week)
+  const edition = compose(input)
+  const [breach] = checkEdition(edition, holdings.findDoc)
   if (breach) {
     const line = `the line "${breach.line.text}" cannot be printed: ${breach.reason}`
     throw new ReadoutError('EVIDENCE_BROKEN', `${line}; run "readout check", then "readout rebuild"`)
   }
   return { edition, holdings }
-}
-
-function docsOfItem({ heading, lines }: Item): Id<'doc'>[] {
-  return (heading ?? lines[0]).evidence.map(({ doc }) => doc)
 }
 
 /** The edition as text in one format, its links those of a folder that `writeEdition` makes. */

@@ -1,6 +1,7 @@
 // What the settings may say of a watch, each part with its default and what it is for.
 import { z } from 'zod'
 import type { ChoiceReason } from '../model/edition.ts'
+import { ReadoutError } from '../model/errors.ts'
 import { ALL, SECTION_KINDS, type Watch, WEEKDAYS, WEIGHTS } from '../model/watch.ts'
 import { isZone } from '../publish/period.ts'
 
@@ -57,6 +58,17 @@ const watch = z.strictObject({
 
 /** A watch as settings have it. */
 type WatchSetting = z.infer<typeof watch>
+
+/** A watch as it is typed: what is left out has its default. */
+export type TypedWatch = z.input<typeof watch>
+
+/** The watch that was typed. Throws USAGE, naming what is wrong with which part. */
+export function parseWatch(typed: TypedWatch): Watch {
+  const { data: [found] = [], error } = watchesShape.safeParse([typed])
+  if (found) return watchOf(found)
+  const said = error?.issues.map(({ path, message }) => `${path.slice(1).join('.') || 'it'}: ${message}`).join('; ')
+  throw new ReadoutError('USAGE', `no watch can be set so: ${said}; "readout watch add --help" has an example`)
+}
 
 /** The watches of a desk. */
 export const watchesShape = z

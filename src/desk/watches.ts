@@ -17,7 +17,7 @@ export async function findWatch(desk: Pick<Desk, 'dir'>, id: string = ALL.id): P
   const found = watches.find((watch) => watch.id === id)
   if (found) return found
   const there = watches.map((watch) => watch.id).join(', ')
-  const cure = `it has ${there}; set another as one of "watches" in its settings`
+  const cure = `it has ${there}; "readout watch add" sets another`
   throw new ReadoutError('WATCH_UNKNOWN', `"${id}": the desk has no such watch; ${cure}`)
 }
 
