@@ -9,6 +9,7 @@ import { keepSubscriber, listSubscribers } from '../../src/archive/mail/subscrib
 import { addAccount } from '../../src/desk/accounts/keep-accounts.ts'
 import { openAccounts } from '../../src/desk/accounts/open-accounts.ts'
 import { exportSubscribers, importSubscribers, takeOff } from '../../src/desk/mailing/change-subscribers.ts'
+import { askForMail, confirmMail } from '../../src/desk/mailing/sign-up.ts'
 import { makePages } from '../../src/desk/pages.ts'
 import { refusedPage } from '../../src/desk/views/accounts.ts'
 import { nameCookies } from '../../src/server/guard/cookies.ts'
@@ -123,6 +124,32 @@ test('where the settings do not open it there is no form, and nobody can ask', a
   assert.equal(page.statusCode, 404)
   assert.doesNotMatch(page.body, /<form method="post" action="\/subscribe"/)
   writeMailSettings(dir, { mailPort: mail.port, mailSignUp: 'on' })
+})
+
+test('whoever left stays so while somebody else types their address, until they confirm by mail', async () => {
+  const doer = { who: 'Ada Orme' }
+  const both = 'lena@reader.example\njoren@reader.example'
+  await importSubscribers(desk, both, { watch: '', why: 'confirmed at the old list', doer })
+  await takeOff(desk, 'lena@reader.example', { watch: '', as: 'left', why: '', doer })
+  await takeOff(desk, 'joren@reader.example', { watch: '', as: 'bounced', why: '', doer })
+  const asking = { watch: '', source: 'The desk', origin: ORIGIN }
+  const asked = await askForMail(desk, { ...asking, address: 'lena@reader.example' }, {})
+  await askForMail(desk, { ...asking, address: 'joren@reader.example' }, {})
+  const brought = await importSubscribers(desk, both, { watch: '', why: 'again', doer })
+  assert.deepEqual([brought.added, brought.left], [0, 2])
+  assert.equal(await stateOf('lena@reader.example'), 'left')
+  const token = /subscribe\/([\w-]+)/.exec(asked?.letter.text ?? '')?.[1] ?? ''
+  assert.equal((await confirmMail(desk, token, {}))?.state, 'confirmed')
+})
+
+test('asked for one who is known, as much is written as for a stranger', async () => {
+  const asking = { watch: '', source: 'The desk', origin: ORIGIN }
+  const written = async () => (await listAudited(await desk.store.state(), { limit: 1000 })).length
+  for (const address of ['lena@reader.example', 'stranger@reader.example', 'stranger@reader.example']) {
+    const before = await written()
+    await askForMail(desk, { ...asking, address }, {})
+    assert.equal(await written(), before + 1, address)
+  }
 })
 
 test('a list from elsewhere brings nobody back who left, and names the lines that hold no address', async () => {

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 
 const id = z.string().min(1)
+const watchId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 const instant = z.iso.datetime({ offset: true }).describe('ISO 8601, UTC')
 const day = z.iso.date()
 const span = z
@@ -62,7 +63,7 @@ const section = z.object({
 
 const edition = z.object({
   id,
-  watch: z.object({ id, name: z.string(), question: z.string().optional() }).optional(),
+  watch: z.object({ id: watchId, name: z.string(), question: z.string().optional() }).optional(),
   week: z.string().regex(/^\d{4}-W\d{2}$/),
   days: z.object({ from: day, until: day }).optional().describe('that it tells of; the last one is not included'),
   asOf: z

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -86,6 +87,21 @@ test('a list that was tampered with leads out of no folder', async () => {
   }
   assert.deepEqual(await fill(dir, { 'a.html': '1' }), { written: 0, removed: 0, kept: [] })
   assert.equal(existsSync(outside), true)
+})
+
+test('nothing is written out of the folder: neither by a path, nor through a link, nor over a file of another', async () => {
+  const dir = makeDir()
+  mkdirSync(dir)
+  const outside = join(root, 'theirs.txt')
+  writeFileSync(outside, 'theirs')
+  for (const ending of ['part', 'readout-part']) symlinkSync(outside, join(dir, `index.html.${ending}`))
+  writeFileSync(join(dir, 'a.html.part'), 'half a download')
+  assert.equal((await fill(dir, { 'index.html': '1', 'a.html': '1' })).written, 2)
+  assert.equal(readFileSync(outside, 'utf8'), 'theirs')
+  assert.equal(readFileSync(join(dir, 'a.html.part'), 'utf8'), 'half a download')
+  for (const path of ['../theirs.txt', 'editions/../../theirs.txt', outside]) {
+    await assert.rejects(fill(dir, { [path]: 'ours' }), /leads out of/)
+  }
 })
 
 test('a folder that is a file is refused with the cure', async () => {

@@ -39,6 +39,7 @@ export async function openOwnFolder(dir: string): Promise<OwnFolder> {
   return {
     had: [...noted.keys()],
     async write(path, text) {
+      if (!isInside(path)) throw new ReadoutError('EXPORT_REFUSED', `${path}: leads out of ${dir}; it is not written`)
       const file = join(dir, path)
       await attempt(file, async () => {
         const digest = digestOf(text)
@@ -51,8 +52,7 @@ export async function openOwnFolder(dir: string): Promise<OwnFolder> {
         } else {
           await note(path, digest)
           await mkdir(dirname(file), { recursive: true })
-          await writeFile(`${file}.part`, text)
-          await rename(`${file}.part`, file)
+          await replaceFile(file, text)
           written += 1
         }
         now.set(path, digest)
@@ -77,8 +77,7 @@ export async function openOwnFolder(dir: string): Promise<OwnFolder> {
           }
         }
         const lines = [...now].map((entry) => `${JSON.stringify(entry)}\n`)
-        await writeFile(`${list}.part`, lines.join(''))
-        await rename(`${list}.part`, list)
+        await replaceFile(list, lines.join(''))
       })
       return { written, removed, kept: [...kept].toSorted() }
     },
@@ -98,11 +97,22 @@ function parseList(text: string | undefined): Map<string, Digest[]> {
 function parseEntry(line: string): readonly [string, Digest] | undefined {
   try {
     const [path, digest] = JSON.parse(line) as unknown[]
-    const isInside = typeof path === 'string' && !/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)
-    return isInside && typeof digest === 'string' ? [path, digest] : undefined
+    return typeof path === 'string' && isInside(path) && typeof digest === 'string' ? [path, digest] : undefined
   } catch {
     return undefined
   }
+}
+
+function isInside(path: string): boolean {
+  return !/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)
+}
+
+// What a killed run left under the other name is made anew, so that a link in its place leads nowhere.
+async function replaceFile(file: string, text: string): Promise<void> {
+  const part = `${file}.readout-part`
+  await rm(part, { force: true })
+  await writeFile(part, text, { flag: 'wx' })
+  await rename(part, file)
 }
 
 async function readIf(path: string): Promise<string | undefined> {

@@ -11,6 +11,7 @@ import { askForMail } from './sign-up.ts'
 import { openPost } from './smtp.ts'
 
 const GAPS_MS = [60_000, 300_000] // after a letter that was put off
+const BEHIND_MS = 500 // to the writing of the letter: the answer is out by then, and no slower for it
 
 export interface AskedFor {
   readonly address: string
@@ -38,6 +39,7 @@ export async function askOnPage(
   const send = async (): Promise<string | undefined> => {
     const post = openPost(server)
     try {
+      await post.pause(BEHIND_MS)
       const bytes = await buildMessage(letter, { to, id, at: desk.now() }, sender)
       for (const gap of [...GAPS_MS, undefined]) {
         const outcome = await post.send({ from: sender.from.address, to, bytes })

@@ -7,6 +7,7 @@ import {
   findSubscriber,
   findSubscriberById,
   forgetAsked,
+  type KeptSubscriber,
   keepAsked,
   keepSubscriber,
 } from '../../archive/mail/subscribers.ts'
@@ -67,11 +68,17 @@ export async function askForMail(
       throw new ReadoutError('TOO_MANY_REQUESTS', 'too many people asked for mail within the hour; come again later')
     }
     const known = await findSubscriber(trx, { watch, sign: found.sign })
-    if (known?.state === 'confirmed' || (known?.asked ?? '') > later(now, -AGAIN_MS)) return false
+    const isCalledFor = known?.state !== 'confirmed' && (known?.asked ?? '') <= later(now, -AGAIN_MS)
+    // written in any case, so that how long the answer takes tells nothing either
+    const detail = isCalledFor ? '' : 'no letter: confirmed already, or asked a moment ago'
+    await addAudited(trx, { ...entry(desk, 'subscriber asked', doer), whom: found.address, ...(detail && { detail }) })
+    if (!isCalledFor) return false
     const id = known?.id ?? makeId()
-    await keepSubscriber(trx, { id, ...found, watch, state: 'asked', since: now, how: 'asked on the form' })
+    // whoever left stays so until they confirm: that somebody typed their address is no word of theirs
+    if (known === undefined || known.state === 'asked') {
+      await keepSubscriber(trx, { id, ...found, watch, state: 'asked', since: now, how: 'asked on the form' })
+    }
     await keepAsked(trx, id, { asked: now, until, digest: digestOf(token) })
-    await addAudited(trx, { ...entry(desk, 'subscriber asked', doer), whom: found.address })
     return true
   })
   if (!isAsked) return undefined
@@ -83,14 +90,14 @@ export async function askForMail(
 /** The subscriber whose confirmation bears this token, while it is good. */
 export async function findAsking({ store, now }: Kept, token: string): Promise<Subscriber | undefined> {
   const found = await findAsked(await store.state(), digestOf(token))
-  return found?.state === 'asked' && (found.until ?? '') > now() ? found : undefined
+  return found && isGood(found, now()) ? found : undefined
 }
 
 /** Puts the subscriber on the list. Undefined where the token is none, used, or over. */
 export async function confirmMail(desk: Kept, token: string, doer: Doer): Promise<Subscriber | undefined> {
   return (await desk.store.state()).transaction().execute(async (trx) => {
     const known = await findAsked(trx, digestOf(token))
-    if (known?.state !== 'asked' || (known.until ?? '') <= desk.now()) return undefined
+    if (!known || !isGood(known, desk.now())) return undefined
     return changeSubscriber(desk, trx, known, { state: 'confirmed', how: 'confirmed by mail', doer })
   })
 }
@@ -107,7 +114,11 @@ export async function leaveMail(desk: Kept, token: string, doer: Doer): Promise<
   if (id === undefined) return undefined
   return (await desk.store.state()).transaction().execute(async (trx) => {
     const known = await findSubscriberById(trx, id)
-    if (!known || known.state === 'left') return known
+    if (!known || (known.state === 'left' && known.until === undefined)) return known
     return changeSubscriber(desk, trx, known, { state: 'left', how: 'left by the link in a mail', doer })
   })
+}
+
+function isGood({ state, until = '' }: KeptSubscriber, now: string): boolean {
+  return state !== 'confirmed' && until > now
 }

@@ -87,10 +87,13 @@ export function applyEdit(edit: Edit, state: Editing): string | undefined {
   }
 }
 
-/** Words as they are printed: in one line. */
+/** Words as they are printed: in one line, without what no feed may hold and what turns the words that follow about. */
 export function oneLine(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim()
+  return text.toWellFormed().replace(/\s+/g, ' ').replace(UNPRINTED, '').replace(/ {2,}/g, ' ').trim().normalize('NFC')
 }
+
+// control characters, embeddings and overrides of the writing direction, zero-width spaces, what is no character
+const UNPRINTED = /[\p{Cc}\u200B\u202A-\u202E\u2060-\u206F\uFFF9-\uFFFB\uFEFF\p{Noncharacter_Code_Point}]/gu
 
 function newId({ sections, by }: Editing, text: string): Id<'line'> {
   for (let nth = 1; ; nth++) {

@@ -12,7 +12,7 @@ friend enemy, include exclude, safe unsafe, able unable, willing unwilling, read
 better worse, early late, inside outside, north south, east west, import export, buy sell, lend borrow, victory defeat,
 progress setback, peace war, hostile friendly, guilty innocent, acquit convict, hold release, keep abandon, trust distrust,
 satisfied dissatisfied, unanimous divided, together apart, last first, complete partial, fully partly, temporary permanent, hasten delay,
-speed delay, responded ignored, answered ignored, ancient new, love hate, praise condemn, welcome condemn, backed condemned`
+speed delay, responded ignored, answered ignored, ancient new, senior junior, love hate, praise condemn, welcome condemn, backed condemned`
 
 const OPPOSITES: ReadonlyMap<string, readonly string[]> = PAIRS.split(/,\s*/).reduce((found, pair) => {
   const [a = '', b = ''] = pair.split(' ').map(stemOf)

@@ -2,7 +2,7 @@
 // reports and origins is the one that the rules had made.
 import type { Miss } from '../../model/edition.ts'
 import type { Grounds } from './grounds.ts'
-import { readDates } from './read-dates.ts'
+import { limitOf, readDates } from './read-dates.ts'
 import { type NumberWords, readNumbers } from './read-numbers.ts'
 import { splitWords, type Word } from './split-words.ts'
 
@@ -21,19 +21,33 @@ export function checkNumbers(text: string, grounds: Grounds): Miss[] {
   )
   const misses = own.flatMap((number): Miss[] => {
     if (years.includes(number.value)) return [] // "the 2029 photograph"
-    if (known.some((other) => isSame(number, other))) return []
+    const isBound = !isBoundElse(number, known)
+    if (isBound && known.some((other) => isSame(number, other))) return []
     const isOthers = known.some(({ value, isOrdinal }) => value === number.value && !isOrdinal === !number.isOrdinal)
-    if (isOthers && !isSwapped(number, known) && isVagueAlike(number, known)) return []
+    if (isBound && isOthers && !isSwapped(number, known) && isVagueAlike(number, known)) return []
     const span = { start: words[number.first]?.start ?? 0, end: words[number.last]?.end ?? text.length }
     return [{ kind: 'number', words: text.slice(span.start, span.end), span }]
   })
   return [...misses, ...checkScores(words, text, grounds)]
 }
 
-function numbersOf(words: readonly Word[]): NumberWords[] {
+type Bounded = NumberWords & ReturnType<typeof limitOf>
+
+function numbersOf(words: readonly Word[]): Bounded[] {
   const dated = readDates(words)
-  return readNumbers(words).filter(({ first, last }) => !dated.some((date) => date.first <= last && first <= date.last))
+  return readNumbers(words)
+    .filter(({ first, last }) => !dated.some((date) => date.first <= last && first <= date.last))
+    .map((number) => ({ ...number, ...limitOf(words, number.first) }))
 }
+
+// "after ten days" of "within ten days"
+function isBoundElse(number: Bounded, known: readonly Bounded[]): boolean {
+  const { value, limit } = number
+  const bounds = known.flatMap((other) => (other.value === value && other.limit !== undefined ? [other.limit] : []))
+  return limit !== undefined && TIMES.test(number.unit ?? '') && bounds.length > 0 && !bounds.includes(limit)
+}
+
+const TIMES = /^(?:second|minute|hour|day|night|week|month|year|decade)$/
 
 function isCount({ noun }: NumberWords): boolean {
   return noun !== undefined && COUNTED.test(noun)

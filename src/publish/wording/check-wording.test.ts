@@ -59,6 +59,32 @@ test('each kind of miss is named', () => {
   for (const [kind, text] of cases) assert.ok(kinds(text).includes(kind), `${text}: ${kinds(text)}`)
 })
 
+test('words put in beside those of the evidence are misses, each where it stands', () => {
+  const said = 'Karsk will not accept the offer of 4 March, chief envoy Ilse Marrow told reporters on Tuesday'
+  for (const [words, text] of [
+    ['generous', `${said.replace('the offer', 'the generous offer')}.`],
+    ['disgraced', `${said.replace('chief envoy', 'disgraced chief envoy')}.`],
+    ['fears trap', `${said.replace('4 March', '4 March because it fears a trap')}.`],
+    ['tears', `${said} in tears.`],
+    ['war unavoidable', `${said}; war is now unavoidable.`],
+  ] as const)
+    assert.equal(
+      check(text)
+        .map((miss) => miss.words)
+        .join(' '),
+      words,
+      text,
+    )
+})
+
+test('a span of time keeps its bound', () => {
+  const ruled = 'The prisoners will be freed within ten days, envoy Ilse Marrow said.'
+  const [line, context] = lineOf({ ...CASE, report: `[[${ruled}]]`, ruled })
+  const found = (text: string) => checkWording(text, line, context).map(({ kind, words }) => `${kind} ${words}`)
+  assert.deepEqual(found(ruled.replace('The prisoners', 'All the prisoners')), ['number All'])
+  assert.deepEqual(found(ruled.replace('within', 'after')), ['number ten'])
+})
+
 test('a miss lies where its words stand', () => {
   const text = 'Karsk will not accept the offer of 4 March, chief envoy Ilse Marrow told reporters on Monday.'
   const [miss] = check(text)

@@ -1,6 +1,7 @@
 // Whether a sentence says no more than the evidence of its line. Nothing is understood here: each check holds words
 // against words, by rules that a person can read, and names those that are not borne out.
 import type { Line, Miss } from '../../model/edition.ts'
+import { checkAdditions } from './check-additions.ts'
 import { checkAmounts } from './check-amounts.ts'
 import { checkAttribution } from './check-attribution.ts'
 import { checkDates } from './check-dates.ts'
@@ -42,4 +43,5 @@ const CHECKS = [
   checkPolarity,
   checkModality,
   checkAttribution,
+  checkAdditions,
 ]

@@ -24,7 +24,7 @@ export function judgeSmoothed(said: string, line: Line, by: string, context: Wor
     return { why: `${span ? '' : 'lacks '}${kind}: ${words}` }
   }
   const [own] = findOwnWords(text, groundsOf(text, line, context))
-  if (own !== undefined) return { why: `words of its own: ${own}` }
+  if (own !== undefined) return { why: `words of its own: ${own.text}` }
   const { refs: _, reworded: before, ...kept } = line
   const reworded: Line = { ...kept, text, reworded: { by, ruled: before?.ruled ?? line.text, misses: [] } }
   const [breach] = checkEdition(editionOf(reworded), context.findDoc)

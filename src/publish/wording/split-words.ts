@@ -53,6 +53,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
     'know knew known knows knowing',
     'keep kept keeps keeping',
     'lead led leads leading',
+    'lend lent lends lending',
     'lose lost loses losing loss',
     'pay paid pays paying payment payments',
     'rise rose risen rises rising',
