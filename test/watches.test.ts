@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { addWatch, removeWatch } from '../src/desk/change-watches.ts'
 import type { Desk } from '../src/desk/desk.ts'
+import { composeEdition } from '../src/desk/edition.ts'
 import { listMattersOf } from '../src/desk/list-matters-of.ts'
 import { findWatch, listWatches } from '../src/desk/watches.ts'
 import { ReadoutError } from '../src/model/errors.ts'
@@ -70,6 +71,21 @@ test('what no watch can be is refused with the part that is wrong, and the file 
   const { err, status } = await readout(['watch', 'add', 'b', '--name', 'x', '--weight', 'noise=2', '--desk', dir])
   assert.equal(status, 2)
   assert.match(err, /^readout: .*noise=2.*there are outlets, reports/)
+})
+
+test('an edition of another weekday speaks of the last edition, and not of weeks that its days lie across', async () => {
+  const sections = ['changed since last edition' as const]
+  await addWatch(desk, { id: 'fridays', name: 'On Fridays', weekday: 'friday', sections }, doer)
+  const changed = async (watch?: string): Promise<string[]> => {
+    const { edition } = await composeEdition(desk, { week: '2031-W11', ...(watch !== undefined && { watch }) })
+    const found = edition.sections.find(({ kind }) => kind === sections[0])
+    return (found?.items ?? []).flatMap(({ lines }) => lines.map(({ text }) => text))
+  }
+  const [usual, own] = [await changed(), await changed('fridays')]
+  assert.ok(usual.some((text) => /^Last week Meridian News Agency carried “.*”; this week /.test(text)))
+  assert.ok(own.some((text) => /^Before the last edition Meridian News Agency carried “.*”; since then /.test(text)))
+  assert.ok(!own.some((text) => /last week|this week/i.test(text)))
+  await removeWatch(desk, 'fridays', doer)
 })
 
 test('it is removed, and nothing else with it', async () => {

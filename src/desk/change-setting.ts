@@ -37,7 +37,9 @@ async function change(
   const line = listSettings(await loadSettings(desk.dir)).find((one) => one.name === name)
   if (!line) return WORDS.settings.unknown(name)
   if (line.value !== was) return WORDS.settings.stale(line.value)
-  const value = isReset ? undefined : parseTyped(line.name, typed)
+  const read = isReset ? { value: undefined } : readTyped(line.name, typed)
+  if ('noJson' in read) return WORDS.settings.noJson(read.noJson)
+  const { value } = read
   const fault = value === undefined ? undefined : faultOf(line.name, value)
   if (fault !== undefined) return fault
   const { [line.name]: _, ...others } = await readSettings(desk.dir)
@@ -45,4 +47,16 @@ async function change(
   await writeSettings(desk.dir, after as Partial<Settings>)
   await keepAudited(desk, { what: 'settings changed', detail: line.name }, doer)
   return undefined
+}
+
+function readTyped(
+  name: keyof Settings,
+  typed: TypedSetting['typed'],
+): { readonly value: unknown } | { readonly noJson: string } {
+  try {
+    return { value: parseTyped(name, typed) }
+  } catch (error) {
+    if (error instanceof SyntaxError) return { noJson: error.message }
+    throw error
+  }
 }

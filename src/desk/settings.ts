@@ -173,7 +173,8 @@ export function parseSettings(text: string, path: string): Settings {
 /** What is wrong with the value of a setting, in words; undefined: nothing. */
 export function faultOf(name: keyof Settings, value: unknown): string | undefined {
   const { error } = shape.shape[name].safeParse(value)
-  return error?.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ')
+  const place = (key: PropertyKey): string => (typeof key === 'number' ? `no. ${key + 1}` : String(key))
+  return error?.issues.map(({ path, message }) => [...path.map(place), message].join(': ')).join('; ')
 }
 
 function parseJson(text: string, path: string): unknown {

@@ -14,6 +14,7 @@ import { actOn } from './sides.ts'
 import { moversOf } from './standing-words.ts'
 import { isLeaning, wordAppearance, wordingOf } from './tell-claim.ts'
 import type { StandingChange, Told, WeekView } from './week-view.ts'
+import { weekWords } from './week-words.ts'
 import { outermost, outletOf, stretchOf } from './write-line.ts'
 
 /**
@@ -66,7 +67,7 @@ function tellChange(
     const why = tellMover(saying, claim)
     if (!why) continue
     used.push(saying)
-    const fragments = [...told.fragments, { text: '; this week ' }, ...why, { text: `.${stood}` }]
+    const fragments = [...told.fragments, { text: `; ${weekWords(view.watch).now} ` }, ...why, { text: `.${stood}` }]
     return makeLine(fragments, [claim], { sure: [...told.sure, saying.attribution.confidence] })
   }
   return makeLine([...told.fragments, { text: `.${stood}` }], [claim], { sure: told.sure })
@@ -91,7 +92,8 @@ function tellNewAnswer(
     const why = tellMover(saying, claim)
     if (!told || !why) continue
     used.push(saying)
-    return makeLine([...told.fragments, { text: '; this week ' }, ...why, { text: `. It is still ${now}.` }], [claim], {
+    const since = { text: `; ${weekWords(view.watch).now} ` }
+    return makeLine([...told.fragments, since, ...why, { text: `. It is still ${now}.` }], [claim], {
       sure: [...told.sure, saying.attribution.confidence],
     })
   }
@@ -109,7 +111,7 @@ function tellBefore(claim: Id<'claim'>, view: WeekView): ToldBefore | undefined 
     const [when, worded] = [whenPrinted(appearance, view), wordAppearance(appearance, view)]
     return when && worded ? [{ appearance, when, worded }] : []
   })
-  const lastWeek = earlier.filter(({ when }) => when === 'Last week')
+  const lastWeek = earlier.filter(({ when }) => when === weekWords(view.watch).before)
   const from = lastWeek.length > 0 ? lastWeek : earlier
   const found = from.find(({ worded }) => !isLeaning(worded)) ?? from[0]
   if (!found) return wordingOf(claim, view) // printed by then as nothing but an answer to it
@@ -129,7 +131,7 @@ function tellSilent(last: Edition, view: WeekView): Item[] {
     if (story === undefined || here.has(story) || !doc || /["“”]/.test(evidence.quote)) return []
     const line = makeLine(
       [
-        { text: 'No report of this week carries on “' },
+        { text: `No report of ${weekWords(view.watch).these} carries on “` },
         { text: evidence.quote.replace(/\s+/g, ' '), copied: evidence },
         { text: '” (' },
         { text: `${outletOf(doc)}, ${doc.published ? dayWords(doc.published) : 'undated'}`, cited: evidence },
@@ -174,9 +176,8 @@ function dayWordsOf(said: Saying['attribution']['said'], text: string): string {
   return /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(words) ? ` on ${words}` : ''
 }
 
-function whyNone({ hadEarlier, knewClaims }: WeekView): string {
-  if (!hadEarlier) return 'The desk holds no report from before this week, so there is nothing to compare with.'
-  return knewClaims
-    ? 'Every claim that was known when last week ended stands where it stood.'
-    : 'No claim was known when last week ended.'
+function whyNone({ hadEarlier, knewClaims, watch }: WeekView): string {
+  const { these, ended } = weekWords(watch)
+  if (!hadEarlier) return `The desk holds no report from before ${these}, so there is nothing to compare with.`
+  return knewClaims ? `Every claim that was known ${ended} stands where it stood.` : `No claim was known ${ended}.`
 }

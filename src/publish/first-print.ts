@@ -9,6 +9,7 @@ import type { Fragment } from './make-line.ts'
 import { CLAUSE, nameSource } from './name-source.ts'
 import { addDays } from './period.ts'
 import type { WeekView } from './week-view.ts'
+import { weekWords } from './week-words.ts'
 import { outermost } from './write-line.ts'
 
 /** The appearances of the claim in the order of printing, the undated last. */
@@ -29,12 +30,12 @@ export function tellerOf(appearance: Appearance, view: WeekView): Fragment[] | u
   return name?.map((fragment) => ({ ...fragment, text: fragment.text.replace(CLAUSE, '') }))
 }
 
-/** "Last week" for what was printed in the seven days before the period, else "On 14 November 2030". */
-export function whenPrinted(appearance: Appearance, { period, findDoc }: WeekView): string | undefined {
+/** "Last week", as the watch has it, for what was printed in the seven days before the period, else "On 14 November 2030". */
+export function whenPrinted(appearance: Appearance, { period, findDoc, watch }: WeekView): string | undefined {
   const published = findDoc(appearance.doc)?.published
   if (!published || !period || !isBefore(published, period.from)) return undefined
   const isLastWeek = published.slice(0, 10) >= addDays(period.from.day, -7)
-  return isLastWeek ? 'Last week' : `On ${dayWords(published)}`
+  return isLastWeek ? weekWords(watch).before : `On ${dayWords(published)}`
 }
 
 function sayingOf({ doc: id, attribution: at, evidence, claim }: Appearance, view: WeekView): Saying | undefined {

@@ -237,6 +237,49 @@ test('a setting is written where it may be, refused beside what was typed, and n
   assert.equal(JSON.parse(readFileSync(path, 'utf8')).inFlight, undefined)
 })
 
+test('watches and what smooths are typed there; a slip is said in words, and what was typed stands below it', async () => {
+  const path = join(dir, 'settings.json')
+  const asWas = (name: string): string => {
+    const was = new RegExp(`name="name" value="${name}"><input type="hidden" name="was" value="([^"]*)"`).exec(
+      page,
+    )?.[1]
+    return (was ?? '').replaceAll('&quot;', '"')
+  }
+  let page = await get('/settings')
+  const before = readFileSync(path, 'utf8')
+  const set = (name: string, fields: Record<string, string>) =>
+    send('/settings', '/settings', { do: 'set', name, was: asWas(name), ...fields })
+  for (const [value, why] of [
+    ['[{"id": "dam-talks", "name": "The dam talks",}]', /This is no JSON \(.*Nothing was written/],
+    ['{"id": "dam-talks"}', /expected array/],
+    ['[{"id": "dam-talks"}]', /no\. 1: name: /],
+    ['[{"id": "dam", "name": "x", "zone": "Mars"}]', /no\. 1: zone: &quot;Mars&quot; is no time zone/],
+    ['[{"id": "dam", "name": "x"}, {"id": "dam", "name": "y"}]', /no\. 2: id: there are two watches/],
+  ] as const) {
+    const refused = await set('watches', { value })
+    assert.equal(refused.status, 400, value)
+    assert.match(textOf(refused.body), why)
+    const typed = /name="value"[^>]*aria-invalid[^>]*>\n([^<]*)<\/textarea>/.exec(refused.body)?.[1]
+    assert.equal(typed?.replaceAll('&quot;', '"'), value)
+  }
+  assert.equal(readFileSync(path, 'utf8'), before)
+  const model = { 'value.model': '', 'value.keyVariable': '', 'value.timeoutSeconds': '60', 'value.mostLines': '40' }
+  const nameless = await set('smoothing', { 'value.address': 'http://127.0.0.1:9/v1', ...model })
+  assert.deepEqual([nameless.status, readFileSync(path, 'utf8')], [400, before])
+  assert.match(textOf(nameless.body), /an address is set, but no model/)
+  assert.equal((await set('watches', { value: '[\r\n{"id": "dam-talks", "name": "The dam talks"}]' })).status, 303)
+  const named = { 'value.address': 'http://127.0.0.1:9/v1', ...model, 'value.model': 'some-model' }
+  assert.equal((await set('smoothing', named)).status, 303)
+  const { watches, smoothing, ...others } = JSON.parse(readFileSync(path, 'utf8'))
+  assert.deepEqual(watches, [{ id: 'dam-talks', name: 'The dam talks' }])
+  assert.deepEqual([smoothing.model, smoothing.mostLines], ['some-model', 40])
+  assert.deepEqual(others, JSON.parse(before))
+  page = await get('/settings')
+  assert.match(page, /&quot;dam-talks&quot;,\n/) // as the file has it, without all the defaults
+  for (const name of ['watches', 'smoothing']) assert.equal((await set(name, { do: 'reset' })).status, 303)
+  assert.equal(readFileSync(path, 'utf8'), before)
+})
+
 test('on an empty desk each page says why it is empty and what to do', async () => {
   const bare = await openDesk(join(makeFolder(), 'desk'))
   const empty = await makeTestServer(listRoutes(makePages(bare), bare), { host: '127.0.0.1' })

@@ -18,7 +18,8 @@ export async function makeSettings({ dir }: Pick<Desk, 'dir'>): Promise<Settings
         value,
         fallback: write(DEFAULTS[name]),
         isSet: name in file,
-        ...typedAs(name, settings[name]),
+        // watches are many parts with defaults: what is typed is what the file says of them
+        ...typedAs(name, name === 'watches' ? (file.watches ?? []) : settings[name]),
       }
     }),
   }
@@ -31,12 +32,12 @@ function write(value: unknown): string {
 // How a setting is typed follows from its default: a number, a list, a least and a most, or words.
 function typedAs(name: keyof Settings, value: unknown): Pick<ShownSetting, 'parts' | 'hint'> {
   const words = WORDS.settings
-  const whole = (text: string, hint: string): ReturnType<typeof typedAs> => ({
-    parts: [{ key: '', value: text }],
+  const whole = (text: string, hint: string, isLong = false): ReturnType<typeof typedAs> => ({
+    parts: [{ key: '', value: text, isLong }],
     hint,
   })
   const fallback: unknown = DEFAULTS[name]
-  if (name === 'watches') return whole(JSON.stringify(value), words.json)
+  if (name === 'watches') return whole(JSON.stringify(value, undefined, 2), words.json, true)
   if (Array.isArray(fallback)) return whole((value as unknown[]).join(', '), words.list)
   if (typeof fallback === 'number') return whole(String(value), words.number)
   if (typeof fallback !== 'object') return whole(String(value ?? ''), words.text)
@@ -45,11 +46,14 @@ function typedAs(name: keyof Settings, value: unknown): Pick<ShownSetting, 'part
   return { parts, hint: isWords ? words.text : words.number }
 }
 
-/** What was typed as a value of the setting; undefined: it is to be the default again. It may still be one that is refused. */
+/**
+ * What was typed as a value of the setting; undefined: it is to be the default again. It may still be one that is refused. Throws
+ * SyntaxError for what was to be JSON and is none.
+ */
 export function parseTyped(name: keyof Settings, typed: Readonly<Record<string, string>>): unknown {
   const text = (typed.value ?? '').trim()
   const fallback: unknown = DEFAULTS[name]
-  if (name === 'watches') return text === '' ? [] : parseAny(text)
+  if (name === 'watches') return text === '' ? [] : JSON.parse(text)
   if (Array.isArray(fallback)) {
     const all = text.split(/[,\s]+/).filter((one) => one !== '')
     return typeof fallback[0] === 'number' ? all.map(numberIn) : all
@@ -65,15 +69,6 @@ export function parseTyped(name: keyof Settings, typed: Readonly<Record<string, 
     )
   }
   return text === '' && fallback === undefined ? undefined : text
-}
-
-// What is no JSON stays as it is, so that it is refused as no list.
-function parseAny(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text // what is wrong with it is said beside it
-  }
 }
 
 // What is no number stays as it is, so that it is refused by name.

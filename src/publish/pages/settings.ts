@@ -13,7 +13,7 @@ export interface ShownSetting {
   readonly value: string // as it is written in the file
   readonly fallback: string // the default, likewise
   readonly isSet: boolean // by the file; else it is the default
-  readonly parts: readonly { readonly key: string; readonly value: string }[] // key '' where there is but one
+  readonly parts: readonly { readonly key: string; readonly value: string; readonly isLong?: boolean }[] // key '' where there is but one
   readonly hint: string // how it is typed
 }
 
@@ -66,11 +66,15 @@ function renderForm(
   { links, shell }: { readonly links: Links; readonly shell: Shell },
 ): Html {
   const words = WORDS.settings
-  const inputs = parts.map(({ key, value: now }) => {
+  const inputs = parts.map(({ key, value: now, isLong }) => {
     const field = key === '' ? 'value' : `value.${key}`
     const id = `f-${name}-${key || 'value'}`
     const wrong = typed && html` aria-invalid="true" aria-describedby="fault-${name}"`
-    return html`<p class="field"><label for="${id}">${key === '' ? html`${words.value}<span class="visually-hidden">: ${name}</span>` : words.valueOf(name, key)}</label><input id="${id}" name="${field}" type="text" value="${typed?.[field] ?? now}" autocomplete="off"${wrong}></p>`
+    const text = typed?.[field] ?? now
+    const control = isLong
+      ? html`<textarea id="${id}" name="${field}" rows="${Math.min(24, text.split('\n').length + 1)}" spellcheck="false"${wrong}>${`\n${text}`}</textarea>`
+      : html`<input id="${id}" name="${field}" type="text" value="${text}" autocomplete="off"${wrong}>`
+    return html`<p class="field"><label for="${id}">${key === '' ? html`${words.value}<span class="visually-hidden">: ${name}</span>` : words.valueOf(name, key)}</label>${control}</p>`
   })
   return html`<form class="filter" method="post" action="${links.settings ?? ''}">${csrfField(shell)}
 <input type="hidden" name="name" value="${name}"><input type="hidden" name="was" value="${value}">${inputs}
