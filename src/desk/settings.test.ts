@@ -33,3 +33,12 @@ test('each slip is told with the file, the place and what may stand there', () =
     assert.match(refused(text), /^desk\/settings\.json: /)
   }
 })
+
+test('the name of a watch holds nothing that nobody sees, and is not empty then', () => {
+  const nameOf = (name: string) => {
+    const text = JSON.stringify({ watches: [{ id: 'dam-talks', name }] })
+    return parseSettings(text, 'desk/settings.json').watches[0]?.name
+  }
+  assert.equal(nameOf(' The \u202Edam\u0000 talks\u2028'), 'The dam talks')
+  assert.match(refused(JSON.stringify({ watches: [{ id: 'dam-talks', name: '\u0000\u200B' }] })), /watches\.0\.name/)
+})

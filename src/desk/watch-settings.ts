@@ -3,9 +3,13 @@ import { z } from 'zod'
 import type { ChoiceReason } from '../model/edition.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { ALL, SECTION_KINDS, type Watch, WEEKDAYS, WEIGHTS } from '../model/watch.ts'
+import { oneLine } from '../publish/editing/apply-edits.ts'
 import { isZone } from '../publish/period.ts'
 
-const names = z.array(z.string().trim().min(1).max(200)).max(200).default([])
+// printed in headings, feeds and mails: what nobody sees in it is left out
+const seen = (most: number) => z.string().transform(oneLine).pipe(z.string().min(1).max(most))
+
+const names = z.array(seen(200)).max(200).default([])
 
 /** What each weight is of. */
 const WEIGHT_WORDS: Readonly<Record<ChoiceReason, string>> = {
@@ -35,8 +39,8 @@ const watch = z.strictObject({
     .max(60)
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single dashes are wanted, such as dam-talks')
     .describe('what it is called in addresses and names of files, such as dam-talks'),
-  name: z.string().trim().min(1).max(200).describe('what its editions are headed with'),
-  question: z.string().trim().min(1).max(500).optional().describe('what it is about, in a line under the name'),
+  name: seen(200).describe('what its editions are headed with'),
+  question: seen(500).optional().describe('what it is about, in a line under the name'),
   places: names.describe('places, such as Karsk: a matter belongs that tells of one of them'),
   people: names.describe('people, under any name that the desk knows them by'),
   bodies: names.describe('governments, ministries, agencies and groups, likewise'),

@@ -54,6 +54,7 @@ export function openEditing({ edition, title }: Edited, editing: EditingWith): E
 
 /** Makes one edit; what comes back says why it cannot be made. */
 export function applyEdit(edit: Edit, state: Editing): string | undefined {
+  if ('text' in edit && (edit.text?.length ?? 0) > LONGEST) return `more than ${LONGEST} characters are no sentence`
   switch (edit.kind) {
     case 'move':
       return movePart(edit, state)
@@ -86,6 +87,8 @@ export function applyEdit(edit: Edit, state: Editing): string | undefined {
     }
   }
 }
+
+const LONGEST = 20_000
 
 /** Words as they are printed: in one line, without what no feed may hold and what turns the words that follow about. */
 export function oneLine(text: string): string {
