@@ -42,3 +42,13 @@ test('the name of a watch holds nothing that nobody sees, and is not empty then'
   assert.equal(nameOf(' The \u202Edam\u0000 talks\u2028'), 'The dam talks')
   assert.match(refused(JSON.stringify({ watches: [{ id: 'dam-talks', name: '\u0000\u200B' }] })), /watches\.0\.name/)
 })
+
+test('only variables that are meant for it are sent to a mail server or a model', () => {
+  for (const name of ['AWS_SECRET_ACCESS_KEY', 'READOUT_SESSION', 'PGPASSWORD', 'READOUT_SMOOTHING_KEY']) {
+    assert.match(refused(JSON.stringify({ mailPasswordFrom: name })), /mailPasswordFrom: the name of a variable/)
+  }
+  assert.equal(refused('{"mailPasswordFrom":"READOUT_RELAY_PASSWORD"}'), '')
+  for (const keyVariable of ['AWS_SECRET_ACCESS_KEY', 'READOUT_MAIL_PASSWORD']) {
+    assert.match(refused(JSON.stringify({ smoothing: { keyVariable } })), /smoothing\.keyVariable/)
+  }
+})

@@ -128,7 +128,7 @@ const shape = z.strictObject({
   mailPasswordFrom: z
     .string()
     .regex(
-      /^[A-Za-z_][A-Za-z0-9_]*$/,
+      /^READOUT_[A-Z0-9_]*PASSWORD$/, // else any secret of the process could be sent to any mail server
       'the name of a variable, such as READOUT_MAIL_PASSWORD; the password itself is kept nowhere',
     )
     .default('READOUT_MAIL_PASSWORD')
