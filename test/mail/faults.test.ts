@@ -219,3 +219,20 @@ test('two processes at one mailing: the second is told, and a late word of one t
       assert.match((await stateOf('reader0@reader.example')) ?? '', /^unknown: the process that sent it ended/)
     },
   ))
+
+test('a clock that is set back holds up nobody', async () => {
+  await withStage(
+    3,
+    () => undefined,
+    async ({ desk, run, accepted }) => {
+      const HOUR = 3_600_000
+      const pauses: number[] = []
+      const post = openPost(mailServerOf(await loadSettings(desk.dir)))
+      const now = (): string => new Date(Date.now() + (accepted().length === 0 ? 2 : 1) * HOUR).toISOString()
+      Object.assign(desk, { now })
+      await run({ post: { ...post, pause: async (ms) => void pauses.push(ms) } })
+      assert.equal(accepted().length, 3)
+      assert.ok(Math.max(...pauses) < 1000, String(pauses))
+    },
+  )
+})

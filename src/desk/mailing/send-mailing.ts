@@ -79,7 +79,7 @@ async function sendDue(
   const gap = MINUTE / perMinute
   let down = 0
   for (let next = 0; !signal?.aborted; ) {
-    const early = next - Date.parse(now())
+    const early = Math.min(next - Date.parse(now()), gap) // the clock may have been set back
     if (early > 0) await post.pause(early, signal)
     if (signal?.aborted) break
     const step = await markSending(state, lease, { now: now(), until: later(now(), LEASE_MS) })
