@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { makeFolder, readout } from './readout.ts'
+import { makeFolder } from './readout.ts'
+import { readoutHere } from './readout-here.ts'
 import { openSampleDesk } from './sample-desk.ts'
 
 test('drafted, edited in a file, checked, issued with a reason, corrected, listed', async () => {
@@ -11,7 +12,7 @@ test('drafted, edited in a file, checked, issued with a reason, corrected, liste
   const [desk, week] = [join(folder, 'desk'), join(folder, 'week.md')]
   await (await openSampleDesk(desk)).close()
   const env = { READOUT_DESK: desk, READOUT_BY: 'Ada Orme' }
-  const edition = (...args: string[]) => readout(['edition', ...args], { env })
+  const edition = (...args: string[]) => readoutHere(['edition', ...args], { env })
   const change = (from: string | RegExp, to: string) =>
     writeFileSync(week, readFileSync(week, 'utf8').replace(from, to))
 
@@ -60,5 +61,8 @@ test('drafted, edited in a file, checked, issued with a reason, corrected, liste
     /^1 {2}draft .*\n2 {2}draft .*\n3 {2}issued .*\n4 {2}corrected .*\n {5}taken out: /,
   )
   assert.match((await edition('leaning')).out, /^nothing has changed under the lines/)
-  assert.match((await readout(['check'], { env })).out, /4 versions of editions, by the texts that are kept with them/)
+  assert.match(
+    (await readoutHere(['check'], { env })).out,
+    /4 versions of editions, by the texts that are kept with them/,
+  )
 })

@@ -1,5 +1,5 @@
 // Which reports tell of one story: ECB+ (Cybulska and Vossen, 2014), read one after the other in orders fixed by seeds. All that is
-// chosen was chosen on topics 1 to 20; the floors hold for the mean over topics 21 to 35 read alone, and, in fewer of the orders, over all topics.
+// chosen was chosen on topics 1 to 20; the floors hold for the mean over topics 21 to 35 read alone, and, in the long run, over all topics.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -24,7 +24,6 @@ interface Gold {
 const TWENTY = Array.from({ length: 20 }, (_, seed) => seed + 1)
 const IS_WHOLE = process.env.READOUT_ORDERS === 'all' // twenty orders of each take some minutes; the means are those of twenty
 const SEEDS = IS_WHOLE ? TWENTY : TWENTY.slice(0, 5)
-const SEEDS_OF_ALL = IS_WHOLE ? TWENTY : TWENTY.slice(0, 1)
 const CHOSEN_ON = 20 // the last topic that was looked at
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared')
 const CORPUS = join(SHARED, 'corpora', 'stories', 'ecbplus-train.jsonl.gz')
@@ -37,6 +36,7 @@ async function loadGold(): Promise<Gold[]> {
   const gold: Gold[] = []
   for (const line of gunzipSync(readFileSync(CORPUS)).toString('utf8').split('\n').filter(Boolean)) {
     const one = JSON.parse(line) as Gold
+    if (!IS_WHOLE && one.topic <= CHOSEN_ON) continue
     gold.push({ ...one, vector: await embedder.embed(`${one.title} ${one.text}`.trim()) })
   }
   return gold
@@ -69,14 +69,14 @@ function scoreStories(docs: readonly Gold[]): Record<string, number> {
   }
 }
 
-test(`stories: topics not chosen on, and all, keep their floors (seeds ${SEEDS[0]} to ${SEEDS.at(-1)})`, {
+test(`stories: topics not chosen on${IS_WHOLE ? ', and all,' : ''} keep their floors (seeds ${SEEDS[0]} to ${SEEDS.at(-1)})`, {
   skip,
 }, async (t) => {
   const docs = await loadGold()
-  const parts = { other: docs.filter(({ topic }) => topic > CHOSEN_ON), all: docs }
+  const other = docs.filter(({ topic }) => topic > CHOSEN_ON)
+  const parts: Partial<Record<keyof typeof floors.stories, readonly Gold[]>> = { other, ...(IS_WHOLE && { all: docs }) }
   for (const [name, part] of Object.entries(parts)) {
-    const seeds = name === 'all' ? SEEDS_OF_ALL : SEEDS
-    const scores = seeds.map((seed) => scoreStories(shuffle(part, seed)).f1 ?? 0)
+    const scores = SEEDS.map((seed) => scoreStories(shuffle(part, seed)).f1 ?? 0)
     const f1 = scores.reduce((sum, score) => sum + score, 0) / scores.length
     t.diagnostic(`${name}: mean f1 ${f1.toFixed(1)}, least ${Math.min(...scores)}, of ${scores.join(', ')}`)
     const floor = floors.stories[name as keyof typeof parts]

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -16,15 +16,14 @@ import { PASSWORD } from '../../src/server/visitor.contract.ts'
 import { makeFolder } from '../readout.ts'
 import { findViolations, noBrowser, openBrowser, openPage } from './browser.ts'
 import { openExampleDesk } from './example-desk.ts'
+import { takePicture } from './take-picture.ts'
 
 const folder = makeFolder()
-const out = join(import.meta.dirname, 'out')
 const skip = { skip: noBrowser }
 let browser: Browser
 let desk: Desk
 
 before(async () => {
-  mkdirSync(out, { recursive: true })
   desk = await openExampleDesk(join(folder, 'desk'))
   await addAccount(desk, { name: 'Ilse Marrow', password: PASSWORD, role: 'admin' }, { who: 'somebody' })
   await addAccount(desk, { name: 'كورفن هيل', password: PASSWORD, role: 'reader' }, { who: 'somebody' })
@@ -111,8 +110,7 @@ test('the pages can be read by everybody, light and wide, dark and narrow', skip
             'document.documentElement.scrollWidth - document.documentElement.clientWidth',
           )
           assert.ok(Number(wide) <= 0, `${place} is ${wide} px too wide`)
-          const name = `${path.slice(1)}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`
-          await page.screenshot({ path: join(out, name), fullPage: true })
+          await takePicture(page, `${path.slice(1)}-${width}${colorScheme === 'dark' ? '-dark' : ''}`)
         }
         assert.deepEqual(faults.filter(isOurs), [])
         await leave()

@@ -20,7 +20,8 @@ import { drawTimeline } from '../../src/publish/draw-timeline.ts'
 import type { Figure } from '../../src/publish/figure.ts'
 import { renderSvgFile } from '../../src/publish/render-figure.ts'
 import { serve } from '../../src/server/serve.ts'
-import { makeFolder, type Ran, readout } from '../readout.ts'
+import { makeFolder, type Ran } from '../readout.ts'
+import { readoutHere } from '../readout-here.ts'
 import { openSampleDesk } from '../sample-desk.ts'
 import { findViolations, noBrowser, openBrowser, openPage } from './browser.ts'
 
@@ -35,7 +36,7 @@ before(async () => {
 })
 after(() => desk.close())
 
-const run = (...args: string[]): Promise<Ran> => readout([...args, '--desk', dir])
+const run = (...args: string[]): Promise<Ran> => readoutHere([...args, '--desk', dir])
 
 test('the stories are listed, and one is shown by the beginning of its id', async () => {
   const stories = JSON.parse((await run('story', '--json')).out) as StoryLine[]

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { makeFolder, readout, readoutHead } from '../readout.ts'
+import { readoutHere } from '../readout-here.ts'
 
 const COMMANDS = {
   start: [],
@@ -49,7 +50,7 @@ test('the help names every command, and every command has help with an example',
   await Promise.all(
     Object.keys(COMMANDS).map(async (name) => {
       assert.match(out, new RegExp(`^ {2}${name}\\b`, 'm'))
-      const help = await readout([name, '--help'])
+      const help = await readoutHere([name, '--help'])
       assert.equal(help.status, 0, name)
       assert.match(help.out, new RegExp(`^Example:\\n {2}readout ${name}\\b`, 'm'))
       assert.equal(help.out.includes('--desk'), NEED_A_DESK.includes(name), name)
@@ -73,8 +74,8 @@ test('wrong use is one line on standard error, with what to do, and status 2', a
     ),
   ]
   await Promise.all(
-    cases.map(async ([args, message]) => {
-      const { status, out, err } = await readout(args)
+    cases.map(async ([args, message], i) => {
+      const { status, out, err } = await (i < 4 ? readout(args) : readoutHere(args)) // some as people run it
       assert.equal(status, 2, args.join(' '))
       assert.equal(out, '', args.join(' '))
       assert.match(err, message)

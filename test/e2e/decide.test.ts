@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { before, test } from 'node:test'
 import type { LedgerJson } from '../../src/desk/ledger-json.ts'
 import { makeFolder, type Ran, readout } from '../readout.ts'
+import { readoutHere } from '../readout-here.ts'
 
 const desk = join(makeFolder(), 'desk')
 const SIGNED = ['--by', 'Ada Orme', '--why', 'as read in print']
@@ -19,12 +20,13 @@ const REPORTS = [
 ]
 
 before(async () => {
-  const { status, err } = await run('add', ...REPORTS.map((name) => join(SAMPLE, `${name}.html`))) // few: each is read ten times
+  const files = REPORTS.map((name) => join(SAMPLE, `${name}.html`)) // few: each is read again and again
+  const { status, err } = await readout(['add', ...files, '--desk', desk])
   assert.equal(status, 0, err)
 })
 
 function run(...args: string[]): Promise<Ran> {
-  return readout([...args, '--desk', desk])
+  return readoutHere([...args, '--desk', desk])
 }
 
 async function printed(...args: string[]): Promise<string> {
@@ -218,7 +220,10 @@ test('wrong use is one line that says what to do, and keeps nothing', async () =
     [['frob', claim, ...SIGNED], /Allowed choices are merge, split/],
   ]
   for (const [args, message, wanted = 2] of cases) {
-    const { status, out, err } = await run('decide', ...args)
+    // the first as people run it
+    const { status, out, err } = await (args === cases[0]?.[0]
+      ? readout(['decide', ...args, '--desk', desk])
+      : run('decide', ...args))
     assert.equal(status, wanted, `${args.join(' ')}: ${err}`)
     assert.equal(out, '', args.join(' '))
     assert.match(err, /^readout: [^\n]+\n$/)

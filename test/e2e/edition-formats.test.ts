@@ -1,7 +1,7 @@
 // The editions of the sample as a site of plain files and as single files: valid, whole, silent, and readable by everybody; and its
 // feeds, as another program reads them.
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -58,10 +58,18 @@ const filesIn = (dir: string, ending = ''): string[] =>
 
 const htmlValidate = new HtmlValidate(new StaticConfigLoader({ root: true, extends: ['html-validate:standard'] }))
 
-/** What is wrong with the pages of a folder, each fault once, with a place where it is. */
-async function findFaults(dir: string): Promise<string[]> {
+/** Of the pages of each kind, which one rule writes, the longest; all of what stands in the first folder and of the editions. */
+function onePerKind(dir: string): string[] {
+  const sizeOf = (path: string) => statSync(join(dir, path)).size
+  const kindOf = (path: string) => /^(?:claims|reports|stories|people)\//.exec(path)?.[0] ?? path
+  const kinds = Object.values(Object.groupBy(filesIn(dir, '.html'), kindOf))
+  return kinds.flatMap((paths = []) => paths.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, 1))
+}
+
+/** What is wrong with these pages of a folder, each fault once, with a place where it is. */
+async function findFaults(dir: string, paths = onePerKind(dir)): Promise<string[]> {
   const faults = new Map<string, string>()
-  for (const path of filesIn(dir, '.html')) {
+  for (const path of paths) {
     const { results } = await htmlValidate.validateString(readFileSync(join(dir, path), 'utf8'))
     for (const { ruleId, message, line } of results.flatMap((result) => result.messages)) {
       faults.set(`${ruleId}: ${message}`, `${path}:${line}`)
@@ -91,7 +99,7 @@ function findBroken(dir: string): { broken: string[]; followed: number } {
   return { broken, followed }
 }
 
-test('every page of the site is valid HTML, and the validator would say if it were not', async () => {
+test('every kind of page of the site is valid HTML, and the validator would say if it were not', async () => {
   assert.deepEqual(await findFaults(site), [])
   assert.ok(filesIn(site, '.html').length > 30)
   const { results } = await htmlValidate.validateString(
@@ -173,7 +181,7 @@ test(
     const marks = page.locator('sup.marks a')
     const count = await marks.count()
     assert.ok(count > 10)
-    for (let i = 0; i < count; i += 4) {
+    for (let i = 0; i < count; i += 8) {
       await marks.nth(i).click()
       const words = page.locator('blockquote:target mark')
       assert.ok(await words.isVisible())
@@ -355,7 +363,7 @@ test(
       const evil = attacked({ ...printed, findDoc: (id) => urlOf(id, printed.findDoc) })
       await writeSite(own, [evil], dir, { address: ADDRESS })
       assert.ok(renderSingleFile(evil, 50).includes('&lt;script&gt;'))
-      assert.deepEqual(await findFaults(dir), [])
+      assert.deepEqual(await findFaults(dir, filesIn(dir, '.html')), []) // each holds another attack
       assert.deepEqual(findBroken(dir).broken, [])
       for (const path of filesIn(dir, '.rss.xml')) {
         const rss = readXml(readFileSync(join(dir, path), 'utf8'))

@@ -1,11 +1,10 @@
 // All that must hold of every page of the desk, tried on one page: nothing fails, the accessibility rules hold in light and dark,
-// a phone need not scroll sideways; and its picture on a wide screen and on a phone, to be looked at.
+// a phone need not scroll sideways; and its pictures on a wide screen and on a phone, where such are wanted.
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { findViolations } from './browser.ts'
+import { takePicture } from './take-picture.ts'
 
-const OUT = join(import.meta.dirname, 'out')
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
@@ -15,16 +14,16 @@ export async function inspectPage(page: Page, address: string, name: string): Pr
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(address)
   if (await page.locator('body.served').count()) await page.locator('[data-help]').waitFor() // the scripts have run
-  await page.screenshot({ path: join(OUT, `${name}-1280.png`), fullPage: true })
+  await takePicture(page, `${name}-1280`)
   await page.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true })`)
   assert.deepEqual(await findViolations(page), [], `${address}, light`)
   await page.emulateMedia({ colorScheme: 'dark' })
   assert.deepEqual(await findViolations(page, ['color-contrast']), [], `${address}, dark`)
-  if (process.env.READOUT_DARK) await page.screenshot({ path: join(OUT, `${name}-dark.png`), fullPage: true })
+  await takePicture(page, `${name}-dark`)
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(PHONE)
   const [wide, shown] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [number, number]
   assert.ok(wide <= shown, `${address} is ${wide} wide on a phone of ${shown}`)
   await page.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = false })`)
-  await page.screenshot({ path: join(OUT, `${name}-390.png`), fullPage: true })
+  await takePicture(page, `${name}-390`)
 }

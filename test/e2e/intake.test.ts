@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { LedgerJson } from '../../src/desk/ledger-json.ts'
 import { makeFolder, type Ran, readout } from '../readout.ts'
+import { readoutHere } from '../readout-here.ts'
 
 const STORY = `Envoy says levy talks will go on
 
@@ -19,13 +20,15 @@ interface Scene {
   readonly folder: string
   put(name: string, content: string | Uint8Array): string
   readout(...args: string[]): Promise<Ran>
+  process(...args: string[]): Promise<Ran> // the same, as people run it
   ledger(): Promise<LedgerJson>
 }
 
 function makeScene(): Scene {
   const folder = makeFolder()
   const desk = join(folder, 'the-desk')
-  const run = (...args: string[]): Promise<Ran> => readout(args, { cwd: folder, env: { READOUT_DESK: desk } })
+  const where = { cwd: folder, env: { READOUT_DESK: desk } }
+  const run = (...args: string[]): Promise<Ran> => readoutHere(args, where)
   return {
     folder,
     put(name, content) {
@@ -35,6 +38,7 @@ function makeScene(): Scene {
       return name
     },
     readout: run,
+    process: (...args) => readout(args, where),
     async ledger() {
       const { status, out, err } = await run('ledger', '--json')
       assert.equal(status, 0, err)
@@ -58,7 +62,7 @@ test('what cannot be taken is named, one line each, and the other paths are take
   const file = openSync(join(scene.folder, 'big.txt'), 'w')
   ftruncateSync(file, 200 * 1024 * 1024)
   closeSync(file)
-  const { status, out, err } = await scene.readout(
+  const { status, out, err } = await scene.process(
     'add',
     'missing.txt',
     scene.put('empty.txt', ''),
@@ -166,7 +170,7 @@ test('the same report twice is one document and two sightings', async () => {
 test('HTML nested 10,000 deep is answered for, and does not hold up its neighbour', async () => {
   const scene = makeScene()
   const deep = `<!doctype html><title>Deep</title>${'<div>'.repeat(10_000)}<p>${STORY}</p>${'</div>'.repeat(10_000)}`
-  const { status, out, err } = await scene.readout('add', scene.put('deep.html', deep), scene.put('levy.txt', STORY))
+  const { status, out, err } = await scene.process('add', scene.put('deep.html', deep), scene.put('levy.txt', STORY))
   assert.deepEqual(linesOf(out).slice(0, 2), ['kept deep', 'kept levy'])
   const documents = (await scene.ledger()).documents.map(({ id }) => id)
   assert.ok(documents.includes('levy'))
@@ -246,7 +250,7 @@ test('standard input is one report, or JSON Lines where it begins as these do', 
 
 test('a command that needs a desk says where it looked when there is none', async () => {
   for (const args of [['ledger'], ['claim', 'x'], ['edition'], ['check'], ['rebuild'], ['export', 'out'], ['serve']]) {
-    const { status, err } = await readout([...args, '--desk', join(makeFolder(), 'nowhere')])
+    const { status, err } = await readoutHere([...args, '--desk', join(makeFolder(), 'nowhere')])
     assert.equal(status, 2, args.join(' '))
     assert.match(err, /^readout: [^\n]*nowhere[^\n]*\n$/)
   }

@@ -1,7 +1,7 @@
 // The pictures of the sample's two editions in a browser: on a wide screen and on a phone, light and dark, nothing cut, nothing on top
 // of anything else, and accessible; and the pictures for letters beside the browser's own rendering of the same drawing.
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -15,8 +15,8 @@ import { renderSvgFile } from '../../src/publish/render-figure.ts'
 import { makeFolder } from '../readout.ts'
 import { openSampleDesk } from '../sample-desk.ts'
 import { findViolations, noBrowser, openBrowser, openPage } from './browser.ts'
+import { PICTURES, takePicture } from './take-picture.ts'
 
-const OUT = join(import.meta.dirname, 'out')
 const WEEKS = ['2031-W10', '2031-W11'] as const
 const folder = makeFolder()
 let desk: Desk
@@ -24,7 +24,6 @@ let browser: Browser
 const composed: Composed[] = []
 
 before(async () => {
-  mkdirSync(OUT, { recursive: true })
   desk = await openSampleDesk(join(folder, 'desk'))
   for (const week of WEEKS) composed.push(await composeEdition(desk, { week }))
   if (!noBrowser) browser = await openBrowser()
@@ -70,7 +69,7 @@ for (const [at, week] of WEEKS.entries()) {
       await page.setViewportSize({ width, height: 900 })
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        await section.screenshot({ path: join(OUT, `pictures-${week}-${width}-${colorScheme}.png`) })
+        await takePicture(section, `pictures-${week}-${width}-${colorScheme}`)
       }
       assert.equal(await section.locator('svg:visible').count(), 4)
       assert.deepEqual(await page.evaluate(FIND_CROWDED), [], `${width} wide`)
@@ -99,7 +98,7 @@ test('a picture for a letter looks as the browser draws it: the same size, and i
   for (const [at, { name, narrow }] of pictures.entries()) {
     const png = await paintPng(narrow)
     if (!png) return t.skip('@napi-rs/canvas is not installed here')
-    writeFileSync(join(OUT, `letter-${at}-${name}.png`), png)
+    if (process.env.READOUT_PICTURES === '1') writeFileSync(join(PICTURES, `letter-${at}-${name}.png`), png)
     await page.setContent(`<body style="margin: 0">${renderSvgFile(narrow, 'system-ui').replace(/^<\?xml.*\n/, '')}`)
     const drawn = await page.locator('svg').screenshot()
     const [own, theirs] = [await readInk(png), await readInk(drawn)]

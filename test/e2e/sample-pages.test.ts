@@ -12,7 +12,7 @@ import { anchorOf } from '../../src/publish/links.ts'
 import { serve } from '../../src/server/serve.ts'
 import { makeFolder } from '../readout.ts'
 import { openSampleDesk } from '../sample-desk.ts'
-import { findViolations, noBrowser, openBrowser, openPage } from './browser.ts'
+import { noBrowser, openBrowser, openPage } from './browser.ts'
 
 const folder = makeFolder()
 let desk: Desk
@@ -66,7 +66,7 @@ async function listLinks(page: Page, part: string): Promise<string[]> {
   return [...new Set((await page.evaluate(all)) as string[])]
 }
 
-test('the latest edition in a browser: links land on their words, and the accessibility rules hold', {
+test('the latest edition in a browser: links land on their words', {
   skip: noBrowser,
 }, async () => {
   const { edition } = await composeEdition(desk)
@@ -77,10 +77,6 @@ test('the latest edition in a browser: links land on their words, and the access
   const browser = await openBrowser()
   const { page, faults } = await openPage(browser)
   try {
-    for (const path of ['/', '/edition', '/stories', '/ledger', '/reports', '/people', '/editions']) {
-      await page.goto(served.url + path)
-      assert.deepEqual(await findViolations(page), [], path)
-    }
     await page.goto(`${served.url}/edition`)
     const links = await listLinks(page, '#c')
     assert.ok(links.length >= 10, `${links.length} links`)
@@ -90,13 +86,6 @@ test('the latest edition in a browser: links land on their words, and the access
       const [words, top] = (await page.evaluate(landed)) as [string, number]
       assert.equal(words, quotes.get(`${link.split('#')[1]} ${words}`), link)
       assert.ok(top >= 0 && top < 800, `${link} is out of view`)
-    }
-    await page.goto(`${served.url}/ledger`)
-    const claims = await listLinks(page, '/claim/')
-    assert.ok(claims.length > 0)
-    for (const claim of claims.slice(0, 3)) {
-      await page.goto(served.url + claim)
-      assert.deepEqual(await findViolations(page), [], claim)
     }
     assert.deepEqual(faults, [])
   } finally {

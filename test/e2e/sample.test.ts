@@ -6,9 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Holdings, loadHoldings } from '../../src/desk/holdings.ts'
-import { openDesk } from '../../src/desk/open-desk.ts'
 import { saidIn } from '../../src/desk/said-in.ts'
-import { startDesk } from '../../src/desk/start.ts'
 import { compareQuotes } from '../../src/link/compare-quotes.ts'
 import type { Doc } from '../../src/model/doc.ts'
 import type { Evidence } from '../../src/model/evidence.ts'
@@ -17,6 +15,7 @@ import { overlaps, type Span } from '../../src/model/span.ts'
 import type { VectorOf } from '../../src/model/vector.ts'
 import { copyVectors, shuffleInPortions, takeInPortions } from '../arrivals.ts'
 import { randomFrom } from '../gold/draw-acts.ts'
+import { openSampleDesk } from '../sample-desk.ts'
 
 interface Quote {
   readonly doc: string
@@ -60,8 +59,7 @@ let holdings: Holdings
 let vectorOf: VectorOf
 
 before(async () => {
-  const desk = await openDesk(join(folder, 'desk'))
-  await startDesk(desk, { onKept: () => {}, onProgress: () => {} })
+  const desk = await openSampleDesk(join(folder, 'desk'))
   holdings = await loadHoldings(desk)
   vectorOf = copyVectors(desk.store, holdings.docs)
   await desk.close()

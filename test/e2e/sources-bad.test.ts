@@ -6,6 +6,7 @@ import type { ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { MAIN, makeFolder, readout } from '../readout.ts'
+import { readoutHere } from '../readout-here.ts'
 import { type Answer, makeAllDue, makeDesk, NONE, openNewsroom, pageOf, rssOf, say } from './newsroom.ts'
 
 const OFFER =
@@ -80,18 +81,18 @@ test('addresses are added as files are, and what is no report is one line each a
       [['--type', 'jsonl'], /--type jsonl is for files/],
       [['--published', 'soon'], /not a date/],
     ] as const) {
-      const wrong = await readout(['add', `${url}/dam`, ...args, '--desk', desk])
+      const wrong = await readoutHere(['add', `${url}/dam`, ...args, '--desk', desk])
       assert.deepEqual([wrong.status, why.test(wrong.err)], [2, true], wrong.err)
     }
     for (const command of ['annotate', 'extract', 'feed']) {
-      const { status, err } = await readout([command, `${url}/dam`])
+      const { status, err } = await readoutHere([command, `${url}/dam`])
       assert.equal(status, 2)
       assert.match(
         err,
         /^readout: http:\S+: an address, where this command reads files; "readout (?:source )?add http:[^\n]+\n$/,
       )
     }
-    assert.match((await readout(['check', '--desk', desk])).out, /\nall of it holds\n$/)
+    assert.match((await readoutHere(['check', '--desk', desk])).out, /\nall of it holds\n$/)
   } finally {
     await newsroom.close()
   }
@@ -120,13 +121,13 @@ test('whatever header, declaration and meta say of the letters, the right ones c
   const { url } = newsroom
   const desk = makeDesk(newsroom)
   try {
-    const added = await readout(['add', `${url}/utf8`, `${url}/western`, '--desk', desk])
+    const added = await readoutHere(['add', `${url}/utf8`, `${url}/western`, '--desk', desk])
     assert.equal(added.status, 0, added.err)
-    const { documents } = JSON.parse((await readout(['ledger', '--json', '--desk', desk])).out)
+    const { documents } = JSON.parse((await readoutHere(['ledger', '--json', '--desk', desk])).out)
     const titles = (documents as { title: string }[]).map(({ title }) => title).sort()
     assert.deepEqual(titles, ['Café at the dam', 'Zoë Šárka on the dam'])
     assert.match(
-      (await readout(['source', 'add', `${url}/feed.xml`, '--desk', desk])).out,
+      (await readoutHere(['source', 'add', `${url}/feed.xml`, '--desk', desk])).out,
       /^follows \S+ {2}Zoë Šárka\n/,
     )
   } finally {
@@ -145,7 +146,7 @@ test('a feed without ids and dates is read once, one of 50 MB is refused, and on
   const { url, pages, asked } = newsroom
   pages.set('/bare.xml', say(rssOf('Bare', [`${url}/dam`]), 'application/rss+xml'))
   const desk = makeDesk(newsroom)
-  const run = (...args: string[]) => readout([...args, '--desk', desk])
+  const run = (...args: string[]) => readoutHere([...args, '--desk', desk])
   try {
     assert.equal((await run('source', 'add', `${url}/bare.xml`)).status, 0)
     const huge = await run('source', 'add', `${url}/huge.xml`)
@@ -186,7 +187,7 @@ test('settings that are wrong are named with the field, and nothing is asked', a
     ['{', /settings\.json: no JSON/],
   ] as const) {
     writeFileSync(join(desk, 'settings.json'), settings)
-    const { status, err } = await readout(['source', 'add', 'https://courier.example/', '--desk', desk])
+    const { status, err } = await readoutHere(['source', 'add', 'https://courier.example/', '--desk', desk])
     assert.equal(status, 2, err)
     assert.match(err, why)
     assert.match(err, /^readout: [^\n]+\n$/)

@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { MAIN, makeFolder, readout } from '../readout.ts'
+import { readoutHere } from '../readout-here.ts'
 import { makeAllDue, makeDesk, NONE, openNewsroom, pageOf, rssOf, say } from './newsroom.ts'
 
 const OFFER =
@@ -32,7 +33,7 @@ test('sources are added, listed, shown, paused, resumed, set and removed', async
   const { url } = newsroom
   newsroom.pages.set('/news/all.xml', say(rssOf('Karsk Courier', [`${url}/dam`]), 'application/rss+xml'))
   const desk = makeDesk(newsroom)
-  const source = (...args: string[]) => readout(['source', ...args, '--desk', desk])
+  const source = (...args: string[]) => readoutHere(['source', ...args, '--desk', desk])
   try {
     const behind = await source('add', `${url}/`, '--folder', 'Karsk/Papers')
     assert.equal(behind.status, 0, behind.err)
@@ -72,7 +73,7 @@ test('sources are added, listed, shown, paused, resumed, set and removed', async
 test('lists are taken over without doubles and handed on as they came; a broken line costs itself', async () => {
   const folder = makeFolder()
   const list = join(folder, 'feeds.opml')
-  const source = (...args: string[]) => readout(['source', ...args, '--desk', join(folder, 'desk')])
+  const source = (...args: string[]) => readoutHere(['source', ...args, '--desk', join(folder, 'desk')])
   writeFileSync(list, OPML)
   const first = await source('import', list)
   assert.equal(first.status, 0, first.err)
@@ -103,10 +104,10 @@ test('what is followed is fetched, read, asked for again, and stays what it is i
   const links = ['/dam', '/levy', '/gone', '/private/letter'].map((path) => url + path)
   pages.set('/all.xml', say(rssOf('Karsk Courier', links), 'application/rss+xml', '"feed-1"'))
   const desk = makeDesk(newsroom)
-  const run = (...args: string[]) => readout([...args, '--desk', desk])
+  const run = (...args: string[]) => readoutHere([...args, '--desk', desk])
   try {
     await run('source', 'add', `${url}/all.xml`)
-    const first = await run('fetch')
+    const first = await readout(['fetch', '--desk', desk])
     assert.equal(first.status, 0, first.err)
     const lines = first.out.trim().split('\n')
     assert.equal(lines[0], `had  ${url}/all.xml, 4 new`)

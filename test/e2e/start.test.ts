@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { MAIN, makeFolder, readout } from '../readout.ts'
+import { openSampleDesk } from '../sample-desk.ts'
 
 test('start --once makes the desk and its edition; a second start changes nothing', async () => {
   const desk = join(makeFolder(), 'desk')
@@ -50,6 +51,7 @@ test('a start that was killed is completed by the next one', async (t) => {
 
 test('start serves until it is told to end, and says so when its port is taken', async () => {
   const desk = join(makeFolder(), 'desk')
+  await (await openSampleDesk(desk)).close()
   const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', '--desk', desk])
   try {
     const url = await urlOf(child)

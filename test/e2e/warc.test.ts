@@ -7,6 +7,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { splitMembers, splitWarc } from '../../src/archive/split-warc.contract.ts'
 import { makeFolder, readout } from '../readout.ts'
+import { readoutHere } from '../readout-here.ts'
+import { openSampleDesk } from '../sample-desk.ts'
 
 const SAMPLE = join(import.meta.dirname, '..', '..', 'sample', 'reports')
 
@@ -25,7 +27,7 @@ function payloadsOf(desk: string): unknown[] {
 test('the sample goes out as WARC and comes into an empty desk with the same bytes and the same ledger', async (t) => {
   const folder = makeFolder()
   const run = (...args: string[]) => readout(args, { cwd: folder })
-  assert.equal((await run('add', SAMPLE, '--desk', 'one')).status, 0)
+  await (await openSampleDesk(join(folder, 'one'))).close()
   const out = await run('export', '--warc', 'desk.warc.gz', '--desk', 'one')
   assert.deepEqual(
     [out.status, out.out],
@@ -48,7 +50,7 @@ test('the sample goes out as WARC and comes into an empty desk with the same byt
 
 test('an export names a folder or a file, never both, and leaves a file that is there', async () => {
   const folder = makeFolder()
-  const run = (...args: string[]) => readout(args, { cwd: folder })
+  const run = (...args: string[]) => readoutHere(args, { cwd: folder })
   assert.equal((await run('add', join(SAMPLE, '01-meridian-dam-offer.html'), '--desk', 'one')).status, 0)
   for (const args of [[], ['out', '--warc', 'a.warc']]) {
     const { status, err } = await run('export', ...args, '--desk', 'one')

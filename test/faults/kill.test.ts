@@ -17,8 +17,8 @@ import { rebuild } from '../../src/desk/rebuild.ts'
 import { standIn } from '../../src/desk/stand-in.contract.ts'
 import { randomFrom } from '../gold/draw-acts.ts'
 
-const REPORTS = 500
-const SHARE = 300 // of each process: the middle hundred come in by both
+const REPORTS = Number(process.env.READOUT_KILL_REPORTS ?? 250) // five hundred make the long run
+const SHARE = Math.round(0.6 * REPORTS) // of each process: the middle fifth comes in by both
 const KILLS = 10
 const WORKER = join(import.meta.dirname, 'kill-worker.ts')
 const root = mkdtempSync(join(tmpdir(), 'readout-kill-'))

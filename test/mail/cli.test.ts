@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { composeEdition } from '../../src/desk/edition.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import { makeFolder, readout } from '../readout.ts'
+import { readoutHere } from '../readout-here.ts'
 import { addReaders, keepVersion, openIssuedDesk, WEEK } from './issued-desk.ts'
 import { openMailServer } from './mail-server.ts'
 
@@ -57,7 +58,7 @@ test('an edition is looked at, tried, sent once, and its correction sent on', as
 test('what is not set, or was not issued, is said with the way to mend it', async () => {
   const dir = join(makeFolder(), 'desk')
   await (await openDesk(dir)).close()
-  const mail = (...args: string[]) => readout(['mail', ...args, '--desk', dir])
+  const mail = (...args: string[]) => readoutHere(['mail', ...args, '--desk', dir])
   const none = await mail('send')
   assert.equal(none.status, 2)
   assert.match(none.err, /no edition was issued yet; issue one first/)

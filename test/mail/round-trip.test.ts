@@ -1,7 +1,6 @@
 // A letter goes through a real server, is parsed by a program that is not ours, and opened in Chromium: footnotes lead there and back,
 // pictures are shown, nothing runs, and the way out of the list works as mail programs use it.
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import PostalMime, { type Email } from 'postal-mime'
@@ -19,12 +18,12 @@ import { listRoutes } from '../../src/server/routes.ts'
 import { PASSWORD } from '../../src/server/visitor.contract.ts'
 import { ATTACKS, HEADER } from '../e2e/attack-strings.ts'
 import { noBrowser, openBrowser, openPage } from '../e2e/browser.ts'
+import { takePicture } from '../e2e/take-picture.ts'
 import { makeFolder } from '../readout.ts'
 import { openSampleDesk } from '../sample-desk.ts'
 import { addReaders, keepVersion, ORIGIN, openIssuedDesk, WEEK, writeMailSettings } from './issued-desk.ts'
 import { openMailServer } from './mail-server.ts'
 
-const OUT = join(import.meta.dirname, '..', 'e2e', 'out')
 const folder = makeFolder()
 const mailServer = await openMailServer(join(folder, 'accepted'))
 after(() => mailServer.close())
@@ -68,9 +67,6 @@ test('the sample’s edition by mail: parsed, opened, clicked, looked at', { ski
     await mailTest(desk, { week: edition.week }, 'ada@desk.example', { by: 'Ada Orme' })
     const mail = await lastMail()
     assert.match(mail.subject ?? '', /^\[Test\] Readout, 10 to 16 March 2031: Lindria confirms/)
-    mkdirSync(OUT, { recursive: true })
-    writeFileSync(join(OUT, 'mail.txt'), mail.text ?? '')
-    writeFileSync(join(OUT, 'mail.eml'), mailServer.messages.at(-1)?.raw ?? '', 'latin1')
     const browser = await openBrowser()
     try {
       for (const [name, width, colorScheme] of [
@@ -81,7 +77,7 @@ test('the sample’s edition by mail: parsed, opened, clicked, looked at', { ski
       ] as const) {
         const { page, faults, close } = await openPage(browser, { viewport: { width, height: 900 }, colorScheme })
         await page.setContent(shown(mail))
-        await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true })
+        await takePicture(page, name)
         const wide = await page.evaluate('document.documentElement.scrollWidth')
         assert.ok(Number(wide) <= width, `${name}: ${wide} wide`)
         const marks = await page.locator('a[href^="#note-"]').count()
@@ -183,6 +179,7 @@ test('attack strings in every field make no header, no recipient, and run nowher
   const dir = join(folder, 'attacked')
   const desk = await openIssuedDesk(dir, { mailPort: mailServer.port })
   const browser = await openBrowser()
+  const { page } = await openPage(browser)
   try {
     const { edition } = await composeEdition(desk, { week: WEEK })
     const attacks = [...ATTACKS, HEADER, 'x\nBcc: evil@evil.example', '=?utf-8?q?x=0d=0aBcc:_evil@evil.example?=']
@@ -201,11 +198,9 @@ test('attack strings in every field make no header, no recipient, and run nowher
       assert.deepEqual(names.toSorted(), NAMES, attack)
       assert.equal(mailServer.messages.at(-1)?.to, `ada+${at}@desk.example`)
       assert.equal(mail.to?.length, 1)
-      const { page, close } = await openPage(browser)
       await page.setContent(shown(mail))
       assert.equal(await page.evaluate('top.pwned'), undefined, attack)
       assert.equal(await page.locator('script, iframe, svg, math, base, form, [onerror], [onload]').count(), 0, attack)
-      await close()
       assert.ok(
         (mail.text ?? '').replace(/\s+/g, '').includes(attack.replace(/\s+/g, '').slice(0, 20)),
         `the words stand: ${attack}`,
