@@ -54,7 +54,10 @@ function isSpeaking({ attribution: { source, within }, holder }: Saying): boolea
   return isVoice && within === undefined && holder !== undefined && source.who.length === 1
 }
 
-/** `Envoy Ilse Marrow: three statements, one denial among them, to reporters and Meridian; one refusal to comment (Harbour Post, 4 March).` */
+/**
+ * `Envoy Ilse Marrow: three statements, one denial among them, to reporters and Meridian; one refusal to comment (Harbour Post, 4 March).`
+ * Whoever did not respond refused nothing, and is told so: `one request without an answer`.
+ */
 function tellSpeaker(sayings: readonly Saying[]): Line | undefined {
   const named = sayings.flatMap((saying) => {
     const { source } = saying.attribution
@@ -72,7 +75,11 @@ function tellSpeaker(sayings: readonly Saying[]): Line | undefined {
   const isAll = denials === statements
   const spokeWords = isAll ? counted(denials, 'denial') : counted(statements, 'statement')
   const among = denials > 0 && !isAll ? `, ${counted(denials, 'denial')} among them` : ''
-  const silent = counted(silences, 'refusal to comment', 'refusals to comment')
+  const unanswered = count(({ attribution }) => attribution.act === 'did not respond')
+  const silent = [
+    ...(silences > unanswered ? [counted(silences - unanswered, 'refusal to comment', 'refusals to comment')] : []),
+    ...(unanswered > 0 ? [counted(unanswered, 'request without an answer', 'requests without an answer')] : []),
+  ].join(', ')
   const spoke: Fragment[] = statements > 0 ? [{ text: `${spokeWords}${among}` }, ...hearersOf(sayings)] : []
   const refused = silences > 0 ? [{ text: `${statements > 0 ? '; ' : ''}${silent}` }] : []
   return makeLine(

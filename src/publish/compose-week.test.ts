@@ -290,3 +290,29 @@ test('what the last edition followed and this week does not is said', () => {
     [`No report of this week carries on “${OFFER}, three officials said” (Meridian, 25 February 2031).`],
   )
 })
+
+test('who did not respond is not counted among those who refused', () => {
+  const silent = makeReport({
+    name: 'silent',
+    outlet: 'Harbour Post',
+    published: day(6),
+    paragraphs: ['Ilse Marrow declined to comment on the offer. Corvin Hale did not respond to a letter about it.'],
+    told: [
+      told('Ilse Marrow', 'declined', 'to comment on the offer', { act: 'declines to comment' }),
+      told('Corvin Hale', 'did not respond', 'to a letter about it', { act: 'did not respond' }),
+    ],
+  })
+  const answered = [
+    ['silent', 0],
+    ['silent', 1],
+  ] as const
+  const edition = compose(
+    makeInput('2031-W10', [officials, silent], [{ ...offer, asserted: [['officials', 0]], origins: [1, 1], answered }]),
+  )
+  const spoke = edition.sections.find(({ kind }) => kind === 'who spoke')
+  assert.deepEqual(spoke?.items.map(({ lines }) => lines[0].text).toSorted(), [
+    'Corvin Hale: one request without an answer (Harbour Post, 6 March).',
+    'Ilse Marrow: one refusal to comment (Harbour Post, 6 March).',
+    'Three unnamed officials: one statement (Meridian, 4 March).',
+  ])
+})

@@ -18,13 +18,14 @@ import { openPost, type PostOptions } from '../../src/desk/mailing/smtp.ts'
 import { ReadoutError } from '../../src/model/errors.ts'
 import { makeFolder } from '../readout.ts'
 import { addReaders, ORIGIN, openIssuedDesk, WEEK } from './issued-desk.ts'
-import { type Fault, openMailServer } from './mail-server.ts'
+import { type Fault, type MailServer, openMailServer } from './mail-server.ts'
 
 const EDITION = { week: WEEK, kind: 'edition' } as const
 
 interface Stage {
   readonly desk: Desk
   readonly readers: string[]
+  readonly server: MailServer
   readonly accepted: () => string[]
   run(options?: PostOptions & Partial<SendTerms>): Promise<SentRun>
   stateOf(address: string): Promise<string | undefined>
@@ -49,6 +50,7 @@ async function withStage(
     await body({
       desk,
       readers,
+      server,
       accepted: server.accepted,
       async run({ silenceMs = 2000, latestMs = 4000, ...terms } = {}) {
         const own = await loadSettings(desk.dir)
@@ -139,6 +141,31 @@ test('each fault leaves what is known, and the rest goes on', async () => {
     },
   )
 })
+
+test('a connection cut in the middle of the message leaves it unknown: nobody sends it again but a person', () =>
+  withStage(
+    3,
+    (address, attempt) =>
+      address === 'reader1@reader.example' && attempt === 1 ? { at: 'body', cut: true } : undefined,
+    async ({ desk, run, stateOf, accepted, server }) => {
+      assert.equal((await run()).tally.unknown, 1)
+      const [had = 0] = server.cutAfter
+      assert.ok(had > 0 && had < (server.messages[0]?.raw.length ?? 0), `it was cut after ${had} bytes`)
+      assert.match((await stateOf('reader1@reader.example')) ?? '', /^unknown: /)
+      assert.deepEqual(accepted().toSorted(), ['reader0@reader.example', 'reader2@reader.example'])
+      await run()
+      assert.equal(accepted().length, 2, 'it is not sent again by itself')
+      const [unknown] = await listDeliveries(await desk.store.state(), { states: ['unknown'] })
+      await settle(desk, unknown?.id ?? '', {
+        as: 'resend',
+        why: 'the server has no such message',
+        doer: { who: 'Ada Orme' },
+      })
+      await run()
+      assert.match((await stateOf('reader1@reader.example')) ?? '', /^sent: 250/)
+      assert.equal(accepted().length, 3)
+    },
+  ))
 
 test('who leaves between the beginning and their turn is sent nothing', () =>
   withStage(

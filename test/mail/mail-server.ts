@@ -7,13 +7,14 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 /** What happens to one recipient, by their address; undefined: the message is taken. */
 export type Fault =
   | { readonly at: 'mail' | 'rcpt' | 'data'; readonly code: number; readonly words: string }
-  | { readonly at: 'rcpt' | 'data' | 'after'; readonly cut: true } // the connection ends: before, within, or after it was taken
+  | { readonly at: 'rcpt' | 'data' | 'body' | 'after'; readonly cut: true } // the connection ends: before it, as it begins, within, or after
   | { readonly at: 'after'; readonly silent: true } // it was taken, and no answer comes
   | { readonly at: 'data'; readonly slowMs: number }
 
 export interface MailServer {
   readonly port: number
   readonly messages: { readonly to: string; readonly raw: string }[]
+  readonly cutAfter: number[] // bytes that had come of each message within which a connection was cut
   /** All addresses that a message was accepted for, from the file. */
   accepted(): string[]
   close(): Promise<void>
@@ -26,6 +27,7 @@ export async function openMailServer(
   options: SMTPServerOptions = {},
 ): Promise<MailServer> {
   const messages: { to: string; raw: string }[] = []
+  const cutAfter: number[] = []
   const tries = new Map<string, number>()
   const found = new WeakMap<object, Fault | undefined>()
   const server = new SMTPServer({
@@ -51,6 +53,12 @@ export async function openMailServer(
       if (own?.at === 'data' && 'cut' in own) return cut(session)
       const pieces: Buffer[] = []
       stream.on('data', (piece: Buffer) => pieces.push(piece))
+      if (own?.at === 'body') {
+        return void stream.once('data', (piece: Buffer) => {
+          cutAfter.push(piece.length)
+          cut(session)
+        })
+      }
       stream.on('end', () => {
         if (own?.at === 'data' && 'code' in own) return done(refusal(own))
         const take = () => {
@@ -75,6 +83,7 @@ export async function openMailServer(
   return {
     port,
     messages,
+    cutAfter,
     accepted: () => readLines(log),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }

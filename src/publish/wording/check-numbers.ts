@@ -7,7 +7,7 @@ import { type NumberWords, readNumbers } from './read-numbers.ts'
 import { splitWords, type Word } from './split-words.ts'
 
 // What the rules themselves count.
-const COUNTED = /^(?:report|origin|outlet|other|version|reprint|statement|deny|refusal|answer|confirm|correct)$/
+const COUNTED = /^(?:report|origin|outlet|other|version|reprint|statement|deny|refusal|request|answer|confirm|correct)$/
 
 /** `at least 140 prisoners` does not bear out "140 prisoners", "at least 14 prisoners" nor "at least 140 guards". */
 export function checkNumbers(text: string, grounds: Grounds): Miss[] {
