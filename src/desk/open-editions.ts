@@ -21,8 +21,11 @@ export interface OpenEdition {
 }
 
 export interface Editions {
-  /** The edition of the week and the watch, either left out as for `composeEdition`, which it throws like. */
-  find(of?: Partial<EditionName>): Promise<OpenEdition>
+  /**
+   * The edition of the week and the watch, either left out as for `composeEdition`, which it throws like. `isNewest`: it is waited for,
+   * and none from before is shown; for answers that are kept under a tag of the desk's state.
+   */
+  find(of?: Partial<EditionName>, wanted?: { readonly isNewest?: true }): Promise<OpenEdition>
   /** Keeps a draft, and gives back the number of its version. Throws as `draftEdition` does. */
   draft(of: EditionName, word: Word): Promise<number>
   close(): Promise<void>
@@ -79,7 +82,7 @@ export function openEditions({ store, dir }: Pick<Desk, 'store' | 'dir'>): Editi
   }
 
   return {
-    async find(of = {}) {
+    async find(of = {}, { isNewest } = {}) {
       const key = `${of.watch ?? ''} ${of.week ?? ''}`
       const watch = await findWatch({ dir }, of.watch)
       const state = `${findWalk(store)?.version} ${JSON.stringify(watch)}`
@@ -99,7 +102,7 @@ export function openEditions({ store, dir }: Pick<Desk, 'store' | 'dir'>): Editi
       const [oldest] = known.keys()
       if (known.size > KEPT && oldest !== undefined) known.delete(oldest)
       const { made, latest } = found
-      return latest ? await Promise.race([made, pause(PATIENCE_MS, latest, { ref: false })]) : await made
+      return latest && !isNewest ? await Promise.race([made, pause(PATIENCE_MS, latest, { ref: false })]) : await made
     },
     async draft(of, word) {
       const done = await order({ of, draft: word })

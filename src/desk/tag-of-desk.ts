@@ -4,6 +4,7 @@ import { findWalk } from '../archive/linked.ts'
 import { headOf } from '../archive/log.ts'
 import { digestOfParts } from '../model/digest.ts'
 import type { Desk } from './desk.ts'
+import { listWatches } from './watches.ts'
 
 /**
  * What changes whenever anything that the desk tells of may have: for tags of answers. Undefined while lines of its lists are
@@ -15,4 +16,10 @@ export function tagOfDesk({ store }: Pick<Desk, 'store'>): string | undefined {
   const walk = findWalk(store)
   const makers = walk ? Object.values(walk.makers).join(' ') : ''
   return `${walk?.version ?? 0}-${number}-${before.slice(0, 12)}-${digestOfParts(makers).slice(0, 8)}`
+}
+
+/** The same for what tells of editions: another one, too, whenever a watch is set otherwise. Throws SETTINGS_BROKEN. */
+export async function tagOfEditions(desk: Pick<Desk, 'store' | 'dir'>): Promise<string | undefined> {
+  const tag = tagOfDesk(desk)
+  return tag && `${tag}-${digestOfParts(JSON.stringify(await listWatches(desk))).slice(0, 8)}`
 }

@@ -1,10 +1,12 @@
 // Editions over the API: drafted, edited, issued and corrected as on the pages; whoever looked at an older version is refused, and so is
 // an issue that a line stops.
 import assert from 'node:assert/strict'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../../src/desk/desk.ts'
+import { settingsPath } from '../../src/desk/keep-settings.ts'
 import { apiRoutes } from '../../src/server/api/routes.ts'
 import { makeTestServer } from '../../src/server/server.contract.ts'
 import { openExampleDesk } from '../e2e/example-desk.ts'
@@ -50,6 +52,24 @@ async function ask(server: FastifyInstance, path: string, payload?: object): Pro
 
 const stateFor = async (server: FastifyInstance) =>
   (await ask(server, '/api/editions')).told.items.map(({ state, number }) => `${state} ${number ?? ''}`.trim())
+
+test('what has not changed is not told again; a watch that is set otherwise makes another answer', async () => {
+  const path = settingsPath(desk.dir)
+  const set = (question: string) =>
+    writeFileSync(path, JSON.stringify({ watches: [{ id: 'dam', name: 'The dam', question, words: ['offer'] }] }))
+  set('who offered what')
+  for (const url of ['/api/editions', '/api/editions/dam-2031-W10']) {
+    const get = (known = '') =>
+      reader.inject({ method: 'GET', url, headers: { host: 'localhost', 'if-none-match': known } })
+    const first = await get()
+    const tag = String(first.headers.etag)
+    assert.deepEqual([first.statusCode, (await get(tag)).statusCode], [200, 304], url)
+    set(`who refused what, in ${url}`)
+    const again = await get(tag)
+    assert.deepEqual([again.statusCode, again.headers.etag === tag], [200, false], url)
+  }
+  rmSync(path)
+})
 
 test('drafted, edited, issued and corrected, each seen by whom it is for', async () => {
   assert.equal((await ask(editor, WEEK)).told.state, 'composed')

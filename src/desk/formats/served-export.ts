@@ -18,7 +18,7 @@ export async function exportServed(
   const printed = await openPrinted(desk, {
     ...parseEditionKey(key),
     withDrafts: false,
-    ...(editions && { compose: (name) => editions.find(name) }),
+    ...(editions && { compose: (name) => editions.find(name, { isNewest: true }) }),
   })
   const name = `readout-${keyOf(printed.version.edition)}.${form}`
   return { name, text: await exportEdition(desk, printed, form) }

@@ -46,7 +46,7 @@ export async function openEditionOf(desk: WithEditions, key: string): Promise<To
   const of = parseEditionKey(key)
   const issued = findIssued(desk, { week: of.week, ...(of.watch !== undefined && { watch: of.watch }) })
   if (issued) return asTold(desk, issued)
-  if (desk.editions) return await desk.editions.find(of)
+  if (desk.editions) return await desk.editions.find(of, { isNewest: true })
   const { edition, holdings } = await composeEdition(desk, of)
   return { edition, findDoc: holdings.findDoc }
 }

@@ -1,7 +1,7 @@
 // Editions: as readers have them, their versions, and for editors drafting, editing and issuing, by the same rules as on the pages.
 import { z } from 'zod'
 import type { Deciding } from '../../desk/decide.ts'
-import { tagOfDesk } from '../../desk/tag-of-desk.ts'
+import { tagOfEditions } from '../../desk/tag-of-desk.ts'
 import { draftOverApi, editOverApi, issueOverApi, listVersionsToTell } from '../../desk/views/api-editing.ts'
 import {
   listToldWeeks,
@@ -37,16 +37,16 @@ const stale = 'Refused with 409 where another version came meanwhile; then nothi
 
 /** The routes of editions. */
 export function editionRoutes(desk: Deciding & WithEditions): Route[] {
-  const tag = () => tagOfDesk(desk)
+  const tag = () => tagOfEditions(desk)
   return [
     defineApi({
       path: '/api/editions',
       gives: editionListSchema,
       schema: { summary: 'The weeks that there are editions of', operationId: 'listEditions', tags },
-      answer: (asked) => {
+      answer: async (asked) => {
         const maySeeDrafts = mayDo(asked.viewer.role, 'reviewer')
-        const own = tag()
-        return unlessKnown(asked, own && `${own}-${maySeeDrafts}`, async () => ({
+        const own = await tag()
+        return await unlessKnown(asked, own && `${own}-${maySeeDrafts}`, async () => ({
           items: await listToldWeeks(desk, { maySeeDrafts }),
         }))
       },
@@ -69,7 +69,7 @@ export function editionRoutes(desk: Deciding & WithEditions): Route[] {
         tags,
         also: mediaOf('edition'),
       },
-      answer: (asked) => {
+      answer: async (asked) => {
         const {
           params: { week },
           query: { version: number },
@@ -82,8 +82,8 @@ export function editionRoutes(desk: Deciding & WithEditions): Route[] {
               ? await openEditionOf(desk, week)
               : openVersionOf(desk, week, { number, maySeeDrafts }),
           )
-        if (number !== undefined) return make()
-        return inForm(desk, { noun: 'edition', id: week, tag: tag(), make }, asked)
+        if (number !== undefined) return await make()
+        return await inForm(desk, { noun: 'edition', id: week, tag: await tag(), make }, asked)
       },
     }),
     defineApi({

@@ -2,7 +2,7 @@
 // /edition/2031-W10/export.html. What readers get is what was issued; where nothing was, the edition as it is composed, marked as a draft.
 import { z } from 'zod'
 import { EXPORTED, exportServed } from '../../desk/formats/served-export.ts'
-import { tagOfDesk } from '../../desk/tag-of-desk.ts'
+import { tagOfEditions } from '../../desk/tag-of-desk.ts'
 import type { WithEditions } from '../../desk/views/api-edition.ts'
 import { unlessKnown } from '../api/unless-known.ts'
 import { defineRoute, type Route } from '../route.ts'
@@ -24,7 +24,7 @@ export function editionFormRoutes(desk: WithEditions): Route[] {
       needs: 'reader',
       schema: { params: z.object({ week: z.string() }) },
       async answer(asked) {
-        const tag = tagOfDesk(desk)
+        const tag = await tagOfEditions(desk)
         return await unlessKnown(asked, tag && `${tag}-${form}`, async () => {
           const { name, text } = await exportServed(desk, asked.params.week, form)
           asked.reply.type(TYPES[form]).header('content-disposition', `attachment; filename="${name}"`)
