@@ -1,6 +1,7 @@
 // Where in a letter the marks of footnotes stand: a line's text cut into pieces, each followed by the numbers after it.
 import type { Edition, Line } from '../../model/edition.ts'
 import type { Id } from '../../model/id.ts'
+import { alsoIn } from '../also-in.ts'
 import { type Footnote, listFootnotes } from '../list-footnotes.ts'
 import type { MailedEdition } from './letter.ts'
 
@@ -23,7 +24,13 @@ export function makeNotes({ version, findDoc }: Pick<MailedEdition, 'version' | 
   return { all, of: (line) => cutAtMarks(line, byLine.get(line.id) ?? []) }
 }
 
-function cutAtMarks({ text }: Line, notes: readonly Footnote[]): MarkedPiece[] {
+// The text in pieces, and behind it the other reports that the line leans on.
+function cutAtMarks(line: Line, notes: readonly Footnote[]): MarkedPiece[] {
+  const placed = notes.filter(({ at }) => at !== undefined)
+  return [...cutText(line, placed), ...alsoIn(line, notes)]
+}
+
+function cutText({ text }: Line, notes: readonly Footnote[]): MarkedPiece[] {
   const places = [...new Set(notes.map(({ at = text.length }) => Math.min(at, text.length)))].sort((a, b) => a - b)
   const pieces = places.map((place, i) => ({
     text: text.slice(places[i - 1] ?? 0, place),
