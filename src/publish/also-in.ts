@@ -5,7 +5,7 @@ import { WORDS } from './interface-words.ts'
 import type { Footnote } from './list-footnotes.ts'
 
 /** Words behind a line and the footnotes whose marks follow them. */
-export interface AlsoPiece {
+interface AlsoPiece {
   readonly text: string
   readonly notes: readonly Footnote[]
 }

@@ -21,7 +21,7 @@ const MOST_DENIALS = 4
 const MOST_SILENCES = 3 // lines: one may name several who were silent
 
 /** What was told of the claim before them, and who was named there. */
-export interface AnswersBeside {
+interface AnswersBeside {
   readonly first?: Saying
   readonly known?: readonly Known[]
 }
