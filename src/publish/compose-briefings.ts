@@ -46,7 +46,7 @@ function tellStatement(saying: Saying, view: WeekView, before: readonly Saying[]
         other.attribution.cue[0].start > attribution.cue[0].start &&
         leaveOutTold([other], before).length > 0,
     )
-  const quoted = remark && who && tellSayingOf(remark, view, { doc: doc.id, chain: who })
+  const quoted = remark && who && tellSayingOf(remark, view, [{ doc: doc.id, chain: who }])
   const lines: NonEmpty<Line> = quoted ? [line, quoted] : [line]
   return [
     { items: { ...(saying.story && { story: saying.story }), lines }, used: quoted ? [saying, remark] : [saying] },

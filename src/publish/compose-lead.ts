@@ -6,6 +6,7 @@ import type { Id } from '../model/id.ts'
 import { type NonEmpty, wordsOf } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { isClear } from './is-clear.ts'
+import { knownAfter } from './known-after.ts'
 import { makeLine } from './make-line.ts'
 import type { Known } from './name-source.ts'
 import { isOfficialStatement, leaveOutTold, weighNews } from './rank-sayings.ts'
@@ -37,12 +38,13 @@ export function composeMatter(
     const told = tellFirst(
       firstPrinted(choice, matter, view).filter((saying) => isClearAfter(saying, printed)),
       view,
-      knownAfter(printed.at(-1)),
+      knownAfter(usedSoFar()),
     )
     if (!told || printed.some(({ lines: [line] }) => line && sentenceOf(line) === sentenceOf(told.line))) continue
     const claim = mainClaim(told.saying, view)
     const used = [...before, ...usedSoFar(), told.saying]
-    const answers = claim && !answered.has(claim) ? tellAnswers(claim, matter.sayings, used, view) : undefined
+    const beside = { first: told.saying, known: knownAfter([...usedSoFar(), told.saying]) }
+    const answers = claim && !answered.has(claim) ? tellAnswers(claim, matter.sayings, used, view, beside) : undefined
     if (claim) answered.add(claim)
     printed.push({ saying: told.saying, answers: answers?.used ?? [], lines: [told.line, ...(answers?.items ?? [])] })
   }
@@ -80,14 +82,6 @@ interface Printed {
 // A quotation that begins "It runs for eight years" is understood after a line of the same report.
 function isClearAfter(saying: Saying, printed: readonly Printed[]): boolean {
   return isClear(saying) || (saying.attribution.form === 'direct' && printed.at(-1)?.saying.doc.id === saying.doc.id)
-}
-
-// Whom the line just before named in full: "Defence Minister Per Oskarde said …. “…,” Oskarde told a seminar."
-function knownAfter(last: Printed | undefined): Known | undefined {
-  if (!last || last.lines.length > 1) return undefined
-  const { doc, attribution } = outermost(last.saying)
-  const { source } = attribution
-  return source.kind === 'person' && source.who.length === 1 ? { doc: doc.id, chain: source.who[0] } : undefined
 }
 
 /**
@@ -162,7 +156,7 @@ function firstPrinted(choice: Saying, { sayings }: Matter, view: WeekView): Sayi
 function tellFirst(
   sayings: readonly Saying[],
   view: WeekView,
-  known: Known | undefined,
+  known: readonly Known[],
 ): { saying: Saying; line: Line } | undefined {
   for (const saying of sayings) {
     const line = tellSayingOf(saying, view, known)

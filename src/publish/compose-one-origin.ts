@@ -9,7 +9,7 @@ import { type Fragment, makeLine } from './make-line.ts'
 import { capital, counted } from './origin-words.ts'
 import { dayOfReport } from './place-in-time.ts'
 import { claimsOn } from './sides.ts'
-import { wordingOf } from './tell-claim.ts'
+import { hadBefore, wordingOf } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
 import { outletOf } from './write-line.ts'
 
@@ -66,7 +66,7 @@ function tellOne(row: LedgerRow, view: WeekView): Line | undefined {
   if (!wording || !first || !doc) return undefined
   const teller = tellerOf(first, view)
   const fragments: Fragment[] = [
-    { text: `${capital(counted(reportsOf(row), 'report'))}, by ` },
+    { text: `${capital(counted(reportsOf(row), 'report'))}${hadBefore(claim, view) ? ' so far' : ''}, by ` },
     ...listOutlets([first, ...others], view),
     { text: ', carry ' },
     ...wording.fragments,

@@ -61,7 +61,7 @@ function isSpeaking({ attribution: { source, within }, holder }: Saying): boolea
 function tellSpeaker(sayings: readonly Saying[]): Line | undefined {
   const named = sayings.flatMap((saying) => {
     const { source } = saying.attribution
-    const name = source.kind === 'unstated' ? undefined : nameSource(saying, source)
+    const name = source.kind === 'unstated' ? undefined : nameSource(saying, source, { isAlone: true })
     return name ? [name.map((fragment) => ({ ...fragment, text: fragment.text.replace(CLAUSE, '') }))] : []
   })
   // of somebody named the fullest name, of a group the words that it was brought in with: "three officials"

@@ -266,7 +266,7 @@ test('what was taken back stands with who had printed it, and so does what rests
   const [one] = sectionOf(without, 'one origin')
   assert.match(
     one?.text ?? '',
-    /^Two reports, by Meridian and Courier, carry “.*”; one origin stands behind them: an unnamed official/,
+    /^Two reports so far, by Meridian and Courier, carry “.*”; one origin stands behind them: an unnamed official/,
   )
   assert.deepEqual(cites(one), ['doc-first', 'doc-second'])
   assert.deepEqual(
@@ -315,4 +315,41 @@ test('who did not respond is not counted among those who refused', () => {
     'Ilse Marrow: one refusal to comment (Harbour Post, 6 March).',
     'Three unnamed officials: one statement (Meridian, 4 March).',
   ])
+})
+
+test('a second account on a word of its own stands behind the first, before who denied it', () => {
+  const diplomats = makeReport({
+    name: 'diplomats',
+    outlet: 'Harbour Post',
+    published: day(6),
+    paragraphs: [`${OFFER}, two diplomats said.`],
+    told: [told('two diplomats', 'said', OFFER, { kind: 'anonymous' })],
+  })
+  const denial = makeReport({
+    name: 'denial',
+    outlet: 'Harbour Post',
+    published: day(5),
+    paragraphs: [`Corvin Hale denied that ${OFFER}.`],
+    told: [told('Corvin Hale', 'denied', `that ${OFFER}`, { act: 'denies', role: 'official' })],
+  })
+  const claim = {
+    ...offer,
+    story: 'offer',
+    asserted: [
+      ['officials', 0],
+      ['diplomats', 0],
+    ] as const,
+    answered: [['denial', 0]] as const,
+  }
+  const docs = [officials, denial, diplomats]
+  const edition = compose(makeInput('2031-W10', docs, [claim], { offer: ['officials', 'denial', 'diplomats'] }))
+  const [lead] = edition.sections.flatMap(({ kind, items }) => (kind === 'lead' ? items : []))
+  assert.deepEqual(
+    lead?.lines.map(({ text }) => text),
+    [
+      `${OFFER}, three unnamed officials said (Meridian, 4 March; two reports, two origins).`,
+      `${OFFER}, two unnamed diplomats said (Harbour Post, 6 March).`,
+      `Corvin Hale denied that ${OFFER} (Harbour Post, 5 March).`,
+    ],
+  )
 })

@@ -26,7 +26,7 @@ export function tellerOf(appearance: Appearance, view: WeekView): Fragment[] | u
   const { attribution } = outermost(saying)
   const { source, restsOn } = attribution
   const told = restsOn ?? (source.kind === 'unstated' || source.kind === 'outlet' ? undefined : source)
-  const name = told && nameSource({ ...saying, attribution }, told)
+  const name = told && nameSource({ ...saying, attribution }, told, { isAlone: true })
   return name?.map((fragment) => ({ ...fragment, text: fragment.text.replace(CLAUSE, '') }))
 }
 

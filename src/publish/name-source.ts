@@ -12,6 +12,12 @@ const LONGEST = 80 // a name with its office; longer ones carry a clause
 /** Words that name nobody by themselves. */
 export const PRONOUN = /^(?:(?:he|she|they|it|we|i|who|this|these|those|him|them|the (?:former|latter))(?:\s|$)|both$)/i
 const OWNED = /^(?:his|her|their|its|our|my)\s/i
+// "the country's chief envoy, Ilse Marrow": whose envoy, only the sentence before tells; the name stands by itself.
+const OWNED_NAME = /^(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Tt]he \p{Ll}+['’]s)\s[^,]*,\s+(?=\p{Lu})/u
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+/
+// "the commission, whose engineers sit in the same building, did not answer": the same as what, the line does not tell.
+const LEANING_CLAUSE =
+  /,\s+(?:who|whose|whom|which|that|where|when)\b[^,]*\b(?:the same|this|that|these|those|there|here)\b.*$/s
 /** Words that tell one person from another only where they were printed. */
 export const VAGUE =
   /^(?:the|this|that|these|those)\s+(?:\p{L}+\s+)?(?:sources?|officials?|diplomats?|people|persons?|aides?)$/iu
@@ -19,16 +25,20 @@ export const VAGUE =
 export const CLAUSE = /,\s+(?:who|whose|whom|which|that|where|when)\b.*$/s
 const GROUP = /^(.*\b(?:of|among)\s+)(?:the|these|those)\s+\p{L}+$/iu
 
-/** Who was named in full just before: a chain of a doc. After such a line the bare name is enough. */
+/** Who was named in full in a line before: a chain of a doc. After such a line the bare name is enough. */
 export interface Known {
   readonly doc: Id<'doc'>
   readonly chain: Id<'chain'>
 }
 
-/** What stands around the name: words of its own sentence, to which "its" in "its envoy" can refer; a line before. */
+/**
+ * What stands around the name: words of its own sentence, to which "its" in "its envoy" can refer; who was named in lines
+ * before. `isAlone`: nothing of the sentence, so that words behind the name show nothing of it.
+ */
 export interface NameBeside {
   readonly hasBefore?: boolean
-  readonly known?: Known | undefined
+  readonly known?: readonly Known[] | undefined
+  readonly isAlone?: boolean
 }
 
 /**
@@ -38,14 +48,16 @@ export interface NameBeside {
  */
 export function nameSource(saying: Saying, source: StatedSource, beside: NameBeside = {}): Fragment[] | undefined {
   const name = shortName(saying, source, beside.known) ?? nameInFull(saying, source, beside.hasBefore)
-  return name && source.kind === 'anonymous' && !isShown(saying, source) ? callUnnamed(name, source) : name
+  return name && source.kind === 'anonymous' && (beside.isAlone || !isShown(saying, source))
+    ? callUnnamed(name, source)
+    : name
 }
 
 function nameInFull(saying: Saying, source: StatedSource, hasBefore = false): Fragment[] | undefined {
   const { doc, reading } = saying
   const words = wordsOf(doc.text, source.words)
   const chain = source.who.length === 1 ? reading.chains.find(({ id }) => id === source.who[0]) : undefined
-  const isPronoun = PRONOUN.test(words) || (!hasBefore && OWNED.test(words))
+  const isPronoun = PRONOUN.test(words) || (!hasBefore && (OWNED.test(words) || OWNED_NAME.test(words)))
   // "one of the sources" among "three Karskian sources" -> one of three Karskian sources
   const group = source.kind === 'anonymous' && source.among ? GROUP.exec(words) : null
   const described = group && reading.chains.find(({ id }) => source.kind === 'anonymous' && id === source.among)
@@ -64,7 +76,9 @@ function nameInFull(saying: Saying, source: StatedSource, hasBefore = false): Fr
   }
   if (isPronoun) return undefined
   return source.words.map((span, i) => {
-    const whole = textOf(saying, span).replace(/[,;:\s]+$/, '')
+    const whole = textOf(saying, span)
+      .replace(LEANING_CLAUSE, '')
+      .replace(/[,;:\s]+$/, '')
     const place = PLACE.exec(whole)?.[0].length ?? 0
     const text = whole.slice(place)
     const kept = { start: span.start + place, end: span.start + whole.length }
@@ -76,17 +90,29 @@ function nameInFull(saying: Saying, source: StatedSource, hasBefore = false): Fr
 function shortName(
   { doc, reading }: Saying,
   { who, words }: StatedSource,
-  known: Known | undefined,
+  known: readonly Known[] = [],
 ): Fragment[] | undefined {
   const chain = reading.chains.find(({ id }) => id === who[0])
-  const isKnown = who.length === 1 && words.length === 1 && known?.doc === doc.id && known.chain === chain?.id
+  const wasNamed = known.some((one) => one.doc === doc.id && one.chain === chain?.id)
+  const isKnown = who.length === 1 && words.length === 1 && wasNamed
   if (!isKnown || chain?.kind !== 'person') return undefined
-  const named = chain.mentions.filter(({ form }) => form === 'name').map(({ span }) => span)
-  const longest = named.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
-  const last = longest && /\p{Lu}[\p{L}’'-]+$/u.exec(doc.text.slice(longest.start, longest.end))?.[0]
-  if (!longest || !last || doc.text.slice(longest.start, longest.end) === last) return undefined
-  const bare = { start: longest.end - last.length, end: longest.end }
-  return [{ text: last, copied: cite(doc, bare) }]
+  const last = surnameOf(chain)
+  const bare = chain.mentions.flatMap(({ form, span }): Span[] => {
+    const at = last && form === 'name' ? doc.text.slice(span.start, span.end).lastIndexOf(last) : -1
+    return last && at >= 0 ? [{ start: span.start + at, end: span.start + at + last.length }] : []
+  })[0]
+  if (!last || !bare || chain.name === last) return undefined
+  // "Ilse Marrow" and "Senator Tobias Marrow" of one report keep their whole names
+  const isShared = reading.chains.some(
+    (other) => other.kind === 'person' && other.id !== chain.id && surnameOf(other) === last,
+  )
+  return isShared ? undefined : [{ text: last, copied: cite(doc, bare) }]
+}
+
+/** "Marrow" of Ilse Marrow; undefined where the chain has no name of a person. */
+export function surnameOf({ kind, name, mentions }: Chain): string | undefined {
+  const isNamed = kind === 'person' && mentions.some(({ form }) => form === 'name')
+  return isNamed ? /\p{Lu}[\p{L}’'-]+$/u.exec(name)?.[0] : undefined
 }
 
 // Words that show by themselves that no name was given, in the description or right behind it.
@@ -139,8 +165,8 @@ function fullest({ doc, reading }: Saying, chain: Chain, apart: Span): Span | un
   const cut = pool.map(({ start, end }) => {
     const words = doc.text.slice(start, end).replace(CLAUSE, '')
     // of "its defence minister, Joren Tuke" the name: whose minister, only that sentence tells
-    const owner = OWNED.test(words) ? /^[^,]*,\s+(?=\p{Lu})/u.exec(words) : null
-    return { start: start + (owner?.[0].length ?? 0), end: start + words.length }
+    const owner = OWNED_NAME.exec(words)
+    return { start: start + (owner?.[0].length ?? 0), end: start + words.length, isCut: owner !== null }
   })
   const fit = cut.filter((span) => {
     const words = doc.text.slice(span.start, span.end)
@@ -149,10 +175,10 @@ function fullest({ doc, reading }: Saying, chain: Chain, apart: Span): Span | un
       !OWNED.test(words) &&
       !/[\n"“”]/.test(words) &&
       !PRONOUN.test(words) &&
-      !overlaps(span, apart)
+      (span.isCut || !overlaps(span, apart))
     )
   })
-  const size = (span: Span) => doc.text.slice(span.start, span.end).split(/\s+/).length
+  const size = (span: Span) => doc.text.slice(span.start, span.end).replace(COURTESY, '').split(/\s+/).length
   return fit.toSorted((a, b) => size(b) - size(a) || a.start - b.start)[0]
 }
 

@@ -19,10 +19,13 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** "two reports, one origin"; nothing for a single report, which can have but one. */
-export function originWords(row: LedgerRow): string | undefined {
+/**
+ * "two reports, one origin"; nothing for a single report, which can have but one. `isOlder`: some are from before the
+ * period that is told of, "eleven reports so far, four origins".
+ */
+export function originWords(row: LedgerRow, isOlder = false): string | undefined {
   const reports = new Set(row.assertedIn).size
-  return reports < 2 ? undefined : `${counted(reports, 'report')}, ${boundsWords(row)}`
+  return reports < 2 ? undefined : `${counted(reports, 'report')}${isOlder ? ' so far' : ''}, ${boundsWords(row)}`
 }
 
 /** "one origin", "at least one and at most two origins", "origin unknown", with the reports of unknown lineage. */

@@ -4,6 +4,7 @@ import type { Doc } from '../model/doc.ts'
 import type { Line, LineRef } from '../model/edition.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
+import { alsoIn, joinerOf, outletWords } from './also-in.ts'
 import { attribute, type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
 import type { Links } from './links.ts'
@@ -29,10 +30,10 @@ export function renderLine(line: Line, links: Links, findDoc: FindDoc, { notes, 
   const also = notes.filter(({ at }) => at === undefined)
   if (line.refs === undefined) return html`${parts}${also.map(mark)}${rewordedBy(line)}`
   const listed = also.map((note, i) => {
-    const words = note.outlet ?? WORDS.lines.unknownOutlet
-    return html`${i > 0 ? ', ' : ''}${link(links.report(note.name, note.evidence), words)}${mark(note)}`
+    const before = joinerOf(i, also.length)
+    return html`${i === 0 ? before.trimStart() : before}${link(links.report(note.name, note.evidence), outletWords(note))}${mark(note)}`
   })
-  return html`${parts}${listed.length > 0 && html` <span class="also">${WORDS.lines.alsoIn} ${listed}.</span>`}`
+  return html`${parts}${listed.length > 0 && html` <span class="also">${listed}.</span>`}`
 }
 
 /** The line in Markdown with its marks: `[^3]`. Source words are escaped, so that they cannot become markup. */
@@ -43,10 +44,8 @@ export function renderLineMarkdown(line: Line, links: Links, findDoc: FindDoc, {
     const words = to === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${to})`
     return `${words}${marks.map(mark).join('')}`
   })
-  const also = notes.filter(({ at }) => at === undefined)
-  if (line.refs === undefined) return `${parts.join('')}${also.map(mark).join('')}`
-  const listed = also.map((note) => `${escapeMarkdown(note.outlet ?? WORDS.lines.unknownOutlet)}${mark(note)}`)
-  return parts.join('') + (listed.length > 0 ? ` ${WORDS.lines.alsoIn} ${listed.join(', ')}.` : '')
+  const also = alsoIn(line, notes).map((piece) => escapeMarkdown(piece.text) + piece.notes.map(mark).join(''))
+  return [...parts, ...also].join('')
 }
 
 /** Text that Markdown would read as markup, made plain. */

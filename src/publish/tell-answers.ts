@@ -1,10 +1,13 @@
-// Behind a printed claim stands who confirmed it, denied it, doubted it or would not speak of it, each in the words of a report: a
+// Behind a printed claim stands who else puts it forward, who confirmed it, denied it, doubted it or would not speak of it, each in the words of a report: a
 // claim is never printed alone where somebody answered it.
 import { isSilent } from '../model/act.ts'
 import type { Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
+import { findOtherTellers } from './find-other-tellers.ts'
 import type { Saying } from './find-sayings.ts'
+import { knownAfter } from './known-after.ts'
 import { makeLine } from './make-line.ts'
+import type { Known } from './name-source.ts'
 import { capital, counted } from './origin-words.ts'
 import { inPrint, leaveOutRetold, leaveOutTold } from './rank-sayings.ts'
 import { actOn, sideOf } from './sides.ts'
@@ -12,13 +15,22 @@ import { silenceWords } from './silence-words.ts'
 import type { Told, WeekView } from './week-view.ts'
 import { outermost, stretchOf, writeLine } from './write-line.ts'
 
+const MOST_TELLERS = 2
 const MOST_CONFIRMATIONS = 2
 const MOST_DENIALS = 4
 const MOST_SILENCES = 3 // lines: one may name several who were silent
 
+/** What was told of the claim before them, and who was named there. */
+interface AnswersBeside {
+  readonly first?: Saying
+  readonly known?: readonly Known[]
+}
+
 /**
  * The answers to a claim among the sayings, by the first printing of each, silences last; whoever `told`
- * told of already, or put the claim forward, is left out. Undefined where nobody answered.
+ * told of already, or put the claim forward, is left out,
+ * and so is a silence from before the day on which it was announced. Whoever else puts the claim forward, of an origin of
+ * their own, comes before all of them. Undefined where nobody answered.
  * `Spokesman Oren Tal told reporters that the report was “not true” (Harbour Post, 6 March).`
  */
 export function tellAnswers(
@@ -26,6 +38,7 @@ export function tellAnswers(
   sayings: readonly Saying[],
   told: readonly Saying[],
   view: WeekView,
+  { first, known = [] }: AnswersBeside = {},
 ): Told<readonly Line[]> | undefined {
   const answers = leaveOutTold(leaveOutRetold(inPrint(sayings.filter((saying) => isAnswer(saying, claim, view)))), told)
   const confirmations = oneEach(
@@ -34,7 +47,10 @@ export function tellAnswers(
   )
   const denials = oneEach(answers.filter((saying) => !isSilent(actOn(saying, claim))))
   const silences = oneEach(
-    answers.filter((saying) => isSilent(actOn(saying, claim)) && silenceWords(saying) !== undefined),
+    answers.filter(
+      (saying) =>
+        isSilent(actOn(saying, claim)) && !isFromBefore(saying, first, claim) && silenceWords(saying) !== undefined,
+    ),
     denials,
   )
   const lines: Line[] = []
@@ -43,19 +59,27 @@ export function tellAnswers(
   const print = (all: readonly Saying[], most: number): void => {
     let printed = 0
     for (const saying of all) {
-      const line = printed < most ? writeLine(saying) : undefined
+      const line = printed < most ? writeLine(saying, { known: [...known, ...knownAfter(used)] }) : undefined
       if (line) {
         lines.push(line)
         used.push(saying)
         printed++
-      } else if (printed >= most) left.push(saying)
+      } else if (printed >= most && sideOf(saying, claim) !== 'for') left.push(saying)
     }
   }
+  if (first) print(findOtherTellers(first, claim, sayings, view), MOST_TELLERS)
   print(confirmations, MOST_CONFIRMATIONS)
   print(denials, MOST_DENIALS)
   print(silences, MOST_SILENCES)
   const more = tellMore(claim, left)
   return lines.length > 0 ? { items: more ? [...lines, more] : lines, used } : undefined
+}
+
+// "would not confirm it" on Friday is no answer to what was announced on Saturday.
+function isFromBefore(saying: Saying, first: Saying | undefined, claim: Id<'claim'>): boolean {
+  const [printed, since] = [saying.doc.published, first?.doc.published]
+  const isOpened = first !== undefined && ['announces', 'confirms'].includes(actOn(first, claim))
+  return isOpened && printed !== undefined && since !== undefined && printed.slice(0, 10) < since.slice(0, 10)
 }
 
 /** True where the saying denies or doubts the claim or would not speak of it, and not by somebody who put it forward. */

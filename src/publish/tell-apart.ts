@@ -10,7 +10,7 @@ import { endsApart, isParticiple, type Known, nameSource } from './name-source.t
  * `Marrow spoke after the session. "The offer is dead. It will not come back."` ->
  * Envoy Ilse Marrow spoke: “The offer is dead. It will not come back”
  */
-export function tellApart(saying: Saying, longest: number, known?: Known): Fragment[] | undefined {
+export function tellApart(saying: Saying, longest: number, known?: readonly Known[]): Fragment[] | undefined {
   const { doc, attribution } = saying
   const { source, cue, form, hearer } = attribution
   if (source.kind === 'unstated') return undefined

@@ -2,6 +2,7 @@
 // printed; as a heading, its own wording in marks.
 
 import type { Appearance } from '../model/claim.ts'
+import { isBefore } from '../model/edge.ts'
 import type { Line } from '../model/edition.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
@@ -18,14 +19,20 @@ import { writeLine } from './write-line.ts'
 const LONGEST_CLAUSE = 180 // a heading of two lines
 
 /** The line of a saying with the origins of its claim and the other reports of it. `known`: who was named before. */
-export function tellSayingOf(saying: Saying, view: WeekView, known?: Known): Line | undefined {
+export function tellSayingOf(saying: Saying, view: WeekView, known?: readonly Known[]): Line | undefined {
   if (sideOf(saying) !== 'for') return writeLine(saying, { known })
   const claim = mainClaim(saying, view)
   const row = claim && view.rowByClaim.get(claim)
-  const words = row && claim && originWords(row)
+  const words = row && claim && originWords(row, hadBefore(claim, view))
   if (!words) return writeLine(saying, { known })
   const claims = [claim, ...saying.claims.filter((other) => other !== claim)]
   return writeLine({ ...saying, claims }, { words, also: findOthers(claim, saying, view), known })
+}
+
+/** True where a report from before the period is among those that the claim has. */
+export function hadBefore(claim: Id<'claim'>, { period, findDoc, appearancesByClaim }: WeekView): boolean {
+  const printed = (appearancesByClaim.get(claim) ?? []).flatMap(({ doc }) => findDoc(doc)?.published ?? [])
+  return period !== undefined && printed.some((published) => isBefore(published, period.from))
 }
 
 /** The claim's wording in marks, opening its evidence: a quotation, never our words. */
@@ -81,7 +88,7 @@ const LEANS =
 const MARKS = /^[\s"“]+|[\s"”,.;:]+$/g
 
 function printWording(wording: string, appearance: Appearance, view: WeekView): Fragment[] | undefined {
-  const whole = /^\p{Ll}/u.test(wording) ? clauseOf(appearance, view) : undefined
+  const whole = /^\p{Ll}/u.test(wording) && !HAS_SUBJECT.test(wording) ? clauseOf(appearance, view) : undefined
   const evidence = whole ?? appearance.evidence
   const words = whole?.quote ?? wording
   // "sign a pact this month", of "Ostmere will reportedly sign a pact this month", has lost who signs
@@ -91,6 +98,10 @@ function printWording(wording: string, appearance: Appearance, view: WeekView): 
   const mark = (text: string): Fragment => ({ text, cited: evidence })
   return [mark('“'), { text: words, copied: evidence, cited: evidence }, mark('”')]
 }
+
+// "the House would not vote before April" of "the Speaker said that the House would …" is a whole sentence.
+const HAS_SUBJECT =
+  /^(?:the|an?|no|some|many|most|both|all)\s+(?:[\p{L}’'-]+\s+){1,4}?(?:is|was|are|were|will|would|had|has|have|did|does|do|can|could|may|might|must|should|shall)\b/u
 
 function isUnstated({ doc, attribution: at }: Appearance, view: WeekView): boolean {
   const attribution = view.findReading(doc)?.attributions.find(({ id }) => id === at)

@@ -14,7 +14,7 @@ const LONG_GAP = 70 // an inserted clause longer than this costs more than it te
  * that the offer was dead.` -> Envoy Ilse Marrow told Meridian that the offer was dead.
  * Undefined where the parts lie too far apart, or the words would not stand alone.
  */
-export function tellInPlace(saying: Saying, longest: number, known?: Known): Fragment[] | undefined {
+export function tellInPlace(saying: Saying, longest: number, known?: readonly Known[]): Fragment[] | undefined {
   if (isParticiple(saying)) return undefined
   for (const parts of [allParts(saying), partsOfSentence(saying)]) {
     const fragments = parts && tell(saying, parts, { longest, known })
@@ -31,7 +31,7 @@ interface Part extends Span {
 
 interface Limits {
   readonly longest: number
-  readonly known: Known | undefined
+  readonly known: readonly Known[] | undefined
 }
 
 function tell(saying: Saying, parts: readonly Part[], { longest, known }: Limits): Fragment[] | undefined {

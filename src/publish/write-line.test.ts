@@ -39,6 +39,19 @@ const cases: readonly Case[] = [
     line: '“The offer is dead,” envoy Ilse Marrow told Meridian (Northern Courier, 4 March).',
   },
   {
+    it: 'a clause that leans on another sentence is no part of a name',
+    paragraphs: ['The River Commission, whose engineers sit in the same building, declined to comment on the paper.'],
+    told: {
+      who: 'The River Commission',
+      source: 'The River Commission, whose engineers sit in the same building',
+      cue: 'declined',
+      content: 'to comment on the paper',
+      act: 'declines to comment',
+      kind: 'organisation' as never,
+    },
+    line: 'The River Commission declined to comment on the paper (Northern Courier, 4 March).',
+  },
+  {
     it: 'straight marks are curled and the words between them stay',
     paragraphs: ['"The offer is dead. It won\'t come back," Envoy Ilse Marrow said.'],
     told: {

@@ -12,11 +12,11 @@ import { tellInPlace } from './tell-in-place.ts'
 
 const LONGEST = 330 // about two breaths when read aloud
 
-/** What stands in the brackets after outlet and day, the other reports it speaks of, and who was named just before. */
+/** What stands in the brackets after outlet and day, the other reports it speaks of, and who was named before. */
 export interface Beside {
   readonly words?: string | undefined // "two reports, one origin"
   readonly also?: readonly Evidence[]
-  readonly known?: Known | undefined
+  readonly known?: readonly Known[] | undefined
 }
 
 /**

@@ -51,16 +51,21 @@ export async function keepIssued(
   return await keepVersion(desk, { ...version, stood, pinned }, asked, bytes)
 }
 
+const SHORT = 8 // characters of an id, enough to find the line by
+
 function stopped(key: EditionKey, checked: CheckedVersion): ReadoutError {
   const { broken, missing } = checked
   const said = [
     ...broken.map(({ line, reason }) => `the line “${line.text}” does not hold: ${reason}`),
     ...missing.map(({ id, text, reworded }) => {
       const words = reworded?.misses.map((miss) => `${miss.kind} “${miss.words}”`).join(', ')
-      return `the reworded line ${id} “${text}” has what its evidence has not, or lacks what it has: ${words}`
+      return `the reworded line {#${id.slice(0, SHORT)}} “${text}” has what its evidence has not, or lacks what it has: ${words}`
     }),
   ].join('; ')
-  const cure = missing.length > 0 ? 'reword them, or accept each with a reason' : 'drop them, or draft it anew'
+  const cure =
+    missing.length > 0
+      ? 'reword them, or accept each with a reason (--accept LINE="why")'
+      : 'drop them, or draft it anew'
   return new ReadoutError('EDITION_REFUSED', `${nameEdition(key)} is not issued: ${said}; ${cure}`, {
     details: checked,
   })

@@ -1,6 +1,7 @@
 // A line cut where its footnotes stand, so that each format puts its own mark there.
 import type { Edition, Line } from '../../model/edition.ts'
 import type { Id } from '../../model/id.ts'
+import { alsoIn } from '../also-in.ts'
 import { type Footnote, listFootnotes } from '../list-footnotes.ts'
 import type { FindDoc } from '../render-line.ts'
 import { printedLines } from './printed-lines.ts'
@@ -26,8 +27,13 @@ export interface NotedPiece {
   readonly claim?: Id<'claim'>
 }
 
-/** The line's text in pieces, which joined are the text; footnotes without a place of their own stand at its end. */
-export function cutAtNotes({ text, refs = [], claims }: Line, notes: readonly Footnote[]): NotedPiece[] {
+/** The line's text in pieces, and behind it the other reports that it leans on. */
+export function cutAtNotes(line: Line, notes: readonly Footnote[]): NotedPiece[] {
+  const placed = notes.filter(({ at }) => at !== undefined)
+  return [...cutText(line, placed), ...alsoIn(line, notes)]
+}
+
+function cutText({ text, refs = [], claims }: Line, notes: readonly Footnote[]): NotedPiece[] {
   const placeOf = ({ at = text.length }: Footnote): number => Math.min(at, text.length)
   const counted = refs.filter(({ kind }) => kind === 'counted').map(({ span }) => span)
   const edges = [...notes.map(placeOf), ...counted.flatMap(({ start, end }) => [start, end]), text.length]

@@ -3,11 +3,12 @@
 import type { Edition, Item, Line, OwnLine, Section } from '../../model/edition.ts'
 import type { Correction } from '../../model/edition-version.ts'
 import { editionDays } from '../edition-title.ts'
+import { printedHeading } from '../formats/printed-lines.ts'
 import { type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
 import type { Footnote } from '../list-footnotes.ts'
-import { answerWords, describeReports, SECTION_TITLES } from '../render-html.ts'
+import { answerWords, describeReports, SECTION_TITLES, UNDER_CLAIMS } from '../render-html.ts'
 import { frameLetter, mailLink } from './frame-letter.ts'
 import type { Letter, LetterPicture, MailedEdition } from './letter.ts'
 import { MAIL_STYLE as S } from './mail-style.ts'
@@ -82,11 +83,11 @@ function renderLead({ heading, lines, own = [] }: Item, draw: Draw): Html {
 ${lines.map((line) => html`<p style="${S.p}">${renderLine(line, draw)}</p>\n`)}${own.map(renderOwn)}`
 }
 
-function renderDash({ heading, lines, answer, own = [] }: Item, kind: Section['kind'], draw: Draw): Html {
-  const isAnswer = kind === 'denials and non-comments'
-  const head =
-    heading &&
-    html`<p style="${S.claim}">${isAnswer && `${answerWords(answer)} `}${renderLine(heading, draw)}${isAnswer && ':'}</p>`
+function renderDash(item: Item, kind: Section['kind'], draw: Draw): Html {
+  const { lines, answer, own = [] } = item
+  const isAnswer = UNDER_CLAIMS.has(kind)
+  const heading = printedHeading(item, kind)
+  const head = heading && html`<p style="${S.claim}">${answerWords(answer)} ${renderLine(heading, draw)}:</p>`
   const all = lines.map((line) => renderLine(line, draw))
   const told = isAnswer
     ? html`${all.map((line) => html`<p style="margin:0 0 6px">${line}</p>`)}`

@@ -3,9 +3,10 @@
 import type { Item, Line, OwnLine, Section } from '../../model/edition.ts'
 import type { Correction } from '../../model/edition-version.ts'
 import { editionDays } from '../edition-title.ts'
+import { printedHeading } from '../formats/printed-lines.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
-import { answerWords, SECTION_TITLES } from '../render-html.ts'
+import { answerWords, SECTION_TITLES, UNDER_CLAIMS } from '../render-html.ts'
 import { wrapText } from '../wrap-text.ts'
 import { flowText, joinParagraphs } from './flow-text.ts'
 import type { MailedEdition } from './letter.ts'
@@ -65,9 +66,11 @@ function tellLead({ heading, lines, own = [] }: Item, notes: Notes): string[][] 
   ]
 }
 
-function tellDash({ heading, lines, answer, own = [] }: Item, kind: Section['kind'], notes: Notes): string[][] {
-  const isAnswer = kind === 'denials and non-comments'
-  const head = heading && (isAnswer ? `${answerWords(answer)} ${tellLine(heading, notes)}:` : tellLine(heading, notes))
+function tellDash(item: Item, kind: Section['kind'], notes: Notes): string[][] {
+  const { lines, answer, own = [] } = item
+  const isAnswer = UNDER_CLAIMS.has(kind)
+  const heading = printedHeading(item, kind)
+  const head = heading && `${answerWords(answer)} ${tellLine(heading, notes)}:`
   const told = lines.map((line) => tellLine(line, notes))
   const paragraphs = [...(head === undefined ? [] : [head]), ...(isAnswer ? told : [told.join(' ')])]
   return [

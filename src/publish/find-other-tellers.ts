@@ -1,0 +1,44 @@
+// Who else puts a claim forward this week, on a word of their own: beside what three officials told Meridian the two diplomats who
+// told the Times. One for each further origin; an origin that was there before the period is no news of it.
+import type { Appearance } from '../model/claim.ts'
+import { isBefore } from '../model/edge.ts'
+import type { Id } from '../model/id.ts'
+import { wordsOf } from '../model/span.ts'
+import type { Saying } from './find-sayings.ts'
+import { inPrint } from './rank-sayings.ts'
+import { actOn, sideOf } from './sides.ts'
+import type { WeekView } from './week-view.ts'
+
+/** The first saying of each origin of the claim other than that of `first`, in the order of printing. */
+export function findOtherTellers(
+  first: Saying,
+  claim: Id<'claim'>,
+  sayings: readonly Saying[],
+  view: WeekView,
+): readonly Saying[] {
+  const appearances = view.appearancesByClaim.get(claim) ?? []
+  const originOf = (appearance?: Appearance): Id<'origin'> | undefined => appearance && view.originOf.get(appearance.id)
+  const appearanceOf = ({ doc, attribution }: Saying): Appearance | undefined =>
+    appearances.find((each) => each.doc === doc.id && each.attribution === attribution.id)
+  const isOlder = ({ doc }: Appearance): boolean => {
+    const published = view.findDoc(doc)?.published
+    return published !== undefined && view.period !== undefined && isBefore(published, view.period.from)
+  }
+  const told = new Set([originOf(appearanceOf(first)), ...appearances.filter(isOlder).map(originOf)])
+  return inPrint(sayings).filter((saying) => {
+    const isPut =
+      saying.claims.includes(claim) && sideOf(saying, claim) === 'for' && actOn(saying, claim) !== 'confirms'
+    const isOwn = saying.holder !== undefined && saying.holder !== first.holder && hasVoice(saying)
+    const origin = originOf(appearanceOf(saying))
+    if (!isPut || !isOwn || origin === undefined || told.has(origin)) return false
+    told.add(origin)
+    return true
+  })
+}
+
+// "The Post reported that …" has nobody's word behind it unless it cites somebody; "the agency" through which a thing came is named
+// only in the report.
+function hasVoice({ doc, attribution: { source, within, restsOn, via } }: Saying): boolean {
+  const isVoice = source.kind !== 'unstated' && (source.kind !== 'outlet' || restsOn !== undefined)
+  return isVoice && within === undefined && !via.some(({ words }) => /^[Tt]he \p{Ll}/u.test(wordsOf(doc.text, words)))
+}
