@@ -1,54 +1,69 @@
 // Rows of what was linked, by the claims, docs, or ids that they are about: what it takes to tell of a part of a desk without
 // the whole. Each noun comes in the order in which the whole desk has it.
-import type { Id } from '../model/id.ts'
+import { asId, type Id } from '../model/id.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import { inChunks } from './in-chunks.ts'
 import type { Store } from './open-store.ts'
 
 type Rows = { readonly [N in LinkedNoun]: readonly LinkedNouns[N][] }
 
-/** Everything kept under these claims, by noun. */
-export function listOfClaims(store: Pick<Store, 'kysely'>, claims: Iterable<Id<'claim'>>): Promise<Rows> {
-  return listWhere(store, 'claim', [...new Set(claims)])
+/** Everything of these nouns kept under these claims, by noun; of what lies in docs, only where `keep` says so. */
+export function listOfClaims(
+  store: Pick<Store, 'plain'>,
+  claims: Iterable<Id<'claim'>>,
+  nouns: readonly LinkedNoun[],
+  keep?: (doc: Id<'doc'>) => boolean,
+): Rows {
+  return listWhere(store, { column: 'claim', values: [...new Set(claims)], nouns, ...(keep && { keep }) })
+}
+
+/** The claims that these docs put forward, bear on, answer, or gave their words to. */
+export function listClaimsIn({ plain }: Pick<Store, 'plain'>, docs: Iterable<Id<'doc'>>): Id<'claim'>[] {
+  const sql = `select distinct case l.noun when 'claim' then l.id else l.claim end as claim from json_each(?) d
+    cross join derived.linked l on l.doc = d.value and l.noun in ('appearance', 'bearing', 'stance', 'claim')`
+  return plain.rows(sql, JSON.stringify([...new Set(docs)])).map(({ claim }) => asId<'claim'>(String(claim)))
 }
 
 /** Everything of these nouns kept under these docs, by noun. */
-export function listOfDocs(
-  store: Pick<Store, 'kysely'>,
-  docs: Iterable<Id<'doc'>>,
-  nouns: readonly LinkedNoun[],
-): Promise<Rows> {
-  return listWhere(store, 'doc', [...new Set(docs)], nouns)
+export function listOfDocs(store: Pick<Store, 'plain'>, docs: Iterable<Id<'doc'>>, nouns: readonly LinkedNoun[]): Rows {
+  return listWhere(store, { column: 'doc', values: [...new Set(docs)], nouns })
 }
 
 /** The things of these ids, by noun. */
-export function listOfIds(
-  store: Pick<Store, 'kysely'>,
-  ids: Iterable<string>,
-  nouns: readonly LinkedNoun[],
-): Promise<Rows> {
-  return listWhere(store, 'id', [...new Set(ids)], nouns)
+export function listOfIds(store: Pick<Store, 'plain'>, ids: Iterable<string>, nouns: readonly LinkedNoun[]): Rows {
+  return listWhere(store, { column: 'id', values: [...new Set(ids)], nouns })
 }
 
-const CHUNK = 500 // values a statement
+const CHUNK = 500 // values a statement: their records are not held longer than it takes to parse them
 
-async function listWhere(
-  store: Pick<Store, 'kysely'>,
-  column: 'claim' | 'doc' | 'id',
-  values: readonly string[],
-  nouns?: readonly LinkedNoun[],
-): Promise<Rows> {
-  const { reader } = await store.kysely()
-  const found: { noun: string; sort: string; id: string; record: string }[] = []
+interface Wanted {
+  readonly column: 'claim' | 'doc' | 'id'
+  readonly values: readonly string[]
+  readonly nouns: readonly LinkedNoun[]
+  readonly keep?: (doc: Id<'doc'>) => boolean
+}
+
+interface Found {
+  readonly sort: string
+  readonly id: string
+  readonly thing: unknown
+}
+
+function listWhere({ plain }: Pick<Store, 'plain'>, { column, values, nouns, keep }: Wanted): Rows {
+  const sql = `select l.noun, l.sort, l.id, l.doc, l.record from json_each(?) v
+    cross join derived.linked l on l.${column} = v.value and l.noun in (${nouns.map(() => '?').join(', ')})`
+  const found = new Map<string, Found[]>(nouns.map((noun) => [noun, []]))
   for (const part of inChunks(values, CHUNK)) {
-    let rows = reader.selectFrom('derived.linked').select(['noun', 'sort', 'id', 'record']).where(column, 'in', part)
-    if (nouns) rows = rows.where('noun', 'in', nouns)
-    for (const row of await rows.execute()) found.push(row)
+    for (const { noun, sort, id, doc, record } of plain.rows(sql, JSON.stringify(part), ...nouns)) {
+      const isInDoc = doc !== null && noun !== 'claim' // a claim is not of the one doc that gave it its words
+      if (isInDoc && keep && !keep(asId<'doc'>(String(doc)))) continue
+      found.get(String(noun))?.push({ sort: String(sort), id: String(id), thing: JSON.parse(String(record)) })
+    }
   }
-  const order = found.sort((a, b) => compare(a.sort, b.sort) || compare(a.id, b.id))
-  const byNoun = Map.groupBy(order, ({ noun }) => noun)
   const of = <N extends LinkedNoun>(noun: N): LinkedNouns[N][] =>
-    (byNoun.get(noun) ?? []).map(({ record }) => JSON.parse(record) as LinkedNouns[N])
+    (found.get(noun) ?? [])
+      .sort((a, b) => compare(a.sort, b.sort) || compare(a.id, b.id))
+      .map(({ thing }) => thing as LinkedNouns[N])
   return {
     appearance: of('appearance'),
     bearing: of('bearing'),

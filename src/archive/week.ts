@@ -50,6 +50,14 @@ function midnightOf({ day }: Edge): Instant {
   return `${day}T00:00:00.000Z`
 }
 
+/** The reports printed from the edge on. */
+export function listPrintedFrom({ plain }: Pick<Store, 'plain'>, from: Edge): Set<Id<'doc'>> {
+  const first = from.at < from.day ? from.at : from.day
+  const rows = plain.rows('select doc, printed from derived.report_line where printed >= ?', first)
+  const late = rows.filter(({ printed }) => !isBefore(String(printed), from))
+  return new Set(late.map(({ doc }) => asId<'doc'>(String(doc))))
+}
+
 /** How many reports were printed between the edges. */
 export function countBetween(store: Pick<Store, 'plain'>, edges: { from: Edge; until: Edge }): number {
   return listBetween(store, edges).length

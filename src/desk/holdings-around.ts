@@ -3,37 +3,48 @@
 import { listReadDocs } from '../archive/docs.ts'
 import { inChunks } from '../archive/in-chunks.ts'
 import { findWalk } from '../archive/linked.ts'
-import { listOfClaims, listOfDocs, listOfIds } from '../archive/linked-around.ts'
-import { listStoryPrints } from '../archive/week.ts'
+import { listClaimsIn, listOfClaims, listOfDocs, listOfIds } from '../archive/linked-around.ts'
+import { listPrintedFrom, listStoryPrints } from '../archive/week.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
 import type { ChainRef, Entity } from '../model/claim.ts'
+import type { Edge } from '../model/edge.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc } from '../model/ledger.ts'
-import type { LinkedNouns } from '../model/linked-nouns.ts'
+import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import type { Desk } from './desk.ts'
 import { endOf, type HeldDoc, type Holdings } from './holdings.ts'
 import { listRulings } from './list-rulings.ts'
 
-/** Holdings like the whole desk's, but for what has nothing to do with these docs; near-copies are left out. */
+const NOUNS: readonly LinkedNoun[] = ['appearance', 'bearing', 'claim', 'independence', 'stance']
+
+/**
+ * Holdings like the whole desk's, but for what has nothing to do with these docs; near-copies are left out. Where `until` is given, so is
+ * what was printed from then on: `knownBy` makes
+ * the same of the rest, with the ledger's rows made anew.
+ */
 export async function loadHoldingsAround(
   { store }: Pick<Desk, 'store'>,
   docs: readonly Id<'doc'>[],
   others: readonly Id<'doc'>[] = [], // held as well, with nothing of what bears on them
+  until?: Edge,
 ): Promise<Holdings> {
-  const own = await listOfDocs(store, docs, ['appearance', 'bearing', 'stance', 'claim', 'quote_match'])
-  const claims = new Set([
-    ...[...own.appearance, ...own.bearing, ...own.stance].map(({ claim }) => claim),
-    ...own.claim.map(({ id }) => id),
-  ])
-  const held = await listOfClaims(store, claims)
+  const lateDocs = until ? listPrintedFrom(store, until) : new Set<Id<'doc'>>()
+  const skipped = new Set<Id<'doc'>>() // they still tell which stories a claim belongs to
+  const isKnown = (doc: Id<'doc'>): boolean => {
+    if (!lateDocs.has(doc)) return true
+    skipped.add(doc)
+    return false
+  }
+  const own = listOfDocs(store, docs, ['quote_match'])
+  const held = listOfClaims(store, listClaimsIn(store, docs), until ? NOUNS : [...NOUNS, 'ledger_row'], isKnown)
   const quoted = own.quote_match.flatMap(({ earlier, later }) => [earlier.doc, later.doc])
   const cited = held.claim.flatMap(({ evidence }) => evidence.map(({ doc }) => doc))
   const bearing = [...held.appearance, ...held.bearing, ...held.stance].map(({ doc }) => doc)
-  const around = [...new Set([...docs, ...others, ...quoted, ...cited, ...bearing])]
-  const ofDocs = await listOfDocs(store, around, ['chains', 'quote_match'])
-  const entities = await listEntitiesOf(store, ofDocs.chains)
-  const { stories, prints } = listStoryPrints(store, around)
-  const { story } = await listOfIds(store, stories, ['story'])
+  const around = [...new Set([...docs, ...others, ...quoted, ...cited, ...bearing])].filter(isKnown)
+  const ofDocs = listOfDocs(store, around, ['chains', 'quote_match'])
+  const entities = listEntitiesOf(store, ofDocs.chains)
+  const { stories, prints } = listStoryPrints(store, [...around, ...skipped])
+  const { story } = listOfIds(store, stories, ['story'])
   const reads = await listHeld(store, around)
   const docById = new Map(reads.map(({ doc }) => [doc.id, doc]))
   const linked: Linked = {
@@ -56,7 +67,7 @@ export async function loadHoldingsAround(
 }
 
 // Whoever is meant in these docs, with the chains of these docs only.
-async function listEntitiesOf(store: Desk['store'], chains: readonly LinkedNouns['chains'][]): Promise<Entity[]> {
+function listEntitiesOf(store: Desk['store'], chains: readonly LinkedNouns['chains'][]): Entity[] {
   const refs = new Map<Id<'entity'>, ChainRef[]>()
   for (const { doc, chains: named } of chains) {
     for (const [chain, entity] of named) {
@@ -65,7 +76,7 @@ async function listEntitiesOf(store: Desk['store'], chains: readonly LinkedNouns
       else refs.set(entity, [{ doc, chain }])
     }
   }
-  const { entity } = await listOfIds(store, refs.keys(), ['entity'])
+  const { entity } = listOfIds(store, refs.keys(), ['entity'])
   return entity.flatMap((one): Entity[] => {
     const [first, ...others] = refs.get(one.id) ?? []
     return first ? [{ ...one, chains: [first, ...others] }] : []

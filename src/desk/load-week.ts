@@ -34,7 +34,7 @@ export async function loadWeek(desk: Pick<Desk, 'store' | 'now'>, watch: Watch, 
   const last = findIssued(desk, { week: weekBefore(chosen), ...(!isAll(watch) && { watch: watch.id }) })?.version
     .edition
   const followed = last?.sections.flatMap(({ items }) => items.flatMap(docsOfItem)) ?? []
-  const around = await loadHoldingsAround(desk, found.docs, [...new Set([...found.undated, ...followed])])
+  const around = await loadHoldingsAround(desk, found.docs, [...new Set([...found.undated, ...followed])], period.until)
   const { copy_group: copyGroups } = listOfTheseDocs(
     desk.store,
     around.docs.map(({ doc }) => doc.id),

@@ -1,5 +1,7 @@
 // A matter of the week: what happened before who remarked on it, each claim with the answers to it right behind. The one
 // that leads has most lines.
+
+import type { Doc } from '../model/doc.ts'
 import type { Item, Line } from '../model/edition.ts'
 import { cite } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
@@ -167,8 +169,9 @@ function tellFirst(
 
 /** The headline of a report of the matter: the story's title where one of the week's reports bears it. */
 function headingOf({ story }: Matter, used: readonly Saying[], view: WeekView): Line | undefined {
-  const docs = view.docs.map(({ doc }) => doc).filter(({ id }) => story?.docs.includes(id))
-  const titled = docs.find(({ title }) => title !== undefined && title === story?.title) ?? used[0]?.doc
+  const own = new Set(story?.docs)
+  const isTitled = ({ id, title }: Doc): boolean => title !== undefined && title === story?.title && own.has(id)
+  const titled = view.docs.find(({ doc }) => isTitled(doc))?.doc ?? used[0]?.doc
   const headline = titled?.blocks.find(({ kind }) => kind === 'headline')
   if (!titled || !headline) return undefined
   const evidence = cite(titled, headline.span)

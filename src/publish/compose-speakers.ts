@@ -25,13 +25,14 @@ export function composeSpeakers(view: WeekView): Told<readonly Item[]> & { note?
   const spoken = [...byHolder.values()]
     .map((sayings) => leaveOutTold(sayings, []))
     .toSorted((a, b) => weigh(b) - weigh(a))
-  const told = spoken.flatMap((sayings): Item[] => {
+    .filter((sayings) => sayings.some(nameOf))
+  const told = spoken.slice(0, MOST_SPEAKERS).flatMap((sayings): Item[] => {
     const line = tellSpeaker(sayings)
     return line ? [{ lines: [line] }] : []
   })
-  const left = told.length - MOST_SPEAKERS
+  const left = spoken.length - MOST_SPEAKERS // of thousands of speakers most are only counted
   return {
-    items: told.slice(0, MOST_SPEAKERS),
+    items: told,
     used: [],
     ...(left > 0 && {
       note: `${capital(counted(left, 'more speaker'))} of the week ${left === 1 ? 'stands' : 'stand'} in the list of people.`,
@@ -60,8 +61,7 @@ function isSpeaking({ attribution: { source, within }, holder }: Saying): boolea
  */
 function tellSpeaker(sayings: readonly Saying[]): Line | undefined {
   const named = sayings.flatMap((saying) => {
-    const { source } = saying.attribution
-    const name = source.kind === 'unstated' ? undefined : nameSource(saying, source, { isAlone: true })
+    const name = nameOf(saying)
     return name ? [name.map((fragment) => ({ ...fragment, text: fragment.text.replace(CLAUSE, '') }))] : []
   })
   // of somebody named the fullest name, of a group the words that it was brought in with: "three officials"
@@ -87,6 +87,11 @@ function tellSpeaker(sayings: readonly Saying[]): Line | undefined {
     [...new Set(sayings.flatMap(({ claims }) => claims))],
     { also: sayings.map(stretchOf), sure: sayings.map(({ attribution }) => attribution.confidence) },
   )
+}
+
+function nameOf(saying: Saying): Fragment[] | undefined {
+  const { source } = saying.attribution
+  return source.kind === 'unstated' ? undefined : nameSource(saying, source)
 }
 
 function sizeOf(name: readonly Fragment[]): number {

@@ -25,8 +25,10 @@ const REPEATS_THE_BODY = new Set(['headline', 'standfirst', 'caption', 'pull-quo
 
 /** The sayings of the docs, in the order of the docs and of their texts. */
 export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: Tracked): Saying[] {
-  const claims = Map.groupBy(linked.bearings, ({ doc, attribution }) => keyOf(doc, attribution))
-  const holders = Map.groupBy(tracked.stances, ({ doc, attribution }) => keyOf(doc, attribution))
+  const own = new Set(docs.map(({ doc }) => doc.id))
+  const isOwn = ({ doc }: { readonly doc: Id<'doc'> }): boolean => own.has(doc)
+  const claims = Map.groupBy(linked.bearings.filter(isOwn), ({ doc, attribution }) => keyOf(doc, attribution))
+  const holders = Map.groupBy(tracked.stances.filter(isOwn), ({ doc, attribution }) => keyOf(doc, attribution))
   const appearances = Map.groupBy(linked.appearances, ({ claim }) => claim)
   const sizes = new Map(tracked.stories.map((story) => [story.id, story.docs.length]))
   const storyOfDoc = new Map(tracked.stories.flatMap((story) => story.docs.map((doc) => [doc, story.id])))
@@ -41,12 +43,12 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
         const acts = new Map(stances.map(({ claim, act }) => [claim, act]))
         const holder = stances[0]?.holder
         const item = itemOf(doc, attribution)
-        const own = storyOfDoc.get(doc.id)
-        const counts: Counts = new Map(item === undefined && own ? [[own, 1]] : [])
+        const filed = storyOfDoc.get(doc.id)
+        const counts: Counts = new Map(item === undefined && filed ? [[filed, 1]] : [])
         for (const [found, count] of borne.flatMap((claim) => [...countsOf(claim)])) add(counts, found, count)
-        if (item !== undefined && own) {
+        if (item !== undefined && filed) {
           const there = borne.flatMap((claim) => appearances.get(claim) ?? []).filter((one) => one.doc === doc.id)
-          add(counts, own, -there.length) // a round-up is no word on where its items belong
+          add(counts, filed, -there.length) // a round-up is no word on where its items belong
         }
         const story = commonest(counts, sizes)
         const matter = story ?? `${doc.id} ${item ?? ''}`
@@ -104,23 +106,38 @@ function add(counts: Counts, story: Id<'story'>, count: number): void {
 
 /** The content's letters and digits in lower case: two reports that print the same words give the same. */
 export function contentKey({ doc, attribution }: Saying): string {
-  return wordsOf(doc.text, attribution.content)
+  const known = contentKeys.get(attribution)
+  if (known?.doc === doc) return known.key
+  const key = wordsOf(doc.text, attribution.content)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  contentKeys.set(attribution, { doc, key })
+  return key
 }
+
+const contentKeys = new WeakMap<Attribution, { readonly doc: Doc; readonly key: string }>()
 
 // Round-ups set each matter off by a dash or a bullet: "— The assembly will vote next week, …". What follows belongs to
 // it, until the next one or a line that announces others: "News from the ministry:".
 /** Where the item of a round-up begins that holds it; undefined elsewhere. */
 export function itemOf(doc: Doc, { cue, content }: Attribution): number | undefined {
   const block = blockAt(doc, cue[0].start) ?? blockAt(doc, content[0].start)
-  if (!block || !doc.blocks.some((each) => isDashed(doc, each))) return undefined
+  if (!block || !isRoundUp(doc)) return undefined
   const before = doc.blocks.slice(0, doc.blocks.indexOf(block) + 1)
   const opening = before.findLast((each) => isDashed(doc, each) || isAnnouncing(doc, each))
   const hasDash = opening !== undefined && before.some((each) => isDashed(doc, each))
   return hasDash ? opening.span.start : undefined
 }
+
+// Each attribution of a report asks.
+function isRoundUp(doc: Doc): boolean {
+  const known = roundUps.get(doc) ?? doc.blocks.some((each) => isDashed(doc, each))
+  roundUps.set(doc, known)
+  return known
+}
+
+const roundUps = new WeakMap<Doc, boolean>()
 
 /** The item of a round-up that begins there, to where the next one does. */
 export function itemFrom(doc: Doc, start: number): Span {

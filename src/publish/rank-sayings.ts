@@ -149,8 +149,8 @@ function weigh(saying: Saying, view: WeekView): number {
   )
 }
 
-// How many pages put a claim forward: counted once a row, which thousands of sayings may ask for.
-function reachOf(row: LedgerRow | undefined): number {
+/** How many pages put a claim forward: counted once a row, which thousands of sayings may ask for. */
+export function reachOf(row: LedgerRow | undefined): number {
   if (!row) return 0
   const reach = reaches.get(row) ?? new Set(row.assertedIn).size
   reaches.set(row, reach)

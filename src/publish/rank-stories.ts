@@ -25,7 +25,16 @@ export function rankStories(view: WeekView): Matter[] {
     .toSorted((a, b) => b.choice.score - a.choice.score || compareText(a.first, b.first) || compareText(a.key, b.key))
     .map(({ sayings, choice }): Matter => {
       const story = sayings[0]?.story && view.storyById.get(sayings[0].story)
-      return { ...(story && { story }), sayings: rankSayings(sayings, view), choice }
+      let ranked: readonly Saying[] | undefined
+      return {
+        ...(story && { story }),
+        // asked of those that are printed: most matters of a large week are only counted
+        get sayings() {
+          ranked ??= rankSayings(sayings, view)
+          return ranked
+        },
+        choice,
+      }
     })
 }
 

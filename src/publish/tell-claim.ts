@@ -12,6 +12,7 @@ import { isClearWording } from './is-clear.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { type Known, PRONOUN } from './name-source.ts'
 import { originWords } from './origin-words.ts'
+import { reachOf } from './rank-sayings.ts'
 import { claimsOn, sideOf } from './sides.ts'
 import type { WeekView } from './week-view.ts'
 import { writeLine } from './write-line.ts'
@@ -122,6 +123,6 @@ function clauseOf({ doc: id, attribution: at, evidence }: Appearance, view: Week
 
 /** Of the claims that a saying puts forward, the one that most reports carry. */
 export function mainClaim(saying: Saying, view: WeekView): Id<'claim'> | undefined {
-  const reports = (claim: Id<'claim'>) => new Set(view.rowByClaim.get(claim)?.assertedIn).size
+  const reports = (claim: Id<'claim'>) => reachOf(view.rowByClaim.get(claim))
   return claimsOn(saying, 'for').toSorted((a, b) => reports(b) - reports(a))[0]
 }

@@ -41,6 +41,7 @@ export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerR
     const rejectedBy = listHolders(own, ['rejects'], names)
     const altered = listAltered(appearances, alterations, { names, fullestOf })
     const { firsts, later } = listReports(appearances, names)
+    const originById = new Map(independence?.origins.map((origin) => [origin.id, origin]))
     return {
       claim: claim.id,
       wording: claim.wording,
@@ -50,7 +51,7 @@ export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerR
       atLeast: independence?.atLeast ?? 0,
       atMost: independence?.atMost ?? 0,
       unknownLineage: new Set(appearances.filter(({ id }) => unknown.has(id)).map(pageOf)).size,
-      reasons: independence?.reasons.flatMap((reason) => printReason(reason, independence.origins, names)) ?? [],
+      reasons: independence?.reasons.flatMap((reason) => printReason(reason, originById, names)) ?? [],
       assertedIn: firsts,
       ...(later.length > 0 && { laterVersions: later }),
       confirmedBy: listHolders(own, ['confirms'], names),
@@ -190,9 +191,9 @@ const LINEAGES: Readonly<Record<Lineage['kind'], string>> = {
   unknown: 'its lineage is unknown',
 }
 
-function printReason(reason: Reason, origins: readonly Origin[], names: Names): string[] {
+function printReason(reason: Reason, origins: ReadonlyMap<Id<'origin'>, Origin>, names: Names): string[] {
   const printed = (id: Id<'origin'>): string => {
-    const origin = origins.find((other) => other.id === id)
+    const origin = origins.get(id)
     return origin ? printOrigin(origin) : 'unknown'
   }
   if (reason.kind === 'may be one') {

@@ -1,6 +1,7 @@
 // What the reports of the week did to its claims, day by day. A claim that more reports speak of comes first; of equals, the
 // one that was printed first. Later versions of a page say again what it said, and add nothing here but what is new in them.
 
+import type { Appearance } from '../../model/claim.ts'
 import type { Doc } from '../../model/doc.ts'
 import type { MarkKind, PicturedAct, PicturedClaim, PicturedClaims } from '../../model/edition-pictures.ts'
 import type { Day, Id } from '../../model/id.ts'
@@ -31,14 +32,16 @@ interface Deed {
   readonly doc: Id<'doc'>
   readonly day: Day
   readonly kind: MarkKind
-  readonly who: readonly string[]
+  readonly who: () => readonly string[] // asked of the few that are drawn
 }
 
 function listDeeds(view: WeekView, nameOf: NameOf): Deed[] {
   const { docs, sayings, rowByClaim, appearancesByClaim, standings, watch } = view
   const dayOf = ({ published = '' }: Doc): Day => dayOfMoment(published, watch.zone)
   const claims = [...rowByClaim.keys()].filter((claim) => standings.size === 0 || standings.has(claim)) // of the watch
-  const appearances = claims.flatMap((claim) => appearancesByClaim.get(claim) ?? [])
+  const ofWeek = new Set(docs.map(({ doc }) => doc.id))
+  const isOfWeek = (one: Appearance): boolean => ofWeek.has(one.doc)
+  const appearances = claims.flatMap((claim) => (appearancesByClaim.get(claim) ?? []).filter(isOfWeek))
   const put = new Set(appearances.map(({ claim, doc, attribution }) => `${claim} ${doc} ${attribution}`))
   const said = sayings.flatMap((saying): Deed[] => {
     const { doc, attribution } = saying
@@ -47,7 +50,7 @@ function listDeeds(view: WeekView, nameOf: NameOf): Deed[] {
       const isPutForward = put.has(`${claim} ${doc.id} ${attribution.id}`)
       const { silence } = attribution
       const kind = kindOf({ act: actOn(saying, claim), isPutForward, ...(silence && { silence }) })
-      return [{ claim, doc: doc.id, day: dayOf(doc), kind, who: namesOfSources(saying, nameOf) }]
+      return [{ claim, doc: doc.id, day: dayOf(doc), kind, who: () => namesOfSources(saying, nameOf) }]
     })
   })
   const ownVoice = Map.groupBy(
@@ -56,7 +59,13 @@ function listDeeds(view: WeekView, nameOf: NameOf): Deed[] {
   )
   const told = docs.flatMap(({ doc }) =>
     (ownVoice.get(doc.id) ?? []).map(
-      ({ claim }): Deed => ({ claim, doc: doc.id, day: dayOf(doc), kind: 'put', who: doc.outlet ? [doc.outlet] : [] }),
+      ({ claim }): Deed => ({
+        claim,
+        doc: doc.id,
+        day: dayOf(doc),
+        kind: 'put',
+        who: () => (doc.outlet ? [doc.outlet] : []),
+      }),
     ),
   )
   const rank = new Map(docs.map(({ doc }, at) => [doc.id, at]))
@@ -66,7 +75,7 @@ function listDeeds(view: WeekView, nameOf: NameOf): Deed[] {
 function gather(deeds: readonly Deed[]): PicturedAct[] {
   const acts = [...Map.groupBy(deeds, ({ day, kind }) => `${day} ${kind}`).values()].map((same): PicturedAct => {
     const { day = '', kind = 'put' } = same[0] ?? {}
-    const who = [...new Set(same.flatMap((deed) => deed.who))]
+    const who = [...new Set(same.flatMap((deed) => deed.who()))]
     const reports = new Set(same.map(({ doc }) => doc)).size
     return { day, kind, who: who.slice(0, MOST_NAMES), others: Math.max(0, who.length - MOST_NAMES), reports }
   })
