@@ -36,6 +36,17 @@ export async function openPage(
   return { page, faults, close: () => context.close() }
 }
 
+/** The marks of footnotes that a finger would miss: less than 24 pixels wide or high, or one on top of the next. Run in a page. */
+export const SMALL_MARKS = `(() => {
+  const marks = [...document.querySelectorAll('.mark a, sup.marks a')]
+  if (marks.length === 0) return ['there is no mark']
+  const at = marks.map((mark) => mark.getClientRects()[0])
+  const isSmall = (i) => at[i].width < 24 || at[i].height < 24
+  const isUnder = (i) => i + 1 < at.length && at[i].right - at[i + 1].left > 1 && at[i + 1].right - at[i].left > 1 &&
+    at[i].bottom - at[i + 1].top > 2 && at[i + 1].bottom - at[i].top > 2
+  return marks.flatMap((mark, i) => (isSmall(i) || isUnder(i) ? [mark.outerHTML] : []))
+})()`
+
 /** What axe finds wrong, one line each, by all rules or by some. Runs past the page's own policy, which lets no such script in. */
 export async function findViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   return page.evaluate(

@@ -26,7 +26,7 @@ import { serve } from '../../src/server/serve.ts'
 import { makeFolder } from '../readout.ts'
 import { openSampleDesk } from '../sample-desk.ts'
 import { ATTACKS } from './attack-strings.ts'
-import { findViolations, noBrowser, openBrowser, openPage } from './browser.ts'
+import { findViolations, noBrowser, openBrowser, openPage, SMALL_MARKS } from './browser.ts'
 import { openExampleDesk } from './example-desk.ts'
 
 const ADDRESS = 'https://news.example/readout/'
@@ -153,6 +153,7 @@ test(
           true,
           `${path} at ${width}`,
         )
+        if (width === 390 && path.startsWith('editions/')) assert.deepEqual(await page.evaluate(SMALL_MARKS), [], path)
       }
       assert.deepEqual(faults, [])
       if (width === 1280) {

@@ -37,6 +37,7 @@ sup.marks { font: .6875em/1 ${SANS}; white-space: nowrap; }
 sup.marks a { text-decoration: none; padding-block: .15em; } sup.marks a:hover { text-decoration: underline; }
 sup.marks a:target { background: var(--target); }
 h3 sup.marks { font-size: .55em; font-weight: 400; }
+@media (pointer: coarse), (max-width: 30rem) { sup.marks a { padding: .35rem .6rem; margin-inline: -.5rem; } sup.marks a + a { margin-inline-start: .35rem; } }
 .corrections { border: 1px solid var(--rule); background: var(--panel); padding: 0 1rem; margin-top: 1.5rem; }
 .corrections h2 { border: 0; margin: .5rem 0; } .corrections ul { margin: 0 0 1rem; padding-inline-start: 1.25rem; font-size: 1rem; }
 .corrections p { margin: 0 0 .25rem; } del { color: var(--soft); } ins { text-decoration: underline double; text-underline-offset: .2em; }

@@ -12,6 +12,7 @@ p.issue-state.is-draft { border: 2px dashed var(--link); padding: .35rem .6rem; 
 sup.marks { font: .6875em/1 system-ui, "DejaVu Sans", sans-serif; white-space: nowrap; }
 sup.marks a { text-decoration: none; padding-block: .15em; } sup.marks a:hover { text-decoration: underline; }
 h3 sup.marks { font-size: .55em; font-weight: 400; }
+@media (pointer: coarse), (max-width: 30rem) { sup.marks a { padding: .35rem .6rem; margin-inline: -.5rem; } sup.marks a + a { margin-inline-start: .35rem; } }
 .site-edition h3 + .line { margin-top: 0; }
 .own { border-inline-start: 3px dotted var(--soft); padding-inline-start: .75rem; }
 .corrections { border: 1px solid var(--rule); background: var(--panel); padding: 0 1rem; margin-top: 1.5rem; }
