@@ -17,7 +17,7 @@ test('a client that is made from the document makes the round of every operation
   const desk = await openExampleDesk(join(makeFolder(), 'desk'))
   await addAccount(desk, { name: 'Ada Orme', password: 'a long stone wall', role: 'admin' }, {})
   const account = await findAccountCalled(desk, 'Ada Orme')
-  const { secret } = await addToken(desk, account, { label: 'a test', scope: 'decide', days: 1 }, {})
+  const { secret } = await addToken(desk, account, { label: 'a test', scope: 'edit', days: 1 }, {})
   const { url, close } = await serve(desk, { port: 0 })
   try {
     const api = new OpenAPIClientAxios({
@@ -51,7 +51,13 @@ test('a client that is made from the document makes the round of every operation
     await call('getSaid', { id: (await first('listSaid', { act: 'denies' })).id })
     await call('getStory', { id: (await first('listStories')).id })
     await call('getPerson', { id: (await first('listPeople', { kind: 'person' })).id })
-    await call('getEdition', { week: (await first('listEditions')).week })
+    const { week } = await first('listEditions')
+    await call('getEdition', { week })
+    await call('draftEdition', { week }, {})
+    const edits = [{ kind: 'own', text: 'Of our own.', to: { section: 'lead' } }]
+    await call('editEdition', { week }, { from: 1, edits })
+    await call('issueEdition', { week }, { from: 2, why: 'read' })
+    await call('listEditionVersions', { week })
     await call('getCapture', { id: captures[0] })
     await call('getBytes', { id: captures[0] }, undefined, { responseType: 'arraybuffer' })
     assert.ok((await first('search', { words: 'freeze', in: 'claims' })).excerpt)
