@@ -79,7 +79,8 @@ export interface Told<Items> {
 
 /** The view of the week, of what belongs to the watch. A report without a date is in no week. */
 export function makeWeekView(input: ComposeInput): WeekView {
-  const { week, docs, linked, tracked, watch = ALL, period = periodOf(week), standings = new Map(), beside } = input
+  const { week, linked, tracked, watch = ALL, period = periodOf(week), standings = new Map(), beside } = input
+  const docs = input.docs.map(withPlainOutlet)
   const isHere = (printed: Instant): boolean => period !== undefined && isWithin(printed, period)
   const wasEarlier = (printed: Instant): boolean => period !== undefined && isBefore(printed, period.from)
   const inWeek = docs.filter(({ doc }) => doc.published !== undefined && isHere(doc.published))
@@ -124,4 +125,12 @@ export function makeWeekView(input: ComposeInput): WeekView {
     standings,
   }
   return narrowWeek(whole, linked)
+}
+
+// An outlet called “The Gate” would look quoted in a line: of its name the marks are left out.
+function withPlainOutlet(read: ReadDoc): ReadDoc {
+  const { outlet } = read.doc
+  return outlet !== undefined && /["“”]/.test(outlet)
+    ? { ...read, doc: { ...read.doc, outlet: outlet.replace(/["“”]/g, '') } }
+    : read
 }

@@ -14,6 +14,8 @@ const TYPES: Readonly<Record<(typeof EXPORTED)[number], string>> = {
   json: 'application/json; charset=utf-8',
 }
 
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+
 /** The routes. */
 export function editionFormRoutes(desk: WithEditions): Route[] {
   return EXPORTED.map((form) =>
@@ -28,6 +30,8 @@ export function editionFormRoutes(desk: WithEditions): Route[] {
         return await unlessKnown(asked, tag && `${tag}-${form}`, async () => {
           const { name, text } = await exportServed(desk, asked.params.week, form)
           asked.reply.type(TYPES[form]).header('content-disposition', `attachment; filename="${name}"`)
+          // it is handed out to be kept, and carries its style in it: opened here all the same, it does nothing
+          asked.reply.header('content-security-policy', POLICY)
           return text
         })
       },
