@@ -6,8 +6,10 @@ import type { Id } from '../model/id.ts'
 import type { Saying } from './find-sayings.ts'
 import { inOrderOfPrint, whenPrinted } from './first-print.ts'
 import { dayWords } from './iso-week.ts'
+import { keepMost } from './keep-most.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { CLAUSE, endsApart, nameSource } from './name-source.ts'
+import { capital, counted } from './origin-words.ts'
 import { dayOfReport } from './place-in-time.ts'
 import { inPrint, rankSayings } from './rank-sayings.ts'
 import { actOn } from './sides.ts'
@@ -32,7 +34,7 @@ export function composeChanges(view: WeekView): Told<readonly Item[]> & { note?:
     }
   }
   const hasCorrected = view.watch.sections.includes('corrected or withdrawn')
-  const items = [...view.standings].flatMap(([claim, change]): Item[] => {
+  const told = [...view.standings].flatMap(([claim, change]): { item: Item; weight: number }[] => {
     const isTakenBack = change.now === 'corrected' || change.now === 'retracted'
     if (change.before === undefined || (isTakenBack && hasCorrected)) return []
     const sayings = sayingsByClaim.get(claim) ?? []
@@ -41,12 +43,17 @@ export function composeChanges(view: WeekView): Told<readonly Item[]> & { note?:
         ? tellNewAnswer(claim, change.now, sayings, view, used)
         : tellChange(claim, change, sayings, view, used)
     const story = view.rowByClaim.get(claim)?.story
-    return line ? [{ ...(story && { story }), lines: [line] }] : []
+    return line ? [{ item: { ...(story && { story }), lines: [line] }, weight: sayings.length }] : []
   })
+  const { kept, left } = keepMost(told, MOST_ITEMS, ({ weight }) => weight)
+  const items = kept.map(({ item }) => item)
   const silent = view.last ? tellSilent(view.last, view) : []
   const all = [...items, ...silent]
-  return { items: all, used, ...(all.length === 0 && { note: whyNone(view) }) }
+  const note = left > 0 ? `${capital(counted(left, 'more change'))} of standing stand in the ledger.` : undefined
+  return { items: all, used, ...(note && { note }), ...(all.length === 0 && { note: whyNone(view) }) }
 }
+
+const MOST_ITEMS = 24
 
 function tellChange(
   claim: Id<'claim'>,

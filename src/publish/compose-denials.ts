@@ -5,6 +5,8 @@ import type { Id } from '../model/id.ts'
 import type { NonEmpty } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { isClear } from './is-clear.ts'
+import { keepMost } from './keep-most.ts'
+import { capital, counted } from './origin-words.ts'
 import { inPrint, leaveOutRetold, leaveOutTold } from './rank-sayings.ts'
 import { claimsOn, mainSideOf, sideOf } from './sides.ts'
 import { isAnswer } from './tell-answers.ts'
@@ -20,7 +22,8 @@ export function composeDenials(view: WeekView, printed: readonly Saying[]): Told
   const answers = view.sayings.filter((saying) => isNegative(saying) && !isOfOwnClaim(saying, view))
   const fresh = leaveOutTold(leaveOutRetold(inPrint(answers)), printed)
   const used: Saying[] = []
-  const items = [...Map.groupBy(fresh, keyOf).values()].flatMap((sayings): Item[] => {
+  const { kept, left } = keepMost([...Map.groupBy(fresh, keyOf).values()], MOST_ITEMS, ({ length }) => length)
+  const items = kept.flatMap((sayings): Item[] => {
     const [first] = sayings
     const claim = first && claimOf(first)
     const heading = claim && claimHeading(claim, view)
@@ -38,8 +41,13 @@ export function composeDenials(view: WeekView, printed: readonly Saying[]): Told
     items,
     used,
     ...(items.length === 0 && { note: answers.length > 0 ? TOLD_ABOVE : NONE }),
+    ...(left > 0 && {
+      note: `${capital(counted(left, 'more claim'))} with denials or refusals to comment stand in the ledger.`,
+    }),
   }
 }
+
+const MOST_ITEMS = 24
 
 const NONE = 'No report of the week carries a denial or a refusal to comment.'
 const TOLD_ABOVE = 'The denials and refusals to comment of this week are told above.'
