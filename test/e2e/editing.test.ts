@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { addAccount } from '../../src/desk/accounts/keep-accounts.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { editEdition } from '../../src/desk/editions/edit-edition.ts'
@@ -171,54 +171,59 @@ test('by the keyboard alone: drafted, moved, dropped, reworded, issued, correcte
 test('by plain forms where no script runs', { skip: noBrowser }, async () => {
   const { page, faults, close } = await openPage(browser, { javaScriptEnabled: false })
   const edit = `${served.url}/edition/${WEEKS.forms}/edit`
+  /** Presses a button that changes the edition, and waits for the page of the version that is kept. */
+  const press = async (button: Locator): Promise<void> => {
+    const number = findNewest(desk, { week: WEEKS.forms })?.ref.number ?? 0
+    const shown = page.waitForURL(new RegExp(`[?&]kept=${number + 1}(?:[&#]|$)`))
+    await button.click()
+    await shown
+  }
   await page.goto(`${served.url}/edition/${WEEKS.forms}`)
-  await page.getByRole('button', { name: 'Draft this week' }).click()
-  await page.waitForURL(/\/edit\?kept=1$/)
+  await press(page.getByRole('button', { name: 'Draft this week' }))
   const ids = () => page.locator('.edit-line').evaluateAll((all) => all.map((each) => each.id))
   const lines = await ids()
   const row = (id: string | undefined) => page.locator(`[id="${id}"]`)
 
-  await row(lines[1]).getByRole('button', { name: 'Down' }).click()
+  await press(row(lines[1]).getByRole('button', { name: 'Down' }))
   assert.deepEqual((await ids()).slice(1, 3), [lines[2], lines[1]])
   await row(lines[1]).locator('select[name="to"]').selectOption('in other news')
-  await row(lines[1]).getByRole('button', { name: 'Move' }).click()
+  await press(row(lines[1]).getByRole('button', { name: 'Move' }))
   assert.equal(
     await page.locator(`section:has(#s-in-other-news) [id="${lines[1]}"]`).count(),
     1,
     'it stands in the other section',
   )
-  await row(lines[1]).getByRole('button', { name: 'Drop' }).click()
+  await press(row(lines[1]).getByRole('button', { name: 'Drop' }))
   assert.equal(await row(lines[1]).count(), 0)
-  await page
-    .locator(`[id="${lines[1]?.replace('line-', 'dropped-')}"]`)
-    .getByRole('button', { name: 'Put back' })
-    .click()
+  const dropped = page.locator(`[id="${lines[1]?.replace('line-', 'dropped-')}"]`)
+  await press(dropped.getByRole('button', { name: 'Put back' }))
   assert.equal(await page.locator(`section:has(#s-in-other-news) [id="${lines[1]}"]`).count(), 1, 'put back')
 
   await page.locator('#q').fill('the')
   await page.getByRole('button', { name: 'Find' }).click()
+  await page.waitForURL(/[?&]q=the/)
   const found = page.locator('.from-desk li').filter({ has: page.locator('.words') })
   assert.ok((await found.count()) > 0)
   const before = await ids()
-  await found.first().getByRole('button', { name: 'Add' }).click()
+  await press(found.first().getByRole('button', { name: 'Add' }))
   const added = (await ids()).filter((id) => !before.includes(id))
   assert.equal(added.length, 1, await page.locator('main').innerText())
 
   const text = await row(lines[2]).locator('textarea[name="text"]').inputValue()
   await row(lines[2]).locator('summary').click()
   await row(lines[2]).locator('textarea[name="text"]').fill(`Meanwhile, ${text}`)
-  await row(lines[2]).getByRole('button', { name: 'Keep these words' }).click()
+  await press(row(lines[2]).getByRole('button', { name: 'Keep these words' }))
   assert.match(await row(lines[2]).innerText(), /Meanwhile, [\s\S]*Reworded by/)
 
   await page.goto(`${served.url}/edition/${WEEKS.forms}/issue`)
   await page.locator('textarea[name="why"]').fill('read and found good')
-  await page.getByRole('button', { name: 'Issue it' }).click()
-  await page.waitForURL(/\/edition\/2031-W10\?kept=\d+$/)
+  await press(page.getByRole('button', { name: 'Issue it' }))
+  assert.match(page.url(), /\/edition\/2031-W10\?kept=\d+$/)
   await page.goto(edit)
-  await row(lines[2]).getByRole('button', { name: 'Drop' }).click()
+  await press(row(lines[2]).getByRole('button', { name: 'Drop' }))
   await page.goto(`${served.url}/edition/${WEEKS.forms}/issue`)
   await page.locator('textarea[name="why"]').fill('it was another matter')
-  await page.getByRole('button', { name: 'Issue the correction' }).click()
+  await press(page.getByRole('button', { name: 'Issue the correction' }))
   assert.match(await page.locator('.corrections').innerText(), /Taken out: Meanwhile, [\s\S]*it was another matter/)
   assert.deepEqual(faults, [])
   await close()
