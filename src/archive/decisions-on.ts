@@ -1,8 +1,5 @@
 // The decisions that name a thing, without reading all that were ever made.
-import type { Decision } from '../model/decision.ts'
-import { digestOf } from '../model/digest.ts'
-import { asId } from '../model/id.ts'
-import type { LoggedDecision } from './keep-decision.ts'
+import { isOfKind, type LoggedDecision, soundOf } from './keep-decision.ts'
 import type { Store } from './open-store.ts'
 
 /**
@@ -13,17 +10,9 @@ export function listDecisionsOn({ plain }: Pick<Store, 'plain'>, ids: readonly s
   const holds = ids.map(() => 'instr(record, ?) > 0').join(' or ')
   const rows = plain.rows(
     `select number, id, record from truth.decision
-      where instr(substr(record, 1, ${HEAD}), '"kind":"issue"') = 0
-        and instr(substr(record, 1, ${HEAD}), '"kind":"draft"') = 0
-        and (instr(substr(record, 1, ${HEAD}), '"kind":"undo"') > 0${holds === '' ? '' : ` or ${holds}`}) order by number`,
+      where not ${isOfKind('issue')} and not ${isOfKind('draft')}
+        and (${isOfKind('undo')}${holds === '' ? '' : ` or ${holds}`}) order by number`,
     ...ids,
   )
-  return rows.flatMap((row) => {
-    const [id, record] = [String(row.id), String(row.record)]
-    if (digestOf(record) !== id) return []
-    const decision = { id: asId<'decision'>(id), ...(JSON.parse(record) as Omit<Decision, 'id'>) }
-    return [{ number: Number(row.number), decision }]
-  })
+  return rows.flatMap((row) => soundOf(row) ?? [])
 }
-
-const HEAD = 400 // characters: who and when, then the ruling, which begins with its kind

@@ -3,7 +3,7 @@ import type { Decision } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
 import type { EditionRef, EditionVersion } from '../model/edition-version.ts'
 import { asId, type Digest, type Id } from '../model/id.ts'
-import { type LoggedDecision, listSound } from './keep-decision.ts'
+import { isOfKind, type LoggedDecision, soundOf } from './keep-decision.ts'
 import { appendEntry, headIn } from './log.ts'
 import type { Store } from './open-store.ts'
 import { keepPayload } from './payload.ts'
@@ -56,8 +56,12 @@ export async function keepEditionVersion(
 }
 
 /** The versions of the desk's editions in log order, by their decisions alone. */
-export function listEditionVersions(store: Pick<Store, 'plain'>): LoggedVersion[] {
-  return listSound(store).sound.flatMap(asVersion)
+export function listEditionVersions({ plain }: Pick<Store, 'plain'>): LoggedVersion[] {
+  const sql = `select number, id, record from truth.decision where ${isOfKind('draft')} or ${isOfKind('issue')} order by number`
+  return plain
+    .rows(sql)
+    .flatMap((row) => soundOf(row) ?? [])
+    .flatMap(asVersion)
 }
 
 /** The versions of one edition in log order. */

@@ -1,7 +1,8 @@
 // What a person ruled, made durable.
-import type { Decision } from '../model/decision.ts'
+import type { Decision, Ruling } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
 import { asId, type Id } from '../model/id.ts'
+import type { Row } from './connection.ts'
 import { appendEntry, headIn } from './log.ts'
 import type { Store } from './open-store.ts'
 
@@ -75,9 +76,24 @@ export function listSound({ plain }: Pick<Store, 'plain'>, after = 0): { sound: 
     'select number, id, record from truth.decision where number > ? order by number',
     after,
   )) {
-    const [number, id, record] = [Number(row.number), String(row.id), String(row.record)]
-    if (digestOf(record) !== id) harmed.push(number)
-    else sound.push({ number, decision: { id: asId<'decision'>(id), ...(JSON.parse(record) as Omit<Decision, 'id'>) } })
+    const one = soundOf(row)
+    if (one) sound.push(one)
+    else harmed.push(Number(row.number))
   }
   return { sound, harmed }
+}
+
+/** The decision of a row with its number, id and record; undefined where the record was changed since. */
+export function soundOf({ number, id, record }: Row): LoggedDecision | undefined {
+  const text = String(record)
+  if (digestOf(text) !== id) return undefined
+  const decision = { id: asId<'decision'>(String(id)), ...(JSON.parse(text) as Omit<Decision, 'id'>) }
+  return { number: Number(number), decision }
+}
+
+const HEAD = 400 // characters: who and when, then the ruling, which begins with its kind
+
+/** The part of a query that holds of rulings of this kind, without parsing any record. */
+export function isOfKind(kind: Ruling['kind']): string {
+  return `instr(substr(record, 1, ${HEAD}), '"kind":"${kind}"') > 0`
 }
