@@ -8,10 +8,10 @@ import { buildEml, mailEdition, mailTest, previewMailing } from '../desk/mailing
 import type { SentRun } from '../desk/mailing/send-mailing.ts'
 import { type Settling, settle } from '../desk/mailing/settle.ts'
 import { mailStatus } from '../desk/mailing/status.ts'
-import { openDesk } from '../desk/open-desk.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { onInterrupt } from './on-interrupt.ts'
 import { print, printJson, warn } from './output.ts'
+import { withDeskAsItIs } from './with-desk.ts'
 import { tellRecipients, tellRun, writeMailing, writeWaiting } from './write-mail.ts'
 
 interface Common {
@@ -27,7 +27,7 @@ interface About extends Common {
 
 /** Prints the letter of an edition. */
 export function preview(options: About & { readonly html?: true }): Promise<0 | 1> {
-  return withMail(options.desk, async (desk) => {
+  return withDeskAsItIs(options.desk, async (desk) => {
     const { letter } = await previewMailing(desk, wantedOf(desk, options), '')
     const { subject, html, text } = letter
     if (options.json) await printJson({ subject, html, text })
@@ -38,7 +38,7 @@ export function preview(options: About & { readonly html?: true }): Promise<0 | 
 
 /** Writes the message of an edition into a file. */
 export function eml(file: string, options: About & { readonly to: string }): Promise<0 | 1> {
-  return withMail(options.desk, async (desk) => {
+  return withDeskAsItIs(options.desk, async (desk) => {
     const bytes = await buildEml(desk, wantedOf(desk, options), options.to)
     await writeFile(file, bytes).catch((error: Error) => {
       throw new ReadoutError('EXPORT_REFUSED', `${file}: cannot be written (${error.message}); name another file`)
@@ -50,7 +50,7 @@ export function eml(file: string, options: About & { readonly to: string }): Pro
 
 /** Mails an edition to one address. */
 export function test(address: string, options: About & { readonly by: string }): Promise<0 | 1> {
-  return withMail(options.desk, async (desk) => {
+  return withDeskAsItIs(options.desk, async (desk) => {
     const wanted = wantedOf(desk, options)
     const run = await mailTest(desk, wanted, address, {
       by: whoOf(options),
@@ -64,7 +64,7 @@ export function test(address: string, options: About & { readonly by: string }):
 export function send(
   options: About & { readonly by: string; readonly dryRun?: true; readonly wait: boolean },
 ): Promise<0 | 1> {
-  return withMail(options.desk, async (desk) => {
+  return withDeskAsItIs(options.desk, async (desk) => {
     const wanted = wantedOf(desk, options)
     const by = whoOf(options)
     if (options.dryRun) {
@@ -91,7 +91,7 @@ export function send(
 
 /** Lists the mailings and what waits for a person. */
 export function status({ desk: dir, json }: Common): Promise<0 | 1> {
-  return withMail(dir, async (desk) => {
+  return withDeskAsItIs(dir, async (desk) => {
     const told = await mailStatus(desk)
     if (json) await printJson(told)
     else if (told.mailings.length === 0) await print('Nothing was mailed yet.')
@@ -106,7 +106,7 @@ export function settleOne(
   as: Settling,
   options: Common & { readonly by: string; readonly why: string },
 ): Promise<0 | 1> {
-  return withMail(options.desk, async (desk) => {
+  return withDeskAsItIs(options.desk, async (desk) => {
     const settled = await settle(desk, id, { as, why: options.why, doer: { who: whoOf(options) } })
     const then = as === 'sent' ? 'counts as sent' : 'is due again: "readout mail send" sends it'
     await (options.json ? printJson(settled) : print(`${settled.address} ${then}`))
@@ -134,13 +134,4 @@ function wantedOf(desk: Desk, { watch, week, correction }: About) {
 
 function whoOf({ by }: { readonly by: string }): string {
   return by.trim() || nameOfPerson()
-}
-
-async function withMail(dir: string, work: (desk: Desk) => Promise<0 | 1>): Promise<0 | 1> {
-  const desk = await openDesk(dir, { make: false })
-  try {
-    return await work(desk)
-  } finally {
-    await desk.close()
-  }
 }

@@ -4,11 +4,11 @@ import type { Desk } from '../desk/desk.ts'
 import { exportSubscribers, importSubscribers, takeOff } from '../desk/mailing/change-subscribers.ts'
 import { listEverybody } from '../desk/mailing/status.ts'
 import { openBytes, readUpTo } from '../desk/open-bytes.ts'
-import { openDesk } from '../desk/open-desk.ts'
 import { findWatch, isAll } from '../desk/watches.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Subscriber } from '../model/mailing.ts'
 import { print, printJson, printPieces, warn } from './output.ts'
+import { withDeskAsItIs } from './with-desk.ts'
 
 interface Common {
   readonly desk: string
@@ -22,7 +22,7 @@ interface Doing extends Common {
 
 /** Lists the subscribers. */
 export function listAll({ desk: dir, json, watch }: Common): Promise<0 | 1> {
-  return withDesk(dir, async (desk) => {
+  return withDeskAsItIs(dir, async (desk) => {
     const all = await listEverybody(desk, watch === undefined ? undefined : await keyOf(desk, watch))
     if (json) await printJson(all)
     else if (all.length === 0) await print('There are no subscribers; "readout mail subscribers import" brings a list.')
@@ -33,7 +33,7 @@ export function listAll({ desk: dir, json, watch }: Common): Promise<0 | 1> {
 
 /** Takes in a list. Exit status 1 where a line of it holds no address. */
 export function importFrom(file: string, options: Doing & { readonly why: string }): Promise<0 | 1> {
-  return withDesk(options.desk, async (desk) => {
+  return withDeskAsItIs(options.desk, async (desk) => {
     const text = await readList(file)
     const watch = await keyOf(desk, options.watch)
     const done = await importSubscribers(desk, text, { watch, why: options.why, doer: doerOf(options) })
@@ -46,7 +46,7 @@ export function importFrom(file: string, options: Doing & { readonly why: string
 
 /** Prints all as CSV. */
 export function exportAll(options: Doing): Promise<0 | 1> {
-  return withDesk(options.desk, async (desk) => {
+  return withDeskAsItIs(options.desk, async (desk) => {
     const watch = options.watch === undefined ? undefined : await keyOf(desk, options.watch)
     const csv = await exportSubscribers(desk, doerOf(options), watch)
     await printPieces([csv.trimEnd()])
@@ -59,7 +59,7 @@ export function removeOne(
   address: string,
   options: Doing & { readonly bounced?: true; readonly why: string },
 ): Promise<0 | 1> {
-  return withDesk(options.desk, async (desk) => {
+  return withDeskAsItIs(options.desk, async (desk) => {
     const watch = await keyOf(desk, options.watch)
     const as = options.bounced ? 'bounced' : 'left'
     const gone = await takeOff(desk, address, { watch, as, why: options.why, doer: doerOf(options) })
@@ -87,13 +87,4 @@ function doerOf({ by }: Doing): { who: string } {
 async function keyOf(desk: Desk, id: string | undefined): Promise<string> {
   const watch = await findWatch(desk, id)
   return isAll(watch) ? '' : watch.id
-}
-
-async function withDesk(dir: string, work: (desk: Desk) => Promise<0 | 1>): Promise<0 | 1> {
-  const desk = await openDesk(dir, { make: false })
-  try {
-    return await work(desk)
-  } finally {
-    await desk.close()
-  }
 }

@@ -7,13 +7,20 @@ import { showProgress, warn } from './output.ts'
 
 /** Does the work on the desk in the folder, which must be there. */
 export async function withDesk(dir: string, work: (desk: Desk) => Promise<void>): Promise<0> {
-  const desk = await openDesk(dir, { make: false })
-  try {
+  return await withDeskAsItIs(dir, async (desk) => {
     const progress = showProgress()
     await catchUp(desk, progress.step, warn)
     progress.end()
     await work(desk)
     return 0
+  })
+}
+
+/** The same for work that leans on nothing that is still to be read or linked. */
+export async function withDeskAsItIs<T extends 0 | 1>(dir: string, work: (desk: Desk) => Promise<T>): Promise<T> {
+  const desk = await openDesk(dir, { make: false })
+  try {
+    return await work(desk)
   } finally {
     await desk.close()
   }

@@ -8,8 +8,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { composeSmoothed } from '../../src/desk/editions/compose-smoothed.ts'
+import { composeEdition } from '../../src/desk/edition.ts'
 import { openSmoother } from '../../src/desk/editions/open-smoother.ts'
+import { openSmoothing } from '../../src/desk/editions/open-smoothing.ts'
 import { type SmoothedEdition, smoothEdition } from '../../src/desk/editions/smooth-edition.ts'
 import { DEFAULTS } from '../../src/desk/settings.ts'
 import type { Line } from '../../src/model/edition.ts'
@@ -278,7 +279,10 @@ test('the sample’s week is drafted smoothed, and the draft stands as any other
   const smoothing = { address: server.address, model: 'm', timeoutSeconds: 5, mostLines: 200 }
   writeFileSync(join(dir, 'settings.json'), JSON.stringify({ networks: ['127.0.0.1/32'], smoothing }))
   try {
-    const { edition, holdings, told } = await composeSmoothed(desk, { week: '2031-W11' }, { version: '0.0.0' })
+    const { edition: ruled, holdings } = await composeEdition(desk, { week: '2031-W11' })
+    const opened = await openSmoothing(desk)
+    const { edition, ...told } = await opened.smooth(ruled, { findDoc: holdings.findDoc })
+    await opened.close()
     assert.equal(told.smoothed, 1)
     assert.deepEqual(told.fellBack, [])
     assert.deepEqual(checkEdition(edition, holdings.findDoc), [])
