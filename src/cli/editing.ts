@@ -36,7 +36,7 @@ export async function draft({ smooth, ...options }: Deciding & { readonly smooth
       const { left, smoothed, isSame, ...kept } = await draftEdition(desk, asked)
       if (json) return await printJson({ ...kept.ref, ...(isSame && { isSame }), left, ...(smoothed && { smoothed }) })
       await print(isSame ? `nothing has changed since version ${kept.ref.number}; no other is kept` : writeKept(kept))
-      if (smoothed) await print(`smoothed ${smoothed.smoothed} lines; ${smoothed.fellBack.length} stand as ruled`)
+      if (smoothed) await print(`lines smoothed: ${smoothed.smoothed}; as ruled: ${smoothed.fellBack.length}`)
       for (const { line, why: reason } of smoothed?.fellBack ?? [])
         warn(`{#${line.slice(0, 5)}} stands as ruled: ${reason}`)
       for (const { edit, reason } of left) warn(`not carried over, ${edit.kind}: ${reason}`)
