@@ -3,6 +3,7 @@ import type { Edit } from '../model/edit.ts'
 import type { Edition, SectionKind } from '../model/edition.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { asId, type Id } from '../model/id.ts'
+import { linesOf } from '../publish/editing/open-parts.ts'
 import { listPrintedLines } from '../publish/pages/edition-changes.ts'
 import type { Deciding } from './decide.ts'
 import { editEdition } from './editions/edit-edition.ts'
@@ -97,11 +98,8 @@ function sectionOf({ to = '' }: SentEdit): SectionKind {
   return to as SectionKind
 }
 
-function ruledOf({ sections }: Edition, id: Id<'line'>): string {
-  const lines = sections.flatMap(({ items }) =>
-    items.flatMap(({ heading, lines }) => (heading ? [heading, ...lines] : lines)),
-  )
-  const reworded = lines.find((line) => line.id === id)?.reworded
+function ruledOf(edition: Edition, id: Id<'line'>): string {
+  const reworded = linesOf(edition).find((line) => line.id === id)?.reworded
   if (reworded) return reworded.ruled
   throw new ReadoutError('EDIT_REFUSED', `the line ${id} has its ruled words already`)
 }

@@ -1,10 +1,11 @@
 // What stands in the stretches that a later version of a page changed: claims, quotations, and lines of editions.
 import type { Appearance } from '../model/claim.ts'
-import type { Edition, Line } from '../model/edition.ts'
+import type { Edition } from '../model/edition.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { isSameWords } from '../model/quote-match.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import type { Comparison, LeaningLine, TouchedClaim, TouchedQuotation } from '../model/version.ts'
+import { linesOf } from '../publish/editing/open-parts.ts'
 import { changeWords } from '../publish/tell-change.ts'
 import type { HeldDoc, Holdings } from './holdings.ts'
 
@@ -125,10 +126,6 @@ function placeIn({ doc: id, span, quote }: Evidence, isSame: boolean, { doc }: H
   const at = doc.text.indexOf(quote)
   const isOnly = at >= 0 && doc.text.indexOf(quote, at + 1) < 0
   return isOnly ? { start: at, end: at + quote.length } : undefined
-}
-
-function linesOf({ sections }: Edition): Line[] {
-  return sections.flatMap(({ items }) => items).flatMap(({ heading, lines }) => (heading ? [heading, ...lines] : lines))
 }
 
 type Side = 'earlier' | 'later'

@@ -1,10 +1,7 @@
-// door: files
 // An edition as a folder of plain files: the edition in three formats, a page for each report, and the stylesheet.
-import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Edition, Line } from '../model/edition.ts'
-import { ReadoutError } from '../model/errors.ts'
 import type { Evidence } from '../model/evidence.ts'
+import { linesOf } from '../publish/editing/open-parts.ts'
 import { daysOf, keyOf } from '../publish/edition-title.ts'
 import { fileLinks, type Links, pageName } from '../publish/links.ts'
 import { type ClaimFile, renderClaim } from '../publish/render-claim.ts'
@@ -14,6 +11,7 @@ import { STYLE } from '../publish/style.ts'
 import { evidenceOfClaim, makeClaimFile } from './claim-file.ts'
 import type { Desk } from './desk.ts'
 import { type Composed, type EditionFormat, printEdition } from './edition.ts'
+import { writeWhole } from './formats/write-whole.ts'
 import { loadSettings } from './load-settings.ts'
 import { findSightings } from './sightings.ts'
 
@@ -33,22 +31,20 @@ export async function writeEdition(
   const files = [...claims].flatMap((id) => makeClaimFile(holdings, id) ?? [])
   const quiet = files.flatMap(evidenceOfClaim)
   const wanted = new Set([...evidence, ...quiet, ...(edition.reports ?? [])].map(({ doc }) => doc))
-  await make(join(dir, 'reports'))
   for (const report of holdings.docs.filter(({ doc }) => wanted.has(doc.id))) {
     const captures = await findSightings(desk, report.first)
     const page = renderReport({ ...report, captures }, evidence, fileLinks('../'), quiet, excerptCharacters)
-    await write(join(dir, 'reports', `${pageName(report.doc.name)}.html`), page)
+    await writeWhole(join(dir, 'reports', `${pageName(report.doc.name)}.html`), page)
   }
-  if (files.length > 0) await make(join(dir, 'claims'))
   for (const file of files) {
     const page = renderClaim({ ...file, ...known }, linksOf(files, '../'), holdings.findDoc)
-    await write(join(dir, 'claims', `${pageName(file.row.claim)}.html`), page)
+    await writeWhole(join(dir, 'claims', `${pageName(file.row.claim)}.html`), page)
   }
   const rows = holdings.tracked.rows
-  await write(join(dir, 'ledger.html'), renderLedger(rows, linksOf(files, ''), holdings.tracked.stories))
-  await write(join(dir, 'style.css'), STYLE)
+  await writeWhole(join(dir, 'ledger.html'), renderLedger(rows, linksOf(files, ''), holdings.tracked.stories))
+  await writeWhole(join(dir, 'style.css'), STYLE)
   for (const each of ['json', 'md', 'html'] as const) {
-    await write(join(dir, `edition.${each}`), printEdition(composed, each))
+    await writeWhole(join(dir, `edition.${each}`), printEdition(composed, each))
   }
   return join(dir, `edition.${format}`)
 }
@@ -63,32 +59,4 @@ function linksOf(files: readonly ClaimFile[], up: '' | '../'): Links {
 /** All evidence of an edition's lines. */
 export function evidenceOf({ edition }: Pick<Composed, 'edition'>): Evidence[] {
   return linesOf(edition).flatMap((line) => line.evidence)
-}
-
-function linesOf({ sections }: Edition): Line[] {
-  const items = sections.flatMap((section) => section.items)
-  return items.flatMap(({ heading, lines }) => (heading ? [heading, ...lines] : lines))
-}
-
-async function make(dir: string): Promise<void> {
-  await mkdir(dir, { recursive: true }).catch((error: unknown) => {
-    throw refused(dir, error)
-  })
-}
-
-// Under another name first: whoever reads along finds the old page or the new one, never half of one.
-async function write(path: string, text: string): Promise<void> {
-  const draft = `${path}.part`
-  try {
-    await writeFile(draft, text)
-    await rename(draft, path)
-  } catch (error) {
-    throw refused(path, error)
-  }
-}
-
-function refused(path: string, error: unknown): ReadoutError {
-  const said = error instanceof Error ? error.message : String(error)
-  const cure = 'name a folder that you may write to with --out'
-  return new ReadoutError('EXPORT_REFUSED', `${path}: cannot be written (${said}); ${cure}`, { cause: error })
 }

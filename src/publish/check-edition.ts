@@ -3,6 +3,7 @@ import type { Doc } from '../model/doc.ts'
 import type { Edition, Line } from '../model/edition.ts'
 import { type Evidence, holds } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
+import { linesOf } from './editing/open-parts.ts'
 
 /** A line that must not be printed, and why; `evidence` where one piece is at fault. */
 export interface Breach {
@@ -16,10 +17,11 @@ export interface Breach {
  * no evidence of the line has, and words marked as copied that are not.
  */
 export function checkEdition(edition: Edition, findDoc: (id: Id<'doc'>) => Doc | undefined): Breach[] {
-  const lines = edition.sections.flatMap(({ items }) =>
-    items.flatMap(({ heading, lines }) => (heading ? [heading, ...lines] : lines)),
-  )
-  return lines.flatMap((line) => [...checkEvidence(line, findDoc), ...checkQuoted(line), ...checkCopied(line)])
+  return linesOf(edition).flatMap((line) => [
+    ...checkEvidence(line, findDoc),
+    ...checkQuoted(line),
+    ...checkCopied(line),
+  ])
 }
 
 function checkEvidence(line: Line, findDoc: (id: Id<'doc'>) => Doc | undefined): Breach[] {

@@ -9,7 +9,8 @@ import { checkEdition } from './check-edition.ts'
 import { type ComposeInput, compose } from './compose.ts'
 import { type ClaimGiven, makeInput, makeReport, type Told } from './example-week.test.ts'
 import { fileLinks } from './links.ts'
-import { listFootnotes, printedLines } from './list-footnotes.ts'
+import { listFootnotes } from './list-footnotes.ts'
+import { printedOfItem } from './printed-lines.ts'
 import { renderEdition } from './render-html.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import { checkWording } from './wording/check-wording.ts'
@@ -72,7 +73,7 @@ test('an edition of any week says no more than its evidence', () => {
       const findDoc = (id: string) => input.docs.find(({ doc }) => doc.id === id)?.doc
       assert.deepEqual(checkEdition(edition, findDoc), [])
       for (const { kind, items } of edition.sections) {
-        const lines = items.flatMap((item) => printedLines(item, kind))
+        const lines = items.flatMap((item) => printedOfItem(item, kind))
         const texts = items.flatMap((item) => item.lines.map(({ text }) => text))
         assert.equal(new Set(texts).size, texts.length, `${kind} says one thing twice: ${texts.join(' | ')}`)
         for (const line of lines) {

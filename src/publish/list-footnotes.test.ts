@@ -5,13 +5,14 @@ import type { Line } from '../model/edition.ts'
 import { cite } from '../model/evidence.ts'
 import { compose } from './compose.ts'
 import { makeExampleWeek } from './example-week.test.ts'
-import { listFootnotes, printedLines } from './list-footnotes.ts'
+import { listFootnotes } from './list-footnotes.ts'
+import { printedOfItem } from './printed-lines.ts'
 
 const input = makeExampleWeek()
 const edition = compose(input)
 const findDoc = (id: string) => input.docs.find(({ doc }) => doc.id === id)?.doc
 const allLines: readonly Line[] = edition.sections.flatMap(({ kind, items }) =>
-  items.flatMap((item) => printedLines(item, kind)),
+  items.flatMap((item) => printedOfItem(item, kind)),
 )
 
 test('footnotes are numbered from 1 in the order of the lines, and of the words in each', () => {

@@ -1,9 +1,10 @@
 // The footnotes of an edition: in which report, and where in it, each line has its words. Numbered in the order of the
 // text; a line that is printed twice has its numbers again.
 import type { Doc } from '../model/doc.ts'
-import type { Edition, Item, Line, SectionKind } from '../model/edition.ts'
+import type { Edition, Line } from '../model/edition.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id, Instant } from '../model/id.ts'
+import { printedLines } from './printed-lines.ts'
 
 export interface Footnote {
   readonly number: number // 1 for the first of the edition
@@ -22,7 +23,7 @@ export interface Footnote {
 export function listFootnotes(edition: Edition, findDoc: (id: Id<'doc'>) => Doc | undefined): Footnote[] {
   const seen = new Set<Id<'line'>>()
   const footnotes: Footnote[] = []
-  for (const line of linesOf(edition)) {
+  for (const line of printedLines(edition)) {
     if (seen.has(line.id)) continue
     seen.add(line.id)
     for (const note of notesOf(line)) {
@@ -31,17 +32,6 @@ export function listFootnotes(edition: Edition, findDoc: (id: Id<'doc'>) => Doc 
     }
   }
   return footnotes
-}
-
-/** The lines of an item that are printed, in their order: of a dash item the headline is not. */
-export function printedLines({ heading, lines }: Item, kind: SectionKind): readonly Line[] {
-  return heading && HEADED.has(kind) ? [heading, ...lines] : lines
-}
-
-const HEADED: ReadonlySet<SectionKind> = new Set(['lead', 'denials and non-comments', 'corrected or withdrawn'])
-
-function linesOf({ sections }: Edition): Line[] {
-  return sections.flatMap(({ kind, items }) => items.flatMap((item) => printedLines(item, kind)))
 }
 
 type Note = Pick<Footnote, 'evidence' | 'more' | 'at'>

@@ -9,6 +9,7 @@ import type { Links } from './links.ts'
 import { counted, numberWords } from './origin-words.ts'
 import { renderPage, type Shell } from './page.ts'
 import { renderPictures } from './pictures/render-pictures.ts'
+import { printedHeading, UNDER_CLAIMS } from './printed-lines.ts'
 import { renderChoice } from './render-choice.ts'
 import { makeNotes, type Notes, renderFootnotes } from './render-footnotes.ts'
 import { type FindDoc, renderLine } from './render-line.ts'
@@ -122,10 +123,11 @@ ${note !== undefined && html`<p class="note">${note}</p>`}
 </section>`
 }
 
-function renderItem({ heading, lines, answer, choice, own = [] }: Item, kind: SectionKind, draw: Draw): Html {
+function renderItem(item: Item, kind: SectionKind, draw: Draw): Html {
+  const { lines, answer, choice, own = [] } = item
   const { links, findDoc, notes, beside } = draw
-  const isHeaded = kind === 'lead' || UNDER_CLAIMS.has(kind)
-  const head = heading && isHeaded && renderLine(heading, links, findDoc, notes.take(heading.id))
+  const heading = printedHeading(item, kind)
+  const head = heading && renderLine(heading, links, findDoc, notes.take(heading.id))
   const drawn = lines.map(
     (line) => html`${renderLine(line, links, findDoc, notes.take(line.id))}${beside.line?.(line.id)}`,
   )
@@ -141,9 +143,6 @@ ${drawn.map((line) => html`<p class="line">${line}</p>`)}${after}${why}`
   }
   return html`<li><p class="line">${drawn.map((line, i) => html`${i > 0 ? ' ' : ''}${line}`)}</p>${after}${why}</li>`
 }
-
-/** Sections whose items stand each under the claim that they answer. */
-export const UNDER_CLAIMS: ReadonlySet<SectionKind> = new Set(['denials and non-comments', 'corrected or withdrawn'])
 
 // An editor's own line leans on no report, and says so.
 function renderOwn({ id, text, by }: OwnLine, { beside }: Draw): Html {

@@ -4,8 +4,9 @@ import { editionTitle } from './edition-title.ts'
 import { WORDS } from './interface-words.ts'
 import { dayWords } from './iso-week.ts'
 import type { Links } from './links.ts'
+import { UNDER_CLAIMS } from './printed-lines.ts'
 import { makeNotes, type Notes, renderFootnotesMarkdown } from './render-footnotes.ts'
-import { answerWords, describeReports, SECTION_TITLES, splitReports, UNDER_CLAIMS } from './render-html.ts'
+import { answerWords, describeReports, SECTION_TITLES, splitReports } from './render-html.ts'
 import { escapeMarkdown, type FindDoc, renderLineMarkdown } from './render-line.ts'
 
 /** The edition in CommonMark, ending with a line break. */

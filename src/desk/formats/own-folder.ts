@@ -2,11 +2,12 @@
 // A folder that a site is written into, time and again: each file is there whole or not at all, files that are not of the site are
 // never touched, and what somebody changed by hand stays as it is. What the site has is noted, before it is written, in a list that
 // lies beside it; so a run that was killed is simply made again.
-import { appendFile, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { digestOf } from '../../model/digest.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Digest } from '../../model/id.ts'
+import { replaceFile } from './write-whole.ts'
 
 const LIST = 'readout-site.jsonl'
 
@@ -105,14 +106,6 @@ function parseEntry(line: string): readonly [string, Digest] | undefined {
 
 function isInside(path: string): boolean {
   return !/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path)
-}
-
-// What a killed run left under the other name is made anew, so that a link in its place leads nowhere.
-async function replaceFile(file: string, text: string): Promise<void> {
-  const part = `${file}.readout-part`
-  await rm(part, { force: true })
-  await writeFile(part, text, { flag: 'wx' })
-  await rename(part, file)
 }
 
 async function readIf(path: string): Promise<string | undefined> {

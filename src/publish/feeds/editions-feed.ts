@@ -4,8 +4,8 @@ import type { Digest, Instant } from '../../model/id.ts'
 import { drawEditionForFeed } from '../formats/draw-for-feed.ts'
 import { printedName, printedTitle, stateWords } from '../formats/edition-head.ts'
 import type { PrintedEdition } from '../formats/printed.ts'
-import { printedLines } from '../formats/printed-lines.ts'
 import { WORDS } from '../interface-words.ts'
+import { printedLines } from '../printed-lines.ts'
 import { type Feed, type FeedEntry, lastingId } from './feed.ts'
 
 const words = WORDS.formats

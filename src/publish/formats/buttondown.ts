@@ -1,10 +1,10 @@
 // An edition as an e-mail of Buttondown: Markdown under front matter, as its own command line keeps e-mails and sends them up
 // (https://docs.buttondown.com/buttondown-cli; subject, status, email_type, slug, description). It is a draft there until it is sent.
 import { keyOf } from '../edition-title.ts'
+import { printedLines } from '../printed-lines.ts'
 import { printedName, printedTitle } from './edition-head.ts'
 import { renderMarkdownBody } from './noted-markdown.ts'
 import type { PrintedEdition } from './printed.ts'
-import { printedLines } from './printed-lines.ts'
 
 /** The file. `page`: where the edition itself is. */
 export function writeButtondown(printed: PrintedEdition, page?: string): string {

@@ -4,7 +4,6 @@ import type { Id } from '../../model/id.ts'
 import { alsoIn } from '../also-in.ts'
 import { type Footnote, listFootnotes } from '../list-footnotes.ts'
 import type { FindDoc } from '../render-line.ts'
-import { printedLines } from './printed-lines.ts'
 
 /** The footnotes of an edition, and those of each line. */
 export interface Notes {
@@ -12,10 +11,9 @@ export interface Notes {
   of(line: Id<'line'>): readonly Footnote[]
 }
 
-/** The footnotes of the edition by their lines; those of headings that are not printed are left out. */
+/** The footnotes of the edition by their lines. */
 export function openNotes(edition: Edition, findDoc: FindDoc): Notes {
-  const printed = new Set(printedLines(edition).map(({ id }) => id))
-  const all = listFootnotes(edition, findDoc).filter(({ line }) => printed.has(line))
+  const all = listFootnotes(edition, findDoc)
   const byLine = Map.groupBy(all, ({ line }) => line)
   return { all, of: (line) => byLine.get(line) ?? [] }
 }

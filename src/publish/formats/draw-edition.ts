@@ -7,10 +7,10 @@ import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
 import type { Footnote } from '../list-footnotes.ts'
-import { answerWords, SECTION_TITLES, UNDER_CLAIMS } from '../render-html.ts'
+import { printedHeading, UNDER_CLAIMS } from '../printed-lines.ts'
+import { answerWords, SECTION_TITLES } from '../render-html.ts'
 import { cutAtNotes, type Notes, openNotes } from './cut-at-notes.ts'
 import type { PrintedEdition } from './printed.ts'
-import { printedHeading } from './printed-lines.ts'
 
 const words = WORDS.formats
 

@@ -2,10 +2,10 @@
 // text as `html`, https://docs.ghost.org/migration/custom. What was not issued is a draft there.
 import type { Instant } from '../../model/id.ts'
 import { keyOf } from '../edition-title.ts'
+import { printedLines } from '../printed-lines.ts'
 import { drawEditionForFeed } from './draw-for-feed.ts'
 import { printedName, printedTitle } from './edition-head.ts'
 import type { PrintedEdition } from './printed.ts'
-import { printedLines } from './printed-lines.ts'
 
 const FORMAT = '6.0.0' // of Ghost, that the documented form is valid for
 const LONGEST_EXCERPT = 300 // characters that Ghost takes

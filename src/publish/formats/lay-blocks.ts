@@ -3,10 +3,10 @@ import type { Item, Line, OwnLine, Section } from '../../model/edition.ts'
 import type { Correction } from '../../model/edition-version.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
-import { answerWords, SECTION_TITLES, UNDER_CLAIMS } from '../render-html.ts'
+import { printedHeading, UNDER_CLAIMS } from '../printed-lines.ts'
+import { answerWords, SECTION_TITLES } from '../render-html.ts'
 import { cutAtNotes, type NotedPiece, type Notes } from './cut-at-notes.ts'
 import type { PrintedEdition } from './printed.ts'
-import { printedHeading } from './printed-lines.ts'
 
 const words = WORDS.formats
 

@@ -1,8 +1,7 @@
 // Where in a letter the marks of footnotes stand: a line's text cut into pieces, each followed by the numbers after it.
 import type { Edition, Line } from '../../model/edition.ts'
-import type { Id } from '../../model/id.ts'
-import { cutAtNotes, type NotedPiece } from '../formats/cut-at-notes.ts'
-import { type Footnote, listFootnotes } from '../list-footnotes.ts'
+import { cutAtNotes, type NotedPiece, openNotes } from '../formats/cut-at-notes.ts'
+import type { Footnote } from '../list-footnotes.ts'
 import type { MailedEdition } from './letter.ts'
 
 export interface Notes {
@@ -12,10 +11,8 @@ export interface Notes {
 
 /** The footnotes of the edition, by their lines. */
 export function makeNotes({ version, findDoc }: Pick<MailedEdition, 'version' | 'findDoc'>): Notes {
-  const all = listFootnotes(version.edition, findDoc)
-  const byLine = new Map<Id<'line'>, Footnote[]>()
-  for (const note of all) byLine.set(note.line, [...(byLine.get(note.line) ?? []), note])
-  return { all, of: (line) => cutAtNotes(line, byLine.get(line.id) ?? []) }
+  const { all, of } = openNotes(version.edition, findDoc)
+  return { all, of: (line) => cutAtNotes(line, of(line.id)) }
 }
 
 /** True where the edition has anything to print in the section. */
