@@ -29,6 +29,7 @@ import { digestOfEntry, headOf, listLog } from './log.ts'
 import type { Store } from './open-store.ts'
 import { findPayload } from './payload.ts'
 import { listPageDocs } from './repeats.ts'
+import { stateHashContract } from './state-hash.contract.ts'
 import { countUnmade, listUnextracted, listUnread } from './unread.ts'
 import { dropOtherVectors, findVectors, keepVectors } from './vectors.ts'
 
@@ -44,6 +45,8 @@ export function archiveContract(kind: string, open: () => Promise<Store>): void 
       }
     })
   }
+
+  stateHashContract(run)
 
   run('a capture is kept with its bytes and numbered in the log', async (store) => {
     const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, 0, 255, 10])

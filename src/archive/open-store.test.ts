@@ -37,6 +37,26 @@ test('the truth is only added to: SQLite itself refuses all else', async () => {
   raw.close()
 })
 
+test('every table of the three files is seen by a view, but for accounts of migrations and what search makes', async () => {
+  const dir = makeDir()
+  const store = await openStore(dir)
+  await store.state()
+  const view = await store.view()
+  for (const schema of ['truth', 'derived', 'state'] as const) {
+    const raw = new DatabaseSync(join(dir, `${schema}.db`))
+    const all = raw.prepare(`select name from sqlite_schema where type = 'table' order by name`).all()
+    raw.close()
+    const seen = [...(await view.tables(schema)), ...(schema === 'derived' ? await view.searchTables() : [])]
+    const others = all.map(({ name }) => String(name)).filter((name) => !seen.some((table) => table.name === name))
+    assert.deepEqual(
+      others.filter((name) => !/^(kysely_migration|kysely_migration_lock|sqlite_sequence)$/.test(name)),
+      schema === 'derived' ? ['search_claim', 'search_report', 'search_said'] : [],
+    )
+  }
+  await view.close()
+  store.close()
+})
+
 test('a desk survives being closed and opened, and derived may be lost in between', async () => {
   const dir = makeDir()
   const first = await openStore(dir)
@@ -126,6 +146,7 @@ test('a full disk is said to be one, and what was kept before stays', async () =
     searcher: () => assert.fail(),
     kysely: () => Promise.resolve({ truth, derived: truth, reader: truth }),
     state: () => Promise.resolve(truth),
+    view: () => assert.fail(),
     close() {},
   }
   await keepCapture(store, arrival('a'))

@@ -10,8 +10,10 @@ import { ReadoutError } from '../model/errors.ts'
 import { type Attached, type Connection, connect } from './connection.ts'
 import { hasJournal, isForReading, openForReading } from './open-for-reading.ts'
 import type { Searcher } from './search/open-searcher.ts'
+import { openSqliteView } from './sqlite-view.ts'
 import { damaged, isBusy } from './store-errors.ts'
 import { SCHEMA_VERSIONS, type Schema, type Tables } from './tables.ts'
+import type { View } from './view.ts'
 
 /** A desk's store. Loading Kysely takes longer than a whole short command may: it is loaded when first asked for. */
 export interface Store {
@@ -26,6 +28,8 @@ export interface Store {
   searcher(): Promise<Searcher>
   /** Writes state.db, which is made and opened when first asked for: most commands never do. Throws as `openStore`. */
   state(): Promise<Kysely<Tables>>
+  /** All that it holds as it is now, on a connection of its own, whatever is written meanwhile. Whoever opens it closes it. */
+  view(): Promise<View>
   close(): void
 }
 
@@ -143,6 +147,7 @@ function openReadOnly(dir: string, { truth, derived }: Files, patienceMs?: numbe
       return databases
     },
     state: () => Promise.reject(new ReadoutError('STORE_FAILED', `${dir}: the desk may not be written`)),
+    view: async () => openSqliteView(dir, { isReadOnly: true }),
     close() {
       searching.close()
       plain.close()
@@ -221,6 +226,7 @@ function openConnections(dir: string, { truth, derived }: Files, patienceMs?: nu
         state ??= loadState()
         return state
       },
+      view: async () => openSqliteView(dir),
       close,
     }
   } catch (error) {
