@@ -25,6 +25,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   kysely: ['archive'],
   'kysely/migration': ['archive'],
   'node:sqlite': ['archive'],
+  pg: ['archive'],
   '@mozilla/readability': ['extract'],
   linkedom: ['extract'],
   parse5: ['extract'],

@@ -1,6 +1,6 @@
 // What every store has to keep. Run on SQLite now, and on any other store that comes beside it.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { type TestOptions, test } from 'node:test'
 import type { Decision } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
 import type { Doc } from '../model/doc.ts'
@@ -34,9 +34,9 @@ import { countUnmade, listUnextracted, listUnread } from './unread.ts'
 import { dropOtherVectors, findVectors, keepVectors } from './vectors.ts'
 
 /** Runs the contract; `open` gives an empty store of its own to each test. */
-export function archiveContract(kind: string, open: () => Promise<Store>): void {
+export function archiveContract(kind: string, open: () => Promise<Store>, options: TestOptions = {}): void {
   const run = (name: string, body: (store: Store) => Promise<void>): void => {
-    test(`${kind}: ${name}`, async () => {
+    test(`${kind}: ${name}`, options, async () => {
       const store = await open()
       try {
         await body(store)

@@ -27,6 +27,8 @@ export interface Statement {
 }
 
 export interface Connection {
+  /** Which store it is of, where one question cannot be put in the same words to both. */
+  readonly kind: 'sqlite' | 'postgres'
   /** The statement for this SQL, kept for the next call. */
   prepare(sql: string): Statement
   /** The rows of one query. */
@@ -112,6 +114,7 @@ function prepareFile(db: DatabaseSync, { schema, path, readOnly, isFixed }: Atta
 }
 
 class OpenConnection implements Connection {
+  readonly kind = 'sqlite'
   readonly #db: DatabaseSync
   readonly #place: string
   readonly #patienceMs: number

@@ -6,7 +6,7 @@ import type { LinkedChanges, Replacement } from '../model/shelf.ts'
 import { dropOutdated } from './drop-outdated.ts'
 import { inChunks } from './in-chunks.ts'
 import { asWalk, isSameMakers, type Walk } from './linked.ts'
-import type { Store } from './open-store.ts'
+import type { Databases, Store } from './open-store.ts'
 import { openRegister } from './register.ts'
 import { eraseLinked, replaceLinked, rowsByOwner } from './replace-linked.ts'
 import type { OpenShelf } from './shelf.ts'
@@ -43,7 +43,7 @@ export async function keepLinked(
   { linkedTo, makers }: Omit<Walk, 'version'>,
   { before, changes, isWhole, shelf }: Step,
 ): Promise<Walk | false> {
-  const { derived } = await store.kysely()
+  const { derived, toShelf } = await store.kysely()
   const walk = await derived.transaction().execute(async (trx) => {
     const found = await trx.selectFrom('derived.walk').selectAll().executeTakeFirst()
     if (found?.version !== before?.version) return false
@@ -52,7 +52,7 @@ export async function keepLinked(
     if (given?.isWhole ?? isWhole) await eraseLinked(trx)
     if (given) await replaceLinked(trx, rowsByOwner(given), tally)
     if (typeof changes === 'function') await changes(makeWithin(trx, tally))
-    if (shelf) await keepShelf(trx, shelf.changes())
+    if (shelf) await keepShelf(trx, shelf.changes(), toShelf)
     const isFurther = !before || before.linkedTo !== linkedTo || !isSameMakers(before.makers, makers)
     if (isFurther) await dropOutdated(trx, { makers, linkedTo }, tally)
     await keepTally(trx, tally)
@@ -94,12 +94,16 @@ function makeWithin(trx: Transaction<Tables>, tally: Tally): Within {
 
 const CHUNK = 200 // values a statement
 
-async function keepShelf(trx: Transaction<Tables>, changes: ReturnType<OpenShelf['changes']>): Promise<void> {
+async function keepShelf(
+  trx: Transaction<Tables>,
+  changes: ReturnType<OpenShelf['changes']>,
+  toShelf: Databases['toShelf'] = (value) => value,
+): Promise<void> {
   const kept: Tables['derived.shelf'][] = []
   const gone: string[] = []
   for (const [key, value] of changes) {
     if (value === undefined) gone.push(key)
-    else kept.push({ key, value })
+    else kept.push({ key, value: toShelf(value) })
   }
   for (const keys of inChunks(gone, CHUNK)) await trx.deleteFrom('derived.shelf').where('key', 'in', keys).execute()
   const compile = (chunk: typeof kept) =>

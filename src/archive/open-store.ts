@@ -9,6 +9,7 @@ import type { Kysely } from 'kysely'
 import { ReadoutError } from '../model/errors.ts'
 import { type Attached, type Connection, connect } from './connection.ts'
 import { hasJournal, isForReading, openForReading } from './open-for-reading.ts'
+import { storeUrl } from './postgres/store-url.ts'
 import type { Searcher } from './search/open-searcher.ts'
 import { openSqliteView } from './sqlite-view.ts'
 import { damaged, isBusy } from './store-errors.ts'
@@ -18,6 +19,8 @@ import type { View } from './view.ts'
 /** A desk's store. Loading Kysely takes longer than a whole short command may: it is loaded when first asked for. */
 export interface Store {
   readonly dir: string
+  /** The database that the desk is in; absent: its files are in the folder. */
+  readonly url?: string
   /** Read-only, over both files: for the few questions that the short commands ask. */
   readonly plain: Connection
   /** True where folder or files may not be written: what is there can be read, nothing can be kept or made. */
@@ -37,22 +40,33 @@ export interface Databases {
   readonly truth: Kysely<Tables>
   readonly derived: Kysely<Tables>
   readonly reader: Kysely<Tables>
+  /** What lies on the shelf as its column takes it; absent: as it is. */
+  toShelf?(value: string | Uint8Array): string | Uint8Array
 }
 
 export interface StoreOptions {
   /** Remake derived.db where it is damaged or newer, instead of refusing. */
   readonly remakeDerived?: boolean
   /** How long to wait for another process's lock, in milliseconds; 5000 unless told. */
-  readonly patienceMs?: number
+  readonly patienceMs?: number | undefined
+  /** The database to open; null: the folder's files, whatever the environment says; absent: what the environment says. */
+  readonly url?: string | null | undefined
+  /** False: refuse a database that is no desk yet instead of making one. */
+  readonly make?: boolean | undefined
 }
 
 const TRIES = 50 // of 100 ms: as long as SQLite itself would wait; making a file's journal does not wait by itself
 
 /**
- * Opens the store of an existing folder, making its files where there are none and migrating them where they are older.
- * Throws DESK_NEWER, DESK_BUSY, STORE_DAMAGED, STORE_FAILED.
+ * Opens the store of an existing folder, making its files where there are none and migrating them where they are older; or the
+ * desk in the database that is named. Throws DESK_NEWER, DESK_BUSY, STORE_DAMAGED, STORE_FAILED.
  */
-export async function openStore(dir: string, { remakeDerived = false, patienceMs }: StoreOptions = {}): Promise<Store> {
+export async function openStore(dir: string, options: StoreOptions = {}): Promise<Store> {
+  const { remakeDerived = false, patienceMs, url = storeUrl() ?? null } = options
+  if (url !== null) {
+    const { openPostgres } = await import('./postgres/open-postgres.ts')
+    return openPostgres(dir, url, options)
+  }
   const truth = join(dir, 'truth.db')
   const derived = join(dir, 'derived.db')
   if (isForReading([truth, derived])) return openReadOnly(dir, { truth, derived }, patienceMs)

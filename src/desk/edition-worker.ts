@@ -27,8 +27,8 @@ export interface Order {
   readonly draft?: Word // then it is kept as a draft
 }
 
-const dir = String(workerData)
-const store = openStore(dir)
+const { dir, url } = workerData as { readonly dir: string; readonly url: string | null }
+const store = openStore(dir, { url })
 const now = (): string => new Date().toISOString()
 
 parentPort?.on('message', async (order: Order) => {

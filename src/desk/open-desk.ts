@@ -2,6 +2,7 @@
 // A folder becomes a desk here.
 import { mkdir, readdir } from 'node:fs/promises'
 import { hasStore, openStore } from '../archive/open-store.ts'
+import { storeUrl } from '../archive/postgres/store-url.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Instant } from '../model/id.ts'
 import type { Desk, Extractor, Rooms } from './desk.ts'
@@ -10,18 +11,21 @@ import { rooms as ownRooms } from './rooms.ts'
 export interface DeskOptions {
   readonly make?: boolean // false: refuse a folder that is no desk yet instead of making one; default true
   readonly remakeDerived?: boolean // remake derived.db where it is damaged or of a newer version
+  readonly url?: string | null // the database to open; null: the folder's own files; default: what READOUT_STORE says
   readonly rooms?: Rooms
   readonly now?: () => Instant
 }
 
 /**
- * Opens the desk in a folder, making folder and desk where there are none.
- * Throws NOT_A_DESK, DESK_NEWER, DESK_BUSY, STORE_DAMAGED, STORE_FAILED.
+ * Opens the desk in a folder, or the one in a database, with a folder for what is written out; makes folder and desk where there
+ * are none. Throws USAGE for a URL that is none, NOT_A_DESK, DESK_NEWER, DESK_BUSY, STORE_DAMAGED, STORE_FAILED, STORE_AWAY.
  */
 export async function openDesk(dir: string, options: DeskOptions = {}): Promise<Desk> {
   const { make = true, remakeDerived = false, rooms = ownRooms, now = () => new Date().toISOString() } = options
-  if (!hasStore(dir)) await makeFolder(dir, make)
-  const store = await openStore(dir, { remakeDerived })
+  const { url = storeUrl() ?? null } = options
+  if (url !== null) await mkdir(dir, { recursive: true })
+  else if (!hasStore(dir)) await makeFolder(dir, make)
+  const store = await openStore(dir, { remakeDerived, make, url })
   let opened: Promise<Extractor> | undefined
   return {
     dir,

@@ -54,7 +54,7 @@ export function openEditions({ store, dir }: Pick<Desk, 'store' | 'dir'>): Editi
   }
   const begin = (): Worker => {
     const file = new URL(`./edition-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
-    const thread = new Worker(file, { workerData: dir })
+    const thread = new Worker(file, { workerData: { dir, url: store.url ?? null } })
     thread.on('message', (composed: Composing) => {
       const asked = waiting.get(composed.id)
       waiting.delete(composed.id)

@@ -132,7 +132,7 @@ function refusalOf(error: unknown): Told {
 }
 
 const OLD_FORM = 'the form was open too long, or this desk did not make it; load its page again and send it anew'
-const BUSY: ReadonlySet<ErrorCode> = new Set(['DESK_BUSY', 'STORE_FAILED'])
+const BUSY: ReadonlySet<ErrorCode> = new Set(['DESK_BUSY', 'STORE_FAILED', 'STORE_AWAY'])
 const CANNOT_NOW = 'the desk is busy, or may not be written; try again, and if it stays so ask who keeps it'
 const OURS = 'the fault is not in the request; who keeps the desk finds more in what the server printed'
 

@@ -1,0 +1,53 @@
+// How it goes, on PostgreSQL: what is asked of the open web when; who may sign in; who is mailed what. Changed in place.
+import { asPostgres } from './columns.ts'
+import { onlyAddedTo } from './functions.ts'
+import type { Steps } from './steps.ts'
+
+const WEB = [
+  `create table host (host text primary key not null, next_at text not null, holder text, held_until text, gap_ms integer,
+    crawl_ms integer, robots text, robots_status integer, robots_at text)`,
+  'create index host_next on host (next_at)',
+  `create table address (url text primary key not null, host text not null references host (host), what text not null,
+    source text, due_at text, step integer not null default 0, holder text, held_until text, etag text, modified text,
+    digest text, outcome text, reason text, first_at text not null, asked_at text, had_at text,
+    failures integer not null default 0, moved_to text, found_in text, told text, tags_from text)`,
+  'create index address_due on address (host, due_at)',
+  'create table find (source text not null, url text not null, at text not null, primary key (source, url))',
+  'create index find_at on find (source, at)',
+]
+
+const PEOPLE = [
+  `create table account (id text primary key not null, name text not null, sign text not null unique,
+    password text not null, role text not null, state text not null, made_at text not null, seen_at text)`,
+  `create table session (digest text primary key not null, id text not null unique,
+    account text not null references account (id) on delete cascade, from_at text not null, seen_at text not null,
+    until_at text not null, address text not null)`,
+  'create index session_account on session (account)',
+  `create table token (digest text primary key not null, id text not null unique,
+    account text not null references account (id) on delete cascade, label text not null, scope text not null,
+    from_at text not null, until_at text not null, seen_at text)`,
+  'create index token_account on token (account)',
+  `create table audit (number integer primary key autoincrement, at text not null, what text not null, who text, whom text,
+    address text, detail text)`,
+  'create table secret (name text primary key not null, value text not null)',
+]
+
+const MAIL = [
+  `create table subscriber (id text primary key not null, address text not null, sign text not null, watch text not null,
+    state text not null, since text not null, how text not null, asked_at text, digest text unique, until_at text,
+    unique (watch, sign))`,
+  'create index subscriber_state on subscriber (watch, state, sign)',
+  `create table mailing (id text primary key not null, kind text not null, watch text not null, week text not null,
+    version text not null, number integer not null, begun text not null, by text not null,
+    fence integer not null default 0, holder text, held_until text)`,
+  `create table delivery (id text primary key not null, mailing text not null references mailing (id),
+    subscriber text references subscriber (id) on delete set null, address text not null, sign text not null,
+    state text not null, attempts integer not null default 0, due text not null, at text not null, reply text, settled text,
+    unique (mailing, sign))`,
+  'create index delivery_due on delivery (mailing, state, due)',
+]
+
+/** In order: what takes the schema from the number before to this one. Tables are named bare: state is where they are made. */
+export const STATE_STEPS: Steps = {
+  4: [...[...WEB, ...PEOPLE, ...MAIL].map(asPostgres), ...onlyAddedTo('state.audit', 'what happened is only added to')],
+}
