@@ -20,7 +20,7 @@ export function* checkDerived(store: Pick<Store, 'plain'>): Generator<Breach> {
   yield* checkLinked(store)
 }
 
-const PAGE = { start: '', size: 50 } // a doc with its reading may reach some MiB
+const PAGE = { start: [''], size: 50 } // a doc with its reading may reach some MiB
 
 // The end of the log is the one part that no later entry vouches for; what was made of it does.
 function* checkReach({ plain }: Pick<Store, 'plain'>): Generator<Breach> {
@@ -65,8 +65,8 @@ interface ReadingRow extends Readonly<Tables['derived.reading']> {
 
 function* checkReadings(store: Pick<Store, 'plain'>): Generator<Breach> {
   const sql = `select r.*, d.record as text from derived.reading r
-    left join derived.doc d on d.id = r.doc where r.doc > ? order by r.doc, r.made_by limit ?`
-  for (const row of pageThrough<ReadingRow>(store, sql, PAGE)) {
+    left join derived.doc d on d.id = r.doc where (r.doc, r.made_by) > (?, ?) order by r.doc, r.made_by limit ?`
+  for (const row of pageThrough<ReadingRow>(store, sql, { ...PAGE, start: ['', ''] })) {
     const what = `reading of ${row.doc} by ${row.made_by}`
     if (digestOfReading(row) !== row.digest) {
       yield { what, reason: CHANGED }

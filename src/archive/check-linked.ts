@@ -16,7 +16,7 @@ export function* checkLinked(store: Pick<Store, 'plain'>): Generator<Breach> {
     const tally = makeTally()
     const sql = `select id, ${SUMMED.linked.filter((column) => column !== 'id').join(', ')} from derived.linked
       where noun = '${noun}' and id > ? order by id limit ?`
-    for (const row of pageThrough<{ id: string; record: string }>(store, sql, { start: '', size: 200 })) {
+    for (const row of pageThrough<{ id: string; record: string }>(store, sql, { start: [''], size: 200 })) {
       tally.put(noun, row)
       const what = `${noun.replace('_', ' ')} ${row.id}`
       const thing = parse(row.record)

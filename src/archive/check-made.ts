@@ -30,8 +30,11 @@ function* checkSums(store: Pick<Store, 'plain'>): Generator<Breach> {
   const sums = findSums(store)
   for (const kind of ['doc', 'reading', 'fault'] as const) {
     const tally = makeTally()
-    const sql = `select rowid, ${SUMMED[kind].join(', ')} from derived.${kind} where rowid > ? order by rowid limit ?`
-    for (const row of pageThrough<object>(store, sql, ROWS)) tally.put(kind, row)
+    const [key, start] = KEYS[kind]
+    const after = start.map(() => '?').join(', ')
+    const sql = `select ${SUMMED[kind].join(', ')} from derived.${kind}
+      where (${key}) > (${after}) order by ${key} limit ?`
+    for (const row of pageThrough<object>(store, sql, { ...ROWS, start })) tally.put(kind, row)
     const found = tally.addTo(new Map()).get(kind) ?? NO_ROWS
     if (sums.size > 0) yield* compare(kind, found, sums.get(kind) ?? NO_ROWS)
     else if (found.rows > 0) {
@@ -42,7 +45,9 @@ function* checkSums(store: Pick<Store, 'plain'>): Generator<Breach> {
 }
 
 const CURE = '"readout rebuild" makes it again'
-const ROWS = { start: 0, size: 500 }
+const ROWS = { start: [0], size: 500 }
+// What tells the rows of a kind apart: the first of what is summed.
+const KEYS = { doc: ['id', ['']], reading: ['doc, made_by', ['', '']], fault: ['report, made_by', ['', '']] } as const
 
 // The walk took in the log up to here: each report of it has a doc or a fault, and each version of a page
 // a reading or a fault.

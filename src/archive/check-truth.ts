@@ -5,6 +5,7 @@ import { digestOf } from '../model/digest.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Breach } from './breach.ts'
 import { parseRecord } from './captures.ts'
+import { unsought } from './catalogue/walk-lines.ts'
 import type { Row } from './connection.ts'
 import { isBare, keyOf } from './find-report.ts'
 import { nameOf } from './keep-capture.ts'
@@ -56,18 +57,18 @@ function lookIntoSearch({ plain }: Pick<Store, 'plain'>, schema: 'truth' | 'deri
   }
 }
 
-/** Pages through a query by its first column. `sql` takes the last key seen and the size of a page. */
+/** Pages through a query by its first columns, as many as `start` has. `sql` takes the last key seen and the size of a page. */
 export function* pageThrough<T>(
   { plain }: Pick<Store, 'plain'>,
   sql: string,
-  { start, size }: { start: string | number; size: number },
+  { start, size }: { readonly start: readonly (string | number)[]; readonly size: number },
 ): Generator<T> {
-  let after: unknown = start
+  let after: readonly unknown[] = start
   for (;;) {
-    const page = plain.rows(sql, after, size)
+    const page = plain.rows(sql, ...after, size)
     yield* page as T[]
     if (page.length < size) return
-    after = Object.values(page.at(-1) ?? {})[0]
+    after = Object.values(page.at(-1) ?? {}).slice(0, start.length)
   }
 }
 
@@ -81,8 +82,8 @@ function* checkTriggers({ plain }: Pick<Store, 'plain'>): Generator<Breach> {
   }
 }
 
-const BYTES = { start: '', size: 8 } // payloads reach 15 MiB
-const ROWS = { start: 0, size: 500 }
+const BYTES = { start: [''], size: 8 } // payloads reach 15 MiB
+const ROWS = { start: [0], size: 500 }
 
 interface LoggedRow extends LogEntry {
   readonly capture: string | null
@@ -148,8 +149,8 @@ function isOf({ plain }: Pick<Store, 'plain'>, record: Omit<Capture, 'id'>, row:
   if ((keyOf(record) ?? null) === row.report) return true
   if (!isBare(record) || !('payload' in record.outcome)) return false
   // By the index alone: SQLite gives up a whole query over one record that is not JSON.
-  const had = `select distinct report from truth.capture indexed by capture_payload
-    where json_extract(record, '$.outcome.payload') = ? and +number < ?`
+  const had = `select distinct report from truth.capture
+    where json_extract(record, '$.outcome.payload') = ? and ${unsought('number')} < ?`
   const reports = plain.rows(had, record.outcome.payload, row.number)
   return reports.length === 1 && reports[0]?.report === row.report
 }
@@ -188,11 +189,12 @@ function* checkPayloads(store: Pick<Store, 'plain'>): Generator<Breach> {
   for (const { digest, bytes } of pageThrough<PayloadRow>(store, sql, BYTES)) {
     if (digestOf(bytes) !== digest) yield { what: `payload ${digest}`, reason: 'its bytes were changed' }
   }
-  const missing = `select c.number, case when json_valid(c.record) then json_extract(c.record, '$.outcome.payload') end as payload
-    from truth.capture c where c.number > ? and payload is not null
-    and not exists (select 1 from truth.payload p where p.digest = payload) order by c.number limit ?`
-  for (const row of pageThrough<{ number: number; payload: string }>(store, missing, ROWS)) {
-    yield { what: `payload ${row.payload}`, reason: `it is gone, yet capture ${row.number} brought it` }
+  const there = store.plain.prepare('select 1 from truth.payload where digest = ?')
+  const captures = 'select number, record from truth.capture where number > ? order by number limit ?'
+  for (const { number, record } of pageThrough<{ number: number; record: string }>(store, captures, ROWS)) {
+    const outcome = parseRecord(record)?.outcome
+    if (!outcome || !('payload' in outcome) || there.all([outcome.payload]).length > 0) continue
+    yield { what: `payload ${outcome.payload}`, reason: `it is gone, yet capture ${number} brought it` }
   }
 }
 

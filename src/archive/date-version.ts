@@ -2,6 +2,7 @@
 // of the day on which it says that it was updated, or else of the day on which it was first fetched, as an archive has it where it comes from one. What was handed in
 // bears the date that it bears: when a file came in tells nothing of when its page was changed.
 import type { Doc } from '../model/doc.ts'
+import { parseRecord } from './captures.ts'
 import type { Store } from './open-store.ts'
 import { LATEST } from './version-rules.ts'
 
@@ -20,10 +21,10 @@ export function dateVersion({ plain }: Pick<Store, 'plain'>, doc: Doc, page: str
   if (typeof before !== 'string' || published > before) return doc
   if (updated !== undefined && updated > before) return { ...doc, published: updated }
   const [capture] = plain.rows(
-    `select l.at, json_array_length(json_extract(c.record, '$.hops')) as hops, json_extract(c.record, '$.archived') as archived
-      from truth.capture c join truth.log l on l.number = c.number where c.number = ?`,
+    'select l.at, c.record from truth.capture c join truth.log l on l.number = c.number where c.number = ?',
     first,
   )
-  const at = Number(capture?.hops) > 0 ? String(capture?.archived ?? capture?.at) : ''
+  const record = capture && parseRecord(String(capture.record))
+  const at = record && record.hops.length > 0 ? (record.archived ?? String(capture.at)) : ''
   return at > before ? { ...doc, published: at } : doc
 }

@@ -175,7 +175,7 @@ export const derivedMigrations: Readonly<Record<string, Migration>> = {
   // What is there is written into the catalogue by the next walk.
   '0007-catalogue': {
     async up(db: Kysely<unknown>): Promise<void> {
-      const former = `${readFormer('main')} where l.noun in ('claim', 'entity', 'story')`
+      const former = readFormer('main', "l.noun in ('claim', 'entity', 'story')")
       for (const statement of [...CATALOGUE, ...touchEverything('main'), former]) await sql.raw(statement).execute(db)
     },
   },

@@ -95,7 +95,7 @@ export async function listReadDocs(store: Store, page: DocPage): Promise<ListedD
     .innerJoin('derived.reading as r', 'r.doc', 'd.id')
     .innerJoin('truth.log as l', 'l.number', 'd.first')
     .select(['d.first', 'd.given', 'd.page', 'l.at', 'd.record as doc', 'r.record as reading'])
-    .select(sql<number>`${sql.raw(FOLLOWS)}`.as('follows'))
+    .select(sql<number>`cast(${sql.raw(FOLLOWS)} as integer)`.as('follows'))
     .where('d.made_by', '=', extractor)
     .where('r.made_by', '=', reader)
     .where('d.first', '>', page.after)
@@ -124,7 +124,7 @@ export async function listReadDocs(store: Store, page: DocPage): Promise<ListedD
 /** One report as lists show it, by the id of its doc; undefined where it is none of these makers' or another took over from it. */
 export function findListedDoc(store: Pick<Store, 'plain'>, makers: Readers, id: string): ListedDoc | undefined {
   const [row] = store.plain.rows(
-    `select d.first, d.given, d.page, l.at, d.record as doc, r.record as reading, ${FOLLOWS} as follows
+    `select d.first, d.given, d.page, l.at, d.record as doc, r.record as reading, cast(${FOLLOWS} as integer) as follows
       from derived.doc d join derived.reading r on r.doc = d.id and r.made_by = ? join truth.log l on l.number = d.first
       where d.id = ? and d.made_by = ? and ${LATEST} and not ${REPEATS}`,
     makers.reader,
@@ -158,7 +158,7 @@ function parseDated(
 /** Docs with their readings one at a time, by id: a lookup in the local file. Throws where one is not there. */
 export function openReads({ plain, dir }: Pick<Store, 'plain' | 'dir'>, makers: Readers): (id: Id<'doc'>) => ReadDoc {
   const query = plain.prepare(
-    `select d.record as doc, r.record as reading, d.page, d.first, ${FOLLOWS} as follows from derived.doc d
+    `select d.record as doc, r.record as reading, d.page, d.first, cast(${FOLLOWS} as integer) as follows from derived.doc d
       join derived.reading r on r.doc = d.id and r.made_by = ? where d.id = ?`,
   )
   const known = new Map<Id<'doc'>, ReadDoc>()

@@ -20,7 +20,7 @@ export function listOfClaims(
 /** The claims that these docs put forward, bear on, answer, or gave their words to. */
 export function listClaimsIn({ plain }: Pick<Store, 'plain'>, docs: Iterable<Id<'doc'>>): Id<'claim'>[] {
   const sql = `select distinct case l.noun when 'claim' then l.id else l.claim end as claim from json_each(?) d
-    cross join derived.linked l on l.doc = d.value and l.noun in ('appearance', 'bearing', 'stance', 'claim')`
+    cross join derived.linked l where l.doc = d.value and l.noun in ('appearance', 'bearing', 'stance', 'claim')`
   return plain.rows(sql, JSON.stringify([...new Set(docs)])).map(({ claim }) => asId<'claim'>(String(claim)))
 }
 
@@ -51,7 +51,7 @@ interface Found {
 
 function listWhere({ plain }: Pick<Store, 'plain'>, { column, values, nouns, keep }: Wanted): Rows {
   const sql = `select l.noun, l.sort, l.id, l.doc, l.record from json_each(?) v
-    cross join derived.linked l on l.${column} = v.value and l.noun in (${nouns.map(() => '?').join(', ')})`
+    cross join derived.linked l where l.${column} = v.value and l.noun in (${nouns.map(() => '?').join(', ')})`
   const found = new Map<string, Found[]>(nouns.map((noun) => [noun, []]))
   for (const part of inChunks(values, CHUNK)) {
     for (const { noun, sort, id, doc, record } of plain.rows(sql, JSON.stringify(part), ...nouns)) {

@@ -3,6 +3,7 @@ import { asId, type Id } from '../model/id.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import type { Independence } from '../model/origin.ts'
+import { unsought } from './catalogue/walk-lines.ts'
 import type { Store } from './open-store.ts'
 
 /** The docs that hold rows of this noun for a claim, each once, in the order of the rows. One cheap query; no row is read whole. */
@@ -12,7 +13,7 @@ export function listDocsOfClaim(
   noun: 'appearance' | 'bearing' | 'stance',
 ): Id<'doc'>[] {
   const rows = plain.rows(
-    'select doc from derived.linked indexed by linked_claim where claim = ? and noun = ? order by sort, id',
+    `select doc from derived.linked where claim = ? and ${unsought('noun')} = ? order by sort, id`,
     claim,
     noun,
   )
@@ -22,7 +23,7 @@ export function listDocsOfClaim(
 /** The ledger row of a claim and how its origins were counted. One cheap query. */
 export function findCount({ plain }: Pick<Store, 'plain'>, claim: Id<'claim'>): ClaimCount {
   const rows = plain.rows(
-    "select noun, record from derived.linked indexed by linked_claim where claim = ? and noun in ('independence', 'ledger_row')",
+    `select noun, record from derived.linked where claim = ? and ${unsought('noun')} in ('independence', 'ledger_row')`,
     claim,
   )
   const of = <N extends LinkedNoun>(noun: N): LinkedNouns[N] | undefined => {
@@ -46,7 +47,7 @@ export function listOfTheseDocs<N extends LinkedNoun>(
   claim?: Id<'claim'>,
 ): { readonly [K in N]: readonly LinkedNouns[K][] } {
   const query = plain.prepare(
-    `select sort, id, record from derived.linked indexed by linked_doc where doc = ? and noun = ?${claim === undefined ? '' : ' and claim = ?'}`,
+    `select sort, id, record from derived.linked where doc = ? and noun = ?${claim === undefined ? '' : ` and ${unsought('claim')} = ?`}`,
   )
   const ids = [...new Set(docs)]
   const entries = nouns.map((noun) => {

@@ -3,6 +3,7 @@
 import { asId, type Id } from '../model/id.ts'
 import type { Stance } from '../model/timeline.ts'
 import { PLACES } from './catalogue/said-lines.ts'
+import { unsought } from './catalogue/walk-lines.ts'
 import { listOfTheseDocs } from './linked-parts.ts'
 import type { Store } from './open-store.ts'
 
@@ -27,8 +28,8 @@ export function listStancesOf(
   )
   const isLarge = new Set(large.map(({ claim }) => claim))
   const rows = plain.rows(
-    `select l.record from json_each(?) c cross join derived.linked l indexed by linked_claim on l.claim = c.value
-      where l.noun = 'stance' and json_extract(l.record, '$.holder') = ? order by c.key, l.sort, l.id`,
+    `select l.record from json_each(?) c cross join derived.linked l
+      where l.claim = c.value and ${unsought('l.noun')} = 'stance' and json_extract(l.record, '$.holder') = ? order by cast(c.key as bigint), l.sort, l.id`,
     JSON.stringify(claims.filter((claim) => !isLarge.has(claim))),
     holder,
   )
@@ -44,7 +45,7 @@ function listOnLarge(store: Pick<Store, 'plain'>, holder: Id<'entity'>, claim: I
   const ofReport = `join derived.report_line r on r.first = c.n / ${PLACES}`
   const rows = plain.rows(
     `select distinct r.doc from (select n from derived.said_claim where claim = ? order by n desc limit ?) c
-      cross join derived.said_who w indexed by said_who_n on w.n = c.n and w.entity = ? ${ofReport}`,
+      cross join derived.said_who w ${ofReport} where w.n = c.n and ${unsought('w.entity')} = ?`,
     claim,
     MOST_LOOKED_AT,
     holder,
@@ -53,7 +54,7 @@ function listOnLarge(store: Pick<Store, 'plain'>, holder: Id<'entity'>, claim: I
   if (plain.rows(hasMore, claim, MOST_LOOKED_AT).length > 0) {
     const lately = 'select n from derived.said_who where entity = ? order by printed desc, n desc limit ?'
     const sql = `select distinct r.doc from (${lately}) w
-      cross join derived.said_claim c on c.claim = ? and c.n = w.n ${ofReport}`
+      cross join derived.said_claim c ${ofReport} where c.claim = ? and c.n = w.n`
     rows.push(...plain.rows(sql, holder, MOST_LOOKED_AT, claim))
   }
   const docs = rows.map(({ doc }) => asId<'doc'>(String(doc)))

@@ -3,6 +3,7 @@ import { asId, type Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import { PLACES } from './catalogue/said-lines.ts'
+import { unsought } from './catalogue/walk-lines.ts'
 import { openReadsOf } from './docs.ts'
 import { findWalk } from './linked.ts'
 import type { Store } from './open-store.ts'
@@ -41,9 +42,9 @@ export function openReports(store: Quick): Reports {
 
 /** What was linked of this noun in one doc, in its order. */
 export function listLinkedIn<N extends LinkedNoun>({ plain }: Quick, noun: N, doc: string): LinkedNouns[N][] {
-  // without the index named it walks all of the noun, since those are in order
+  // by the index of docs: that of nouns, which is in order, would have it walk all of the noun
   const rows = plain.rows(
-    'select record from derived.linked indexed by linked_doc where doc = ? and noun = ? order by sort, id',
+    `select record from derived.linked where doc = ? and ${unsought('noun')} = ? order by sort, id`,
     doc,
     noun,
   )
@@ -71,7 +72,7 @@ export function listDocsNaming({ plain }: Quick, entity: string, most: number): 
   const place = String(row.sort).slice(0, -entity.length - 1)
   const rows = plain.rows(
     `select doc from (select doc, record, sort from derived.linked
-      where noun = 'chains' and sort >= ? order by sort limit ?) where instr(record, ?) > 0 order by sort limit ?`,
+      where noun = 'chains' and sort >= ? order by sort limit ?) first where instr(record, ?) > 0 order by sort limit ?`,
     place,
     LOOKED_THROUGH,
     `"${entity}"`,
@@ -92,7 +93,8 @@ export function listAttributionsFrom(store: Quick, begins: string, most: number)
   if (listed.length > 0) return listed.flatMap(({ doc }) => of(asId<'doc'>(String(doc))) ?? [])
   const rows = store.plain.rows(
     `select r.doc from derived.reading r join derived.doc d on d.id = r.doc
-      where r.made_by = ? and d.made_by = ? and instr(r.record, ?) > 0 and ${LATEST} and not ${REPEATS} limit ?`,
+      where r.made_by = ? and d.made_by = ? and instr(r.record, ?) > 0 and ${LATEST} and not ${REPEATS}
+      order by d.first limit ?`,
     walk.makers.reader,
     walk.makers.extractor,
     `"id":"${begins}`,
@@ -113,10 +115,11 @@ export function listClaimsWith(store: Quick, entities: readonly string[]): Id<'c
 
 function listHolding({ plain }: Quick, noun: LinkedNoun, of: 'doc' | 'claim', ids: readonly string[]): string[] {
   const rows = plain.rows(
-    `select distinct ${of} as found from derived.linked
-      where noun = ? and exists (select 1 from json_each(?) where instr(record, '"' || value || '"') > 0)`,
+    `select ${of} as found from derived.linked
+      where noun = ? and exists (select 1 from json_each(?) where instr(record, '"' || value || '"') > 0)
+      order by sort, id`,
     noun,
     JSON.stringify(ids),
   )
-  return rows.flatMap(({ found }) => (found === null ? [] : [String(found)]))
+  return [...new Set(rows.flatMap(({ found }) => (found === null ? [] : [String(found)])))]
 }

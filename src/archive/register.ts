@@ -37,7 +37,7 @@ export function openRegister(db: Kysely<Tables>): Register {
       return found
     },
     async keep(filed) {
-      for (const part of inChunks(filed, CHUNK)) await db.replaceInto('derived.filed').values(part.map(asRow)).execute()
+      for (const part of inChunks(filed, CHUNK)) await put(db, part.map(asRow))
     },
     async move(moves: readonly Move[]) {
       for (const { report, story } of moves) {
@@ -48,6 +48,25 @@ export function openRegister(db: Kysely<Tables>): Register {
       for (const part of inChunks(ids, CHUNK)) await db.deleteFrom('derived.filed').where('id', 'in', part).execute()
     },
   }
+}
+
+// What is put in again under its id takes the place of what was there.
+async function put(db: Kysely<Tables>, rows: readonly Tables['derived.filed'][]): Promise<void> {
+  const insert = db.insertInto('derived.filed').values(rows)
+  const over = insert.onConflict((on) =>
+    on.column('id').doUpdateSet(({ ref }) => ({
+      published: ref('excluded.published'),
+      name: ref('excluded.name'),
+      story: ref('excluded.story'),
+      joined: ref('excluded.joined'),
+      moves: ref('excluded.moves'),
+      stems: ref('excluded.stems'),
+      counts: ref('excluded.counts'),
+      weights: ref('excluded.weights'),
+      vector: ref('excluded.vector'),
+    })),
+  )
+  await over.execute()
 }
 
 function asRow({ published, moves, stems, counts, weights, vector, ...same }: Filed): Tables['derived.filed'] {

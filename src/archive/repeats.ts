@@ -40,7 +40,14 @@ export async function listPageDocs(store: Store, page: string, extractor: string
   const rows = reader
     .selectFrom('derived.doc as d')
     .innerJoin('truth.log as l', 'l.number', 'd.first')
-    .select(['d.report', 'd.first', 'l.at', 'd.words', 'd.record', sql<number>`${sql.raw(REPEATS)}`.as('repeats')])
+    .select([
+      'd.report',
+      'd.first',
+      'l.at',
+      'd.words',
+      'd.record',
+      sql<number>`cast(${sql.raw(REPEATS)} as integer)`.as('repeats'),
+    ])
     .where('d.page', '=', page)
     .where('d.made_by', '=', extractor)
     .where(sql<boolean>`${sql.raw(LATEST)}`)

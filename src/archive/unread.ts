@@ -113,8 +113,8 @@ export function countUnmade(
 ): number {
   const sql = `select count(*) as count from truth.report r
     where not exists (select 1 from derived.doc d join derived.reading g on g.doc = d.id
-      where d.report = r.report and d.made_by = ?1 and g.made_by = ?2)
-    and not exists (select 1 from derived.doc d where d.report = r.report and d.made_by = ?1 and ${REPEATS})
-    and not exists (select 1 from derived.fault f where f.report = r.report and f.made_by in (?1, ?2))`
-  return Number(plain.rows(sql, extractor, reader)[0]?.count)
+      where d.report = r.report and d.made_by = ? and g.made_by = ?)
+    and not exists (select 1 from derived.doc d where d.report = r.report and d.made_by = ? and ${REPEATS})
+    and not exists (select 1 from derived.fault f where f.report = r.report and f.made_by in (?, ?))`
+  return Number(plain.rows(sql, extractor, reader, extractor, extractor, reader)[0]?.count)
 }

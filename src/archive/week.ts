@@ -69,10 +69,10 @@ export function listStoryPrints(
   docs: readonly Id<'doc'>[],
 ): { stories: Id<'story'>[]; prints: ReadonlyMap<Id<'doc'>, Print> } {
   const rows = plain.rows(
-    `select distinct o.story from json_each(?) d join derived.story_of o on o.doc = d.value`,
+    `select o.story from json_each(?) d join derived.story_of o on o.doc = d.value order by cast(d.key as bigint)`,
     JSON.stringify(docs),
   )
-  const stories = rows.map(({ story }) => asId<'story'>(String(story)))
+  const stories = [...new Set(rows.map(({ story }) => asId<'story'>(String(story))))]
   const prints = plain.rows(
     `select o.doc, r.printed, r.title from json_each(?) s join derived.story_of o on o.story = s.value
       join derived.report_line r on r.doc = o.doc`,
@@ -85,7 +85,7 @@ export function listStoryPrints(
 export function listDays({ plain }: Pick<Store, 'plain'>): { day: Day; reports: number }[] {
   const day = 'substr(printed, 1, 10)'
   const rows = plain.rows(
-    `select ${day} as day, count(*) as reports from derived.report_line where printed > '' group by ${day}`,
+    `select ${day} as day, count(*) as reports from derived.report_line where printed > '' group by ${day} order by ${day}`,
   )
   return rows.map((row) => ({ day: String(row.day), reports: Number(row.reports) }))
 }

@@ -122,22 +122,24 @@ export function eraseCatalogue(schema: string): string[] {
 /** What notes that every line has to be looked at, at the end of a walk: of all that there is, and all that has a line. */
 export function touchEverything(schema: string): string[] {
   const from = (noun: string, select: string): string =>
-    `insert or ignore into ${schema}.touched (late, noun, id) select 1, '${noun}', ${select}`
+    `insert into ${schema}.touched (late, noun, id) select 1, '${noun}', ${select} on conflict do nothing`
   return [
-    from('doc', `id from ${schema}.doc`),
-    from('doc', `doc from ${schema}.report_line`),
+    from('doc', `id from ${schema}.doc where true`),
+    from('doc', `doc from ${schema}.report_line where true`),
     from('claim', `id from ${schema}.linked where noun = 'claim'`),
-    from('claim', `claim from ${schema}.claim_line`),
+    from('claim', `claim from ${schema}.claim_line where true`),
     from('entity', `id from ${schema}.linked where noun = 'entity'`),
-    from('entity', `entity from ${schema}.person_line`),
+    from('entity', `entity from ${schema}.person_line where true`),
     from('story', `id from ${schema}.linked where noun = 'story'`),
-    from('story', `story from ${schema}.story_line`),
+    from('story', `story from ${schema}.story_line where true`),
   ]
 }
 
-/** What reads the former ids out of what is linked: a condition on `l` may follow. */
-export function readFormer(schema: string): string {
-  return `insert or replace into ${schema}.former (noun, id, now)
-    select l.noun, case a.type when 'object' then json_extract(a.value, '$.id') else a.value end, l.id
-    from ${schema}.linked l join json_each(l.record, '$.aliases') a`
+/** What reads the former ids out of what is linked under this condition on `l`. Of two that had one id, the last has it. */
+export function readFormer(schema: string, where: string): string {
+  return `insert into ${schema}.former (noun, id, now)
+    select f.noun, f.id, max(f.now) from (
+      select l.noun, case a.type when 'object' then json_extract(a.value, '$.id') else a.value end as id, l.id as now
+      from ${schema}.linked l cross join json_each(json_extract(l.record, '$.aliases')) a where ${where}) f
+    group by f.noun, f.id on conflict (noun, id) do update set now = excluded.now`
 }

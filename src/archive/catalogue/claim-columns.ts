@@ -18,3 +18,15 @@ export const CLAIM_COLUMNS = [
   'altered',
   'story',
 ] as const
+
+/** Those that hold numbers. */
+export const CLAIM_COUNTS = [
+  'reports',
+  'at_least',
+  'at_most',
+  'unknown',
+  'denied',
+  'declined',
+  'confirmed',
+  'altered',
+] as const

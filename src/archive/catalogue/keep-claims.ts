@@ -4,8 +4,8 @@ import type { Act } from '../../model/act.ts'
 import { digestOf } from '../../model/digest.ts'
 import type { ClaimLine } from '../../model/listing.ts'
 import type { Tables } from '../tables.ts'
-import { columns, EACH } from './bulk.ts'
-import { CLAIM_COLUMNS } from './claim-columns.ts'
+import { type ColumnKind, columns, EACH, EACH_NUMBER } from './bulk.ts'
+import { CLAIM_COLUMNS, CLAIM_COUNTS } from './claim-columns.ts'
 import { type Facet, facetWords } from './facets.ts'
 import { PLACES } from './said-lines.ts'
 import { run } from './touched.ts'
@@ -34,7 +34,7 @@ export async function keepClaims(
   const kept = new Set<string>(made.map(({ claim }) => claim))
   const gone = claims.filter((claim) => !kept.has(claim))
   const unsearched = [...gone, ...unlike.map(({ claim }) => claim)].flatMap((claim) => known.get(claim)?.n ?? [])
-  await run(trx, `delete from derived.search_claim where rowid in (${EACH})`, JSON.stringify(unsearched))
+  await run(trx, `delete from derived.search_claim where rowid in (${EACH_NUMBER})`, JSON.stringify(unsearched))
   await run(trx, `delete from derived.claim_line where claim in (${EACH})`, JSON.stringify(gone))
   await writeLines(trx, lines)
   await run(
@@ -62,7 +62,7 @@ async function findFacets(trx: Transaction<Tables>, claims: string): Promise<Rea
   const rows = await run(
     trx,
     `select distinct c.claim, s.outlet, s.kind, s.act from json_each(?) l
-      cross join derived.said_claim c on c.claim = l.value cross join derived.said s on s.n = c.n`,
+      cross join derived.said_claim c cross join derived.said s where c.claim = l.value and s.n = c.n`,
     claims,
   )
   const facets = new Map<string, (readonly [Facet, string | undefined])[]>()
@@ -77,6 +77,8 @@ async function findFacets(trx: Transaction<Tables>, claims: string): Promise<Rea
 }
 
 const FIELDS = [...CLAIM_COLUMNS, 'searched']
+const COUNTS: ReadonlySet<string> = new Set(CLAIM_COUNTS)
+const KINDS = ['claim', ...FIELDS].map((field): ColumnKind => (COUNTS.has(field) ? 'number' : 'text'))
 
 async function writeLines(
   trx: Transaction<Tables>,
@@ -103,14 +105,14 @@ async function writeLines(
   ])
   const set = FIELDS.map((field) => `${field} = excluded.${field}`).join(', ')
   const sql = `insert into derived.claim_line (claim, ${FIELDS.join(', ')})
-    select ${columns(17)} from json_each(?) where true on conflict (claim) do update set ${set}`
+    select ${columns(...KINDS)} from json_each(?) where true on conflict (claim) do update set ${set}`
   await run(trx, sql, JSON.stringify(rows))
 }
 
 // Rows of few columns: what is there as it should be is left alone by being put in again without an effect.
 async function writeAround(trx: Transaction<Tables>, claims: string, made: readonly MadeClaim[]): Promise<void> {
   const entities = made.flatMap(({ claim, entities: own }) => own.map((entity) => [entity, claim]))
-  await replace(trx, { table: 'claim_entity', fields: 'entity, claim', by: 'claim', of: claims }, entities)
+  await replace(trx, { table: 'claim_entity', fields: 'entity, claim', kinds: ['text', 'text'], of: claims }, entities)
   const bearings = made.flatMap(({ claim, bearings: own }) =>
     own.map(([doc, attribution]) => [claim, doc, attribution]),
   )
@@ -121,25 +123,29 @@ async function writeAround(trx: Transaction<Tables>, claims: string, made: reado
       join derived.report_line r on r.first = s.n / ${PLACES} and r.doc = json_extract(value, '$[1]')`,
     JSON.stringify(bearings),
   )
-  await replace(trx, { table: 'said_claim', fields: 'claim, n', by: 'claim', of: claims }, found)
+  await replace(trx, { table: 'said_claim', fields: 'claim, n', kinds: ['text', 'number'], of: claims }, found)
+}
+
+interface Replaced {
+  readonly table: 'claim_entity' | 'said_claim'
+  readonly fields: string
+  readonly kinds: readonly ColumnKind[]
+  readonly of: string // claims
 }
 
 async function replace(
   trx: Transaction<Tables>,
-  {
-    table,
-    fields,
-    by,
-    of,
-  }: { readonly table: string; readonly fields: string; readonly by: string; readonly of: string },
+  { table, fields, kinds, of }: Replaced,
   rows: readonly (readonly unknown[])[],
 ): Promise<void> {
   const json = JSON.stringify(rows)
   await run(
     trx,
-    `delete from derived.${table} where ${by} in (${EACH}) and (${fields}) not in (select ${columns(2)} from json_each(?))`,
+    `delete from derived.${table} where claim in (${EACH}) and (${fields}) not in (select ${columns(...kinds)} from json_each(?))`,
     of,
     json,
   )
-  await run(trx, `insert or ignore into derived.${table} (${fields}) select ${columns(2)} from json_each(?)`, json)
+  const put = `insert into derived.${table} (${fields}) select ${columns(...kinds)} from json_each(?) where true
+    on conflict do nothing`
+  await run(trx, put, json)
 }

@@ -10,5 +10,5 @@ export async function keepFormer(trx: Transaction<Tables>, noun: string, ids: re
   const list = JSON.stringify(ids)
   const each = '(select value from json_each(?))'
   await run(trx, `delete from derived.former where noun = ? and now in ${each}`, noun, list)
-  await run(trx, `${readFormer('derived')} where l.noun = ? and l.id in ${each}`, noun, list)
+  await run(trx, readFormer('derived', `l.noun = ? and l.id in ${each}`), noun, list)
 }

@@ -29,14 +29,15 @@ export async function keepPeople(
   await run(
     trx,
     `insert into derived.person_line (entity, kind, name, sort_name, office, said, reports, latest)
-      select ${columns(5)}, 0, 0, '' from json_each(?) where true
+      select ${columns('text', 'text', 'text', 'text', 'text')}, 0, 0, '' from json_each(?) where true
       on conflict (entity) do update
       set kind = excluded.kind, name = excluded.name, sort_name = excluded.sort_name, office = excluded.office`,
     JSON.stringify(rows),
   )
   await run(trx, `delete from derived.person_word where entity in (${EACH})`, list)
   const words = made.flatMap(({ entity, name }) => wordsOfName(name).map((word) => [word, entity]))
-  const put = `insert or ignore into derived.person_word (word, entity) select ${columns(2)} from json_each(?)`
+  const put = `insert into derived.person_word (word, entity) select ${columns('text', 'text')} from json_each(?) where true
+    on conflict do nothing`
   await run(trx, put, JSON.stringify(words))
 }
 

@@ -3,7 +3,7 @@
 import type { Transaction } from 'kysely'
 import type { SaidLine } from '../../model/listing.ts'
 import type { Tables } from '../tables.ts'
-import { columns, EACH } from './bulk.ts'
+import { columns, EACH, EACH_NUMBER } from './bulk.ts'
 import { type Facet, facetWords } from './facets.ts'
 import { PLACES } from './said-lines.ts'
 import { run, touch } from './touched.ts'
@@ -54,14 +54,14 @@ export async function keepReports(
   const fresh = made.filter((one) => !isKept(one)).map(({ first }) => first)
   const dropped = JSON.stringify([...new Set([...gone, ...fresh])])
   await dropSaid(trx, dropped)
-  await run(trx, `delete from derived.report_line where first in (${EACH})`, dropped)
+  await run(trx, `delete from derived.report_line where first in (${EACH_NUMBER})`, dropped)
   const lines = made.map((one) => ({ ...one, searched: facetsOfReport(one) }))
   const unlike = lines.filter((one) => !isKept(one) || known.get(one.doc)?.searched !== one.searched)
   const unsearched = JSON.stringify([...gone, ...unlike.map(({ first }) => first)])
-  await run(trx, `delete from derived.search_report where rowid in (${EACH})`, unsearched)
+  await run(trx, `delete from derived.search_report where rowid in (${EACH_NUMBER})`, unsearched)
   await writeLines(trx, lines)
   const words = JSON.stringify(unlike.map(({ first, text, searched }) => [first, text, searched]))
-  const put = `insert into derived.search_report (rowid, words, facets) select ${columns(3)} from json_each(?)`
+  const put = `insert into derived.search_report (rowid, words, facets) select ${columns('number', 'text', 'text')} from json_each(?)`
   await run(trx, put, words)
   await writeSaid(trx, made)
   const stories = `select distinct story from derived.story_of where doc in (${EACH})`
@@ -80,6 +80,9 @@ function facetsOfReport({ outlet, said }: MadeReport): string {
 function facetsOf({ who, kind, act }: MadeSaid): [Facet, string][] {
   return [['kind', kind], ['act', act], ...who.map((entity): [Facet, string] => ['who', entity])]
 }
+
+const TEXTS = ['text', 'text', 'text', 'text', 'text', 'text', 'text', 'text'] as const
+const REPORT_KINDS = ['number', ...TEXTS, 'number', 'number', 'text'] as const
 
 async function writeLines(
   trx: Transaction<Tables>,
@@ -104,7 +107,7 @@ async function writeLines(
     trx,
     `insert into derived.report_line
       (first, doc, name, first_at, title, outlet, printed, language, url, said, is_later, searched, story)
-      select ${columns(12)}, (select story from derived.story_of where doc = json_extract(value, '$[1]'))
+      select ${columns(...REPORT_KINDS)}, (select story from derived.story_of where doc = json_extract(value, '$[1]'))
       from json_each(?) where true
       on conflict (first) do update set ${fields.map((field) => `${field} = excluded.${field}`).join(', ')}`,
     JSON.stringify(rows),
@@ -115,14 +118,18 @@ async function writeLines(
 async function writeSaid(trx: Transaction<Tables>, made: readonly MadeReport[]): Promise<void> {
   const firsts = JSON.stringify(made.map(({ first }) => first))
   const sql = `select s.* from json_each(?) f join derived.said s
-    on s.n >= f.value * ${PLACES} and s.n < (f.value + 1) * ${PLACES}`
+    on s.n >= cast(f.value as bigint) * ${PLACES} and s.n < (cast(f.value as bigint) + 1) * ${PLACES}`
   const before = new Map((await run(trx, sql, firsts)).map((row) => [Number(row[0]), JSON.stringify(row)]))
   const rows = made.flatMap(rowsOf)
   const now = new Set(rows.map(([n]) => n))
   const changed = rows.filter((row) => before.get(row[0]) !== JSON.stringify(row))
   const gone = [...before.keys()].filter((n) => !now.has(n))
-  await run(trx, `delete from derived.said where n in (${EACH})`, JSON.stringify([...gone, ...changed.map(([n]) => n)]))
-  await run(trx, `insert into derived.said select ${columns(13)} from json_each(?)`, JSON.stringify(changed))
+  await run(
+    trx,
+    `delete from derived.said where n in (${EACH_NUMBER})`,
+    JSON.stringify([...gone, ...changed.map(([n]) => n)]),
+  )
+  await run(trx, `insert into derived.said select ${columns(...SAID_KINDS)} from json_each(?)`, JSON.stringify(changed))
   const elsewise = await changeWho(trx, firsts, made.flatMap(whoOf))
   const again = new Set([...changed.map(([n]) => n), ...elsewise.filter((n) => now.has(n))])
   await unsearch(trx, [...gone, ...again])
@@ -137,11 +144,12 @@ async function writeSaid(trx: Transaction<Tables>, made: readonly MadeReport[]):
       return [[n, one.words, one.speaker, facetWords([['outlet', outlet], ...facetsOf(one)])]]
     }),
   )
-  const put = `insert into derived.search_said (rowid, words, speaker, facets) select ${columns(4)} from json_each(?)`
+  const put = `insert into derived.search_said (rowid, words, speaker, facets) select ${columns('number', 'text', 'text', 'text')} from json_each(?)`
   await run(trx, put, JSON.stringify(words))
 }
 
 type SaidRow = readonly [n: number, ...unknown[]]
+const SAID_KINDS = ['number', ...TEXTS, 'real', 'text', 'number', 'number'] as const
 
 function rowsOf({ first, outlet, published, said }: MadeReport): SaidRow[] {
   return said.map((one) => [
@@ -163,23 +171,23 @@ function rowsOf({ first, outlet, published, said }: MadeReport): SaidRow[] {
 
 // What is said anew, or again after a ruling was undone, bears on claims whose lines may have been written without it.
 async function touchBorne(trx: Transaction<Tables>, made: readonly MadeReport[]): Promise<void> {
-  const sql = `insert or ignore into derived.touched (late, noun, id) select 0, 'claim', claim from derived.linked
-    where noun = 'bearing' and claim is not null and doc in (${EACH})`
+  const sql = `insert into derived.touched (late, noun, id) select 0, 'claim', claim from derived.linked
+    where noun = 'bearing' and claim is not null and doc in (${EACH}) on conflict do nothing`
   if (made.length > 0) await run(trx, sql, JSON.stringify(made.map(({ doc }) => doc)))
 }
 
 async function unsearch(trx: Transaction<Tables>, ns: readonly number[]): Promise<void> {
-  await run(trx, `delete from derived.search_said where rowid in (${EACH})`, JSON.stringify(ns))
+  await run(trx, `delete from derived.search_said where rowid in (${EACH_NUMBER})`, JSON.stringify(ns))
 }
 
 async function dropSaid(trx: Transaction<Tables>, firsts: string): Promise<void> {
   const sql = `select s.n from json_each(?) f join derived.said s
-    on s.n >= f.value * ${PLACES} and s.n < (f.value + 1) * ${PLACES}`
+    on s.n >= cast(f.value as bigint) * ${PLACES} and s.n < (cast(f.value as bigint) + 1) * ${PLACES}`
   const ns = (await run(trx, sql, firsts)).map(([n]) => Number(n))
   if (ns.length === 0) return
-  await run(trx, `delete from derived.said where n in (${EACH})`, JSON.stringify(ns))
+  await run(trx, `delete from derived.said where n in (${EACH_NUMBER})`, JSON.stringify(ns))
   await unsearch(trx, ns)
-  await run(trx, `delete from derived.said_claim where n in (${EACH})`, JSON.stringify(ns))
+  await run(trx, `delete from derived.said_claim where n in (${EACH_NUMBER})`, JSON.stringify(ns))
   await changeWho(trx, firsts, [])
 }
 
@@ -195,7 +203,7 @@ type WhoRow = readonly [entity: string, printed: string, n: number]
 // Gives the numbers of what is said by others than before.
 async function changeWho(trx: Transaction<Tables>, firsts: string, rows: readonly WhoRow[]): Promise<number[]> {
   const sql = `select w.entity, w.printed, w.n from json_each(?) f join derived.said_who w
-    on w.n >= f.value * ${PLACES} and w.n < (f.value + 1) * ${PLACES}`
+    on w.n >= cast(f.value as bigint) * ${PLACES} and w.n < (cast(f.value as bigint) + 1) * ${PLACES}`
   const before = (await run(trx, sql, firsts)) as unknown as WhoRow[]
   const keys = new Set(rows.map((row) => row.join(' ')))
   const had = new Set(before.map((row) => row.join(' ')))
@@ -218,10 +226,14 @@ async function changeWho(trx: Transaction<Tables>, firsts: string, rows: readonl
   count(rows, 1)
   await run(
     trx,
-    `delete from derived.said_who where (entity, printed, n) in (select ${columns(3)} from json_each(?))`,
+    `delete from derived.said_who where (entity, printed, n) in (select ${columns('text', 'text', 'number')} from json_each(?))`,
     JSON.stringify(gone),
   )
-  await run(trx, `insert into derived.said_who select ${columns(3)} from json_each(?)`, JSON.stringify(fresh))
+  await run(
+    trx,
+    `insert into derived.said_who select ${columns('text', 'text', 'number')} from json_each(?)`,
+    JSON.stringify(fresh),
+  )
   const concerned = new Set([...gone, ...fresh].map(([entity]) => entity))
   const differences = [...concerned].map((entity) => [
     entity,
@@ -238,10 +250,11 @@ async function addCounts(trx: Transaction<Tables>, differences: string): Promise
   await run(
     trx,
     `insert into derived.person_line (entity, kind, name, sort_name, said, reports, latest)
-      select json_extract(value, '$[0]'), '', '', '', json_extract(value, '$[1]'), json_extract(value, '$[2]'), ${latest}
+      select json_extract(value, '$[0]'), '', '', '', cast(json_extract(value, '$[1]') as bigint),
+        cast(json_extract(value, '$[2]') as bigint), ${latest}
       from json_each(?) where true
       on conflict (entity) do update
-      set said = said + excluded.said, reports = reports + excluded.reports, latest = excluded.latest`,
+      set said = person_line.said + excluded.said, reports = person_line.reports + excluded.reports, latest = excluded.latest`,
     differences,
   )
   await run(

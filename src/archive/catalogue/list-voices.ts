@@ -17,9 +17,9 @@ export function listVoices({ plain }: Pick<Store, 'plain'>, story: string, repor
   const rows = plain.rows(
     `select w.entity, p.name, p.kind, count(*) as said
       from (select first from derived.report_line where story = ? order by printed desc, first desc limit ?) r
-        cross join derived.said_who w indexed by said_who_n on w.n >= r.first * ${PLACES} and w.n < (r.first + 1) * ${PLACES}
-        join derived.person_line p on p.entity = w.entity
-      group by w.entity order by said desc, p.name, w.entity`,
+        cross join derived.said_who w cross join derived.person_line p
+      where w.n >= r.first * ${PLACES} and w.n < (r.first + 1) * ${PLACES} and p.entity = w.entity
+      group by w.entity, p.name, p.kind order by said desc, p.name, w.entity`,
     story,
     reports,
   )

@@ -7,7 +7,7 @@ export function lookAtClaim({ plain }: Pick<Store, 'plain'>, id: string): { rows
   const records = plain.rows(`select record from derived.linked where noun = 'claim' and id = ?`, id)
   const lines = plain.rows('select * from derived.claim_line where claim = ?', id)
   const said = plain.rows(
-    'select s.attribution from derived.said_claim c cross join derived.said s on s.n = c.n where c.claim = ?',
+    'select s.attribution from derived.said_claim c cross join derived.said s where s.n = c.n and c.claim = ?',
     id,
   )
   const shown = lines.map(({ n: _, ...line }) => JSON.stringify(line)) // its number is another after a rebuild

@@ -6,7 +6,7 @@ import type { Row } from '../connection.ts'
 import type { Store } from '../open-store.ts'
 import { findNow } from './former.ts'
 import { sortName } from './sort-name.ts'
-import { type Condition, equal, given, type Order, tried, walkLines } from './walk-lines.ts'
+import { type Condition, equal, given, type Order, tried, unsought, walkLines } from './walk-lines.ts'
 
 /** Which of those who say something. `begins`: what a word of the name begins with, in any case and without accents. */
 export interface WantedPeople extends WantedPage {
@@ -29,10 +29,12 @@ export async function listPersonLines(store: Pick<Store, 'plain'>, wanted: Wante
     const sql = 'entity in (select entity from derived.person_word where word >= ? and word < ?)'
     return [sql, word, `${word}\u{10ffff}`]
   })
-  const where: Condition[] = words.length > 0 ? [['+said > 0'], ...tried(own), ...named] : [['said > 0'], ...own]
-  const index =
-    words.length > 0 || order === 'said' ? '' : `indexed by person_line_${kind === undefined ? '' : 'kind_'}name`
-  const query = { select: '*', from: `derived.person_line ${index}`, where }
+  // an order by name walks the names: without them among what is asked, another index would seem to find as much
+  const where: Condition[] =
+    words.length > 0
+      ? [[`${unsought('said')} > 0`], ...tried(own), ...named]
+      : [['said > 0'], ...(order === 'name' ? [["sort_name >= ''"] as const] : []), ...own]
+  const query = { select: '*', from: 'derived.person_line', where }
   return walkLines(store, ORDERS[order], query, wanted, asPersonLine)
 }
 

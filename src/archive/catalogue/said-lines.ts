@@ -5,7 +5,19 @@ import { asId } from '../../model/id.ts'
 import type { Listed, SaidLine, WantedPage } from '../../model/listing.ts'
 import type { Row } from '../connection.ts'
 import type { Store } from '../open-store.ts'
-import { type Condition, equal, FEW, given, isFew, type Order, tried, walkLines, within } from './walk-lines.ts'
+import { EACH_NUMBER } from './bulk.ts'
+import {
+  type Condition,
+  equal,
+  FEW,
+  given,
+  isFew,
+  type Order,
+  tried,
+  unsought,
+  walkLines,
+  within,
+} from './walk-lines.ts'
 
 /** Which of what was said; `from` and `until`: the first and the last day of printing. */
 export interface WantedSaid extends WantedPage, SaidFilters {
@@ -53,10 +65,10 @@ function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid, few: number): P
   const speaks: Condition[] = entity === undefined ? [] : [[SPEAKS, entity]]
   const bears: Condition[] = claim === undefined ? [] : [[BEARS, claim]]
   if (doc !== undefined || story !== undefined) {
-    const where = [...equal('o.doc', doc), ...equal('o.story', story), ...tried(own), ...speaks, ...bears]
+    const where = [...equal('o.doc', doc), ...equal('o.story', story), IN_REPORT, ...tried(own), ...speaks, ...bears]
     return {
       order: isPrinted ? { ...PRINTED, key: ['o.printed', 's.n'] } : DOUBT,
-      from: `${IN_REPORTS} ${OF_REPORT}`,
+      from: `derived.report_line o cross join derived.said s ${OF_REPORT}`,
       where,
     }
   }
@@ -78,8 +90,8 @@ function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid, few: number): P
     const days = within('w.printed', wanted.from, wanted.until)
     return {
       order: isPrinted ? { ...PRINTED, key: ['w.printed', 'w.n'] } : DOUBT,
-      from: `derived.said_who w cross join derived.said s on s.n = w.n ${OF_REPORT}`,
-      where: [['w.entity = ?', entity], ...days, ...tried(own)],
+      from: `derived.said_who w cross join derived.said s ${OF_REPORT}`,
+      where: [['w.entity = ?', entity], ['s.n = w.n'], ...days, ...tried(own)],
     }
   }
   const from = `derived.said s ${OF_REPORT}`
@@ -91,7 +103,10 @@ function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid, few: number): P
   }
   const below = wanted.confidenceBelow
   const isRare = below !== undefined && isFew(store, few, 'select 1 from derived.said where confidence < ?', below)
-  return { order: PRINTED, from, where: isRare ? [...tried(own), ['s.confidence < ?', below]] : own }
+  if (!isRare) return { order: PRINTED, from, where: own }
+  // few: they are found by their doubt and sorted, however many were printed
+  const sorted: Order = { ...PRINTED, key: [unsought('s.printed'), 's.n'] }
+  return { order: sorted, from, where: [...tried(own), ['s.confidence < ?', below]] }
 }
 
 // True where somebody says more than is said of this kind, with this act, or in this outlet by all together.
@@ -101,8 +116,7 @@ function isRareBeside(store: Pick<Store, 'plain'>, { entity, kind, act, outlet }
   return others.some(([sql, ...values]) => isFew(store, few, `select 1 from derived.said where ${sql}`, ...values))
 }
 
-const IN_REPORTS = `derived.report_line o cross join derived.said s
-  on s.n >= o.first * ${PLACES} and s.n < (o.first + 1) * ${PLACES}`
+const IN_REPORT: Condition = [`s.n >= o.first * ${PLACES} and s.n < (o.first + 1) * ${PLACES}`]
 const SPEAKS = 'exists (select 1 from derived.said_who w where w.entity = ? and w.printed = s.printed and w.n = s.n)'
 const BEARS = 'exists (select 1 from derived.said_claim c where c.claim = ? and c.n = s.n)'
 
@@ -118,14 +132,14 @@ function conditionsOf({ kind, act, outlet, from, until, confidenceBelow }: SaidF
     ...equal('s.act', act),
     ...equal('s.outlet', outlet),
     ...within('s.printed', from, until),
-    ...(confidenceBelow === undefined ? [] : [['+s.confidence < ?', confidenceBelow] as const]),
+    ...(confidenceBelow === undefined ? [] : [[`${unsought('s.confidence')} < ?`, confidenceBelow] as const]),
   ]
 }
 
 /** Rows of `said` with doc and name of their reports as lines. */
 export function asSaidLines({ plain }: Pick<Store, 'plain'>, rows: readonly Row[]): SaidLine[] {
   const list = JSON.stringify(rows.map(({ n }) => n))
-  const those = 'n in (select value from json_each(?))'
+  const those = `n in (${EACH_NUMBER})`
   const whoOf = groupByNumber(
     plain.rows(`select n, entity as id from derived.said_who where ${those} order by entity`, list),
   )

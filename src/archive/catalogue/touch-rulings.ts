@@ -21,15 +21,18 @@ export async function touchRulings(
     const was = entriesOf(stateOf(store))
     const is = entriesOf(now)
     const names = [...was, ...is].flatMap(([id, own]) => (was.has(id) && is.has(id) ? [] : own))
-    const docs = `insert or ignore into derived.touched (late, noun, id)
-      select 0, 'doc', id from derived.doc where name in (select value from json_each(?))`
+    const docs = `insert into derived.touched (late, noun, id)
+      select 0, 'doc', id from derived.doc where name in (select value from json_each(?)) on conflict do nothing`
     await run(trx, docs, JSON.stringify(names))
     // a claim counts what is said of it: lines that come back bear on it again
-    const claims = `insert or ignore into derived.touched (late, noun, id)
+    const claims = `insert into derived.touched (late, noun, id)
       select 0, 'claim', l.claim from derived.linked l join derived.doc d on d.id = l.doc
-        where d.name in (select value from json_each(?)) and l.noun = 'bearing' and l.claim is not null`
+        where d.name in (select value from json_each(?)) and l.noun = 'bearing' and l.claim is not null
+      on conflict do nothing`
     await run(trx, claims, JSON.stringify(names))
-    await run(trx, 'insert or replace into derived.catalogue_state (key, value) values (?, ?)', KEY, now)
+    const kept = `insert into derived.catalogue_state (key, value) values (?, ?)
+      on conflict (key) do update set value = excluded.value`
+    await run(trx, kept, KEY, now)
   })
 }
 

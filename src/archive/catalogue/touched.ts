@@ -23,7 +23,8 @@ export async function touch(
 ): Promise<void> {
   const list = [...new Set(ids)]
   if (list.length === 0) return
-  const sql = 'insert or ignore into derived.touched (late, noun, id) select ?, ?, value from json_each(?)'
+  const sql = `insert into derived.touched (late, noun, id)
+    select cast(? as bigint), cast(? as text), value from json_each(?) where true on conflict do nothing`
   await run(trx, sql, isLate ? 1 : 0, noun, JSON.stringify(list))
 }
 
@@ -38,10 +39,10 @@ export async function touchReport(
   report: string,
   page: string | null | undefined,
 ): Promise<void> {
-  const pages = 'select page from derived.doc where report = ? and page is not null union select ?'
-  const sql = `insert or ignore into derived.touched (late, noun, id)
+  const pages = 'select page from derived.doc where report = ? and page is not null union select cast(? as text)'
+  const sql = `insert into derived.touched (late, noun, id)
     select 1, 'doc', id from derived.doc where report = ?
-    union select 1, 'doc', id from derived.doc where page in (${pages})`
+    union select 1, 'doc', id from derived.doc where page in (${pages}) on conflict do nothing`
   await run(trx, sql, report, report, page ?? null)
 }
 

@@ -92,7 +92,7 @@ export function isFew(
   select: string,
   ...values: readonly unknown[]
 ): boolean {
-  return plain.rows(`select 1 from (${select} limit ${few + 1}) limit 1 offset ${few}`, ...values).length === 0
+  return plain.rows(`select 1 from (${select} limit ${few + 1}) some limit 1 offset ${few}`, ...values).length === 0
 }
 
 /** So many lines are read and sorted within milliseconds. */
@@ -100,5 +100,10 @@ export const FEW = 2000
 
 /** The same conditions, kept from choosing an index: that of another one is to be walked. */
 export function tried(conditions: readonly Condition[]): Condition[] {
-  return conditions.map(([sql, ...values]) => [`+${sql}`, ...values])
+  return conditions.map(([sql, ...values]) => [sql.replace(/^[\w.]+(?= )/, unsought), ...values])
+}
+
+/** The value of a column as one that no index is looked up by. */
+export function unsought(column: string): string {
+  return `coalesce(${column}, null)`
 }
