@@ -31,14 +31,16 @@ export function composeMatter(
   { most = MOST_LINES, before = [], isLead = true }: MatterBeside = {},
 ): Told<Item> | undefined {
   const printed: Printed[] = []
+  const prints = openPrints(matter, view)
   const answered = new Set<Id<'claim'>>()
   const usedSoFar = (): Saying[] => printed.flatMap(({ saying, answers }) => [saying, ...answers])
-  for (const choice of choose(matter, view, { before, isLead })) {
+  for (const choice of choose(matter, view, { before, isLead, prints })) {
+    if (printed.length >= most) break
     const lines = printed.reduce((sum, each) => sum + each.lines.length, 0)
     const isEnough = lines >= most / 2 && isOfficialStatement(choice) // the rest of them have a section
-    if (printed.length >= most || isEnough || leaveOutTold([choice], usedSoFar()).length === 0) continue
+    if (isEnough || leaveOutTold([choice], usedSoFar()).length === 0) continue
     const told = tellFirst(
-      firstPrinted(choice, matter, view).filter((saying) => isClearAfter(saying, printed)),
+      prints(choice).filter((saying) => isClearAfter(saying, printed)),
       view,
       knownAfter(usedSoFar()),
     )
@@ -46,7 +48,8 @@ export function composeMatter(
     const claim = mainClaim(told.saying, view)
     const used = [...before, ...usedSoFar(), told.saying]
     const beside = { first: told.saying, known: knownAfter([...usedSoFar(), told.saying]) }
-    const answers = claim && !answered.has(claim) ? tellAnswers(claim, matter.sayings, used, view, beside) : undefined
+    const answers =
+      claim && !answered.has(claim) ? tellAnswers(claim, matter.sayingsOn(claim), used, view, beside) : undefined
     if (claim) answered.add(claim)
     printed.push({ saying: told.saying, answers: answers?.used ?? [], lines: [told.line, ...(answers?.items ?? [])] })
   }
@@ -93,7 +96,7 @@ function isClearAfter(saying: Saying, printed: readonly Printed[]): boolean {
 function choose(
   matter: Matter,
   view: WeekView,
-  { before, isLead }: { before: readonly Saying[]; isLead: boolean },
+  { before, isLead, prints }: { before: readonly Saying[]; isLead: boolean; prints: PrintsOf },
 ): Saying[] {
   const { story, sayings } = matter
   const plain = sayings.flatMap((saying): Saying[] => {
@@ -115,7 +118,7 @@ function choose(
     return [...inOrder.filter(isStated), ...inOrder.filter((saying) => !isStated(saying))]
   }
   const isNews = (saying: Saying) => {
-    const [first = saying] = firstPrinted(saying, matter, view)
+    const [first = saying] = prints(saying)
     return outermost(first).attribution.form !== 'direct' && !isOfficialStatement(first)
   }
   const [news] = fresh.filter(isNews).toSorted((a, b) => weighNews(b, view) - weighNews(a, view))
@@ -145,14 +148,28 @@ function sentenceOf({ text }: Line): string {
   return text.slice(0, text.lastIndexOf(' ('))
 }
 
-/** The sayings that put the same claim forward, by known outlets first, the one printed first before its reprints. */
-function firstPrinted(choice: Saying, { sayings }: Matter, view: WeekView): Saying[] {
-  const claim = mainClaim(choice, view)
-  if (claim === undefined) return [choice]
-  const same = sayings.filter((other) => other.claims.includes(claim) && actOn(other, claim) === actOn(choice, claim))
+type PrintsOf = (choice: Saying) => readonly Saying[]
+
+/**
+ * The sayings that put the same claim forward, by known outlets first, the one printed first before its reprints. Put in order once
+ * for each claim and act: thousands of choices may ask.
+ */
+function openPrints({ sayingsOn }: Matter, view: WeekView): PrintsOf {
+  const known = new Map<string, readonly Saying[]>()
   const day = ({ doc, attribution }: Saying) =>
     `${doc.outlet === undefined} ${doc.published ?? ''} ${attribution.form === 'direct'}`
-  return same.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+  return (choice) => {
+    const claim = mainClaim(choice, view)
+    if (claim === undefined) return [choice]
+    const act = actOn(choice, claim)
+    const key = `${claim} ${act}`
+    const found = known.get(key)
+    if (found) return found
+    const same = sayingsOn(claim).filter((other) => actOn(other, claim) === act)
+    const prints = same.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+    known.set(key, prints)
+    return prints
+  }
 }
 
 function tellFirst(
