@@ -3,7 +3,7 @@
 import type { Act } from '../model/act.ts'
 import type { Edition, Item, Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
-import type { Saying } from './find-sayings.ts'
+import { groupByClaim, type Saying } from './find-sayings.ts'
 import { inOrderOfPrint, whenPrinted } from './first-print.ts'
 import { dayWords } from './iso-week.ts'
 import { keepMost } from './keep-most.ts'
@@ -25,14 +25,7 @@ import { outermost, outletOf, stretchOf } from './write-line.ts'
  */
 export function composeChanges(view: WeekView): Told<readonly Item[]> & { note?: string } {
   const used: Saying[] = []
-  const sayingsByClaim = new Map<Id<'claim'>, Saying[]>()
-  for (const saying of view.sayings) {
-    for (const claim of saying.claims) {
-      const known = sayingsByClaim.get(claim)
-      if (known) known.push(saying)
-      else sayingsByClaim.set(claim, [saying])
-    }
-  }
+  const sayingsByClaim = groupByClaim(view.sayings)
   const hasCorrected = view.watch.sections.includes('corrected or withdrawn')
   const told = [...view.standings].flatMap(([claim, change]): { item: Item; weight: number }[] => {
     const isTakenBack = change.now === 'corrected' || change.now === 'retracted'

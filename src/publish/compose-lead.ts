@@ -9,9 +9,10 @@ import { type NonEmpty, wordsOf } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { isClear } from './is-clear.ts'
 import { knownAfter } from './known-after.ts'
+import { leaveOutTold, openTold } from './leave-out-told.ts'
 import { makeLine } from './make-line.ts'
 import type { Known } from './name-source.ts'
-import { isOfficialStatement, leaveOutTold, weighNews } from './rank-sayings.ts'
+import { isOfficialStatement, weighNews } from './rank-sayings.ts'
 import type { Matter } from './rank-stories.ts'
 import { actOn, mainSideOf, sideOf } from './sides.ts'
 import { tellAnswers } from './tell-answers.ts'
@@ -31,24 +32,29 @@ export function composeMatter(
   { most = MOST_LINES, before = [], isLead = true }: MatterBeside = {},
 ): Told<Item> | undefined {
   const printed: Printed[] = []
+  const prints = openPrints(matter, view)
+  const told = openTold()
   const answered = new Set<Id<'claim'>>()
   const usedSoFar = (): Saying[] => printed.flatMap(({ saying, answers }) => [saying, ...answers])
-  for (const choice of choose(matter, view, { before, isLead })) {
+  for (const choice of choose(matter, view, { before, isLead, prints })) {
+    if (printed.length >= most) break
     const lines = printed.reduce((sum, each) => sum + each.lines.length, 0)
     const isEnough = lines >= most / 2 && isOfficialStatement(choice) // the rest of them have a section
-    if (printed.length >= most || isEnough || leaveOutTold([choice], usedSoFar()).length === 0) continue
-    const told = tellFirst(
-      firstPrinted(choice, matter, view).filter((saying) => isClearAfter(saying, printed)),
+    if (isEnough || told.has(choice)) continue
+    const first = tellFirst(
+      prints(choice).filter((saying) => isClearAfter(saying, printed)),
       view,
       knownAfter(usedSoFar()),
     )
-    if (!told || printed.some(({ lines: [line] }) => line && sentenceOf(line) === sentenceOf(told.line))) continue
-    const claim = mainClaim(told.saying, view)
-    const used = [...before, ...usedSoFar(), told.saying]
-    const beside = { first: told.saying, known: knownAfter([...usedSoFar(), told.saying]) }
-    const answers = claim && !answered.has(claim) ? tellAnswers(claim, matter.sayings, used, view, beside) : undefined
+    if (!first || printed.some(({ lines: [line] }) => line && sentenceOf(line) === sentenceOf(first.line))) continue
+    const claim = mainClaim(first.saying, view)
+    const used = [...before, ...usedSoFar(), first.saying]
+    const beside = { first: first.saying, known: knownAfter([...usedSoFar(), first.saying]) }
+    const answers =
+      claim && !answered.has(claim) ? tellAnswers(claim, matter.sayingsOn(claim), used, view, beside) : undefined
     if (claim) answered.add(claim)
-    printed.push({ saying: told.saying, answers: answers?.used ?? [], lines: [told.line, ...(answers?.items ?? [])] })
+    printed.push({ saying: first.saying, answers: answers?.used ?? [], lines: [first.line, ...(answers?.items ?? [])] })
+    for (const saying of [first.saying, ...(answers?.used ?? [])]) told.addPrinted(saying)
   }
   const [first, ...rest] = printed.flatMap(({ lines }) => lines)
   if (!first) return undefined
@@ -93,7 +99,7 @@ function isClearAfter(saying: Saying, printed: readonly Printed[]): boolean {
 function choose(
   matter: Matter,
   view: WeekView,
-  { before, isLead }: { before: readonly Saying[]; isLead: boolean },
+  { before, isLead, prints }: { before: readonly Saying[]; isLead: boolean; prints: PrintsOf },
 ): Saying[] {
   const { story, sayings } = matter
   const plain = sayings.flatMap((saying): Saying[] => {
@@ -115,7 +121,7 @@ function choose(
     return [...inOrder.filter(isStated), ...inOrder.filter((saying) => !isStated(saying))]
   }
   const isNews = (saying: Saying) => {
-    const [first = saying] = firstPrinted(saying, matter, view)
+    const [first = saying] = prints(saying)
     return outermost(first).attribution.form !== 'direct' && !isOfficialStatement(first)
   }
   const [news] = fresh.filter(isNews).toSorted((a, b) => weighNews(b, view) - weighNews(a, view))
@@ -145,14 +151,30 @@ function sentenceOf({ text }: Line): string {
   return text.slice(0, text.lastIndexOf(' ('))
 }
 
-/** The sayings that put the same claim forward, by known outlets first, the one printed first before its reprints. */
-function firstPrinted(choice: Saying, { sayings }: Matter, view: WeekView): Saying[] {
-  const claim = mainClaim(choice, view)
-  if (claim === undefined) return [choice]
-  const same = sayings.filter((other) => other.claims.includes(claim) && actOn(other, claim) === actOn(choice, claim))
-  const day = ({ doc, attribution }: Saying) =>
+type PrintsOf = (choice: Saying) => readonly Saying[]
+
+/**
+ * The sayings that put the same claim forward, by known outlets first, the one printed first before its reprints. Put in order once
+ * for each claim and act: thousands of choices may ask.
+ */
+function openPrints({ sayingsOn }: Matter, view: WeekView): PrintsOf {
+  const known = new Map<string, readonly Saying[]>()
+  const dayOf = ({ doc, attribution }: Saying) =>
     `${doc.outlet === undefined} ${doc.published ?? ''} ${attribution.form === 'direct'}`
-  return same.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+  return (choice) => {
+    const claim = mainClaim(choice, view)
+    if (claim === undefined) return [choice]
+    const act = actOn(choice, claim)
+    const key = `${claim} ${act}`
+    const found = known.get(key)
+    if (found) return found
+    const same = sayingsOn(claim).filter((other) => actOn(other, claim) === act)
+    const dated = same.map((saying) => ({ saying, day: dayOf(saying) }))
+    const ordered = dated.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    const prints = ordered.map(({ saying }) => saying)
+    known.set(key, prints)
+    return prints
+  }
 }
 
 function tellFirst(

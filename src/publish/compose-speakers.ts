@@ -5,11 +5,12 @@ import type { Item, Line } from '../model/edition.ts'
 import { cite } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { Saying } from './find-sayings.ts'
+import { leaveOutTold } from './leave-out-told.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { CLAUSE, nameSource, PRONOUN } from './name-source.ts'
 import { capital, counted } from './origin-words.ts'
 import { dayOfReport } from './place-in-time.ts'
-import { inPrint, leaveOutRetold, leaveOutTold } from './rank-sayings.ts'
+import { inPrint, leaveOutRetold } from './rank-sayings.ts'
 import { mainSideOf } from './sides.ts'
 import type { Told, WeekView } from './week-view.ts'
 import { outletOf, stretchOf } from './write-line.ts'
@@ -22,11 +23,8 @@ const MOST_REPORTS = 3 // named in the brackets; the footnotes have the others
 export function composeSpeakers(view: WeekView): Told<readonly Item[]> & { note?: string } {
   const own = view.sayings.filter(isSpeaking)
   const byHolder = Map.groupBy(leaveOutRetold(inPrint(own)), ({ holder }) => holder)
-  const spoken = [...byHolder.values()]
-    .map((sayings) => leaveOutTold(sayings, []))
-    .toSorted((a, b) => weigh(b) - weigh(a))
-    .filter((sayings) => sayings.some(nameOf))
-  const told = spoken.slice(0, MOST_SPEAKERS).flatMap((sayings): Item[] => {
+  const spoken = [...byHolder.values()].filter(hasName)
+  const told = findMost(spoken).flatMap((sayings): Item[] => {
     const line = tellSpeaker(sayings)
     return line ? [{ lines: [line] }] : []
   })
@@ -39,6 +37,30 @@ export function composeSpeakers(view: WeekView): Told<readonly Item[]> & { note?
     }),
     ...(told.length === 0 && { note: 'No report of the week quotes or cites anybody by name or office.' }),
   }
+}
+
+// The first of them is never told already.
+function hasName(sayings: readonly Saying[]): boolean {
+  const [first] = sayings
+  return (first !== undefined && nameOf(first) !== undefined) || leaveOutTold(sayings, []).some(nameOf)
+}
+
+/**
+ * Of each of those who spoke most what he said, the same once; of equals the one who spoke first comes first. What somebody says
+ * again is looked for only where he may be one of them.
+ */
+function findMost(spoken: readonly (readonly Saying[])[]): readonly (readonly Saying[])[] {
+  const byMost = spoken
+    .map((sayings, place) => ({ sayings, place, most: weigh(sayings) }))
+    .toSorted((a, b) => b.most - a.most)
+  const found: { sayings: readonly Saying[]; place: number; weight: number }[] = []
+  for (const { sayings, place, most } of byMost) {
+    if ((found[MOST_SPEAKERS - 1]?.weight ?? 0) > most) break
+    const fresh = leaveOutTold(sayings, [])
+    found.push({ sayings: fresh, place, weight: weigh(fresh) })
+    found.sort((a, b) => b.weight - a.weight || a.place - b.place)
+  }
+  return found.slice(0, MOST_SPEAKERS).map(({ sayings }) => sayings)
 }
 
 // A denial or a refusal tells more of a week than one more remark.

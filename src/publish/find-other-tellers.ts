@@ -18,8 +18,13 @@ export function findOtherTellers(
 ): readonly Saying[] {
   const appearances = view.appearancesByClaim.get(claim) ?? []
   const originOf = (appearance?: Appearance): Id<'origin'> | undefined => appearance && view.originOf.get(appearance.id)
+  const firstAt = new Map<string, Appearance>()
+  for (const each of appearances) {
+    const at = `${each.doc} ${each.attribution}`
+    if (!firstAt.has(at)) firstAt.set(at, each)
+  }
   const appearanceOf = ({ doc, attribution }: Saying): Appearance | undefined =>
-    appearances.find((each) => each.doc === doc.id && each.attribution === attribution.id)
+    firstAt.get(`${doc.id} ${attribution.id}`)
   const isOlder = ({ doc }: Appearance): boolean => {
     const published = view.findDoc(doc)?.published
     return published !== undefined && view.period !== undefined && isBefore(published, view.period.from)

@@ -104,6 +104,19 @@ function add(counts: Counts, story: Id<'story'>, count: number): void {
   counts.set(story, (counts.get(story) ?? 0) + count)
 }
 
+/** The sayings that bear on each claim, in their order. */
+export function groupByClaim(sayings: readonly Saying[]): ReadonlyMap<Id<'claim'>, readonly Saying[]> {
+  const groups = new Map<Id<'claim'>, Saying[]>()
+  for (const saying of sayings) {
+    for (const claim of saying.claims) {
+      const known = groups.get(claim)
+      if (known) known.push(saying)
+      else groups.set(claim, [saying])
+    }
+  }
+  return groups
+}
+
 /** The content's letters and digits in lower case: two reports that print the same words give the same. */
 export function contentKey({ doc, attribution }: Saying): string {
   const known = contentKeys.get(attribution)

@@ -2,12 +2,11 @@
 // order, and are in no way a score of anybody.
 import { sourceKindOf } from '../model/attribution.ts'
 import type { LedgerRow } from '../model/ledger.ts'
-import { contains, overlaps, type Span } from '../model/span.ts'
-import { contentKey, type Saying } from './find-sayings.ts'
-import { actOn, mainSideOf, type Side, sideOf } from './sides.ts'
+import type { Saying } from './find-sayings.ts'
+import { actOn, mainSideOf, sideOf } from './sides.ts'
 import { movesTo } from './standing-words.ts'
 import type { WeekView } from './week-view.ts'
-import { outermost, stretchOf } from './write-line.ts'
+import { outermost } from './write-line.ts'
 
 // An official speaking in his own words before a body's statement before hearsay: what a reader would quote.
 const BY_SOURCE = {
@@ -33,53 +32,6 @@ export function rankSayings(sayings: readonly Saying[], view: WeekView): Saying[
       compareText(a.doc.id, b.doc.id) ||
       a.attribution.content[0].start - b.attribution.content[0].start,
   )
-}
-
-/** The sayings that tell nothing which one of `used` or an earlier one of their own told already. */
-export function leaveOutTold(sayings: readonly Saying[], used: readonly Saying[]): Saying[] {
-  const told = new Set(used.flatMap(keysOf))
-  const places = new Map<string, Span[]>()
-  const whole = Map.groupBy(used.map(placeOf), ({ doc }) => doc)
-  const placesAt = (key: string): Span[] => {
-    const known = places.get(key) ?? []
-    places.set(key, known)
-    return known
-  }
-  for (const { key, span } of used.map(placeOf)) placesAt(key).push(span)
-  return sayings.filter((saying) => {
-    const keys = keysOf(saying)
-    const { doc, key, span } = placeOf(saying)
-    const isInside = whole.get(doc)?.some((other) => contains(other.span, span)) ?? false
-    const isTold = isInside || placesAt(key).some((other) => overlaps(other, span))
-    if (isTold || keys.some((each) => told.has(each))) return false
-    for (const each of keys) told.add(each)
-    placesAt(key).push(span)
-    return true
-  })
-}
-
-/** What was told so far, found again by what it may repeat: a week has more of it than each matter should look through. */
-export interface ToldSoFar {
-  readonly add: (used: readonly Saying[]) => void
-  readonly near: (sayings: readonly Saying[]) => Saying[] // those that one of these could tell again
-}
-
-/** Nothing told yet. */
-export function makeToldSoFar(): ToldSoFar {
-  const byKey = new Map<string, Saying[]>()
-  const keysNear = (saying: Saying): string[] => [...keysOf(saying), `in ${saying.doc.id}`]
-  return {
-    add(used) {
-      for (const saying of used) {
-        for (const key of keysNear(saying)) {
-          const known = byKey.get(key)
-          if (known) known.push(saying)
-          else byKey.set(key, [saying])
-        }
-      }
-    },
-    near: (sayings) => [...new Set(sayings.flatMap(keysNear).flatMap((key) => byKey.get(key) ?? []))],
-  }
 }
 
 /** The sayings in the order of their printing: an original before its reprints. */
@@ -119,21 +71,6 @@ export function isOfficialStatement(saying: Saying): boolean {
   const kind = sourceKindOf(source)
   const isOfficial = kind === 'official' || kind === 'government' || kind === 'organisation'
   return isOfficial && sideOf(saying) === 'for'
-}
-
-// One sentence read as two sayings, one within the other, is printed once.
-function placeOf(saying: Saying): { doc: string; key: string; span: Span } {
-  const { doc, span } = stretchOf(outermost(saying))
-  return { doc, key: `${doc} ${sideOf(saying)}`, span }
-}
-
-// A claim is told once; each holder's answer to it once; a sentence once, whatever claims it bears on.
-function keysOf(saying: Saying): string[] {
-  const by = (side: Side) => (side === 'for' ? side : `${side} ${saying.holder ?? ''}`)
-  const claims = saying.claims.map((claim) => `${claim} ${by(sideOf(saying, claim))}`)
-  const own = sideOf(saying)
-  const sentence = own === 'for' ? [`told ${saying.doc.id} ${outermost(saying).attribution.id}`] : []
-  return [...claims, ...sentence, `words ${contentKey(saying)} ${by(own)}`]
 }
 
 function weigh(saying: Saying, view: WeekView): number {

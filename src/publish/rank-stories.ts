@@ -6,7 +6,7 @@ import type { Choice, ChoiceReason } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import type { Story } from '../model/story.ts'
 import type { Weights } from '../model/watch.ts'
-import type { Saying } from './find-sayings.ts'
+import { groupByClaim, type Saying } from './find-sayings.ts'
 import { rankSayings } from './rank-sayings.ts'
 import type { WeekView } from './week-view.ts'
 
@@ -14,6 +14,7 @@ import type { WeekView } from './week-view.ts'
 export interface Matter {
   readonly story?: Story
   readonly sayings: readonly Saying[]
+  readonly sayingsOn: (claim: Id<'claim'>) => readonly Saying[] // those of them that bear on it
   readonly choice: Choice
 }
 
@@ -25,13 +26,21 @@ export function rankStories(view: WeekView): Matter[] {
     .toSorted((a, b) => b.choice.score - a.choice.score || compareText(a.first, b.first) || compareText(a.key, b.key))
     .map(({ sayings, choice }): Matter => {
       const story = sayings[0]?.story && view.storyById.get(sayings[0].story)
+      // asked of those that are printed: most matters of a large week are only counted
       let ranked: readonly Saying[] | undefined
+      let byClaim: ReadonlyMap<Id<'claim'>, readonly Saying[]> | undefined
+      const ranking = (): readonly Saying[] => {
+        ranked ??= rankSayings(sayings, view)
+        return ranked
+      }
       return {
         ...(story && { story }),
-        // asked of those that are printed: most matters of a large week are only counted
         get sayings() {
-          ranked ??= rankSayings(sayings, view)
-          return ranked
+          return ranking()
+        },
+        sayingsOn(claim) {
+          byClaim ??= groupByClaim(ranking())
+          return byClaim.get(claim) ?? []
         },
         choice,
       }

@@ -88,14 +88,23 @@ export function outletOf({ outlet }: Pick<Doc, 'outlet'>): string {
 }
 
 /** The stretch of a doc that an attribution covers, where it lies in one block; else its longest piece of content. */
-export function stretchOf({ doc, attribution }: Saying): Evidence {
+export function stretchOf(saying: Saying): Evidence {
+  return cite(saying.doc, stretchSpan(saying))
+}
+
+/** Where that stretch lies. */
+export function stretchSpan({ doc, attribution }: Saying): Span {
   const { source, cue, content } = attribution
-  const spans = [...(source.kind === 'unstated' ? [] : source.words), ...cue, ...content]
-  const stretch = { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) }
-  const block = blockAt(doc, stretch.start)
-  if (block && stretch.end <= block.span.end) return cite(doc, stretch)
-  const longest = content.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0] ?? content[0]
-  return cite(doc, longest)
+  let { start, end } = cue[0]
+  for (const spans of [source.kind === 'unstated' ? [] : source.words, cue, content]) {
+    for (const span of spans) {
+      start = Math.min(start, span.start)
+      end = Math.max(end, span.end)
+    }
+  }
+  const block = blockAt(doc, start)
+  if (block && end <= block.span.end) return { start, end }
+  return content.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0] ?? content[0]
 }
 
 // On whose word they rest: "Meridian reported that …, citing a Veldanian official".
