@@ -126,6 +126,7 @@ test('a full disk is said to be one, and what was kept before stays', async () =
     searcher: () => assert.fail(),
     kysely: () => Promise.resolve({ truth, derived: truth, reader: truth }),
     state: () => Promise.resolve(truth),
+    diary: () => Promise.resolve(truth),
     close() {},
   }
   await keepCapture(store, arrival('a'))
