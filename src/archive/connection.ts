@@ -14,6 +14,7 @@ export interface Attached {
   readonly path: string
   readonly readOnly?: boolean
   readonly isFixed?: boolean // nobody writes it: read without a journal and without locks
+  readonly isForgetful?: boolean // a power cut may take the last that was written
 }
 
 /** A row as a plain object: node:sqlite's own have no prototype, which deep comparisons refuse, and take three times as long. */
@@ -87,7 +88,7 @@ export function isSafeSqlite(version: string): boolean {
   return true
 }
 
-function prepareFile(db: DatabaseSync, { schema, path, readOnly, isFixed }: Attached): void {
+function prepareFile(db: DatabaseSync, { schema, path, readOnly, isFixed, isForgetful }: Attached): void {
   if (schema !== 'main') {
     db.prepare(`attach ? as ${schema}`).run(
       pathToFileURL(path).href + (readOnly ? '?mode=ro' : '') + (isFixed ? '&immutable=1' : ''),
@@ -95,8 +96,8 @@ function prepareFile(db: DatabaseSync, { schema, path, readOnly, isFixed }: Atta
   }
   const pragma = (name: string): unknown => Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0]
   if (!readOnly && pragma(`${schema}.journal_mode`) !== 'wal') db.exec(`pragma ${schema}.journal_mode = wal`)
-  // a power cut may take the last lines of what can be made again, and of the diary: the truths say what had been asked by then
-  const safety = schema === 'derived' || schema === 'state' ? 'normal' : 'full'
+  // a power cut may take the last lines of what can be made again
+  const safety = schema === 'derived' || isForgetful ? 'normal' : 'full'
   if (!readOnly) db.exec(`pragma ${schema}.synchronous = ${safety}`)
   if (schema === 'derived') db.exec(`pragma derived.cache_size = -${CACHE_KIB}`)
   if (schema === 'derived' && !readOnly) db.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`)

@@ -147,6 +147,7 @@ test('a full disk is said to be one, and what was kept before stays', async () =
     kysely: () => Promise.resolve({ truth, derived: truth, reader: truth }),
     state: () => Promise.resolve(truth),
     view: () => assert.fail(),
+    diary: () => Promise.resolve(truth),
     close() {},
   }
   await keepCapture(store, arrival('a'))

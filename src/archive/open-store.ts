@@ -1,6 +1,6 @@
 // door: database
-// The files of a desk, opened. truth.db is the backup-worthy one; derived.db can be dropped and remade; state.db, the diary of
-// what is asked of the web, is made when first asked for.
+// The files of a desk, opened. truth.db is the backup-worthy one; derived.db can be dropped and remade; state.db, with accounts, mail
+// and the diary of what is asked of the web, is made when first asked for.
 import { existsSync, statSync } from 'node:fs'
 import { chmod, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -33,6 +33,11 @@ export interface Store {
   state(): Promise<Kysely<Tables>>
   /** All that it holds as it is now, on a connection of its own, whatever is written meanwhile. Whoever opens it closes it. */
   view(): Promise<View>
+  /**
+   * The same, for the diary alone: a cut of the current may take its last lines, which spares a wait for the disk at each. The truths
+   * say what had been asked by then.
+   */
+  diary(): Promise<Kysely<Tables>>
   close(): void
 }
 
@@ -149,6 +154,7 @@ function openReadOnly(dir: string, { truth, derived }: Files, patienceMs?: numbe
     const reader = kyselyOver<Tables>(plain)
     return { truth: reader, derived: reader, reader }
   }
+  const refuse = () => Promise.reject(new ReadoutError('STORE_FAILED', `${dir}: the desk may not be written`))
   let databases: Promise<Databases> | undefined
   const searching = onceSearched([{ schema: 'derived', path: derived, readOnly: true, isFixed: !hasJournal(derived) }])
   return {
@@ -160,7 +166,8 @@ function openReadOnly(dir: string, { truth, derived }: Files, patienceMs?: numbe
       databases ??= load()
       return databases
     },
-    state: () => Promise.reject(new ReadoutError('STORE_FAILED', `${dir}: the desk may not be written`)),
+    state: refuse,
+    diary: refuse,
     view: async () => openSqliteView(dir, { isReadOnly: true }),
     close() {
       searching.close()
@@ -220,14 +227,15 @@ function openConnections(dir: string, { truth, derived }: Files, patienceMs?: nu
       const { kyselyOver } = await import('./sqlite-dialect.ts')
       return { truth: kyselyOver(truthFile), derived: kyselyOver(derivedFile), reader: kyselyOver(plain) }
     }
-    let state: Promise<Kysely<Tables>> | undefined
-    const loadState = async (): Promise<Kysely<Tables>> => {
+    const loadState = async (isForgetful: boolean): Promise<Kysely<Tables>> => {
       const path = join(dir, 'state.db')
       await bringForward('state', path)
       await hideFromOthers(path)
       const { kyselyOver } = await import('./sqlite-dialect.ts')
-      return kyselyOver(open({ schema: 'state', path }))
+      return kyselyOver(open({ schema: 'state', path, isForgetful }))
     }
+    let state: Promise<Kysely<Tables>> | undefined
+    let diary: Promise<Kysely<Tables>> | undefined
     return {
       dir,
       plain,
@@ -237,10 +245,14 @@ function openConnections(dir: string, { truth, derived }: Files, patienceMs?: nu
         return databases
       },
       state: () => {
-        state ??= loadState()
+        state ??= loadState(false)
         return state
       },
       view: async () => openSqliteView(dir),
+      diary: () => {
+        diary ??= loadState(true)
+        return diary
+      },
       close,
     }
   } catch (error) {

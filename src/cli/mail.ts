@@ -1,14 +1,12 @@
-// door: files
 // `readout mail`: issued editions on their way to their readers.
-import { writeFile } from 'node:fs/promises'
 import { nameOfPerson } from '../desk/accounts/person.ts'
 import type { Desk } from '../desk/desk.ts'
+import { writeWhole } from '../desk/formats/write-whole.ts'
 import { findLatestIssued } from '../desk/mailing/begin-mailing.ts'
 import { buildEml, mailEdition, mailTest, previewMailing } from '../desk/mailing/mail-edition.ts'
 import type { SentRun } from '../desk/mailing/send-mailing.ts'
 import { type Settling, settle } from '../desk/mailing/settle.ts'
 import { mailStatus } from '../desk/mailing/status.ts'
-import { ReadoutError } from '../model/errors.ts'
 import { onInterrupt } from './on-interrupt.ts'
 import { print, printJson, warn } from './output.ts'
 import { withDeskAsItIs } from './with-desk.ts'
@@ -40,9 +38,7 @@ export function preview(options: About & { readonly html?: true }): Promise<0 | 
 export function eml(file: string, options: About & { readonly to: string }): Promise<0 | 1> {
   return withDeskAsItIs(options.desk, async (desk) => {
     const bytes = await buildEml(desk, wantedOf(desk, options), options.to)
-    await writeFile(file, bytes).catch((error: Error) => {
-      throw new ReadoutError('EXPORT_REFUSED', `${file}: cannot be written (${error.message}); name another file`)
-    })
+    await writeWhole(file, bytes, 'name another file')
     await (options.json ? printJson({ file, bytes: bytes.length }) : print(`wrote ${file}`))
     return 0
   })

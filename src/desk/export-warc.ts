@@ -2,9 +2,11 @@
 // Every capture of a desk in one WARC file, written beside its name and renamed when it is whole: what bears the name
 // is never half a file, and never in the place of another.
 import { open, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { type WarcCount, writeWarc } from '../archive/write-warc.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Desk } from './desk.ts'
+import { syncFolder } from './keep-file.ts'
 
 /** Exports into FILE.warc, or into FILE.warc.gz with a gzip member a record. Throws EXPORT_REFUSED where a file is. */
 export async function exportWarc({ store }: Pick<Desk, 'store'>, path: string, software: string): Promise<WarcCount> {
@@ -22,6 +24,7 @@ export async function exportWarc({ store }: Pick<Desk, 'store'>, path: string, s
     await file.close()
     await mustBeNew(path) // somebody else may have been faster
     await rename(part, path)
+    await syncFolder(dirname(path))
   } catch (error) {
     await file.close().catch(() => {}) // closed already
     await rm(part, { force: true })

@@ -2,19 +2,23 @@
 // Everything a desk holds as JSON Lines, one file a noun, and the bytes as received under their digests. Written in
 // pages: memory does not grow with the desk.
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listCaptures } from '../archive/captures.ts'
 import { listReadDocs } from '../archive/docs.ts'
 import { listEntities } from '../archive/entities.ts'
+import { inChunks } from '../archive/in-chunks.ts'
 import { listDecisions } from '../archive/keep-decision.ts'
 import { listFaults } from '../archive/keep-read.ts'
 import { findWalk, listLinked } from '../archive/linked.ts'
 import { headOf, listLog } from '../archive/log.ts'
 import { findPayload, listPayloads } from '../archive/payload.ts'
+import { digestOf } from '../model/digest.ts'
 import { ReadoutError } from '../model/errors.ts'
+import type { Digest } from '../model/id.ts'
 import type { LinkedNoun } from '../model/linked-nouns.ts'
 import type { Desk } from './desk.ts'
+import { makeFolders, replaceFile, syncFolder } from './keep-file.ts'
 
 /** What stands in the folder: each file with its number of lines and its SHA-256. */
 export interface Manifest {
@@ -27,6 +31,7 @@ export interface Manifest {
 }
 
 const PAGE = 100
+const AT_ONCE = 16 // files forced to the disk together: they share its waiting
 
 /** Exports the desk into a folder that is new, empty, or a former export. Throws EXPORT_REFUSED for any other. */
 export async function exportDesk(
@@ -58,9 +63,10 @@ export async function exportDesk(
 
 const FORMAT = 'readout-export@1'
 
-// The first thing written is a manifest that says "not complete": a cut-short export may be written over.
+// The first thing written is a manifest that says "not complete": a cut-short export may be written over. The last one says that it is,
+// once all that it names is on the disk.
 async function prepare(dir: string): Promise<void> {
-  await mkdir(dir, { recursive: true }).catch((error: unknown) => {
+  await makeFolders(dir).catch((error: unknown) => {
     throw refused(dir, error instanceof Error ? error.message : String(error))
   })
   const names = await readdir(dir)
@@ -79,8 +85,9 @@ function refused(dir: string, why: string): ReadoutError {
 
 async function writeManifest(dir: string, manifest: Manifest): Promise<void> {
   const path = join(dir, 'manifest.json')
-  await writeFile(`${path}.part`, `${JSON.stringify(manifest, null, 2)}\n`)
-  await rename(`${path}.part`, path)
+  await syncFolder(dir)
+  await replaceFile(path, `${JSON.stringify(manifest, null, 2)}\n`, `${path}.part`)
+  await syncFolder(dir)
 }
 
 const NOUN_FILES: Readonly<Record<Exclude<LinkedNoun, 'entity' | 'chains'>, string>> = {
@@ -171,6 +178,7 @@ async function writeLines(
       await file.write(line)
       lines += 1
     }
+    await file.sync()
   } finally {
     await file.close()
   }
@@ -178,25 +186,30 @@ async function writeLines(
 }
 
 async function writePayloads(store: Store, dir: string): Promise<number> {
-  await mkdir(dir, { recursive: true })
+  await makeFolders(dir)
   let count = 0
   for (let after = ''; ; ) {
     const page = await listPayloads(store, after, PAGE)
-    for (const digest of page) {
-      const bytes = await findPayload(store, digest)
-      if (!bytes) continue // "readout check" names it
-      await writePayload(join(dir, digest), bytes)
-      count += 1
+    for (const some of inChunks(page, AT_ONCE)) {
+      const written = await Promise.all(some.map((digest) => writePayload(store, dir, digest)))
+      count += written.filter(Boolean).length
     }
     const last = page.at(-1)
-    if (last === undefined || page.length < PAGE) return count
+    if (last === undefined || page.length < PAGE) {
+      await syncFolder(dir)
+      return count
+    }
     after = last
   }
 }
 
-async function writePayload(path: string, bytes: Uint8Array): Promise<void> {
+// False where the archive lacks it: "readout check" names it. What a former export wrote is tried by its digest, not by its length.
+async function writePayload(store: Store, dir: string, digest: Digest): Promise<boolean> {
+  const bytes = await findPayload(store, digest)
+  if (!bytes) return false
+  const path = join(dir, digest)
   const found = await stat(path).catch(() => undefined) // absent: it is written now
-  if (found?.size === bytes.length) return // a former export wrote it, under the same digest
-  await rm(path, { force: true })
-  await writeFile(path, bytes)
+  const isThere = found?.size === bytes.length && digestOf(await readFile(path)) === digest
+  if (!isThere) await replaceFile(path, bytes)
+  return true
 }

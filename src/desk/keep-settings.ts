@@ -1,8 +1,9 @@
 // door: files
 // The settings of a desk into its folder: the whole file at once, so that whoever reads it finds the old one or the new one.
-import { open, readFile, rename } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ReadoutError } from '../model/errors.ts'
+import { replaceFile, syncFolder } from './keep-file.ts'
 import { parseSettings, type Settings } from './settings.ts'
 
 /** What the file itself says; empty where there is none. Throws SETTINGS_BROKEN. */
@@ -18,20 +19,14 @@ export async function readSettings(dir: string): Promise<Readonly<Partial<Settin
   }
 }
 
-/** Writes the file anew. Throws SETTINGS_BROKEN where what it would hold is refused, or where it cannot be written. */
+/** Writes the file anew; it is on the disk when this returns. Throws SETTINGS_BROKEN where what it would hold is refused, or where it cannot be written. */
 export async function writeSettings(dir: string, settings: Readonly<Partial<Settings>>): Promise<void> {
   const path = settingsPath(dir)
   const text = `${JSON.stringify(settings, undefined, 2)}\n`
   parseSettings(text, path)
   try {
-    const file = await open(`${path}.new`, 'w')
-    try {
-      await file.writeFile(text)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(`${path}.new`, path)
+    await replaceFile(path, text, `${path}.new`)
+    await syncFolder(dir)
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     throw new ReadoutError('SETTINGS_BROKEN', `${path}: cannot be written (${said}); nothing was changed`)

@@ -1,11 +1,12 @@
 // door: files, clock
 // A folder becomes a desk here.
-import { mkdir, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { hasStore, openStore } from '../archive/open-store.ts'
 import { storeUrl } from '../archive/postgres/store-url.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Instant } from '../model/id.ts'
 import type { Desk, Extractor, Rooms } from './desk.ts'
+import { makeFolders } from './keep-file.ts'
 import { rooms as ownRooms } from './rooms.ts'
 
 export interface DeskOptions {
@@ -66,7 +67,7 @@ async function makeFolder(dir: string, make: boolean): Promise<void> {
     const cure = `make one with "readout add PATH --desk ${dir}"`
     throw new ReadoutError('NOT_A_DESK', `${dir}: there is no desk here; ${cure}`)
   }
-  await mkdir(dir, { recursive: true }).catch((error: unknown) => {
+  await makeFolders(dir).catch((error: unknown) => {
     throw unusable(dir, error)
   })
 }

@@ -2,12 +2,13 @@
 // A folder that a site is written into, time and again: each file is there whole or not at all, files that are not of the site are
 // never touched, and what somebody changed by hand stays as it is. What the site has is noted, before it is written, in a list that
 // lies beside it; so a run that was killed is simply made again.
-import { appendFile, mkdir, readFile, rm, rmdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { open, readFile, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { digestOf } from '../../model/digest.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Digest } from '../../model/id.ts'
-import { replaceFile } from './write-whole.ts'
+import { makeFolders, replaceFile, syncFolder } from '../keep-file.ts'
 
 const LIST = 'readout-site.jsonl'
 
@@ -18,7 +19,7 @@ export interface OwnFolder {
   read(path: string): Promise<string | undefined>
   /** The files that it had when it was opened. */
   readonly had: readonly string[]
-  /** Takes away what the site had and has no more. Gives back what was left as it is, since it is somebody else's. */
+  /** Takes away what the site had and has no more; all is on the disk then. Gives back what was left as it is, since it is somebody else's. */
   finish(): Promise<{ readonly written: number; readonly removed: number; readonly kept: readonly string[] }>
 }
 
@@ -26,15 +27,16 @@ export interface OwnFolder {
 export async function openOwnFolder(dir: string): Promise<OwnFolder> {
   const list = join(dir, LIST)
   const noted = await attempt(dir, async () => {
-    await mkdir(dir, { recursive: true })
+    await makeFolders(dir)
     return parseList(await readIf(list))
   })
   const now = new Map<string, Digest>()
   const kept = new Set<string>()
+  const touched = new Set<string>() // folders whose names are not forced to the disk yet
   let written = 0
   const note = (path: string, digest: Digest): Promise<void> => {
     noted.set(path, [...(noted.get(path) ?? []), digest])
-    return appendFile(list, `\n${JSON.stringify([path, digest])}\n`) // whatever a crash left of the line before ends here
+    return appendForced(list, `\n${JSON.stringify([path, digest])}\n`) // whatever a crash left of the line before ends here
   }
   const isOwn = (path: string, text: string): boolean => noted.get(path)?.includes(digestOf(text)) ?? false
   return {
@@ -52,8 +54,9 @@ export async function openOwnFolder(dir: string): Promise<OwnFolder> {
           return
         } else {
           await note(path, digest)
-          await mkdir(dirname(file), { recursive: true })
+          await makeFolders(dirname(file))
           await replaceFile(file, text)
+          touched.add(dirname(file))
           written += 1
         }
         now.set(path, digest)
@@ -74,15 +77,31 @@ export async function openOwnFolder(dir: string): Promise<OwnFolder> {
           else {
             await rm(join(dir, path))
             await rmdir(join(dir, dirname(path))).catch(() => {}) // it holds something else
+            touched.add(dirname(join(dir, path)))
             removed += 1
           }
         }
         const lines = [...now].map((entry) => `${JSON.stringify(entry)}\n`)
+        for (const folder of touched) if (existsSync(folder)) await syncFolder(folder)
         await replaceFile(list, lines.join(''))
+        await syncFolder(dir)
       })
       return { written, removed, kept: [...kept].toSorted() }
     },
   }
+}
+
+// Before the file that it notes: one that is there without its line would count as somebody else's.
+async function appendForced(list: string, line: string): Promise<void> {
+  const isNew = !existsSync(list)
+  const file = await open(list, 'a')
+  try {
+    await file.appendFile(line)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  if (isNew) await syncFolder(dirname(list))
 }
 
 // A line that was cut short by a crash notes a file that was not written.

@@ -17,7 +17,7 @@ const PATIENCE_MS = 2 * 60 * 1000 // for the turn at the host
 export async function askOnce(following: Following, question: Question): Promise<Fetched & { readonly kept: Kept }> {
   const { url, what } = question
   const { desk, clock, settings, leaseMs = LEASE_MS, fetcher, signal, isGone } = following
-  const state = await desk.store.state()
+  const state = await desk.store.diary()
   const gapMs = settings.hostGapSeconds * 1000
   const fail = (reason: string): ReadoutError => new ReadoutError('FETCH_FAILED', `${url}: ${reason}`)
   if (isGone) await freeTurns(state, isGone)

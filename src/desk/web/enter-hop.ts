@@ -34,10 +34,10 @@ export function hopTurns(following: Following, first: Turn): HopTurns {
   const giveBack = async ({ host, holder }: Turn, notBefore?: string): Promise<void> => {
     const now = instantOf(clock)
     const terms = { now, gapMs, ...(notBefore && { notBefore }) }
-    await giveTurnBack(await desk.store.state(), { host, holder }, terms)
+    await giveTurnBack(await desk.store.diary(), { host, holder }, terms)
   }
   const waitFor = async (host: string): Promise<Turn | undefined> => {
-    const state = await desk.store.state()
+    const state = await desk.store.diary()
     const end = clock.now() + PATIENCE_MS
     while (!signal?.aborted && clock.now() < end) {
       const terms = { holder: first.holder, now: instantOf(clock), until: instantOf(clock, leaseMs), gapMs }

@@ -47,7 +47,7 @@ export async function findFeed(following: Following, address: string): Promise<F
 
 // What the page names comes first, then what its robots.txt names, then where sites keep their feeds.
 async function listCandidates({ desk }: Following, html: string, base: string): Promise<string[]> {
-  const robots = await findRobots(await desk.store.state(), hostKey(base))
+  const robots = await findRobots(await desk.store.diary(), hostKey(base))
   const named = findFeeds(html, base).map(({ url }) => url)
   const customary = listCustomaryFeeds(base).map(({ url }) => url)
   return [...new Set([...named, ...findSitemaps(robots?.text ?? '', robotsUrl(base)), ...customary])]

@@ -60,7 +60,7 @@ export async function enterAll(desk: Pick<Desk, 'store' | 'now'>): Promise<Follo
 }
 
 async function enter({ store, now }: Pick<Desk, 'store' | 'now'>, source: Followed): Promise<void> {
-  const state = await store.state()
+  const state = await store.diary()
   const known = await findAddress(state, source.url)
   if (source.state !== 'followed') {
     if (known?.due) await changeAddress(state, source.url, { due: undefined })

@@ -110,7 +110,7 @@ test('a page watched for itself is asked after an hour, then daily or as a perso
       const more = times().length - before
       assert.ok(more >= 11 && more <= 16, `${more} times in four days`)
       assert.ok(askedFor(web, page('b')) > 10)
-      assert.ok((await findAddress(await store.state(), page('b')))?.due)
+      assert.ok((await findAddress(await store.diary(), page('b')))?.due)
     },
   ))
 
@@ -128,7 +128,7 @@ test('a feed behind a redirect is asked only for what changed, and the tag goes 
       await followSources(web.following)
       assert.equal(askedFor(web, page('real-feed')), 2)
       assert.equal(web.asked.find(({ url, outcome }) => url === FEED && outcome === 'unchanged')?.found, 0)
-      const known = await findAddress(await store.state(), FEED)
+      const known = await findAddress(await store.diary(), FEED)
       assert.deepEqual([known?.etag, known?.tagsFrom], ['"7"', page('real-feed')])
       const pages = (await capturesOf(store)).filter(({ what }) => what === 'page')
       assert.deepEqual(
@@ -230,7 +230,7 @@ test('Retry-After and failures put off; after ten in vain a page is given up, a 
       }
       assert.equal(askedFor(web, page('a')), 10)
       assert.equal(askedFor(web, page('b')), 10)
-      const known = await findAddress(await store.state(), page('b'))
+      const known = await findAddress(await store.diary(), page('b'))
       assert.deepEqual([known?.due, known?.reason], [undefined, 'no answer'])
       assert.equal((await capturesOf(store)).filter(({ outcome }) => outcome.kind === 'failed').length, 10)
       web.set(FEED, { fails: true })
@@ -289,7 +289,7 @@ test('killed after the capture and before the diary: nothing is asked for twice'
 test('a lost diary is made anew from decisions and captures: nothing is asked for twice', () =>
   withWeb({ [FEED]: { body: `feed: ${page('a')}` }, [page('a')]: { body: 'A' } }, async (web, store) => {
     await followSources(web.following)
-    const state = await store.state()
+    const state = await store.diary()
     for (const table of ['state.find', 'state.address', 'state.host'] as const) await state.deleteFrom(table).execute()
     web.clock.move(60_000)
     await followSources(web.following)
@@ -333,7 +333,7 @@ test('paused while it is being asked, a source is asked no more by the loop that
       await askTaken(web.following, taken)
       assert.equal(askedFor(web, FEED), asked)
     }
-    assert.equal((await findAddress(await store.state(), FEED))?.due, undefined)
+    assert.equal((await findAddress(await store.diary(), FEED))?.due, undefined)
     await setSource(desk, source, WORD)
     await followSources(web.following)
     assert.equal(askedFor(web, FEED), 3)

@@ -17,7 +17,7 @@ const PATIENCE_MS = 2 * 60 * 1000 // a host that wants to be left alone for long
  */
 export async function followSources(following: Following, { isEndless = false } = {}): Promise<void> {
   const { desk, clock, settings, signal, isGone } = following
-  const state = await desk.store.state()
+  const state = await desk.store.diary()
   await enterAll({ store: desk.store, now: () => instantOf(clock) })
   if (isGone) await freeTurns(state, isGone)
   const sources = watchSources(desk)

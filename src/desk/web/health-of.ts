@@ -28,7 +28,7 @@ export async function healthOf(
 ): Promise<SourceState[]> {
   if (sources.length === 0) return []
   if (desk.store.isReadOnly) return sources.map((source) => ({ source, health: UNKNOWN }))
-  const state = await desk.store.state()
+  const state = await desk.store.diary()
   const now = desk.now()
   return Promise.all(
     sources.map(async (source) => {

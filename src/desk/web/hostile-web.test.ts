@@ -57,7 +57,7 @@ test('where an address moved for good, the rules and the turns of its new host h
         await followSources(web.following)
       }
       assert.equal(times(web, 'https://post.example/feed').length, before, 'its new host does not want it asked for')
-      const state = await store.state()
+      const state = await store.diary()
       assert.match((await findRobots(state, 'courier.example'))?.text ?? '', /private/)
       assert.match((await findRobots(state, 'post.example'))?.text ?? '', /feed/)
     },
@@ -74,7 +74,7 @@ test('the peace that a host asks for is its own, and not that of who led there',
     async (web, store) => {
       await followSources(web.following)
       assert.equal(times(web, 'https://courier.example/b').length, 1)
-      const known = await findAddress(await store.state(), 'https://courier.example/a')
+      const known = await findAddress(await store.diary(), 'https://courier.example/a')
       assert.ok((known?.due ?? '') > '2031-04-01', 'what leads there waits')
     },
   ))
@@ -185,7 +185,7 @@ test('an answer over which we stumble ends nothing but itself, and is told', () 
       }
       await followSources({ ...web.following, fetcher: { ...fetcher, fetch: stumble } })
       assert.equal(times(web, 'https://courier.example/b').length, 1)
-      const known = await findAddress(await store.state(), 'https://courier.example/a')
+      const known = await findAddress(await store.diary(), 'https://courier.example/a')
       assert.match(known?.reason ?? '', /x is not a function/)
       assert.ok(known?.due)
       assert.equal(web.asked.find(({ outcome }) => outcome === 'fault')?.url, 'https://courier.example/a')

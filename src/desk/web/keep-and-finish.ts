@@ -58,7 +58,7 @@ export async function finish(
   const { settled, found } = isFeed
     ? await settleFeed(following, { address, source }, answer, random)
     : { settled: settlePage({ address, watched }, answer, settings, random), found: 0 }
-  await settle(await desk.store.state(), { url: address.url, holder: turn.holder }, settled)
+  await settle(await desk.store.diary(), { url: address.url, holder: turn.holder }, settled)
   const { outcome, reason } = tellOutcome(answer)
   const why = settled.reason ?? reason
   const asked: Asked = { url: address.url, what: address.what, outcome, found }

@@ -57,7 +57,7 @@ export async function askRobots(
     const known = { text, status: isInner ? BY_GUARD : why ? 0 : isText ? 200 : 404, at }
     const delay = rules.crawlDelayMs
     const longest = delay === undefined ? undefined : Math.min(delay, LONGEST_DELAY)
-    await keepRobots(await desk.store.state(), host, known, longest)
+    await keepRobots(await desk.store.diary(), host, known, longest)
   }
   return { ...(rules && { rules }), ...(retryAfterMs !== undefined && { retryAfterMs }) }
 }

@@ -41,7 +41,7 @@ export async function settleFeed(
     return { settled: { ...told, reason, failures, due: later(answer.at, wait) }, found: 0 }
   }
   if (!isHad(answer)) return inVain(told.reason)
-  const state = await desk.store.state()
+  const state = await desk.store.diary()
   let found = 0
   const isNews = answer.outcome.kind === 'answered' && answer.outcome.payload !== address.digest
   if (isNews && answer.body && answer.capture) {
@@ -71,7 +71,7 @@ async function enterItems(
   { desk, settings }: Pick<Following, 'desk' | 'settings'>,
   { feed, source, address, answer, capture }: Entering,
 ): Promise<number> {
-  const state = await desk.store.state()
+  const state = await desk.store.diary()
   const base = answer.hops.at(-1)?.url ?? address.url
   const entries = new Map<string, NewAddress>()
   const most = feed.kind === 'sitemap index' ? Math.min(SITEMAPS, settings.itemsAtOnce) : settings.itemsAtOnce

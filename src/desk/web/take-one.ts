@@ -31,7 +31,7 @@ export async function takeNext(
 ): Promise<Taken | undefined> {
   const terms = { holder: nextHolder(), now: instantOf(clock), until: instantOf(clock, leaseMs) }
   const gapMs = settings.hostGapSeconds * 1000
-  const taken = await takeDue(await desk.store.state(), { ...terms, gapMs })
+  const taken = await takeDue(await desk.store.diary(), { ...terms, gapMs })
   if (!taken) return undefined
   const own = sources.get(sourceId(taken.address.url))
   const isWatched = own?.kind === 'page' && own.state === 'followed'
@@ -44,7 +44,7 @@ const LONGEST_PEACE = 24 * 3600 * 1000 // for a host; the address that asked for
 export async function askTaken(following: Following, taken: Taken): Promise<void> {
   const { desk, settings, clock } = following
   const { address, turn } = taken
-  const state = await desk.store.state()
+  const state = await desk.store.diary()
   let retryAfterMs = 0
   try {
     retryAfterMs = (await handle(following, taken)) ?? 0
@@ -77,7 +77,7 @@ async function handle(following: Following, taken: Taken): Promise<number | unde
   const { desk, clock } = following
   const { turn, address, source, watched } = taken
   const url = address.movedTo ?? address.url
-  const state = await desk.store.state()
+  const state = await desk.store.diary()
   if (source?.url === address.url && source.state !== 'followed') {
     // paused while it was being asked, whose answer then said when to ask again
     await settle(state, { url: address.url, holder: turn.holder }, { due: undefined })

@@ -1,0 +1,55 @@
+// door: files
+// Files of ours on a disk that may lose its current at any moment: bytes are forced onto it before they bear their name, and a name
+// counts once its folder was forced too (https://man7.org/linux/man-pages/man2/fsync.2.html, NOTES).
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+
+/**
+ * Writes the file whole, in the place of one that is there: under another name first, so that whoever reads along, or looks after a
+ * cut of the current, finds the old one or the new one, never half of one. What a killed run left under that name is made anew, so
+ * that a link in its place leads nowhere. The name itself is forced to the disk by `syncFolder`.
+ */
+export async function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+  part = `${path}.readout-part`,
+): Promise<void> {
+  await rm(part, { force: true })
+  try {
+    await writeForced(part, content)
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => {}) // the first error says what happened
+    throw error
+  }
+}
+
+/** Writes a file that is not there yet; its bytes are on the disk when this returns. */
+export async function writeForced(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Makes the folder and those that it lies in; the names of new ones are on the disk when this returns. */
+export async function makeFolders(dir: string): Promise<void> {
+  const first = await mkdir(dir, { recursive: true })
+  if (first === undefined) return
+  for (let made = resolve(dir); made.length >= resolve(first).length; made = dirname(made))
+    await syncFolder(dirname(made))
+}
+
+/** Forces the names in a folder to the disk: what was made, renamed or taken away there stays so. */
+export async function syncFolder(dir: string): Promise<void> {
+  if (process.platform === 'win32') return // a folder cannot be opened there, and its names need no such call
+  const folder = await open(dir, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
