@@ -24,7 +24,7 @@ export interface DeskOptions {
 export async function openDesk(dir: string, options: DeskOptions = {}): Promise<Desk> {
   const { make = true, remakeDerived = false, rooms = ownRooms, now = () => new Date().toISOString() } = options
   const { url = storeUrl() ?? null } = options
-  if (url !== null) await mkdir(dir, { recursive: true })
+  if (url !== null) await makeFolders(dir)
   else if (!hasStore(dir)) await makeFolder(dir, make)
   const store = await openStore(dir, { remakeDerived, make, url })
   let opened: Promise<Extractor> | undefined

@@ -10,6 +10,7 @@ import { bringForward } from './bring-forward.ts'
 import { makeClient } from './make-client.ts'
 import { connectOver } from './postgres-connection.ts'
 import { asStoreError } from './postgres-errors.ts'
+import { openPostgresView } from './postgres-view.ts'
 import { placeOf } from './store-url.ts'
 
 /**
@@ -74,6 +75,7 @@ function openConnections(dir: string, url: string, place: string, patienceMs: nu
   }
   let databases: Promise<Databases> | undefined
   let state: Promise<Kysely<Tables>> | undefined
+  let diary: Promise<Kysely<Tables>> | undefined
   return {
     dir,
     url,
@@ -87,6 +89,11 @@ function openConnections(dir: string, url: string, place: string, patienceMs: nu
       state ??= open('state')
       return state
     },
+    diary: () => {
+      diary ??= open('state')
+      return diary
+    },
+    view: () => openPostgresView(url, place),
     close() {
       for (const close of closing.splice(0)) close()
     },

@@ -1,0 +1,58 @@
+// door: database
+// A view of a desk's database: a connection of its own, with a read transaction that holds all three schemas as they are.
+import type { Client } from 'pg'
+import type { Row } from '../connection.ts'
+import type { Table, View } from '../view.ts'
+import { makeClient } from './make-client.ts'
+import { asStoreError } from './postgres-errors.ts'
+import { toPostgres } from './to-postgres.ts'
+import { toParameter } from './values.ts'
+
+/** Opens the view. `place`: the database as errors name it. Throws STORE_AWAY, STORE_FAILED. */
+export async function openPostgresView(url: string, place: string): Promise<View> {
+  const client = await makeClient(url, 'reader').catch((error: unknown) => {
+    throw asStoreError(error, place)
+  })
+  const rows = async (sql: string, ...parameters: readonly unknown[]): Promise<Row[]> => {
+    try {
+      return (await client.query<Row>(toPostgres(sql), parameters.map(toParameter))).rows
+    } catch (error) {
+      throw asStoreError(error, place)
+    }
+  }
+  try {
+    await rows('begin isolation level repeatable read read only')
+    await rows('select 1') // from here on nothing changes under it
+  } catch (error) {
+    await end(client)
+    throw error
+  }
+  return {
+    tables: async (schema) => {
+      const found = await rows(TABLES, schema)
+      const names = [...new Set(found.map(({ name }) => String(name)))]
+      return names.map((name): Table => {
+        const own = found.filter((row) => row.name === name)
+        const columns = own.map((row) => String(row.column)).sort()
+        const key = own.filter(({ place }) => place !== null).sort((a, b) => Number(a.place) - Number(b.place))
+        return { schema, name, columns, key: key.length > 0 ? key.map((row) => String(row.column)) : columns }
+      })
+    },
+    searchTables: () => Promise.resolve([]), // what search needs lies in columns of the database's own
+    rows,
+    close: () => end(client),
+  }
+}
+
+async function end(client: Client): Promise<void> {
+  await client.end().catch(() => {}) // and its transaction with it
+}
+
+// Each column of each table, and its place in the key that tells rows apart.
+const TABLES = `select t.relname as name, a.attname as column, array_position(k.conkey::int2[], a.attnum) as place
+  from pg_class t
+  join pg_namespace n on n.oid = t.relnamespace
+  join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+  left join pg_constraint k on k.conrelid = t.oid and k.contype = 'p'
+  where n.nspname = ? and t.relkind = 'r' and t.relname !~ '^(kysely_|search_)'
+  order by t.relname collate "C", a.attnum`
