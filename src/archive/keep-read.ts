@@ -27,11 +27,19 @@ export interface Fault {
   readonly message: string
 }
 
-/** Keeps outcomes in one transaction. */
-export async function keepOutcomes(store: Store, outcomes: readonly Outcome[]): Promise<void> {
-  if (outcomes.length === 0) return
+/**
+ * Keeps outcomes in one transaction. `isOurs` is asked first, with the write lock in hand: where it says no, as of a job that is another
+ * process's by now, nothing is kept and false given back.
+ */
+export async function keepOutcomes(
+  store: Store,
+  outcomes: readonly Outcome[],
+  isOurs?: (trx: Transaction<Tables>) => Promise<boolean>,
+): Promise<boolean> {
+  if (outcomes.length === 0 && !isOurs) return true
   const { derived } = await store.kysely()
-  await derived.transaction().execute(async (trx) => {
+  return derived.transaction().execute(async (trx) => {
+    if (isOurs && !(await isOurs(trx))) return false
     const tally = makeTally()
     for (const { doc, reading, fault } of outcomes) {
       if (doc) await keepDoc(trx, doc, tally)
@@ -39,6 +47,33 @@ export async function keepOutcomes(store: Store, outcomes: readonly Outcome[]): 
       if (fault) await keepFault(trx, fault, tally)
     }
     await keepTally(trx, tally)
+    return true
+  })
+}
+
+/** Forgets that nothing could be made of these reports, so that they are tried again, and has linking go on from before them. */
+export async function dropFaults(store: Store, reports: readonly string[]): Promise<void> {
+  if (reports.length === 0) return
+  const { derived } = await store.kysely()
+  await derived.transaction().execute(async (trx) => {
+    const tally = makeTally()
+    const taken = await trx
+      .deleteFrom('derived.fault')
+      .where('report', 'in', [...reports])
+      .returningAll()
+      .execute()
+    for (const fault of taken) tally.take('fault', fault)
+    await keepTally(trx, tally)
+    if (taken.length === 0) return
+    const before = Math.min(...taken.map(({ seen }) => seen)) - 1
+    const walk = await trx.selectFrom('derived.walk').selectAll().executeTakeFirst()
+    if (!walk || walk.linked_to <= before) return
+    const { version: _, ...same } = walk // another, so that a step that is under way is refused
+    await trx.deleteFrom('derived.walk').execute()
+    await trx
+      .insertInto('derived.walk')
+      .values({ ...same, linked_to: before })
+      .execute()
   })
 }
 

@@ -165,4 +165,33 @@ export const stateMigrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('delivery_due').on('delivery').columns(['mailing', 'state', 'due']).execute()
     },
   },
+  '0005-who-does-what': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('job')
+        .addColumn('id', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('name', 'text', (col) => col.notNull())
+        .addColumn('key', 'text', (col) => col.notNull())
+        .addColumn('data', 'text', (col) => col.notNull())
+        .addColumn('state', 'text', (col) => col.notNull())
+        .addColumn('tries', 'integer', (col) => col.notNull())
+        .addColumn('since', 'text', (col) => col.notNull())
+        .addColumn('due', 'text', (col) => col.notNull())
+        .addColumn('fence', 'integer', (col) => col.notNull())
+        .addColumn('holder', 'text')
+        .addColumn('held_until', 'text')
+        .addColumn('reason', 'text')
+        .addUniqueConstraint('job_once', ['name', 'key'])
+        .execute()
+      await db.schema
+        .createTable('lead')
+        .addColumn('role', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('holder', 'text')
+        .addColumn('fence', 'integer', (col) => col.notNull())
+        .addColumn('beat', 'integer', (col) => col.notNull())
+        .addColumn('at', 'text', (col) => col.notNull())
+        .addColumn('trouble', 'text')
+        .execute()
+    },
+  },
 }

@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 3, derived: 8, state: 4 } as const
+export const SCHEMA_VERSIONS = { truth: 3, derived: 8, state: 5 } as const
 
 export type Schema = keyof typeof SCHEMA_VERSIONS
 
@@ -167,6 +167,29 @@ export interface Tables {
     at: string
     reply: string | null
     settled: string | null
+  }
+  'state.job': {
+    // of a desk in a folder; where PostgreSQL is the store, pg-boss has them
+    id: string
+    name: string
+    key: string
+    data: string // JSON
+    state: string
+    tries: number
+    since: string
+    due: string
+    fence: number // raised with each try
+    holder: string | null
+    held_until: string | null
+    reason: string | null
+  }
+  'state.lead': {
+    role: string
+    holder: string | null
+    fence: number // raised with each who takes it
+    beat: number
+    at: string
+    trouble: string | null
   }
   'derived.walk': {
     // one row at most

@@ -19,19 +19,85 @@ export async function listUnextracted(
   { extractor, after, limit }: { extractor: Maker; after: number; limit: number },
 ): Promise<Unextracted[]> {
   const { reader } = await store.kysely()
-  return reader
+  return unextracted(reader, extractor)
+    .select(['r.report', 'r.name', 'r.first', 'c.last'])
+    .where('r.first', '>', after)
+    .orderBy('r.first')
+    .limit(limit)
+    .execute()
+}
+
+/**
+ * Docs of this extractor, after a log number, that this reader has yet to read, in log order, at most `limit`. A sighting
+ * of a version before it is not read.
+ */
+export async function listUnread(
+  store: Store,
+  { extractor, reader, after, limit }: { extractor: Maker; reader: Maker; after: number; limit: number },
+): Promise<LoggedDoc[]> {
+  const { reader: db } = await store.kysely()
+  const rows = await unread(db, { extractor, reader })
+    .selectAll('d')
+    .where('d.first', '>', after)
+    .orderBy('d.first')
+    .limit(limit)
+    .execute()
+  return rows.map(asLogged)
+}
+
+/**
+ * The lowest log number that something unmade reaches up to: the last sighting of a report not made out yet. Whatever came before it is
+ * read, so that linking may go as far. Undefined where nothing is left to make.
+ */
+export async function lowestUnmade(
+  store: Store,
+  { extractor, reader }: { readonly extractor: Maker; readonly reader: Maker },
+): Promise<number | undefined> {
+  const { reader: db } = await store.kysely()
+  const [first, second] = await Promise.all([
+    unextracted(db, extractor).select('c.last').orderBy('c.last').limit(1).executeTakeFirst(),
+    unread(db, { extractor, reader }).select('d.seen').orderBy('d.seen').limit(1).executeTakeFirst(),
+  ])
+  const found = [first?.last, second?.seen].filter((one) => one !== undefined)
+  return found.length > 0 ? Math.min(...found.map(Number)) : undefined
+}
+
+/** Of these reports, those that are not made out yet, in log order. */
+export async function listUnmadeOf(
+  store: Store,
+  { extractor, reader }: { readonly extractor: Maker; readonly reader: Maker },
+  reports: readonly string[],
+): Promise<{ readonly unextracted: Unextracted[]; readonly unread: LoggedDoc[] }> {
+  const { reader: db } = await store.kysely()
+  const rows = unextracted(db, extractor, reports).select(['r.report', 'r.name', 'r.first', 'c.last'])
+  const docs = unread(db, { extractor, reader }).selectAll('d')
+  return {
+    unextracted: await rows.orderBy('r.first').execute(),
+    unread: (
+      await docs
+        .where('d.report', 'in', [...reports])
+        .orderBy('d.first')
+        .execute()
+    ).map(asLogged),
+  }
+}
+
+type Db = Awaited<ReturnType<Store['kysely']>>['reader']
+
+// `among`: only of these reports, whose captures alone are looked at.
+function unextracted(db: Db, extractor: Maker, among?: readonly string[]) {
+  return db
     .selectFrom('truth.report as r')
     .innerJoin(
       (eb) =>
         eb
           .selectFrom('truth.capture')
           .select(['report', (of) => of.fn.max('number').as('last')])
+          .$if(among !== undefined, (own) => own.where('report', 'in', [...(among ?? [])]))
           .groupBy('report')
           .as('c'),
       (join) => join.onRef('c.report', '=', 'r.report'),
     )
-    .select(['r.report', 'r.name', 'r.first', 'c.last'])
-    .where('r.first', '>', after)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -54,25 +120,12 @@ export async function listUnextracted(
         ),
       ),
     )
-    .orderBy('r.first')
-    .limit(limit)
-    .execute()
 }
 
-/**
- * Docs of this extractor, after a log number, that this reader has yet to read, in log order, at most `limit`. A sighting
- * of a version before it is not read.
- */
-export async function listUnread(
-  store: Store,
-  { extractor, reader, after, limit }: { extractor: Maker; reader: Maker; after: number; limit: number },
-): Promise<LoggedDoc[]> {
-  const { reader: db } = await store.kysely()
-  const rows = await db
+function unread(db: Db, { extractor, reader }: { readonly extractor: Maker; readonly reader: Maker }) {
+  return db
     .selectFrom('derived.doc as d')
-    .selectAll('d')
     .where('d.made_by', '=', extractor)
-    .where('d.first', '>', after)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -95,10 +148,6 @@ export async function listUnread(
       ),
     )
     .where(sql<boolean>`not ${sql.raw(REPEATS)}`)
-    .orderBy('d.first')
-    .limit(limit)
-    .execute()
-  return rows.map(asLogged)
 }
 
 /** How many reports this extractor has yet to look at. */

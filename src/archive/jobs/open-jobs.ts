@@ -1,0 +1,9 @@
+// The queue that goes with the store of a desk.
+import type { Store } from '../open-store.ts'
+import type { Jobs, JobTerms } from './jobs.ts'
+
+/** Opens the jobs of the desk. */
+export async function openJobs(store: Store, terms: JobTerms): Promise<Jobs> {
+  const { openJobTable } = await import('./job-table.ts')
+  return openJobTable(store, terms)
+}

@@ -1,0 +1,38 @@
+// What is to be read, put up as jobs of a few reports each: what the archive says is not made out, and no job is about yet. Only so much
+// is put up ahead that nobody waits for it; a job that was lost is found again here.
+import type { Jobs } from '../../archive/jobs/jobs.ts'
+import { listUnextracted, listUnread } from '../../archive/unread.ts'
+import type { Desk } from '../desk.ts'
+
+const AHEAD = 48 // jobs that wait
+const MOST = 16 // reports of one: what a kill can cost in work done twice
+const SHARES = 8 // few reports are shared out as well, or one process would read them while others wait
+
+/** Puts them up. Gives how many jobs that were. */
+export async function planReading({ store, makers }: Pick<Desk, 'store' | 'makers'>, jobs: Jobs): Promise<number> {
+  const known = await jobs.list('read') // before what is unmade: what is done meanwhile is made by then
+  const waiting = known.filter(({ state }) => state === 'waiting').length
+  if (waiting > AHEAD / 2) return 0
+  const about = new Set(known.flatMap(({ data }) => data.reports ?? []))
+  const limit = about.size + (AHEAD - waiting) * MOST
+  const { extractor } = makers
+  const [unextracted, unread] = await Promise.all([
+    listUnextracted(store, { extractor, after: 0, limit }),
+    listUnread(store, { ...makers, after: 0, limit }),
+  ])
+  const wanted = new Set([...unextracted, ...unread].map(({ report }) => report))
+  const left = [...wanted].filter((report) => !about.has(report)).slice(0, (AHEAD - waiting) * MOST)
+  const size = Math.min(MOST, Math.ceil(left.length / SHARES))
+  const batches: string[][] = []
+  for (let at = 0; at < left.length; at += size) batches.push(left.slice(at, at + size))
+  if (batches.length === 0) return 0
+  return jobs.add('read', batches.map(makeReadJob))
+}
+
+/** A job that is about these reports. */
+export function makeReadJob(reports: readonly string[]): { key: string; data: { reports: readonly string[] } } {
+  return {
+    key: reports.length === 1 ? String(reports[0]) : `${reports[0]} and ${reports.length - 1} more`,
+    data: { reports },
+  }
+}
