@@ -34,6 +34,7 @@ export async function keepOutcomes(store: Store, outcomes: readonly Outcome[]): 
   await derived.transaction().execute(async (trx) => {
     const tally = makeTally()
     for (const { doc, reading, fault } of outcomes) {
+      if (await isRemoved(trx, doc?.report ?? fault?.report)) continue // since it was begun
       if (doc) await keepDoc(trx, doc, tally)
       if (reading) await keepReading(trx, reading, tally)
       if (fault) await keepFault(trx, fault, tally)
@@ -43,6 +44,12 @@ export async function keepOutcomes(store: Store, outcomes: readonly Outcome[]): 
 }
 
 type Trx = Transaction<Tables>
+
+async function isRemoved(trx: Trx, report: string | undefined): Promise<boolean> {
+  if (report === undefined) return false
+  const row = trx.selectFrom('truth.removal').select('number').where('noun', '=', 'report').where('id', '=', report)
+  return (await row.executeTakeFirst()) !== undefined
+}
 
 async function keepDoc(
   trx: Trx,

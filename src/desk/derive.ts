@@ -22,6 +22,7 @@ import { isPending } from './is-pending.ts'
 import { linkDesk } from './link-desk.ts'
 import { digestOfSaid, mergeFetched } from './merge-fetched.ts'
 import { mergeGiven } from './merge-given.ts'
+import { dropRemoved } from './removal/drop-removed.ts'
 
 /** How far a walk has come. `total` is what there was to do when it began. */
 export interface Progress {
@@ -57,6 +58,7 @@ export async function derive(desk: Desk, onProgress: (progress: Progress) => voi
 
 async function deriveWith(desk: Desk, reader: DocReader, onProgress: (progress: Progress) => void): Promise<Derived> {
   const { makers } = desk
+  await dropRemoved(desk)
   const total = await countUnextracted(desk.store, makers.extractor)
   const faults: Derived['faults'][number][] = []
   const unread: Unread[] = []

@@ -658,8 +658,28 @@ export const WORDS = {
       draft: 'draft of an edition kept',
       issue: 'edition issued',
       follow: 'source followed',
+      withdraw: 'removed for good',
       undo: 'undone',
     },
+  },
+  // what was removed by law or for somebody's safety
+  removal: {
+    line: (day: string): string => `Removed on ${day}.`,
+    edition: (lines: number, day: string): string =>
+      lines === 0
+        ? `On ${day} a report that this edition names was removed from the desk.`
+        : `On ${day} ${lines === 1 ? 'a line' : `${lines} lines`} of this edition ${lines === 1 ? 'was' : 'were'} struck, since the report that ${lines === 1 ? 'it' : 'they'} rested on was removed.`,
+    why: (reason: string): string => `Why: ${reason}`,
+    title: 'Removed',
+    report: (day: string): string => `This report was removed from the desk on ${day}.`,
+    bytes: (day: string): string => `What came was removed from the desk on ${day}.`,
+    causes: {
+      law: 'by law',
+      'person at risk': 'since a person was at risk',
+      retention: 'by the desk’s rule on how long it keeps what nothing leans on',
+    },
+    stays: (number: number): string =>
+      `Its words are here no more. That it came in, when, and the digest of its bytes stay in the log; decision ${number} says who removed it.`,
   },
   report: {
     kicker: 'Stored report',
