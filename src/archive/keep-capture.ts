@@ -96,9 +96,9 @@ async function refuseRemoved(trx: Transaction<Tables>, digest: Digest, asked: st
   if (found) throw removedBefore(asked, found.number)
 }
 
-/** That bytes were removed from this desk, by which decision. */
+/** That it was removed from this desk, by which decision. */
 export function removedBefore(asked: string, number: number): ReadoutError {
-  const what = `these bytes were removed from this desk (decision ${number})`
+  const what = `it was removed from this desk (decision ${number})`
   return new ReadoutError('REPORT_REMOVED', `${asked}: not kept: ${what}; "readout remove --list" says when and why`)
 }
 

@@ -68,6 +68,11 @@ export function findRemoval({ plain }: Quick, number: number): LoggedRemoval | u
   return row && asRemoval(row)
 }
 
+/** Where the last removal stands in the log; 0: there is none. One cheap query. */
+export function lastRemoval({ plain }: Quick): number {
+  return Number(plain.rows('select max(number) as number from truth.removal')[0]?.number ?? 0)
+}
+
 /** Every removal, in log order. */
 export function listRemovals({ plain }: Quick): LoggedRemoval[] {
   const numbers = 'select distinct number from truth.removal'

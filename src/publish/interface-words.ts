@@ -681,6 +681,31 @@ export const WORDS = {
     stays: (number: number): string =>
       `Its words are here no more. That it came in, when, and the digest of its bytes stay in the log; decision ${number} says who removed it.`,
   },
+  removals: {
+    title: 'Removed for good',
+    about:
+      'Words that a law or somebody’s safety does not let the desk keep. That they were here, when and why they went stays in the log; so does the digest of their bytes.',
+    names: 'Reports, one a line: their names, the addresses of their pages, or ids of captures',
+    cause: 'What asks for it',
+    causes: { law: 'the law', 'person at risk': 'a person is at risk' },
+    why: 'Why; readers see it, so put nothing into it that must go',
+    look: 'Show what would go',
+    hint: 'Nothing is removed yet.',
+    plan: 'This would be removed, and nothing brings it back',
+    bytes: (captures: number): string => `what came in ${countOf(captures, 'capture')}`,
+    decisions: (count: number): string => `the words that ${countOf(count, 'decision')} looked at`,
+    lines: (lines: number, key: string, number: number, state: string): string =>
+      `${countOf(lines, 'line')} of the edition ${key}, version ${number} (${state})`,
+    feed: 'What a feed told of it stays, unless you name its capture as well:',
+    sure: 'Remove it for good',
+    back: 'No, go back',
+    done: 'What was removed',
+    none: 'Nothing was removed from this desk.',
+    took: (reports: number, captures: number): string =>
+      `${countOf(reports, 'report')}, ${countOf(captures, 'capture')}`,
+    decision: (number: number): string => `Decision ${number}.`,
+    open: 'Its last traces are being written over; until that is done, words may still lie in the files.',
+  },
   report: {
     kicker: 'Stored report',
     lost: 'The words that the link points at do not stand in this text any more. Its versions are listed below.',

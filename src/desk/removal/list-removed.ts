@@ -1,5 +1,6 @@
 // What was removed from a desk, as lists and pages tell of it.
 import { findRemoval, findRemoved, findRemovedReport, listRemovals } from '../../archive/removals.ts'
+import { ReadoutError } from '../../model/errors.ts'
 import type { RemovedReport, ToldRemoval } from '../../model/removal.ts'
 import { readPageName } from '../../publish/links.ts'
 import type { Desk } from '../desk.ts'
@@ -30,6 +31,17 @@ export function findRemovedByName(
   const found = findRemovedReport(store, name) ?? ('name' in spelt ? findRemovedReport(store, spelt.name) : undefined)
   const told = found && findRemoval(store, found.number)?.told
   return told && { ...told, name: found.name }
+}
+
+/** Throws REPORT_REMOVED where a report of that name was removed. */
+export function refuseRemoved(desk: OfDesk, name: string): void {
+  const removed = findRemovedByName(desk, name)
+  if (removed) throw wasRemoved(`report "${name}" was`, removed)
+}
+
+/** "report “x” was removed on 2031-05-06 (decision 12): …" */
+export function wasRemoved(what: string, { at, number, why }: ToldRemoval): ReadoutError {
+  return new ReadoutError('REPORT_REMOVED', `${what} removed on ${at.slice(0, 10)} (decision ${number}): ${why}`)
 }
 
 /** The removal of the bytes that a capture brought, or undefined. */

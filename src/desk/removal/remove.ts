@@ -14,7 +14,7 @@ export interface KeptRemoval extends RemovalPlan {
 
 /** Removes it from the truth; it is gone from there when this returns. `closeRemoval` does the rest. Throws as `planRemoval` does. */
 export async function remove(
-  desk: Desk,
+  desk: Pick<Desk, 'store' | 'now' | 'dir'>,
   asked: AskedRemoval & { readonly by: string },
   doer: Doer,
 ): Promise<KeptRemoval> {
