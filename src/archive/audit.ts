@@ -32,3 +32,9 @@ export async function listAudited(
     ...(detail !== null && { detail }),
   }))
 }
+
+/** Everything of one kind that happened, the first one first. */
+export async function listAuditedOf(state: State, what: AuditedKind): Promise<Pick<Audited, 'at' | 'detail'>[]> {
+  const rows = state.selectFrom('state.audit').select(['at', 'detail']).where('what', '=', what).orderBy('number')
+  return (await rows.execute()).map(({ at, detail }) => ({ at, ...(detail !== null && { detail }) }))
+}

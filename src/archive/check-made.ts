@@ -56,6 +56,7 @@ function* checkReach(store: Pick<Store, 'plain'>, { linkedTo, makers }: Walk): G
   const bare = `select r.first, r.name from truth.report r where r.first > ? and r.first <= ${linkedTo}
     and not exists (select 1 from derived.doc d where d.report = r.report and d.made_by = ${quote(extractor)})
     and not exists (select 1 from derived.fault f where f.report = r.report and f.made_by = ${quote(extractor)})
+    and not exists (select 1 from truth.removal gone where gone.noun = 'report' and gone.id = r.report)
     order by r.first limit ?`
   for (const { name } of pageThrough<{ name: string }>(store, bare, ROWS)) {
     yield { what: `report ${name}`, reason: `neither a doc nor a fault was made of it; ${CURE}` }

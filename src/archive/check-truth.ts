@@ -6,13 +6,15 @@ import { ReadoutError } from '../model/errors.ts'
 import type { Breach } from './breach.ts'
 import { parseRecord } from './captures.ts'
 import { unsought } from './catalogue/walk-lines.ts'
+import { checkRemovals } from './check-removals.ts'
 import type { Row } from './connection.ts'
 import { isBare, keyOf } from './find-report.ts'
 import { nameOf } from './keep-capture.ts'
 import { listSound } from './keep-decision.ts'
 import { BEFORE_ALL, digestOfEntry } from './log.ts'
 import type { Store } from './open-store.ts'
-import { INSERT_ONLY } from './tables.ts'
+import { findRemoved, standsFor } from './removals.ts'
+import { INSERT_ONLY } from './truth-triggers.ts'
 
 /** Every breach of the truth, each naming what is harmed. Pages through the store; memory does not grow with it. */
 export function* checkTruth(store: Pick<Store, 'plain'>): Generator<Breach> {
@@ -23,6 +25,7 @@ export function* checkTruth(store: Pick<Store, 'plain'>): Generator<Breach> {
   yield* checkDecisions(store)
   yield* checkPayloads(store)
   yield* checkReports(store)
+  yield* checkRemovals(store)
 }
 
 /** SQLite's own look at the pages of one file. */
@@ -76,7 +79,8 @@ function* checkTriggers({ plain }: Pick<Store, 'plain'>): Generator<Breach> {
   const sql = `select name, tbl_name as [table] from truth.sqlite_master where type = 'trigger' and sql like '%raise(abort%'`
   const found = new Set(plain.rows(sql).map(({ name, table }) => `${table} ${name}`))
   for (const table of INSERT_ONLY) {
-    const gone = ['update', 'delete'].filter((verb) => !found.has(`${table} ${table}_no_${verb}`))
+    const verbs = table === 'payload' ? ['update', 'delete', 'return'] : ['update', 'delete']
+    const gone = verbs.filter((verb) => !found.has(`${table} ${table}_no_${verb}`))
     if (gone.length === 0) continue
     yield { what: `table ${table} of truth.db`, reason: `nothing refuses to ${gone.join(' or ')} its rows any more` }
   }
@@ -129,15 +133,17 @@ function* checkRecords(store: Pick<Store, 'plain'>): Generator<Breach> {
       from truth.${noun} r left join truth.log l on l.number = r.number where r.number > ? order by r.number limit ?`
     for (const row of pageThrough<RecordRow & Sighting>(store, sql, ROWS)) {
       const what = `${noun} ${row.number} (${row.id.slice(0, 12)})`
-      if (digestOf(row.record) !== row.id) {
+      const digest = digestOf(row.record)
+      const isStruck = digest !== row.id && standsFor(store, { noun, id: row.id, digest })
+      if (digest !== row.id && !isStruck) {
         yield { what, reason: 'its record was changed: it has another digest' }
         continue
       }
       if (row.logged === null) yield { what, reason: 'the log has no entry for it' }
-      const { at } = JSON.parse(row.record) as { at: string } // it has its digest: it is as it was written
+      const { at } = JSON.parse(row.record) as { at: string } // it has its digest: it is as it was written, or as a removal left it
       if (row.at !== null && row.at !== at) yield { what, reason: 'the log dates it otherwise than its record' }
       const capture = noun === 'capture' ? parseRecord(row.record) : undefined
-      if (capture && !isOf(store, capture, row)) {
+      if (capture && !isStruck && !isOf(store, capture, row)) {
         yield { what, reason: 'it stands under another report than its record makes it' }
       }
     }
@@ -194,6 +200,7 @@ function* checkPayloads(store: Pick<Store, 'plain'>): Generator<Breach> {
   for (const { number, record } of pageThrough<{ number: number; record: string }>(store, captures, ROWS)) {
     const outcome = parseRecord(record)?.outcome
     if (!outcome || !('payload' in outcome) || there.all([outcome.payload]).length > 0) continue
+    if (findRemoved(store, 'payload', outcome.payload)) continue
     yield { what: `payload ${outcome.payload}`, reason: `it is gone, yet capture ${number} brought it` }
   }
 }

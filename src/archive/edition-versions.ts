@@ -2,11 +2,14 @@
 import type { Decision } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
 import type { EditionRef, EditionVersion } from '../model/edition-version.ts'
+import { ReadoutError } from '../model/errors.ts'
 import { asId, type Digest, type Id } from '../model/id.ts'
 import { isOfKind, type LoggedDecision, soundOf } from './keep-decision.ts'
 import { appendEntry, headIn } from './log.ts'
 import type { Store } from './open-store.ts'
 import { keepPayload } from './payload.ts'
+import { findRecord } from './pinned-docs.ts'
+import { findRemoved } from './removals.ts'
 
 /** Who keeps a version, when and why. */
 export type KeptBy = Pick<Decision, 'by' | 'at' | 'why'>
@@ -48,6 +51,8 @@ export async function keepEditionVersion(
   const id = asId<'decision'>(digestOf(text))
   return truth.transaction().execute(async (trx) => {
     if (listVersionsOf(store, ref.week, ref.watch).some((other) => other.ref.number >= nth)) return false
+    const removed = findCited(version).find((doc) => findRemoved(store, 'doc', doc))
+    if (removed) throw new ReadoutError('EDITION_STALE', `a report that it cites was removed meanwhile; draft it anew`)
     for (const each of [bytes, ...also]) await keepPayload(trx, each)
     const { number } = await appendEntry(trx, await headIn(trx), { what: id, at: kept.at })
     await trx.insertInto('truth.decision').values({ number, id, record: text }).execute()
@@ -55,12 +60,22 @@ export async function keepEditionVersion(
   })
 }
 
+// The docs whose words it has; a line that was struck has none.
+function findCited({ edition }: EditionVersion): Id<'doc'>[] {
+  const lines = edition.sections
+    .flatMap(({ items }) => items)
+    .flatMap((item) => [item.heading ?? [], item.lines].flat())
+  return [...new Set(lines.filter(({ removed }) => removed === undefined).flatMap(({ evidence }) => evidence))].map(
+    ({ doc }) => doc,
+  )
+}
+
 /** The versions of the desk's editions in log order, by their decisions alone. */
-export function listEditionVersions({ plain }: Pick<Store, 'plain'>): LoggedVersion[] {
+export function listEditionVersions(store: Pick<Store, 'plain'>): LoggedVersion[] {
   const sql = `select number, id, record from truth.decision where ${isOfKind('draft')} or ${isOfKind('issue')} order by number`
-  return plain
+  return store.plain
     .rows(sql)
-    .flatMap((row) => soundOf(row) ?? [])
+    .flatMap((row) => soundOf(store, row) ?? [])
     .flatMap(asVersion)
 }
 
@@ -69,12 +84,9 @@ export function listVersionsOf(store: Pick<Store, 'plain'>, week: string, watch?
   return listEditionVersions(store).filter(({ ref }) => ref.week === week && ref.watch === watch)
 }
 
-/** The whole version of this digest; undefined where its record is gone or was changed. */
-export function findEditionVersion({ plain }: Pick<Store, 'plain'>, digest: Digest): EditionVersion | undefined {
-  const [row] = plain.rows('select bytes from truth.payload where digest = ?', digest)
-  const bytes = row?.bytes as Uint8Array | undefined
-  if (!bytes || digestOf(bytes) !== digest) return undefined
-  return JSON.parse(new TextDecoder().decode(bytes)) as EditionVersion
+/** The whole version of this digest, as removals left it; undefined where its record is gone or was changed. */
+export function findEditionVersion(store: Pick<Store, 'plain'>, digest: Digest): EditionVersion | undefined {
+  return findRecord(store, digest) as EditionVersion | undefined
 }
 
 function asVersion({ number, decision: { id, by, at, why, ruling } }: LoggedDecision): LoggedVersion[] {

@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import type { Capture } from '../model/capture.ts'
 import { digestOf } from '../model/digest.ts'
+import { ReadoutError } from '../model/errors.ts'
 import { asId, type Digest, type Id } from '../model/id.ts'
 import { resolveReport, type Twin } from './find-report.ts'
 import { appendEntry, type Head, headIn } from './log.ts'
@@ -55,6 +56,7 @@ async function keepOne(
 ): Promise<{ kept: Kept; head: Head }> {
   const text = JSON.stringify(record)
   const id = asId<'capture'>(digestOf(text))
+  if (bytes) await refuseRemoved(trx, digestOf(bytes), record.asked)
   const digest = bytes && (await keepPayload(trx, bytes))
   if (digest !== ('payload' in record.outcome ? record.outcome.payload : undefined)) {
     throw new Error(`the record of ${record.asked} names other bytes than it brought`)
@@ -87,6 +89,19 @@ async function keepOne(
   }
 }
 
+// A trigger would refuse it too, and say less.
+async function refuseRemoved(trx: Transaction<Tables>, digest: Digest, asked: string): Promise<void> {
+  const row = trx.selectFrom('truth.removal').select('number').where('noun', '=', 'payload').where('id', '=', digest)
+  const found = await row.executeTakeFirst()
+  if (found) throw removedBefore(asked, found.number)
+}
+
+/** That it was removed from this desk, by which decision. */
+export function removedBefore(asked: string, number: number): ReadoutError {
+  const what = `it was removed from this desk (decision ${number})`
+  return new ReadoutError('REPORT_REMOVED', `${asked}: not kept: ${what}; "readout remove --list" says when and why`)
+}
+
 // Names are given in log order and kept among the truths, so that a rebuild finds the same: brief, brief-2, brief-3.
 async function nameReport(
   trx: Transaction<Tables>,
@@ -113,5 +128,7 @@ export function nameOf(base: string, nth: number): string {
 
 async function isTaken(trx: Transaction<Tables>, name: string): Promise<boolean> {
   const row = trx.selectFrom('truth.report').select('report').where('name', '=', name)
-  return (await row.executeTakeFirst()) !== undefined
+  if (await row.executeTakeFirst()) return true
+  const former = trx.selectFrom('truth.removal').select('number').where('noun', '=', 'name') // links of before lead there
+  return (await former.where('id', '=', digestOf(name)).executeTakeFirst()) !== undefined
 }

@@ -5,6 +5,7 @@ import { asId, type Id } from '../model/id.ts'
 import type { Row } from './connection.ts'
 import { appendEntry, headIn } from './log.ts'
 import type { Store } from './open-store.ts'
+import { standsFor } from './removals.ts'
 
 /** Keeps a decision with its log entry; it is on the disk when this returns. The same ruling handed in twice is kept once. */
 export async function keepDecision(
@@ -69,24 +70,25 @@ export function lastDecision({ plain }: Pick<Store, 'plain'>): number {
 }
 
 /** Decisions that are as they were written, in log order, and the numbers of those that were changed; after a log number. */
-export function listSound({ plain }: Pick<Store, 'plain'>, after = 0): { sound: LoggedDecision[]; harmed: number[] } {
+export function listSound(store: Pick<Store, 'plain'>, after = 0): { sound: LoggedDecision[]; harmed: number[] } {
   const sound: LoggedDecision[] = []
   const harmed: number[] = []
-  for (const row of plain.rows(
+  for (const row of store.plain.rows(
     'select number, id, record from truth.decision where number > ? order by number',
     after,
   )) {
-    const one = soundOf(row)
+    const one = soundOf(store, row)
     if (one) sound.push(one)
     else harmed.push(Number(row.number))
   }
   return { sound, harmed }
 }
 
-/** The decision of a row with its number, id and record; undefined where the record was changed since. */
-export function soundOf({ number, id, record }: Row): LoggedDecision | undefined {
+/** The decision of a row with its number, id and record; undefined where the record was changed since, unless a removal did so. */
+export function soundOf(store: Pick<Store, 'plain'>, { number, id, record }: Row): LoggedDecision | undefined {
   const text = String(record)
-  if (digestOf(text) !== id) return undefined
+  const digest = digestOf(text)
+  if (digest !== id && !standsFor(store, { noun: 'decision', id: String(id), digest })) return undefined
   const decision = { id: asId<'decision'>(String(id)), ...(JSON.parse(text) as Omit<Decision, 'id'>) }
   return { number: Number(number), decision }
 }

@@ -42,6 +42,7 @@ export async function keepOutcomes(
     if (isOurs && !(await isOurs(trx))) return false
     const tally = makeTally()
     for (const { doc, reading, fault } of outcomes) {
+      if (await isRemoved(trx, doc?.report ?? fault?.report)) continue // since it was begun
       if (doc) await keepDoc(trx, doc, tally)
       if (reading) await keepReading(trx, reading, tally)
       if (fault) await keepFault(trx, fault, tally)
@@ -78,6 +79,12 @@ export async function dropFaults(store: Store, reports: readonly string[]): Prom
 }
 
 type Trx = Transaction<Tables>
+
+async function isRemoved(trx: Trx, report: string | undefined): Promise<boolean> {
+  if (report === undefined) return false
+  const row = trx.selectFrom('truth.removal').select('number').where('noun', '=', 'report').where('id', '=', report)
+  return (await row.executeTakeFirst()) !== undefined
+}
 
 async function keepDoc(
   trx: Trx,

@@ -148,6 +148,7 @@ test('a full disk is said to be one, and what was kept before stays', async () =
     state: () => Promise.resolve(truth),
     view: () => assert.fail(),
     diary: () => Promise.resolve(truth),
+    scrub: () => assert.fail(),
     close() {},
   }
   await keepCapture(store, arrival('a'))

@@ -38,6 +38,8 @@ export interface Store {
    * say what had been asked by then.
    */
   diary(): Promise<Kysely<Tables>>
+  /** Leaves no byte of what was deleted in what the store has written. Slow: all of it is written anew. Throws DESK_BUSY. */
+  scrub(): Promise<void>
   close(): void
 }
 
@@ -169,6 +171,7 @@ function openReadOnly(dir: string, { truth, derived }: Files, patienceMs?: numbe
     state: refuse,
     diary: refuse,
     view: async () => openSqliteView(dir, { isReadOnly: true }),
+      scrub: refuse,
     close() {
       searching.close()
       plain.close()
@@ -253,6 +256,7 @@ function openConnections(dir: string, { truth, derived }: Files, patienceMs?: nu
         diary ??= loadState(true)
         return diary
       },
+      scrub: async () => (await import('./scrub-files.ts')).scrubFiles(dir),
       close,
     }
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Doc } from '../model/doc.ts'
 import type { Digest, Id } from '../model/id.ts'
 import { asId } from '../model/id.ts'
 import type { Store } from './open-store.ts'
+import { findRemoved } from './removals.ts'
 
 type Quick = Pick<Store, 'plain'>
 
@@ -12,12 +13,17 @@ export function findPinnedDoc(store: Quick, text: Digest): Doc | undefined {
   return findRecord(store, text) as Doc | undefined
 }
 
-/** What lies under this digest as JSON; undefined where it is gone or was changed. */
-export function findRecord({ plain }: Quick, digest: Digest): unknown {
+/** What lies under this digest as JSON, as removals left it; undefined where it is gone or was changed. */
+export function findRecord(store: Quick, digest: Digest): unknown {
+  const bytes = findBytes(store, digest) ?? findBytes(store, findRemoved(store, 'version', digest)?.becomes)
+  return bytes && JSON.parse(new TextDecoder().decode(bytes))
+}
+
+function findBytes({ plain }: Quick, digest: Digest | undefined): Uint8Array | undefined {
+  if (digest === undefined) return undefined
   const [row] = plain.rows('select bytes from truth.payload where digest = ?', digest)
   const bytes = row?.bytes as Uint8Array | undefined
-  if (!bytes || digestOf(bytes) !== digest) return undefined
-  return JSON.parse(new TextDecoder().decode(bytes))
+  return bytes && digestOf(bytes) === digest ? bytes : undefined
 }
 
 /** The docs of the desk by their ids, each a quick question. */

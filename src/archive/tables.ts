@@ -3,12 +3,9 @@ import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 3, derived: 8, state: 5 } as const
+export const SCHEMA_VERSIONS = { truth: 4, derived: 8, state: 5 } as const
 
 export type Schema = keyof typeof SCHEMA_VERSIONS
-
-/** Tables of the truth: triggers refuse every change of what is in them. */
-export const INSERT_ONLY = ['payload', 'log', 'report', 'capture', 'decision'] as const
 
 export interface Tables {
   'truth.payload': { digest: string; bytes: Uint8Array }
@@ -16,6 +13,7 @@ export interface Tables {
   'truth.capture': { number: number; id: string; report: string | null; record: string }
   'truth.report': { report: string; first: number; name: string; base: string; nth: number }
   'truth.decision': { number: number; id: string; record: string }
+  'truth.removal': { noun: string; id: string; number: number; becomes: string | null } // number: of the decision in the log
   'derived.doc': {
     id: string
     report: string

@@ -1,7 +1,7 @@
-// The truth: what came in and what people decided. Rows are only ever added; triggers refuse all else.
+// The truth: what came in and what people decided. Rows are only ever added; triggers refuse all else but what a removal names.
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { INSERT_ONLY } from './tables.ts'
+import { triggersOfBefore, triggersOfRemoval } from './truth-triggers.ts'
 
 /** In order, by name; a released one is never edited. Tables are named bare: each schema is a file of its own. */
 export const truthMigrations: Readonly<Record<string, Migration>> = {
@@ -42,7 +42,7 @@ export const truthMigrations: Readonly<Record<string, Migration>> = {
         .addColumn('id', 'text', (col) => col.notNull().unique())
         .addColumn('record', 'text', (col) => col.notNull())
         .execute()
-      for (const table of INSERT_ONLY) await makeInsertOnly(db, table)
+      for (const trigger of triggersOfBefore()) await sql.raw(trigger).execute(db)
     },
   },
   '0002-reports-of-the-same-bytes': {
@@ -55,15 +55,19 @@ export const truthMigrations: Readonly<Record<string, Migration>> = {
       await sql.raw("create index capture_asked on capture (json_extract(record, '$.asked'), number)").execute(db)
     },
   },
-}
-
-async function makeInsertOnly(db: Kysely<unknown>, table: string): Promise<void> {
-  for (const verb of ['update', 'delete']) {
-    await sql
-      .raw(
-        `create trigger ${table}_no_${verb} before ${verb} on ${table}
-         begin select raise(abort, 'truth.${table} is only ever added to'); end`,
-      )
-      .execute(db)
-  }
+  // What was removed by law: each thing by its noun and id, the log number of the decision, and what stands in its place.
+  '0004-removals': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('removal')
+        .addColumn('noun', 'text', (col) => col.notNull())
+        .addColumn('id', 'text', (col) => col.notNull())
+        .addColumn('number', 'integer', (col) => col.notNull().references('log.number'))
+        .addColumn('becomes', 'text')
+        .addPrimaryKeyConstraint('removal_key', ['noun', 'id', 'number'])
+        .execute()
+      await db.schema.createIndex('removal_number').on('removal').column('number').execute()
+      for (const trigger of triggersOfRemoval()) await sql.raw(trigger).execute(db)
+    },
+  },
 }

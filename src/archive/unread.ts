@@ -101,6 +101,16 @@ function unextracted(db: Db, extractor: Maker, among?: readonly string[]) {
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
+          selectFrom('truth.removal as gone')
+            .select('gone.id')
+            .where('gone.noun', '=', 'report')
+            .whereRef('gone.id', '=', 'r.report'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
           selectFrom('derived.doc as d')
             .select('d.id')
             .whereRef('d.report', '=', 'r.report')
@@ -164,6 +174,7 @@ export function countUnmade(
     where not exists (select 1 from derived.doc d join derived.reading g on g.doc = d.id
       where d.report = r.report and d.made_by = ? and g.made_by = ?)
     and not exists (select 1 from derived.doc d where d.report = r.report and d.made_by = ? and ${REPEATS})
-    and not exists (select 1 from derived.fault f where f.report = r.report and f.made_by in (?, ?))`
+    and not exists (select 1 from derived.fault f where f.report = r.report and f.made_by in (?, ?))
+    and not exists (select 1 from truth.removal gone where gone.noun = 'report' and gone.id = r.report)`
   return Number(plain.rows(sql, extractor, reader, extractor, extractor, reader)[0]?.count)
 }

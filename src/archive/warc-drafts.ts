@@ -21,6 +21,7 @@ export interface WarcSoFar {
   readonly byPayload: Map<Digest, Written>
   readonly byTarget: Map<string, Written> // the latest of each
   payloadOf(digest: Digest): Promise<Uint8Array | undefined>
+  whyGone(digest: Digest): string // where there are no bytes
 }
 
 /** The payload of a message that has none. */

@@ -33,8 +33,12 @@ export async function* warcOfCapture(capture: Capture, soFar: WarcSoFar): AsyncG
   const body = 'payload' in outcome ? await findBody(outcome.payload, soFar) : undefined
   const isThere = body?.bytes !== undefined || body?.known !== undefined
   const lines = metadataLines(capture)
-  if (body && !isThere) lines.push(['payload', labelled(body.payload)], ['reason', 'its bytes are gone from the store'])
-  if (lines.length > 0) yield metadata(capture, lines, isFetched || isThere ? mainId : undefined, soFar)
+  if (body && !isThere) lines.push(['payload', labelled(body.payload)], ['reason', soFar.whyGone(body.payload)])
+  if (lines.length > 0) {
+    const hasMain = (isFetched || isThere) && !capture.removed
+    yield metadata(capture, lines, hasMain ? mainId : undefined, soFar)
+  }
+  if (capture.removed) return // what was told of it in words is gone too
   if (!isFetched) {
     if (body && isThere) yield resource(capture, mainId, body, soFar)
     return

@@ -1,9 +1,12 @@
 // The captures of a store as one WARC 1.1 file, in log order: walked in pages, one payload in memory at a time. What
 // stands in it follows from the truth alone, so two exports of one truth are the same bytes.
+
+import type { Digest } from '../model/id.ts'
 import { listCaptures } from './captures.ts'
 import { headOf, listLog } from './log.ts'
 import type { Store } from './open-store.ts'
 import { findPayload } from './payload.ts'
+import { findRemoval, findRemoved } from './removals.ts'
 import { serialiseWarc, type WarcDraft } from './serialise-warc.ts'
 import type { WarcSoFar } from './warc-drafts.ts'
 import { fieldsBlock, recordId } from './warc-fields.ts'
@@ -29,6 +32,7 @@ export async function* writeWarc(
     byPayload: new Map(),
     byTarget: new Map(),
     payloadOf: (digest) => findPayload(store, digest),
+    whyGone: (digest) => whyGone(store, digest),
   }
   const write = (draft: WarcDraft): AsyncGenerator<Uint8Array> => {
     const type = draft.fields[0]?.[1] ?? ''
@@ -71,4 +75,11 @@ async function warcInfo(
       ]),
     ],
   }
+}
+
+function whyGone(store: Store, digest: Digest): string {
+  const removed = findRemoved(store, 'payload', digest)
+  if (!removed) return 'its bytes are gone from the store'
+  const told = findRemoval(store, removed.number)?.told
+  return `removed${told ? ` on ${told.at.slice(0, 10)}: ${told.why}` : ''} (decision ${removed.number})`
 }

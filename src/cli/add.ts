@@ -57,7 +57,10 @@ export async function add(paths: readonly string[], options: Options): Promise<0
       count.skipped += counted.skipped ?? 0
       warn(line)
     })
-    await takeIn(desk, reports, say)
+    await takeIn(desk, reports, say, (message) => {
+      count.refused += 1
+      warn(message)
+    })
     const said = { ...given, ...(isMedia(kind) && { mediaType: kind }) }
     await addAddresses(
       desk,

@@ -6,6 +6,7 @@ import { addAccounts } from './add-accounts.ts'
 import { addEditing } from './add-editing.ts'
 import { addEditionExport } from './add-edition-export.ts'
 import { addMail } from './add-mail.ts'
+import { addRemoval } from './add-removal.ts'
 import { addRooms } from './add-rooms.ts'
 import { addWatches } from './add-watches.ts'
 import { addWeb } from './add-web.ts'
@@ -34,6 +35,7 @@ export function makeProgram(version: string, finish: (status: number) => void, d
   addWatches(program, finish, folder)
   addEdition(program, finish, folder)
   addMail(program, finish, folder)
+  addRemoval(program, finish, folder)
   return program.addHelpText('after', TAIL)
 }
 

@@ -73,6 +73,8 @@ function aboutOf(ruling: Ruling): string[] {
       return targetsOf(ruling).map(({ noun, words }) => `${noun === 'claim' ? 'claim' : 'who'}: ${quoteOf(words[0])}`)
     case 'follow':
       return [`${ruling.source.state}: ${ruling.source.title ?? ruling.source.url}`]
+    case 'withdraw':
+      return ruling.removal.reports.map(({ name }) => `removed: ${name}`)
     default:
       return []
   }

@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import { findMemento, readMementoTime } from './find-memento.ts'
 import type { Looking, PageAnswer } from './page-answer.ts'
 import { addressOf, findRawCapture, isPage, type RawCapture } from './raw-capture.ts'
+import { findRemovedBytes } from './removal/list-removed.ts'
 
 export interface CapturePages {
   capture(id: string, looking?: Looking): Promise<PageAnswer>
@@ -24,7 +25,7 @@ export function makeCapturePages(desk: Pick<Desk, 'store'>): CapturePages {
   const show = (id: string, looking: Looking, render: typeof renderCapture): PageAnswer => {
     const view = findView(desk, id)
     if (!view) return missing(WORDS.capture.missing(id))
-    return { kind: 'page', html: render(view, serverLinks, looking.shell) }
+    return { kind: 'page', html: render(view, serverLinks, looking.shell), ...(view.removal && { status: 410 }) }
   }
   return {
     capture: async (id, looking = {}) => show(id, looking, renderCapture),
@@ -46,11 +47,14 @@ function findView({ store }: Pick<Desk, 'store'>, id: string): CaptureView | und
   const { capture, report: key } = found
   const report = key === undefined ? undefined : findReportName(store, key)
   const url = addressOf(capture)
+  const { outcome } = capture
+  const removal = 'payload' in outcome ? findRemovedBytes({ store }, outcome.payload) : undefined
   return {
     capture,
     isPage: isPage(capture),
     ...(report !== undefined && { report }),
     ...(url !== undefined && { url }),
+    ...(removal && { removal }),
   }
 }
 

@@ -66,6 +66,9 @@ function makeUndo({ ids, role = 'admin' }: Asked, known: readonly LoggedDecision
   if (OF_EDITORS.has(first) && !mayDo(role, 'editor')) {
     throw new ReadoutError('DECISION_REFUSED', `to undo a decision of the kind “${first}” needs the role editor`)
   }
+  if (first === 'withdraw') {
+    throw new ReadoutError('DECISION_REFUSED', 'a removal cannot be undone: what it took is on this desk no more')
+  }
   if (first === 'draft' || first === 'issue') {
     const issued = 'an edition that was issued cannot be undone: readers have it; "readout edition correct" corrects it'
     const drafted = 'a draft of an edition cannot be undone; "readout edition edit" makes another'

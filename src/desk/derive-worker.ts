@@ -3,6 +3,7 @@
 // seconds. It stays when it is done, since to begin takes longer than to apply what somebody ruled.
 import { derive } from './derive.ts'
 import { openDesk } from './open-desk.ts'
+import { closeRemovals } from './removal/close-removal.ts'
 
 const LARGE = 512 * 2 ** 20 // bytes; a process that linked much gives back what it holds by making room for another
 
@@ -24,6 +25,7 @@ try {
     isWanted = false
     const { faults, read, isLinked } = await derive(desk)
     for (const { message } of faults) process.send?.(message)
+    await closeRemovals(desk, { who: 'readout' }).catch((error: Error) => process.send?.(error.message)) // next time, then
     if ((read > 0 || isLinked) && process.memoryUsage().rss > LARGE) break
     if (!isWanted) await new Promise<void>((resolve) => (wake = resolve))
   }

@@ -102,6 +102,7 @@ function look(ruling: Ruling, grounds: Grounds): Looked {
     case 'draft':
     case 'issue':
     case 'follow':
+    case 'withdraw':
     case 'undo':
       return { isFound: true, gone: [], on: [] }
   }

@@ -4,6 +4,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { findWalk } from '../archive/linked.ts'
+import { lastRemoval } from '../archive/removals.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Edition } from '../model/edition.ts'
 import type { EditionName } from '../model/edition-key.ts'
@@ -36,6 +37,7 @@ const PATIENCE_MS = 300 // that a reader waits for the newest where an older one
 
 interface Kept {
   readonly state: string // of the desk and the watch
+  readonly removal: number // the last one by then
   readonly made: Promise<OpenEdition>
   readonly latest?: OpenEdition // that was ready, of this state or one before
 }
@@ -85,12 +87,13 @@ export function openEditions({ store, dir }: Pick<Desk, 'store' | 'dir'>): Editi
     async find(of = {}, { isNewest } = {}) {
       const key = `${of.watch ?? ''} ${of.week ?? ''}`
       const watch = await findWatch({ dir }, of.watch)
-      const state = `${findWalk(store)?.version} ${JSON.stringify(watch)}`
+      const removal = lastRemoval(store)
+      const state = `${findWalk(store)?.version} ${JSON.stringify(watch)} ${removal}`
       let found = known.get(key)
       if (found?.state !== state) {
-        const before = found?.latest
+        const before = found?.removal === removal ? found.latest : undefined // what was removed is not shown meanwhile
         const made = compose(of)
-        const next: Kept = { state, made, ...(before && { latest: before }) }
+        const next: Kept = { state, removal, made, ...(before && { latest: before }) }
         made.then(
           (edition) => Object.assign(next, { latest: edition }),
           () => known.delete(key), // whoever awaits it hears of it; the next one tries again

@@ -1,9 +1,11 @@
 // The pages of one report: itself, what a version changed, its text alone, and where a statement in it is.
 import { listCitations } from '../publish/exchange/list-citations.ts'
 import { WORDS } from '../publish/interface-words.ts'
+import { dayWords } from '../publish/iso-week.ts'
 import { anchorOf, pageName, serverLinks } from '../publish/links.ts'
 import { renderChanges } from '../publish/render-changes.ts'
 import { renderMissing } from '../publish/render-lists.ts'
+import { renderRemoved } from '../publish/render-removed.ts'
 import { renderServedReport, type ShownMarks } from '../publish/render-report.ts'
 import type { Desk } from './desk.ts'
 import { findByPage } from './find-by-page.ts'
@@ -13,6 +15,7 @@ import { listVersions } from './list-versions.ts'
 import { listIssued, makeChange } from './make-change.ts'
 import type { Looking, PageAnswer } from './page-answer.ts'
 import { readsById } from './reads-by-id.ts'
+import { findRemovedByName } from './removal/list-removed.ts'
 import { openActions } from './review/actions-for.ts'
 import { findPlaces, makeReportView } from './views/report.ts'
 
@@ -25,6 +28,8 @@ export interface ReportPages {
   said(id: string, fallback?: { in?: string; at?: string }): Promise<PageAnswer>
   /** The stored text and nothing else, which selectors point into. */
   reportText(name: string): Promise<string | undefined>
+  /** Why there is no report of that name any more, in a line; undefined where none was removed. */
+  removedReport(name: string): string | undefined
 }
 
 /** The pages as the desk stands at each call. */
@@ -32,7 +37,7 @@ export function makeReportPages(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Repo
   return {
     async report(name, { at, show } = {}, looking = {}) {
       const view = await makeReportView(desk, name, at)
-      if (!view) return missing(WORDS.report.missing(name))
+      if (!view) return removedOr(desk, name, looking)
       const { doc, reading } = view
       const about = reading ? { read: { doc, reading } } : {}
       const actions = openActions(desk, looking.shell, serverLinks.report(doc.name), about)
@@ -59,7 +64,17 @@ export function makeReportPages(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Repo
     async reportText(name) {
       return findByPage(desk, name)?.doc.text
     },
+    removedReport(name) {
+      const told = findRemovedByName(desk, name)
+      return told && `${WORDS.removal.report(dayWords(told.at))} ${WORDS.removal.why(told.why)}`
+    },
   }
+}
+
+function removedOr(desk: Pick<Desk, 'store'>, name: string, { shell }: Looking): PageAnswer {
+  const told = findRemovedByName(desk, name)
+  if (!told) return missing(WORDS.report.missing(name))
+  return { kind: 'page', html: renderRemoved(told, serverLinks, shell), status: 410 }
 }
 
 function missing(told: string): PageAnswer {
@@ -80,7 +95,7 @@ async function renderChangesOf(
   { shell }: Looking = {},
 ): Promise<PageAnswer> {
   const found = findByPage(desk, name)
-  if (!found) return missing(WORDS.report.missing(name))
+  if (!found) return removedOr(desk, name, shell ? { shell } : {})
   const { versions } = await listVersions(desk, found.doc.name, listIssued)
   const place = versions.findIndex(({ doc }) => doc.id === found.doc.id)
   const other = versions.findIndex(({ doc }, i) =>

@@ -1,6 +1,7 @@
 // Reports into the truth, many a commit, each acknowledged only once it is on the disk.
 import type { Twin } from '../archive/find-report.ts'
-import { type Arrival, type Kept, keepCaptures } from '../archive/keep-capture.ts'
+import { type Arrival, type Kept, keepCaptures, removedBefore } from '../archive/keep-capture.ts'
+import { findRemoved } from '../archive/removals.ts'
 import type { ArchiveRecord, Capture, Given } from '../model/capture.ts'
 import { digestOf } from '../model/digest.ts'
 import { ReadoutError } from '../model/errors.ts'
@@ -40,12 +41,14 @@ const IDLE = 200 // ms without a next report, as on a standard input that stands
 /**
  * Keeps every report in order and tells `onKept` of each after its commit, waiting for what it promises. What was told stays kept, whatever happens
  * next. Running it again over the same reports completes what a kill cut short: those kept already get one more sighting.
- * Throws FILE_TOO_LARGE at a report over 15 MiB, once those before it are kept.
+ * Throws FILE_TOO_LARGE at a report over 15 MiB, once those before it are kept. One that was removed from the desk is passed over where
+ * `onRemoved` hears of it, else REPORT_REMOVED is thrown and nothing of its batch is kept.
  */
 export async function takeIn(
   desk: Pick<Desk, 'store' | 'now' | 'makers'>,
   items: AsyncIterable<HandedIn>,
   onKept: (kept: Acknowledged) => unknown,
+  onRemoved?: (message: string) => unknown,
 ): Promise<void> {
   let batch: HandedIn[] = []
   let bytes = 0
@@ -70,6 +73,11 @@ export async function takeIn(
     if (item.bytes.length > REPORT_CAP) {
       await flush()
       throw new ReadoutError('FILE_TOO_LARGE', tooLarge(item.asked))
+    }
+    const removed = findRemoved(desk.store, 'payload', digestOf(item.bytes))
+    if (removed && onRemoved) {
+      await onRemoved(removedBefore(item.asked, removed.number).message)
+      continue
     }
     batch.push(item)
     bytes += item.bytes.length

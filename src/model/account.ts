@@ -84,6 +84,9 @@ export type AuditedKind =
   | 'mailing begun'
   | 'test mailed'
   | 'delivery settled'
+  | 'subscriber erased'
+  | 'report removed'
+  | 'removal closed'
 
 /** True where the role may do what needs the other one. */
 export function mayDo(role: Role, needs: Role): boolean {

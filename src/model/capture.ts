@@ -15,6 +15,7 @@ export interface Capture {
   readonly told?: Told // what the feed said of the page
   readonly from?: ArchiveRecord // absent for what was fetched or handed in by itself
   readonly archived?: Instant // when that archive says it was captured; `at` is when it came in here
+  readonly removed?: true // its bytes and what it told in words were taken away; a decision says when and why
 }
 
 /** Where in a web archive a capture was taken from. */

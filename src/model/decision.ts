@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts'
 import type { Followed } from './followed.ts'
 import type { Digest, Id, Instant } from './id.ts'
 import type { Kind } from './reading.ts'
+import type { Removal } from './removal.ts'
 import type { NonEmpty } from './span.ts'
 
 /** What a person ruled: who, when, what, why. Kept for ever, applied again in every rebuild. */
@@ -21,7 +22,7 @@ export interface Decision {
  * `different`: two entities, or two claims, are never one. `reject`: nobody said this; `on`: the claims that it bore on.
  * `follow`: from now on this is how a source is followed. `correct`: an attribution has these words. `set kind`: its source is
  * of this kind. `note`, `tag`, `watch`: what people keep beside a thing; they change nothing that is linked. `draft`, `issue`: a version of
- * an edition is kept; its record lies under the digest.
+ * an edition is kept; its record lies under the digest. `withdraw`: words were taken away for good; nothing undoes it.
  */
 export type Ruling =
   | { readonly kind: 'confirm'; readonly what: Target }
@@ -37,6 +38,7 @@ export type Ruling =
   | { readonly kind: 'watch'; readonly what: Target }
   | { readonly kind: 'draft' | 'issue'; readonly edition: EditionRef }
   | { readonly kind: 'follow'; readonly source: Followed }
+  | { readonly kind: 'withdraw'; readonly removal: Removal }
   | { readonly kind: 'undo'; readonly decision: Id<'decision'> }
 
 export const RULED_NOUNS = ['attribution', 'claim', 'entity', 'story', 'report'] as const
@@ -95,7 +97,16 @@ export function inForce(decisions: readonly Decision[]): Decision[] {
   return decisions.filter(({ id, ruling }) => ruling.kind !== 'undo' && !undone.has(id))
 }
 
-const UNLINKED: ReadonlySet<Ruling['kind']> = new Set(['confirm', 'note', 'tag', 'watch', 'draft', 'issue', 'follow'])
+const UNLINKED: ReadonlySet<Ruling['kind']> = new Set([
+  'confirm',
+  'note',
+  'tag',
+  'watch',
+  'draft',
+  'issue',
+  'follow',
+  'withdraw',
+])
 
 /** True where the ruling changes what is linked. */
 export function isOnLinking({ kind }: Ruling): boolean {

@@ -25,6 +25,14 @@ export interface EditionVersion {
   readonly composed?: Digest // of the edition as the rules composed it, before anybody edited it
   readonly stood?: readonly Stood[] // the claims of its lines, as they stood on the desk when it was composed or issued
   readonly pinned?: readonly Pinned[] // of an issued one, every doc that it cites; of a draft after it, the same
+  readonly removals?: readonly EditionRemoval[] // what was struck in it since, by law or for somebody's safety; the newest last
+}
+
+/** That lines of an edition were struck since it was kept, with the reports that they rested on. It is shown with the edition, dated. */
+export interface EditionRemoval {
+  readonly at: Instant
+  readonly lines: number
+  readonly why: string
 }
 
 /** Where a claim stood. */

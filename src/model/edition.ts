@@ -72,6 +72,7 @@ export interface Line {
   readonly refs?: readonly LineRef[] // in order of the text; none once a person or a model has reworded it
   readonly confidence?: number // 0 to 1: of the least sure statement that it rests on
   readonly reworded?: Reworded
+  readonly removed?: Instant // when its words were taken away; what is left says so, and its evidence has no words of it
 }
 
 /** That the words are no longer the ruled ones, whose they are, and what in them the evidence does not bear out. */

@@ -17,11 +17,9 @@ export interface Breach {
  * no evidence of the line has, and words marked as copied that are not.
  */
 export function checkEdition(edition: Edition, findDoc: (id: Id<'doc'>) => Doc | undefined): Breach[] {
-  return linesOf(edition).flatMap((line) => [
-    ...checkEvidence(line, findDoc),
-    ...checkQuoted(line),
-    ...checkCopied(line),
-  ])
+  // a struck line has no words that could be tried
+  const lines = linesOf(edition).filter(({ removed }) => removed === undefined)
+  return lines.flatMap((line) => [...checkEvidence(line, findDoc), ...checkQuoted(line), ...checkCopied(line)])
 }
 
 function checkEvidence(line: Line, findDoc: (id: Id<'doc'>) => Doc | undefined): Breach[] {

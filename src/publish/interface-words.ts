@@ -658,8 +658,53 @@ export const WORDS = {
       draft: 'draft of an edition kept',
       issue: 'edition issued',
       follow: 'source followed',
+      withdraw: 'removed for good',
       undo: 'undone',
     },
+  },
+  // what was removed by law or for somebody's safety
+  removal: {
+    line: (day: string): string => `Removed on ${day}.`,
+    edition: (lines: number, day: string): string =>
+      lines === 0
+        ? `On ${day} a report that this edition names was removed from the desk.`
+        : `On ${day} ${lines === 1 ? 'a line' : `${lines} lines`} of this edition ${lines === 1 ? 'was' : 'were'} struck, since the report that ${lines === 1 ? 'it' : 'they'} rested on was removed.`,
+    why: (reason: string): string => `Why: ${reason}`,
+    title: 'Removed',
+    report: (day: string): string => `This report was removed from the desk on ${day}.`,
+    bytes: (day: string): string => `What came was removed from the desk on ${day}.`,
+    causes: {
+      law: 'by law',
+      'person at risk': 'since a person was at risk',
+      retention: 'by the desk’s rule on how long it keeps what nothing leans on',
+    },
+    stays: (number: number): string =>
+      `Its words are here no more. That it came in, when, and the digest of its bytes stay in the log; decision ${number} says who removed it.`,
+  },
+  removals: {
+    title: 'Removed for good',
+    about:
+      'Words that a law or somebody’s safety does not let the desk keep. That they were here, when and why they went stays in the log; so does the digest of their bytes.',
+    names: 'Reports, one a line: their names, the addresses of their pages, or ids of captures',
+    cause: 'What asks for it',
+    causes: { law: 'the law', 'person at risk': 'a person is at risk' },
+    why: 'Why; readers see it, so put nothing into it that must go',
+    look: 'Show what would go',
+    hint: 'Nothing is removed yet.',
+    plan: 'This would be removed, and nothing brings it back',
+    bytes: (captures: number): string => `what came in ${countOf(captures, 'capture')}`,
+    decisions: (count: number): string => `the words that ${countOf(count, 'decision')} looked at`,
+    lines: (lines: number, key: string, number: number, state: string): string =>
+      `${countOf(lines, 'line')} of the edition ${key}, version ${number} (${state})`,
+    feed: 'What a feed told of it stays, unless you name its capture as well:',
+    sure: 'Remove it for good',
+    back: 'No, go back',
+    done: 'What was removed',
+    none: 'Nothing was removed from this desk.',
+    took: (reports: number, captures: number): string =>
+      `${countOf(reports, 'report')}, ${countOf(captures, 'capture')}`,
+    decision: (number: number): string => `Decision ${number}.`,
+    open: 'Its last traces are being written over; until that is done, words may still lie in the files.',
   },
   report: {
     kicker: 'Stored report',

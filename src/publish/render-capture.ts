@@ -1,8 +1,10 @@
 // A capture as a page: what was asked for, what came, each answer on the way with its header lines as text; and its replay, in a
 // frame in which nothing runs. Nothing of the foreign page is ever part of a page of ours.
 import type { Capture, Header, Hop, Outcome } from '../model/capture.ts'
+import type { ToldRemoval } from '../model/removal.ts'
 import { type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
+import { dayWords } from './iso-week.ts'
 import type { Links } from './links.ts'
 import { renderPage, type Shell } from './page.ts'
 import { time } from './render-about.ts'
@@ -12,10 +14,15 @@ export interface CaptureView {
   readonly report?: string // the name of the report that it is a sighting of
   readonly url?: string
   readonly isPage: boolean
+  readonly removal?: ToldRemoval // of what it brought
 }
 
 /** The page of its facts. */
-export function renderCapture({ capture, report, url, isPage }: CaptureView, links: Links, shell?: Shell): string {
+export function renderCapture(
+  { capture, report, url, isPage, removal }: CaptureView,
+  links: Links,
+  shell?: Shell,
+): string {
   const words = WORDS.capture
   const { id, at, archived, asked, outcome, hops, given, told, from, foundIn, sent } = capture
   const fact = (name: string, value: Html | string) => html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`
@@ -36,7 +43,8 @@ ${from !== undefined && fact(words.from, `${from.file}, ${from.record}`)}
 ${given !== undefined && fact(words.given, parts(given))}
 ${told !== undefined && fact(words.told, parts(told))}
 </dl>
-<p>${'payload' in outcome && html`${isPage && html`${link(links.capture?.(id, 'replay'), words.replay)} · `}${link(links.capture?.(id, 'raw'), words.raw)}`}</p></header>
+${removal && html`<p class="note" dir="auto">${WORDS.removal.bytes(dayWords(removal.at))} ${WORDS.removal.why(removal.why)} ${WORDS.removal.stays(removal.number)}</p>`}
+<p>${'payload' in outcome && !removal && html`${isPage && html`${link(links.capture?.(id, 'replay'), words.replay)} · `}${link(links.capture?.(id, 'raw'), words.raw)}`}</p></header>
 ${hops.length > 0 && html`<section><h2>${words.hops}</h2><ol class="list">${hops.map(renderHop)}</ol></section>`}
 ${sent && sent.length > 0 && html`<details><summary>${words.sent}</summary>${renderHeaders(sent)}</details>`}
 </article>`
@@ -50,14 +58,14 @@ ${sent && sent.length > 0 && html`<details><summary>${words.sent}</summary>${ren
 }
 
 /** The page that replays it. */
-export function renderReplay({ capture, report, isPage }: CaptureView, links: Links, shell?: Shell): string {
+export function renderReplay({ capture, report, isPage, removal }: CaptureView, links: Links, shell?: Shell): string {
   const words = WORDS.capture
   const { id, asked } = capture
   const raw = links.capture?.(id, 'raw') ?? ''
   const body = html`<header class="masthead"><p class="kicker">${words.replay}</p>
 <h1 class="long" dir="auto">${bare(asked)}</h1>
 <p class="meta">${time(capture.archived ?? capture.at)}. ${isPage ? words.replayNote : words.noReplay}</p></header>
-${isPage ? html`<iframe class="replay" sandbox="" src="${raw}" title="${words.replayOf(bare(asked))}" referrerpolicy="no-referrer" loading="eager"></iframe>` : html`<p>${link(raw, words.raw)}</p>`}
+${removal ? html`<p dir="auto">${WORDS.removal.bytes(dayWords(removal.at))} ${WORDS.removal.why(removal.why)}</p>` : isPage ? html`<iframe class="replay" sandbox="" src="${raw}" title="${words.replayOf(bare(asked))}" referrerpolicy="no-referrer" loading="eager"></iframe>` : html`<p>${link(raw, words.raw)}</p>`}
 <p class="back">${link(links.capture?.(id), words.backToCapture)}${report !== undefined && html` · ${link(links.report(report), words.report)}`}</p>`
   return renderPage({
     title: `${words.replayOf(bare(asked))} · Readout`,

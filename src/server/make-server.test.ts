@@ -50,6 +50,7 @@ const pages: Pages = {
       : undefined,
   memento: async (time, url) => ({ kind: 'moved', to: `/capture/of?${time} ${url}`, isForGood: false }),
   reportText: async (name) => (name === 'a b' ? 'the <b>text</b>' : undefined),
+  removedReport: () => undefined,
   missing: (what) => `missing: ${asText(what)}`,
   lists: {
     today: async (since) => `today ${since ?? ''}`,

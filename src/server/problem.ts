@@ -91,6 +91,8 @@ export const DESK_ERRORS: Readonly<Partial<Record<ErrorCode, readonly [number, s
   STORY_UNKNOWN: [404, 'No such story'],
   REPORT_UNKNOWN: [404, 'No such report'],
   CAPTURE_UNKNOWN: [404, 'No such capture'],
+  REPORT_REMOVED: [410, 'It was removed'],
+  REMOVAL_REFUSED: [409, 'It cannot be removed so'],
   SOURCE_UNKNOWN: [404, 'No such source'],
   ENTITY_UNKNOWN: [404, 'No such person or body'],
   WHO_UNKNOWN: [404, 'No such person or body'],

@@ -15,6 +15,7 @@ import { editionFormRoutes } from './pages/edition-forms.ts'
 import { feedRoutes } from './pages/feeds.ts'
 import { listRoutesOfLists } from './pages/lists.ts'
 import { mailRoutes } from './pages/mail.ts'
+import { removalRoutes } from './pages/removals.ts'
 import { reportRoutes } from './pages/report.ts'
 import { reviewRoutes } from './pages/review.ts'
 import { searchRoutes } from './pages/search.ts'
@@ -39,6 +40,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
     ...mailRoutes(desk),
+    ...removalRoutes(desk),
     ...reviewRoutes(makeReviewPages(desk)),
     ...apiRoutes({ ...desk, ...(editions && { editions }) }),
     ...editionRoutes(pages.edition, pages.missing),

@@ -5,9 +5,10 @@ import { findEditionVersion, type LoggedVersion, listEditionVersions } from '../
 import { findPinnedDoc, findRecord } from '../../archive/pinned-docs.ts'
 import type { Doc } from '../../model/doc.ts'
 import { editionKey } from '../../model/edition-key.ts'
-import type { EditionVersion } from '../../model/edition-version.ts'
+import type { Correction, EditionVersion } from '../../model/edition-version.ts'
 import { holds } from '../../model/evidence.ts'
 import type { Id } from '../../model/id.ts'
+import { REMOVED_WORDS } from '../../model/removal.ts'
 import { linesOf } from '../../publish/editing/open-parts.ts'
 import type { Desk } from '../desk.ts'
 import { nameEdition } from './find-edition.ts'
@@ -47,7 +48,7 @@ function* checkIssued(
     else yield `the text of ${doc} that it cites is gone or was changed`
   }
   const isPinned = new Set(pinned.map(({ doc }) => doc))
-  for (const line of linesOf(edition)) {
+  for (const line of linesOf(edition).filter(({ removed }) => removed === undefined)) {
     for (const evidence of line.evidence) {
       const doc = docs.get(evidence.doc)
       if (doc && !holds(evidence, doc)) yield `the line “${line.text}” does not rest on the words that it cites`
@@ -62,7 +63,7 @@ function* checkCorrections(
   { corrections }: EditionVersion,
   before: EditionVersion['corrections'],
 ): Generator<string> {
-  const isKept = before.every((one, i) => JSON.stringify(one) === JSON.stringify(corrections[i]))
+  const isKept = before.every((one, i) => isSameCorrection(one, corrections[i]))
   if (!isKept) yield 'corrections that were printed before are not in it any more'
   if (ref.state === 'corrected' && corrections.length <= before.length) yield 'it says of nothing what it corrects'
   for (const correction of corrections) {
@@ -70,6 +71,14 @@ function* checkCorrections(
     if (!isDated) yield `a correction is dated ${correction.at}, which is no time before it was issued`
     if (correction.why.trim() === '') yield 'a correction gives no reason'
   }
+}
+
+// Words that a removal struck in one of the two are the same as any.
+function isSameCorrection(a: Correction, b: Correction | undefined): boolean {
+  const isSame = (one: string | undefined, other: string | undefined): boolean =>
+    one === other || one === REMOVED_WORDS || other === REMOVED_WORDS
+  const isOf = a.at === b?.at && a.line === b.line
+  return isOf && isSame(a.was, b.was) && isSame(a.now, b.now) && isSame(a.why, b.why)
 }
 
 /** How many versions there are. */

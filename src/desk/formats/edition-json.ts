@@ -13,7 +13,7 @@ export const SCHEMA_FILE = 'edition.schema.json'
 /** The file. `schema`: where its schema lies, seen from it. */
 export function writeEditionJson(printed: PrintedEdition, schema = SCHEMA_FILE): string {
   const { version, at, first, findDoc, findArchived } = printed
-  const { edition, number, state, corrections } = version
+  const { edition, number, state, corrections, removals } = version
   const cited = new Set(linesOf(edition).flatMap(({ evidence }) => evidence.map(({ doc }) => doc)))
   const file = {
     $schema: schema,
@@ -24,6 +24,7 @@ export function writeEditionJson(printed: PrintedEdition, schema = SCHEMA_FILE):
     ...(first !== undefined && { issued: first }),
     ...(at !== undefined && { changed: at }),
     corrections,
+    ...(removals && { removals }),
     edition,
     sources: [...cited].flatMap((id) => {
       const doc = findDoc(id)
@@ -40,8 +41,15 @@ export function readEditionJson(
   const file = parse(text)
   if (!editionFileSchema.safeParse(file).success) return undefined
   // what the schema lets through has the shape of the model, but for ids, which are text there
-  const { edition, number, state, title, corrections, issued, changed } = file as FileOfVersion
-  const version = { edition, number, state, ...(title !== undefined && { title }), corrections }
+  const { edition, number, state, title, corrections, removals, issued, changed } = file as FileOfVersion
+  const version = {
+    edition,
+    number,
+    state,
+    ...(title !== undefined && { title }),
+    corrections,
+    ...(removals && { removals }),
+  }
   return { version, ...(changed !== undefined && { at: changed }), ...(issued !== undefined && { first: issued }) }
 }
 

@@ -118,6 +118,10 @@ export const editionFileSchema = z
     issued: instant.optional().describe('for the first time'),
     changed: instant.optional().describe('when this version was kept'),
     corrections: z.array(correction).describe('the newest last'),
+    removals: z
+      .array(z.object({ at: instant, lines: z.int().min(0), why: z.string() }))
+      .optional()
+      .describe('lines that were struck since, with the reports that they rested on; the newest last'),
     edition,
     sources: z.array(source),
   })

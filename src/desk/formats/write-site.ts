@@ -23,6 +23,7 @@ import { SITE_STYLE } from '../../publish/styles/site.ts'
 import { evidenceOfClaim } from '../claim-file.ts'
 import type { Desk } from '../desk.ts'
 import { loadSettings } from '../load-settings.ts'
+import { strikeAgain } from '../removal/strike-again.ts'
 import { findSightings } from '../sightings.ts'
 import { type ClaimView, makeClaimView } from '../views/claim.ts'
 import { readEditionJson, writeEditionJson } from './edition-json.ts'
@@ -105,7 +106,7 @@ async function gather(
   for (const printed of listIssued(desk, watch)) add(printed)
   for (const path of folder.had.filter((each) => /^editions\/[^/]+\.json$/.test(each))) {
     const read = readEditionJson((await folder.read(path)) ?? '')
-    if (read) add({ ...read, ...withTexts(desk, read.version) })
+    if (read) add({ ...read, version: strikeAgain(desk, read.version), ...withTexts(desk, read.version) })
   }
   const orderOf = ({ version: { edition } }: PrintedEdition): string => `${edition.week} ${edition.watch?.id ?? ''}`
   return [...found.values()].toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1))

@@ -49,6 +49,8 @@ function toOf(ruling: Ruling): string | undefined {
       return [ruling.source.title ?? ruling.source.url, ruling.source.state !== 'followed' && ruling.source.state]
         .filter((part) => part !== false)
         .join(', ')
+    case 'withdraw':
+      return ruling.removal.reports.map(({ name }) => name).join(', ')
     default:
       return undefined
   }
@@ -67,6 +69,7 @@ function lookedAtIn(ruling: Ruling): LookedAt[] {
     case 'draft':
     case 'issue':
     case 'follow':
+    case 'withdraw':
     case 'undo':
       return []
     default:

@@ -4,7 +4,9 @@ import { findReportName } from '../../archive/find-report.ts'
 import { findPayload } from '../../archive/payload.ts'
 import type { Capture, Outcome } from '../../model/capture.ts'
 import { ReadoutError } from '../../model/errors.ts'
+import type { RemovalCause } from '../../model/removal.ts'
 import type { Desk } from '../desk.ts'
+import { findRemovedBytes, wasRemoved } from '../removal/list-removed.ts'
 
 type OfDesk = Pick<Desk, 'store'>
 
@@ -28,14 +30,33 @@ export function tellCapture({ store }: OfDesk, id: string) {
     ...(archived && { archived }),
     ...(from && { archive: { file: from.file, record: from.record } }),
     ...(name !== undefined && { report: name }),
-    ...('payload' in outcome && { bytes: `${captureHref(id)}/bytes` }),
+    ...('payload' in outcome && tellBytes({ store }, id, outcome.payload)),
   }
 }
 
-/** The bytes that a capture brought, as received. Throws CAPTURE_UNKNOWN, also where it brought none. */
+function tellBytes(desk: OfDesk, id: string, payload: string): ToldBytes {
+  const removal = findRemovedBytes(desk, payload)
+  if (!removal) return { bytes: `${captureHref(id)}/bytes` }
+  const { at, cause, why, number } = removal
+  return { removed: { at, cause, why, decision: number } }
+}
+
+interface ToldBytes {
+  readonly bytes?: string
+  readonly removed?: {
+    readonly at: string
+    readonly cause: RemovalCause
+    readonly why: string
+    readonly decision: number
+  }
+}
+
+/** The bytes that a capture brought, as received. Throws CAPTURE_UNKNOWN, also where it brought none, and REPORT_REMOVED. */
 export async function findBytes({ store }: OfDesk, id: string): Promise<{ bytes: Uint8Array; digest: string }> {
   const { outcome } = openCapture({ store }, id).capture
   const bytes = 'payload' in outcome ? await findPayload(store, outcome.payload) : undefined
+  const removal = 'payload' in outcome && !bytes ? findRemovedBytes({ store }, outcome.payload) : undefined
+  if (removal) throw wasRemoved(`the bytes of capture "${id}" were`, removal)
   if (bytes === undefined || !('payload' in outcome)) throw unknown(`capture "${id}" brought no bytes`)
   return { bytes, digest: outcome.payload }
 }

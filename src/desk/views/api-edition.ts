@@ -86,11 +86,11 @@ export function tellVersion({ ref: { number, state }, by, at, why }: LoggedVersi
 
 function tell({ edition, findDoc, whole }: ToldEdition) {
   const { id, week, asOf, sections } = edition
-  const { title, corrections = [] } = whole?.version ?? {}
+  const { title, corrections = [], removals } = whole?.version ?? {}
   const tellOwn = (lines: readonly OwnLine[] = []) => ({
     ...(lines.length > 0 && { own: lines.map(({ id: line, text, by }) => ({ id: line as string, text, by })) }),
   })
-  const tellLine = ({ id: line, text, claims, evidence, reworded }: Line) => ({
+  const tellLine = ({ id: line, text, claims, evidence, reworded, removed }: Line) => ({
     id: line as string,
     text,
     claims: [...claims] as string[],
@@ -99,6 +99,7 @@ function tell({ edition, findDoc, whole }: ToldEdition) {
       return found ? [anchorIn(found, span)] : []
     }),
     ...(reworded && { reworded: tellReworded(reworded) }),
+    ...(removed !== undefined && { removed }),
   })
   return {
     id: id as string,
@@ -108,6 +109,7 @@ function tell({ edition, findDoc, whole }: ToldEdition) {
     state: whole?.ref.state ?? ('composed' as const),
     ...(whole && { version: tellVersion(whole) }),
     ...(title !== undefined && { title }),
+    ...(removals && { removals: removals.map((one) => ({ ...one })) }),
     corrections: corrections.map(({ line, ...correction }) => ({
       ...correction,
       ...(line && { line: line as string }),

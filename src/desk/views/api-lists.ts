@@ -10,6 +10,7 @@ import type { ClaimLine, Listed, ReportLine, SaidLine } from '../../model/listin
 import type { Desk } from '../desk.ts'
 import { findByPage } from '../find-by-page.ts'
 import { fingerprintOf } from '../fingerprint-of.ts'
+import { refuseRemoved } from '../removal/list-removed.ts'
 import { claimParts } from './api-claim.ts'
 import { tellClaimLine, tellPersonLine, tellReportLine, tellSaidLine, tellStoryLine } from './api-lines.ts'
 import { openPlaces } from './api-places.ts'
@@ -35,6 +36,7 @@ export const listToldPeople = async ({ store }: OfDesk, wanted: WantedPeople) =>
 export async function openReportLine({ store }: OfDesk, name: string): Promise<ReportLine> {
   const found = await findReportLine(store, name)
   const doc = found ? undefined : findByPage({ store }, name)?.doc.id
+  if (!found && doc === undefined) refuseRemoved({ store }, name)
   return found ?? (doc && (await findReportLine(store, doc))) ?? missing('REPORT_UNKNOWN', 'report', name)
 }
 

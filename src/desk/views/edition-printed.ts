@@ -1,12 +1,13 @@
-// An edition's own words as a page has them. What is the same for all its readers is printed once: a version never changes, and what
-// is composed is another value when it is composed anew.
+// An edition's own words as a page has them. What is the same for all its readers is printed once: a version changes by a removal
+// alone, and what is composed is another value when it is composed anew.
 
+import { findRemoved } from '../../archive/removals.ts'
 import type { Edition } from '../../model/edition.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
-import type { Html } from '../../publish/html.ts'
+import { type Html, html } from '../../publish/html.ts'
 import { serverLinks as links } from '../../publish/links.ts'
 import type { EditionPlace } from '../../publish/pages/edition-address.ts'
-import { renderCorrected, renderCorrections } from '../../publish/pages/edition-read.ts'
+import { renderCorrected, renderCorrections, renderRemovals } from '../../publish/pages/edition-read.ts'
 import { renderEditionBody } from '../../publish/render-html.ts'
 import type { Desk } from '../desk.ts'
 import { openDocsOfVersion } from '../editions/docs-of-version.ts'
@@ -33,10 +34,11 @@ export function openPrinted(desk: Pick<Desk, 'store'>): (shown: ShownEdition) =>
       composed.set(edition, known)
       return known
     }
-    const { number, digest } = version?.ref ?? {}
-    const known = kept.get(digest ?? '') ?? printVersion(desk, openVersion(desk, key, number).version)
-    kept.delete(digest ?? '') // last to go again
-    kept.set(digest ?? '', known)
+    const { number, digest = '' } = version?.ref ?? {}
+    const state = findRemoved(desk.store, 'version', digest)?.becomes ?? digest // struck since, it is printed otherwise
+    const known = kept.get(state) ?? printVersion(desk, openVersion(desk, key, number).version)
+    kept.delete(state) // last to go again
+    kept.set(state, known)
     const [oldest] = kept.keys()
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
     return known
@@ -47,7 +49,7 @@ function printVersion(desk: Pick<Desk, 'store'>, version: EditionVersion): Print
   const { edition, title, corrections } = version
   const body = renderEditionBody(edition, links, openDocsOfVersion(desk, version), {
     ...(title !== undefined && { title }),
-    head: renderCorrections(corrections),
+    head: html`${renderRemovals(version)}${renderCorrections(corrections)}`,
     line: (id) => renderCorrected(id, corrections),
   })
   return { ...placeOf(edition), ...(title !== undefined && { title }), body }

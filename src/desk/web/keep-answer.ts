@@ -1,10 +1,12 @@
 // What an address answered, made durable as a capture; a page that can be read is a report as well.
 import { type Kept, keepCapture } from '../../archive/keep-capture.ts'
+import { findRemoved, findRemovedAddress } from '../../archive/removals.ts'
 import type { FeedAnswer } from '../../ingest/feeds/parse-feed.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
 import type { Capture, Given, Hop, Told, Wanted } from '../../model/capture.ts'
 import { headerOf, mediaTypeOf, typeOf } from '../../model/header.ts'
 import type { Desk } from '../desk.ts'
+import { strikeCapture } from '../removal/strike-capture.ts'
 import { tidyAddress } from './host-key.ts'
 
 /** What was asked, and why. */
@@ -26,6 +28,8 @@ export async function keepAnswer(
   { hops, outcome, sent, bytes }: Pick<Fetched, 'hops' | 'outcome' | 'sent' | 'bytes'>,
   at: string,
 ): Promise<Kept> {
+  const removed = findRemovedOf(store, url, outcome)
+  if (removed) return keepCapture(store, { record: refusedAs(removed.number, { at, asked: url, hops, outcome, what }) })
   const given = what === 'page' ? givenOf(url, { hops, outcome }, said) : undefined
   const record = {
     at,
@@ -39,6 +43,21 @@ export async function keepAnswer(
     ...(given && { given }),
   }
   return keepCapture(store, { record, ...(bytes && 'payload' in outcome && { bytes }) })
+}
+
+// The page was removed from this desk, or what it answered was: nothing of it is kept but that it was asked for.
+function findRemovedOf(
+  store: Desk['store'],
+  url: string,
+  outcome: Capture['outcome'],
+): ReturnType<typeof findRemovedAddress> {
+  const ofBytes = 'payload' in outcome ? findRemoved(store, 'payload', outcome.payload) : undefined
+  return ofBytes ?? findRemovedAddress(store, url)
+}
+
+function refusedAs(number: number, record: Omit<Capture, 'id'>): Omit<Capture, 'id'> {
+  const reason = `it was removed from this desk (decision ${number})`
+  return strikeCapture({ ...record, outcome: { kind: 'refused', by: 'guard', reason } })
 }
 
 /** What makes a report of an answer: where it stood and how it is read. Undefined: it is none, such as a 404 or a picture. */

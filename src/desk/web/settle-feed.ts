@@ -2,6 +2,7 @@
 import type { Address, NewAddress, Settled } from '../../archive/address.ts'
 import { addAddresses, tellAgain } from '../../archive/addresses.ts'
 import { findsOf } from '../../archive/finds.ts'
+import { findRemovedAddress } from '../../archive/removals.ts'
 import { nextTryMs } from '../../ingest/fetching/back-off.ts'
 import { LONGEST_URL } from '../../ingest/fetching/vet-url.ts'
 import type { Told } from '../../model/capture.ts'
@@ -77,7 +78,7 @@ async function enterItems(
   const most = feed.kind === 'sitemap index' ? Math.min(SITEMAPS, settings.itemsAtOnce) : settings.itemsAtOnce
   for (const item of newestFirst(feed.items).slice(0, most)) {
     const url = item.link && tidyAddress(item.link, base)
-    if (!url || url.length > LONGEST_URL || entries.has(url)) continue
+    if (!url || url.length > LONGEST_URL || entries.has(url) || findRemovedAddress(desk.store, url)) continue
     const what = feed.kind === 'sitemap index' ? 'feed' : 'page'
     const entry = { url, host: hostKey(url), what, due: answer.at, foundIn: capture } as const
     entries.set(url, {

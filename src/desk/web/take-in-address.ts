@@ -1,4 +1,6 @@
 // A page that a person names, asked for politely and taken in as a report, with what that person says of it.
+import { removedBefore } from '../../archive/keep-capture.ts'
+import { findRemovedAddress } from '../../archive/removals.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Desk } from '../desk.ts'
 import { type Acknowledged, acknowledge } from '../take-in.ts'
@@ -19,6 +21,8 @@ export async function takeInAddress(
 ): Promise<Acknowledged> {
   const url = tidyAddress(address)
   if (url === undefined) throw new ReadoutError('USAGE', `"${address}": no address of the web; check how it is written`)
+  const removed = findRemovedAddress(desk.store, url)
+  if (removed) throw removedBefore(url, removed.number)
   const { kept, hops, outcome } = await askOnce(following, { url, what: 'page', said })
   const given = givenOf(url, { hops, outcome }, said)
   if (given) return acknowledge(kept, { asked: url, given }, desk)

@@ -9,6 +9,7 @@ import { dayWords } from '../iso-week.ts'
 import type { Footnote } from '../list-footnotes.ts'
 import { printedHeading, UNDER_CLAIMS } from '../printed-lines.ts'
 import { answerWords, SECTION_TITLES } from '../render-html.ts'
+import { tellRemovals } from '../tell-removals.ts'
 import { cutAtNotes, type Notes, openNotes } from './cut-at-notes.ts'
 import type { PrintedEdition } from './printed.ts'
 
@@ -26,7 +27,7 @@ export function drawEdition({ version, findDoc }: PrintedEdition, drawing: Drawi
   const { edition, corrections } = version
   const seen = new Set<Line['id']>()
   const draw: Draw = { ...drawing, notes: openNotes(edition, findDoc), seen }
-  return html`${corrections.length > 0 && drawCorrections(corrections)}
+  return html`${tellRemovals(version).map((told) => html`<p class="note" dir="auto">${told}</p>`)}${corrections.length > 0 && drawCorrections(corrections)}
 ${edition.sections.map((section) => drawSection(section, draw))}`
 }
 

@@ -5,6 +5,7 @@ import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
 import { printedHeading, UNDER_CLAIMS } from '../printed-lines.ts'
 import { answerWords, SECTION_TITLES } from '../render-html.ts'
+import { tellRemovals } from '../tell-removals.ts'
 import { cutAtNotes, type NotedPiece, type Notes } from './cut-at-notes.ts'
 import type { PrintedEdition } from './printed.ts'
 
@@ -17,8 +18,10 @@ export interface TextBlock {
 }
 
 /** The blocks of the corrections and the sections, in the order in which they are printed. */
-export function layBlocks({ version: { edition, corrections } }: PrintedEdition, notes: Notes): TextBlock[] {
-  return [...corrected(corrections), ...edition.sections.flatMap((section) => laySection(section, notes))]
+export function layBlocks({ version }: PrintedEdition, notes: Notes): TextBlock[] {
+  const { edition, corrections } = version
+  const removed = tellRemovals(version).map((told) => block('note', told))
+  return [...removed, ...corrected(corrections), ...edition.sections.flatMap((section) => laySection(section, notes))]
 }
 
 function corrected(corrections: readonly Correction[]): TextBlock[] {

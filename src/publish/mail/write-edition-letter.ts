@@ -9,6 +9,7 @@ import { dayWords } from '../iso-week.ts'
 import type { Footnote } from '../list-footnotes.ts'
 import { printedHeading, UNDER_CLAIMS } from '../printed-lines.ts'
 import { answerWords, describeReports, SECTION_TITLES } from '../render-html.ts'
+import { tellRemovals } from '../tell-removals.ts'
 import { frameLetter, mailLink } from './frame-letter.ts'
 import type { Letter, LetterPicture, MailedEdition } from './letter.ts'
 import { MAIL_STYLE as S } from './mail-style.ts'
@@ -30,7 +31,7 @@ export function writeEditionLetter(mailed: MailedEdition, isTest = false): Lette
 <p class="soft" style="${S.top}">${sourceOf(edition)} · ${mailLink(browser, words.inBrowser)}</p>
 <h1 class="ink" style="${S.h1}">${title}</h1>
 <p class="soft" style="${S.meta}">${openingOf(edition)}</p>
-${corrections.length > 0 && renderCorrections(corrections)}
+${tellRemovals(version).map((told) => html`<p class="soft" style="${S.meta}">${told}</p>`)}${corrections.length > 0 && renderCorrections(corrections)}
 ${edition.sections.filter(isPrinted).map((section) => renderSection(section, draw, pictures))}
 ${pictures.slice(1).map(renderPicture)}
 ${notes.all.length > 0 && renderNotes(notes, mailed)}

@@ -7,6 +7,7 @@ import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
 import { printedHeading, UNDER_CLAIMS } from '../printed-lines.ts'
 import { answerWords, SECTION_TITLES } from '../render-html.ts'
+import { tellRemovals } from '../tell-removals.ts'
 import { wrapText } from '../wrap-text.ts'
 import { flowText, joinParagraphs } from './flow-text.ts'
 import type { MailedEdition } from './letter.ts'
@@ -30,6 +31,7 @@ export function writeEditionText(mailed: MailedEdition, isTest = false): string 
     [sourceOf(edition).toUpperCase()],
     [...wrapText(version.title ?? words.weekOf(editionDays(edition))), ...flowText(openingOf(edition))],
     [`${words.inBrowser}:`, browser],
+    ...tellRemovals(version).map((told) => flowText(told)),
     ...(corrections.length > 0
       ? [[words.corrections.toUpperCase()], ...corrections.toReversed().map(tellCorrection)]
       : []),

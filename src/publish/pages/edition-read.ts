@@ -1,7 +1,7 @@
 // The edition as its readers see it: above it where it stands (composed, a draft, issued, corrected) and all that was corrected,
 // dated; beside a corrected line what it said before. A draft says that it is one.
 import { mayDo } from '../../model/account.ts'
-import type { Correction } from '../../model/edition-version.ts'
+import type { Correction, EditionVersion } from '../../model/edition-version.ts'
 import type { Id } from '../../model/id.ts'
 import { editionTitle, keyOf } from '../edition-title.ts'
 import { pageFeeds, renderFeeds } from '../feeds/page-feeds.ts'
@@ -10,6 +10,7 @@ import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
 import type { Links } from '../links.ts'
 import { csrfField, renderPage, type Shell } from '../page.ts'
+import { tellRemovals } from '../tell-removals.ts'
 import { type EditionPlace, editionAddress, type KeptVersion, renderKeptBy, renderState } from './edition-address.ts'
 import { renderDay } from './time.ts'
 
@@ -100,6 +101,12 @@ export function renderCorrections(corrections: readonly Correction[]): Html {
     return html`<li><p><strong>${line === undefined ? day : html`<a href="#line-${line}">${day}</a>`}</strong> ${told}</p><p class="meta">${words.because}: <span dir="auto">${why}</span></p></li>`
   })
   return html`<section class="corrections" aria-labelledby="s-corrections"><h2 id="s-corrections">${words.corrections}</h2><ol>${items}</ol></section>`
+}
+
+/** That lines were struck, as it stands above the edition. Nothing where none were. */
+export function renderRemovals(version: Pick<EditionVersion, 'removals'>): Html {
+  const told = tellRemovals(version)
+  return html`${told.map((each) => html`<p class="note removal" role="note" dir="auto">${each}</p>`)}`
 }
 
 /** What stands beside a line that was corrected; nothing beside others. */

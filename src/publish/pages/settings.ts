@@ -34,7 +34,7 @@ export function renderSettings(view: SettingsView, links: Links, shell?: Shell):
 <p class="meta">${words.about} <code>${view.path}</code>. ${mayChange ? words.mayChange : words.mayNot}</p></header>
 <ol class="items settings">${items}</ol>
 <p class="note">${words.takesEffect}</p>
-${mayChange && html`<p class="note">${words.accounts} <a href="/accounts">${WORDS.accounts.title}</a>.</p>`}`
+${mayChange && html`<p class="note">${words.accounts} <a href="/accounts">${WORDS.accounts.title}</a>. <a href="/removals">${WORDS.removals.title}</a>.</p>`}`
   return renderPage({ title: `${words.title} · Readout`, here: 'settings', links, body, ...(shell && { shell }) })
 }
 

@@ -77,5 +77,5 @@ function renderUndo({ number, kind, state }: DecidedItem, shell: Shell | undefin
   return html`<form class="inline" method="post" action="/decide">${csrfField(shell)}<input type="hidden" name="at" value="${at}"><input type="hidden" name="decision" value="${number}"><button class="quiet" name="kind" value="undo" data-key="u" aria-keyshortcuts="u"${attribute('aria-label', label)}>${WORDS.review.action.undo}</button></form>`
 }
 
-// A source is paused or removed on its own page; what was kept of an edition is kept.
-const NOT_HERE: ReadonlySet<Ruling['kind']> = new Set(['follow', 'draft', 'issue'])
+// A source is paused or removed on its own page; what was kept of an edition is kept; what was removed for good is gone.
+const NOT_HERE: ReadonlySet<Ruling['kind']> = new Set(['follow', 'draft', 'issue', 'withdraw'])

@@ -28,7 +28,9 @@ export function captureRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[
       },
       async answer(asked) {
         const capture = tellCapture(desk, asked.params.id)
-        const thing = { noun: 'capture', id: capture.id, tag: capture.id, make: async () => capture } as const
+        // a removal is all that changes it
+        const tag = `${capture.id}${capture.removed ? '-removed' : ''}`
+        const thing = { noun: 'capture', id: capture.id, tag, make: async () => capture } as const
         return await inForm(desk, thing, asked)
       },
     }),

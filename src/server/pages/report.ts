@@ -50,8 +50,9 @@ export function reportRoutes(pages: ReportPages): Route[] {
         const found = await pages.reportText(asked.params.name)
         asked.reply.type('text/plain; charset=utf-8')
         if (found !== undefined) return found
-        asked.reply.code(404)
-        return 'The desk has no such report.\n'
+        const removed = pages.removedReport(asked.params.name)
+        asked.reply.code(removed === undefined ? 404 : 410)
+        return removed === undefined ? 'The desk has no such report.\n' : `${removed}\n`
       },
     }),
   ]

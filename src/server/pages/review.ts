@@ -113,7 +113,7 @@ export function reviewRoutes(pages: ReviewPages): Route[] {
         needs: 'reader',
         querystring: z.object({
           by: words,
-          kind: field(z.enum([...ruling.options, 'draft', 'issue', 'follow'])),
+          kind: field(z.enum([...ruling.options, 'draft', 'issue', 'follow', 'withdraw'])),
           state: field(z.enum(['applied', 'not yet applied', 'undone', 'orphan'])),
           noun: field(noun),
           thing: words,

@@ -1,5 +1,6 @@
 // What came in, as the API gives it.
 import { z } from 'zod'
+import { REMOVAL_CAUSES } from '../../model/removal.ts'
 import { idSchema, instantSchema } from './common.ts'
 
 export const captureSchema = z
@@ -30,6 +31,10 @@ export const captureSchema = z
     archive: z.object({ file: z.string(), record: z.string() }).optional(),
     report: z.string().optional().meta({ description: 'The name of the report that it brought' }),
     bytes: z.string().optional().meta({ description: 'The address of the bytes as received' }),
+    removed: z
+      .object({ at: instantSchema, cause: z.enum(REMOVAL_CAUSES), why: z.string(), decision: z.int() })
+      .optional()
+      .meta({ description: 'That the bytes were removed, and what was told of them in words' }),
   })
   .meta({ id: 'Capture', description: 'One attempt at one address, or one file handed in, kept as it came' })
 

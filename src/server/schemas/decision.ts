@@ -20,6 +20,7 @@ export const RULINGS = [
   'draft',
   'issue',
   'follow',
+  'withdraw',
   'undo',
 ] as const
 

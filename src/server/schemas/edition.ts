@@ -43,6 +43,7 @@ const lineSchema = z
       })
       .optional()
       .meta({ description: 'Whose words these are, and what in them the evidence does not bear out' }),
+    removed: instantSchema.optional().meta({ description: 'When it was struck, with the report that it rested on' }),
   })
   .meta({ id: 'Line', description: 'One printed sentence' })
 
@@ -85,6 +86,10 @@ export const editionSchema = z
         }),
       )
       .meta({ description: 'What was printed otherwise since it was issued, the newest last' }),
+    removals: z
+      .array(z.object({ at: instantSchema, lines: z.int().min(0), why: z.string() }))
+      .optional()
+      .meta({ description: 'What was struck in it since, by law or for somebody’s safety, the newest last' }),
     sections: z.array(
       z.object({
         kind: z.string(),

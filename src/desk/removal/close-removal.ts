@@ -1,0 +1,35 @@
+// What follows a removal: nothing made of the words is left, the pages are not asked for again, and the files hold no byte of what was
+// deleted. It may be done again at any time; that it was done stands in the audit log.
+import { addAudited, listAuditedOf } from '../../archive/audit.ts'
+import { forgetAddresses } from '../../archive/forget-addresses.ts'
+import { type LoggedRemoval, listRemovals } from '../../archive/removals.ts'
+import { type Doer, entry } from '../accounts/keep-accounts.ts'
+import { derive, type Progress } from '../derive.ts'
+import type { Desk } from '../desk.ts'
+
+/** Closes every removal that is open. Takes as long as linking the desk and writing its files anew. Throws DESK_BUSY. */
+export async function closeRemovals(
+  desk: Desk,
+  doer: Doer,
+  onProgress?: (progress: Progress) => void,
+): Promise<readonly LoggedRemoval[]> {
+  const open = await listOpen(desk)
+  if (open.length === 0) return []
+  await derive(desk, onProgress)
+  const state = await desk.store.state()
+  await forgetAddresses(state, new Set(open.flatMap(({ removal }) => removal.addresses)))
+  await desk.store.scrub()
+  for (const { number } of open) {
+    await addAudited(state, { ...entry(desk, 'removal closed', doer), detail: String(number) })
+  }
+  return open
+}
+
+/** The removals that are not closed: words that they took may still be found in the files. */
+export async function listOpen({ store }: Pick<Desk, 'store'>): Promise<readonly LoggedRemoval[]> {
+  const removals = listRemovals(store)
+  if (removals.length === 0 || store.isReadOnly) return []
+  const closed = await listAuditedOf(await store.state(), 'removal closed')
+  const numbers = new Set(closed.map(({ detail }) => Number(detail)))
+  return removals.filter(({ number }) => !numbers.has(number))
+}
