@@ -47,7 +47,16 @@ const MAIL = [
   'create index delivery_due on delivery (mailing, state, due)',
 ]
 
+const WORK = [
+  `create table job (id text primary key not null, name text not null, key text not null, data text not null,
+    state text not null, tries integer not null, since text not null, due text not null, fence integer not null,
+    holder text, held_until text, reason text, unique (name, key))`,
+  `create table lead (role text primary key not null, holder text, fence integer not null, beat integer not null,
+    at text not null, trouble text)`,
+]
+
 /** In order: what takes the schema from the number before to this one. Tables are named bare: state is where they are made. */
 export const STATE_STEPS: Steps = {
   4: [...[...WEB, ...PEOPLE, ...MAIL].map(asPostgres), ...onlyAddedTo('state.audit', 'what happened is only added to')],
+  5: WORK.map(asPostgres),
 }
