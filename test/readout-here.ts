@@ -20,7 +20,7 @@ export function readoutHere(args: readonly string[], options: Omit<RunOptions, '
 }
 
 async function runOne(args: readonly string[], { cwd, env }: Omit<RunOptions, 'input'>): Promise<Ran> {
-  const own: Record<string, string> = { READOUT_DEBUG: '', READOUT_DESK: '', ...env }
+  const own: Record<string, string> = { READOUT_DEBUG: '', READOUT_DESK: '', READOUT_STORE: '', ...env }
   const was = Object.keys(own).map((name) => [name, process.env[name]] as const)
   const home = process.cwd()
   const said: Caught = { out: '', err: '' }

@@ -22,7 +22,14 @@ export interface RunOptions {
 /** Runs `readout ARGS` from the sources and waits for its end. */
 export function readout(args: readonly string[], { input, cwd, env }: RunOptions = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const plain = { ...process.env, READOUT_DEBUG: '', READOUT_DESK: '', NODE_TEST_CONTEXT: '', ...env }
+    const plain = {
+      ...process.env,
+      READOUT_DEBUG: '',
+      READOUT_DESK: '',
+      READOUT_STORE: '',
+      NODE_TEST_CONTEXT: '',
+      ...env,
+    }
     const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: plain })
     let out = ''
     let err = ''

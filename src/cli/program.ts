@@ -19,6 +19,10 @@ export function makeProgram(version: string, finish: (status: number) => void, d
   const program = new Command('readout')
     .description("Reads the reporting on a conflict's diplomacy: who said what, on whose word, and who denied it.")
     .version(version, '-V, --version', 'print the version')
+    .option(
+      '--store <url>',
+      'the database of the desk, as postgres://…, if it is not in its folder (env: READOUT_STORE)',
+    )
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()

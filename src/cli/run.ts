@@ -15,6 +15,10 @@ export async function run(args: readonly string[]): Promise<number> {
       status = result
     }
     const program = makeProgram(readVersion(), finish, process.env.READOUT_DESK)
+    program.hook('preAction', (root) => {
+      const { store } = root.opts<{ store?: string }>()
+      if (store) process.env.READOUT_STORE = store // for the threads and processes that a command begins, too
+    })
     await program.parseAsync([...args])
     return status
   } catch (error) {

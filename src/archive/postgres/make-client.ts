@@ -15,6 +15,7 @@ export async function makeClient(url: string, purpose: Purpose, limits: Limits =
     application_name: `readout ${purpose}`,
     types,
   })
+  client.on('error', () => {}) // between two questions; the next one is told
   try {
     await client.connect()
     await client.query(settingsOf(purpose, limits))
