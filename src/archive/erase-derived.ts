@@ -10,6 +10,6 @@ export async function eraseDerived(store: Store): Promise<void> {
     for (const table of ['walk', 'sum', 'shelf', 'filed', 'linked', 'fault', 'vector', 'reading', 'doc'] as const) {
       await trx.deleteFrom(`derived.${table}`).execute()
     }
-    for (const sql of eraseCatalogue('derived')) await run(trx, sql)
+    for (const sql of eraseCatalogue('derived', store.plain.kind)) await run(trx, sql)
   })
 }

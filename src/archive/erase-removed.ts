@@ -31,7 +31,7 @@ export async function eraseRemoved(
       for (const row of await faults.returningAll().execute()) tally.take('fault', row)
     }
     await keepTally(trx, tally)
-    for (const sql of eraseCatalogue('derived')) await run(trx, sql)
+    for (const sql of eraseCatalogue('derived', store.plain.kind)) await run(trx, sql)
     await touchAll(trx)
   })
 }

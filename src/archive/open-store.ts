@@ -7,9 +7,10 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { ReadoutError } from '../model/errors.ts'
-import { type Attached, type Connection, connect } from './connection.ts'
+import { type Connection, connect } from './connection.ts'
 import { hasJournal, isForReading, openForReading } from './open-for-reading.ts'
 import { storeUrl } from './postgres/store-url.ts'
+import { onceSearched } from './search/once-searched.ts'
 import type { Searcher } from './search/open-searcher.ts'
 import { openSqliteView } from './sqlite-view.ts'
 import { damaged, isBusy } from './store-errors.ts'
@@ -176,22 +177,6 @@ function openReadOnly(dir: string, { truth, derived }: Files, patienceMs?: numbe
       searching.close()
       plain.close()
     },
-  }
-}
-
-// Most commands never search: its code is loaded when first asked for.
-function onceSearched(files: readonly Attached[]): { open(): Promise<Searcher>; close(): void } {
-  let searcher: Promise<Searcher> | undefined
-  const load = async (): Promise<Searcher> => {
-    const { openSearcher } = await import('./search/open-searcher.ts')
-    return openSearcher(files)
-  }
-  return {
-    open() {
-      searcher ??= load()
-      return searcher
-    },
-    close: () => void searcher?.then((opened) => opened.close()),
   }
 }
 

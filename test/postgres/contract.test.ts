@@ -11,4 +11,4 @@ const folder = mkdtempSync(join(tmpdir(), 'readout-postgres-contract-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
 const open = async () => openStore(folder, { url: await (await startPostgres()).makeDatabase() })
-archiveContract('postgres', open, { todo: 'the catalogue and its search' })
+archiveContract('postgres', open)

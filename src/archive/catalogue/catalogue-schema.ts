@@ -1,5 +1,9 @@
 // The tables of the catalogue as SQL: flat lines of what lists show, what was touched since they were written, and the words
 // that search finds. A line holds nothing that is not made from what stands beside it.
+import type { Connection } from '../connection.ts'
+
+/** The tables whose lines are counted as they come and go; of people, those who say something. */
+export const COUNTED = ['report_line', 'said', 'claim_line', 'story_line', 'person_line'] as const
 
 /** What makes the catalogue, in order. Tables are named bare. */
 export const CATALOGUE: readonly string[] = [
@@ -66,7 +70,7 @@ export const CATALOGUE: readonly string[] = [
   `create index person_word_entity on person_word (entity)`,
 
   `create table catalogue_count (noun text primary key not null, count integer not null) without rowid`,
-  ...['report_line', 'said', 'claim_line', 'story_line'].flatMap((table) => [
+  ...COUNTED.slice(0, 4).flatMap((table) => [
     `insert into catalogue_count (noun, count) values ('${table}', 0)`,
     counting(table, 'insert', '+ 1'),
     counting(table, 'delete', '- 1'),
@@ -96,8 +100,8 @@ function counting(table: string, event: string, change: string, when = ''): stri
 
 const SEARCHED = ['search_report', 'search_said', 'search_claim'] as const
 
-/** What empties it. `schema`: where the tables lie. */
-export function eraseCatalogue(schema: string): string[] {
+/** What empties it on a store of this kind. `schema`: where the tables lie. */
+export function eraseCatalogue(schema: string, kind: Connection['kind']): string[] {
   const tables = [
     'touched',
     'catalogue_state',
@@ -115,7 +119,11 @@ export function eraseCatalogue(schema: string): string[] {
   ]
   return [
     ...tables.map((table) => `delete from ${schema}.${table}`),
-    ...SEARCHED.map((table) => `insert into ${schema}.${table} (${table}) values ('delete-all')`),
+    ...SEARCHED.map((table) =>
+      kind === 'postgres'
+        ? `delete from ${schema}.${table}`
+        : `insert into ${schema}.${table} (${table}) values ('delete-all')`,
+    ),
   ]
 }
 

@@ -5,12 +5,13 @@ import type { Store } from '../open-store.ts'
 import { CLAIM_COLUMNS } from './claim-columns.ts'
 import { asClaimLine } from './claim-lines.ts'
 
-const TOLD = ['claim', ...CLAIM_COLUMNS]
+/** The columns of a line that are told: one of them otherwise than before makes a change. */
+export const CLAIM_TOLD: readonly string[] = ['claim', ...CLAIM_COLUMNS]
 
 // Deleted and put anew, since the statement that sets a trigger off would decide what an "insert or replace" in it does.
 const note = (row: 'old' | 'new'): string =>
   `begin delete from claim_change where claim = ${row}.claim; insert into claim_change (claim) values (${row}.claim); end`
-const all = (row: 'old' | 'new'): string => TOLD.map((column) => `${row}.${column}`).join(', ')
+const all = (row: 'old' | 'new'): string => CLAIM_TOLD.map((column) => `${row}.${column}`).join(', ')
 
 /** What makes the list. The epoch tells one life of derived.db from the next, in which numbers begin again. */
 export const CLAIM_CHANGES: readonly string[] = [

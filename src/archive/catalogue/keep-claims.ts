@@ -3,8 +3,9 @@ import type { Transaction } from 'kysely'
 import type { Act } from '../../model/act.ts'
 import { digestOf } from '../../model/digest.ts'
 import type { ClaimLine } from '../../model/listing.ts'
+import { dropSearched, keepSearched } from '../search/keep-searched.ts'
 import type { Tables } from '../tables.ts'
-import { type ColumnKind, columns, EACH, EACH_NUMBER } from './bulk.ts'
+import { type ColumnKind, columns, EACH } from './bulk.ts'
 import { CLAIM_COLUMNS, CLAIM_COUNTS } from './claim-columns.ts'
 import { type Facet, facetWords } from './facets.ts'
 import { PLACES } from './said-lines.ts'
@@ -34,14 +35,18 @@ export async function keepClaims(
   const kept = new Set<string>(made.map(({ claim }) => claim))
   const gone = claims.filter((claim) => !kept.has(claim))
   const unsearched = [...gone, ...unlike.map(({ claim }) => claim)].flatMap((claim) => known.get(claim)?.n ?? [])
-  await run(trx, `delete from derived.search_claim where rowid in (${EACH_NUMBER})`, JSON.stringify(unsearched))
+  await dropSearched(trx, 'search_claim', unsearched.map(Number))
   await run(trx, `delete from derived.claim_line where claim in (${EACH})`, JSON.stringify(gone))
   await writeLines(trx, lines)
-  await run(
+  const numbers = await run(trx, `select claim, n from derived.claim_line where claim in (${EACH})`, list)
+  const numberOf = new Map(numbers.map(([claim, n]) => [claim, Number(n)]))
+  await keepSearched(
     trx,
-    `insert into derived.search_claim (rowid, words, facets) select n, wording, json_extract(value, '$[1]')
-      from json_each(?) join derived.claim_line on claim = json_extract(value, '$[0]')`,
-    JSON.stringify(unlike.map((one) => [one.claim, facetsOf(one)])),
+    'search_claim',
+    unlike.flatMap((one) => {
+      const n = numberOf.get(one.claim)
+      return n === undefined ? [] : [{ n, words: one.wording, facets: facetsOf(one) }]
+    }),
   )
 }
 

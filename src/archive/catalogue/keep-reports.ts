@@ -2,6 +2,7 @@
 // place in the reading, so that its number is the same however often it is written.
 import type { Transaction } from 'kysely'
 import type { SaidLine } from '../../model/listing.ts'
+import { dropSearched, keepSearched } from '../search/keep-searched.ts'
 import type { Tables } from '../tables.ts'
 import { columns, EACH, EACH_NUMBER } from './bulk.ts'
 import { type Facet, facetWords } from './facets.ts'
@@ -57,12 +58,10 @@ export async function keepReports(
   await run(trx, `delete from derived.report_line where first in (${EACH_NUMBER})`, dropped)
   const lines = made.map((one) => ({ ...one, searched: facetsOfReport(one) }))
   const unlike = lines.filter((one) => !isKept(one) || known.get(one.doc)?.searched !== one.searched)
-  const unsearched = JSON.stringify([...gone, ...unlike.map(({ first }) => first)])
-  await run(trx, `delete from derived.search_report where rowid in (${EACH_NUMBER})`, unsearched)
+  await dropSearched(trx, 'search_report', [...gone, ...unlike.map(({ first }) => first)])
   await writeLines(trx, lines)
-  const words = JSON.stringify(unlike.map(({ first, text, searched }) => [first, text, searched]))
-  const put = `insert into derived.search_report (rowid, words, facets) select ${columns('number', 'text', 'text')} from json_each(?)`
-  await run(trx, put, words)
+  const words = unlike.map(({ first, text, searched }) => ({ n: first, words: text, facets: searched }))
+  await keepSearched(trx, 'search_report', words)
   await writeSaid(trx, made)
   const stories = `select distinct story from derived.story_of where doc in (${EACH})`
   const own = await run(trx, stories, JSON.stringify(docs))
@@ -132,7 +131,7 @@ async function writeSaid(trx: Transaction<Tables>, made: readonly MadeReport[]):
   await run(trx, `insert into derived.said select ${columns(...SAID_KINDS)} from json_each(?)`, JSON.stringify(changed))
   const elsewise = await changeWho(trx, firsts, made.flatMap(whoOf))
   const again = new Set([...changed.map(([n]) => n), ...elsewise.filter((n) => now.has(n))])
-  await unsearch(trx, [...gone, ...again])
+  await dropSearched(trx, 'search_said', [...gone, ...again])
   await touchBorne(
     trx,
     made.filter(({ first, said }) => said.some(({ place }) => !before.has(first * PLACES + place))),
@@ -141,11 +140,11 @@ async function writeSaid(trx: Transaction<Tables>, made: readonly MadeReport[]):
     said.flatMap((one) => {
       const n = first * PLACES + one.place
       if (!again.has(n)) return []
-      return [[n, one.words, one.speaker, facetWords([['outlet', outlet], ...facetsOf(one)])]]
+      const facets = facetWords([['outlet', outlet], ...facetsOf(one)])
+      return [{ n, words: one.words, speaker: one.speaker, facets }]
     }),
   )
-  const put = `insert into derived.search_said (rowid, words, speaker, facets) select ${columns('number', 'text', 'text', 'text')} from json_each(?)`
-  await run(trx, put, JSON.stringify(words))
+  await keepSearched(trx, 'search_said', words)
 }
 
 type SaidRow = readonly [n: number, ...unknown[]]
@@ -176,17 +175,13 @@ async function touchBorne(trx: Transaction<Tables>, made: readonly MadeReport[])
   if (made.length > 0) await run(trx, sql, JSON.stringify(made.map(({ doc }) => doc)))
 }
 
-async function unsearch(trx: Transaction<Tables>, ns: readonly number[]): Promise<void> {
-  await run(trx, `delete from derived.search_said where rowid in (${EACH_NUMBER})`, JSON.stringify(ns))
-}
-
 async function dropSaid(trx: Transaction<Tables>, firsts: string): Promise<void> {
   const sql = `select s.n from json_each(?) f join derived.said s
     on s.n >= cast(f.value as bigint) * ${PLACES} and s.n < (cast(f.value as bigint) + 1) * ${PLACES}`
   const ns = (await run(trx, sql, firsts)).map(([n]) => Number(n))
   if (ns.length === 0) return
   await run(trx, `delete from derived.said where n in (${EACH_NUMBER})`, JSON.stringify(ns))
-  await unsearch(trx, ns)
+  await dropSearched(trx, 'search_said', ns)
   await run(trx, `delete from derived.said_claim where n in (${EACH_NUMBER})`, JSON.stringify(ns))
   await changeWho(trx, firsts, [])
 }

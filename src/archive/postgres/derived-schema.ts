@@ -37,7 +37,6 @@ export const DERIVED_STEPS: Steps = {
   8: [
     ...MADE.map(asPostgres),
     ...CATALOGUE_TABLES,
-    'insert into claim_epoch (epoch) values (substr(md5(random()::text || clock_timestamp()::text), 1, 12))',
     'create table shelf (key text collate "C" primary key not null, value varchar collate "C" not null)', // see values.ts
   ],
 }

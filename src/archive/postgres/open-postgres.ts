@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Client } from 'pg'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Databases, Store, StoreOptions } from '../open-store.ts'
+import { onceSearched } from '../search/once-searched.ts'
 import type { Tables } from '../tables.ts'
 import { openBridge } from './bridge.ts'
 import { bringForward } from './bring-forward.ts'
@@ -61,7 +62,8 @@ async function refuseUnsafe(client: Client, place: string): Promise<void> {
 
 function openConnections(dir: string, url: string, place: string, patienceMs: number | undefined): Store {
   const plain = connectOver(openBridge({ url, place }), place)
-  const closing: (() => void)[] = [() => plain.close()]
+  const searching = onceSearched({ url, place })
+  const closing: (() => void)[] = [() => plain.close(), () => searching.close()]
   const open = async (purpose: 'truth' | 'derived' | 'state' | 'reader'): Promise<Kysely<Tables>> => {
     const { kyselyOn } = await import('./postgres-dialect.ts')
     const { db, close } = kyselyOn<Tables>({ url, place, purpose, patienceMs })
@@ -80,7 +82,7 @@ function openConnections(dir: string, url: string, place: string, patienceMs: nu
     dir,
     url,
     plain,
-    searcher: () => Promise.reject(new ReadoutError('STORE_FAILED', `${place}: search is made elsewhere`)),
+    searcher: searching.open,
     kysely: () => {
       databases ??= load()
       return databases

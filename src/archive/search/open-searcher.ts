@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { type ErrorCode, ReadoutError } from '../../model/errors.ts'
 import type { Hit, Listed } from '../../model/listing.ts'
 import type { Attached } from '../connection.ts'
+import type { BridgeOptions } from '../postgres/bridge.ts'
 import type { WantedHits } from './search-lines.ts'
 
 export interface Asked {
@@ -15,6 +16,9 @@ export type Answered = { readonly number: number } & (
   | { readonly found: Listed<Hit> }
   | { readonly message: string; readonly code?: ErrorCode }
 )
+
+/** What is searched: a desk's files, or the database that it is in. */
+export type Searched = readonly Attached[] | Pick<BridgeOptions, 'url' | 'place'>
 
 export interface Searcher {
   search(wanted: WantedHits): Promise<Listed<Hit>>
@@ -28,13 +32,13 @@ interface Seat {
   readonly open: Map<number, PromiseWithResolvers<Listed<Hit>>>
 }
 
-/** Searches in these files. A thread that ends leaves its questions refused, and the next one begins another. */
-export function openSearcher(files: readonly Attached[]): Searcher {
+/** Searches in what it is opened on. A thread that ends leaves its questions refused, and the next one begins another. */
+export function openSearcher(searched: Searched): Searcher {
   const seats = new Set<Seat>()
   let number = 0
   let isClosed = false
   const begin = (): Seat => {
-    const worker = new Worker(WORKER, { workerData: files })
+    const worker = new Worker(WORKER, { workerData: searched })
     const seat: Seat = { worker, open: new Map() }
     seats.add(seat)
     worker.unref() // a command that is done does not wait for it

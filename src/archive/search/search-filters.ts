@@ -3,6 +3,7 @@
 import type { Act } from '../../model/act.ts'
 import type { SourceKind } from '../../model/attribution.ts'
 import type { Standing } from '../../model/timeline.ts'
+import { EACH_NUMBER } from '../catalogue/bulk.ts'
 import { type Facet, facetWord } from '../catalogue/facets.ts'
 import { PLACES } from '../catalogue/said-lines.ts'
 import { type Condition, equal, within } from '../catalogue/walk-lines.ts'
@@ -25,45 +26,44 @@ export interface SearchFilters {
   readonly until?: string | undefined
 }
 
-interface Place {
-  readonly index: string
-  readonly columns: string
-  readonly weights: string // of the columns, the facets last
+/** Where a search looks: an index of words, and the lines that it leads to. */
+export interface Place {
+  readonly index: 'search_report' | 'search_said' | 'search_claim'
+  readonly columns: readonly { readonly name: string; readonly weight: number }[] // of words
   readonly line: string
   readonly key: string
   readonly printed: string
   readonly rows: string // by a JSON list of numbers, with the text that was searched
 }
 
+const WORDS = { name: 'words', weight: 1 }
+
 export const TARGETS: Readonly<Record<Target, Place>> = {
   reports: {
     index: 'search_report',
-    columns: 'words',
-    weights: '1.0, 0.0',
+    columns: [WORDS],
     line: 'report_line',
     key: 'first',
     printed: 'printed',
     rows: `select l.*, l.first as n, json_extract(d.record, '$.text') as text from derived.report_line l
-      join derived.doc d on d.id = l.doc where l.first in (select value from json_each(?))`,
+      join derived.doc d on d.id = l.doc where l.first in (${EACH_NUMBER})`,
   },
   said: {
     index: 'search_said',
-    columns: 'words speaker',
-    weights: '1.0, 0.5, 0.0',
+    columns: [WORDS, { name: 'speaker', weight: 0.5 }],
     line: 'said',
     key: 'n',
     printed: 'printed',
     rows: `select s.*, s.words as text, r.doc, r.name from derived.said s join derived.report_line r on r.first = s.n / ${PLACES}
-      where s.n in (select value from json_each(?))`,
+      where s.n in (${EACH_NUMBER})`,
   },
   claims: {
     index: 'search_claim',
-    columns: 'words',
-    weights: '1.0, 0.0',
+    columns: [WORDS],
     line: 'claim_line',
     key: 'n',
     printed: 'first_printed',
-    rows: 'select *, wording as text from derived.claim_line where n in (select value from json_each(?))',
+    rows: `select *, wording as text from derived.claim_line where n in (${EACH_NUMBER})`,
   },
 }
 

@@ -7,9 +7,12 @@ import { asReportLine } from '../catalogue/report-lines.ts'
 import { asSaidLines } from '../catalogue/said-lines.ts'
 import { type Condition, checkLimit, tried } from '../catalogue/walk-lines.ts'
 import type { Connection, Row } from '../connection.ts'
-import { CLOSE, makeExcerpt, OPEN, withoutMarks } from './make-excerpt.ts'
-import { matchOf, parseWords, type Words } from './parse-words.ts'
+import { askIndex, type Found } from './ask-index.ts'
+import { quote } from './fts5-question.ts'
+import { makeExcerpt, withoutMarks } from './make-excerpt.ts'
+import { type Part, parseWords, type Words } from './parse-words.ts'
 import { boundsOf, conditionsOf, facetsOf, type SearchFilters, TARGETS, type Target } from './search-filters.ts'
+import { markWords } from './word-index.ts'
 
 /** What is looked for, and where. */
 export interface WantedHits extends WantedPage, SearchFilters {
@@ -27,11 +30,6 @@ export function searchLines(db: Connection, wanted: WantedHits): Listed<Hit> {
   if (isBlank && /\S/.test(wanted.words)) return { items: [] } // signs, or only what must not stand there
   const { rows, next } = isBlank ? findOlder(db, wanted, words) : findRows(db, wanted, words)
   return { items: makeHits(db, wanted.in, rows, words.wanted), ...(next !== undefined && { next }) }
-}
-
-interface Found {
-  readonly n: number
-  readonly rank: number
 }
 
 function findRows(db: Connection, wanted: WantedHits, words: Words): { rows: number[]; next?: string } {
@@ -79,34 +77,36 @@ function findFrom(
   words: Words,
   { from, until, most, isRanked }: { from: number; until: number; most: number; isRanked: boolean },
 ): Found[] {
-  const { index, columns, weights, line, key } = TARGETS[wanted.in]
+  const { index, line, key } = TARGETS[wanted.in]
   const bounds = boundsOf(db, wanted)
   if (!bounds) return []
-  const match = matchOf(words, columns, facetsOf(wanted))
-  const [number, table] = match === undefined ? [`l.${key}`, `derived.${line} l`] : ['f.rowid', `derived.${index} f`]
+  const asked = askIndex(db, TARGETS[wanted.in], { words, facets: facetsOf(wanted) })
+  const [number, table] = asked ? ['f.rowid', `derived.${index} f`] : [`l.${key}`, `derived.${line} l`]
   const own = conditionsOf(wanted)
+  const isJoined = asked !== undefined && own.length > 0
   const conditions: Condition[] = [
-    ...(match === undefined ? [] : [[`f.${index} match ?`, match] as const]),
+    ...(asked ? [asked.condition] : []),
     [`${number} >= ?`, Math.max(from, bounds.from)],
     [`${number} <= ?`, Math.min(until, bounds.until)],
-    ...(match === undefined ? tried(own) : own),
+    ...(isJoined ? [[`l.${key} = f.rowid`] as const] : []),
+    ...(asked ? own : tried(own)),
   ]
-  const isJoined = match !== undefined && own.length > 0
+  const [ranked, ...values] = (isRanked && asked?.ranked) || ['0 as rank']
   const rows = db.rows(
-    `select ${number} as n, ${isRanked ? `bm25(${index}, ${weights})` : '0'} as rank from ${table}
-      ${isJoined ? `cross join derived.${line} l on l.${key} = f.rowid` : ''}
+    `select ${number} as n, ${ranked} from ${table} ${isJoined ? `cross join derived.${line} l` : ''}
       where ${conditions.map(([sql]) => sql).join(' and ')} order by ${number} desc limit ?`,
-    ...conditions.flatMap(([, ...values]) => values),
+    ...values,
+    ...conditions.flatMap(([, ...own]) => own),
     most,
   )
-  return rows.map(({ n, rank }) => ({ n: Number(n), rank: Number(rank) }))
+  return isRanked && asked ? asked.rank(rows) : rows.map(({ n }) => ({ n: Number(n), rank: 0 }))
 }
 
-function makeHits(db: Connection, target: Target, ns: readonly number[], wanted: readonly string[]): Hit[] {
+function makeHits(db: Connection, target: Target, ns: readonly number[], wanted: readonly Part[]): Hit[] {
   const found = db.rows(TARGETS[target].rows, JSON.stringify(ns))
   const rowOf = new Map<number, Row>(found.map((row) => [Number(row.n), row]))
   const rows = ns.map((n) => rowOf.get(n)).filter((row) => row !== undefined)
-  const excerpts = makeExcerpts(db, rows, wanted)
+  const excerpts = makeExcerpts(rows, wanted)
   const store = { plain: db }
   const said = target === 'said' ? asSaidLines(store, rows) : []
   return rows.flatMap((row, at): Hit[] => {
@@ -121,28 +121,8 @@ function makeHits(db: Connection, target: Target, ns: readonly number[], wanted:
 const LONGEST = 200_000 // characters of a report that are looked through for what to show
 
 // The index holds no text: what is shown is indexed by itself, in memory, by the same rules.
-function makeExcerpts(
-  db: Connection,
-  rows: readonly Row[],
-  wanted: readonly string[],
-): ReturnType<typeof makeExcerpt>[] {
+function makeExcerpts(rows: readonly Row[], wanted: readonly Part[]): ReturnType<typeof makeExcerpt>[] {
   const texts = rows.map(({ text }) => withoutMarks(String(text ?? '').slice(0, LONGEST)))
   if (wanted.length === 0) return texts.map(makeExcerpt)
-  db.rows(
-    `create virtual table if not exists main.shown using fts5(words, tokenize='porter unicode61 remove_diacritics 2')`,
-  )
-  db.rows('delete from main.shown')
-  // all in one: each statement by itself would be a portion of the index of its own
-  db.rows('insert into main.shown (rowid, words) select key + 1, value from json_each(?)', JSON.stringify(texts))
-  const marked = new Map(
-    db
-      .rows(
-        'select rowid as at, highlight(shown, 0, ?, ?) as marked from main.shown where shown match ?',
-        OPEN,
-        CLOSE,
-        wanted.join(' OR '),
-      )
-      .map((row) => [Number(row.at) - 1, String(row.marked)]),
-  )
-  return texts.map((text, at) => makeExcerpt(marked.get(at) ?? text))
+  return markWords(texts, wanted.map(quote).join(' OR ')).map(makeExcerpt)
 }

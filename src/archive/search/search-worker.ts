@@ -3,11 +3,11 @@
 // answer nobody.
 import { parentPort, workerData } from 'node:worker_threads'
 import { ReadoutError } from '../../model/errors.ts'
-import { type Attached, connect } from '../connection.ts'
-import type { Answered, Asked } from './open-searcher.ts'
+import { type Connection, connect } from '../connection.ts'
+import type { Answered, Asked, Searched } from './open-searcher.ts'
 import { searchLines } from './search-lines.ts'
 
-const db = connect(workerData as readonly Attached[])
+const db = await open(workerData as Searched)
 parentPort?.on('message', ({ number, wanted }: Asked) => {
   parentPort?.postMessage(answer(number, wanted))
 })
@@ -19,4 +19,11 @@ function answer(number: Asked['number'], wanted: Asked['wanted']): Answered {
     const message = error instanceof Error ? error.message : String(error)
     return { number, message, ...(error instanceof ReadoutError && { code: error.code }) }
   }
+}
+
+async function open(searched: Searched): Promise<Connection> {
+  if (!('url' in searched)) return connect(searched)
+  const { openBridge } = await import('../postgres/bridge.ts')
+  const { connectOver } = await import('../postgres/postgres-connection.ts')
+  return connectOver(openBridge(searched), searched.place)
 }

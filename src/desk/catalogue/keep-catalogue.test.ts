@@ -75,7 +75,7 @@ async function makeFromScratch(desk: Desk): Promise<void> {
   const { derived } = await desk.store.kysely()
   const former = desk.store.plain.rows('select * from derived.former')
   await derived.transaction().execute(async (trx) => {
-    for (const sql of eraseCatalogue('derived')) await run(trx, sql)
+    for (const sql of eraseCatalogue('derived', desk.store.plain.kind)) await run(trx, sql)
     for (const { noun, id, now } of former) await run(trx, 'insert into derived.former values (?, ?, ?)', noun, id, now)
     await touchAll(trx)
   })
