@@ -5,16 +5,21 @@ import type { Claim } from '../model/claim.ts'
 import type { Doc } from '../model/doc.ts'
 import { type Edge, isBefore } from '../model/edge.ts'
 import type { Day, Id } from '../model/id.ts'
-import type { Linked, Tracked } from '../model/ledger.ts'
+import type { Ledger, Linked, Tracked } from '../model/ledger.ts'
 import type { NonEmpty } from '../model/span.ts'
 import type { Story } from '../model/story.ts'
-import { makeLedger } from '../track/make-ledger.ts'
+import { openLedger } from '../track/make-ledger.ts'
 import { countAgain } from './count-again.ts'
 import type { Holdings, Print } from './holdings.ts'
 
+/** Holdings whose ledger is made row by row, as rows are asked for. */
+export interface KnownHoldings extends Holdings {
+  readonly ledger: Ledger
+}
+
 /** The holdings as a reader on the eve of `day` could have made them; the undated stay in `docs` and count nowhere. */
-export function knownBy(holdings: Holdings, day: Day | Edge): Holdings {
-  const known = cache.get(holdings) ?? new Map<string, Holdings>()
+export function knownBy(holdings: Holdings, day: Day | Edge): KnownHoldings {
+  const known = cache.get(holdings) ?? new Map<string, KnownHoldings>()
   cache.set(holdings, known)
   const key = typeof day === 'string' ? day : `${day.day} ${day.at}`
   const found = known.get(key) ?? restrict(holdings, day)
@@ -22,9 +27,9 @@ export function knownBy(holdings: Holdings, day: Day | Edge): Holdings {
   return found
 }
 
-const cache = new WeakMap<Holdings, Map<string, Holdings>>()
+const cache = new WeakMap<Holdings, Map<string, KnownHoldings>>()
 
-function restrict(holdings: Holdings, day: Day | Edge): Holdings {
+function restrict(holdings: Holdings, day: Day | Edge): KnownHoldings {
   const { docs, linked, tracked } = holdings
   const dated = docs.filter(({ doc: { published } }) => published !== undefined && isBefore(published, day))
   const printed = new Set(dated.map(({ doc }) => doc.id))
@@ -35,12 +40,19 @@ function restrict(holdings: Holdings, day: Day | Edge): Holdings {
     return print?.published !== undefined && isBefore(print.published, day) ? print : undefined
   })
   const storyOf = new Map(stories.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)))
-  const rows = makeLedger({ docs: dated, linked: still, stances, storyOf })
+  const ledger = openLedger({ docs: dated, linked: still, stances, storyOf })
   return {
     ...holdings,
     docs: docs.filter(({ doc }) => doc.published === undefined || printed.has(doc.id)),
     linked: still,
-    tracked: { stances, stories, rows },
+    tracked: {
+      stances,
+      stories,
+      get rows() {
+        return ledger.claims.flatMap((claim) => ledger.rowOf(claim) ?? [])
+      },
+    },
+    ledger,
   }
 }
 

@@ -41,7 +41,7 @@ export async function loadWeek(desk: Pick<Desk, 'store' | 'now'>, watch: Watch, 
     ['copy_group'],
   )
   const holdings = knownBy({ ...around, linked: { ...around.linked, copyGroups } }, period.until)
-  const { docs, linked, tracked, asOf } = holdings
+  const { docs, linked, tracked, ledger, asOf } = holdings
   const { hadEarlier, knewClaims, later } = found
   const input: ComposeInput = {
     week: chosen,
@@ -50,6 +50,7 @@ export async function loadWeek(desk: Pick<Desk, 'store' | 'now'>, watch: Watch, 
     docs,
     linked,
     tracked,
+    ledger,
     asOf,
     standings: standingsOf(linked, tracked, period),
     beside: { hadEarlier, knewClaims, isLater: (id: Id<'doc'>) => later.has(id) },

@@ -3,11 +3,8 @@
 import type { Edge } from '../model/edge.ts'
 import type { Day, Id } from '../model/id.ts'
 import type { Linked, Tracked } from '../model/ledger.ts'
-import type { Standing } from '../model/timeline.ts'
 import type { StandingChange } from '../publish/compose.ts'
-import { knownBefore } from '../track/known-before.ts'
-import { makeTimeline } from '../track/make-timeline.ts'
-import { standingOf } from '../track/standing-of.ts'
+import { standingKnown } from '../track/standing-known.ts'
 
 /** One entry a claim that was printed before the week ended. What bears no date was known in no week. */
 export function standingsOf(
@@ -19,12 +16,8 @@ export function standingsOf(
   const stancesOf = Map.groupBy(stances, ({ claim }) => claim)
   const changes = new Map<Id<'claim'>, StandingChange>()
   for (const { id } of claims) {
-    const timeline = makeTimeline(id, appearancesOf.get(id) ?? [], stancesOf.get(id) ?? [])
-    const standsBy = (day: Day | Edge): Standing | undefined => {
-      const known = knownBefore(timeline, day)
-      return known.events.length > 0 ? standingOf(known) : undefined
-    }
-    const [before, now] = [standsBy(from), standsBy(until)]
+    const grounds = { claim: id, appearances: appearancesOf.get(id) ?? [], stances: stancesOf.get(id) ?? [] }
+    const [before, now] = [standingKnown(grounds, from), standingKnown(grounds, until)]
     if (now) changes.set(id, { ...(before && { before }), now })
   }
   return changes

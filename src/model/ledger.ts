@@ -57,6 +57,24 @@ export interface LedgerRow {
   readonly story?: Id<'story'>
 }
 
+/** Rows that are made when they are asked for: of the thousands of a week a few hundred are printed. */
+export interface Ledger {
+  readonly claims: readonly Id<'claim'>[] // in the order of the rows
+  readonly headOf: (claim: Id<'claim'>) => RowHead | undefined
+  readonly rowOf: (claim: Id<'claim'>) => LedgerRow | undefined
+}
+
+/** What of a row weighs its claim, counted without the rest of it. */
+export interface RowHead {
+  readonly reports: number // in which it is asserted
+  readonly confirmed: number // holders
+  readonly denied: number
+  readonly declined: number
+  readonly atLeast: number
+  readonly atMost: number
+  readonly unknownLineage: number
+}
+
 /** A quotation of the claim that a later printing changed inside its marks. */
 export interface Alteration {
   readonly doc: string // name of the doc that changed it

@@ -35,7 +35,7 @@ export function composeChanges(view: WeekView): Told<readonly Item[]> & { note?:
       change.before === change.now
         ? tellNewAnswer(claim, change.now, sayings, view, used)
         : tellChange(claim, change, sayings, view, used)
-    const story = view.rowByClaim.get(claim)?.story
+    const story = view.ledger.rowOf(claim)?.story
     return line ? [{ item: { ...(story && { story }), lines: [line] }, weight: sayings.length }] : []
   })
   const { kept, left } = keepMost(told, MOST_ITEMS, ({ weight }) => weight)

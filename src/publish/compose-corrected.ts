@@ -46,7 +46,7 @@ export function composeCorrected(view: WeekView): Told<readonly Item[]> & { note
 
 function itemOf(claim: Id<'claim'>, lines: readonly Line[], view: WeekView): Item {
   const heading = claimHeading(claim, view)
-  const story = view.rowByClaim.get(claim)?.story
+  const story = view.ledger.rowOf(claim)?.story
   return { ...(story && { story }), ...(heading && { heading }), lines: lines as unknown as NonEmpty<Line> }
 }
 
@@ -69,7 +69,7 @@ function tellInstead(
   correction: Saying,
   view: WeekView,
 ): { saying: Saying; line: Line } | undefined {
-  const before = view.rowByClaim.get(claim)?.wording
+  const before = view.ledger.rowOf(claim)?.wording
   const own = (view.sayingsByDoc.get(correction.doc.id) ?? []).filter((saying) => sideOf(saying) === 'for')
   const saying =
     before === undefined

@@ -3,7 +3,7 @@
 import type { Appearance } from '../model/claim.ts'
 import type { Item, Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
-import type { LedgerRow } from '../model/ledger.ts'
+import type { LedgerRow, RowHead } from '../model/ledger.ts'
 import { inOrderOfPrint, tellerOf } from './first-print.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { capital, counted } from './origin-words.ts'
@@ -21,8 +21,9 @@ const MOST_OUTLETS = 4
 export function composeOneOrigin(view: WeekView): Told<readonly Item[]> & { note?: string } {
   const claims = new Set(view.sayings.flatMap((saying) => claimsOn(saying, 'for')))
   const rows = [...claims].flatMap((claim) => {
-    const row = view.rowByClaim.get(claim)
-    return row && restsOnOne(row) ? [row] : []
+    const head = view.ledger.headOf(claim)
+    const row = head && hasOne(head) ? view.ledger.rowOf(claim) : undefined
+    return row && !isTakenBack(row) ? [row] : []
   })
   const told = rows
     .toSorted((a, b) => reportsOf(b) - reportsOf(a))
@@ -43,11 +44,12 @@ export function composeOneOrigin(view: WeekView): Told<readonly Item[]> & { note
   }
 }
 
-function restsOnOne(row: LedgerRow): boolean {
-  const isTakenBack = row.standing === 'corrected' || row.standing === 'retracted'
-  return (
-    row.atMost === 1 && row.atLeast === 1 && row.unknownLineage === 0 && !isTakenBack && reportsOf(row) >= LEAST_REPORTS
-  )
+function hasOne({ atLeast, atMost, unknownLineage, reports }: RowHead): boolean {
+  return atMost === 1 && atLeast === 1 && unknownLineage === 0 && reports >= LEAST_REPORTS
+}
+
+function isTakenBack({ standing }: LedgerRow): boolean {
+  return standing === 'corrected' || standing === 'retracted'
 }
 
 function reportsOf({ assertedIn }: LedgerRow): number {

@@ -1,7 +1,6 @@
 // Which sayings a column would print first. Reach and clarity decide, never whether a thing is true; the numbers only
 // order, and are in no way a score of anybody.
 import { sourceKindOf } from '../model/attribution.ts'
-import type { LedgerRow } from '../model/ledger.ts'
 import type { Saying } from './find-sayings.ts'
 import { actOn, mainSideOf, sideOf } from './sides.ts'
 import { movesTo } from './standing-words.ts'
@@ -86,23 +85,13 @@ function weigh(saying: Saying, view: WeekView): number {
   )
 }
 
-/** How many pages put a claim forward: counted once a row, which thousands of sayings may ask for. */
-export function reachOf(row: LedgerRow | undefined): number {
-  if (!row) return 0
-  const reach = reaches.get(row) ?? new Set(row.assertedIn).size
-  reaches.set(row, reach)
-  return reach
-}
-
-const reaches = new WeakMap<LedgerRow, number>()
-
 /** What is new in it, whoever said it and how: how far its claim reached, that it was answered, announced or moved. */
 export function weighNews(saying: Saying, view: WeekView): number {
   const { claims, attribution } = saying
-  const reach = Math.max(0, ...claims.map((claim) => reachOf(view.rowByClaim.get(claim))))
+  const reach = Math.max(0, ...claims.map((claim) => view.ledger.headOf(claim)?.reports ?? 0))
   const answered = claims.some((claim) => {
-    const row = view.rowByClaim.get(claim)
-    return row && row.deniedBy.length + row.declinedToComment.length + row.confirmedBy.length > 0
+    const head = view.ledger.headOf(claim)
+    return head !== undefined && head.denied + head.declined + head.confirmed > 0
   })
   return (
     3 * Math.log2(1 + reach) + // the second report tells more than the twelfth

@@ -66,13 +66,13 @@ function choose(sayings: readonly Saying[], view: WeekView): Choice {
   return { score: Math.round(score * 1000) / 1000, because } // 0.1 and 0.2 make 0.3
 }
 
-function count(sayings: readonly Saying[], { standings, rowByClaim }: WeekView): Weights {
+function count(sayings: readonly Saying[], { standings, ledger }: WeekView): Weights {
   const docs = new Map(sayings.map(({ doc }) => [doc.id, doc]))
   const claims = [...new Set<Id<'claim'>>(sayings.flatMap((saying) => saying.claims))]
   const changes = claims.flatMap((claim) => standings.get(claim) ?? [])
   const answered = claims.filter((claim) => {
-    const row = rowByClaim.get(claim)
-    return row && row.deniedBy.length + row.declinedToComment.length > 0
+    const head = ledger.headOf(claim)
+    return head !== undefined && head.denied + head.declined > 0
   })
   return {
     outlets: new Set([...docs.values()].map(({ id, outlet }) => outlet ?? id)).size,

@@ -12,7 +12,6 @@ import { isClearWording } from './is-clear.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { type Known, PRONOUN } from './name-source.ts'
 import { originWords } from './origin-words.ts'
-import { reachOf } from './rank-sayings.ts'
 import { claimsOn, sideOf } from './sides.ts'
 import type { WeekView } from './week-view.ts'
 import { writeLine } from './write-line.ts'
@@ -23,7 +22,7 @@ const LONGEST_CLAUSE = 180 // a heading of two lines
 export function tellSayingOf(saying: Saying, view: WeekView, known?: readonly Known[]): Line | undefined {
   if (sideOf(saying) !== 'for') return writeLine(saying, { known })
   const claim = mainClaim(saying, view)
-  const row = claim && view.rowByClaim.get(claim)
+  const row = claim && view.ledger.rowOf(claim)
   const words = row && claim && originWords(row, hadBefore(claim, view))
   if (!words) return writeLine(saying, { known })
   const claims = [claim, ...saying.claims.filter((other) => other !== claim)]
@@ -54,7 +53,7 @@ export interface Wording {
  * only "reportedly" so gives way to another.
  */
 export function wordingOf(claim: Id<'claim'>, view: WeekView): Wording | undefined {
-  const own = view.rowByClaim.get(claim)?.wording.replace(MARKS, '')
+  const own = view.ledger.rowOf(claim)?.wording.replace(MARKS, '')
   const all = view.appearancesByClaim.get(claim) ?? []
   const first = all.find(({ evidence: { quote } }) => own && quote.includes(own))
   let leaning: Wording | undefined
@@ -123,6 +122,6 @@ function clauseOf({ doc: id, attribution: at, evidence }: Appearance, view: Week
 
 /** Of the claims that a saying puts forward, the one that most reports carry. */
 export function mainClaim(saying: Saying, view: WeekView): Id<'claim'> | undefined {
-  const reports = (claim: Id<'claim'>) => reachOf(view.rowByClaim.get(claim))
+  const reports = (claim: Id<'claim'>) => view.ledger.headOf(claim)?.reports ?? 0
   return claimsOn(saying, 'for').toSorted((a, b) => reports(b) - reports(a))[0]
 }

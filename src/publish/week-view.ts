@@ -5,7 +5,7 @@ import type { Doc } from '../model/doc.ts'
 import { isBefore } from '../model/edge.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Digest, Id, Instant } from '../model/id.ts'
-import type { LedgerRow, Linked, ReadDoc, Tracked } from '../model/ledger.ts'
+import type { Ledger, Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { OriginsGraph } from '../model/origins-graph.ts'
 import type { QuoteMatch } from '../model/quote-match.ts'
 import type { Reading } from '../model/reading.ts'
@@ -13,6 +13,7 @@ import type { Story } from '../model/story.ts'
 import type { Standing } from '../model/timeline.ts'
 import { ALL, type Watch } from '../model/watch.ts'
 import { findSayings, type Saying } from './find-sayings.ts'
+import { ledgerOf } from './ledger-of.ts'
 import { type LeftOut, narrowWeek } from './narrow-week.ts'
 import { isWithin, type Period, periodOf } from './period.ts'
 
@@ -23,6 +24,7 @@ export interface ComposeInput {
   readonly docs: readonly ReadDoc[]
   readonly linked: Linked
   readonly tracked: Tracked
+  readonly ledger?: Ledger // absent: of the rows that were tracked
   readonly asOf: { readonly number: number; readonly before: Digest }
   readonly after?: Id<'edition'>
   /** Where each claim stood when last week ended (absent: it was not yet known) and stands when this one ends. */
@@ -61,7 +63,7 @@ export interface WeekView {
   readonly puts: ReadonlySet<string> // "claim holder": who put which claim forward, in any week
   readonly answeredBefore: ReadonlySet<string> // "claim holder act": who answered which claim how before the week
   readonly last?: Edition | undefined // the edition before
-  readonly rowByClaim: ReadonlyMap<Id<'claim'>, LedgerRow>
+  readonly ledger: Ledger
   readonly storyById: ReadonlyMap<Id<'story'>, Story>
   readonly appearancesByClaim: ReadonlyMap<Id<'claim'>, readonly Appearance[]>
   readonly originOf: ReadonlyMap<Id<'appearance'>, Id<'origin'>>
@@ -110,7 +112,7 @@ export function makeWeekView(input: ComposeInput): WeekView {
       ),
     ),
     last: input.last,
-    rowByClaim: new Map(tracked.rows.map((row) => [row.claim, row])),
+    ledger: input.ledger ?? ledgerOf(tracked.rows),
     storyById: new Map(tracked.stories.map((story) => [story.id, story])),
     appearancesByClaim: Map.groupBy(linked.appearances, ({ claim }) => claim),
     originOf: new Map(

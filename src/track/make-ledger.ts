@@ -1,11 +1,11 @@
 // The ledger: one row a claim, with the origins behind it, who denied it, who confirmed it, and who would not speak.
 import { type Act, isSilent } from '../model/act.ts'
 import type { Attribution, Days, StatedSource } from '../model/attribution.ts'
-import type { Appearance } from '../model/claim.ts'
+import type { Appearance, Claim } from '../model/claim.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
-import type { Alteration, Holder, LedgerRow, Linked, ReadDoc } from '../model/ledger.ts'
-import type { Lineage, Origin, Reason } from '../model/origin.ts'
+import type { Alteration, Holder, Ledger, LedgerRow, Linked, ReadDoc, RowHead } from '../model/ledger.ts'
+import type { Independence, Lineage, Origin, Reason } from '../model/origin.ts'
 import { isAltered, type QuoteMatch } from '../model/quote-match.ts'
 import { overlaps, wordsOf } from '../model/span.ts'
 import type { Stance } from '../model/timeline.ts'
@@ -20,7 +20,13 @@ interface Sources {
 }
 
 /** The rows of all claims, by first printing; the undated after all that are dated, in the order in which they came. */
-export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerRow[] {
+export function makeLedger(sources: Sources): LedgerRow[] {
+  const { claims, rowOf } = openLedger(sources)
+  return claims.flatMap((claim) => rowOf(claim) ?? [])
+}
+
+/** The same rows, each made when it is asked for. */
+export function openLedger({ docs, linked, stances, storyOf }: Sources): Ledger {
   const names = makeNames(docs, linked)
   const appearancesOf = groupBy(linked.appearances, ({ claim }) => claim)
   const stancesOf = groupBy(stances, ({ claim }) => claim)
@@ -31,13 +37,26 @@ export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerR
   // What was altered is the whole remark, even where the nearest printing before had cut it.
   const fullestOf = (printed: Evidence): string => cutFrom.get(placeOf(printed))?.earlier.quote ?? printed.quote
   const independenceOf = new Map(linked.independences.map((one) => [one.claim, one]))
-  const rows = linked.claims.map((claim): LedgerRow => {
-    const appearances = appearancesOf.get(claim.id) ?? []
-    const own = stancesOf.get(claim.id) ?? []
+  const claimById = new Map(linked.claims.map((claim) => [claim.id, claim]))
+  const groundsOf = (id: Id<'claim'>) => ({ appearances: appearancesOf.get(id) ?? [], own: stancesOf.get(id) ?? [] })
+  const makeHead = ({ id }: Claim): RowHead => {
+    const { appearances, own } = groundsOf(id)
+    const independence = independenceOf.get(id)
+    return {
+      reports: listReports(appearances, names).firsts.length,
+      confirmed: listHolders(own, CONFIRMING, names).length,
+      denied: listHolders(own, DENYING, names).length,
+      declined: listHolders(own, DECLINING, names).length,
+      atLeast: independence?.atLeast ?? 0,
+      atMost: independence?.atMost ?? 0,
+      unknownLineage: countUnknown(appearances, independence),
+    }
+  }
+  const makeRow = (claim: Claim): LedgerRow => {
+    const { appearances, own } = groundsOf(claim.id)
     const independence = independenceOf.get(claim.id)
     const firstPrinted = findFirst(appearances, own)
     const story = storyOf.get(claim.id)
-    const unknown = new Set(independence?.unknown)
     const rejectedBy = listHolders(own, ['rejects'], names)
     const altered = listAltered(appearances, alterations, { names, fullestOf })
     const { firsts, later } = listReports(appearances, names)
@@ -50,20 +69,53 @@ export function makeLedger({ docs, linked, stances, storyOf }: Sources): LedgerR
       independentOrigins: independence?.origins.map(printOrigin) ?? [],
       atLeast: independence?.atLeast ?? 0,
       atMost: independence?.atMost ?? 0,
-      unknownLineage: new Set(appearances.filter(({ id }) => unknown.has(id)).map(pageOf)).size,
+      unknownLineage: countUnknown(appearances, independence),
       reasons: independence?.reasons.flatMap((reason) => printReason(reason, originById, names)) ?? [],
       assertedIn: firsts,
       ...(later.length > 0 && { laterVersions: later }),
-      confirmedBy: listHolders(own, ['confirms'], names),
-      deniedBy: listHolders(own, ['denies'], names),
-      declinedToComment: listHolders(own, ['declines to comment', 'did not respond'], names),
+      confirmedBy: listHolders(own, CONFIRMING, names),
+      deniedBy: listHolders(own, DENYING, names),
+      declinedToComment: listHolders(own, DECLINING, names),
       correctedBy: listHolders(own, ['corrects', 'retracts'], names),
       ...(rejectedBy.length > 0 && { rejectedBy }),
       ...(altered.length > 0 && { altered }),
       ...(story && { story }),
     }
+  }
+  const printed = linked.claims.map(({ id }) => {
+    const { appearances, own } = groundsOf(id)
+    return { id, first: findFirst(appearances, own) }
   })
-  return inOrder(rows, ({ firstPrinted }) => firstPrinted)
+  return {
+    claims: inOrder(printed, ({ first }) => first).map(({ id }) => id),
+    headOf: onceEach(claimById, makeHead),
+    rowOf: onceEach(claimById, makeRow),
+  }
+}
+
+const CONFIRMING: readonly Act[] = ['confirms']
+const DENYING: readonly Act[] = ['denies']
+const DECLINING: readonly Act[] = ['declines to comment', 'did not respond']
+
+function onceEach<T>(
+  claims: ReadonlyMap<Id<'claim'>, Claim>,
+  make: (claim: Claim) => T,
+): (id: Id<'claim'>) => T | undefined {
+  const made = new Map<Id<'claim'>, T>()
+  return (id) => {
+    const claim = claims.get(id)
+    if (!claim) return undefined
+    const known = made.get(id) ?? make(claim)
+    made.set(id, known)
+    return known
+  }
+}
+
+// Reports of unknown lineage, one a page.
+function countUnknown(appearances: readonly Appearance[], independence: Independence | undefined): number {
+  if (!independence || independence.unknown.length === 0) return 0
+  const unknown = new Set(independence.unknown)
+  return new Set(appearances.filter(({ id }) => unknown.has(id)).map(pageOf)).size
 }
 
 interface Names {
@@ -108,8 +160,12 @@ function findFirst(appearances: readonly Appearance[], stances: readonly Stance[
   const others = new Set(appearances.flatMap(({ inOtherTerms, attribution }) => (inOtherTerms && attribution) || []))
   const speaking = stances.filter(({ act, attribution }) => !isSilent(act) && !others.has(attribution))
   const own = [...worded.flatMap(({ at }) => at ?? []), ...speaking.flatMap(({ printed }) => printed ?? [])]
-  const all = [...appearances.flatMap(({ at }) => at ?? []), ...stances.flatMap(({ printed }) => printed ?? [])]
-  return (own.length > 0 ? own : all).sort()[0]
+  const all = () => [...appearances.flatMap(({ at }) => at ?? []), ...stances.flatMap(({ printed }) => printed ?? [])]
+  return earliest(own) ?? earliest(all())
+}
+
+function earliest(printed: readonly string[]): string | undefined {
+  return printed.length === 0 ? undefined : printed.reduce((first, one) => (one < first ? one : first))
 }
 
 // The places of a claim whose words inside the marks are not those printed before.
@@ -139,6 +195,7 @@ function printOrigin({ name, toldTo }: Origin): string {
 
 function listHolders(stances: readonly Stance[], acts: readonly Act[], names: Names): Holder[] {
   const held = stances.filter(({ act }) => acts.includes(act))
+  if (held.length === 0) return []
   const holders = inOrder(held, ({ printed }) => printed).map((stance) => makeHolder(stance, names))
   const firstOf = new Map<string, Holder>()
   for (const holder of holders) if (!firstOf.has(holder.name)) firstOf.set(holder.name, holder)

@@ -20,7 +20,7 @@ export function listClaimDays(view: WeekView, nameOf: NameOf): PicturedClaims {
   const rows = [...deeds].map(([claim, all]) => ({ claim, all, reports: new Set(all.map(({ doc }) => doc)).size }))
   const ordered = rows.toSorted((a, b) => b.reports - a.reports)
   const drawn = ordered.slice(0, MOST).map(({ claim, all }): PicturedClaim => {
-    const wording = view.rowByClaim.get(claim)?.wording ?? ''
+    const wording = view.ledger.rowOf(claim)?.wording ?? ''
     return { claim, wording, acts: gather(all) }
   })
   return { days: view.period ? listDays(view.period) : [], rows: drawn, left: ordered.length - drawn.length }
@@ -36,9 +36,10 @@ interface Deed {
 }
 
 function listDeeds(view: WeekView, nameOf: NameOf): Deed[] {
-  const { docs, sayings, rowByClaim, appearancesByClaim, standings, watch } = view
+  const { docs, sayings, ledger, appearancesByClaim, standings, watch } = view
   const dayOf = ({ published = '' }: Doc): Day => dayOfMoment(published, watch.zone)
-  const claims = [...rowByClaim.keys()].filter((claim) => standings.size === 0 || standings.has(claim)) // of the watch
+  const known = new Set(ledger.claims)
+  const claims = ledger.claims.filter((claim) => standings.size === 0 || standings.has(claim)) // of the watch
   const ofWeek = new Set(docs.map(({ doc }) => doc.id))
   const isOfWeek = (one: Appearance): boolean => ofWeek.has(one.doc)
   const appearances = claims.flatMap((claim) => (appearancesByClaim.get(claim) ?? []).filter(isOfWeek))
@@ -46,7 +47,7 @@ function listDeeds(view: WeekView, nameOf: NameOf): Deed[] {
   const said = sayings.flatMap((saying): Deed[] => {
     const { doc, attribution } = saying
     return saying.claims.flatMap((claim): Deed[] => {
-      if (!rowByClaim.has(claim)) return []
+      if (!known.has(claim)) return []
       const isPutForward = put.has(`${claim} ${doc.id} ${attribution.id}`)
       const { silence } = attribution
       const kind = kindOf({ act: actOn(saying, claim), isPutForward, ...(silence && { silence }) })
