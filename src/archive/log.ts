@@ -5,6 +5,7 @@ import { digestOf } from '../model/digest.ts'
 import { asId, type Digest, type Id, type Instant } from '../model/id.ts'
 import type { Store } from './open-store.ts'
 import type { Tables } from './tables.ts'
+import type { View } from './view.ts'
 
 /** What the first entry holds in place of the digest of one before it. */
 export const BEFORE_ALL: Digest = '0'.repeat(64)
@@ -30,6 +31,12 @@ export function headOf({ plain }: Pick<Store, 'plain'>): Head {
 export async function headIn(trx: Transaction<Tables>): Promise<Head> {
   const last = trx.selectFrom('truth.log').selectAll().orderBy('number', 'desc').limit(1)
   return headAfter(await last.executeTakeFirst())
+}
+
+/** Where the log ends, as a view shows it. */
+export async function headOfView(view: Pick<View, 'rows'>): Promise<Head> {
+  const [row] = await view.rows('select number, at, what, before from truth.log order by number desc limit 1')
+  return headAfter(row as unknown as LogRow | undefined)
 }
 
 /** Adds an entry and gives back where the log then ends. */

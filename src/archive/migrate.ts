@@ -11,9 +11,9 @@ import { truthMigrations } from './truth-migrations.ts'
 
 const MIGRATIONS = { truth: truthMigrations, derived: derivedMigrations, state: stateMigrations }
 
-/** Runs the migrations that the file lacks, all or none. `connection` has the file as its main database. */
-export async function migrate(schema: Schema, connection: Connection): Promise<void> {
-  const migrations = numbered(MIGRATIONS[schema])
+/** Runs the migrations that the file lacks, all or none; of a new file, at most so many. It is the connection's main database. */
+export async function migrate(schema: Schema, connection: Connection, most = Number.POSITIVE_INFINITY): Promise<void> {
+  const migrations = numbered(Object.fromEntries(Object.entries(MIGRATIONS[schema]).slice(0, most)))
   const migrator = new Migrator({
     db: kyselyOver<unknown>(connection),
     provider: { getMigrations: () => Promise.resolve(migrations) },

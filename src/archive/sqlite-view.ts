@@ -39,6 +39,8 @@ export function openSqliteView(dir: string, { isReadOnly = false }: { readonly i
     throw error
   }
   return {
+    version: async (schema) =>
+      has(schema) ? Number(connection.rows(`pragma ${schema}.user_version`)[0]?.user_version) : 0,
     tables: async (schema) => (has(schema) ? list(schema, 'table') : []),
     searchTables: async () => (has('derived') ? list('derived', 'shadow') : []),
     rows: async (sql: string, ...parameters: readonly unknown[]): Promise<Row[]> => connection.rows(sql, ...parameters),

@@ -12,6 +12,8 @@ export interface Table {
 
 /** All three schemas as they were when it was opened, on a connection of its own. Whoever opens it closes it, and soon. */
 export interface View {
+  /** How many migrations a schema has behind it; 0: it was never made. */
+  version(schema: Schema): Promise<number>
   /** The tables of a schema by name. Left out: what keeps account of migrations, and what search makes of other tables. */
   tables(schema: Schema): Promise<Table[]>
   /** What search made of them, to be carried as it lies from one SQLite file to another; none elsewhere. */

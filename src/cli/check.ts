@@ -4,15 +4,14 @@ import { type CheckedEdition, checkLatest } from '../desk/check-latest.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type Decided, listDecided } from '../desk/list-decided.ts'
 import { openDesk } from '../desk/open-desk.ts'
-import { print, printJson, warn } from './output.ts'
+import { print, printJson } from './output.ts'
+import { warnOfBreaches } from './warn-of-breaches.ts'
 import { decidedJson } from './write-decided.ts'
 
 interface Options {
   readonly desk: string
   readonly json?: true
 }
-
-const MOST_BREACHES = 20 // printed as lines; --json prints all
 
 /** Checks the desk; 1 where anything does not hold. */
 export async function check({ desk: dir, json }: Options): Promise<0 | 1> {
@@ -62,8 +61,7 @@ async function report(
   for (const { number } of orphans) {
     await print(`note: the words of decision ${number} are gone, so that it does nothing; "readout decisions" shows it`)
   }
-  for (const { what, reason } of breaches.slice(0, MOST_BREACHES)) warn(`${what}: ${reason}`)
-  if (breaches.length > MOST_BREACHES) warn(`and ${breaches.length - MOST_BREACHES} more; --json names them all`)
+  warnOfBreaches(breaches)
   if (notYetMade) await print(`not yet made: ${notYetMade}`)
   if (breaches.length > 0) await print(count(breaches.length, 'breach', 'breaches'))
   else await print(notYetMade ? 'what is made holds' : 'all of it holds')

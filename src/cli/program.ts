@@ -3,6 +3,7 @@
 import { Argument, Command, Option } from 'commander'
 import { KINDS } from '../desk/make-ruling.ts'
 import { addAccounts } from './add-accounts.ts'
+import { addBackup } from './add-backup.ts'
 import { addEditing } from './add-editing.ts'
 import { addEditionExport } from './add-edition-export.ts'
 import { addMail } from './add-mail.ts'
@@ -35,6 +36,7 @@ export function makeProgram(version: string, finish: (status: number) => void, d
   addRooms(program, finish)
   addDesk(program, finish, folder)
   addExport(program, finish, { desk: folder, version })
+  addBackup(program, finish, { desk: folder, version })
   addDecisions(program, finish, folder)
   addWatches(program, finish, folder)
   addEdition(program, finish, folder)
@@ -143,10 +145,17 @@ function addDesk(program: Command, finish: (status: number) => void, desk: strin
   program
     .command('check')
     .description('verify every hash, the log, all evidence and the latest edition; exit status 1 on any breach')
+    .argument('[backup]', 'the folder of a backup, which is tried by itself instead of a desk')
     .addOption(deskOption(desk))
     .option('--json', JSON_HELP)
-    .addHelpText('after', '\nExample:\n  readout check')
-    .action(async (options) => finish(await (await import('./check.ts')).check(options)))
+    .addHelpText('after', '\nExample:\n  readout check\n  readout check /mnt/safe/desk-monday')
+    .action(async (backup, options) =>
+      finish(
+        backup === undefined
+          ? await (await import('./check.ts')).check(options)
+          : await (await import('./backup.ts')).checkFolder(backup, options),
+      ),
+    )
   program
     .command('rebuild')
     .description('drop all that is derived and make it again from what was taken in')

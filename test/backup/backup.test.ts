@@ -1,0 +1,214 @@
+// A desk backed up while others write to it, and made again from the backup in an empty folder: equal to the last digest.
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { after, test } from 'node:test'
+import { openFilling } from '../../src/archive/backup/fill-files.ts'
+import { listCaptures } from '../../src/archive/captures.ts'
+import { dumpDigest } from '../../src/archive/dump-digest.ts'
+import { openSqliteView } from '../../src/archive/sqlite-view.ts'
+import { pagesOf } from '../../src/archive/view.ts'
+import { checkBackup } from '../../src/desk/backup/check-backup.ts'
+import { restoreBackup } from '../../src/desk/backup/restore-backup.ts'
+import { writeBackup } from '../../src/desk/backup/write-backup.ts'
+import { check } from '../../src/desk/check.ts'
+import { derive } from '../../src/desk/derive.ts'
+import { rebuild } from '../../src/desk/rebuild.ts'
+import { MAIN } from '../readout.ts'
+import { readoutHere } from '../readout-here.ts'
+import { hashOf, makeSmallDesk, openSmallDesk } from './small-desk.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'readout-backup-'))
+after(() => rmSync(root, { recursive: true, force: true }))
+const BY = { by: 'readout@test' }
+
+test('while a writer writes, each backup is one moment of the desk, and restores to it', async (t) => {
+  const dir = join(root, 'busy')
+  const desk = await makeSmallDesk(dir, 5)
+  const writer = beginWriter(dir, 120)
+  const backups: string[] = []
+  const moments: number[] = []
+  while (writer.child.exitCode === null || backups.length === 0) {
+    const acknowledged = [...writer.kept]
+    const path = join(root, `busy-${backups.length}`)
+    const { contents, harmed } = await writeBackup(desk, path, BY)
+    assert.deepEqual(harmed, [])
+    backups.push(path)
+    moments.push(contents.log.number)
+    const target = `${path}-restored`
+    await restoreBackup(path, target)
+    const restored = await openSmallDesk(target)
+    const { truth, derived, state } = await hashOf(restored)
+    assert.deepEqual(
+      [truth, derived, state].map(({ digest }) => digest),
+      [contents.schemas.truth, contents.schemas.derived, contents.schemas.state].map((schema) => schema?.digest),
+    )
+    assert.deepEqual(check(restored).breaches, [])
+    const names = (await listCaptures(restored.store, 0, 1000)).map(({ capture }) => capture.given?.name ?? '')
+    assert.equal(names.length, contents.log.number)
+    assert.deepEqual(
+      acknowledged.filter((name) => !names.includes(name)),
+      [],
+      'acknowledged before the backup was begun, and not in it',
+    )
+    await derive(restored) // it goes on from there
+    assert.equal((await rebuild(restored)).digest, dumpDigest(restored.store))
+    await restored.close()
+  }
+  t.diagnostic(`${backups.length} backups meanwhile`)
+  assert.ok(new Set(moments).size > 1, 'the writer was done before it was seen writing')
+  const last = join(root, 'busy-last')
+  await writeBackup(desk, last, BY)
+  await restoreBackup(last, `${last}-restored`)
+  const restored = await openSmallDesk(`${last}-restored`)
+  assert.deepEqual(await hashOf(restored), await hashOf(desk))
+  assert.equal(
+    readFileSync(join(`${last}-restored`, 'settings.json'), 'utf8'),
+    readFileSync(join(dir, 'settings.json'), 'utf8'),
+  )
+  assert.equal(statSync(join(`${last}-restored`, 'state.db')).mode & 0o077, 0)
+  for (const path of [...backups, last]) assert.deepEqual((await checkBackup(path)).breaches, [])
+  await Promise.all([restored.close(), desk.close()])
+})
+
+test('nothing is written over, neither by a backup nor by a restored desk', async () => {
+  const dir = join(root, 'kept')
+  await (await makeSmallDesk(dir, 2)).close()
+  const there = join(root, 'there')
+  mkdirSync(there)
+  writeFileSync(join(there, 'letter.txt'), 'to Ilse Marrow')
+  const refused = await readoutHere(['backup', there, '--desk', dir])
+  assert.equal(refused.status, 2)
+  assert.match(refused.err, /there: there is something of that name already/)
+  const backup = join(root, 'kept-backup')
+  assert.equal((await readoutHere(['backup', backup, '--desk', dir])).status, 0)
+  const before = readdirSync(dir).map((name) => readFileSync(join(dir, name)))
+  for (const target of [dir, there, join(there, 'letter.txt')]) {
+    assert.equal((await readoutHere(['restore', backup, '--desk', target])).status, 2)
+  }
+  assert.deepEqual(
+    readdirSync(dir).map((name) => readFileSync(join(dir, name))),
+    before,
+  )
+  assert.deepEqual(readdirSync(there), ['letter.txt'])
+  assert.deepEqual(
+    readdirSync(root).filter((name) => name.endsWith('.part')),
+    [],
+  )
+})
+
+test('the command line backs up, tries and restores, and says when it was and up to where', async () => {
+  const dir = join(root, 'cli')
+  await (await makeSmallDesk(dir, 3)).close()
+  const safe = join(root, 'safe')
+  const made = await readoutHere(['backup', '--in', safe, '--desk', dir, '--json'])
+  const { backup, log } = JSON.parse(made.out)
+  assert.equal(log.number, 3)
+  const tried = await readoutHere(['check', backup])
+  assert.match(tried.out, /^as of \d{4}-.*, up to entry 3 of the log\ntruth: \d+ rows, [0-9a-f]{64}\n/)
+  assert.match(tried.out, /the backup is whole\n$/)
+  const proved = await readoutHere(['restore', backup, '--check'])
+  assert.match(proved.out, /it can be restored, and all of it holds\n$/)
+  const target = join(root, 'cli-restored')
+  assert.match(
+    (await readoutHere(['restore', backup, '--desk', target])).out,
+    /restored to .*, with the same digests\n$/,
+  )
+  assert.equal((await readoutHere(['check', '--desk', target])).status, 0)
+  const neither = await readoutHere(['backup', '--desk', dir])
+  assert.deepEqual([neither.status, /--in/.test(neither.err)], [2, true])
+  assert.match((await readoutHere(['check', root])).err, /holds no SHA256SUMS; name the folder/)
+})
+
+test('killed at any moment, a backup is whole or not there, and the next one of that name is made', async () => {
+  const dir = join(root, 'killed')
+  await (await makeSmallDesk(dir, 40)).close()
+  const path = join(root, 'killed-backup')
+  let cut = 0
+  for (const ms of [0, 20, 60, 120]) {
+    const child = spawn(process.execPath, [MAIN, 'backup', path, '--desk', dir], { stdio: 'ignore' })
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    while (partsOf(path).length === 0 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 1))
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    child.kill('SIGKILL')
+    await ended
+    if (partsOf(path).length > 0) cut += 1
+    if (!existsSync(path)) continue
+    assert.deepEqual((await checkBackup(path)).breaches, [])
+    rmSync(path, { recursive: true })
+  }
+  assert.ok(cut > 0, 'none was cut short')
+  assert.equal((await readoutHere(['backup', path, '--desk', dir])).status, 0)
+  assert.deepEqual((await checkBackup(path)).breaches, [])
+  assert.deepEqual(partsOf(path), [], 'what was cut short lies about')
+})
+
+test('without what can be made again a backup is small, and the desk makes it again', async () => {
+  const desk = await makeSmallDesk(join(root, 'bare'), 6)
+  const path = join(root, 'bare-backup')
+  const { contents } = await writeBackup(desk, path, { ...BY, hasDerived: false })
+  assert.deepEqual(Object.keys(contents.schemas), ['truth', 'state'])
+  assert.deepEqual((await checkBackup(path)).breaches, [])
+  await restoreBackup(path, join(root, 'bare-restored'))
+  const restored = await openSmallDesk(join(root, 'bare-restored'))
+  await derive(restored)
+  assert.equal(dumpDigest(restored.store), dumpDigest(desk.store))
+  assert.equal((await hashOf(restored)).truth.digest, (await hashOf(desk)).truth.digest)
+  await Promise.all([restored.close(), desk.close()])
+})
+
+test('a backup of an older Readout is restored as it was and then brought forward; one of a newer is refused', async () => {
+  const desk = await makeSmallDesk(join(root, 'now'), 3)
+  const old = join(root, 'old')
+  mkdirSync(old)
+  const view = await desk.store.view()
+  for (const [schema, version] of [
+    ['truth', 1],
+    ['state', 3],
+  ] as const) {
+    const filling = await openFilling(old, schema, version)
+    for (const table of await view.tables(schema)) {
+      if (/^(subscriber|mailing|delivery)$/.test(table.name)) continue // they came with the fourth
+      for await (const page of pagesOf(view, table)) filling.add(table.name, table.columns, page)
+    }
+    filling.end()
+  }
+  await view.close()
+  await desk.close()
+  const path = join(root, 'old-backup')
+  const { contents } = await writeBackup(
+    { ...desk, dir: old, store: { ...desk.store, view: async () => openSqliteView(old) } },
+    path,
+    BY,
+  )
+  assert.equal(contents.schemas.truth?.version, 1)
+  await restoreBackup(path, join(root, 'old-restored'))
+  const restored = await openSmallDesk(join(root, 'old-restored'))
+  await derive(restored)
+  assert.deepEqual(check(restored).breaches, [])
+  const state = await restored.store.state()
+  assert.equal((await state.selectFrom('state.account').selectAll().execute()).length, 1)
+  assert.equal((await state.selectFrom('state.subscriber').selectAll().execute()).length, 0)
+  await restored.close()
+})
+
+function partsOf(path: string): string[] {
+  return readdirSync(root).filter((name) => name.startsWith(`${basename(path)}.part`))
+}
+
+interface Writer {
+  readonly child: ChildProcess
+  readonly kept: Set<string>
+}
+
+function beginWriter(dir: string, count: number): Writer {
+  const script = join(import.meta.dirname, '..', 'faults', 'kill-worker.ts')
+  const child = spawn(process.execPath, [script, dir, '0', String(count)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const kept = new Set<string>()
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    for (const [, name = ''] of text.matchAll(/^kept (.+)$/gm)) kept.add(name)
+  })
+  return { child, kept }
+}

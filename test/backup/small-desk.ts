@@ -1,0 +1,53 @@
+// A small desk with something of everything that a backup holds: reports, what is made of them, a decision, somebody's account, a
+// subscriber, settings.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashState, type StateHash } from '../../src/archive/state-hash.ts'
+import type { View } from '../../src/archive/view.ts'
+import { derive } from '../../src/desk/derive.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { openDesk } from '../../src/desk/open-desk.ts'
+import { handIn, standIn } from '../../src/desk/stand-in.contract.ts'
+import { takeIn } from '../../src/desk/take-in.ts'
+
+/** Makes it; whoever asked for it closes it. */
+export async function makeSmallDesk(dir: string, reports: number): Promise<Desk> {
+  const desk = await openDesk(dir, { rooms: standIn() })
+  const texts = Array.from({ length: reports }, (_, i) => ({
+    name: `talks-${i}`,
+    text: `Report ${i}: the levy talks in Zoë’s Karsk go on.`,
+    outlet: 'Meridian News Agency',
+  }))
+  await takeIn(desk, handIn(texts), () => {})
+  await derive(desk)
+  const state = await desk.store.state()
+  const at = '2031-05-06T10:00:00.000Z'
+  const account = { id: 'a1', name: 'Ada Orme', sign: 'ada orme', password: '$argon2id$x', role: 'admin' }
+  await state
+    .insertInto('state.account')
+    .values({ ...account, state: 'active', made_at: at })
+    .execute()
+  await state.insertInto('state.audit').values({ at, what: 'account-made', who: 'Ada Orme' }).execute()
+  const subscriber = { id: 's1', address: 'corvin@courier.example', sign: 'corvin@courier.example', watch: '' }
+  await state
+    .insertInto('state.subscriber')
+    .values({ ...subscriber, state: 'confirmed', since: at, how: 'added' })
+    .execute()
+  writeFileSync(join(dir, 'settings.json'), '{"contact": "desk@meridian.example"}\n')
+  return desk
+}
+
+/** Opens one that is there. */
+export async function openSmallDesk(dir: string): Promise<Desk> {
+  return await openDesk(dir, { rooms: standIn(), make: false })
+}
+
+/** The digests of all that it holds. */
+export async function hashOf({ store }: { readonly store: { view(): Promise<View> } }): Promise<StateHash> {
+  const view = await store.view()
+  try {
+    return await hashState(view)
+  } finally {
+    await view.close()
+  }
+}
