@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 import { type WarcCount, writeWarc } from '../archive/write-warc.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Desk } from './desk.ts'
-import { syncFolder } from './keep-file.ts'
+import { isSystemError, syncFolder } from './keep-file.ts'
 
 /** Exports into FILE.warc, or into FILE.warc.gz with a gzip member a record. Throws EXPORT_REFUSED where a file is. */
 export async function exportWarc({ store }: Pick<Desk, 'store'>, path: string, software: string): Promise<WarcCount> {
@@ -27,8 +27,8 @@ export async function exportWarc({ store }: Pick<Desk, 'store'>, path: string, s
     await syncFolder(dirname(path))
   } catch (error) {
     await file.close().catch(() => {}) // closed already
-    await rm(part, { force: true })
-    throw error
+    await rm(part, { force: true }).catch(() => {}) // the first error says what happened
+    throw isSystemError(error) ? refused(path, error.message) : error
   }
   return count
 }

@@ -18,7 +18,7 @@ import { ReadoutError } from '../model/errors.ts'
 import type { Digest } from '../model/id.ts'
 import type { LinkedNoun } from '../model/linked-nouns.ts'
 import type { Desk } from './desk.ts'
-import { makeFolders, replaceFile, syncFolder } from './keep-file.ts'
+import { isSystemError, makeFolders, replaceFile, syncFolder } from './keep-file.ts'
 
 /** What stands in the folder: each file with its number of lines and its SHA-256. */
 export interface Manifest {
@@ -40,6 +40,18 @@ export async function exportDesk(
   onFile: (file: string, lines: number) => void = () => {},
 ): Promise<Manifest> {
   await prepare(dir)
+  try {
+    return await writeAll(store, dir, onFile)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    const cure = 'its manifest says that it is not complete; see to that and run the command again'
+    throw new ReadoutError('EXPORT_REFUSED', `${dir}: cannot be written to its end (${error.message}); ${cure}`, {
+      cause: error,
+    })
+  }
+}
+
+async function writeAll(store: Store, dir: string, onFile: (file: string, lines: number) => void): Promise<Manifest> {
   const walk = findWalk(store)
   const head = headOf(store)
   const files: Record<string, { lines: number; sha256: string }> = {}
@@ -71,7 +83,9 @@ async function prepare(dir: string): Promise<void> {
   })
   const names = await readdir(dir)
   if (names.length > 0 && !(await isExport(dir))) throw refused(dir, `it holds other things, such as ${names[0]}`)
-  await writeManifest(dir, { format: FORMAT, isComplete: false, files: {}, payloads: 0 })
+  await writeManifest(dir, { format: FORMAT, isComplete: false, files: {}, payloads: 0 }).catch((error: unknown) => {
+    throw refused(dir, error instanceof Error ? error.message : String(error))
+  })
 }
 
 async function isExport(dir: string): Promise<boolean> {
@@ -175,7 +189,7 @@ async function writeLines(
     for await (const thing of things) {
       const line = `${JSON.stringify(thing)}\n`
       hash.update(line)
-      await file.write(line)
+      await file.appendFile(line) // all of it: `write` may take less
       lines += 1
     }
     await file.sync()

@@ -43,6 +43,11 @@ export async function makeFolders(dir: string): Promise<void> {
     await syncFolder(dirname(made))
 }
 
+/** True of what a disk refuses: it is full, broken, or closed to us. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code)
+}
+
 /** Forces the names in a folder to the disk: what was made, renamed or taken away there stays so. */
 export async function syncFolder(dir: string): Promise<void> {
   if (process.platform === 'win32') return // a folder cannot be opened there, and its names need no such call
