@@ -49,6 +49,8 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   feedsmith: ['publish'],
   nodemailer: ['desk'],
   commander: ['cli'],
+  pino: ['cli'],
+  'prom-client': ['server'],
   zod: ['desk', 'server'],
   undici: ['ingest'],
   'ipaddr.js': ['ingest'],

@@ -14,6 +14,7 @@ import { onceSearched } from './search/once-searched.ts'
 import type { Searcher } from './search/open-searcher.ts'
 import { openSqliteView } from './sqlite-view.ts'
 import { damaged, isBusy } from './store-errors.ts'
+import type { StoreFacts } from './store-facts.ts'
 import { SCHEMA_VERSIONS, type Schema, type Tables } from './tables.ts'
 import type { View } from './view.ts'
 
@@ -41,6 +42,8 @@ export interface Store {
   diary(): Promise<Kysely<Tables>>
   /** Leaves no byte of what was deleted in what the store has written. Slow: all of it is written anew. Throws DESK_BUSY. */
   scrub(): Promise<void>
+  /** What keeps it and how large it is, where that is not told by files in its folder. */
+  facts?(): Promise<StoreFacts>
   close(): void
 }
 

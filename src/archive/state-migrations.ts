@@ -194,4 +194,20 @@ export const stateMigrations: Readonly<Record<string, Migration>> = {
         .execute()
     },
   },
+  '0006-who-is-at-work': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('process')
+        .addColumn('id', 'text', (col) => col.primaryKey().notNull())
+        .addColumn('kind', 'text', (col) => col.notNull())
+        .addColumn('machine', 'text', (col) => col.notNull())
+        .addColumn('pid', 'integer', (col) => col.notNull())
+        .addColumn('version', 'text', (col) => col.notNull())
+        .addColumn('begun', 'text', (col) => col.notNull())
+        .addColumn('at', 'text', (col) => col.notNull())
+        .addColumn('memory', 'integer', (col) => col.notNull())
+        .addColumn('stopped', 'text')
+        .execute()
+    },
+  },
 }

@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 4, derived: 8, state: 5 } as const
+export const SCHEMA_VERSIONS = { truth: 4, derived: 8, state: 6 } as const
 
 export type Schema = keyof typeof SCHEMA_VERSIONS
 
@@ -126,6 +126,17 @@ export interface Tables {
     whom: string | null
     address: string | null
     detail: string | null
+  }
+  'state.process': {
+    id: string
+    kind: string
+    machine: string
+    pid: number
+    version: string
+    begun: string
+    at: string // when it last said that it is there
+    memory: number // bytes that it held then
+    stopped: string | null // why it takes in nothing, in words
   }
   'state.secret': { name: string; value: string }
   'state.subscriber': {

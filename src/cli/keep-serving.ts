@@ -1,25 +1,65 @@
 // door: process
-// Serving until somebody ends it: Ctrl-C or a polite kill closes the server, so that the desk closes after it.
+// Serving until somebody ends it: Ctrl-C or a polite kill lets what is under way come to its end, within a limit, and then closes the
+// server, so that the desk closes after it.
 import { once } from 'node:events'
 import { type Background, workInBackground } from '../desk/background.ts'
 import type { Desk } from '../desk/desk.ts'
+import { loadSettings } from '../desk/load-settings.ts'
+import type { Hold } from '../desk/ops/hold-desk.ts'
+import { keepBeating } from '../desk/ops/keep-beating.ts'
+import { openStatus } from '../desk/ops/open-status.ts'
+import { watchAlarms } from '../desk/ops/watch-alarms.ts'
 import { readVersion } from '../desk/read-version.ts'
+import { tellAsked, tellIntake } from '../desk/web/tell-following.ts'
 import { serve } from '../server/serve.ts'
-import { print, warn } from './output.ts'
+import { type LogForm, openLog } from './open-log.ts'
+import { print } from './output.ts'
+
+export interface Serving {
+  readonly port: number
+  readonly host?: string
+  readonly fetch?: boolean
+  readonly log?: LogForm
+  readonly hold: Hold
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** Serves the desk until SIGINT or SIGTERM, and follows its sources meanwhile unless told not to. Throws PORT_TAKEN. */
 export async function keepServing(
   desk: Desk,
-  { fetch: isFollowing = true, ...options }: { port: number; host?: string; fetch?: boolean },
+  { fetch: isFollowing = true, hold, log, ...options }: Serving,
 ): Promise<void> {
+  const tell = await openLog(log)
+  const version = readVersion()
+  const { stopSeconds } = await loadSettings(desk.dir)
   let background: Background | undefined
-  const { url, close } = await serve({ ...desk, nudge: () => background?.nudge() }, { ...options, onWarning: warn })
-  if (!desk.store.isReadOnly) background = workInBackground(desk, readVersion(), { isFollowing, onFault: warn })
-  await print(`serving ${desk.dir} on ${url} (Ctrl-C ends it)`)
+  const nudging = { ...desk, nudge: () => background?.nudge() }
+  const status = openStatus(desk)
+  const server = await serve(nudging, { ...options, tell, status })
+  const { url } = server
+  hold.tell(url)
+  const beating = keepBeating(desk, 'serve', version)
+  const alarms = watchAlarms(status, tell)
+  if (!desk.store.isReadOnly) {
+    background = workInBackground(desk, version, {
+      isFollowing,
+      onFault: (words) => tell({ what: 'fault', level: 'error', words }),
+      onAsked: (asked) => tell(tellAsked(asked)),
+      onIntake: (words) => tell(tellIntake(words)),
+    })
+  }
   const ended = new AbortController()
   const { signal } = ended
-  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })])
+  const asked = Promise.race(SIGNALS.map((name) => once(process, name, { signal }).then(() => name)))
+  if (log !== 'json') await print(`serving ${desk.dir} on ${url} (Ctrl-C ends it)`)
+  tell({ what: 'serving', level: 'info', facts: { url, desk: desk.dir, version } })
+  const name = await asked
   ended.abort() // a second Ctrl-C ends the process at once
+  tell({ what: 'stopping', level: 'info', facts: { signal: name, seconds: stopSeconds } })
+  alarms.end()
+  const brokenOff = await server.close(stopSeconds * 1000)
   await background?.end()
-  await close()
+  await beating.end()
+  tell({ what: 'stopped', level: 'info', facts: { brokenOff } })
 }

@@ -30,6 +30,11 @@ export function portOption(): Option {
   return new Option('--port <port>', 'port to listen on; 0 picks a free one').default(4747).argParser(parse)
 }
 
+export function logOption(): Option {
+  const what = 'how what happens is told on standard error; else text at a terminal, and a line of JSON each elsewhere'
+  return new Option('--log <form>', what).choices(['text', 'json'])
+}
+
 export function dayOption(): Option {
   return new Option('--at <day>', 'as known when that day ended, by what had been printed').argParser(parseDay)
 }

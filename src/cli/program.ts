@@ -9,9 +9,10 @@ import { addEditionExport } from './add-edition-export.ts'
 import { addMail } from './add-mail.ts'
 import { addRemoval } from './add-removal.ts'
 import { addRooms } from './add-rooms.ts'
+import { addStatus } from './add-status.ts'
 import { addWatches } from './add-watches.ts'
 import { addWeb } from './add-web.ts'
-import { DEFAULT_DESK, dayOption, deskOption, portOption, sinceOption } from './options.ts'
+import { DEFAULT_DESK, dayOption, deskOption, logOption, portOption, sinceOption } from './options.ts'
 
 const JSON_HELP = 'print JSON instead of text'
 
@@ -42,6 +43,7 @@ export function makeProgram(version: string, finish: (status: number) => void, d
   addEdition(program, finish, folder)
   addMail(program, finish, folder)
   addRemoval(program, finish, folder)
+  addStatus(program, finish, folder)
   return program.addHelpText('after', TAIL)
 }
 
@@ -59,6 +61,7 @@ function addIntake(program: Command, finish: (status: number) => void, desk: str
     .addOption(deskOption(desk))
     .addOption(portOption())
     .option('--once', 'stop after the edition is written')
+    .addOption(logOption())
     .addHelpText('after', '\nExample:\n  readout start --once --desk /tmp/desk')
     .action(async (options) => finish(await (await import('./start.ts')).start(options)))
   program
@@ -260,6 +263,7 @@ function addEdition(program: Command, finish: (status: number) => void, desk: st
     .addOption(portOption())
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--no-fetch', 'serve only, and ask nothing of the web')
+    .addOption(logOption())
     .addHelpText('after', '\nExample:\n  readout serve --port 8080')
     .action(async (options) => finish(await (await import('./serve.ts')).serveDesk(options)))
   program

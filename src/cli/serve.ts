@@ -1,17 +1,32 @@
 // `readout serve`: the desk as pages on this machine, while its sources are followed.
+import { catchUp } from '../desk/catch-up.ts'
+import { holdDesk, wantUnheld } from '../desk/ops/hold-desk.ts'
 import { keepServing } from './keep-serving.ts'
-import { withDesk } from './with-desk.ts'
+import type { LogForm } from './open-log.ts'
+import { showProgress, warn } from './output.ts'
+import { withDeskAsItIs } from './with-desk.ts'
 
 interface Options {
   readonly desk: string
   readonly port: number
   readonly host: string
   readonly fetch: boolean
+  readonly log?: LogForm
 }
 
-/** Serves until it is ended. */
-export async function serveDesk({ desk: dir, port, host, fetch }: Options): Promise<0> {
-  return await withDesk(dir, async (desk) => {
-    await keepServing(desk, { port, host, fetch })
+/** Serves until it is ended. Throws DESK_HELD where another process serves the desk. */
+export async function serveDesk({ desk: dir, ...options }: Options): Promise<0> {
+  await wantUnheld(dir)
+  return await withDeskAsItIs(dir, async (desk) => {
+    const hold = await holdDesk(desk)
+    try {
+      const progress = showProgress()
+      await catchUp(desk, progress.step, warn)
+      progress.end()
+      await keepServing(desk, { ...options, hold })
+      return 0
+    } finally {
+      await hold.release()
+    }
   })
 }

@@ -20,9 +20,14 @@ export interface Told {
   /** False: sources are left alone, and only what is on the desk is made out. */
   readonly isFollowing?: boolean
   readonly onAsked?: (asked: Asked) => void
+  /** Intake stopped, and why; undefined: it goes on. */
+  readonly onIntake?: (why: string | undefined) => void
   /** A report of which nothing could be made, or a process that died. */
   readonly onFault: (message: string) => void
 }
+
+/** What the process that follows sources says. */
+export type FollowWords = { readonly asked: Asked } | { readonly stopped: string | undefined }
 
 const LOOK_MS = 5000 // how soon a first source is noticed, and what came in is read
 const AGAIN_MS = 15_000 // after a death
@@ -63,7 +68,11 @@ export function workInBackground(
   const look = (): void => {
     try {
       if (told.isFollowing !== false && listSources(desk).some(({ state }) => state === 'followed')) {
-        begin('follow-worker', (message) => told.onAsked?.(message as Asked))
+        begin('follow-worker', (message) => {
+          const said = message as FollowWords
+          if ('asked' in said) told.onAsked?.(said.asked)
+          else told.onIntake?.(said.stopped)
+        })
       }
       derive()
     } catch (error) {

@@ -4,7 +4,7 @@ import type { Doer } from './accounts/keep-accounts.ts'
 import { keepAudited } from './accounts/list-audited.ts'
 import type { Desk } from './desk.ts'
 import { readSettings, writeSettings } from './keep-settings.ts'
-import { loadSettings } from './load-settings.ts'
+import { SETTINGS_FILE, traceSettings } from './load-settings.ts'
 import { faultOf, listSettings, type Settings } from './settings.ts'
 import { parseTyped } from './views/settings.ts'
 
@@ -34,8 +34,11 @@ async function change(
   { name, was, isReset, typed }: TypedSetting,
   doer: Doer,
 ): Promise<string | undefined> {
-  const line = listSettings(await loadSettings(desk.dir)).find((one) => one.name === name)
+  const { settings, origins } = await traceSettings(desk.dir)
+  const line = listSettings(settings).find((one) => one.name === name)
   if (!line) return WORDS.settings.unknown(name)
+  const from = origins.get(line.name)
+  if (from !== undefined && from !== SETTINGS_FILE) return WORDS.settings.outside(from)
   if (line.value !== was) return WORDS.settings.stale(line.value)
   const read = isReset ? { value: undefined } : readTyped(line.name, typed)
   if ('noJson' in read) return WORDS.settings.noJson(read.noJson)

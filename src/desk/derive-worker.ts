@@ -4,10 +4,11 @@
 import { derive } from './derive.ts'
 import { openDesk } from './open-desk.ts'
 import { closeRemovals } from './removal/close-removal.ts'
+import { keepBeating } from './ops/keep-beating.ts'
 
 const LARGE = 512 * 2 ** 20 // bytes; a process that linked much gives back what it holds by making room for another
 
-const [dir = ''] = process.argv.slice(2)
+const [dir = '', version = ''] = process.argv.slice(2)
 process.on('SIGINT', () => {}) // Ctrl-C reaches us as well; who began us decides
 process.on('disconnect', () => process.exit())
 
@@ -19,6 +20,7 @@ process.on('message', () => {
 })
 
 const desk = await openDesk(dir, { make: false })
+const beating = keepBeating(desk, 'derive', version)
 try {
   await desk.linker() // loaded before anybody waits for it
   for (;;) {
@@ -30,6 +32,7 @@ try {
     if (!isWanted) await new Promise<void>((resolve) => (wake = resolve))
   }
 } finally {
+  await beating.end()
   await desk.close()
   if (process.connected) process.disconnect()
 }

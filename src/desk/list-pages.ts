@@ -1,4 +1,5 @@
 // The lists of a desk as pages, each whole: what came in and changed, and one page of everything that there is.
+import type { DeskStatus } from '../model/desk-status.ts'
 import type { HitFormat } from '../publish/exchange/write-hits.ts'
 import { serverLinks as links } from '../publish/links.ts'
 import type { Shell } from '../publish/page.ts'
@@ -9,6 +10,7 @@ import { renderReports } from '../publish/pages/reports.ts'
 import { renderSearch } from '../publish/pages/search.ts'
 import { renderSettings, type SettingsView } from '../publish/pages/settings.ts'
 import { renderSources } from '../publish/pages/sources.ts'
+import { renderStatus } from '../publish/pages/status.ts'
 import { renderStories } from '../publish/pages/stories.ts'
 import { renderStory } from '../publish/pages/story.ts'
 import { renderToday } from '../publish/pages/today.ts'
@@ -41,6 +43,7 @@ export interface ListPages {
   searchFeed(query: SearchQuery, origin: string): Promise<string>
   /** `told`: what became of what was asked for. */
   sources(query: SourcesQuery, shell?: Shell, told?: readonly string[]): Promise<string>
+  status(status: DeskStatus, shell?: Shell): string
   settings(shell?: Shell, refused?: SettingsView['refused']): Promise<string>
 }
 
@@ -65,6 +68,7 @@ export function makeListPages(desk: Pick<Desk, 'store' | 'now' | 'dir'>): ListPa
     searchFile: (query, format, origin) => writeSearchFile(desk, query, { format, origin }),
     searchFeed: (query, origin) => writeSearchRss(desk, query, { origin }),
     sources: async (query, shell, told) => renderSources(await makeSources(desk, query, told), links, shell),
+    status: (status, shell) => renderStatus(status, links, shell),
     async settings(shell, refused) {
       return renderSettings({ ...(await makeSettings(desk)), ...(refused && { refused }) }, links, shell)
     },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parseNetworks } from '../ingest/fetching/guard-address.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { parseMailbox } from '../model/mail-address.ts'
+import { limitsShape } from './ops/limit-settings.ts'
 import { watchesShape } from './watch-settings.ts'
 
 const HOUR = 60
@@ -146,6 +147,7 @@ const shape = z.strictObject({
     .enum(['off', 'on'])
     .default('off')
     .describe('on: anybody may ask for the editions at /subscribe, and confirms by mail'),
+  ...limitsShape,
 })
 
 /** The settings of a desk, each with its default where the file is silent. */
@@ -158,14 +160,25 @@ export const DEFAULTS: Settings = shape.parse({})
 export interface SettingLine {
   readonly name: keyof Settings
   readonly value: string // JSON
-  readonly isDefault: boolean
   readonly about: string
 }
 
-/** The settings in a file's text. Throws SETTINGS_BROKEN, naming the place, what stands there and what may. */
-export function parseSettings(text: string, path: string): Settings {
+/** Values by the name of the setting, as they were written. */
+export type SettingValues = Readonly<Partial<Record<keyof Settings, unknown>>>
+
+/** Their names, in the order of the table. */
+export const SETTING_NAMES = Object.keys(shape.shape) as readonly (keyof Settings)[]
+
+/**
+ * The settings in a file's text, and over them those that were set elsewhere and are sound. Throws SETTINGS_BROKEN, naming the place, what
+ * stands there and what may.
+ */
+export function parseSettings(text: string, path: string, over: SettingValues = {}): Settings {
   const found = shape.safeParse(parseJson(text, path))
-  if (found.success) return found.data
+  if (found.success) {
+    const set = Object.entries(over).map(([name, value]) => [name, shape.shape[name as keyof Settings].parse(value)])
+    return { ...found.data, ...Object.fromEntries(set) }
+  }
   const said = found.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`).join('; ')
   throw new ReadoutError('SETTINGS_BROKEN', `${path}: ${said}; "readout settings" lists what can be set`)
 }
@@ -175,6 +188,12 @@ export function faultOf(name: keyof Settings, value: unknown): string | undefine
   const { error } = shape.shape[name].safeParse(value)
   const place = (key: PropertyKey): string => (typeof key === 'number' ? `no. ${key + 1}` : String(key))
   return error?.issues.map(({ path, message }) => [...path.map(place), message].join(': ')).join('; ')
+}
+
+/** What a file's text sets, by name; nothing where it is no object. Throws SETTINGS_BROKEN where it is no JSON. */
+export function readObject(text: string, path: string): SettingValues {
+  const value = parseJson(text, path)
+  return typeof value === 'object' && value !== null ? value : {}
 }
 
 function parseJson(text: string, path: string): unknown {
@@ -188,10 +207,8 @@ function parseJson(text: string, path: string): unknown {
 
 /** All settings in order, with what each is for. */
 export function listSettings(settings: Settings): SettingLine[] {
-  return (Object.keys(shape.shape) as (keyof Settings)[]).map((name) => {
-    const value = JSON.stringify(settings[name] ?? null)
-    const isDefault = value === JSON.stringify(DEFAULTS[name] ?? null)
-    return { name, value, isDefault, about: shape.shape[name].description ?? '' }
+  return SETTING_NAMES.map((name) => {
+    return { name, value: JSON.stringify(settings[name] ?? null), about: shape.shape[name].description ?? '' }
   })
 }
 

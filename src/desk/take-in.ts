@@ -9,6 +9,7 @@ import type { Digest } from '../model/id.ts'
 import type { Desk } from './desk.ts'
 import { type Change, findChanges } from './find-changes.ts'
 import { REPORT_CAP } from './incoming.ts'
+import { stoppedIntake, whyNoIntake } from './ops/why-no-intake.ts'
 import { tooLarge } from './parse-report-line.ts'
 import { PAUSE, withPauses } from './with-pauses.ts'
 
@@ -41,11 +42,11 @@ const IDLE = 200 // ms without a next report, as on a standard input that stands
 /**
  * Keeps every report in order and tells `onKept` of each after its commit, waiting for what it promises. What was told stays kept, whatever happens
  * next. Running it again over the same reports completes what a kill cut short: those kept already get one more sighting.
- * Throws FILE_TOO_LARGE at a report over 15 MiB, once those before it are kept. One that was removed from the desk is passed over where
+ * Throws FILE_TOO_LARGE at a report over 15 MiB and INTAKE_STOPPED where there is no room for more, once those before it are kept. One that was removed from the desk is passed over where
  * `onRemoved` hears of it, else REPORT_REMOVED is thrown and nothing of its batch is kept.
  */
 export async function takeIn(
-  desk: Pick<Desk, 'store' | 'now' | 'makers'>,
+  desk: Pick<Desk, 'store' | 'now' | 'makers' | 'dir'>,
   items: AsyncIterable<HandedIn>,
   onKept: (kept: Acknowledged) => unknown,
   onRemoved?: (message: string) => unknown,
@@ -56,6 +57,8 @@ export async function takeIn(
     const arrivals = batch
     batch = []
     bytes = 0
+    const no = await whyNoIntake(desk)
+    if (no) throw stoppedIntake(desk.dir, no)
     const kept = await keepCaptures(
       desk.store,
       arrivals.map((item) => arrivalOf(item, desk)),

@@ -411,6 +411,9 @@ export const WORDS = {
     fallback: 'Default',
     fromFile: 'set in the file',
     fromDefault: 'the default, since the file does not say',
+    fromVariable: (name: string): string => `set by ${name} in the environment, which outranks the file`,
+    outside: (name: string): string =>
+      `${name} in the environment sets it, and outranks the file. Nothing was written; change it there.`,
     value: 'New value',
     none: 'none',
     valueOf: (name: string, key: string): string => `${name}, ${key}`,
@@ -428,6 +431,72 @@ export const WORDS = {
     stale: (now: string): string =>
       `Somebody set it to ${now} meanwhile. Nothing was written; look again and set it anew.`,
     kept: (name: string): string => `${name} is set.`,
+  },
+  status: {
+    title: 'Status',
+    about: 'How the desk does: what waits, what it takes in, what is at work on it, and how much room there is.',
+    alarms: 'Alarms',
+    noAlarm: 'Nothing is amiss.',
+    menu: (count: number): string =>
+      count === 0 ? 'Status' : `Status (${count === 1 ? 'an alarm' : `${count} alarms`})`,
+    seeAlso: 'How the desk does stands under',
+    stopped: (words: string): string => `Nothing is taken in: ${words}.`,
+    // what stands in the way of intake; the first number is what there is, the second the setting
+    noIntake: {
+      disk: (free: number, least: number): string =>
+        `${free} MiB are free on the disk, and diskFreeMiB wants ${least}; free some space`,
+      store: (size: number, most: number): string =>
+        `the files of the desk take ${size} MiB, and storeMiB allows ${most}; raise it, or see what may go`,
+      memory: (free: number, least: number): string =>
+        `${free} MiB of memory are left, and memoryFreeMiB wants ${least}; end what else runs there`,
+      process: (held: number, most: number): string =>
+        `the process holds ${held} MiB of memory, and memoryMiB allows ${most}; a new one takes its place`,
+    },
+    alarm: {
+      behind: (count: number, since: string): string =>
+        `${count === 1 ? 'A report waits' : `${count} reports wait`} to be made out, the first since ${since}; see that a process is at work`,
+      journal: (mib: number): string =>
+        `The journal of the database has grown to ${mib} MiB; end whatever has been reading for long`,
+      quiet: (kind: string, machine: string, since: string): string =>
+        `The process that ${kind} on ${machine} was last heard of at ${since}; see whether it hangs`,
+      silentSource: (name: string, since: string): string =>
+        `${name} fell silent: nothing new since ${since}, three times its usual gap`,
+      silentMore: (count: number): string => `${count} more sources fell silent; the page of sources lists them`,
+      allSilent: (since: string, hours: number): string =>
+        `No source has brought anything since ${since}, for more than ${hours} hours; see whether the network is there`,
+      failing: (count: number, total: number): string =>
+        `${count} of ${total} sources could not be had when last asked; the page of sources says why`,
+      mail: (count: number): string =>
+        `Of ${count === 1 ? 'a mail' : `${count} mails`} it is not known whether ${count === 1 ? 'it' : 'they'} went out; the page of mail asks a person`,
+    },
+    kinds: {
+      serve: 'serves pages',
+      follow: 'follows sources',
+      derive: 'makes out what came in',
+      work: 'does jobs',
+    },
+    facts: {
+      version: 'Readout',
+      engine: 'Kept by',
+      holds: 'Holds',
+      lastIn: 'Last came in',
+      waiting: 'Waits to be made out',
+      faults: 'Could not be made out',
+      sources: 'Sources',
+      disk: 'Room on the disk',
+      size: 'Size of the desk',
+      memory: 'Memory left',
+    },
+    holds: (captures: string, reports: string, decisions: string): string => `${captures}, ${reports}, ${decisions}`,
+    sinceWhen: (count: string, since: string): string => `${count}, the first since ${since}`,
+    sources: (followed: number, silent: number, failing: number, paused: number): string =>
+      `${followed} followed, ${silent} silent, ${failing} failing, ${paused} paused`,
+    size: (mib: number, journal: number): string => `${mib} MiB, of it ${journal} MiB of journal`,
+    sizeOnly: (mib: number): string => `${mib} MiB`,
+    atWork: 'At work',
+    nobody: 'No process says that it is at work on this desk.',
+    process: (memory: number, begun: string, at: string): string =>
+      `holds ${memory} MiB, begun ${begun}, last heard of at ${at}`,
   },
   review: {
     title: 'Review',

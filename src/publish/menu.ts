@@ -15,7 +15,7 @@ interface Entry {
 
 /** The entries that there are for this page, the current one marked. */
 export function renderMenu(here: Page['here'], links: Links, shell?: Shell): Html {
-  const entries = listEntries(links, shell).flatMap(({ here: own, href, words, letter }) => {
+  const entries = listEntries(here, links, shell).flatMap(({ here: own, href, words, letter }) => {
     if (href === undefined) return []
     const current = own[0] === here ? 'page' : own.includes(here) ? 'true' : undefined
     const go = shell && html` data-go="${letter}" aria-keyshortcuts="g ${letter}"`
@@ -24,10 +24,10 @@ export function renderMenu(here: Page['here'], links: Links, shell?: Shell): Htm
   return html`<nav aria-label="${WORDS.frame.menu}"><ul>${entries}</ul></nav>`
 }
 
-function listEntries(links: Links, shell: Shell | undefined): readonly Entry[] {
+function listEntries(here: Page['here'], links: Links, shell: Shell | undefined): readonly Entry[] {
   const { frame } = WORDS
   const mayReview = shell !== undefined && mayDo(shell.viewer.role, 'reviewer')
-  const leaning = shell?.leaning ?? 0
+  const [leaning, alarms] = [shell?.leaning ?? 0, shell?.alarms ?? 0]
   const mayEdit = shell !== undefined && mayDo(shell.viewer.role, 'editor')
   return [
     { here: ['today'], href: links.today, words: frame.today, letter: 't' },
@@ -44,6 +44,9 @@ function listEntries(links: Links, shell: Shell | undefined): readonly Entry[] {
     { here: ['mail'], href: mayEdit ? links.mail : undefined, words: WORDS.mail.title, letter: 'm' },
     { here: ['sources'], href: links.sources, words: frame.sources, letter: 'o' },
     { here: ['decisions'], href: links.decisions, words: frame.decisions, letter: 'd' },
+    ...(alarms > 0 || (mayEdit && here === 'status')
+      ? [{ here: ['status'] as const, href: '/status', words: WORDS.status.menu(alarms), letter: 'y' }]
+      : []),
     { here: ['settings'], href: links.settings, words: frame.settings, letter: 'c' },
   ]
 }

@@ -12,6 +12,7 @@ export interface Shell {
   readonly csrf: string // the token that every form of the page sends
   readonly isShared: boolean // true: there are accounts, so that one can sign out
   readonly leaning?: number // issued lines that lean on what has changed, for editors
+  readonly alarms?: number // things that are amiss with the desk, likewise
   readonly notice?: Html // what was done just now: that a decision was kept, with a button that undoes it
 }
 
@@ -36,6 +37,7 @@ export interface Page {
     | 'sources'
     | 'decisions'
     | 'settings'
+    | 'status'
     | 'mail'
     | 'account'
     | 'missing'

@@ -67,6 +67,7 @@ const pages: Pages = {
     },
     searchFeed: async ({ words }, origin) => `rss ${words} ${origin}`,
     sources: async ({ state }) => `sources ${state}`,
+    status: () => 'status',
     settings: async () => 'settings',
   },
 }

@@ -18,6 +18,7 @@ import { addGuard, bindingOf, FOREIGN, formTokenOf, type Guard } from './guard/g
 import { LIMITS, type Limits, makeLimiters } from './guard/limits.ts'
 import { PACKING, packingOf, refusePacking } from './guard/packing.ts'
 import { earlyHeaders, isFramed, policyOf } from './guard/policy.ts'
+import type { Answered } from './meters.ts'
 import { makeRefusal } from './problem.ts'
 import type { Asked, Route } from './route.ts'
 import { type Refusals, type Refused, sendRefusal } from './send-refusal.ts'
@@ -30,13 +31,19 @@ export interface ServerOptions extends Listening {
   notice?(address: string, shell: Shell): Shell['notice']
   /** How many lines of issued editions lean on what has changed, as far as it is known. */
   leaning?(): number | undefined
+  /** How much is amiss, as far as it is known. */
+  alarms?(): number | undefined
   /** Address ranges of the proxies before it, whose word on who asks is taken; this machine's own is always. */
   readonly proxies?: readonly string[]
   readonly limits?: Partial<Limits>
   /** How long a request may take to arrive, in milliseconds: its headers, and all of it. */
   readonly patience?: { readonly headers: number; readonly request: number }
+  /** Requests under way come to their end when it is closed (close-in-time.ts); else they are broken off. */
+  readonly isPatient?: boolean
   /** Is told of each fault that is ours; whoever asked is told only that there was one. */
   onFault?(fault: unknown, asked: string): void
+  /** Is told of each request that was answered. */
+  onAnswered?(answered: Answered): void
 }
 
 const BODY_LIMIT = 256 * 1024 // bytes: a form's longest field and its fellows
@@ -50,7 +57,7 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
   const cookies = nameCookies({ key: accounts.key, ...(publicAddress !== undefined && { publicAddress }) })
   const refusals: Refusals = { refused, shell: () => undefined }
   const server = fastify({
-    forceCloseConnections: true,
+    forceCloseConnections: options.isPatient ? 'idle' : true,
     routerOptions: { maxParamLength: 500 },
     bodyLimit: BODY_LIMIT,
     trustProxy: publicAddress === undefined ? false : ['loopback', ...(options.proxies ?? [])],
@@ -115,8 +122,17 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
   })
   server.setErrorHandler((error, request, reply) => {
     const sent = sendRefusal(error, request, reply, own)
-    if (sent.statusCode >= 500) options.onFault?.(error, `${request.method} ${pathOf(request)}`)
+    if (sent.statusCode >= 500) options.onFault?.(error, `${request.method} ${routeOf(request)}`)
     return sent
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const { method } = request
+    options.onAnswered?.({
+      method,
+      route: routeOf(request),
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+    })
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
@@ -131,8 +147,9 @@ function addRoute(
     guard,
     notice,
     leaning,
+    alarms,
     publicAddress,
-  }: { readonly guard: Guard } & Pick<ServerOptions, 'notice' | 'leaning' | 'publicAddress'>,
+  }: { readonly guard: Guard } & Pick<ServerOptions, 'notice' | 'leaning' | 'alarms' | 'publicAddress'>,
 ): void {
   const { params, querystring, body, response } = route.schema
   server.route({
@@ -165,8 +182,14 @@ function addRoute(
         get shell() {
           const shell = guard.shell(request, reply)
           const told = notice?.(request.url, shell)
-          const count = mayDo(shell.viewer.role, 'editor') ? leaning?.() : undefined
-          return { ...shell, ...(told !== undefined && { notice: told }), ...(count && { leaning: count }) }
+          const mayEdit = mayDo(shell.viewer.role, 'editor')
+          const [count, amiss] = mayEdit ? [leaning?.(), alarms?.()] : []
+          return {
+            ...shell,
+            ...(told !== undefined && { notice: told }),
+            ...(count && { leaning: count }),
+            ...(amiss && { alarms: amiss }),
+          }
         },
         sitting: guard.sitting(request, reply),
         origin: publicAddress ?? originOf(request.headers.host),
@@ -180,6 +203,11 @@ function addRoute(
 function originOf(host: string | undefined): string {
   const origin = `http://${host}`
   return URL.canParse(origin) ? origin : 'http://localhost'
+}
+
+// An address may hold a secret, such as that of a link in a mail: what is told names the route alone.
+function routeOf({ routeOptions }: FastifyRequest): string {
+  return routeOptions.config.route?.path ?? 'none'
 }
 
 function pathOf(request: FastifyRequest): string {

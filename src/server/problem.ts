@@ -112,6 +112,7 @@ export const DESK_ERRORS: Readonly<Partial<Record<ErrorCode, readonly [number, s
   MAIL_NOT_SET: [409, 'Mail is not set up'],
   MAIL_REFUSED: [409, 'It cannot be done so'],
   DELIVERY_UNKNOWN: [404, 'No such delivery'],
+  INTAKE_STOPPED: [503, 'Nothing is taken in now'],
   SUBSCRIBER_UNKNOWN: [404, 'No such subscriber'],
 }
 

@@ -2,10 +2,13 @@
 import { gzipSync } from 'node:zlib'
 import type { Deciding } from '../desk/decide.ts'
 import type { Editions } from '../desk/open-editions.ts'
+import { openStatus } from '../desk/ops/open-status.ts'
 import type { Pages } from '../desk/pages.ts'
 import { makeReviewPages } from '../desk/review-pages.ts'
 import { withForms } from './api/negotiate.ts'
 import { apiRoutes } from './api/routes.ts'
+import { makeMeters } from './meters.ts'
+import { type Operated, opsRoutes } from './ops-routes.ts'
 import { accountRoutes } from './pages/account.ts'
 import { accountsRoutes } from './pages/accounts.ts'
 import { captureRoutes } from './pages/capture.ts'
@@ -25,8 +28,18 @@ import { sourceRoutes } from './pages/sources.ts'
 import { defineRoute, type Route } from './route.ts'
 import { webRoutes } from './web-routes.ts'
 
+/** What works beside the server. */
+export interface Beside {
+  readonly editions?: Editions
+  readonly operated?: Operated
+}
+
+function operate(desk: Deciding): Operated {
+  return { status: openStatus(desk), meters: makeMeters(), isStopping: () => false }
+}
+
 /** All routes, in no order that matters. */
-export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): Route[] {
+export function listRoutes(pages: Pages, desk: Deciding, { editions, operated = operate(desk) }: Beside = {}): Route[] {
   let packedStyle: Buffer | undefined // every page waits for it
   return withForms([
     ...webRoutes(),
@@ -36,6 +49,7 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
     ...editionFormRoutes({ ...desk, ...(editions && { editions }) }),
     ...sourceRoutes(desk, pages.lists),
     ...settingsRoutes(desk, pages.lists),
+    ...opsRoutes(desk, pages.lists, operated),
     ...signInRoutes(),
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
@@ -59,17 +73,6 @@ export function listRoutes(pages: Pages, desk: Deciding, editions?: Editions): R
         reply.header('content-encoding', 'gzip')
         packedStyle ??= gzipSync(pages.style)
         return packedStyle
-      },
-    }),
-    defineRoute({
-      method: 'GET',
-      path: '/healthz',
-      kind: 'file',
-      needs: 'nothing',
-      schema: {},
-      async answer({ reply }) {
-        reply.type('application/json')
-        return { status: 'ok' }
       },
     }),
   ])

@@ -7,43 +7,66 @@ import type { Deciding } from '../desk/decide.ts'
 import { openLeaning } from '../desk/editions/open-leaning.ts'
 import { loadSettings } from '../desk/load-settings.ts'
 import { openEditions } from '../desk/open-editions.ts'
+import { openStatus, type Status } from '../desk/ops/open-status.ts'
 import { makePages } from '../desk/pages.ts'
 import { findKept } from '../desk/review/find-kept.ts'
 import { refusedPage } from '../desk/views/accounts.ts'
 import { ReadoutError } from '../model/errors.ts'
+import type { Happening, Tell } from '../model/happening.ts'
 import { isLoopback } from './allowed-host.ts'
+import { closesInTime } from './close-in-time.ts'
 import { makeServer } from './make-server.ts'
+import { type Answered, makeMeters } from './meters.ts'
 import { listRoutes } from './routes.ts'
 
 export interface ServeOptions {
   readonly port: number // 0 picks a free one
   readonly host?: string // default 127.0.0.1
-  /** Is told what whoever keeps the desk should know: faults of ours, and passwords that travel in the open. */
-  onWarning?(words: string): void
+  /** Is told what whoever keeps the desk should know: requests, faults of ours, passwords that travel in the open. */
+  readonly tell?: Tell
+  readonly status?: Status
 }
 
-/** Listens until closed. `url` is where the edition is. Throws PORT_TAKEN, ACCOUNT_NEEDED, naming the cure. */
+export interface Served {
+  readonly url: string // where the edition is
+  /** Takes no more, and breaks off what is still under way after so many milliseconds. Gives back how much that was. */
+  close(withinMs?: number): Promise<number>
+}
+
+const CLOSE_MS = 10_000
+
+/** Listens until closed. Throws PORT_TAKEN, ACCOUNT_NEEDED, naming the cure. */
 export async function serve(
   desk: Deciding,
-  { port, host = '127.0.0.1', onWarning = () => {} }: ServeOptions,
-): Promise<{ url: string; close(): Promise<void> }> {
+  { port, host = '127.0.0.1', tell = () => {}, status = openStatus(desk) }: ServeOptions,
+): Promise<Served> {
   const { publicAddress, proxies } = await loadSettings(desk.dir)
   const accounts = await openAccounts(desk, nameOfPerson())
   const isOpen = !isLoopback(host) || publicAddress !== undefined
   if (isOpen && !(await accounts.isShared())) throw wantAccount(publicAddress ?? host)
-  if (isOpen && !publicAddress?.startsWith('https:')) onWarning(IN_THE_OPEN)
+  if (isOpen && !publicAddress?.startsWith('https:')) tell({ what: 'warning', level: 'warn', words: IN_THE_OPEN })
   const editions = openEditions(desk)
   const pages = makePages(desk, { editions })
-  const server = await makeServer(listRoutes(pages, desk, editions), {
+  const meters = makeMeters()
+  let isStopping = false
+  const operated = { status, meters, isStopping: () => isStopping }
+  const server = await makeServer(listRoutes(pages, desk, { editions, operated }), {
     host,
     accounts,
     refused: refusedPage,
     notice: (address, shell) => findKept(desk, shell, address),
     leaning: openLeaning(desk),
     proxies,
-    onFault: (fault, asked) => onWarning(`${asked} failed: ${fault instanceof Error ? fault.stack : String(fault)}`),
+    isPatient: true,
+    alarms: () => status.known()?.alarms.length,
+    onFault: (fault, asked) => tell({ what: 'fault', level: 'error', words: `${asked} failed: ${wordsOf(fault)}` }),
+    onAnswered(answered) {
+      meters.count(answered)
+      tell(tellAnswered(answered))
+    },
     ...(publicAddress !== undefined && { publicAddress }),
   })
+  const closeInTime = closesInTime(server)
   try {
     await server.listen({ port, host })
   } catch (error) {
@@ -52,8 +75,21 @@ export async function serve(
   }
   return {
     url: addressOf(server, host),
-    close: async () => void (await Promise.all([server.close(), editions.close()])),
+    async close(withinMs = CLOSE_MS) {
+      isStopping = true
+      const [brokenOff] = await Promise.all([closeInTime(withinMs), editions.close()])
+      return brokenOff
+    },
   }
+}
+
+function wordsOf(fault: unknown): string {
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+}
+
+function tellAnswered({ method, route, status, seconds }: Answered): Happening {
+  const milliseconds = Math.round(seconds * 1000)
+  return { what: 'request', level: status >= 500 ? 'warn' : 'info', facts: { method, route, status, milliseconds } }
 }
 
 const IN_THE_OPEN =

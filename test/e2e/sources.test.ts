@@ -163,7 +163,7 @@ test('a served desk follows by itself, shows what came, and ends cleanly', async
   newsroom.pages.set('/all.xml', say(rssOf('Karsk Courier', [`${newsroom.url}/dam`]), 'application/rss+xml'))
   const desk = makeDesk(newsroom)
   await readout(['source', 'add', `${newsroom.url}/all.xml`, '--desk', desk])
-  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--desk', desk])
+  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--log', 'text', '--desk', desk])
   try {
     const { url, err } = await urlOf(child)
     const end = Date.now() + 150_000

@@ -4,6 +4,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { openDesk } from '../../src/desk/open-desk.ts'
 import { MAIN, makeFolder, readout } from '../readout.ts'
 import { openSampleDesk } from '../sample-desk.ts'
 
@@ -58,7 +59,12 @@ test('start serves until it is told to end, and says so when its port is taken',
     const page = await fetch(url)
     assert.equal(page.status, 200)
     assert.match(await page.text(), /2031-W11|10 to 16 March 2031/)
-    const other = await readout(['serve', '--port', new URL(url).port, '--desk', desk])
+    const second = await readout(['serve', '--port', '0', '--desk', desk])
+    assert.equal(second.status, 2)
+    assert.match(second.err, new RegExp(`is served already, by process ${child.pid} on .*, at ${url}; [^\n]+\n$`))
+    const elsewhere = makeFolder()
+    await (await openDesk(elsewhere)).close()
+    const other = await readout(['serve', '--port', new URL(url).port, '--desk', elsewhere])
     assert.equal(other.status, 1)
     assert.match(other.err, /^readout: port \d+ on 127\.0\.0\.1 is taken; [^\n]+\n$/)
   } finally {

@@ -2,24 +2,25 @@
 import { WORDS } from '../../publish/interface-words.ts'
 import type { SettingsView, ShownSetting } from '../../publish/pages/settings.ts'
 import type { Desk } from '../desk.ts'
-import { readSettings, settingsPath } from '../keep-settings.ts'
-import { loadSettings } from '../load-settings.ts'
+import { settingsPath } from '../keep-settings.ts'
+import { traceSettings } from '../load-settings.ts'
 import { DEFAULTS, listSettings, type Settings } from '../settings.ts'
 
 /** All settings. Throws SETTINGS_BROKEN. */
 export async function makeSettings({ dir }: Pick<Desk, 'dir'>): Promise<SettingsView> {
-  const [settings, file] = [await loadSettings(dir), await readSettings(dir)]
+  const { settings, origins, written } = await traceSettings(dir)
   return {
     path: settingsPath(dir),
     settings: listSettings(settings).map(({ name, value, about }): ShownSetting => {
+      const from = origins.get(name)
       return {
         name,
         about,
         value,
         fallback: write(DEFAULTS[name]),
-        isSet: name in file,
-        // watches are many parts with defaults: what is typed is what the file says of them
-        ...typedAs(name, name === 'watches' ? (file.watches ?? []) : settings[name]),
+        ...(from !== undefined && { from }),
+        // watches are many parts with defaults: what is typed is what was written of them
+        ...typedAs(name, name === 'watches' ? (written.watches ?? []) : settings[name]),
       }
     }),
   }

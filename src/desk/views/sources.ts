@@ -3,6 +3,7 @@ import { ReadoutError } from '../../model/errors.ts'
 import type { SourcesView } from '../../publish/pages/sources.ts'
 import type { Desk } from '../desk.ts'
 import { loadSettings } from '../load-settings.ts'
+import { whyNoIntake } from '../ops/why-no-intake.ts'
 import { healthOf, type SourceState } from '../web/health-of.ts'
 import { listSources } from '../web/list-sources.ts'
 import { PAGE_LINES, queryOf } from './page-lines.ts'
@@ -31,6 +32,7 @@ export async function makeSources(
   const page = known ? known.slice(0, PAGE_LINES) : await healthOf(desk, rest.slice(0, PAGE_LINES))
   const last = page.at(-1)
   const hasMore = (known ?? rest).length > page.length
+  const no = await whyNoIntake(desk)
   return {
     asked: { path: '/sources', query: queryOf(query) },
     items: page,
@@ -38,6 +40,7 @@ export async function makeSources(
     total: sources.length,
     hasContact: (await loadSettings(desk.dir)).contact !== '',
     ...(told && { told }),
+    ...(no && no.what !== 'process' && { stopped: no.words }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Kept } from '../../archive/keep-capture.ts'
 import { freeTurns, giveTurnBack, takeTurn } from '../../archive/turns.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
 import { ReadoutError } from '../../model/errors.ts'
+import { stoppedIntake } from '../ops/why-no-intake.ts'
 import { instantOf } from './clock.ts'
 import { hopTurns, type Peace } from './enter-hop.ts'
 import { type Following, LEASE_MS } from './following.ts'
@@ -17,6 +18,8 @@ const PATIENCE_MS = 2 * 60 * 1000 // for the turn at the host
 export async function askOnce(following: Following, question: Question): Promise<Fetched & { readonly kept: Kept }> {
   const { url, what } = question
   const { desk, clock, settings, leaseMs = LEASE_MS, fetcher, signal, isGone } = following
+  const no = await following.whyNot?.()
+  if (no) throw stoppedIntake(desk.store.dir, no)
   const state = await desk.store.diary()
   const gapMs = settings.hostGapSeconds * 1000
   const fail = (reason: string): ReadoutError => new ReadoutError('FETCH_FAILED', `${url}: ${reason}`)

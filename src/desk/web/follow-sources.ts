@@ -2,6 +2,7 @@
 import { nextTurn } from '../../archive/addresses.ts'
 import { mendClock } from '../../archive/mend-clock.ts'
 import { freeTurns } from '../../archive/turns.ts'
+import { type NoIntake, stoppedIntake } from '../ops/why-no-intake.ts'
 import { instantOf } from './clock.ts'
 import { enterAll } from './follow-source.ts'
 import type { Following } from './following.ts'
@@ -13,10 +14,11 @@ const PATIENCE_MS = 2 * 60 * 1000 // a host that wants to be left alone for long
 
 /**
  * Asks for whatever is due. With `isEndless` until the signal aborts, else until nothing is due
- * that can be had in two minutes; a page that a feed leads to is due at once. Rejects where the desk's own files fail.
+ * that can be had in two minutes; a page that a feed leads to is due at once. Where there is no room to take in more it waits, if endless and
+ * unless its own process has to make room. Rejects where the desk's own files fail. Throws INTAKE_STOPPED where it does not wait.
  */
 export async function followSources(following: Following, { isEndless = false } = {}): Promise<void> {
-  const { desk, clock, settings, signal, isGone } = following
+  const { desk, clock, settings, signal, isGone, whyNot, onIntake } = following
   const state = await desk.store.diary()
   await enterAll({ store: desk.store, now: () => instantOf(clock) })
   if (isGone) await freeTurns(state, isGone)
@@ -37,10 +39,19 @@ export async function followSources(following: Following, { isEndless = false } 
     return !next || next.at > instantOf(clock, PATIENCE_MS)
   }
   let latest = Number.POSITIVE_INFINITY
+  let stopped: NoIntake | undefined
   while (!signal?.aborted && !fault) {
     const now = clock.now()
     if (now < latest) await mendClock(state, instantOf(clock)) // at the start, and where the clock was set back
     latest = now
+    const no = await whyNot?.()
+    if (no?.words !== stopped?.words) onIntake?.(no)
+    stopped = no
+    if (no && (!isEndless || no.what === 'process')) break
+    if (no) {
+      await clock.sleep(LOOK_MS, signal)
+      continue
+    }
     if (atWork.size >= settings.inFlight) {
       await Promise.race(atWork)
       continue
@@ -55,4 +66,5 @@ export async function followSources(following: Following, { isEndless = false } 
   }
   await Promise.all(atWork)
   if (fault) throw fault.error
+  if (stopped && !isEndless) throw stoppedIntake(desk.store.dir, stopped)
 }

@@ -5,6 +5,7 @@ import type { Fetcher } from '../../ingest/fetch.ts'
 import type { Capture } from '../../model/capture.ts'
 import type { Feed } from '../../model/feed.ts'
 import type { Desk } from '../desk.ts'
+import type { NoIntake } from '../ops/why-no-intake.ts'
 import type { Settings } from '../settings.ts'
 import type { Clock } from './clock.ts'
 
@@ -23,6 +24,10 @@ export interface Following {
   readonly leaseMs?: number // LEASE_MS unless told
   readonly signal?: AbortSignal
   readonly onAsked?: (asked: Asked) => void
+  /** Why nothing may be taken in just now; absent: nobody asks. */
+  readonly whyNot?: () => Promise<NoIntake | undefined>
+  /** Is told when intake stops, and with nothing when it goes on. */
+  readonly onIntake?: (no: NoIntake | undefined) => void
 }
 
 /** Reads feeds apart from the loop that asks: a long one takes seconds. */

@@ -4,13 +4,14 @@ import { openFetcher } from '../../ingest/fetch.ts'
 import type { Desk } from '../desk.ts'
 import { loadSettings } from '../load-settings.ts'
 import { openFeeds } from '../open-feeds.ts'
+import { whyNoIntake } from '../ops/why-no-intake.ts'
 import { clock as ownClock } from './clock.ts'
 import type { Following } from './following.ts'
 import { isGone, nameHolder } from './holder.ts'
 
 /** What stands in for a part of it, as tests do. */
 export type Parts = Partial<
-  Pick<Following, 'clock' | 'fetcher' | 'feeds' | 'leaseMs' | 'settings' | 'signal' | 'onAsked'>
+  Pick<Following, 'clock' | 'fetcher' | 'feeds' | 'leaseMs' | 'settings' | 'signal' | 'onAsked' | 'onIntake'>
 >
 
 /** Opens it; `close` ends every connection and worker. Throws SETTINGS_BROKEN. */
@@ -35,6 +36,7 @@ export async function openFollowing(
     nextHolder: nameHolder,
     isGone,
     random: Math.random,
+    whyNot: () => whyNoIntake(desk, settings),
     async close() {
       await Promise.all([parts.fetcher ? undefined : fetcher.close(), parts.feeds ? undefined : feeds.close()])
     },

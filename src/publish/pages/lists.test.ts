@@ -152,7 +152,7 @@ const settings: SettingsView = {
       about: EVIL,
       value: EVIL,
       fallback: '""',
-      isSet: true,
+      from: 'settings.json',
       parts: [{ key: '', value: EVIL }],
       hint: EVIL,
     },

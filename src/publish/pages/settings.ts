@@ -12,7 +12,7 @@ export interface ShownSetting {
   readonly about: string
   readonly value: string // as it is written in the file
   readonly fallback: string // the default, likewise
-  readonly isSet: boolean // by the file; else it is the default
+  readonly from?: string // where it is set: settings.json, or a variable of the environment; absent: it is the default
   readonly parts: readonly { readonly key: string; readonly value: string; readonly isLong?: boolean }[] // key '' where there is but one
   readonly hint: string // how it is typed
 }
@@ -22,6 +22,8 @@ export interface SettingsView {
   readonly settings: readonly ShownSetting[]
   readonly refused?: { readonly name: string; readonly why: string; readonly typed: Readonly<Record<string, string>> }
 }
+
+const SETTINGS_FILE = 'settings.json'
 
 /** The page of settings. */
 export function renderSettings(view: SettingsView, links: Links, shell?: Shell): string {
@@ -34,6 +36,7 @@ export function renderSettings(view: SettingsView, links: Links, shell?: Shell):
 <p class="meta">${words.about} <code>${view.path}</code>. ${mayChange ? words.mayChange : words.mayNot}</p></header>
 <ol class="items settings">${items}</ol>
 <p class="note">${words.takesEffect}</p>
+${shell && mayDo(shell.viewer.role, 'editor') && html`<p class="note">${WORDS.status.seeAlso} <a href="/status">${WORDS.status.title}</a>.</p>`}
 ${mayChange && html`<p class="note">${words.accounts} <a href="/accounts">${WORDS.accounts.title}</a>. <a href="/removals">${WORDS.removals.title}</a>.</p>`}`
   return renderPage({ title: `${words.title} · Readout`, here: 'settings', links, body, ...(shell && { shell }) })
 }
@@ -43,16 +46,17 @@ function renderSetting(
   { refused }: SettingsView,
   { links, shell }: { readonly links: Links; readonly shell: Shell | undefined },
 ): Html {
-  const { name, about, value, fallback, isSet } = setting
+  const { name, about, value, fallback, from } = setting
+  const isOutside = from !== undefined && from !== SETTINGS_FILE
   const words = WORDS.settings
   const own = refused?.name === name ? refused : undefined
   return html`<li id="setting-${name}" data-item>
 <h2 id="s-${name}">${name}</h2>
 <p class="about">${about}</p>
-<dl class="facts"><div><dt>${words.now}</dt><dd>${shown(value)} <span class="meta">${isSet ? words.fromFile : words.fromDefault}</span></dd></div>
+<dl class="facts"><div><dt>${words.now}</dt><dd>${shown(value)} <span class="meta">${from === undefined ? words.fromDefault : isOutside ? words.fromVariable(from) : words.fromFile}</span></dd></div>
 <div><dt>${words.fallback}</dt><dd>${shown(fallback)}</dd></div></dl>
 ${own && html`<p class="fault" role="alert" id="fault-${name}">${own.why}</p>`}
-${shell && renderForm(setting, own?.typed, { links, shell })}</li>`
+${shell && !isOutside && renderForm(setting, own?.typed, { links, shell })}</li>`
 }
 
 // an empty text or list as a word, else as the file has it
@@ -61,7 +65,7 @@ function shown(value: string): Html {
 }
 
 function renderForm(
-  { name, value, parts, hint, isSet }: ShownSetting,
+  { name, value, parts, hint, from }: ShownSetting,
   typed: Readonly<Record<string, string>> | undefined,
   { links, shell }: { readonly links: Links; readonly shell: Shell },
 ): Html {
@@ -78,6 +82,6 @@ function renderForm(
   })
   return html`<form class="filter" method="post" action="${links.settings ?? ''}">${csrfField(shell)}
 <input type="hidden" name="name" value="${name}"><input type="hidden" name="was" value="${value}">${inputs}
-<button name="do" value="set" aria-label="${words.set} ${name}">${words.set}</button>${isSet && html` <button name="do" value="reset" aria-label="${words.reset} ${name}">${words.reset}</button>`}
+<button name="do" value="set" aria-label="${words.set} ${name}">${words.set}</button>${from !== undefined && html` <button name="do" value="reset" aria-label="${words.reset} ${name}">${words.reset}</button>`}
 <span class="hint">${hint}</span></form>`
 }

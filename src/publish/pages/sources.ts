@@ -17,6 +17,7 @@ export interface SourcesView {
   readonly next?: string
   readonly total: number // on the desk, however they are
   readonly hasContact: boolean // publishers are told whom to write to
+  readonly stopped?: string // why nothing is taken in just now
   readonly told?: readonly string[] // what became of what was asked for
 }
 
@@ -31,6 +32,7 @@ export function renderSources(view: SourcesView, links: Links, shell?: Shell): s
   ]
   const body = html`<header class="masthead"><h1>${words.title}</h1>
 <p class="meta">${total > 0 ? words.count(capital(counted(total, 'source'))) : ''}</p></header>
+${view.stopped !== undefined && html`<p class="fault" role="alert">${WORDS.status.stopped(view.stopped)}</p>`}
 ${told.length > 0 && html`<div class="told" role="status"><ul>${told.map((line) => html`<li dir="auto">${line}</li>`)}</ul></div>`}
 ${total > 0 && renderChoices(words.state, 'state', states, asked)}
 ${renderItems(

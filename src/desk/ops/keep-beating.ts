@@ -1,0 +1,52 @@
+// door: clock, process
+// A process of a desk says every few seconds that it is there, and how much it holds, for all who look from elsewhere.
+import { hostname } from 'node:os'
+import { dropProcess, keepProcess } from '../../archive/processes.ts'
+import type { ProcessKind } from '../../model/at-work.ts'
+import { later } from '../../model/instant.ts'
+import type { Desk } from '../desk.ts'
+
+export interface Beating {
+  /** Says why it takes in nothing, from the next beat on; undefined: it does. */
+  tell(stopped: string | undefined): void
+  end(): Promise<void>
+}
+
+const EVERY_MS = 5000
+const FORGET_MS = 24 * 3600 * 1000 // one that was killed is shown as silent for a day
+
+/** Begins at once. A desk that is busy or may not be written is left alone: it is said again in a moment. */
+export function keepBeating(desk: Pick<Desk, 'store' | 'now'>, kind: ProcessKind, version: string): Beating {
+  const [machine, begun] = [hostname(), desk.now()]
+  const own = { id: `${machine} ${process.pid} ${begun}`, kind, machine, pid: process.pid, version, begun }
+  let stopped: string | undefined
+  let last: Promise<void> = Promise.resolve()
+  let isEnded = false
+  const beat = async (): Promise<void> => {
+    const [at, memory] = [desk.now(), process.memoryUsage.rss()]
+    const row = { ...own, at, memory, ...(stopped !== undefined && { stopped }) }
+    await keepProcess(await desk.store.diary(), row, later(at, -FORGET_MS))
+  }
+  const begin = (): void => {
+    last = last.then(() => (isEnded ? undefined : beat())).catch(() => {})
+  }
+  if (!desk.store.isReadOnly) begin()
+  const timer = desk.store.isReadOnly ? undefined : setInterval(begin, EVERY_MS).unref()
+  return {
+    tell(reason) {
+      if (reason === stopped) return
+      stopped = reason
+      if (!desk.store.isReadOnly) begin()
+    },
+    async end() {
+      isEnded = true
+      clearInterval(timer)
+      await last
+      if (!desk.store.isReadOnly)
+        await desk.store.diary().then(
+          (state) => dropProcess(state, own.id),
+          () => {},
+        )
+    },
+  }
+}
