@@ -171,7 +171,7 @@ function openReadOnly(dir: string, { truth, derived }: Files, patienceMs?: numbe
     state: refuse,
     diary: refuse,
     view: async () => openSqliteView(dir, { isReadOnly: true }),
-      scrub: refuse,
+    scrub: refuse,
     close() {
       searching.close()
       plain.close()
