@@ -6,6 +6,7 @@ import { digestOf } from '../model/digest.ts'
 import type { Doc } from '../model/doc.ts'
 import { asId } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
+import type { Removal } from '../model/removal.ts'
 import type { LinkedChanges, MadeRow } from '../model/shelf.ts'
 import { listCaptures, listSightings } from './captures.ts'
 import { countOf } from './catalogue/count-of.ts'
@@ -24,10 +25,12 @@ import { type Arrival, keepCapture, keepCaptures } from './keep-capture.ts'
 import { keepDecision, listDecisions } from './keep-decision.ts'
 import { keepLinked } from './keep-linked.ts'
 import { keepOutcomes, listFaults } from './keep-read.ts'
+import { keepRemoval } from './keep-removal.ts'
 import { findClaim, findWalk, listLinked, type Walk } from './linked.ts'
 import { digestOfEntry, headOf, listLog } from './log.ts'
 import type { Store } from './open-store.ts'
 import { findPayload } from './payload.ts'
+import { findRemoved, findRemovedReport } from './removals.ts'
 import { listPageDocs } from './repeats.ts'
 import { stateHashContract } from './state-hash.contract.ts'
 import { countUnmade, listUnextracted, listUnread } from './unread.ts'
@@ -98,6 +101,49 @@ export function archiveContract(kind: string, open: () => Promise<Store>, option
     const [{ decision, number } = assert.fail()] = await listDecisions(store, 0, 10)
     assert.equal(number, 3)
     assert.deepEqual({ ...decision, id: undefined }, { ...ruling, id: undefined })
+  })
+
+  run('what a removal names is taken, and nothing else may be; the bytes do not come back', async (store) => {
+    const bytes = bytesOf('a')
+    const kept = await keepCapture(store, arrival('a', { at: 1 }))
+    await keepCapture(store, arrival('b', { at: 2 }))
+    const { truth } = await store.kysely()
+    const take = truth.deleteFrom('truth.payload').where('digest', '=', digestOf(bytes))
+    await assert.rejects(take.execute(), /only ever added to/)
+    const record = JSON.stringify({
+      at: '2031-05-06T10:01:00.000Z',
+      asked: '[removed]',
+      hops: [],
+      outcome: { kind: 'handed in', payload: digestOf(bytes) },
+      removed: true,
+    })
+    const removal: Removal = {
+      cause: 'law',
+      reports: [{ report: kept.report ?? '', number: 1, name: 'removed-1', was: [digestOf('a')] }],
+      captures: [{ id: kept.id, now: digestOf(record) }],
+      payloads: [digestOf(bytes)],
+      docs: [],
+      decisions: [],
+      versions: [],
+      addresses: [],
+    }
+    const replacements = { captures: new Map([[kept.id, record]]), decisions: new Map(), versions: [] }
+    const known = headOf(store)
+    const word = { by: ruling.by, at: ruling.at, why: 'court order 12' }
+    const stale = { removal, replacements, known: { ...known, before: digestOf('another') } }
+    assert.equal(await keepRemoval(store, word, stale), false)
+    const { number } = (await keepRemoval(store, word, { removal, replacements, known })) || assert.fail()
+    assert.equal(await findPayload(store, digestOf(bytes)), undefined)
+    assert.deepEqual([...checkTruth(store)], [])
+    assert.equal(findRemovedReport(store, 'a')?.name, 'removed-1')
+    assert.equal(findRemoved(store, 'payload', digestOf(bytes))?.number, number)
+    await assert.rejects(keepCapture(store, arrival('c', { bytes, at: 3 })), { code: 'REPORT_REMOVED' })
+    const back = truth.insertInto('truth.payload').values({ digest: digestOf(bytes), bytes })
+    await assert.rejects(back.execute(), /these bytes were removed/)
+    await assert.rejects(truth.deleteFrom('truth.payload').execute(), /only ever added to/)
+    await assert.rejects(truth.deleteFrom('truth.removal').execute(), /only ever added to/)
+    const other = await keepCapture(store, arrival('a', { bytes: bytesOf('other words'), at: 4 }))
+    assert.equal(other.name, 'a-2') // links to "a" still lead to what was removed
   })
 
   run('the same bytes of one outlet and address are one report with two sightings', async (store) => {

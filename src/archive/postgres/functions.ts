@@ -56,34 +56,6 @@ const REFUSE = `create or replace function readout.refuse() returns trigger lang
     begin raise exception '%', tg_argv[0]; end
   $$`
 
-// The one exception: what a removal names. Arguments: the words of the refusal; the noun; the column of its id; the columns that stay
-// as they are, with commas; the column that becomes what the removal says, or nothing.
-const REMOVED = `create or replace function readout.refuse_unless_removed() returns trigger language plpgsql as $$
-    declare
-      was jsonb := to_jsonb(old);
-      now jsonb := case when tg_op = 'UPDATE' then to_jsonb(new) end;
-      fixed text;
-    begin
-      foreach fixed in array string_to_array(tg_argv[3], ',') loop
-        if (now -> fixed) is distinct from (was -> fixed) then raise exception '%', tg_argv[0]; end if;
-      end loop;
-      if not exists (select 1 from truth.removal r where r.noun = tg_argv[1] and r.id = was ->> tg_argv[2]
-          and (tg_argv[4] = '' or r.becomes = now ->> tg_argv[4])) then
-        raise exception '%', tg_argv[0];
-      end if;
-      return case when tg_op = 'DELETE' then old else new end;
-    end
-  $$`
-
-const RETURNED = `create or replace function readout.refuse_removed() returns trigger language plpgsql as $$
-    begin
-      if exists (select 1 from truth.removal where noun = 'payload' and id = new.digest) then
-        raise exception 'these bytes were removed';
-      end if;
-      return new;
-    end
-  $$`
-
 /** What makes the functions, in order. They may be made again over those that are there. */
 export const FUNCTIONS: readonly string[] = [
   SOUND,

@@ -1,25 +1,26 @@
 // door: database
-// The tables of a desk's database written anew, so that no byte of what was deleted is left in their files. The server's own
-// journal keeps such bytes until it is written over, and its archive, if it has one, for as long as that is kept.
+// The tables of a desk in a database written anew, so that no row that was deleted is left in them. Its write-ahead log, its archives
+// and its copies are the server's.
 import { makeClient } from './make-client.ts'
 import { asStoreError } from './postgres-errors.ts'
 
-/** Writes every table anew. It takes as much free space as the largest has, and waits for whoever is at work. Throws DESK_BUSY. */
-export async function scrubDatabase(url: string, place: string, patienceMs: number | undefined): Promise<void> {
-  const client = await makeClient(url, 'state', { patienceMs }).catch((error: unknown) => {
-    throw asStoreError(error, place)
-  })
+const HOURS = 6 // that the largest table may take
+
+/** Writes each table anew. Others wait meanwhile. Throws STORE_AWAY, STORE_FAILED, DESK_BUSY. */
+export async function scrubDatabase(url: string, place: string): Promise<void> {
   try {
-    await client.query('set statement_timeout = 0') // it takes as long as the desk is large
-    const { rows } = await client.query<{ name: string }>(
-      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname in ('truth', 'derived', 'state') and c.relkind = 'r' order by 1`,
-    )
-    for (const { name } of rows) await client.query(`vacuum (full) ${name}`)
-    await client.query('checkpoint').catch(() => {}) // not everyone may ask for one
+    const client = await makeClient(url, 'truth', { statementMs: HOURS * 3600 * 1000 })
+    try {
+      const { rows } = await client.query<{ name: string }>(
+        `select format('%I.%I', schemaname, tablename) as name from pg_tables
+          where schemaname in ('truth', 'derived', 'state') order by 1`,
+      )
+      for (const { name } of rows) await client.query(`vacuum (full, analyze) ${name}`)
+      await client.query('checkpoint').catch(() => {}) // not everybody may; the server does so by itself
+    } finally {
+      void client.end().catch(() => {})
+    }
   } catch (error) {
     throw asStoreError(error, place)
-  } finally {
-    await client.end().catch(() => {})
   }
 }
