@@ -3,8 +3,8 @@
 // seconds. It stays when it is done, since to begin takes longer than to apply what somebody ruled.
 import { derive } from './derive.ts'
 import { openDesk } from './open-desk.ts'
-import { closeRemovals } from './removal/close-removal.ts'
 import { keepBeating } from './ops/keep-beating.ts'
+import { closeRemovals } from './removal/close-removal.ts'
 
 const LARGE = 512 * 2 ** 20 // bytes; a process that linked much gives back what it holds by making room for another
 
