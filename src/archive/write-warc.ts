@@ -2,7 +2,7 @@
 // stands in it follows from the truth alone, so two exports of one truth are the same bytes.
 
 import type { Digest } from '../model/id.ts'
-import { listCaptures } from './captures.ts'
+import { type LoggedCapture, listCaptures } from './captures.ts'
 import { headOf, listLog } from './log.ts'
 import type { Store } from './open-store.ts'
 import { findPayload } from './payload.ts'
@@ -18,12 +18,20 @@ export interface WarcCount {
   readonly records: Record<string, number>
 }
 
+/** How it is written; `only`: these captures, in log order, and no others. */
+export interface WarcWanted {
+  readonly gzip: boolean
+  readonly software: string
+  readonly count: WarcCount
+  readonly only?: readonly LoggedCapture[]
+}
+
 const PAGE = 100
 
 /** The bytes of the file. `count` is brought up to date as they come. What comes in meanwhile is not in it. */
 export async function* writeWarc(
   store: Store,
-  { gzip, software, count }: { readonly gzip: boolean; readonly software: string; readonly count: WarcCount },
+  { gzip, software, count, only }: WarcWanted,
 ): AsyncGenerator<Uint8Array> {
   const head = headOf(store)
   const info = recordId(head.before, 'warcinfo')
@@ -41,7 +49,9 @@ export async function* writeWarc(
   }
   yield* write(await warcInfo(store, { info, software, ...head }))
   for (let after = 0; ; ) {
-    const page = await listCaptures(store, after, PAGE)
+    const page = only
+      ? only.filter(({ number }) => number > after).slice(0, PAGE)
+      : await listCaptures(store, after, PAGE)
     for (const { number, capture } of page) {
       if (number > head.number) return
       for await (const draft of warcOfCapture(capture, soFar)) yield* write(draft)

@@ -4,6 +4,7 @@ import { Argument, Command, Option } from 'commander'
 import { KINDS } from '../desk/make-ruling.ts'
 import { addAccounts } from './add-accounts.ts'
 import { addBackup } from './add-backup.ts'
+import { addCase } from './add-case.ts'
 import { addEditing } from './add-editing.ts'
 import { addEditionExport } from './add-edition-export.ts'
 import { addMail } from './add-mail.ts'
@@ -173,7 +174,7 @@ function addExport(
   finish: (status: number) => void,
   { desk, version }: { readonly desk: string; readonly version: string },
 ): void {
-  program
+  const exporting = program
     .command('export')
     .description('write everything on the desk into a folder, as JSON Lines, or what was captured into a WARC file')
     .argument('[folder]', 'where to; made if missing')
@@ -182,6 +183,7 @@ function addExport(
     .option('--json', JSON_HELP)
     .addHelpText('after', EXPORT_EXAMPLES)
     .action(async (folder, options) => finish(await (await import('./export.ts')).exportTo(folder, options, version)))
+  addCase(exporting, finish, { desk, version })
 }
 
 const EXPORT_EXAMPLES = `

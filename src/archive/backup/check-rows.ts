@@ -1,5 +1,5 @@
 // Tries the rows of the truth by themselves, as they go by: bytes by their digest, records by their id, the log by its chain.
-import type { LogEntry } from '../../model/decision.ts'
+import type { Decision, LogEntry } from '../../model/decision.ts'
 import { digestOf } from '../../model/digest.ts'
 import type { Breach } from '../breach.ts'
 import type { Row } from '../connection.ts'
@@ -8,6 +8,8 @@ import { BEFORE_ALL, digestOfEntry, type Head } from '../log.ts'
 export interface RowChecks {
   /** What is wrong with these rows of a table of the truth; each table comes in the order of its key. */
   add(table: string, rows: readonly Row[]): Breach[]
+  /** What is wrong with records that were changed, once all went by: those that a removal among the decisions accounts for are not. */
+  end(): Breach[]
   /** Where the log that went by ends. */
   head(): Head
 }
@@ -24,7 +26,20 @@ export function makeRowChecks(): RowChecks {
     if (entry.before !== before) return { what, reason: 'it does not carry the digest of the entry before it' }
     return undefined
   }
-  const tries: Readonly<Record<string, (row: Row) => Breach | undefined>> = {
+  const changed: { readonly key: string; readonly breach: Breach }[] = []
+  const accounted = new Set<string>()
+  const tryRecord = (noun: 'capture' | 'decision', { number, id, record }: Row): void => {
+    const text = String(record)
+    const digest = digestOf(text)
+    if (digest === id) {
+      for (const key of noun === 'decision' ? removedBy(text) : []) accounted.add(key)
+      return
+    }
+    const what = `${noun} ${String(number)} (${String(id).slice(0, 12)})`
+    const breach = { what, reason: 'its record was changed: it has another digest' }
+    changed.push({ key: `${noun} ${String(id)} ${digest}`, breach })
+  }
+  const tries: Readonly<Record<string, (row: Row) => Breach | undefined | void>> = {
     log: tryEntry,
     payload: tryPayload,
     capture: (row) => tryRecord('capture', row),
@@ -32,6 +47,7 @@ export function makeRowChecks(): RowChecks {
   }
   return {
     add: (table, rows) => rows.flatMap((row) => tries[table]?.(row) ?? []),
+    end: () => changed.flatMap(({ key, breach }) => (accounted.has(key) ? [] : breach)),
     head: () => head,
   }
 }
@@ -41,8 +57,14 @@ function tryPayload({ digest, bytes }: Row): Breach | undefined {
   return { what: `payload ${String(digest)}`, reason: 'its bytes were changed' }
 }
 
-function tryRecord(noun: 'capture' | 'decision', { number, id, record }: Row): Breach | undefined {
-  if (digestOf(String(record)) === id) return undefined
-  const what = `${noun} ${String(number)} (${String(id).slice(0, 12)})`
-  return { what, reason: 'its record was changed: it has another digest' }
+// The records that a removal says it changed, each with the digest of what stands there now.
+function removedBy(text: string): string[] {
+  if (!text.includes('"kind":"withdraw"')) return []
+  const { ruling } = JSON.parse(text) as Pick<Decision, 'ruling'>
+  if (ruling.kind !== 'withdraw') return []
+  const { captures, decisions } = ruling.removal
+  return [
+    ...captures.map(({ id, now }) => `capture ${id} ${now}`),
+    ...decisions.map(({ id, now }) => `decision ${id} ${now}`),
+  ]
 }

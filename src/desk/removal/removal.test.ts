@@ -6,95 +6,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { listSound } from '../../archive/keep-decision.ts'
-import { listLinked } from '../../archive/linked.ts'
-import { docFromText } from '../../extract/doc-from-text.ts'
-import { digestOfParts } from '../../model/digest.ts'
-import { asId } from '../../model/id.ts'
 import { linesOf } from '../../publish/editing/open-parts.ts'
-import { loadReader } from '../../read/load-reader.ts'
-import { read } from '../../read/read.ts'
 import { check } from '../check.ts'
 import { decide } from '../decide.ts'
 import { derive } from '../derive.ts'
-import type { Desk, Rooms } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 import { correctEdition } from '../editions/correct-edition.ts'
 import { draftEdition } from '../editions/draft-edition.ts'
 import { editEdition } from '../editions/edit-edition.ts'
 import { findIssued, listKeptVersions } from '../editions/find-edition.ts'
 import { issueEdition } from '../editions/issue-edition.ts'
 import { listDecided } from '../list-decided.ts'
-import { openDesk } from '../open-desk.ts'
 import { rebuild } from '../rebuild.ts'
-import { rooms as ownRooms } from '../rooms.ts'
 import { handIn } from '../stand-in.contract.ts'
 import { takeIn } from '../take-in.ts'
 import { closeRemovals, listOpen } from './close-removal.ts'
 import { findRemovedByName, listRemoved } from './list-removed.ts'
 import { planRemoval } from './plan-removal.ts'
 import { remove } from './remove.ts'
+import { by, claimOf, openSmallDesk, PLANTED, REPORTS, WEEK } from './small-desk.contract.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-removal-'))
 after(() => rmSync(root, { recursive: true, force: true }))
-
-const reader = await loadReader({ rulesAlone: true })
-const PLANTED = ['quinzelbar', 'ovrellith'] // the first is a place in the report, the second its speaker's name
-const WEEK = '2031-W10'
-
-const REPORTS = [
-  {
-    name: 'quinzelbar-offer',
-    outlet: 'Meridian News Agency',
-    title: 'Ferries leave Quinzelbar',
-    url: 'https://meridian.example/world/quinzelbar-ferries',
-    published: '2031-03-04',
-    text: 'The envoy Mira Ovrellith said that nine ferries had left Quinzelbar with grain for Karsk. Corvin Hale denied that nine ferries had left Quinzelbar with grain for Karsk.',
-  },
-  {
-    name: 'halt',
-    outlet: 'Port Sabel Times',
-    published: '2031-03-05',
-    text: 'The diplomat Garrick Sole said that a halt to the shelling was on the table in Orlenne. Corvin Hale denied that a halt to the shelling was on the table in Orlenne.',
-  },
-  {
-    name: 'truce',
-    outlet: 'Karsk Courier',
-    published: '2031-03-06',
-    text: 'The envoy Ilse Marrow said that Veldania had offered Karsk a truce along the Ketter river.',
-  },
-]
-
-const makers = { ...ownRooms.makers, extractor: 'extract@1', reader: reader.version } as const
-
-const ROOMS: Rooms = {
-  ...ownRooms,
-  makers,
-  openExtractor: () =>
-    Promise.resolve({
-      extract({ bytes, given, capture, report }) {
-        const doc = docFromText(new TextDecoder().decode(bytes), given ?? assert.fail(), capture)
-        const id = asId<'doc'>(digestOfParts(makers.extractor, report ?? capture, doc.text))
-        return Promise.resolve({ ...doc, id, ...(report !== undefined && { report }), madeBy: makers.extractor })
-      },
-      close: () => Promise.resolve(),
-    }),
-  openReader: () => ({ read: (doc) => read(doc, reader), close() {} }),
-}
-
-let minute = 0
-const now = (): string => new Date(Date.UTC(2031, 4, 6, 10, minute++)).toISOString()
-const by = 'Ada Orme'
-
-async function openFull(dir: string): Promise<Desk> {
-  const desk = await openDesk(dir, { rooms: ROOMS, now })
-  await takeIn(desk, handIn(REPORTS), () => {})
-  await derive(desk)
-  return desk
-}
-
-function claimOf(desk: Desk, words: string): string {
-  const claim = listLinked(desk.store, 'claim').find(({ wording }) => wording.includes(words))
-  return claim?.id ?? assert.fail(`no claim says ${words}`)
-}
 
 /** The files of a folder in which one of the words stands, in any case. */
 function filesWith(dir: string, words: readonly string[]): string[] {
@@ -122,7 +55,7 @@ function rowsWith({ store }: Desk, words: readonly string[]): string[] {
 
 test('what was removed stands in no byte of the folder, and everything else stands as it did', async () => {
   const dir = join(root, 'whole')
-  const desk = await openFull(dir)
+  const desk = await openSmallDesk(dir)
   try {
     const [ferries, halt] = [claimOf(desk, 'Quinzelbar'), claimOf(desk, 'shelling')]
     await decide(desk, { kind: 'note', ids: [ferries], by, why: '', text: 'ask Quinzelbar about it' })
