@@ -24,7 +24,7 @@ export async function countOf({ plain }: Pick<Store, 'plain'>): Promise<Counts> 
     stories: kept.get('story_line') ?? 0,
     people: kept.get('person_line') ?? 0,
     outlets: count(OUTLETS),
-    waiting: count('select count(*) as count from (select 1 from derived.touched limit 10000) some'),
+    waiting: count('select count(*) as count from (select 1 from derived.touched limit 10000) f'),
   }
 }
 

@@ -30,24 +30,22 @@ export async function keepClaims(
   await writeAround(trx, list, made)
   const facetsBy = await findFacets(trx, list)
   const facetsOf = (one: MadeClaim): string => joinFacets(one, facetsBy.get(one.claim) ?? [])
-  const lines = made.map((one) => ({ ...one, searched: `${facetsOf(one)}\n${one.wording}` }))
-  const unlike = lines.filter(({ claim, searched }) => known.get(claim)?.searched !== digestOf(searched))
   const kept = new Set<string>(made.map(({ claim }) => claim))
   const gone = claims.filter((claim) => !kept.has(claim))
+  await run(trx, `delete from derived.claim_line where claim in (${EACH})`, JSON.stringify(gone))
+  let last = Number((await run(trx, 'select max(n) from derived.claim_line'))[0]?.[0] ?? 0)
+  const lines = made.map((one) => {
+    last += known.has(one.claim) ? 0 : 1
+    const facets = facetsOf(one)
+    const searched = digestOf(`${facets}\n${one.wording}`)
+    return { ...one, n: Number(known.get(one.claim)?.n ?? last), facets, searched }
+  })
+  const unlike = lines.filter(({ claim, searched }) => known.get(claim)?.searched !== searched)
   const unsearched = [...gone, ...unlike.map(({ claim }) => claim)].flatMap((claim) => known.get(claim)?.n ?? [])
   await dropSearched(trx, 'search_claim', unsearched.map(Number))
-  await run(trx, `delete from derived.claim_line where claim in (${EACH})`, JSON.stringify(gone))
   await writeLines(trx, lines)
-  const numbers = await run(trx, `select claim, n from derived.claim_line where claim in (${EACH})`, list)
-  const numberOf = new Map(numbers.map(([claim, n]) => [claim, Number(n)]))
-  await keepSearched(
-    trx,
-    'search_claim',
-    unlike.flatMap((one) => {
-      const n = numberOf.get(one.claim)
-      return n === undefined ? [] : [{ n, words: one.wording, facets: facetsOf(one) }]
-    }),
-  )
+  const found = unlike.map(({ n, wording, facets }) => ({ n, words: wording, facets }))
+  await keepSearched(trx, 'search_claim', found)
 }
 
 type Facets = readonly (readonly [Facet, string | undefined])[]
@@ -82,14 +80,15 @@ async function findFacets(trx: Transaction<Tables>, claims: string): Promise<Rea
 }
 
 const FIELDS = [...CLAIM_COLUMNS, 'searched']
-const COUNTS: ReadonlySet<string> = new Set(CLAIM_COUNTS)
-const KINDS = ['claim', ...FIELDS].map((field): ColumnKind => (COUNTS.has(field) ? 'number' : 'text'))
+const COUNTS: ReadonlySet<string> = new Set(['n', ...CLAIM_COUNTS])
+const KINDS = ['n', 'claim', ...FIELDS].map((field): ColumnKind => (COUNTS.has(field) ? 'number' : 'text'))
 
 async function writeLines(
   trx: Transaction<Tables>,
-  made: readonly (MadeClaim & { readonly searched: string })[],
+  made: readonly (MadeClaim & { readonly n: number; readonly searched: string })[],
 ): Promise<void> {
   const rows = made.map((one) => [
+    one.n,
     one.claim,
     one.wording,
     one.standing,
@@ -106,11 +105,11 @@ async function writeLines(
     one.confirmed,
     one.altered,
     one.story ?? null,
-    digestOf(one.searched),
+    one.searched,
   ])
   const set = FIELDS.map((field) => `${field} = excluded.${field}`).join(', ')
-  const sql = `insert into derived.claim_line (claim, ${FIELDS.join(', ')})
-    select ${columns(...KINDS)} from json_each(?) where true on conflict (claim) do update set ${set}`
+  const sql = `insert into derived.claim_line (n, claim, ${FIELDS.join(', ')})
+    select ${columns(...KINDS)} from json_each(?) where true on conflict (n) do update set ${set}`
   await run(trx, sql, JSON.stringify(rows))
 }
 

@@ -92,7 +92,7 @@ export function isFew(
   select: string,
   ...values: readonly unknown[]
 ): boolean {
-  return plain.rows(`select 1 from (${select} limit ${few + 1}) some limit 1 offset ${few}`, ...values).length === 0
+  return plain.rows(`select 1 from (${select} limit ${few + 1}) f limit 1 offset ${few}`, ...values).length === 0
 }
 
 /** So many lines are read and sorted within milliseconds. */

@@ -61,7 +61,7 @@ const COUNTED = 20_000 // lines: what stands in more is common, however many mor
 // How seldom a part stands anywhere: its inverse document frequency.
 function seldomOf(db: Connection, index: string, query: string): number {
   const [all] = db.rows('select count from derived.catalogue_count where noun = ?', LINE_OF[index])
-  const sql = `select count(*) as count from (select 1 from derived.${index} where found @@ cast(? as tsquery) limit ?) some`
+  const sql = `select count(*) as count from (select 1 from derived.${index} where found @@ cast(? as tsquery) limit ?) f`
   const [those] = db.rows(sql, query, COUNTED)
   const [rows, hits] = [Number(all?.count ?? 0), Number(those?.count ?? 0)]
   return Math.max(Math.log((rows - hits + 0.5) / (hits + 0.5)), 1e-6)

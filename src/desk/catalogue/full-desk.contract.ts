@@ -66,10 +66,10 @@ export const REPORTS: Exclude<Report, string>[] = [
   { name: 'nobody', outlet: 'Highland Radio', published: '2031-03-02', text: 'Grain prices rose again in Orlenne.' },
 ]
 
-/** A desk in this folder, empty. Its clock goes a minute further each time. */
-export async function openTestDesk(dir: string): Promise<Desk> {
+/** A desk in this folder or database, empty. Its clock goes a minute further each time. */
+export async function openTestDesk(dir: string, url: string | null = null): Promise<Desk> {
   let minute = 0
-  return openDesk(dir, { rooms, now: () => new Date(Date.UTC(2031, 4, 6, 10, minute++)).toISOString() })
+  return openDesk(dir, { rooms, url, now: () => new Date(Date.UTC(2031, 4, 6, 10, minute++)).toISOString() })
 }
 
 /** Takes reports in and makes of them what follows. */
@@ -79,8 +79,8 @@ export async function take(desk: Desk, reports: readonly Report[]): Promise<void
 }
 
 /** A desk with all of them. */
-export async function makeFullDesk(dir: string): Promise<Desk> {
-  const desk = await openTestDesk(dir)
+export async function makeFullDesk(dir: string, url: string | null = null): Promise<Desk> {
+  const desk = await openTestDesk(dir, url)
   await take(desk, REPORTS)
   return desk
 }
