@@ -57,18 +57,7 @@ const REFUSE = `create or replace function readout.refuse() returns trigger lang
   $$`
 
 /** What makes the functions, in order. They may be made again over those that are there. */
-export const FUNCTIONS: readonly string[] = [
-  SOUND,
-  PATH,
-  EXTRACT,
-  TYPE,
-  EACH,
-  EACH_AT,
-  INSTR,
-  REFUSE,
-  REMOVED,
-  RETURNED,
-]
+export const FUNCTIONS: readonly string[] = [SOUND, PATH, EXTRACT, TYPE, EACH, EACH_AT, INSTR, REFUSE]
 
 /** What makes a table only added to: every other change is refused in these words, by row or all at once. */
 export function onlyAddedTo(table: string, words: string): string[] {
