@@ -2,12 +2,11 @@
 import type { Capture } from '../model/capture.ts'
 import { type LogEntry, lookedAt } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
-import { ReadoutError } from '../model/errors.ts'
 import type { Breach } from './breach.ts'
 import { parseRecord } from './captures.ts'
 import { unsought } from './catalogue/walk-lines.ts'
+import { checkFile, listTriggers } from './check-file.ts'
 import { checkRemovals } from './check-removals.ts'
-import type { Row } from './connection.ts'
 import { isBare, keyOf } from './find-report.ts'
 import { nameOf } from './keep-capture.ts'
 import { listSound } from './keep-decision.ts'
@@ -28,38 +27,6 @@ export function* checkTruth(store: Pick<Store, 'plain'>): Generator<Breach> {
   yield* checkRemovals(store)
 }
 
-/** SQLite's own look at the pages of one file. */
-export function* checkFile(store: Pick<Store, 'plain'>, schema: 'truth' | 'derived'): Generator<Breach> {
-  for (const row of lookAtPages(store, schema)) {
-    const said = String(Object.values(row)[0])
-    if (said !== 'ok') yield { what: `${schema}.db`, reason: said.replace(/\s+/g, ' ') }
-  }
-}
-
-// The whole look works out anew what indexes hold, and one record that is no JSON ends it; the quick one does not.
-function lookAtPages(store: Pick<Store, 'plain'>, schema: 'truth' | 'derived'): Row[] {
-  const { plain } = store
-  lookIntoSearch(store, schema)
-  try {
-    return plain.rows(`pragma ${schema}.integrity_check(20)`)
-  } catch (error) {
-    if (error instanceof ReadoutError) throw error
-    return plain.rows(`pragma ${schema}.quick_check(20)`)
-  }
-}
-
-// The look at an index of words goes by what this connection remembers of it, also where another one has emptied it since; a
-// question makes it look again.
-function lookIntoSearch({ plain }: Pick<Store, 'plain'>, schema: 'truth' | 'derived'): void {
-  for (const { name } of plain.rows(`select name from ${schema}.sqlite_schema where sql like '%using fts5%'`)) {
-    try {
-      plain.rows(`select rowid from ${schema}."${String(name)}" limit 1`)
-    } catch {
-      // harmed: the look at the pages says so
-    }
-  }
-}
-
 /** Pages through a query by its first columns, as many as `start` has. `sql` takes the last key seen and the size of a page. */
 export function* pageThrough<T>(
   { plain }: Pick<Store, 'plain'>,
@@ -75,14 +42,14 @@ export function* pageThrough<T>(
   }
 }
 
-function* checkTriggers({ plain }: Pick<Store, 'plain'>): Generator<Breach> {
-  const sql = `select name, tbl_name as [table] from truth.sqlite_master where type = 'trigger' and sql like '%raise(abort%'`
-  const found = new Set(plain.rows(sql).map(({ name, table }) => `${table} ${name}`))
+function* checkTriggers(store: Pick<Store, 'plain'>): Generator<Breach> {
+  const found = listTriggers(store)
   for (const table of INSERT_ONLY) {
     const verbs = table === 'payload' ? ['update', 'delete', 'return'] : ['update', 'delete']
     const gone = verbs.filter((verb) => !found.has(`${table} ${table}_no_${verb}`))
     if (gone.length === 0) continue
-    yield { what: `table ${table} of truth.db`, reason: `nothing refuses to ${gone.join(' or ')} its rows any more` }
+    const where = store.plain.kind === 'postgres' ? 'truth' : 'truth.db'
+    yield { what: `table ${table} of ${where}`, reason: `nothing refuses to ${gone.join(' or ')} its rows any more` }
   }
 }
 

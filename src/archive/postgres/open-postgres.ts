@@ -12,6 +12,7 @@ import { makeClient } from './make-client.ts'
 import { connectOver } from './postgres-connection.ts'
 import { asStoreError } from './postgres-errors.ts'
 import { openPostgresView } from './postgres-view.ts'
+import type { Purpose } from './sessions.ts'
 import { placeOf } from './store-url.ts'
 
 /**
@@ -64,7 +65,7 @@ function openConnections(dir: string, url: string, place: string, patienceMs: nu
   const plain = connectOver(openBridge({ url, place }), place)
   const searching = onceSearched({ url, place })
   const closing: (() => void)[] = [() => plain.close(), () => searching.close()]
-  const open = async (purpose: 'truth' | 'derived' | 'state' | 'reader'): Promise<Kysely<Tables>> => {
+  const open = async (purpose: Purpose): Promise<Kysely<Tables>> => {
     const { kyselyOn } = await import('./postgres-dialect.ts')
     const { db, close } = kyselyOn<Tables>({ url, place, purpose, patienceMs })
     closing.push(close)
@@ -92,7 +93,7 @@ function openConnections(dir: string, url: string, place: string, patienceMs: nu
       return state
     },
     diary: () => {
-      diary ??= open('state')
+      diary ??= open('diary')
       return diary
     },
     view: () => openPostgresView(url, place),

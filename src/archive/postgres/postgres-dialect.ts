@@ -79,16 +79,29 @@ function openPool({ url, place, purpose, ...limits }: PoolOptions): { pool: Post
         ready.add(client)
       }
       const query = (sql: string, parameters: readonly unknown[] = []): Promise<unknown> =>
-        run(() =>
-          parameters.length === 0
-            ? client.query(toPostgres(sql))
-            : client.query(toPostgres(sql), parameters.map(toParameter)),
-        )
+        run(() => {
+          const text = toPostgres(sql)
+          if (parameters.length === 0) return client.query(text)
+          const name = nameOf(client, text)
+          return client.query({ text, values: parameters.map(toParameter), ...(name !== undefined && { name }) })
+        })
       return { query: query as PostgresPoolClient['query'], release: () => client.release(lost) }
     },
     end: () => pool.end(),
   }
   return { pool: own, end: () => pool.end() }
+}
+
+const NAMED = 200 // statements that the server keeps for a connection: to read and plan one anew takes longer than many a write
+const names = new WeakMap<object, Map<string, string>>()
+
+function nameOf(client: object, sql: string): string | undefined {
+  const own = names.get(client) ?? new Map<string, string>()
+  names.set(client, own)
+  const known = own.get(sql)
+  if (known !== undefined || own.size >= NAMED) return known
+  own.set(sql, `k${own.size}`)
+  return own.get(sql)
 }
 
 async function guard<T>(place: string, work: () => Promise<T>): Promise<T> {

@@ -70,9 +70,9 @@ const LOST: ReadonlySet<string> = new Set([
   'EPIPE',
 ])
 
-// the driver has no codes for these
+// the driver has no codes for these; a plan that no longer fits, since the tables came forward, goes with its connection as well
 const LOST_WORDS =
-  /^Connection terminated|^timeout expired$|^Query read timeout$|^Client has encountered a connection error|^timeout exceeded when trying to connect$/
+  /^Connection terminated|^timeout expired$|^Query read timeout$|^Client has encountered a connection error|^timeout exceeded when trying to connect$|^cached plan must not change result type$/
 
 /** The error as it can be sent between threads. Of several addresses tried, the first one's. */
 export function plainOf(error: unknown): PlainError {

@@ -1,9 +1,9 @@
 // What each connection is told before its first question. Nothing rests on how the server or the database was set up.
 
 /** What a connection is for. The writers wait for each other by these numbers: one writer a schema, as SQLite has it. */
-export const LOCKS = { truth: 1, derived: 2, state: 3, making: 4 } as const
+export const LOCKS = { truth: 1, derived: 2, state: 3, diary: 3, making: 4 } as const
 
-export type Purpose = 'truth' | 'derived' | 'state' | 'reader'
+export type Purpose = 'truth' | 'derived' | 'state' | 'diary' | 'reader'
 
 /** The space of the desk's advisory locks: "Read". Numbers from 100 on are free for others. */
 export const LOCK_SPACE = 0x52_65_61_64
@@ -24,8 +24,8 @@ export function settingsOf(purpose: Purpose, { statementMs, patienceMs = LOCK_MS
     ['default_transaction_read_only', isReader ? 'on' : 'off'],
     // several questions of one transaction see one state; a writer sees what was written before it got its lock
     ['default_transaction_isolation', isReader ? 'repeatable read' : 'read committed'],
-    // of what can be made again a power cut may take the last steps
-    ['synchronous_commit', purpose === 'derived' ? 'off' : 'on'],
+    // of what can be made again a power cut may take the last steps, and of the diary
+    ['synchronous_commit', purpose === 'derived' || purpose === 'diary' ? 'off' : 'on'],
     ['jit', 'off'], // the questions are short: compiling them takes longer than answering
     ['standard_conforming_strings', 'on'],
     ['bytea_output', 'hex'],
