@@ -37,7 +37,11 @@ const COUNTING = [
 ]
 
 function counting(table: string, event: 'insert' | 'delete' | 'update'): string {
-  const seen = { insert: 'new table as come', delete: 'old table as gone', update: 'old table as gone new table as come' }
+  const seen = {
+    insert: 'new table as come',
+    delete: 'old table as gone',
+    update: 'old table as gone new table as come',
+  }
   const counts = table === 'person_line' ? 'count_speakers' : 'count_lines'
   return `create trigger ${table}_${event} after ${event} on ${table} referencing ${seen[event]}
     for each statement execute function ${counts}()`
