@@ -12,7 +12,7 @@ import { takeIn } from '../../src/desk/take-in.ts'
 
 /** Makes it; whoever asked for it closes it. */
 export async function makeSmallDesk(dir: string, reports: number): Promise<Desk> {
-  const desk = await openDesk(dir, { rooms: standIn() })
+  const desk = await openDesk(dir, { rooms: standIn(), url: null })
   const texts = Array.from({ length: reports }, (_, i) => ({
     name: `talks-${i}`,
     text: `Report ${i}: the levy talks in Zoë’s Karsk go on.`,
@@ -39,7 +39,7 @@ export async function makeSmallDesk(dir: string, reports: number): Promise<Desk>
 
 /** Opens one that is there. */
 export async function openSmallDesk(dir: string): Promise<Desk> {
-  return await openDesk(dir, { rooms: standIn(), make: false })
+  return await openDesk(dir, { rooms: standIn(), make: false, url: null })
 }
 
 /** The digests of all that it holds. */

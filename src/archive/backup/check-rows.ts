@@ -6,7 +6,7 @@ import type { Row } from '../connection.ts'
 import { BEFORE_ALL, digestOfEntry, type Head } from '../log.ts'
 
 export interface RowChecks {
-  /** What is wrong with these rows of a table of the truth; each table comes in the order of its key. */
+  /** What is wrong with these rows of a table of the truth; tables come by name, each in the order of its key. */
   add(table: string, rows: readonly Row[]): Breach[]
   /** What is wrong with records that were changed, once all went by: those that a removal among the decisions accounts for are not. */
   end(): Breach[]

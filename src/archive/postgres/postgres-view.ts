@@ -28,6 +28,8 @@ export async function openPostgresView(url: string, place: string): Promise<View
     throw error
   }
   return {
+    version: async (schema) =>
+      Number((await rows('select number from readout.schema_number where schema = ?', schema))[0]?.number ?? 0),
     tables: async (schema) => {
       const found = await rows(TABLES, schema)
       const names = [...new Set(found.map(({ name }) => String(name)))]

@@ -71,6 +71,9 @@ async function checkTables({ dir, contents }: OpenBackup, changed: ReadonlySet<s
       breaches.push({ what, reason: 'its rows are not those that were on the desk' })
     }
   }
+  const records = contents.files.filter(({ table }) => table?.name === 'capture' || table?.name === 'decision')
+  const isChanged = records.some(({ path }) => changed.has(path))
+  breaches.push(...(isChanged ? checks.end() : checks.end().map(asBefore)))
   const { number, before } = checks.head()
   if (contents.schemas.truth && (number !== contents.log.number || before !== contents.log.next)) {
     breaches.push({

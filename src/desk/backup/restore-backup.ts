@@ -7,15 +7,19 @@ import { openFilling } from '../../archive/backup/fill-files.ts'
 import { RowBroken } from '../../archive/backup/row-lines.ts'
 import { touchAll } from '../../archive/catalogue/touched.ts'
 import { openStore } from '../../archive/open-store.ts'
+import { storeUrl } from '../../archive/postgres/store-url.ts'
 import { openSqliteView } from '../../archive/sqlite-view.ts'
 import { differencesOf, hashSchema } from '../../archive/state-hash.ts'
 import { SCHEMA_VERSIONS, type Schema } from '../../archive/tables.ts'
 import { ReadoutError } from '../../model/errors.ts'
-import { type BackupContents, damaged } from './contents.ts'
+import { keepCatalogue } from '../catalogue/keep-catalogue.ts'
+import { type BackupContents, damaged, refused } from './contents.ts'
 import { type OpenBackup, openBackup, rowsIn, tryFile } from './read-backup.ts'
 import { makeWholeFolder } from './whole-folder.ts'
 
 export interface RestoreOptions {
+  /** False: the folder is one of our own, whatever the environment says of the desk's store. */
+  readonly isDesk?: boolean
   readonly onTable?: (table: { readonly schema: string; readonly name: string; readonly rows: number }) => void
 }
 
@@ -23,8 +27,14 @@ export interface RestoreOptions {
 export async function restoreBackup(
   dir: string,
   target: string,
-  { onTable }: RestoreOptions = {},
+  { onTable, isDesk = true }: RestoreOptions = {},
 ): Promise<BackupContents> {
+  if (isDesk && storeUrl() !== undefined) {
+    throw refused(
+      target,
+      'a desk is restored into a folder; run this without a store, then carry it with "readout move"',
+    )
+  }
   const backup = await openBackup(dir)
   const { contents } = backup
   refuseNewer(dir, contents)
@@ -103,13 +113,14 @@ async function compare({ dir, contents }: OpenBackup, part: string): Promise<voi
   }
 }
 
-// Makes of it what this version knows, and has the next walk write what search looks into where the backup has none of it.
+// Makes of it what this version knows, and writes what search looks into where the backup has none of it.
 async function bringForward(target: string, { schemas, files }: BackupContents): Promise<void> {
   const store = await openStore(target)
   try {
     if (!schemas.derived || files.some(({ table }) => table?.isSearch)) return
     const { derived } = await store.kysely()
     await derived.transaction().execute(touchAll)
+    await keepCatalogue({ store })
   } finally {
     store.close()
   }

@@ -14,8 +14,8 @@ export async function tryRestore(dir: string): Promise<{ contents: BackupContent
   const aside = await mkdtemp(join(tmpdir(), 'readout-restore-'))
   try {
     const target = join(aside, 'desk')
-    const contents = await restoreBackup(dir, target)
-    const desk = await openDesk(target, { make: false })
+    const contents = await restoreBackup(dir, target, { isDesk: false })
+    const desk = await openDesk(target, { make: false, url: null })
     try {
       return { contents, breaches: check(desk).breaches }
     } finally {

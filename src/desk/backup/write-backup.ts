@@ -96,7 +96,7 @@ async function writeTables(
       if (await hasRows(view, table)) await write(table, 'search', true)
     }
   }
-  return { schemas, files, harmed }
+  return { schemas, files, harmed: [...harmed, ...checks.end()] }
 }
 
 async function hasRows(view: View, { schema, name }: Table): Promise<boolean> {
