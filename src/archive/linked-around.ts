@@ -4,6 +4,7 @@ import { asId, type Id } from '../model/id.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import { inChunks } from './in-chunks.ts'
 import type { Store } from './open-store.ts'
+import { openSharing } from './share-values.ts'
 
 type Rows = { readonly [N in LinkedNoun]: readonly LinkedNouns[N][] }
 
@@ -34,7 +35,7 @@ export function listOfIds(store: Pick<Store, 'plain'>, ids: Iterable<string>, no
   return listWhere(store, { column: 'id', values: [...new Set(ids)], nouns })
 }
 
-const CHUNK = 500 // values a statement: their records are not held longer than it takes to parse them
+const CHUNK = 200 // values a statement: their records are not held longer than it takes to parse them
 
 interface Wanted {
   readonly column: 'claim' | 'doc' | 'id'
@@ -53,11 +54,13 @@ function listWhere({ plain }: Pick<Store, 'plain'>, { column, values, nouns, kee
   const sql = `select l.noun, l.sort, l.id, l.doc, l.record from json_each(?) v
     cross join derived.linked l where l.${column} = v.value and l.noun in (${nouns.map(() => '?').join(', ')})`
   const found = new Map<string, Found[]>(nouns.map((noun) => [noun, []]))
+  const { share, nextWords } = openSharing()
   for (const part of inChunks(values, CHUNK)) {
+    nextWords()
     for (const { noun, sort, id, doc, record } of plain.rows(sql, JSON.stringify(part), ...nouns)) {
       const isInDoc = doc !== null && noun !== 'claim' // a claim is not of the one doc that gave it its words
       if (isInDoc && keep && !keep(asId<'doc'>(String(doc)))) continue
-      found.get(String(noun))?.push({ sort: String(sort), id: String(id), thing: JSON.parse(String(record)) })
+      found.get(String(noun))?.push({ sort: String(sort), id: String(id), thing: share(JSON.parse(String(record))) })
     }
   }
   const of = <N extends LinkedNoun>(noun: N): LinkedNouns[N][] =>

@@ -1,6 +1,6 @@
 // What a desk holds around some of its reports: they themselves, all that is held of the claims that they bear on, the reports
 // that bear on these too, who is meant in them, and the stories that they stand in. Enough to tell a week by, however large the desk.
-import { listReadDocs } from '../archive/docs.ts'
+import { listReadDocs, openReadsOf } from '../archive/docs.ts'
 import { inChunks } from '../archive/in-chunks.ts'
 import { findWalk } from '../archive/linked.ts'
 import { listClaimsIn, listOfClaims, listOfDocs, listOfIds } from '../archive/linked-around.ts'
@@ -12,6 +12,7 @@ import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc } from '../model/ledger.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import type { Desk } from './desk.ts'
+import { heldReading } from './held-reading.ts'
 import { endOf, type HeldDoc, type Holdings } from './holdings.ts'
 import { listRulings } from './list-rulings.ts'
 
@@ -45,7 +46,7 @@ export async function loadHoldingsAround(
   const entities = listEntitiesOf(store, ofDocs.chains)
   const { stories, prints } = listStoryPrints(store, [...around, ...skipped])
   const { story } = listOfIds(store, stories, ['story'])
-  const reads = await listHeld(store, around)
+  const reads = await listHeld(store, around, until !== undefined)
   const docById = new Map(reads.map(({ doc }) => [doc.id, doc]))
   const linked: Linked = {
     entities,
@@ -85,14 +86,22 @@ function listEntitiesOf(store: Desk['store'], chains: readonly LinkedNouns['chai
 
 const PAGE = 200 // docs with their readings held as text at once
 
-/** These docs with their readings as people ruled on them, in log order. */
-async function listHeld(store: Desk['store'], ids: readonly Id<'doc'>[]): Promise<HeldDoc[]> {
-  const rulings = listRulings(store, findWalk(store)?.linkedTo ?? 0)
+/** These docs with their readings as people ruled on them, in log order; `isLean`: with no more of these than `heldReading` holds. */
+async function listHeld(store: Desk['store'], ids: readonly Id<'doc'>[], isLean: boolean): Promise<HeldDoc[]> {
+  const walk = findWalk(store)
+  const rulings = listRulings(store, walk?.linkedTo ?? 0)
+  const reads = walk && openReadsOf(store, walk)
+  const lean = (read: ReadDoc): ReadDoc => {
+    const { doc, reading, asRead } = read
+    if (!reads || asRead) return read
+    const { id } = doc
+    return { doc, reading: heldReading(reading, () => applyToReading(reads(id), rulings).reading) }
+  }
   const held: HeldDoc[] = []
   for (const part of inChunks(ids, PAGE)) {
     for (const { first, firstAt, readDoc } of await listReadDocs(store, { after: 0, limit: PAGE, ids: part })) {
       const read: ReadDoc = applyToReading(readDoc, rulings)
-      held.push({ ...read, first, firstAt })
+      held.push({ ...(isLean ? lean(read) : read), first, firstAt })
     }
   }
   return held.sort((a, b) => a.first - b.first)

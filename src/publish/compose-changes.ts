@@ -85,7 +85,7 @@ function tellNewAnswer(
 ): Line | undefined {
   const fresh = inPrint(sayings).filter((saying) => {
     const act = actOn(saying, claim)
-    return ANSWERS.includes(act) && saying.holder && !view.answeredBefore.has(`${claim} ${saying.holder} ${act}`)
+    return ANSWERS.includes(act) && saying.holder && !view.hadAnswered(claim, saying.holder, act)
   })
   const told = fresh.length > 0 ? tellBefore(claim, view) : undefined
   for (const saying of told ? fresh : []) {

@@ -4,10 +4,11 @@ import { isSilent } from '../model/act.ts'
 import type { Item, Line } from '../model/edition.ts'
 import { cite } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
+import { wordsOf } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { leaveOutTold } from './leave-out-told.ts'
 import { type Fragment, makeLine } from './make-line.ts'
-import { CLAUSE, nameSource, PRONOUN } from './name-source.ts'
+import { CLAUSE, namesItself, nameSource, PRONOUN } from './name-source.ts'
 import { capital, counted } from './origin-words.ts'
 import { dayOfReport } from './place-in-time.ts'
 import { inPrint, leaveOutRetold } from './rank-sayings.ts'
@@ -42,7 +43,10 @@ export function composeSpeakers(view: WeekView): Told<readonly Item[]> & { note?
 // The first of them is never told already.
 function hasName(sayings: readonly Saying[]): boolean {
   const [first] = sayings
-  return (first !== undefined && nameOf(first) !== undefined) || leaveOutTold(sayings, []).some(nameOf)
+  if (!first) return false
+  const { source } = first.attribution
+  const isPlain = source.kind !== 'unstated' && namesItself(wordsOf(first.doc.text, source.words))
+  return isPlain || nameOf(first) !== undefined || leaveOutTold(sayings, []).some(nameOf)
 }
 
 /**

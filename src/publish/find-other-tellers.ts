@@ -17,7 +17,7 @@ export function findOtherTellers(
   view: WeekView,
 ): readonly Saying[] {
   const appearances = view.appearancesByClaim.get(claim) ?? []
-  const originOf = (appearance?: Appearance): Id<'origin'> | undefined => appearance && view.originOf.get(appearance.id)
+  const originOf = (appearance?: Appearance): Id<'origin'> | undefined => appearance && view.originOf(appearance)
   const firstAt = new Map<string, Appearance>()
   for (const each of appearances) {
     const at = `${each.doc} ${each.attribution}`

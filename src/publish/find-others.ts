@@ -45,8 +45,8 @@ function outermostOf({ attribution: at }: Appearance, saying: Saying): string | 
 
 function isSameSaying(own: Appearance, other: Appearance, view: WeekView): boolean {
   if (own.doc === other.doc) return false
-  const origin = view.originOf.get(own.id)
-  const isOneTeller = origin !== undefined && origin === view.originOf.get(other.id)
+  const origin = view.originOf(own)
+  const isOneTeller = origin !== undefined && origin === view.originOf(other)
   return (isOneTeller || isCopy(own, other)) && isWorded(own, other) && !isChanged(other, view)
 }
 

@@ -14,9 +14,9 @@ export interface Saying {
   readonly reading: Reading
   readonly attribution: Attribution
   readonly claims: readonly Id<'claim'>[]
-  readonly acts?: ReadonlyMap<Id<'claim'>, Act> // what it does to each, where that was judged
+  readonly acts?: ReadonlyMap<Id<'claim'>, Act> // what it does to each, where that is not what its verb does
   readonly holder?: Id<'entity'>
-  readonly holders?: readonly Id<'entity'>[] // all of them: "the palace and the ministry declined"
+  readonly holders?: readonly Id<'entity'>[] // where they are several: "the palace and the ministry declined"
   readonly story?: Id<'story'>
   readonly matter: string // what it is printed under: its story, its report, or its item of a round-up
 }
@@ -25,23 +25,24 @@ const REPEATS_THE_BODY = new Set(['headline', 'standfirst', 'caption', 'pull-quo
 
 /** The sayings of the docs, in the order of the docs and of their texts. */
 export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: Tracked): Saying[] {
-  const own = new Set(docs.map(({ doc }) => doc.id))
-  const isOwn = ({ doc }: { readonly doc: Id<'doc'> }): boolean => own.has(doc)
-  const claims = Map.groupBy(linked.bearings.filter(isOwn), ({ doc, attribution }) => keyOf(doc, attribution))
-  const holders = Map.groupBy(tracked.stances.filter(isOwn), ({ doc, attribution }) => keyOf(doc, attribution))
+  const bearingsIn = Map.groupBy(linked.bearings, ({ doc }) => doc)
+  const stancesIn = Map.groupBy(tracked.stances, ({ doc }) => doc)
   const appearances = Map.groupBy(linked.appearances, ({ claim }) => claim)
   const sizes = new Map(tracked.stories.map((story) => [story.id, story.docs.length]))
   const storyOfDoc = new Map(tracked.stories.flatMap((story) => story.docs.map((doc) => [doc, story.id])))
   const countsOf = countOnce(appearances, storyOfDoc)
-  return docs.flatMap(({ doc, reading }) =>
-    reading.attributions
+  return docs.flatMap(({ doc, reading }) => {
+    const claims = Map.groupBy(bearingsIn.get(doc.id) ?? [], ({ attribution }) => attribution)
+    const holders = Map.groupBy(stancesIn.get(doc.id) ?? [], ({ attribution }) => attribution)
+    return reading.attributions
       .filter((attribution) => isOfTheBody(doc, attribution))
       .map((attribution): Saying => {
-        const key = keyOf(doc.id, attribution.id)
-        const borne = [...new Set((claims.get(key) ?? []).map(({ claim }) => claim))]
-        const stances = holders.get(key) ?? []
+        const borne = [...new Set((claims.get(attribution.id) ?? []).map(({ claim }) => claim))]
+        const stances = holders.get(attribution.id) ?? []
         const acts = new Map(stances.map(({ claim, act }) => [claim, act]))
-        const holder = stances[0]?.holder
+        const isJudged = stances.some(({ act }) => act !== attribution.act)
+        const all = [...new Set(stances.map((stance) => stance.holder))]
+        const [holder] = all
         const item = itemOf(doc, attribution)
         const filed = storyOfDoc.get(doc.id)
         const counts: Counts = new Map(item === undefined && filed ? [[filed, 1]] : [])
@@ -57,13 +58,14 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
           reading,
           attribution,
           claims: borne,
-          acts,
           matter,
-          ...(holder && { holder, holders: [...new Set(stances.map((stance) => stance.holder))] }),
+          ...(isJudged && { acts }),
+          ...(holder && { holder }),
+          ...(all.length > 1 && { holders: all }),
           ...(story && { story }),
         }
-      }),
-  )
+      })
+  })
 }
 
 // A round-up touches on many matters: a saying of it belongs where most reports of its claims do, and between equals to
@@ -177,6 +179,3 @@ function isOfTheBody(doc: Doc, { cue, content }: Attribution): boolean {
   return !REPEATS_THE_BODY.has(block.kind) && !isShouted
 }
 
-function keyOf(doc: Id<'doc'>, attribution: Id<'attribution'>): string {
-  return `${doc} ${attribution}`
-}

@@ -53,11 +53,16 @@ export function nameSource(saying: Saying, source: StatedSource, beside: NameBes
     : name
 }
 
+/** True for words that say who is meant without the sentences before: not "she", nor "its envoy". */
+export function namesItself(words: string): boolean {
+  return !PRONOUN.test(words) && !OWNED.test(words) && !OWNED_NAME.test(words)
+}
+
 function nameInFull(saying: Saying, source: StatedSource, hasBefore = false): Fragment[] | undefined {
   const { doc, reading } = saying
   const words = wordsOf(doc.text, source.words)
   const chain = source.who.length === 1 ? reading.chains.find(({ id }) => id === source.who[0]) : undefined
-  const isPronoun = PRONOUN.test(words) || (!hasBefore && (OWNED.test(words) || OWNED_NAME.test(words)))
+  const isPronoun = hasBefore ? PRONOUN.test(words) : !namesItself(words)
   // "one of the sources" among "three Karskian sources" -> one of three Karskian sources
   const group = source.kind === 'anonymous' && source.among ? GROUP.exec(words) : null
   const described = group && reading.chains.find(({ id }) => source.kind === 'anonymous' && id === source.among)

@@ -90,8 +90,9 @@ function officialOf({ doc, reading, attribution: { source }, holder }: Saying): 
   if (source.kind === 'unstated' || (kind !== 'official' && kind !== 'government' && kind !== 'organisation')) {
     return undefined
   }
+  if (holder) return holder
   const chain = reading.chains.find(({ id }) => id === source.who[0])
-  return holder ?? chain?.name ?? `${doc.id} ${source.who[0]}`
+  return chain?.name ?? `${doc.id} ${source.who[0]}`
 }
 
 function firstPrinted(sayings: readonly Saying[]): string {

@@ -84,9 +84,9 @@ function isFromBefore(saying: Saying, first: Saying | undefined, claim: Id<'clai
 }
 
 /** True where the saying denies or doubts the claim or would not speak of it, and not by somebody who put it forward. */
-export function isAnswer(saying: Saying, claim: Id<'claim'>, { puts }: Pick<WeekView, 'puts'>): boolean {
+export function isAnswer(saying: Saying, claim: Id<'claim'>, { hasPut }: Pick<WeekView, 'hasPut'>): boolean {
   if (!saying.claims.includes(claim)) return false
-  const isOwn = saying.holder !== undefined && puts.has(`${claim} ${saying.holder}`)
+  const isOwn = saying.holder !== undefined && hasPut(claim, saying.holder)
   const side = sideOf(saying, claim)
   return (side === 'against' && !isOwn) || side === 'silent'
 }

@@ -1,6 +1,4 @@
 // What the sections of one week look at: the week's sayings, and rows, stories and appearances by their ids.
-import type { Act } from '../model/act.ts'
-import type { Appearance } from '../model/claim.ts'
 import type { Doc } from '../model/doc.ts'
 import { isBefore } from '../model/edge.ts'
 import type { Edition } from '../model/edition.ts'
@@ -15,6 +13,7 @@ import { ALL, type Watch } from '../model/watch.ts'
 import { findSayings, type Saying } from './find-sayings.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { type LeftOut, narrowWeek } from './narrow-week.ts'
+import { type Grounds, openGrounds } from './open-grounds.ts'
 import { isWithin, type Period, periodOf } from './period.ts'
 
 export interface ComposeInput {
@@ -48,7 +47,7 @@ export interface StandingChange {
   readonly now: Standing
 }
 
-export interface WeekView {
+export interface WeekView extends Grounds {
   readonly week: string
   readonly watch: Watch
   readonly period?: Period | undefined // absent: the week is none
@@ -60,14 +59,9 @@ export interface WeekView {
   readonly knewClaims: boolean // claims, too
   readonly sayings: readonly Saying[] // of the week
   readonly sayingsByDoc: ReadonlyMap<Id<'doc'>, readonly Saying[]>
-  readonly puts: ReadonlySet<string> // "claim holder": who put which claim forward, in any week
-  readonly answeredBefore: ReadonlySet<string> // "claim holder act": who answered which claim how before the week
   readonly last?: Edition | undefined // the edition before
   readonly ledger: Ledger
   readonly storyById: ReadonlyMap<Id<'story'>, Story>
-  readonly appearancesByClaim: ReadonlyMap<Id<'claim'>, readonly Appearance[]>
-  readonly originOf: ReadonlyMap<Id<'appearance'>, Id<'origin'>>
-  readonly actOf: (appearance: Appearance) => Act | undefined // what it does to its claim; undefined: the outlet's own voice
   readonly quoteMatches: readonly QuoteMatch[]
   readonly standings: ReadonlyMap<Id<'claim'>, StandingChange>
   readonly leftOut?: LeftOut // absent: nothing, since everything belongs
@@ -87,9 +81,7 @@ export function makeWeekView(input: ComposeInput): WeekView {
   const wasEarlier = (printed: Instant): boolean => period !== undefined && isBefore(printed, period.from)
   const inWeek = docs.filter(({ doc }) => doc.published !== undefined && isHere(doc.published))
   const readById = new Map(docs.map((read) => [read.doc.id, read]))
-  const acts = new Map(
-    tracked.stances.map(({ doc, attribution, claim, act }) => [`${doc} ${attribution} ${claim}`, act]),
-  )
+  const grounds = openGrounds(linked, tracked, wasEarlier)
   const sayings = findSayings(inWeek, linked, tracked)
   const whole: WeekView = {
     week,
@@ -103,26 +95,14 @@ export function makeWeekView(input: ComposeInput): WeekView {
     knewClaims: beside?.knewClaims ?? [...standings.values()].some(({ before }) => before !== undefined),
     sayings,
     sayingsByDoc: Map.groupBy(sayings, ({ doc }) => doc.id),
-    puts: new Set(
-      tracked.stances.flatMap(({ claim, holder, act }) => (act === 'asserts' ? [`${claim} ${holder}`] : [])),
-    ),
-    answeredBefore: new Set(
-      tracked.stances.flatMap(({ claim, holder, act, printed }) =>
-        printed !== undefined && wasEarlier(printed) ? [`${claim} ${holder} ${act}`] : [],
-      ),
-    ),
     last: input.last,
     ledger: input.ledger ?? ledgerOf(tracked.rows),
     storyById: new Map(tracked.stories.map((story) => [story.id, story])),
-    appearancesByClaim: Map.groupBy(linked.appearances, ({ claim }) => claim),
-    originOf: new Map(
-      linked.independences.flatMap(({ origins }) =>
-        origins.flatMap(({ id, appearances }) => appearances.map((appearance) => [appearance, id] as const)),
-      ),
-    ),
-    actOf: ({ doc, attribution, claim }) =>
-      acts.get(`${doc} ${attribution} ${claim}`) ??
-      readById.get(doc)?.reading.attributions.find(({ id }) => id === attribution)?.act,
+    ...grounds,
+    // what its own verb does, where nobody took a stance; undefined: the outlet's own voice
+    actOf: (appearance) =>
+      grounds.actOf(appearance) ??
+      readById.get(appearance.doc)?.reading.attributions.find(({ id }) => id === appearance.attribution)?.act,
     quoteMatches: linked.quoteMatches,
     standings,
   }
