@@ -12,10 +12,10 @@ type State = Kysely<Tables> | Transaction<Tables>
 
 /** Opens the jobs of a desk in a folder. */
 export async function openJobTable(
-  store: Pick<Store, 'state'>,
+  store: Pick<Store, 'diary'>,
   { holder, now, isGone, leaseMs = LEASE_MS }: JobTerms,
 ): Promise<Jobs> {
-  const state = await store.state()
+  const state = await store.diary()
   const own = (db: State, { id, fence }: TakenJob) =>
     db.updateTable('state.job').where('id', '=', id).where('fence', '=', fence).where('state', '=', 'at work')
   return {
