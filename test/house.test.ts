@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   kysely: ['archive'],
   'kysely/migration': ['archive'],
+  'pg-boss': ['archive'],
   'node:sqlite': ['archive'],
   pg: ['archive'],
   '@mozilla/readability': ['extract'],

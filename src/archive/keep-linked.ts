@@ -20,6 +20,8 @@ export interface Step {
   /** All of before is dropped first; of changes that are given whole, as they say. */
   readonly isWhole?: boolean
   readonly shelf?: OpenShelf
+  /** Asked with the write lock in hand: false where another does the linking by now. */
+  readonly mayKeep?: () => Promise<boolean>
 }
 
 /** What may be asked and done within the transaction of a step. */
@@ -36,17 +38,17 @@ export interface Within {
 
 /**
  * Keeps one step: a walk may take several before `linkedTo` moves. Gives back the walk as it now is, which the next step
- * is made on top of. False, and nothing is written, where another process kept a step since `before`.
+ * is made on top of. False, and nothing is written, where another process kept a step since `before`, or may keep them alone.
  */
 export async function keepLinked(
   store: Pick<Store, 'kysely'>,
   { linkedTo, makers }: Omit<Walk, 'version'>,
-  { before, changes, isWhole, shelf }: Step,
+  { before, changes, isWhole, shelf, mayKeep }: Step,
 ): Promise<Walk | false> {
   const { derived, toShelf } = await store.kysely()
   const walk = await derived.transaction().execute(async (trx) => {
     const found = await trx.selectFrom('derived.walk').selectAll().executeTakeFirst()
-    if (found?.version !== before?.version) return false
+    if (found?.version !== before?.version || (await mayKeep?.()) === false) return false
     const tally = makeTally()
     const given = typeof changes === 'object' ? changes : undefined
     if (given?.isWhole ?? isWhole) await eraseLinked(trx)

@@ -19,16 +19,17 @@ export interface Serving {
   readonly port: number
   readonly host?: string
   readonly fetch?: boolean
+  readonly work?: boolean
   readonly log?: LogForm
   readonly hold: Hold
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
-/** Serves the desk until SIGINT or SIGTERM, and follows its sources meanwhile unless told not to. Throws PORT_TAKEN. */
+/** Serves the desk until SIGINT or SIGTERM, and does its work meanwhile unless told that others do. Throws PORT_TAKEN. */
 export async function keepServing(
   desk: Desk,
-  { fetch: isFollowing = true, hold, log, ...options }: Serving,
+  { fetch: isFollowing = true, work: isWorking = true, hold, log, ...options }: Serving,
 ): Promise<void> {
   const tell = await openLog(log)
   const version = readVersion()
@@ -41,7 +42,7 @@ export async function keepServing(
   hold.tell(url)
   const beating = keepBeating(desk, 'serve', version)
   const alarms = watchAlarms(status, tell)
-  if (!desk.store.isReadOnly) {
+  if (isWorking && !desk.store.isReadOnly) {
     background = workInBackground(desk, version, {
       isFollowing,
       onFault: (words) => tell({ what: 'fault', level: 'error', words }),

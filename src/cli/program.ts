@@ -13,6 +13,7 @@ import { addRooms } from './add-rooms.ts'
 import { addStatus } from './add-status.ts'
 import { addWatches } from './add-watches.ts'
 import { addWeb } from './add-web.ts'
+import { addWork } from './add-work.ts'
 import { DEFAULT_DESK, dayOption, deskOption, logOption, portOption, sinceOption } from './options.ts'
 
 const JSON_HELP = 'print JSON instead of text'
@@ -45,6 +46,7 @@ export function makeProgram(version: string, finish: (status: number) => void, d
   addMail(program, finish, folder)
   addRemoval(program, finish, folder)
   addStatus(program, finish, folder)
+  addWork(program, finish, folder)
   return program.addHelpText('after', TAIL)
 }
 
@@ -264,7 +266,8 @@ function addEdition(program: Command, finish: (status: number) => void, desk: st
     .addOption(deskOption(desk))
     .addOption(portOption())
     .option('--host <host>', 'address to listen on', '127.0.0.1')
-    .option('--no-fetch', 'serve only, and ask nothing of the web')
+    .option('--no-fetch', 'ask nothing of the web')
+    .option('--no-work', 'serve only, and leave all else to "readout worker"')
     .addOption(logOption())
     .addHelpText('after', '\nExample:\n  readout serve --port 8080')
     .action(async (options) => finish(await (await import('./serve.ts')).serveDesk(options)))

@@ -11,6 +11,7 @@ interface Options {
   readonly port: number
   readonly host: string
   readonly fetch: boolean
+  readonly work: boolean
   readonly log?: LogForm
 }
 

@@ -1,18 +1,20 @@
-// door: child process, clock
-// What a served desk does by itself: it follows its sources in one process, and makes in another what follows from what
-// came in and from what people decide; that one is kept at hand. Either is begun again where it dies; what it was at is not
-// lost, since nothing is remembered but in the desk.
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
+// door: clock, timers
+// What a process does for a desk by itself, beside others or alone: it reads; and where it leads, it links, asks the sources, and goes on
+// with mail. Each is done in a process of its own, which is begun again where it dies; what it was at is not lost, since nothing is
+// remembered but in the desk.
+import type { Role } from '../model/job.ts'
 import type { Desk } from './desk.ts'
 import { isPending } from './is-pending.ts'
+import { type Helper, makeHelper } from './jobs/helper.ts'
+import { type Leads, makeLeads, STILL_MS } from './jobs/lead.ts'
 import type { Asked } from './web/following.ts'
+import { isGone, nameHolder } from './web/holder.ts'
 import { listSources } from './web/list-sources.ts'
 
 export interface Background {
   /** Has what follows from a decision made at once. */
   nudge(): void
-  /** Ends both processes, politely at first. */
+  /** Ends all, politely at first. */
   end(): Promise<void>
 }
 
@@ -29,82 +31,126 @@ export interface Told {
 /** What the process that follows sources says. */
 export type FollowWords = { readonly asked: Asked } | { readonly stopped: string | undefined }
 
-const LOOK_MS = 5000 // how soon a first source is noticed, and what came in is read
-const AGAIN_MS = 15_000 // after a death
-const PATIENCE_MS = 5000 // for what is under way when it ends
+const LOOK_MS = 1000 // how soon what came in is noticed
+const PATIENCE_MS = 10_000 // for what is under way when it ends
+const SILENT_MS = 60_000 // a process that gives no sign for so long is wedged
+const LINKING_MS = 15 * 60_000 // the same of one that links: it may be deep in a long step
 
-/** Begins as soon as a source is followed. */
+/** Begins at once. */
 export function workInBackground(
-  desk: Pick<Desk, 'store' | 'dir' | 'makers'>,
+  desk: Pick<Desk, 'store' | 'dir' | 'makers' | 'now'>,
   version: string,
   told: Told,
 ): Background {
-  const children = new Map<string, ChildProcess>()
-  const restAt = new Map<string, number>()
+  const roles: Role[] = told.isFollowing === false ? ['link', 'mail'] : ['link', 'mail', 'ask']
+  const leads = makeLeads(desk, { holder: nameHolder(), roles, elapsed: () => performance.now(), isGone })
+  const open = (name: string, onMessage: (message: unknown) => void, role?: Role): Helper =>
+    makeHelper({
+      name,
+      patienceMs: PATIENCE_MS,
+      silentMs: role === 'link' ? LINKING_MS : SILENT_MS,
+      onMessage,
+      onFault(message) {
+        told.onFault(message)
+        if (role) void leads.tell(role, message).catch(() => {})
+      },
+    })
+  const reading = open('read-jobs-worker', (message) => tellFault(message, told))
+  const linking = open(
+    'link-jobs-worker',
+    (message) => {
+      const { isUnread, fault } = message as { readonly isUnread?: true; readonly fault?: string }
+      if (fault !== undefined) told.onFault(fault)
+      else if (isUnread) plan()
+      else void leads.tell('link', undefined).catch(() => {})
+    },
+    'link',
+  )
+  const plan = (): void => {
+    reading.begin(desk.dir, version)
+    reading.send({ plan: true })
+  }
+  const asking = open(
+    'ask-worker',
+    (message) => {
+      const said = message as FollowWords
+      if ('asked' in said) told.onAsked?.(said.asked)
+      else told.onIntake?.(said.stopped)
+    },
+    'ask',
+  )
   let isEnded = false
+  let shownAt = Number.NEGATIVE_INFINITY
 
-  const begin = (name: 'follow-worker' | 'derive-worker', onMessage: (message: unknown) => void): void => {
-    if (isEnded || children.has(name) || (restAt.get(name) ?? 0) > performance.now()) return
-    const file = new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
-    const child = fork(file, [desk.dir, version], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
-    children.set(name, child)
-    let lastWords = ''
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      lastWords = (lastWords + text).slice(-2000)
-    })
-    child.on('message', onMessage)
-    child.on('error', (error) => told.onFault(`${name}: ${error.message}`))
-    child.on('close', (status) => {
-      children.delete(name)
-      if (isEnded) return
-      if (status === 0) {
-        if (name === 'derive-worker') beginDeriving() // another, without what the one before it held
-        return
-      }
-      restAt.set(name, performance.now() + AGAIN_MS)
-      told.onFault(`${name} ended (${lastLineOf(lastWords) || status}); it is begun again`)
-    })
-  }
-  const look = (): void => {
-    try {
-      if (told.isFollowing !== false && listSources(desk).some(({ state }) => state === 'followed')) {
-        begin('follow-worker', (message) => {
-          const said = message as FollowWords
-          if ('asked' in said) told.onAsked?.(said.asked)
-          else told.onIntake?.(said.stopped)
-        })
-      }
-      derive()
-    } catch (error) {
-      told.onFault(error instanceof Error ? error.message : String(error)) // looked again in a moment
+  const look = async (): Promise<void> => {
+    if (performance.now() - shownAt >= STILL_MS / 4) {
+      shownAt = performance.now()
+      await leads.look()
     }
+    if (isEnded) return
+    const isLeft = isPending(desk)
+    lead(linking, leads, 'link', [desk.dir, version])
+    if (isLeft && leads.of('link')) linking.send({ look: true })
+    else if (isLeft) reading.begin(desk.dir, version)
+    if (leads.of('ask') && listSources(desk).some(({ state }) => state === 'followed')) {
+      lead(asking, leads, 'ask', [desk.dir, version])
+    } else if (!leads.of('ask')) void asking.end()
   }
-  const beginDeriving = (): void => begin('derive-worker', (message) => told.onFault(String(message)))
-  const derive = (): void => {
-    const known = children.get('derive-worker')
-    if (!known) beginDeriving()
-    else if (known.connected && isPending(desk)) known.send('derive')
+  let lastFault = ''
+  const tellOnce = (error: unknown): void => {
+    const fault = error instanceof Error ? error.message : String(error)
+    if (fault !== lastFault) told.onFault(fault) // looked again in a moment: a database that is away is told of once
+    lastFault = fault
   }
-  look()
-  const timer = setInterval(look, LOOK_MS)
+  const looking = oneAtATime(async () => {
+    await look()
+    lastFault = ''
+  }, tellOnce)
+  looking()
+  const timer = setInterval(looking, LOOK_MS)
 
   return {
-    nudge: look,
+    nudge: looking,
     async end() {
       isEnded = true
       clearInterval(timer)
-      const running = [...children.values()]
-      for (const child of running) child.kill('SIGTERM')
-      const killer = setTimeout(() => {
-        for (const child of running) child.kill('SIGKILL')
-      }, PATIENCE_MS)
-      await Promise.all(running.map((child) => (child.exitCode === null ? once(child, 'close') : undefined)))
-      clearTimeout(killer)
+      await Promise.all([reading, linking, asking].map((helper) => helper.end()))
+      await leads.leave().catch(() => {}) // others see that we are gone
     },
   }
 }
 
-// Node prints a stack below the error and its version last.
-function lastLineOf(words: string): string | undefined {
-  return /^\s*(\w*Error: .*)$/m.exec(words)?.[1] ?? words.trim().split('\n').at(-1)
+// A helper that does what only the leader may is there for as long as we lead, and knows by which fence.
+const fences = new WeakMap<Helper, number>()
+
+function lead(helper: Helper, leads: Leads, role: Role, args: readonly string[]): void {
+  const fence = leads.of(role)?.fence
+  if (helper.isThere() && fences.get(helper) !== fence) void helper.end()
+  else if (fence !== undefined) {
+    fences.set(helper, fence)
+    helper.begin(...args, String(fence))
+  }
+}
+
+function tellFault(message: unknown, { onFault }: Told): void {
+  const { fault } = message as { readonly fault?: string }
+  if (fault !== undefined) onFault(fault)
+}
+
+// Asked for meanwhile, it is done once more.
+function oneAtATime(work: () => Promise<void>, onError: (error: unknown) => void): () => void {
+  let isBusy = false
+  let isAsked = false
+  return function run() {
+    isAsked = true
+    if (isBusy) return
+    isBusy = true
+    isAsked = false
+    void work()
+      .catch(onError)
+      .finally(() => {
+        isBusy = false
+        if (isAsked) run()
+      })
+  }
 }

@@ -20,6 +20,8 @@ export interface Desk {
   now(): Instant
   /** Says that something was decided, so that what follows from it is made at once. Absent: whoever decided makes it. */
   nudge?(): void
+  /** False where another process does by now what only one may do: then nothing of it may be kept. Absent: it may. */
+  mayKeep?(): Promise<boolean>
   close(): Promise<void>
 }
 

@@ -19,8 +19,11 @@ import { findRuledOn } from './find-ruled-on.ts'
 import type { Linking } from './linking.ts'
 import { listRulings } from './list-rulings.ts'
 
+/** How far in the log: all before it is read. */
+type Reach = Pick<Head, 'number'>
+
 /** Links up to the head given. True where the ledger changed; false where there was nothing new to link. */
-export async function linkDesk(desk: Desk, reader: DocReader, head: Head): Promise<boolean> {
+export async function linkDesk(desk: Desk, reader: DocReader, head: Reach): Promise<boolean> {
   for (let tries = 1; ; tries++) {
     const before = findWalk(desk.store)?.version
     const isLinked = await linkOnce(desk, reader, head).catch((error: unknown) => {
@@ -29,6 +32,7 @@ export async function linkDesk(desk: Desk, reader: DocReader, head: Head): Promi
       if (isOvertaken && tries < TRIES) return undefined
       throw error
     })
+    if (isLinked === undefined && (await desk.mayKeep?.()) === false) return false // whoever may does it
     if (isLinked === undefined) continue
     await keepCatalogue(desk)
     return isLinked
@@ -38,7 +42,7 @@ export async function linkDesk(desk: Desk, reader: DocReader, head: Head): Promi
 const TRIES = 20
 
 // Undefined where another process linked meanwhile: what it made may still be short of our head.
-async function linkOnce(desk: Desk, reader: DocReader, head: Head): Promise<boolean | undefined> {
+async function linkOnce(desk: Desk, reader: DocReader, head: Reach): Promise<boolean | undefined> {
   const { store, makers } = desk
   const before = findWalk(store)
   const isSame = before !== undefined && isSameMakers(before.makers, makers)
@@ -57,7 +61,7 @@ async function linkOnce(desk: Desk, reader: DocReader, head: Head): Promise<bool
 
 interface From {
   readonly reader: DocReader
-  readonly head: Head
+  readonly head: Reach
   readonly rulings: readonly Decision[]
   readonly was: readonly Decision[] // the rulings under which the ledger was made
   readonly before: Walk | undefined
@@ -70,7 +74,7 @@ async function linkFrom(
   desk: Desk,
   { reader, head, rulings, was, before, isWhole }: From,
 ): Promise<boolean | undefined> {
-  const { store, makers } = desk
+  const { store, makers, mayKeep } = desk
   const shelf = openShelf(store, before, isWhole)
   const reads = openReads(store, makers)
   const openLinking = await desk.linker()
@@ -83,7 +87,7 @@ async function linkFrom(
   const isRuledAnew = !isWhole && digestOfRulings(was) !== digestOfRulings(rulings)
   const isSame = added.length === 0 && !dropped.some((id) => linking.has(id)) && !isRuledAnew
   if (!isWhole && isSame && !linking.isBegun) {
-    return (await keepLinked(store, reached, { before })) ? false : undefined
+    return (await keepLinked(store, reached, { before, ...(mayKeep && { mayKeep }) })) ? false : undefined
   }
   shelf.set(RULINGS, digestOfRulings(rulings))
   if (isRuledAnew) linking.touch(findRuledOn(store, was, rulings))
@@ -91,7 +95,13 @@ async function linkFrom(
   let isFirst = isWhole
   const keep = async (walk: Omit<Walk, 'version'>): Promise<boolean> => {
     const changes = (within: Parameters<Linking['write']>[0]): Promise<void> => linking.write(within)
-    const kept = await keepLinked(store, walk, { before: step, changes, isWhole: isFirst, shelf })
+    const kept = await keepLinked(store, walk, {
+      before: step,
+      changes,
+      isWhole: isFirst,
+      shelf,
+      ...(mayKeep && { mayKeep }),
+    })
     isFirst = false
     step = kept || undefined
     if (kept && walk.linkedTo !== head.number) await keepCatalogue(desk, false)

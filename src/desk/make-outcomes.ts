@@ -61,7 +61,7 @@ function repeats({ page, words }: LoggedDoc, before: LoggedDoc): boolean {
 
 type Extracted = NamedOutcome & { readonly isKnown?: boolean } // known: the doc is there, one more sighting told nothing new
 
-const PASSING: ReadonlySet<ErrorCode> = new Set(['DESK_BUSY', 'STORE_FAILED']) // no fault of the report
+const PASSING: ReadonlySet<ErrorCode> = new Set(['DESK_BUSY', 'STORE_FAILED', 'STORE_AWAY']) // no fault of the report
 
 // What cannot be taken from the store is a fault of this report: the others are made out all the same.
 async function extractOne(desk: Desk, makers: Makers, unextracted: Unextracted): Promise<Extracted> {

@@ -40,6 +40,7 @@ const EXIT = {
   MAIL_REFUSED: 2,
   DELIVERY_UNKNOWN: 2,
   SUBSCRIBER_UNKNOWN: 2,
+  JOB_UNKNOWN: 2,
   // the work found a fault: 1
   WHO_UNKNOWN: 1,
   WHO_AMBIGUOUS: 1,

@@ -26,7 +26,7 @@ export interface ToldJob extends NewJob {
   readonly id: string
   readonly name: JobName
   readonly state: JobState
-  readonly tries: number // how often it was taken
+  readonly tries: number // how often it was taken by processes that were not heard of again
   readonly since: Instant // put up, or laid aside
   readonly due?: Instant // of one that waits: not before
   readonly holder?: string

@@ -12,10 +12,10 @@ type State = Kysely<Tables> | Transaction<Tables>
 
 /** Opens the jobs of a desk in a folder. */
 export async function openJobTable(
-  store: Pick<Store, 'state'>,
+  store: Pick<Store, 'diary'>,
   { holder, now, isGone, leaseMs = LEASE_MS }: JobTerms,
 ): Promise<Jobs> {
-  const state = await store.state()
+  const state = await store.diary()
   const own = (db: State, { id, fence }: TakenJob) =>
     db.updateTable('state.job').where('id', '=', id).where('fence', '=', fence).where('state', '=', 'at work')
   return {
@@ -70,7 +70,7 @@ export async function openJobTable(
     },
     async putOff(job, reason, afterMs) {
       const due = later(now(), afterMs)
-      await own(state, job).set({ state: 'waiting', due, reason, holder: null, held_until: null }).execute()
+      await own(state, job).set({ state: 'waiting', due, reason, tries: 0, holder: null, held_until: null }).execute()
     },
     async layAside(job, reason) {
       await own(state, job).set({ state: 'aside', since: now(), reason, holder: null, held_until: null }).execute()
@@ -81,7 +81,7 @@ export async function openJobTable(
       return (await query.execute()).map(toldOf)
     },
     async retry(id) {
-      const set = { state: 'waiting', due: now(), since: now(), tries: 0 }
+      const set = { state: 'waiting', due: now(), since: now(), tries: 0, reason: null }
       const aside = state.updateTable('state.job').set(set).where('id', '=', id).where('state', '=', 'aside')
       const row = await aside.returningAll().executeTakeFirst()
       return row && toldOf(row)

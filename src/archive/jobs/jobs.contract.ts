@@ -97,11 +97,11 @@ export function jobsContract(kind: string, open: () => Promise<Two>): void {
     await one.putOff(await taken(one), 'the disk was full', 3_600_000)
     assert.equal(await other.take('read'), undefined)
     const [told] = await other.list('read')
-    assert.deepEqual([told?.state, told?.tries, told?.reason], ['waiting', 1, 'the disk was full'])
+    assert.deepEqual([told?.state, told?.reason], ['waiting', 'the disk was full'])
     assert.ok((told?.due ?? '') > (told?.since ?? ''))
     await one.add('read', [batch('b')])
     await one.putOff(await taken(one), 'again at once', 0)
-    assert.equal((await taken(other)).tries, 2)
+    assert.equal((await taken(other)).tries, 1, 'what was told of itself is no death')
   })
 
   run('what was laid aside stays so until a person says what is to be done', async ({ one, other }) => {

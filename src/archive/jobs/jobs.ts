@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts'
 export interface TakenJob extends NewJob {
   readonly id: string
   readonly name: JobName
-  readonly tries: number // this one counted
+  readonly tries: number // this one counted: how often it was taken by processes that were not heard of again
   readonly fence: number // of this try: what an earlier one writes is refused
 }
 
@@ -26,7 +26,7 @@ export interface Jobs {
   settle(trx: Transaction<Tables>, job: TakenJob): Promise<boolean>
   /** After that transaction, or where there was nothing to keep. */
   done(job: TakenJob): Promise<void>
-  /** It came to nothing: it is due again after so long. */
+  /** It came to nothing, for a reason that is not the job's: it is due again after so long, its tries counted anew. */
   putOff(job: TakenJob, reason: string, afterMs: number): Promise<void>
   /** Given up until a person says what is to be done. */
   layAside(job: TakenJob, reason: string): Promise<void>
@@ -43,6 +43,7 @@ export interface JobTerms {
   readonly holder: string // unlike that of any other process
   readonly now: () => string
   readonly leaseMs?: number // LEASE_MS
+  readonly isBrief?: boolean // of a command that only looks
   /** True where the process of that name is surely there no more. */
   isGone(holder: string): boolean
 }

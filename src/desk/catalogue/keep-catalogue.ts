@@ -16,7 +16,11 @@ import { makeReportLine } from './make-report-line.ts'
 type Keep = Parameters<typeof takeTouched>[2]
 
 /** Writes the lines. `isAtEnd`: also of what was read and dropped since, which linking has to have been through. */
-export async function keepCatalogue({ store }: Pick<Desk, 'store'>, isAtEnd = true): Promise<void> {
+export async function keepCatalogue(
+  { store, mayKeep }: Pick<Desk, 'store' | 'mayKeep'>,
+  isAtEnd = true,
+): Promise<void> {
+  if ((await mayKeep?.()) === false) return // whoever may does it
   const walk = findWalk(store)
   const rulings = walk ? listRulings(store, walk.linkedTo) : []
   await touchRulings(store, rulings)
@@ -65,7 +69,7 @@ export async function keepCatalogue({ store }: Pick<Desk, 'store'>, isAtEnd = tr
   ]
   for (const [noun, limit, keep] of keeps) {
     for (const isLate of isAtEnd ? [true, false] : [false]) {
-      while ((await takeTouched(store, { noun, isLate, limit }, keep)) > 0);
+      while ((await takeTouched(store, { noun, isLate, limit }, keep)) > 0) if ((await mayKeep?.()) === false) return
     }
   }
 }

@@ -3,6 +3,7 @@
 import type { Jobs, TakenJob } from '../../archive/jobs/jobs.ts'
 import { type Fault, keepOutcomes } from '../../archive/keep-read.ts'
 import { listUnmadeOf } from '../../archive/unread.ts'
+import { ReadoutError } from '../../model/errors.ts'
 import type { Desk, DocReader } from '../desk.ts'
 import { keepEmbedded } from '../embed-texts.ts'
 import { makeOutcomes, readDoc } from '../make-outcomes.ts'
@@ -47,7 +48,7 @@ export async function doReading(desk: Desk, reader: DocReader, jobs: Jobs, job: 
     ...(await makeOutcomes(desk, reader, unextracted)),
     ...(await Promise.all(unread.map((readable) => readDoc(desk, reader, readable)))),
   ]
-  if (!(await keepOutcomes(store, outcomes, (trx) => jobs.settle(trx, job)))) return { ...NOTHING, isLost: true }
+  if (!(await keepPatiently(desk, outcomes, { jobs, job }))) return { ...NOTHING, isLost: true }
   await keepEmbedded(
     desk,
     outcomes.flatMap(({ vectors }) => vectors ?? []),
@@ -56,5 +57,20 @@ export async function doReading(desk: Desk, reader: DocReader, jobs: Jobs, job: 
   return {
     read: outcomes.filter(({ reading }) => reading).length,
     faults: outcomes.flatMap(({ fault }) => fault?.message ?? []),
+  }
+}
+
+// Linking may hold the lock for longer than a process waits for it: what was read is not thrown away for that.
+async function keepPatiently(
+  { store }: Desk,
+  outcomes: Parameters<typeof keepOutcomes>[1],
+  { jobs, job }: { readonly jobs: Jobs; readonly job: TakenJob },
+): Promise<boolean> {
+  for (;;) {
+    try {
+      return await keepOutcomes(store, outcomes, (trx) => jobs.settle(trx, job))
+    } catch (error) {
+      if (!(error instanceof ReadoutError) || error.code !== 'DESK_BUSY' || !(await jobs.hold(job))) throw error
+    }
   }
 }

@@ -34,7 +34,7 @@ export function makeLeads({ store, now }: Pick<Desk, 'store' | 'now'>, terms: Le
   const isFree = (lead: Lead | undefined, since: number): boolean =>
     lead?.holder === undefined || isGone(lead.holder) || elapsed() - since >= stillMs
   const lookAt = async (role: Role): Promise<void> => {
-    const state = await store.state()
+    const state = await store.diary()
     const own = ours.get(role)
     const begun = elapsed() // before it is asked: what takes long to write down is no later for it
     if (own) {
@@ -62,12 +62,12 @@ export function makeLeads({ store, now }: Pick<Desk, 'store' | 'now'>, terms: Le
     },
     async tell(role, trouble) {
       const own = ours.get(role)
-      if (own) await tellTrouble(await store.state(), own.lead, trouble)
+      if (own) await tellTrouble(await store.diary(), own.lead, trouble)
     },
     async leave() {
       const held = [...ours.values()]
       ours.clear()
-      for (const { lead } of held) await leaveLead(await store.state(), lead)
+      for (const { lead } of held) await leaveLead(await store.diary(), lead)
     },
   }
 }

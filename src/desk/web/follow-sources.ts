@@ -18,7 +18,7 @@ const PATIENCE_MS = 2 * 60 * 1000 // a host that wants to be left alone for long
  * unless its own process has to make room. Rejects where the desk's own files fail. Throws INTAKE_STOPPED where it does not wait.
  */
 export async function followSources(following: Following, { isEndless = false } = {}): Promise<void> {
-  const { desk, clock, settings, signal, isGone, whyNot, onIntake } = following
+  const { desk, clock, settings, signal, isGone, whyNot, onIntake, mayKeep } = following
   const state = await desk.store.diary()
   await enterAll({ store: desk.store, now: () => instantOf(clock) })
   if (isGone) await freeTurns(state, isGone)
@@ -44,6 +44,7 @@ export async function followSources(following: Following, { isEndless = false } 
     const now = clock.now()
     if (now < latest) await mendClock(state, instantOf(clock)) // at the start, and where the clock was set back
     latest = now
+    if ((await mayKeep?.()) === false) break
     const no = await whyNot?.()
     if (no?.words !== stopped?.words) onIntake?.(no)
     stopped = no

@@ -28,6 +28,7 @@ export interface Following {
   readonly whyNot?: () => Promise<NoIntake | undefined>
   /** Is told when intake stops, and with nothing when it goes on. */
   readonly onIntake?: (no: NoIntake | undefined) => void
+  readonly mayKeep?: () => Promise<boolean> // false: another leads the asking by now, and nothing of ours is kept
 }
 
 /** Reads feeds apart from the loop that asks: a long one takes seconds. */

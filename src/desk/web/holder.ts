@@ -3,9 +3,15 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 
-/** A name for a turn of this process, unlike any other. */
-export function nameHolder(): string {
-  return `${hostname()} ${process.pid} ${randomUUID()}`
+/** A name for a turn of this process, unlike any other; of one that leads the asking, with its fence. */
+export function nameHolder(fence?: number): string {
+  return `${hostname()} ${process.pid} ${randomUUID()}${fence === undefined ? '' : ` ask ${fence}`}`
+}
+
+/** True where a process took the turn that led the asking before the one of this fence, wherever it ran. */
+export function isBefore(holder: string, fence: number): boolean {
+  const own = / ask (\d+)$/.exec(holder)?.[1]
+  return own !== undefined && Number(own) < fence
 }
 
 /** True where the process that took the turn ran on this machine and runs no more. In doubt it may be there still. */

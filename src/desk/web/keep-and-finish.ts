@@ -23,7 +23,8 @@ export interface KeptAnswer extends Answer {
 
 /** Keeps the answer first. A feed that says again what it said is no evidence of anything: it is noted in the diary alone. */
 export async function keepAndFinish(following: Following, taken: Taken, fetched: Fetched): Promise<void> {
-  const { desk, clock } = following
+  const { desk, clock, mayKeep } = following
+  if ((await mayKeep?.()) === false) return // its turn is another's
   const { address } = taken
   const { outcome, body } = fetched
   const at = instantOf(clock)

@@ -7,11 +7,13 @@ import { openFeeds } from '../open-feeds.ts'
 import { whyNoIntake } from '../ops/why-no-intake.ts'
 import { clock as ownClock } from './clock.ts'
 import type { Following } from './following.ts'
-import { isGone, nameHolder } from './holder.ts'
+import { isBefore, isGone, nameHolder } from './holder.ts'
 
 /** What stands in for a part of it, as tests do. */
 export type Parts = Partial<
-  Pick<Following, 'clock' | 'fetcher' | 'feeds' | 'leaseMs' | 'settings' | 'signal' | 'onAsked' | 'onIntake'>
+  Pick<Following, 'clock' | 'fetcher' | 'feeds' | 'leaseMs' | 'settings' | 'signal' | 'onAsked' | 'onIntake' | 'mayKeep'> & {
+    readonly fence: number // of the lead in asking, where this is the process that has it
+  }
 >
 
 /** Opens it; `close` ends every connection and worker. Throws SETTINGS_BROKEN. */
@@ -23,6 +25,7 @@ export async function openFollowing(
   const settings = parts.settings ?? (await loadSettings(desk.dir))
   const clock = parts.clock ?? ownClock
   const { networks, ports } = settings
+  const { fence } = parts
   const userAgent = userAgentOf(version, settings.contact)
   const fetcher = parts.fetcher ?? openFetcher({ userAgent, networks, ports, now: () => clock.now() })
   const feeds = parts.feeds ?? openFeeds()
@@ -33,8 +36,8 @@ export async function openFollowing(
     clock,
     fetcher,
     feeds,
-    nextHolder: nameHolder,
-    isGone,
+    nextHolder: () => nameHolder(fence),
+    isGone: (holder) => isGone(holder) || (fence !== undefined && isBefore(holder, fence)),
     random: Math.random,
     whyNot: () => whyNoIntake(desk, settings),
     async close() {
