@@ -178,4 +178,3 @@ function isOfTheBody(doc: Doc, { cue, content }: Attribution): boolean {
   const isShouted = !/\p{Ll}/u.test(doc.text.slice(block.span.start, block.span.end))
   return !REPEATS_THE_BODY.has(block.kind) && !isShouted
 }
-
