@@ -97,7 +97,7 @@ function openConnections(dir: string, url: string, place: string, patienceMs: nu
       return diary
     },
     view: () => openPostgresView(url, place),
-    scrub: async () => (await import('./scrub-database.ts')).scrubDatabase(url, place),
+    scrub: async (of) => (await import('./scrub-database.ts')).scrubDatabase(url, place, of),
     close() {
       for (const close of closing.splice(0)) close()
     },
