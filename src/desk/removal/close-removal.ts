@@ -35,5 +35,6 @@ export async function listOpen({ store }: Pick<Desk, 'store'>): Promise<readonly
   if (removals.length === 0 || store.isReadOnly) return []
   const closed = await listAuditedOf(await store.state(), 'removal closed')
   const numbers = new Set(closed.map(({ detail }) => Number(detail)))
-  return removals.filter(({ number }) => !numbers.has(number))
+  // under the desk's own rule only bytes go, and what becomes of their place on the disk does not matter
+  return removals.filter(({ number, removal }) => removal.cause !== 'retention' && !numbers.has(number))
 }
