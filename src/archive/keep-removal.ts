@@ -3,7 +3,7 @@
 import type { Decision } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
 import { asId, type Id } from '../model/id.ts'
-import type { Removal } from '../model/removal.ts'
+import type { Many, Removal } from '../model/removal.ts'
 import { inChunks } from './in-chunks.ts'
 import { appendEntry, type Head, headIn } from './log.ts'
 import type { Store } from './open-store.ts'
@@ -17,6 +17,23 @@ export interface Replacements {
   readonly versions: readonly Uint8Array[]
 }
 
+/** What is removed, on top of which log. `beside`: what the removal does not name one by one, in order. */
+export interface WantedRemoval {
+  readonly removal: Removal
+  readonly replacements: Replacements
+  readonly known: Head
+  readonly beside?: readonly Beside[]
+}
+
+/** A thing that is named beside the decision. */
+export type Beside = Pick<Tables['truth.removal'], 'noun' | 'id' | 'becomes'>
+
+/** How many they are, and the digest of their list. */
+export function sumUp(beside: readonly Beside[]): Many {
+  const list = beside.map(({ noun, id, becomes }) => JSON.stringify([noun, id, becomes])).sort()
+  return { count: list.length, digest: digestOf(list.join('\n')) }
+}
+
 /**
  * Keeps it; it is on the disk when this returns, and what it names is gone. False, and nothing is kept, where something came into the
  * log since `known`: it may lean on what is to go.
@@ -24,7 +41,7 @@ export interface Replacements {
 export async function keepRemoval(
   store: Store,
   word: Pick<Decision, 'by' | 'at' | 'why'>,
-  { removal, replacements, known }: { removal: Removal; replacements: Replacements; known: Head },
+  { removal, replacements, known, beside = [] }: WantedRemoval,
 ): Promise<{ readonly id: Id<'decision'>; readonly number: number } | false> {
   const record: Omit<Decision, 'id'> = {
     by: word.by,
@@ -40,8 +57,9 @@ export async function keepRemoval(
     if (head.before !== known.before) return false
     const { number } = await appendEntry(trx, head, { what: id, at: word.at })
     await trx.insertInto('truth.decision').values({ number, id, record: text }).execute()
-    for (const rows of inChunks(rowsOf(removal, number), CHUNK)) {
-      await trx.insertInto('truth.removal').values(rows).execute()
+    const rows = [...rowsOf(removal, number), ...beside.map((one) => ({ ...one, number }))]
+    for (const some of inChunks(rows, CHUNK)) {
+      await trx.insertInto('truth.removal').values(some).execute()
     }
     for (const { report, name, was } of removal.reports) {
       if (was.length === 0) continue
@@ -53,7 +71,7 @@ export async function keepRemoval(
       }
     }
     for (const bytes of replacements.versions) await keepPayload(trx, bytes)
-    const gone = [...removal.payloads, ...removal.versions.map((one) => one.id)]
+    const gone = rows.flatMap(({ noun, id: digest }) => (noun === 'payload' ? digest : []))
     for (const digests of inChunks(gone, CHUNK)) {
       await trx.deleteFrom('truth.payload').where('digest', 'in', digests).execute()
     }

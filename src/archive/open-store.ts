@@ -40,8 +40,11 @@ export interface Store {
    * say what had been asked by then.
    */
   diary(): Promise<Kysely<Tables>>
-  /** Leaves no byte of what was deleted in what the store has written. Slow: all of it is written anew. Throws DESK_BUSY. */
-  scrub(): Promise<void>
+  /**
+   * Leaves no byte of what was deleted in what the store has written. Slow: all of it is written anew. `of`: in
+   * this schema alone. Throws DESK_BUSY.
+   */
+  scrub(of?: Schema): Promise<void>
   /** What keeps it and how large it is, where that is not told by files in its folder. */
   facts?(): Promise<StoreFacts>
   close(): void
@@ -244,7 +247,7 @@ function openConnections(dir: string, { truth, derived }: Files, patienceMs?: nu
         diary ??= loadState(true)
         return diary
       },
-      scrub: async () => (await import('./scrub-files.ts')).scrubFiles(dir),
+      scrub: async (of) => (await import('./scrub-files.ts')).scrubFiles(dir, of),
       close,
     }
   } catch (error) {

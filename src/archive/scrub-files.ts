@@ -6,16 +6,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ReadoutError } from '../model/errors.ts'
 import { connect } from './connection.ts'
 import { isBusy } from './store-errors.ts'
+import type { Schema } from './tables.ts'
 
-const FILES = ['truth.db', 'derived.db', 'state.db']
+const SCHEMAS = ['truth', 'derived', 'state'] as const
 
 /**
  * Writes each file anew and empties its journal. It takes as much free space as the largest file has, and waits for whoever is at
  * work. Throws DESK_BUSY where somebody goes on reading what was.
  */
-export async function scrubFiles(dir: string): Promise<void> {
-  for (const name of FILES) {
-    const path = join(dir, name)
+export async function scrubFiles(dir: string, of?: Schema): Promise<void> {
+  for (const schema of SCHEMAS) {
+    const path = join(dir, `${schema}.db`)
+    if (of !== undefined && of !== schema) continue
     if (existsSync(path)) await scrub(path)
   }
 }

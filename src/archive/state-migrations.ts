@@ -210,4 +210,14 @@ export const stateMigrations: Readonly<Record<string, Migration>> = {
         .execute()
     },
   },
+  // The one change that may be made of what happened: an address that its owner wants erased.
+  '0007-what-may-be-erased': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql.raw('drop trigger audit_update').execute(db)
+      const same = ['number', 'at', 'what', 'who', 'address'].map((column) => `new.${column} is not old.${column}`)
+      const isMore = [...same, "new.whom is not 'erased'", 'new.detail is not null'].join(' or ')
+      const refusal = `begin select raise(abort, 'what happened is only added to'); end`
+      await sql.raw(`create trigger audit_update before update on audit when ${isMore} ${refusal}`).execute(db)
+    },
+  },
 }

@@ -64,7 +64,7 @@ function addSubscribers(subscribers: Command, common: (command: Command) => Comm
   const load = () => import('./subscribers.ts')
   const of = (command: Command): Command =>
     common(command).option('--watch <id>', 'of this watch; else of all that the desk holds')
-  subscribers.description('keep the list of who gets mail: list, import, export, remove')
+  subscribers.description('keep the list of who gets mail: list, import, export, remove, erase')
   of(subscribers.command('list'))
     .description('list the subscribers, the state of each and how it came about')
     .addHelpText('after', '\nExample:\n  readout mail subscribers list')
@@ -95,6 +95,14 @@ function addSubscribers(subscribers: Command, common: (command: Command) => Comm
       '\nExample:\n  readout mail subscribers remove anna@reader.example --why "asked by telephone"',
     )
     .action(async (address, options) => finish(await (await load()).removeOne(address, options)))
+  common(subscribers.command('erase'))
+    .description(
+      'erase an address from everything: the list, what was sent, the audit log; nothing is left to keep it from coming back',
+    )
+    .argument('<address>', 'as listed')
+    .addOption(byOption())
+    .addHelpText('after', '\nExample:\n  readout mail subscribers erase anna@reader.example')
+    .action(async (address, options) => finish(await (await load()).eraseOne(address, options)))
 }
 
 function byOption(): Option {

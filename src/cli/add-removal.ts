@@ -4,7 +4,7 @@ import { deskOption } from './options.ts'
 
 const JSON_HELP = 'print JSON instead of text'
 
-/** Adds `remove`. */
+/** Adds `remove` and `retain`. */
 export function addRemoval(program: Command, finish: (status: number) => void, desk: string): void {
   program
     .command('remove')
@@ -22,6 +22,17 @@ export function addRemoval(program: Command, finish: (status: number) => void, d
     .option('--json', JSON_HELP)
     .addHelpText('after', EXAMPLES)
     .action(async (what, options) => finish(await (await import('./remove.ts')).removeReports(what, options)))
+  program
+    .command('retain')
+    .description(
+      'drop what the settings say is kept no longer: bytes of what is no report, and reports of stories that ended; never what an edition cites or somebody ruled on. Without --yes it only says what would go',
+    )
+    .addOption(deskOption(desk))
+    .addOption(new Option('--by <name>', 'who drops it').env('READOUT_BY').default(''))
+    .option('--yes', 'do it')
+    .option('--json', JSON_HELP)
+    .addHelpText('after', '\nExample:\n  readout retain\n  readout retain --yes --by "Ada Orme"')
+    .action(async (options) => finish(await (await import('./retain.ts')).retainOnly(options)))
 }
 
 const EXAMPLES = `

@@ -2,6 +2,7 @@
 import { nameOfPerson } from '../desk/accounts/person.ts'
 import type { Desk } from '../desk/desk.ts'
 import { exportSubscribers, importSubscribers, takeOff } from '../desk/mailing/change-subscribers.ts'
+import { eraseSubscriber } from '../desk/mailing/erase-subscriber.ts'
 import { listEverybody } from '../desk/mailing/status.ts'
 import { openBytes, readUpTo } from '../desk/open-bytes.ts'
 import { findWatch, isAll } from '../desk/watches.ts'
@@ -64,6 +65,17 @@ export function removeOne(
     const as = options.bounced ? 'bounced' : 'left'
     const gone = await takeOff(desk, address, { watch, as, why: options.why, doer: doerOf(options) })
     await (options.json ? printJson(gone) : print(write(gone)))
+    return 0
+  })
+}
+
+/** Erases an address from everything. */
+export function eraseOne(address: string, options: Doing): Promise<0 | 1> {
+  return withDeskAsItIs(options.desk, async (desk) => {
+    const erased = await eraseSubscriber(desk, address, doerOf(options))
+    const { subscriptions, deliveries, audited } = erased
+    const told = `erased: ${subscriptions} subscriptions, ${deliveries} deliveries, ${audited} lines of the audit log`
+    await (options.json ? printJson(erased) : print(`${told}; backups made before still hold it`))
     return 0
   })
 }

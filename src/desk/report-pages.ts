@@ -36,8 +36,10 @@ export interface ReportPages {
 export function makeReportPages(desk: Pick<Desk, 'store' | 'now' | 'dir'>): ReportPages {
   return {
     async report(name, { at, show } = {}, looking = {}) {
+      const removed = findRemoved(desk, name, looking)
+      if (removed) return removed
       const view = await makeReportView(desk, name, at)
-      if (!view) return removedOr(desk, name, looking)
+      if (!view) return missing(WORDS.report.missing(name))
       const { doc, reading } = view
       const about = reading ? { read: { doc, reading } } : {}
       const actions = openActions(desk, looking.shell, serverLinks.report(doc.name), about)
@@ -62,7 +64,7 @@ export function makeReportPages(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Repo
       return { kind: 'moved', to, isForGood: false }
     },
     async reportText(name) {
-      return findByPage(desk, name)?.doc.text
+      return findRemovedByName(desk, name) ? undefined : findByPage(desk, name)?.doc.text
     },
     removedReport(name) {
       const told = findRemovedByName(desk, name)
@@ -71,10 +73,9 @@ export function makeReportPages(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Repo
   }
 }
 
-function removedOr(desk: Pick<Desk, 'store'>, name: string, { shell }: Looking): PageAnswer {
+function findRemoved(desk: Pick<Desk, 'store'>, name: string, { shell }: Looking): PageAnswer | undefined {
   const told = findRemovedByName(desk, name)
-  if (!told) return missing(WORDS.report.missing(name))
-  return { kind: 'page', html: renderRemoved(told, serverLinks, shell), status: 410 }
+  return told && { kind: 'page', html: renderRemoved(told, serverLinks, shell), status: 410 }
 }
 
 function missing(told: string): PageAnswer {
@@ -94,8 +95,10 @@ async function renderChangesOf(
   versus: string | undefined,
   { shell }: Looking = {},
 ): Promise<PageAnswer> {
+  const removed = findRemoved(desk, name, shell ? { shell } : {})
+  if (removed) return removed
   const found = findByPage(desk, name)
-  if (!found) return removedOr(desk, name, shell ? { shell } : {})
+  if (!found) return missing(WORDS.report.missing(name))
   const { versions } = await listVersions(desk, found.doc.name, listIssued)
   const place = versions.findIndex(({ doc }) => doc.id === found.doc.id)
   const other = versions.findIndex(({ doc }, i) =>

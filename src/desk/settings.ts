@@ -4,6 +4,7 @@ import { parseNetworks } from '../ingest/fetching/guard-address.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { parseMailbox } from '../model/mail-address.ts'
 import { limitsShape } from './ops/limit-settings.ts'
+import { keepingShape } from './removal/keeping-settings.ts'
 import { watchesShape } from './watch-settings.ts'
 
 const HOUR = 60
@@ -148,6 +149,7 @@ const shape = z.strictObject({
     .default('off')
     .describe('on: anybody may ask for the editions at /subscribe, and confirms by mail'),
   ...limitsShape,
+  ...keepingShape,
 })
 
 /** The settings of a desk, each with its default where the file is silent. */

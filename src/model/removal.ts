@@ -16,6 +16,13 @@ export interface Removal {
   readonly decisions: readonly Replaced<Id<'decision'>>[] // their records without the words looked at
   readonly versions: readonly Replaced<Digest>[] // records of editions, what is printed of the reports struck
   readonly addresses: readonly Digest[] // of the pages, as pages are compared: they are not asked for again
+  readonly many?: Many // of the desk's rule on keeping: more than a decision should name
+}
+
+/** Things that are named beside the decision: how many, and one digest of their list in its order. */
+export interface Many {
+  readonly count: number
+  readonly digest: Digest
 }
 
 /** A report that was removed: how it is called from then on, and the digests of its names before, by which old links find it. */

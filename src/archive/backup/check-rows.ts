@@ -28,7 +28,7 @@ export function makeRowChecks(): RowChecks {
   }
   const changed: { readonly key: string; readonly breach: Breach }[] = []
   const accounted = new Set<string>()
-  const tryRecord = (noun: 'capture' | 'decision', { number, id, record }: Row): void => {
+  const tryRecord = (noun: 'capture' | 'decision', { number, id, record }: Row): undefined => {
     const text = String(record)
     const digest = digestOf(text)
     if (digest === id) {
@@ -39,7 +39,7 @@ export function makeRowChecks(): RowChecks {
     const breach = { what, reason: 'its record was changed: it has another digest' }
     changed.push({ key: `${noun} ${String(id)} ${digest}`, breach })
   }
-  const tries: Readonly<Record<string, (row: Row) => Breach | undefined | void>> = {
+  const tries: Readonly<Record<string, (row: Row) => Breach | undefined>> = {
     log: tryEntry,
     payload: tryPayload,
     capture: (row) => tryRecord('capture', row),

@@ -106,7 +106,7 @@ function openConnections(dir: string, url: string, place: string, patienceMs: nu
     },
     view: () => openPostgresView(url, place),
     facts: async () => factsOf(plain.rows(FACTS)[0]),
-    scrub: async () => (await import('./scrub-database.ts')).scrubDatabase(url, place),
+    scrub: async (of) => (await import('./scrub-database.ts')).scrubDatabase(url, place, of),
     close() {
       for (const close of closing.splice(0)) close()
     },

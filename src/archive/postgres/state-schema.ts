@@ -55,12 +55,29 @@ const WORK = [
     at text not null, trouble text)`,
 ]
 
-const PROCESS = `create table process (id text primary key not null, kind text not null, machine text not null,
-  pid integer not null, version text not null, begun text not null, at text not null, memory integer not null, stopped text)`
+const AT_WORK = [
+  `create table process (id text primary key not null, kind text not null, machine text not null, pid integer not null,
+    version text not null, begun text not null, at text not null, memory integer not null, stopped text)`,
+]
+
+// The one change that may be made of what happened: an address that its owner wants erased.
+const WHAT_MAY_BE_ERASED = [
+  `create or replace function readout.audit_no_update() returns trigger language plpgsql as $$
+      begin
+        if (new.number, new.at, new.what, new.who, new.address) is not distinct from
+          (old.number, old.at, old.what, old.who, old.address) and new.whom = 'erased' and new.detail is null
+          then return new; end if;
+        raise exception 'what happened is only added to';
+      end
+    $$`,
+  'drop trigger if exists audit_no_update on state.audit',
+  `create trigger audit_no_update before update on state.audit for each row execute function readout.audit_no_update()`,
+]
 
 /** In order: what takes the schema from the number before to this one. Tables are named bare: state is where they are made. */
 export const STATE_STEPS: Steps = {
   4: [...[...WEB, ...PEOPLE, ...MAIL].map(asPostgres), ...onlyAddedTo('state.audit', 'what happened is only added to')],
   5: WORK.map(asPostgres),
-  6: [asPostgres(PROCESS)],
+  6: AT_WORK.map(asPostgres),
+  7: WHAT_MAY_BE_ERASED,
 }

@@ -1,7 +1,7 @@
 // What follows a removal: nothing made of the words is left, the pages are not asked for again, and the files hold no byte of what was
 // deleted. It may be done again at any time; that it was done stands in the audit log.
 import { addAudited, listAuditedOf } from '../../archive/audit.ts'
-import { forgetAddresses } from '../../archive/forget-addresses.ts'
+import { forgetAddresses, forgetJobs } from '../../archive/forget-removed.ts'
 import { type LoggedRemoval, listRemovals } from '../../archive/removals.ts'
 import { type Doer, entry } from '../accounts/keep-accounts.ts'
 import { derive, type Progress } from '../derive.ts'
@@ -18,6 +18,10 @@ export async function closeRemovals(
   await derive(desk, onProgress)
   const state = await desk.store.state()
   await forgetAddresses(state, new Set(open.flatMap(({ removal }) => removal.addresses)))
+  await forgetJobs(
+    state,
+    open.flatMap(({ removal }) => removal.reports.map(({ report }) => report)),
+  )
   await desk.store.scrub()
   for (const { number } of open) {
     await addAudited(state, { ...entry(desk, 'removal closed', doer), detail: String(number) })
@@ -31,5 +35,6 @@ export async function listOpen({ store }: Pick<Desk, 'store'>): Promise<readonly
   if (removals.length === 0 || store.isReadOnly) return []
   const closed = await listAuditedOf(await store.state(), 'removal closed')
   const numbers = new Set(closed.map(({ detail }) => Number(detail)))
-  return removals.filter(({ number }) => !numbers.has(number))
+  // under the desk's own rule only bytes go, and what becomes of their place on the disk does not matter
+  return removals.filter(({ number, removal }) => removal.cause !== 'retention' && !numbers.has(number))
 }

@@ -22,15 +22,16 @@ export function listRemoved({ store }: OfDesk): ListedRemoval[] {
   }))
 }
 
-/** A report that was removed, by a name that it answers to or had before, or that of its page; undefined where none was. */
+/** A report that was removed, by a name that it answers to or had before, that of its page, or the id of its doc; undefined where none was. */
 export function findRemovedByName(
   { store }: OfDesk,
   name: string,
 ): (ToldRemoval & { readonly name: string }) | undefined {
   const spelt = readPageName(name)
   const found = findRemovedReport(store, name) ?? ('name' in spelt ? findRemovedReport(store, spelt.name) : undefined)
-  const told = found && findRemoval(store, found.number)?.told
-  return told && { ...told, name: found.name }
+  const number = (found ?? findRemoved(store, 'doc', name))?.number
+  const told = number === undefined ? undefined : findRemoval(store, number)?.told
+  return told && { ...told, name: found?.name ?? name }
 }
 
 /** Throws REPORT_REMOVED where a report of that name was removed. */

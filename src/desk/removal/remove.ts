@@ -6,13 +6,14 @@ import { ReadoutError } from '../../model/errors.ts'
 import { asId } from '../../model/id.ts'
 import { type Doer, entry } from '../accounts/keep-accounts.ts'
 import type { Desk } from '../desk.ts'
+import { dropRemoved } from './drop-removed.ts'
 import { type AskedRemoval, planRemoval, type RemovalPlan } from './plan-removal.ts'
 
 export interface KeptRemoval extends RemovalPlan {
   readonly number: number // of its decision in the log
 }
 
-/** Removes it from the truth; it is gone from there when this returns. `closeRemoval` does the rest. Throws as `planRemoval` does. */
+/** Removes it from the truth; it is gone from there when this returns, and so is all that was made. `closeRemoval` does the rest. Throws as `planRemoval` does. */
 export async function remove(
   desk: Pick<Desk, 'store' | 'now' | 'dir'>,
   asked: AskedRemoval & { readonly by: string },
@@ -26,6 +27,7 @@ export async function remove(
     const plan = planRemoval(desk, { ...asked, why })
     const kept = await keepRemoval(desk.store, { by: asId<'editor'>(by), at: desk.now(), why }, plan)
     if (kept) {
+      await dropRemoved(desk)
       const detail = `decision ${kept.number}: ${plan.reports.length} reports`
       await addAudited(await desk.store.state(), { ...entry(desk, 'report removed', doer), detail })
       return { ...plan, number: kept.number }

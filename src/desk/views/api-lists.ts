@@ -34,9 +34,9 @@ export const listToldPeople = async ({ store }: OfDesk, wanted: WantedPeople) =>
 
 /** The line of a report by its name, that of its page, or its doc. Throws REPORT_UNKNOWN. */
 export async function openReportLine({ store }: OfDesk, name: string): Promise<ReportLine> {
+  refuseRemoved({ store }, name)
   const found = await findReportLine(store, name)
   const doc = found ? undefined : findByPage({ store }, name)?.doc.id
-  if (!found && doc === undefined) refuseRemoved({ store }, name)
   return found ?? (doc && (await findReportLine(store, doc))) ?? missing('REPORT_UNKNOWN', 'report', name)
 }
 
