@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { search } from '../../src/archive/catalogue/search.ts'
 import { dumpDigest } from '../../src/archive/dump-digest.ts'
 import { checkBackup } from '../../src/desk/backup/check-backup.ts'
 import { restoreBackup } from '../../src/desk/backup/restore-backup.ts'
@@ -40,8 +39,6 @@ test('a backup of a desk in a database holds what the desk holds, and is restore
   const again = await hashOf(restored)
   assert.deepEqual([again.truth, again.state], [hash.truth, hash.state])
   assert.equal(dumpDigest(restored.store), dumpDigest(desk.store))
-  const { items } = await search(restored.store, { in: 'reports', words: 'zoe', limit: 5 })
-  assert.equal(items.length, 1)
   assert.deepEqual(check(restored).breaches, [])
   await Promise.all([restored.close(), desk.close()])
 })
