@@ -55,8 +55,14 @@ const WORK = [
     at text not null, trouble text)`,
 ]
 
+const PROCESSES = [
+  `create table process (id text primary key not null, kind text not null, machine text not null, pid integer not null,
+    version text not null, begun text not null, at text not null, memory integer not null, stopped text)`,
+]
+
 /** In order: what takes the schema from the number before to this one. Tables are named bare: state is where they are made. */
 export const STATE_STEPS: Steps = {
   4: [...[...WEB, ...PEOPLE, ...MAIL].map(asPostgres), ...onlyAddedTo('state.audit', 'what happened is only added to')],
   5: WORK.map(asPostgres),
+  6: PROCESSES.map(asPostgres),
 }
