@@ -11,6 +11,7 @@ import { bringForward } from './bring-forward.ts'
 import { makeClient } from './make-client.ts'
 import { connectOver } from './postgres-connection.ts'
 import { asStoreError } from './postgres-errors.ts'
+import { factsOf } from './postgres-facts.ts'
 import { openPostgresView } from './postgres-view.ts'
 import type { Purpose } from './sessions.ts'
 import { placeOf } from './store-url.ts'
@@ -97,6 +98,7 @@ function openConnections(dir: string, url: string, place: string, patienceMs: nu
       return diary
     },
     view: () => openPostgresView(url, place),
+    facts: () => factsOf(plain),
     scrub: async () => (await import('./scrub-database.ts')).scrubDatabase(url, place),
     close() {
       for (const close of closing.splice(0)) close()

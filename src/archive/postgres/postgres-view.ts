@@ -40,11 +40,7 @@ export async function openPostgresView(url: string, place: string): Promise<View
         return { schema, name, columns, key: key.length > 0 ? key.map((row) => String(row.column)) : columns }
       })
     },
-    version: async (schema) =>
-      Number((await rows('select number from readout.schema_number where schema = ?', schema))[0]?.number ?? 0),
     searchTables: () => Promise.resolve([]), // what search needs lies in columns of the database's own
-    version: async (schema) =>
-      Number((await rows('select number from readout.schema_number where schema = ?', schema))[0]?.number ?? 0),
     rows,
     close: () => end(client),
   }
