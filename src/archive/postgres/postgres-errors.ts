@@ -39,7 +39,7 @@ export function asStoreError(error: unknown, place: string): unknown {
     const cure = '"readout rebuild" remakes what is derived; the truth has to come from a backup'
     return say(`the database is damaged (${message})`, cure, 'STORE_DAMAGED')
   }
-  return error
+  return error instanceof Error ? error : Object.assign(new Error(message), { code })
 }
 
 /** True where the connection is gone, or was never had: what was asked may be asked again of a new one. */
