@@ -11,7 +11,10 @@ import { isBefore, isGone, nameHolder } from './holder.ts'
 
 /** What stands in for a part of it, as tests do. */
 export type Parts = Partial<
-  Pick<Following, 'clock' | 'fetcher' | 'feeds' | 'leaseMs' | 'settings' | 'signal' | 'onAsked' | 'onIntake' | 'mayKeep'> & {
+  Pick<
+    Following,
+    'clock' | 'fetcher' | 'feeds' | 'leaseMs' | 'settings' | 'signal' | 'onAsked' | 'onIntake' | 'mayKeep'
+  > & {
     readonly fence: number // of the lead in asking, where this is the process that has it
   }
 >
