@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { connect, type Row } from './connection.ts'
 import { hasJournal } from './open-for-reading.ts'
 import type { Schema } from './tables.ts'
-import type { Table, View } from './view.ts'
+import { PASSING, type Table, type View } from './view.ts'
 
 // What is made is looked at first and the truth last: nothing then leans on a truth that the view does not hold.
 const ORDER = ['derived', 'state', 'truth'] as const
@@ -22,6 +22,7 @@ export function openSqliteView(dir: string, { isReadOnly = false }: { readonly i
     connection
       .rows(`pragma ${schema}.table_list`)
       .filter((row) => row.schema === schema && row.type === type && !/^(sqlite|kysely)_/.test(String(row.name)))
+      .filter(({ name }) => !PASSING.has(String(name)))
       .map(({ name }) => describe(schema, String(name)))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   const describe = (schema: Schema, name: string): Table => {

@@ -14,13 +14,19 @@ export interface Table {
 export interface View {
   /** How many migrations a schema has behind it; 0: it was never made. */
   version(schema: Schema): Promise<number>
-  /** The tables of a schema by name. Left out: what keeps account of migrations, and what search makes of other tables. */
+  /**
+   * The tables of a schema by name. Left out: what keeps account of migrations, what search makes of other tables, and who is at work just
+   * now (`PASSING`).
+   */
   tables(schema: Schema): Promise<Table[]>
   /** What search made of them, to be carried as it lies from one SQLite file to another; none elsewhere. */
   searchTables(): Promise<Table[]>
   rows(sql: string, ...parameters: readonly unknown[]): Promise<Row[]>
   close(): Promise<void>
 }
+
+/** Tables whose rows last no longer than a process: no copy has them, and no sum. */
+export const PASSING: ReadonlySet<string> = new Set(['process'])
 
 const PAGE = 200
 const PAYLOADS = 8 // they reach 15 MiB each

@@ -111,6 +111,15 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
   })
   const own: Refusals = { refused, shell: (request, reply) => guard?.known(request) && guard.shell(request, reply) }
   const programs = routes.filter(({ kind }) => kind === 'api')
+  server.addHook('onResponse', async (request, reply) => {
+    const { method } = request
+    options.onAnswered?.({
+      method,
+      route: routeOf(request),
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+    })
+  })
   server.setNotFoundHandler((request, reply) => {
     const path = pathOf(request)
     const allow = allowedMethods(programs, path).join(', ')
@@ -124,15 +133,6 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
     const sent = sendRefusal(error, request, reply, own)
     if (sent.statusCode >= 500) options.onFault?.(error, `${request.method} ${routeOf(request)}`)
     return sent
-  })
-  server.addHook('onResponse', async (request, reply) => {
-    const { method } = request
-    options.onAnswered?.({
-      method,
-      route: routeOf(request),
-      status: reply.statusCode,
-      seconds: reply.elapsedTime / 1000,
-    })
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)

@@ -3,8 +3,10 @@
 import type { Kysely } from 'kysely'
 import type { Client } from 'pg'
 import { ReadoutError } from '../../model/errors.ts'
+import type { Row } from '../connection.ts'
 import type { Databases, Store, StoreOptions } from '../open-store.ts'
 import { onceSearched } from '../search/once-searched.ts'
+import type { StoreFacts } from '../store-facts.ts'
 import type { Tables } from '../tables.ts'
 import { openBridge } from './bridge.ts'
 import { bringForward } from './bring-forward.ts'
@@ -61,6 +63,12 @@ async function refuseUnsafe(client: Client, place: string): Promise<void> {
   if (found.isCopy === 1) refuse('the server is a copy that takes no writes', 'name the one that it copies')
 }
 
+const FACTS = "select current_setting('server_version') as version, pg_database_size(current_database()) as bytes"
+
+function factsOf(row: Row | undefined): StoreFacts {
+  return { engine: `PostgreSQL ${row?.version}`, bytes: Number(row?.bytes) }
+}
+
 function openConnections(dir: string, url: string, place: string, patienceMs: number | undefined): Store {
   const plain = connectOver(openBridge({ url, place }), place)
   const searching = onceSearched({ url, place })
@@ -97,6 +105,7 @@ function openConnections(dir: string, url: string, place: string, patienceMs: nu
       return diary
     },
     view: () => openPostgresView(url, place),
+    facts: async () => factsOf(plain.rows(FACTS)[0]),
     scrub: async () => (await import('./scrub-database.ts')).scrubDatabase(url, place),
     close() {
       for (const close of closing.splice(0)) close()

@@ -2,7 +2,7 @@
 // A view of a desk's database: a connection of its own, with a read transaction that holds all three schemas as they are.
 import type { Client } from 'pg'
 import type { Row } from '../connection.ts'
-import type { Table, View } from '../view.ts'
+import { PASSING, type Table, type View } from '../view.ts'
 import { makeClient } from './make-client.ts'
 import { asStoreError } from './postgres-errors.ts'
 import { toPostgres } from './to-postgres.ts'
@@ -32,7 +32,7 @@ export async function openPostgresView(url: string, place: string): Promise<View
       Number((await rows('select number from readout.schema_number where schema = ?', schema))[0]?.number ?? 0),
     tables: async (schema) => {
       const found = await rows(TABLES, schema)
-      const names = [...new Set(found.map(({ name }) => String(name)))]
+      const names = [...new Set(found.map(({ name }) => String(name)))].filter((name) => !PASSING.has(name))
       return names.map((name): Table => {
         const own = found.filter((row) => row.name === name)
         const columns = own.map((row) => String(row.column)).sort()
@@ -40,11 +40,7 @@ export async function openPostgresView(url: string, place: string): Promise<View
         return { schema, name, columns, key: key.length > 0 ? key.map((row) => String(row.column)) : columns }
       })
     },
-    version: async (schema) =>
-      Number((await rows('select number from readout.schema_number where schema = ?', schema))[0]?.number ?? 0),
     searchTables: () => Promise.resolve([]), // what search needs lies in columns of the database's own
-    version: async (schema) =>
-      Number((await rows('select number from readout.schema_number where schema = ?', schema))[0]?.number ?? 0),
     rows,
     close: () => end(client),
   }

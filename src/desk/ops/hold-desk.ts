@@ -6,6 +6,7 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { createConnection, createServer, type Server } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { storeUrl } from '../../archive/postgres/store-url.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Desk } from '../desk.ts'
 
@@ -30,13 +31,14 @@ const LONGEST = 100 // bytes of a path to a socket; systems take 104 to 108, and
 
 /** Refuses where another process serves the desk in this folder, before anything of it is opened. Throws DESK_HELD. */
 export async function wantUnheld(dir: string): Promise<void> {
-  const found = await findHolder(dir)
+  const found = storeUrl() === undefined ? await findHolder(dir) : undefined
   if (found) throw held(dir, found)
 }
 
-/** Holds the desk until released or until the process ends, however it ends. Throws DESK_HELD. */
+/** Holds the desk of a folder until released or until the process ends, however it ends. Throws DESK_HELD. */
 export async function holdDesk({ dir, store }: Pick<Desk, 'dir' | 'store'>): Promise<Hold> {
-  if (store.isReadOnly) return { tell() {}, release: () => Promise.resolve() } // it changes nothing
+  // one that may not be written is only shown; one in a database is served by as many as want to
+  if (store.isReadOnly || store.url !== undefined) return { tell() {}, release: () => Promise.resolve() }
   const { truth } = await store.kysely()
   return await truth.transaction().execute(async () => {
     const found = await findHolder(dir)
