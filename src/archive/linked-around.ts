@@ -54,9 +54,8 @@ function listWhere({ plain }: Pick<Store, 'plain'>, { column, values, nouns, kee
   const sql = `select l.noun, l.sort, l.id, l.doc, l.record from json_each(?) v
     cross join derived.linked l where l.${column} = v.value and l.noun in (${nouns.map(() => '?').join(', ')})`
   const found = new Map<string, Found[]>(nouns.map((noun) => [noun, []]))
-  const { share, nextWords } = openSharing()
   for (const part of inChunks(values, CHUNK)) {
-    nextWords()
+    const share = openSharing()
     for (const { noun, sort, id, doc, record } of plain.rows(sql, JSON.stringify(part), ...nouns)) {
       const isInDoc = doc !== null && noun !== 'claim' // a claim is not of the one doc that gave it its words
       if (isInDoc && keep && !keep(asId<'doc'>(String(doc)))) continue

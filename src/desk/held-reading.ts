@@ -1,12 +1,13 @@
-// Of the reading of a report an edition asks who said what; of the few that it prints, the rest too. That rest is not held: a week of
-// ten thousand readings is more than a machine should need to print some hundred lines.
+// Of the reading of a report an edition asks who said what, and who that is; of the few that it prints, the rest too. That rest is not
+// held: of ten thousand readings some hundred lines are printed.
 import type { Reading } from '../model/reading.ts'
 
 /** The reading with who said what in it at hand; `again` gives the whole of it. */
-export function heldReading({ doc, madeBy, attributions, wire }: Reading, again: () => Reading): Reading {
+export function heldReading({ doc, madeBy, chains, attributions, wire }: Reading, again: () => Reading): Reading {
   return {
     doc,
     madeBy,
+    chains,
     attributions,
     ...(wire && { wire }),
     get sentences() {
@@ -14,9 +15,6 @@ export function heldReading({ doc, madeBy, attributions, wire }: Reading, again:
     },
     get quotations() {
       return again().quotations
-    },
-    get chains() {
-      return again().chains
     },
     get names() {
       return again().names

@@ -19,9 +19,8 @@ import { listRulings } from './list-rulings.ts'
 const NOUNS: readonly LinkedNoun[] = ['appearance', 'bearing', 'claim', 'independence', 'stance']
 
 /**
- * Holdings like the whole desk's, but for what has nothing to do with these docs; near-copies are left out. Where `until` is given, so is
- * what was printed from then on: `knownBy` makes
- * the same of the rest, with the ledger's rows made anew.
+ * Holdings like the whole desk's, but for what has nothing to do with these docs. Where `until` is given, what was printed from then on
+ * is left out: `knownBy` makes the same of the rest, with the ledger's rows made anew. Else near-copies are left out.
  */
 export async function loadHoldingsAround(
   { store }: Pick<Desk, 'store'>,
@@ -42,7 +41,7 @@ export async function loadHoldingsAround(
   const cited = held.claim.flatMap(({ evidence }) => evidence.map(({ doc }) => doc))
   const bearing = [...held.appearance, ...held.bearing, ...held.stance].map(({ doc }) => doc)
   const around = [...new Set([...docs, ...others, ...quoted, ...cited, ...bearing])].filter(isKnown)
-  const ofDocs = listOfDocs(store, around, ['chains', 'quote_match'])
+  const ofDocs = listOfDocs(store, around, ['chains', 'quote_match', ...(until ? (['copy_group'] as const) : [])])
   const entities = listEntitiesOf(store, ofDocs.chains)
   const { stories, prints } = listStoryPrints(store, [...around, ...skipped])
   const { story } = listOfIds(store, stories, ['story'])
@@ -55,7 +54,7 @@ export async function loadHoldingsAround(
     appearances: held.appearance,
     independences: held.independence,
     quoteMatches: ofDocs.quote_match,
-    copyGroups: [],
+    copyGroups: ofDocs.copy_group,
   }
   return {
     docs: reads,

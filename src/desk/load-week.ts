@@ -1,5 +1,4 @@
 // What an edition is composed of: the week's reports and all that they hang on, as it was known when the week ended.
-import { listOfTheseDocs } from '../archive/linked-parts.ts'
 import { findLatest, findWeek } from '../archive/week.ts'
 import type { Item } from '../model/edition.ts'
 import { ReadoutError } from '../model/errors.ts'
@@ -35,12 +34,7 @@ export async function loadWeek(desk: Pick<Desk, 'store' | 'now'>, watch: Watch, 
     .edition
   const followed = last?.sections.flatMap(({ items }) => items.flatMap(docsOfItem)) ?? []
   const around = await loadHoldingsAround(desk, found.docs, [...new Set([...found.undated, ...followed])], period.until)
-  const { copy_group: copyGroups } = listOfTheseDocs(
-    desk.store,
-    around.docs.map(({ doc }) => doc.id),
-    ['copy_group'],
-  )
-  const holdings = knownBy({ ...around, linked: { ...around.linked, copyGroups } }, period.until)
+  const holdings = knownBy(around, period.until)
   const { docs, linked, tracked, ledger, asOf } = holdings
   const { hadEarlier, knewClaims, later } = found
   const input: ComposeInput = {

@@ -98,8 +98,8 @@ export function stretchSpan({ doc, attribution }: Saying): Span {
   let { start, end } = cue[0]
   for (const spans of [source.kind === 'unstated' ? [] : source.words, cue, content]) {
     for (const span of spans) {
-      start = Math.min(start, span.start)
-      end = Math.max(end, span.end)
+      if (span.start < start) start = span.start
+      if (span.end > end) end = span.end
     }
   }
   const block = blockAt(doc, start)

@@ -122,19 +122,30 @@ interface Names {
   readonly docs: ReadonlyMap<Id<'doc'>, string>
   readonly reads: ReadonlyMap<Id<'doc'>, ReadDoc>
   readonly entities: ReadonlyMap<Id<'entity'>, string>
-  readonly appearances: ReadonlyMap<Id<'appearance'>, Id<'doc'>>
-  readonly holders: ReadonlyMap<string, string> // names of entities, by doc and chain
+  readonly docOf: (id: Id<'appearance'>) => Id<'doc'> | undefined
+  readonly holderAt: (doc: Id<'doc'>, chain: Id<'chain'> | undefined) => string | undefined // the entity's name
 }
 
 function makeNames(docs: readonly ReadDoc[], { entities, appearances }: Linked): Names {
+  const docByAppearance = once(() => new Map(appearances.map(({ id, doc }) => [id, doc])))
+  const holders = once(() => {
+    const chains = entities.flatMap(({ name, chains: own }) => own.map((ref) => ({ ...ref, name })))
+    return new Map(chains.map(({ doc, chain, name }) => [`${doc} ${chain}`, name]))
+  })
   return {
     docs: new Map(docs.map(({ doc }) => [doc.id, doc.name])),
     reads: new Map(docs.map((read) => [read.doc.id, read])),
     entities: new Map(entities.map(({ id, name }) => [id, name])),
-    appearances: new Map(appearances.map(({ id, doc }) => [id, doc])),
-    holders: new Map(
-      entities.flatMap(({ name, chains }) => chains.map(({ doc, chain }) => [`${doc} ${chain}`, name] as const)),
-    ),
+    docOf: (id) => docByAppearance().get(id),
+    holderAt: (doc, chain) => holders().get(`${doc} ${chain}`),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
@@ -210,14 +221,14 @@ function tellsMoreOf(other: Holder, { name, via, doc }: Holder): boolean {
   return other.name.startsWith(`${side} `) && other.doc === doc && other.via.join() === via.join()
 }
 
-function makeHolder(stance: Stance, { docs, reads, entities, holders }: Names): Holder {
+function makeHolder(stance: Stance, { docs, reads, entities, holderAt }: Names): Holder {
   const read = reads.get(stance.doc)
   const attribution = read?.reading.attributions.find(({ id }) => id === stance.attribution)
   return {
     name: entities.get(stance.holder) ?? 'unknown',
     via:
       read && attribution
-        ? attribution.via.map((source) => holders.get(`${stance.doc} ${source.who[0]}`) ?? nameOf(read, source))
+        ? attribution.via.map((source) => holderAt(stance.doc, source.who[0]) ?? nameOf(read, source))
         : [],
     ...(stance.said && { said: printDays(stance.said) }),
     ...(attribution?.silence && isSilent(stance.act) && { silence: attribution.silence }),
@@ -258,7 +269,7 @@ function printReason(reason: Reason, origins: ReadonlyMap<Id<'origin'>, Origin>,
     return [`${a} and ${b} may be one: both are unnamed, and nothing shows that they are on different sides.`]
   }
   if (reason.kind === 'ruled') return [`${capital(reason.because)}.`]
-  const printedIn = names.appearances.get(reason.appearance)
+  const printedIn = names.docOf(reason.appearance)
   const doc = printedIn && (names.docs.get(printedIn) ?? printedIn)
   return [`${doc} goes back to ${printed(reason.origin)}, because ${printLineage(reason.because, names)}.`]
 }

@@ -47,18 +47,22 @@ interface Told {
 }
 
 function listTold(sayings: readonly Saying[], nameOf: NameOf): Told[] {
-  const told = new Map<string, Told>()
+  const told: Told[] = []
+  const seen = new Map<string, Set<string>>() // their words, by speaker and hearer
   for (const saying of sayings) {
     const { attribution } = saying
     const { kind } = attribution.source
     if (isSilent(attribution.act) || kind === 'outlet' || kind === 'document') continue
     const to = hearerOf(saying, nameOf)
     for (const from of namesOfSources(saying, nameOf)) {
-      const key = JSON.stringify([from, keyOf(to), contentKey(saying)])
-      if (!told.has(key)) told.set(key, { from, to })
+      const pair = JSON.stringify([from, keyOf(to)])
+      const said = seen.get(pair) ?? new Set()
+      if (said.has(contentKey(saying))) continue
+      seen.set(pair, said.add(contentKey(saying)))
+      told.push({ from, to })
     }
   }
-  return [...told.values()]
+  return told
 }
 
 function hearerOf(saying: Saying, nameOf: NameOf): PicturedHearer {

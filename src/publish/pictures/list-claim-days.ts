@@ -43,23 +43,20 @@ function listDeeds(view: WeekView, nameOf: NameOf): Deed[] {
   const ofWeek = new Set(docs.map(({ doc }) => doc.id))
   const isOfWeek = (one: Appearance): boolean => ofWeek.has(one.doc)
   const appearances = claims.flatMap((claim) => (appearancesByClaim.get(claim) ?? []).filter(isOfWeek))
-  const put = new Set(appearances.map(({ claim, doc, attribution }) => `${claim} ${doc} ${attribution}`))
+  const appearancesIn = Map.groupBy(appearances, ({ doc }) => doc)
   const said = sayings.flatMap((saying): Deed[] => {
     const { doc, attribution } = saying
+    const put = appearancesIn.get(doc.id)?.filter((one) => one.attribution === attribution.id)
     return saying.claims.flatMap((claim): Deed[] => {
       if (!known.has(claim)) return []
-      const isPutForward = put.has(`${claim} ${doc.id} ${attribution.id}`)
+      const isPutForward = put?.some((one) => one.claim === claim) ?? false
       const { silence } = attribution
       const kind = kindOf({ act: actOn(saying, claim), isPutForward, ...(silence && { silence }) })
       return [{ claim, doc: doc.id, day: dayOf(doc), kind, who: () => namesOfSources(saying, nameOf) }]
     })
   })
-  const ownVoice = Map.groupBy(
-    appearances.filter(({ attribution }) => attribution === undefined),
-    ({ doc }) => doc,
-  )
   const told = docs.flatMap(({ doc }) =>
-    (ownVoice.get(doc.id) ?? []).map(
+    (appearancesIn.get(doc.id) ?? []).filter(isOwnVoice).map(
       ({ claim }): Deed => ({
         claim,
         doc: doc.id,
@@ -71,6 +68,10 @@ function listDeeds(view: WeekView, nameOf: NameOf): Deed[] {
   )
   const rank = new Map(docs.map(({ doc }, at) => [doc.id, at]))
   return [...said, ...told].toSorted((a, b) => (rank.get(a.doc) ?? 0) - (rank.get(b.doc) ?? 0))
+}
+
+function isOwnVoice({ attribution }: Appearance): boolean {
+  return attribution === undefined
 }
 
 function gather(deeds: readonly Deed[]): PicturedAct[] {

@@ -14,9 +14,10 @@ import { trimGraph } from './trim-graph.ts'
 /** The pictures' data. `sections`: of the edition, whose lead and whose other news have their origins drawn. */
 export function makePictures(view: WeekView, input: ComposeInput, sections: readonly Section[]): EditionPictures {
   const { linked, beside, graphOf } = input
-  const nameOf = new Map(
-    linked.entities.flatMap(({ name, chains }) => chains.map(({ doc, chain }) => [`${doc} ${chain}`, name] as const)),
-  )
+  const nameOf = new Map<string, string>()
+  for (const { name, chains } of linked.entities) {
+    for (const { doc, chain } of chains) nameOf.set(`${doc} ${chain}`, name)
+  }
   return {
     claims: listClaimDays(view, nameOf),
     origins: leadingClaims(sections).flatMap((claims) => firstGraph(claims, graphOf)),
