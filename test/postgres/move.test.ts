@@ -9,11 +9,11 @@ import { search } from '../../src/archive/catalogue/search.ts'
 import { keepCapture } from '../../src/archive/keep-capture.ts'
 import { openStore } from '../../src/archive/open-store.ts'
 import { hashState, type StateHash } from '../../src/archive/state-hash.ts'
-import { move } from '../../src/cli/move.ts'
 import { makeFullDesk, openTestDesk, REPORTS, take } from '../../src/desk/catalogue/full-desk.contract.ts'
 import { check } from '../../src/desk/check.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { moveDesk } from '../../src/desk/move/move-desk.ts'
+import { readoutHere } from '../readout-here.ts'
 import { asked, startPostgres } from './start-postgres.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-move-'))
@@ -131,7 +131,24 @@ test('a desk that went on meanwhile is said to have', async () => {
   await desk.close()
 })
 
-test('the command says how much came, with both digests', async () => {
+test('the command says how much came, with the digest of both', async () => {
   const url = await makeDatabase()
-  assert.equal(await move(files, url, { json: true }), 0)
+  const { status, out, err } = await readoutHere(['move', files, url])
+  assert.deepEqual([status, err], [0, ''])
+  const desk = await openTestDesk(join(root, 'beside'), url)
+  const { truth, derived, state } = await hashOf(desk)
+  await desk.close()
+  const rows = ({ tables }: typeof truth): number => tables.reduce((sum, table) => sum + table.rows, 0)
+  assert.deepEqual(out.split('\n'), [
+    'up to entry 7 of the log',
+    `truth: ${rows(truth)} rows, ${truth.digest}`,
+    `derived: ${rows(derived)} rows, ${derived.digest}`,
+    `state: ${rows(state)} rows, ${state.digest}`,
+    'moved, and both hold the same; the one that was is as it was',
+    '',
+  ])
+  const again = await readoutHere(['move', files, url.replace('readout@', 'readout:ferry-7@'), '--json'])
+  assert.equal(again.status, 2)
+  assert.match(again.err, /holds something already/)
+  assert.doesNotMatch(again.err, /ferry-7/)
 })
