@@ -32,7 +32,7 @@ const PAGE = 200
 const PAYLOADS = 8 // they reach 15 MiB each
 
 /** The rows of a table in the order of its key, by bytes, a page at a time: the same on every store. */
-export async function* pagesOf(view: View, { schema, name, columns, key }: Table): AsyncGenerator<Row[]> {
+export async function* pagesOf(view: Pick<View, 'rows'>, { schema, name, columns, key }: Table): AsyncGenerator<Row[]> {
   const size = name === 'payload' ? PAYLOADS : PAGE
   const quoted = (names: readonly string[]): string => names.map((one) => `"${one}"`).join(', ')
   const from = `select ${quoted(columns)} from ${schema}."${name}"`

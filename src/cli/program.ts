@@ -8,6 +8,7 @@ import { addCase } from './add-case.ts'
 import { addEditing } from './add-editing.ts'
 import { addEditionExport } from './add-edition-export.ts'
 import { addMail } from './add-mail.ts'
+import { addMove } from './add-move.ts'
 import { addRemoval } from './add-removal.ts'
 import { addRooms } from './add-rooms.ts'
 import { addStatus } from './add-status.ts'
@@ -40,6 +41,7 @@ export function makeProgram(version: string, finish: (status: number) => void, d
   addDesk(program, finish, folder)
   addExport(program, finish, { desk: folder, version })
   addBackup(program, finish, { desk: folder, version })
+  addMove(program, finish)
   addDecisions(program, finish, folder)
   addWatches(program, finish, folder)
   addEdition(program, finish, folder)

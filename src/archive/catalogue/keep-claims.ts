@@ -1,5 +1,5 @@
 // The lines of claims, who bears on each, and the ids that they had before.
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Act } from '../../model/act.ts'
 import { digestOf } from '../../model/digest.ts'
 import type { ClaimLine } from '../../model/listing.ts'
@@ -50,7 +50,16 @@ export async function keepClaims(
 
 type Facets = readonly (readonly [Facet, string | undefined])[]
 
-function joinFacets({ standing, story, entities, acts }: MadeClaim, found: Facets): string {
+/** The words that stand for all that a claim's search can be narrowed to. */
+export function joinFacets(
+  {
+    standing,
+    story,
+    entities,
+    acts,
+  }: Pick<MadeClaim, 'entities' | 'acts'> & { standing: string; story?: string | undefined },
+  found: Facets,
+): string {
   return facetWords([
     ['standing', standing],
     ['story', story],
@@ -60,10 +69,10 @@ function joinFacets({ standing, story, entities, acts }: MadeClaim, found: Facet
   ])
 }
 
-// In which outlets, by which kinds of source and with which acts these claims are put and answered.
-async function findFacets(trx: Transaction<Tables>, claims: string): Promise<ReadonlyMap<string, Facets>> {
+/** In which outlets, by which kinds of source and with which acts these claims, a JSON list, are put and answered. */
+export async function findFacets(db: Kysely<Tables>, claims: string): Promise<ReadonlyMap<string, Facets>> {
   const rows = await run(
-    trx,
+    db,
     `select distinct c.claim, s.outlet, s.kind, s.act from json_each(?) l
       cross join derived.said_claim c cross join derived.said s where c.claim = l.value and s.n = c.n`,
     claims,

@@ -76,7 +76,12 @@ function facetsOfReport({ outlet, said }: MadeReport): string {
   return facetWords([['outlet', outlet], ...said.flatMap((one) => facetsOf(one))])
 }
 
-function facetsOf({ who, kind, act }: MadeSaid): [Facet, string][] {
+/** The words that stand for all that a search of what was said can be narrowed to. */
+export function facetsOfSaid(outlet: string | undefined, said: Pick<MadeSaid, 'who' | 'kind' | 'act'>): string {
+  return facetWords([['outlet', outlet], ...facetsOf(said)])
+}
+
+function facetsOf({ who, kind, act }: Pick<MadeSaid, 'who' | 'kind' | 'act'>): [Facet, string][] {
   return [['kind', kind], ['act', act], ...who.map((entity): [Facet, string] => ['who', entity])]
 }
 
@@ -140,7 +145,7 @@ async function writeSaid(trx: Transaction<Tables>, made: readonly MadeReport[]):
     said.flatMap((one) => {
       const n = first * PLACES + one.place
       if (!again.has(n)) return []
-      const facets = facetWords([['outlet', outlet], ...facetsOf(one)])
+      const facets = facetsOfSaid(outlet, one)
       return [{ n, words: one.words, speaker: one.speaker, facets }]
     }),
   )

@@ -1,6 +1,6 @@
 // What was changed since the lines of the catalogue were last written. Whoever changes a row notes it here, in the same
 // transaction; whoever has written the lines takes it away, in the same transaction. So a kill costs nothing but the work.
-import { CompiledQuery, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
 import type { Store } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { touchEverything } from './catalogue-schema.ts'
@@ -9,8 +9,8 @@ import { touchEverything } from './catalogue-schema.ts'
 export type Touched = 'doc' | 'claim' | 'entity' | 'story'
 
 /** Statements by themselves: what Kysely would have to compile anew each time. Rows go in as one JSON text. */
-export async function run(trx: Transaction<Tables>, sql: string, ...parameters: unknown[]): Promise<unknown[][]> {
-  const { rows } = await trx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(sql, parameters))
+export async function run(db: Kysely<Tables>, sql: string, ...parameters: unknown[]): Promise<unknown[][]> {
+  const { rows } = await db.executeQuery<Record<string, unknown>>(CompiledQuery.raw(sql, parameters))
   return rows.map((row) => Object.values(row))
 }
 

@@ -2,6 +2,7 @@
 // A view of a desk's database: a connection of its own, with a read transaction that holds all three schemas as they are.
 import type { Client } from 'pg'
 import type { Row } from '../connection.ts'
+import type { Schema } from '../tables.ts'
 import { PASSING, type Table, type View } from '../view.ts'
 import { makeClient } from './make-client.ts'
 import { asStoreError } from './postgres-errors.ts'
@@ -30,20 +31,23 @@ export async function openPostgresView(url: string, place: string): Promise<View
   return {
     version: async (schema) =>
       Number((await rows('select number from readout.schema_number where schema = ?', schema))[0]?.number ?? 0),
-    tables: async (schema) => {
-      const found = await rows(TABLES, schema)
-      const names = [...new Set(found.map(({ name }) => String(name)))].filter((name) => !PASSING.has(name))
-      return names.map((name): Table => {
-        const own = found.filter((row) => row.name === name)
-        const columns = own.map((row) => String(row.column)).sort()
-        const key = own.filter(({ place }) => place !== null).sort((a, b) => Number(a.place) - Number(b.place))
-        return { schema, name, columns, key: key.length > 0 ? key.map((row) => String(row.column)) : columns }
-      })
-    },
+    tables: (schema) => tablesIn(rows, schema),
     searchTables: () => Promise.resolve([]), // what search needs lies in columns of the database's own
     rows,
     close: () => end(client),
   }
+}
+
+/** The tables of a schema, asked on some connection. */
+export async function tablesIn(rows: View['rows'], schema: Schema): Promise<Table[]> {
+  const found = await rows(TABLES, schema)
+  const names = [...new Set(found.map(({ name }) => String(name)))].filter((name) => !PASSING.has(name))
+  return names.map((name): Table => {
+    const own = found.filter((row) => row.name === name)
+    const columns = own.map((row) => String(row.column)).sort()
+    const key = own.filter(({ place }) => place !== null).sort((a, b) => Number(a.place) - Number(b.place))
+    return { schema, name, columns, key: key.length > 0 ? key.map((row) => String(row.column)) : columns }
+  })
 }
 
 async function end(client: Client): Promise<void> {

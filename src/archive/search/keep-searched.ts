@@ -1,5 +1,5 @@
 // What search finds a line by, put into the index and taken out of it. Both stores are handed the same words.
-import { PostgresAdapter, type Transaction } from 'kysely'
+import { type Kysely, PostgresAdapter } from 'kysely'
 import { columns, EACH_NUMBER } from '../catalogue/bulk.ts'
 import { run } from '../catalogue/touched.ts'
 import { sizeOf, tsvectorOf } from '../postgres/tsvector.ts'
@@ -17,30 +17,26 @@ export interface Searched {
 
 /** Puts lines into an index; none of these numbers may be in it. */
 export async function keepSearched(
-  trx: Transaction<Tables>,
+  db: Kysely<Tables>,
   index: Place['index'],
   lines: readonly Searched[],
 ): Promise<void> {
   if (lines.length === 0) return
-  if (trx.getExecutor().adapter instanceof PostgresAdapter) return keepVectors(trx, index, lines)
+  if (db.getExecutor().adapter instanceof PostgresAdapter) return keepVectors(db, index, lines)
   const hasSpeaker = index === 'search_said'
   const rows = lines.map(({ n, words, speaker, facets }) => [n, words, ...(hasSpeaker ? [speaker ?? ''] : []), facets])
   const fields = hasSpeaker ? 'rowid, words, speaker, facets' : 'rowid, words, facets'
   const kinds = hasSpeaker ? (['text', 'text', 'text'] as const) : (['text', 'text'] as const)
   const put = `insert into derived.${index} (${fields}) select ${columns('number', ...kinds)} from json_each(?)`
-  await run(trx, put, JSON.stringify(rows))
+  await run(db, put, JSON.stringify(rows))
 }
 
 /** Takes lines out of an index. */
-export async function dropSearched(
-  trx: Transaction<Tables>,
-  index: Place['index'],
-  ns: readonly number[],
-): Promise<void> {
-  await run(trx, `delete from derived.${index} where rowid in (${EACH_NUMBER})`, JSON.stringify(ns))
+export async function dropSearched(db: Kysely<Tables>, index: Place['index'], ns: readonly number[]): Promise<void> {
+  await run(db, `delete from derived.${index} where rowid in (${EACH_NUMBER})`, JSON.stringify(ns))
 }
 
-async function keepVectors(trx: Transaction<Tables>, index: Place['index'], lines: readonly Searched[]): Promise<void> {
+async function keepVectors(db: Kysely<Tables>, index: Place['index'], lines: readonly Searched[]): Promise<void> {
   const words = placesOf(lines.map((line) => line.words))
   const speakers = placesOf(lines.map(({ speaker = '' }) => speaker))
   const rows = lines.map(({ n, facets }, at) => {
@@ -51,5 +47,5 @@ async function keepVectors(trx: Transaction<Tables>, index: Place['index'], line
   const put = `insert into derived.${index} (rowid, found, size)
     select cast(json_extract(value, '$[0]') as bigint), cast(json_extract(value, '$[1]') as tsvector),
       cast(json_extract(value, '$[2]') as bigint) from json_each(?)`
-  await run(trx, put, JSON.stringify(rows))
+  await run(db, put, JSON.stringify(rows))
 }

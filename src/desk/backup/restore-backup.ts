@@ -5,14 +5,13 @@ import { chmod, copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openFilling } from '../../archive/backup/fill-files.ts'
 import { RowBroken } from '../../archive/backup/row-lines.ts'
-import { touchAll } from '../../archive/catalogue/touched.ts'
 import { openStore } from '../../archive/open-store.ts'
 import { storeUrl } from '../../archive/postgres/store-url.ts'
+import { fillSearch } from '../../archive/search/fill-search.ts'
 import { openSqliteView } from '../../archive/sqlite-view.ts'
 import { differencesOf, hashSchema } from '../../archive/state-hash.ts'
 import { SCHEMA_VERSIONS, type Schema } from '../../archive/tables.ts'
 import { ReadoutError } from '../../model/errors.ts'
-import { keepCatalogue } from '../catalogue/keep-catalogue.ts'
 import { type BackupContents, damaged, refused } from './contents.ts'
 import { type OpenBackup, openBackup, rowsIn, tryFile } from './read-backup.ts'
 import { makeWholeFolder } from './whole-folder.ts'
@@ -119,8 +118,7 @@ async function bringForward(target: string, { schemas, files }: BackupContents):
   try {
     if (!schemas.derived || files.some(({ table }) => table?.isSearch)) return
     const { derived } = await store.kysely()
-    await derived.transaction().execute(touchAll)
-    await keepCatalogue({ store })
+    await derived.transaction().execute(fillSearch)
   } finally {
     store.close()
   }
