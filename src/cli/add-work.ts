@@ -1,6 +1,6 @@
 // The commands of those who do a desk's work beside its pages.
 import { Argument, type Command } from 'commander'
-import { deskOption } from './options.ts'
+import { deskOption, logOption } from './options.ts'
 
 /** Adds them to the program. */
 export function addWork(program: Command, finish: (status: number) => void, desk: string): void {
@@ -11,6 +11,7 @@ export function addWork(program: Command, finish: (status: number) => void, desk
     )
     .addOption(deskOption(desk))
     .option('--no-fetch', 'ask nothing of the web')
+    .addOption(logOption())
     .addHelpText('after', '\nExample:\n  readout worker')
     .action(async (options) => finish(await (await import('./worker.ts')).work(options)))
   program

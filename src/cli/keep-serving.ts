@@ -10,10 +10,10 @@ import { keepBeating } from '../desk/ops/keep-beating.ts'
 import { openStatus } from '../desk/ops/open-status.ts'
 import { watchAlarms } from '../desk/ops/watch-alarms.ts'
 import { readVersion } from '../desk/read-version.ts'
-import { tellAsked, tellIntake } from '../desk/web/tell-following.ts'
 import { serve } from '../server/serve.ts'
 import { type LogForm, openLog } from './open-log.ts'
 import { print } from './output.ts'
+import { tellOfWork } from './tell-of-work.ts'
 
 export interface Serving {
   readonly port: number
@@ -43,12 +43,7 @@ export async function keepServing(
   const beating = keepBeating(desk, 'serve', version)
   const alarms = watchAlarms(status, tell)
   if (isWorking && !desk.store.isReadOnly) {
-    background = workInBackground(desk, version, {
-      isFollowing,
-      onFault: (words) => tell({ what: 'fault', level: 'error', words }),
-      onAsked: (asked) => tell(tellAsked(asked)),
-      onIntake: (words) => tell(tellIntake(words)),
-    })
+    background = workInBackground(desk, version, { isFollowing, ...tellOfWork(tell) })
   }
   const ended = new AbortController()
   const { signal } = ended
@@ -59,8 +54,7 @@ export async function keepServing(
   ended.abort() // a second Ctrl-C ends the process at once
   tell({ what: 'stopping', level: 'info', facts: { signal: name, seconds: stopSeconds } })
   alarms.end()
-  const brokenOff = await server.close(stopSeconds * 1000)
-  await background?.end()
+  const [brokenOff] = await Promise.all([server.close(stopSeconds * 1000), background?.end()])
   await beating.end()
   tell({ what: 'stopped', level: 'info', facts: { brokenOff } })
 }

@@ -5,15 +5,18 @@ import { keepBeating } from '../desk/ops/keep-beating.ts'
 import { readVersion } from '../desk/read-version.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { onInterrupt } from './on-interrupt.ts'
-import { print, warn } from './output.ts'
+import { type LogForm, openLog } from './open-log.ts'
+import { print } from './output.ts'
+import { tellOfWork } from './tell-of-work.ts'
 
 interface Options {
   readonly desk: string
   readonly fetch: boolean
+  readonly log?: LogForm
 }
 
 /** Works until it is ended. */
-export async function work({ desk: dir, fetch: isFollowing }: Options): Promise<0> {
+export async function work({ desk: dir, fetch: isFollowing, log }: Options): Promise<0> {
   const desk = await openDesk(dir, { make: false })
   try {
     if (desk.store.isReadOnly) {
@@ -22,11 +25,15 @@ export async function work({ desk: dir, fetch: isFollowing }: Options): Promise<
     const { signal } = onInterrupt()
     const version = readVersion()
     const beating = keepBeating(desk, 'work', version)
-    const background = workInBackground(desk, version, { isFollowing, onFault: warn })
-    await print(`working for ${dir} (Ctrl-C ends it)`)
+    const tell = await openLog(log)
+    const background = workInBackground(desk, version, { isFollowing, ...tellOfWork(tell) })
+    if (log !== 'json') await print(`working for ${dir} (Ctrl-C ends it)`)
+    tell({ what: 'working', level: 'info', facts: { desk: dir, version } })
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+    tell({ what: 'stopping', level: 'info' })
     await background.end()
     await beating.end()
+    tell({ what: 'stopped', level: 'info' })
     return 0
   } finally {
     await desk.close()

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { ReadoutError } from '../model/errors.ts'
+import { changeSetting } from './change-setting.ts'
 import { traceSettings } from './load-settings.ts'
+import { openDesk } from './open-desk.ts'
 import { listSettings } from './settings.ts'
 import { settingsIn, variableOf } from './settings-of-environment.ts'
+import { makeSettings } from './views/settings.ts'
 
 function refused(environment: Record<string, string>): string {
   try {
@@ -68,4 +71,24 @@ test('the environment outranks the file, and each setting tells where it comes f
     feedMinutes: 'READOUT_SETTING_FEED_MINUTES',
   })
   assert.ok(listSettings(settings).every(({ about }) => about !== ''))
+})
+
+test('what the environment sets is not changed on the page, which says why', async (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'readout-settings-'))
+  const desk = await openDesk(dir)
+  process.env.READOUT_SETTING_IN_FLIGHT = '4'
+  t.after(async () => {
+    delete process.env.READOUT_SETTING_IN_FLIGHT
+    await desk.close()
+    rmSync(dir, { recursive: true })
+  })
+  const typed = { isReset: false, typed: { value: '6' } }
+  const why = await changeSetting(desk, { name: 'inFlight', was: '4', ...typed }, {})
+  assert.match(why ?? '', /^READOUT_SETTING_IN_FLIGHT in the environment sets it/)
+  assert.equal(await changeSetting(desk, { name: 'itemsAtOnce', was: '500', ...typed }, {}), undefined)
+  const { settings } = await makeSettings(desk)
+  const from = Object.fromEntries(settings.map((one) => [one.name, one.from]))
+  assert.equal(from.inFlight, 'READOUT_SETTING_IN_FLIGHT')
+  assert.equal(from.itemsAtOnce, 'settings.json')
+  assert.equal(from.contact, undefined)
 })

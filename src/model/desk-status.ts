@@ -13,6 +13,7 @@ export interface Alarm {
     | 'silent'
     | 'all silent'
     | 'failing'
+    | 'jobs aside'
     | 'mail unknown'
   readonly words: string
 }
@@ -36,6 +37,7 @@ export interface DeskStatus {
     readonly failing: number
     readonly paused: number
   }
+  readonly jobsAside: number // given up after several tries, until a person says what is to be done
   readonly mailUnknown: number
   readonly bytes: number // of the desk
   readonly journalBytes?: number

@@ -4,6 +4,7 @@
 export interface Happening {
   readonly what:
     | 'serving'
+    | 'working'
     | 'stopping'
     | 'stopped'
     | 'request'

@@ -466,6 +466,8 @@ export const WORDS = {
         `No source has brought anything since ${since}, for more than ${hours} hours; see whether the network is there`,
       failing: (count: number, total: number): string =>
         `${count} of ${total} sources could not be had when last asked; the page of sources says why`,
+      jobs: (count: number): string =>
+        `${count === 1 ? 'A job was' : `${count} jobs were`} given up after several tries; “readout jobs” lists what became of them`,
       mail: (count: number): string =>
         `Of ${count === 1 ? 'a mail' : `${count} mails`} it is not known whether ${count === 1 ? 'it' : 'they'} went out; the page of mail asks a person`,
     },

@@ -17,6 +17,7 @@ const STATUS: DeskStatus = {
   waitingSince: '2031-03-08T11:59:00.000Z',
   latest: '2031-03-08T11:59:30.000Z',
   sources: { followed: 4, silent: 1, failing: 0, paused: 0 },
+  jobsAside: 0,
   mailUnknown: 0,
   bytes: 4096,
   journalBytes: 512,

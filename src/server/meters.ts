@@ -96,6 +96,7 @@ const DESK: readonly (readonly [string, string, (status: DeskStatus) => number])
   ['readout_journal_bytes', 'Size of the journals of the database', ({ journalBytes = 0 }) => journalBytes],
   ['readout_disk_free_bytes', 'Free where the desk lies', ({ diskFree = Number.NaN }) => diskFree],
   ['readout_memory_free_bytes', 'Memory left to the machine or container', ({ memoryFree }) => memoryFree],
+  ['readout_jobs_aside', 'Jobs that were given up', ({ jobsAside }) => jobsAside],
   ['readout_mail_unknown', 'Mails of which nobody knows whether they went out', ({ mailUnknown }) => mailUnknown],
   ['readout_processes', 'Processes that say that they are at work', ({ processes }) => processes.length],
 ]

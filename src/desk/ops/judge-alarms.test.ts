@@ -18,6 +18,7 @@ const QUIET: Omit<DeskStatus, 'alarms'> = {
   faults: 0,
   waiting: 0,
   sources: { followed: 0, silent: 0, failing: 0, paused: 0 },
+  jobsAside: 0,
   mailUnknown: 0,
   bytes: 0,
   memoryFree: 0,
@@ -49,6 +50,7 @@ test('each fault is named once it has lasted', () => {
   assert.deepEqual(names({ journalBytes: 256 * 2 ** 20 }), [])
   assert.deepEqual(names({ journalBytes: 257 * 2 ** 20 }), ['journal'])
   assert.deepEqual(names({ mailUnknown: 1 }), ['mail unknown'])
+  assert.deepEqual(names({ jobsAside: 2 }), ['jobs aside'])
   const one = { id: 'a', kind: 'follow', machine: 'desk1', pid: 7, version: '1', begun: AT, memory: 1 } as const
   assert.deepEqual(names({ processes: [{ ...one, at: '2031-03-08T11:59:01.000Z' }] }), [])
   assert.deepEqual(names({ processes: [{ ...one, at: '2031-03-08T11:58:59.000Z' }] }), ['quiet'])

@@ -18,7 +18,7 @@ export function judgeAlarms(
   const words = WORDS.status.alarm
   const now = Date.parse(status.at)
   const alarms: Alarm[] = []
-  const { stopped, waiting, waitingSince, journalBytes = 0, mailUnknown } = status
+  const { stopped, waiting, waitingSince, journalBytes = 0, jobsAside, mailUnknown } = status
   if (stopped !== undefined) alarms.push({ name: 'intake stopped', words: WORDS.status.stopped(stopped) })
   if (waiting > 0 && waitingSince !== undefined && now - Date.parse(waitingSince) > BEHIND_MS) {
     alarms.push({ name: 'behind', words: words.behind(waiting, waitingSince) })
@@ -29,6 +29,7 @@ export function judgeAlarms(
   }
   if (journalBytes > JOURNAL) alarms.push({ name: 'journal', words: words.journal(Math.floor(journalBytes / 2 ** 20)) })
   alarms.push(...ofSources(sources, now, silentHours))
+  if (jobsAside > 0) alarms.push({ name: 'jobs aside', words: words.jobs(jobsAside) })
   if (mailUnknown > 0) alarms.push({ name: 'mail unknown', words: words.mail(mailUnknown) })
   return alarms
 }

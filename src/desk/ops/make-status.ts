@@ -6,6 +6,7 @@ import { listProcesses } from '../../archive/processes.ts'
 import { storeFacts } from '../../archive/store-facts.ts'
 import type { DeskStatus } from '../../model/desk-status.ts'
 import type { Desk } from '../desk.ts'
+import { listWork } from '../jobs/list-work.ts'
 import { loadSettings } from '../load-settings.ts'
 import { readVersion } from '../read-version.ts'
 import { listHealth } from '../web/health-of.ts'
@@ -19,6 +20,7 @@ export async function makeStatus(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Pro
   const settings = await loadSettings(dir)
   const [room, facts, sources] = await Promise.all([roomLeft(dir), storeFacts(store), listHealth(desk)])
   const state = store.isReadOnly ? undefined : await store.state()
+  const jobs = store.isReadOnly ? [] : (await listWork(desk)).jobs
   const no = judgeRoom(settings, room, facts)
   const followed = sources.filter(({ source }) => source.state === 'followed')
   const status: Omit<DeskStatus, 'alarms'> = {
@@ -33,6 +35,7 @@ export async function makeStatus(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Pro
       failing: followed.filter(({ health }) => health.fault !== undefined).length,
       paused: sources.length - followed.length,
     },
+    jobsAside: jobs.filter((job) => job.state === 'aside').length,
     mailUnknown: state ? await countUnknown(state) : 0,
     ...(room.diskFree !== undefined && { diskFree: room.diskFree }),
     memoryFree: room.memoryFree,
