@@ -1,6 +1,6 @@
 // Jobs in a table of state.db: what a desk in a folder does without a queue beside it. All its processes are on one machine, so one that
 // is gone is known to be, and its clock is theirs.
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { digestOfParts } from '../../model/digest.ts'
 import { later } from '../../model/instant.ts'
 import { JOB_NAMES, JOB_STATES, type JobData, type JobName, type ToldJob } from '../../model/job.ts'
@@ -45,7 +45,7 @@ export async function openJobTable(
       state.transaction().execute(async (trx) => {
         const at = now()
         const rows = trx.selectFrom('state.job').selectAll().where('name', '=', name).where('state', '!=', 'aside')
-        const row = (await rows.orderBy('since').orderBy('id').execute()).find((one) =>
+        const row = (await rows.orderBy(sql`rowid`).execute()).find((one) =>
           one.state === 'waiting' ? one.due <= at : isLapsed(one, { at, leaseMs, isGone }),
         )
         if (!row) return undefined
@@ -76,7 +76,7 @@ export async function openJobTable(
       await own(state, job).set({ state: 'aside', since: now(), reason, holder: null, held_until: null }).execute()
     },
     async list(name) {
-      let query = state.selectFrom('state.job').selectAll().orderBy('since').orderBy('id')
+      let query = state.selectFrom('state.job').selectAll().orderBy(sql`rowid`)
       if (name !== undefined) query = query.where('name', '=', name)
       return (await query.execute()).map(toldOf)
     },

@@ -74,12 +74,11 @@ export async function openBossJobs(url: string, { isBrief = false }: BossTerms =
     async add(name, wanted) {
       const aside = new Set((await listAside()).map(({ data }) => `${data.name} ${data.key}`))
       const news = wanted.filter(({ key }) => !aside.has(`${name} ${key}`))
-      const ids = await boss.insert(
-        name,
-        news.map(({ key, data }) => ({ singletonKey: key, data: { about: data } satisfies Kept })),
-        { returnId: true },
-      )
-      return ids?.length ?? 0
+      let added = 0 // one by one: those of one statement would be taken in any order, and linking waits for the first
+      for (const { key, data } of news) {
+        if ((await boss.send(name, { about: data } satisfies Kept, { singletonKey: key })) !== null) added += 1
+      }
+      return added
     },
     async take(name) {
       const [job] = await boss.fetch<Kept>(name, { includeMetadata: true })
