@@ -8,6 +8,7 @@ import { derive, type Progress } from '../derive.ts'
 import type { Desk } from '../desk.ts'
 import { openDeskJobs } from '../jobs/open-desk-jobs.ts'
 import { dropRemoved } from './drop-removed.ts'
+import { dropWritten } from './drop-written.ts'
 
 /** Closes every removal that is open. Takes as long as linking the desk and writing its files anew. Throws DESK_BUSY. */
 export async function closeRemovals(
@@ -22,6 +23,7 @@ export async function closeRemovals(
   const state = await desk.store.state()
   await forgetAddresses(state, new Set(open.flatMap(({ removal }) => removal.addresses)))
   await dropJobs(desk, new Set(open.flatMap(({ removal }) => removal.reports.map(({ report }) => report))))
+  await dropWritten(desk.dir)
   await desk.store.scrub()
   for (const { number } of open) {
     await addAudited(state, { ...entry(desk, 'removal closed', doer), detail: String(number) })
