@@ -80,11 +80,14 @@ export function listRemovals({ plain }: Quick): LoggedRemoval[] {
   return rows.flatMap((row) => asRemoval(row) ?? [])
 }
 
-/** The keys of the reports that were removed and of which something made is still there. */
+/** The keys of the reports that were removed since the ledger was last made, and of which something made is still there. */
 export function listUndropped({ plain }: Quick): string[] {
   const left = ['doc', 'fault'].map((table) => `exists (select 1 from derived.${table} t where t.report = r.id)`)
   return plain
-    .rows(`select distinct r.id from truth.removal r where r.noun = 'report' and (${left.join(' or ')})`)
+    .rows(
+      `select distinct r.id from truth.removal r where r.noun = 'report'
+        and r.number > (select coalesce(max(linked_to), 0) from derived.walk) and (${left.join(' or ')})`,
+    )
     .map(({ id }) => String(id))
 }
 

@@ -78,7 +78,7 @@ async function list({ desk: dir, json }: Options): Promise<0> {
   })) as 0
 }
 
-function writePlan({ removal, reports, captures, editions, feeds }: RemovalPlan, how: string): string[] {
+function writePlan({ removal, reports, captures, editions, copies, feeds }: RemovalPlan, how: string): string[] {
   const { decisions, payloads } = removal
   return [
     ...reports.map(({ name }) => `${how}: report ${name}`),
@@ -87,6 +87,7 @@ function writePlan({ removal, reports, captures, editions, feeds }: RemovalPlan,
     ...editions.map(
       ({ key, number, state, lines }) => `${how}: ${counted(lines, 'line')} of ${key}, version ${number} (${state})`,
     ),
+    ...copies.map((name) => `stays: report ${name}, which prints the same text; name it as well where it is to go`),
     ...feeds.map(
       (id) => `stays: what the feed told of it, capture ${id.slice(0, 12)}; name it as well where it is to go`,
     ),
@@ -97,6 +98,6 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
-function asJson({ removal, reports, editions, feeds }: RemovalPlan) {
-  return { removal, reports, editions, feeds }
+function asJson({ removal, reports, editions, copies, feeds }: RemovalPlan) {
+  return { removal, reports, editions, copies, feeds }
 }

@@ -50,5 +50,5 @@ function tell({ answers, reports, bytes }: RetentionPlan): string {
 }
 
 function asJson({ answers, reports, bytes, isMore }: RetentionPlan) {
-  return { reports, answers: answers, bytes, isMore }
+  return { reports, answers, bytes, isMore }
 }

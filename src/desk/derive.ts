@@ -9,7 +9,6 @@ import { keepEmbedded } from './embed-texts.ts'
 import { isPending } from './is-pending.ts'
 import { linkDesk } from './link-desk.ts'
 import { makeOutcomes, type NamedOutcome, readDoc, type Unread } from './make-outcomes.ts'
-import { dropRemoved } from './removal/drop-removed.ts'
 
 /** How far a walk has come. `total` is what there was to do when it began. */
 export interface Progress {
@@ -39,7 +38,6 @@ export async function derive(desk: Desk, onProgress: (progress: Progress) => voi
 
 async function deriveWith(desk: Desk, reader: DocReader, onProgress: (progress: Progress) => void): Promise<Derived> {
   const { makers } = desk
-  await dropRemoved(desk)
   const total = await countUnextracted(desk.store, makers.extractor)
   const faults: Derived['faults'][number][] = []
   const unread: Unread[] = []

@@ -18,12 +18,14 @@ import { embedMissing, lookUpVectors } from './embed-texts.ts'
 import { findRuledOn } from './find-ruled-on.ts'
 import type { Linking } from './linking.ts'
 import { listRulings } from './list-rulings.ts'
+import { dropRemoved } from './removal/drop-removed.ts'
 
 /** How far in the log: all before it is read. */
 type Reach = Pick<Head, 'number'>
 
 /** Links up to the head given. True where the ledger changed; false where there was nothing new to link. */
 export async function linkDesk(desk: Desk, reader: DocReader, head: Reach): Promise<boolean> {
+  await dropRemoved(desk)
   for (let tries = 1; ; tries++) {
     const before = findWalk(desk.store)?.version
     const isLinked = await linkOnce(desk, reader, head).catch((error: unknown) => {

@@ -15,7 +15,7 @@ export async function scrubDatabase(url: string, place: string, of?: Schema): Pr
       const { rows } = await client.query<{ name: string }>(
         `select format('%I.%I', schemaname, tablename) as name from pg_tables
           where schemaname = any ($1) order by 1`,
-        [of === undefined ? ['truth', 'derived', 'state'] : [of]],
+        [of === undefined ? ['truth', 'derived', 'state', 'readout_jobs'] : [of]],
       )
       for (const { name } of rows) await client.query(`vacuum (full, analyze) ${name}`)
       await client.query('checkpoint').catch(() => {}) // not everybody may; the server does so by itself

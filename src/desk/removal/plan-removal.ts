@@ -5,7 +5,7 @@ import { listEditionVersions } from '../../archive/edition-versions.ts'
 import { listSound } from '../../archive/keep-decision.ts'
 import type { Replacements } from '../../archive/keep-removal.ts'
 import { type Head, headOf } from '../../archive/log.ts'
-import { findPinnedDoc } from '../../archive/pinned-docs.ts'
+import { findPinnedDoc, openDocsOf } from '../../archive/pinned-docs.ts'
 import {
   findCurrentRecord,
   type KeptReport,
@@ -25,6 +25,7 @@ import type { Removal, RemovalCause, Replaced } from '../../model/removal.ts'
 import { linesOf } from '../../publish/editing/open-parts.ts'
 import { strikeEdition, strikeVersion } from '../../publish/editing/strike-edition.ts'
 import { pageName } from '../../publish/links.ts'
+import { listCopies } from '../copies-of.ts'
 import type { Desk } from '../desk.ts'
 import { openDocsOfVersion } from '../editions/docs-of-version.ts'
 import { findSubjects } from './find-subjects.ts'
@@ -41,6 +42,7 @@ export interface RemovalPlan {
   readonly reports: readonly KeptReport[] // as they are called now
   readonly captures: readonly LoggedCapture[]
   readonly editions: readonly StruckEdition[]
+  readonly copies: readonly string[] // other reports that print the same text: not taken unless they are named
   readonly feeds: readonly Id<'capture'>[] // that told of the reports, and hold what they told: not taken unless they are named
 }
 
@@ -110,6 +112,7 @@ export function planRemoval(desk: Pick<Desk, 'store' | 'now'>, { named, cause, w
     reports,
     captures,
     editions: versions.editions,
+    copies: listOtherCopies(desk, made),
     feeds: [...new Set(captures.flatMap(({ capture }) => capture.foundIn ?? []))].filter(
       (id) => !captures.some(({ capture }) => capture.id === id),
     ),
@@ -134,6 +137,13 @@ function listPinned(
     }
   }
   return { docs: [...docs.values()], payloads: [...docs.keys()] }
+}
+
+function listOtherCopies(desk: Pick<Desk, 'store'>, made: readonly Doc[]): string[] {
+  const own = new Set(made.map(({ id }) => id))
+  const findDoc = openDocsOf(desk.store)
+  const others = made.flatMap(({ id }) => listCopies(desk, id)).flatMap(({ doc, of }) => [doc, of])
+  return [...new Set(others.filter((id) => !own.has(id)).flatMap((id) => findDoc(id)?.name ?? []))].sort()
 }
 
 function* versionsOf(store: Desk['store']): Generator<{ ref: EditionRef; version: EditionVersion; current: Digest }> {

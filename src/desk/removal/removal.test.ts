@@ -1,7 +1,7 @@
 // A report with words that stand nowhere else, ruled on, noted, printed and corrected; then it is removed, and no byte of the desk's
 // folder has them any more. What is left says so, and the check accepts it and nothing else.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -11,6 +11,7 @@ import { check } from '../check.ts'
 import { decide } from '../decide.ts'
 import { derive } from '../derive.ts'
 import type { Desk } from '../desk.ts'
+import { composeEdition } from '../edition.ts'
 import { correctEdition } from '../editions/correct-edition.ts'
 import { draftEdition } from '../editions/draft-edition.ts'
 import { editEdition } from '../editions/edit-edition.ts'
@@ -20,6 +21,7 @@ import { listDecided } from '../list-decided.ts'
 import { rebuild } from '../rebuild.ts'
 import { handIn } from '../stand-in.contract.ts'
 import { takeIn } from '../take-in.ts'
+import { writeEdition } from '../write-edition.ts'
 import { closeRemovals, listOpen } from './close-removal.ts'
 import { findRemovedByName, listRemoved } from './list-removed.ts'
 import { planRemoval } from './plan-removal.ts'
@@ -90,6 +92,8 @@ test('what was removed stands in no byte of the folder, and everything else stan
     await correctEdition(desk, { ...key, from: 3, why: 'Quinzelbar put right', edits })
     await derive(desk)
     assert.deepEqual(check(desk).breaches, [])
+    await writeEdition(desk, await composeEdition(desk, { week: WEEK }), join(dir, `edition-${WEEK}`))
+    writeFileSync(join(dir, `edition-${WEEK}`, 'mine.txt'), 'left alone')
     const before = listKeptVersions(desk, key)
     assert.ok(filesWith(dir, PLANTED).some((name) => name.startsWith('truth.db')))
 
@@ -111,6 +115,7 @@ test('what was removed stands in no byte of the folder, and everything else stan
     assert.deepEqual(await listOpen(desk), [])
     assert.deepEqual(rowsWith(desk, PLANTED), [])
     assert.deepEqual(filesWith(dir, PLANTED), [])
+    assert.deepEqual(readdirSync(join(dir, `edition-${WEEK}`)), ['mine.txt'])
     assert.deepEqual(check(desk).breaches, [])
     assert.equal(check(desk).notYetMade, undefined)
 

@@ -3,13 +3,13 @@
 
 /** What is asked of words that stand elsewhere. */
 export interface TheirWords {
-  /** True where four words in a row, or all of fewer, are theirs, or one of the rare words stands there. */
+  /** True where four words in a row are theirs, or one of the rare words stands there. */
   quotes(words: string): boolean
   /** True where all of the words stand in a row in a removed text, and in none that stays. */
   holds(words: string): boolean
 }
 
-const RUN = 4 // words: three in a row, such as "in the capital", stand in any two reports
+const RUN = 4 // words: fewer, such as "in the capital", stand in any two reports
 
 /** The words of the removed texts, told from those of the texts that stay. `rare`: words that only they have. */
 export function openTheirWords(
@@ -28,7 +28,6 @@ export function openTheirWords(
     quotes(words) {
       const all = splitWords(words)
       if (all.some((word) => rare.has(word))) return true
-      if (all.length <= RUN) return isTheirs(` ${all.join(' ')} `)
       return all.slice(RUN - 1).some((_, i) => isTheirs(` ${all.slice(i, i + RUN).join(' ')} `))
     },
   }

@@ -63,12 +63,13 @@ async function render(desk: Deciding, shell: Shell, around: Around): Promise<str
   return renderRemovals({ removals, ...around }, serverLinks, shell)
 }
 
-function tellPlan({ removal, reports, captures, editions, feeds }: RemovalPlan): PlannedRemoval {
+function tellPlan({ removal, reports, captures, editions, copies, feeds }: RemovalPlan): PlannedRemoval {
   return {
     reports: reports.map(({ name }) => name),
     captures: captures.length,
     decisions: removal.decisions.length,
     editions: editions.map(({ key, number, state, lines }) => ({ key, number, state, lines })),
+    copies,
     feeds,
   }
 }

@@ -23,6 +23,7 @@ export interface PlannedRemoval {
     readonly state: string
     readonly lines: number
   }[]
+  readonly copies: readonly string[] // reports that print the same text and stay
   readonly feeds: readonly string[] // captures that told of it and stay
 }
 
@@ -71,11 +72,12 @@ function renderForm(typed: TypedRemoval | undefined, shell: Shell): Html {
 }
 
 function renderPlan(planned: PlannedRemoval, { names, cause, why }: TypedRemoval, shell: Shell): Html {
-  const { reports, captures, decisions, editions, feeds } = planned
+  const { reports, captures, decisions, editions, copies, feeds } = planned
   return html`<section aria-labelledby="plan"><h2 id="plan">${words.plan}</h2>
 <ul>${reports.map((name) => html`<li dir="auto">${name}</li>`)}<li>${words.bytes(captures)}</li>
 ${decisions > 0 && html`<li>${words.decisions(decisions)}</li>`}
 ${editions.map(({ key, number, state, lines }) => html`<li>${words.lines(lines, key, number, state)}</li>`)}
+${copies.map((name) => html`<li>${words.copy} <span dir="auto">${name}</span></li>`)}
 ${feeds.map((id) => html`<li>${words.feed} <code>${id}</code></li>`)}</ul>
 <form method="post" action="/removals">${csrfField(shell)}<input type="hidden" name="names" value="${names}"><input type="hidden" name="cause" value="${cause}"><input type="hidden" name="why" value="${why}">
 <button name="sure" value="yes">${words.sure}</button> <a href="/removals">${words.back}</a></form></section>`

@@ -1,4 +1,4 @@
-// What is left of removed reports beside the truth: their addresses in the diary, and jobs about them.
+// Addresses taken out of the diary for good: those of pages that were removed.
 import type { Kysely } from 'kysely'
 import { inChunks } from './in-chunks.ts'
 import { digestOfAddress } from './removals.ts'
@@ -18,13 +18,6 @@ export async function forgetAddresses(state: Kysely<Tables>, digests: ReadonlySe
     }
     return gone.length
   })
-}
-
-/** Forgets the jobs that are about one of the reports; why the last try failed may name it. */
-export async function forgetJobs(state: Kysely<Tables>, reports: readonly string[]): Promise<void> {
-  const rows = await state.selectFrom('state.job').select(['id', 'data']).execute()
-  const gone = rows.filter(({ data }) => reports.some((report) => data.includes(report))).map(({ id }) => id)
-  for (const some of inChunks(gone, CHUNK)) await state.deleteFrom('state.job').where('id', 'in', some).execute()
 }
 
 const CHUNK = 100 // values a statement
