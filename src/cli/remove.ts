@@ -87,7 +87,7 @@ function writePlan({ removal, reports, captures, editions, copies, feeds }: Remo
     ...editions.map(
       ({ key, number, state, lines }) => `${how}: ${counted(lines, 'line')} of ${key}, version ${number} (${state})`,
     ),
-    ...copies.map((name) => `stays: report ${name}, which prints the same text; name it as well where it is to go`),
+    ...copies.map((name) => `stays: report ${name}, which shares text with it; name it as well where it is to go`),
     ...feeds.map(
       (id) => `stays: what the feed told of it, capture ${id.slice(0, 12)}; name it as well where it is to go`,
     ),

@@ -767,7 +767,7 @@ export const WORDS = {
     decisions: (count: number): string => `the words that ${countOf(count, 'decision')} looked at`,
     lines: (lines: number, key: string, number: number, state: string): string =>
       `${countOf(lines, 'line')} of the edition ${key}, version ${number} (${state})`,
-    copy: 'This report prints the same text and stays, unless you name it as well:',
+    copy: 'This report shares text with it and stays, unless you name it as well:',
     feed: 'What a feed told of it stays, unless you name its capture as well:',
     sure: 'Remove it for good',
     back: 'No, go back',

@@ -42,7 +42,7 @@ export interface RemovalPlan {
   readonly reports: readonly KeptReport[] // as they are called now
   readonly captures: readonly LoggedCapture[]
   readonly editions: readonly StruckEdition[]
-  readonly copies: readonly string[] // other reports that print the same text: not taken unless they are named
+  readonly copies: readonly string[] // other reports that share text with them: not taken unless they are named
   readonly feeds: readonly Id<'capture'>[] // that told of the reports, and hold what they told: not taken unless they are named
 }
 

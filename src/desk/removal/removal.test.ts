@@ -5,7 +5,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { keepEditionVersion } from '../../archive/edition-versions.ts'
 import { listSound } from '../../archive/keep-decision.ts'
+import { asId } from '../../model/id.ts'
 import { linesOf } from '../../publish/editing/open-parts.ts'
 import { check } from '../check.ts'
 import { decide } from '../decide.ts'
@@ -17,6 +19,7 @@ import { draftEdition } from '../editions/draft-edition.ts'
 import { editEdition } from '../editions/edit-edition.ts'
 import { findIssued, listKeptVersions } from '../editions/find-edition.ts'
 import { issueEdition } from '../editions/issue-edition.ts'
+import { exportWarc } from '../export-warc.ts'
 import { listDecided } from '../list-decided.ts'
 import { rebuild } from '../rebuild.ts'
 import { handIn } from '../stand-in.contract.ts'
@@ -26,7 +29,8 @@ import { closeRemovals, listOpen } from './close-removal.ts'
 import { findRemovedByName, listRemoved } from './list-removed.ts'
 import { planRemoval } from './plan-removal.ts'
 import { remove } from './remove.ts'
-import { by, claimOf, openSmallDesk, PLANTED, REPORTS, WEEK } from './small-desk.contract.ts'
+import { by, claimOf, now, openSmallDesk, PLANTED, REPORTS, WEEK } from './small-desk.contract.ts'
+import { strikeAgain } from './strike-again.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-removal-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -147,6 +151,22 @@ test('what was removed stands in no byte of the folder, and everything else stan
       ['different', 'note', 'tag', 'watch', 'withdraw'],
     )
     assert.equal(listSound(desk.store).harmed.length, 0)
+
+    // what was made before, and lies elsewhere or in somebody's hands
+    const earlier = before.at(-1)?.version ?? assert.fail()
+    const struck = strikeAgain(desk, earlier)
+    assert.doesNotMatch(
+      linesOf(struck.edition)
+        .map((one) => one.text)
+        .join(' '),
+      /quinzelbar|ovrellith/i,
+    )
+    const word = { by: asId<'editor'>(by), at: now(), why: '' }
+    await assert.rejects(keepEditionVersion(desk.store, { ...earlier, number: 9 }, word), { code: 'EDITION_STALE' })
+    await exportWarc(desk, join(root, 'desk.warc'), 'Readout/test')
+    const warc = readFileSync(join(root, 'desk.warc'), 'utf8')
+    assert.match(warc, /reason: removed on 2031-05-06: court order 12 \(decision \d+\)/)
+    assert.doesNotMatch(warc, /quinzelbar|ovrellith/i)
 
     // nobody brings it back
     const refused: string[] = []

@@ -23,7 +23,7 @@ export interface PlannedRemoval {
     readonly state: string
     readonly lines: number
   }[]
-  readonly copies: readonly string[] // reports that print the same text and stay
+  readonly copies: readonly string[] // reports that share text with it and stay
   readonly feeds: readonly string[] // captures that told of it and stay
 }
 
