@@ -4,6 +4,7 @@ import { type CheckedEdition, checkLatest } from '../desk/check-latest.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type Decided, listDecided } from '../desk/list-decided.ts'
 import { openDesk } from '../desk/open-desk.ts'
+import { listOpen } from '../desk/removal/close-removal.ts'
 import { print, printJson } from './output.ts'
 import { warnOfBreaches } from './warn-of-breaches.ts'
 import { decidedJson } from './write-decided.ts'
@@ -21,18 +22,27 @@ export async function check({ desk: dir, json }: Options): Promise<0 | 1> {
     const edition = await checkLatest(desk)
     const breaches = [...stored.breaches, ...('breach' in edition ? [edition.breach] : [])]
     const orphans = await listOrphans(desk)
+    const open = (await listOpen(desk).catch(() => [])).map(({ number }) => number) // harmed, a file says so itself
     if (json) {
       await printJson({
         ...stored,
         ...(!('breach' in edition) && { edition }),
         orphans: orphans.map(decidedJson),
+        openRemovals: open,
         breaches,
       })
-    } else await report({ ...stored, breaches }, edition, orphans)
+    } else {
+      for (const number of open) await print(tellOpen(number))
+      await report({ ...stored, breaches }, edition, orphans)
+    }
     return breaches.length > 0 ? 1 : 0
   } finally {
     await desk.close()
   }
+}
+
+function tellOpen(number: number): string {
+  return `note: removal ${number} is not closed: its words may still lie in the files; run "readout remove --close"`
 }
 
 // What cannot be read says so among the breaches.

@@ -96,6 +96,7 @@ const PAGES = [
   '/search?words=freeze',
   '/sources',
   '/settings',
+  '/removals',
   '/edition',
   '/editions',
   '/edition/2031-W10',
