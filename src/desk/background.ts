@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts'
 import { isPending } from './is-pending.ts'
 import { type Helper, makeHelper } from './jobs/helper.ts'
 import { type Leads, makeLeads, STILL_MS } from './jobs/lead.ts'
+import { isMailLeft } from './jobs/plan-mail.ts'
 import type { Asked } from './web/following.ts'
 import { isGone, nameHolder } from './web/holder.ts'
 import { listSources } from './web/list-sources.ts'
@@ -32,6 +33,7 @@ export interface Told {
 export type FollowWords = { readonly asked: Asked } | { readonly stopped: string | undefined }
 
 const LOOK_MS = 1000 // how soon what came in is noticed
+const MAIL_MS = 60_000 // how soon a mailing is noticed that its process left behind
 const PATIENCE_MS = 10_000 // for what is under way when it ends
 const SILENT_MS = 60_000 // a process that gives no sign for so long is wedged
 const LINKING_MS = 15 * 60_000 // the same of one that links: it may be deep in a long step
@@ -79,6 +81,8 @@ export function workInBackground(
     },
     'ask',
   )
+  const mailing = open('mail-worker', (message) => tellFault(message, told), 'mail')
+  let mailAt = Number.NEGATIVE_INFINITY
   let isEnded = false
   let shownAt = Number.NEGATIVE_INFINITY
 
@@ -95,6 +99,10 @@ export function workInBackground(
     if (leads.of('ask') && listSources(desk).some(({ state }) => state === 'followed')) {
       lead(asking, leads, 'ask', [desk.dir, version])
     } else if (!leads.of('ask')) void asking.end()
+    if (leads.of('mail') && performance.now() - mailAt >= MAIL_MS) {
+      mailAt = performance.now()
+      if (await isMailLeft(desk)) lead(mailing, leads, 'mail', [desk.dir])
+    } else if (!leads.of('mail')) void mailing.end()
   }
   let lastFault = ''
   const tellOnce = (error: unknown): void => {
@@ -114,7 +122,7 @@ export function workInBackground(
     async end() {
       isEnded = true
       clearInterval(timer)
-      await Promise.all([reading, linking, asking].map((helper) => helper.end()))
+      await Promise.all([reading, linking, asking, mailing].map((helper) => helper.end()))
       await leads.leave().catch(() => {}) // others see that we are gone
     },
   }

@@ -94,6 +94,7 @@ export const DESK_ERRORS: Readonly<Partial<Record<ErrorCode, readonly [number, s
   REPORT_REMOVED: [410, 'It was removed'],
   REMOVAL_REFUSED: [409, 'It cannot be removed so'],
   SOURCE_UNKNOWN: [404, 'No such source'],
+  JOB_UNKNOWN: [404, 'No such job was laid aside'],
   ENTITY_UNKNOWN: [404, 'No such person or body'],
   WHO_UNKNOWN: [404, 'No such person or body'],
   ACCOUNT_UNKNOWN: [404, 'No such account'],

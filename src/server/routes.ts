@@ -16,6 +16,7 @@ import { claimRoutes } from './pages/claim.ts'
 import { editionRoutes } from './pages/edition.ts'
 import { editionFormRoutes } from './pages/edition-forms.ts'
 import { feedRoutes } from './pages/feeds.ts'
+import { jobPages } from './pages/jobs.ts'
 import { listRoutesOfLists } from './pages/lists.ts'
 import { mailRoutes } from './pages/mail.ts'
 import { removalRoutes } from './pages/removals.ts'
@@ -53,6 +54,7 @@ export function listRoutes(pages: Pages, desk: Deciding, { editions, operated = 
     ...signInRoutes(),
     ...accountRoutes(desk),
     ...accountsRoutes(desk),
+    ...jobPages(desk),
     ...mailRoutes(desk),
     ...removalRoutes(desk),
     ...reviewRoutes(makeReviewPages(desk)),

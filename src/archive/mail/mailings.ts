@@ -96,6 +96,29 @@ export async function takeMailing(
   })
 }
 
+/** Mailings that a process was at which is gone, or whose lease is over, and of which something is still to be sent. */
+export async function listAbandoned(
+  state: State,
+  { now, isGone }: { readonly now: Instant; isGone(holder: string): boolean },
+): Promise<string[]> {
+  const left = state
+    .selectFrom('state.mailing as m')
+    .select(['m.id', 'm.holder', 'm.held_until'])
+    .where('m.holder', 'is not', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('state.delivery as d')
+          .select('d.id')
+          .whereRef('d.mailing', '=', 'm.id')
+          .where('d.state', 'in', ['due', 'sending']),
+      ),
+    )
+  const rows = await left.orderBy('m.id').execute()
+  return rows.flatMap(({ id, holder, held_until: until }) =>
+    holder !== null && ((until ?? '') <= now || isGone(holder)) ? [id] : [],
+  )
+}
+
 const LOST = 'the process that sent it ended before it could keep what the server answered'
 
 /** Lets go of the mailing; one that another took meanwhile stays theirs. */

@@ -38,7 +38,7 @@ export async function changeJob(desk: Kept, what: 'retry' | 'drop', id: string):
 }
 
 async function withJobs<T>(desk: Kept, work: (jobs: Jobs) => Promise<T>): Promise<T> {
-  const jobs = await openDeskJobs(desk)
+  const jobs = await openDeskJobs(desk, { isBrief: true })
   try {
     return await work(jobs)
   } finally {

@@ -1,7 +1,7 @@
 // Mails an edition or its correction: what is to go, to whom, by which server, from where it was left.
 import { addAudited } from '../../archive/audit.ts'
 import type { Became } from '../../archive/mail/deliveries.ts'
-import { beginMailing as beginRows } from '../../archive/mail/mailings.ts'
+import { beginMailing as beginRows, findMailing } from '../../archive/mail/mailings.ts'
 import { digestOfParts } from '../../model/digest.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import { parseMailAddress } from '../../model/mail-address.ts'
@@ -99,6 +99,13 @@ export async function mailTest(
     await beginRows(trx, mailing, [{ id: digestOfParts(mailing.id, sign), address, sign }])
     await addAudited(trx, { ...entry(desk, 'test mailed', { who: by }), whom: address, detail: mailing.week })
   })
+  return run(desk, mailing, options)
+}
+
+/** Goes on with a mailing that was begun. Throws MAIL_REFUSED, MAIL_NOT_SET, MAIL_FAILED. */
+export async function goOnMailing(desk: Kept, id: string, options: MailOptions): Promise<SentRun> {
+  const mailing = await findMailing(await desk.store.state(), id)
+  if (!mailing) throw new ReadoutError('MAIL_REFUSED', `there is no mailing ${id}; "readout mail status" lists them`)
   return run(desk, mailing, options)
 }
 

@@ -1,5 +1,6 @@
 // How the desk does, for those who keep it: first what is amiss and what to do, then what it holds, how much room there is, and who is
 // at work on it.
+import { mayDo } from '../../model/account.ts'
 import type { DeskStatus } from '../../model/desk-status.ts'
 import { type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
@@ -18,7 +19,8 @@ export function renderStatus(status: DeskStatus, links: Links, shell?: Shell): s
 ${alarms.length > 0 ? html`<ul class="items">${alarms.map((alarm) => html`<li class="fault" dir="auto">${alarm.words}</li>`)}</ul>` : html`<p>${words.noAlarm}</p>`}</section>
 <dl class="facts">${factsOf(status).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <section><h2>${words.atWork}</h2>
-${processes.length === 0 ? html`<p>${words.nobody}</p>` : html`<ul>${processes.map(renderProcess)}</ul>`}</section>`
+${processes.length === 0 ? html`<p>${words.nobody}</p>` : html`<ul>${processes.map(renderProcess)}</ul>`}</section>
+${shell && mayDo(shell.viewer.role, 'admin') && html`<p class="back"><a href="/jobs">${WORDS.jobs.title}</a></p>`}`
   return renderPage({ title: `${words.title} · Readout`, here: 'status', links, body, ...(shell && { shell }) })
 }
 

@@ -9,6 +9,7 @@ import { decisionRoutes } from './decisions.ts'
 import { documentRoutes } from './document.ts'
 import { editionRoutes } from './editions.ts'
 import { type Events, makeEvents } from './events.ts'
+import { jobRoutes } from './jobs.ts'
 import { peopleRoutes } from './people.ts'
 import { reportRoutes } from './reports.ts'
 import { searchRoutes } from './search.ts'
@@ -24,6 +25,7 @@ export function apiRoutes(desk: Deciding & WithEditions, events: Events = makeEv
     ...editionRoutes(desk),
     ...captureRoutes(desk),
     ...sourceRoutes(desk),
+    ...jobRoutes(desk),
     ...decisionRoutes(desk),
     ...changeRoutes(desk),
     events.route,
