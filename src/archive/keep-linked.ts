@@ -7,7 +7,6 @@ import { dropOutdated } from './drop-outdated.ts'
 import { inChunks } from './in-chunks.ts'
 import { asWalk, isSameMakers, type Walk } from './linked.ts'
 import type { Databases, Store } from './open-store.ts'
-import { shortKey } from './postgres/short-key.ts'
 import { openRegister } from './register.ts'
 import { eraseLinked, replaceLinked, rowsByOwner } from './replace-linked.ts'
 import type { OpenShelf } from './shelf.ts'
@@ -100,14 +99,13 @@ const CHUNK = 200 // values a statement
 async function keepShelf(
   trx: Transaction<Tables>,
   changes: ReturnType<OpenShelf['changes']>,
-  toShelf: Databases['toShelf'],
+  toShelf: Databases['toShelf'] = (value) => value,
 ): Promise<void> {
   const kept: Tables['derived.shelf'][] = []
   const gone: string[] = []
   for (const [key, value] of changes) {
-    const own = toShelf ? shortKey(key) : key
-    if (value === undefined) gone.push(own)
-    else kept.push({ key: own, value: toShelf ? toShelf(value) : value })
+    if (value === undefined) gone.push(key)
+    else kept.push({ key, value: toShelf(value) })
   }
   for (const keys of inChunks(gone, CHUNK)) await trx.deleteFrom('derived.shelf').where('key', 'in', keys).execute()
   const compile = (chunk: typeof kept) =>
