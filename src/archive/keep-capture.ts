@@ -102,6 +102,8 @@ export function removedBefore(asked: string, number: number): ReadoutError {
   return new ReadoutError('REPORT_REMOVED', `${asked}: not kept: ${what}; "readout remove --list" says when and why`)
 }
 
+const LONGEST_NAME = 400 // characters: a longer one is no address of a page, and no entry of an index
+
 // Names are given in log order and kept among the truths, so that a rebuild finds the same: brief, brief-2, brief-3.
 async function nameReport(
   trx: Transaction<Tables>,
@@ -109,7 +111,8 @@ async function nameReport(
   first: number,
   given: string | undefined,
 ): Promise<string> {
-  const base = (given ?? report).toWellFormed().replaceAll('\0', '') // no store keeps half a character or a NUL as it is
+  const whole = (given ?? report).replaceAll('\0', '') // no store keeps half a character or a NUL as it is
+  const base = whole.slice(0, LONGEST_NAME).toWellFormed()
   const last = trx
     .selectFrom('truth.report')
     .select((eb) => eb.fn.max('nth').as('nth'))

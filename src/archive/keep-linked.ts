@@ -7,6 +7,7 @@ import { dropOutdated } from './drop-outdated.ts'
 import { inChunks } from './in-chunks.ts'
 import { asWalk, isSameMakers, type Walk } from './linked.ts'
 import type { Databases, Store } from './open-store.ts'
+import { shortKey } from './postgres/short-key.ts'
 import { openRegister } from './register.ts'
 import { eraseLinked, replaceLinked, rowsByOwner } from './replace-linked.ts'
 import type { OpenShelf } from './shelf.ts'
@@ -99,13 +100,14 @@ const CHUNK = 200 // values a statement
 async function keepShelf(
   trx: Transaction<Tables>,
   changes: ReturnType<OpenShelf['changes']>,
-  toShelf: Databases['toShelf'] = (value) => value,
+  toShelf: Databases['toShelf'],
 ): Promise<void> {
   const kept: Tables['derived.shelf'][] = []
   const gone: string[] = []
   for (const [key, value] of changes) {
-    if (value === undefined) gone.push(key)
-    else kept.push({ key, value: toShelf(value) })
+    const own = toShelf ? shortKey(key) : key
+    if (value === undefined) gone.push(own)
+    else kept.push({ key: own, value: toShelf ? toShelf(value) : value })
   }
   for (const keys of inChunks(gone, CHUNK)) await trx.deleteFrom('derived.shelf').where('key', 'in', keys).execute()
   const compile = (chunk: typeof kept) =>

@@ -69,7 +69,10 @@ export interface StoreOptions {
   readonly make?: boolean | undefined
 }
 
-const TRIES = 50 // of 100 ms: as long as SQLite itself would wait; making a file's journal does not wait by itself
+// As long as SQLite itself would wait: making a file's journal does not wait by itself, and what does has waited when it fails. A desk
+// whose holder was frozen while it closed a file was else waited for fifty times as long.
+const PATIENCE_MS = 5000
+const AGAIN_MS = 100
 
 /**
  * Opens the store of an existing folder, making its files where there are none and migrating them where they are older; or the
@@ -140,12 +143,12 @@ async function bringForward(schema: Schema, path: string): Promise<void> {
 }
 
 async function patiently<T>(work: () => T): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
+  for (const end = performance.now() + PATIENCE_MS; ; ) {
     try {
       return work()
     } catch (error) {
-      if (!isBusy(error) || tries === TRIES) throw error
-      await pause(100)
+      if (!isBusy(error) || performance.now() >= end) throw error
+      await pause(AGAIN_MS)
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Shelf } from '../model/shelf.ts'
 import type { Walk } from './linked.ts'
 import { makeRecent } from './make-recent.ts'
 import type { Store } from './open-store.ts'
+import { shortKey } from './postgres/short-key.ts'
 
 /** What lies on a shelf under a key, or undefined. */
 export type Kept = string | Uint8Array | undefined
@@ -30,7 +31,8 @@ export function openShelf({ dir, plain }: Pick<Store, 'dir' | 'plain'>, before?:
   let looks = 0
   const look = (key: string): Kept => {
     if (looks++ % LOOKS === 0 && versions.all([])[0]?.version !== version) throw new Overtaken(dir)
-    return (query.all([key])[0]?.value as Kept | null) ?? undefined
+    const own = plain.kind === 'postgres' ? shortKey(key) : key
+    return (query.all([own])[0]?.value as Kept | null) ?? undefined
   }
   return {
     get(key) {

@@ -2,8 +2,9 @@
 // Arguments: the desk, the number of the first act, how many, the names to draw from, a seed, and the mail server's port.
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { headOf } from '../../src/archive/log.ts'
 import { makeFolders } from '../../src/desk/keep-file.ts'
-import { writeSettings } from '../../src/desk/keep-settings.ts'
+import { readSettings, writeSettings } from '../../src/desk/keep-settings.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import { rebuild } from '../../src/desk/rebuild.ts'
 import type { Settings } from '../../src/desk/settings.ts'
@@ -21,7 +22,8 @@ const { values } = parseArgs({
 const { desk: dir = '', from = '1', count = '1', seed = '1', mail = '' } = values
 const names = (values.acts ?? Object.keys(ACTS).join(',')).split(',') as ActName[]
 const random = randomFrom(Number(seed))
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
+// each line begins and ends one, so that half a line of a process that was killed spoils no other's
+const say = (line: string): void => void process.stdout.write(`\n${line}\n`)
 
 process.on('uncaughtException', (error) => {
   const isKnown = error instanceof ReadoutError
@@ -31,9 +33,11 @@ process.on('uncaughtException', (error) => {
 })
 
 const desk = await openDesk(dir, { rooms: actRooms() })
-if (mail !== '') await writeSettings(dir, mailSettings(Number(mail)))
+const known = await readSettings(dir)
+if (mail !== '' && known.mailPort !== Number(mail))
+  await writeSettings(dir, { ...known, ...mailSettings(Number(mail)) })
 await makeFolders(join(dirname(dir), 'out'))
-await takeIn(desk, exampleReports(), ({ digest }) => say(`capture ${digest}`))
+if (headOf(desk.store).number === 0) await takeIn(desk, exampleReports(), ({ digest }) => say(`capture ${digest}`))
 for (let nth = Number(from); nth < Number(from) + Number(count); nth += 1) {
   const name = names[Math.floor(random() * names.length)] ?? 'capture'
   const act: Act = ACTS[name]

@@ -2,10 +2,8 @@
 // that is its acknowledgement, and from then on no fault may undo it.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { listSound } from '../../src/archive/keep-decision.ts'
 import { listLinked } from '../../src/archive/linked.ts'
-import { listDeliveries } from '../../src/archive/mail/deliveries.ts'
-import { listSubscribers } from '../../src/archive/mail/subscribers.ts'
+import { findSubscriber } from '../../src/archive/mail/subscribers.ts'
 import { findPayload } from '../../src/archive/payload.ts'
 import { addAccount, listAccounts } from '../../src/desk/accounts/keep-accounts.ts'
 import { decide } from '../../src/desk/decide.ts'
@@ -40,7 +38,7 @@ export interface Act {
 export const ACTS = {
   capture: {
     async run(desk, nth, say) {
-      const reports = Array.from({ length: 1 + (digit(nth) % 5) * 8 }, (_, i) => {
+      const reports = Array.from({ length: 1 + (digit(nth) % 5) * 2 }, (_, i) => {
         const words = 'So it goes, and the levy talks in Karsk go on. '.repeat(1 + ((digit(nth) * (i + 1)) % 90))
         return { name: `report-${nth}-${i}`, text: `Report ${nth}, number ${i}. ${words}` }
       })
@@ -65,25 +63,26 @@ export const ACTS = {
       const { id = '' } = claims[digit(nth) % claims.length] ?? {}
       say((await decide(desk, { ...WORD, kind: 'tag', noun: 'claim', ids: [id], text: `tag ${nth}` })).decision.id)
     },
-    isThere: async ({ store }, id) => listSound(store).sound.some(({ decision }) => decision.id === id),
+    isThere: async ({ store }, id) => {
+      const [row] = store.plain.rows('select record from truth.decision where id = ?', id)
+      return row !== undefined && digestOf(String(row.record)) === id
+    },
   },
   edition: {
     async run(desk, nth, say) {
       const newest = findNewest(desk, { week: WEEK })
       const own = { kind: 'own', text: `We shall come back to this: ${nth}.`, to: { section: 'lead' } } as const
+      const title = { kind: 'title', text: `The week, as of ${nth}` } as const
       const word = { ...WORD, week: WEEK, from: newest?.ref.number ?? 0 }
       if (!newest) return say((await draftEdition(desk, word)).ref.digest)
-      if (findIssued(desk, word)) return say((await correctEdition(desk, { ...word, edits: [own] })).ref.digest)
+      if (findIssued(desk, word)) return say((await correctEdition(desk, { ...word, edits: [title] })).ref.digest)
       const made = newest.ref.number < 3 ? editEdition(desk, { ...word, edits: [own] }) : issueEdition(desk, word)
       say((await made).ref.digest)
     },
-    isThere: async (desk, digest) => {
-      const kept = listSound(desk.store).sound.flatMap(({ decision: { ruling } }) =>
-        'edition' in ruling ? [ruling] : [],
-      )
-      return (
-        kept.some(({ edition }) => edition.digest === digest) && (await findPayload(desk.store, digest)) !== undefined
-      )
+    isThere: async ({ store }, digest) => {
+      const named = 'select 1 from truth.decision where instr(record, ?) > 0'
+      const bytes = await findPayload(store, digest)
+      return store.plain.rows(named, digest).length > 0 && bytes !== undefined && digestOf(bytes) === digest
     },
   },
   account: {
@@ -103,20 +102,25 @@ export const ACTS = {
       await importSubscribers(desk, `address\n${addresses.join('\n')}\n`, { watch: '', why: 'by hand', doer: DOER })
       for (const address of addresses) say(address)
     },
-    isThere: async ({ store }, address) =>
-      (await listSubscribers(await store.state(), { limit: 100_000 })).some((one) => one.address === address),
+    isThere: async ({ store }, address) => {
+      const state = await store.state()
+      return (await findSubscriber(state, { watch: '', sign: address })) !== undefined
+    },
   },
   mail: {
     async run(desk, _nth, say) {
       if (!findIssued(desk, { week: WEEK })) return
       const onBecame = ({ address }: { readonly address: string }, { state }: { readonly state: string }) =>
         say(`${address} ${state}`)
-      await mailEdition(desk, { week: WEEK, kind: 'edition' }, { by: 'Ada Orme', onBecame })
+      const options = { by: 'Ada Orme', onBecame }
+      await mailEdition(desk, { week: WEEK, kind: 'edition' }, options)
+      await mailEdition(desk, { week: WEEK, kind: 'correction' }, options) // refused where nothing was corrected since
     },
-    isThere: async ({ store }, words) =>
-      (await listDeliveries(await store.state(), { limit: 100_000 })).some(
-        ({ address, state }) => `${address} ${state}` === words,
-      ),
+    isThere: async ({ store }, words) => {
+      const [address = '', state = ''] = words.split(' ')
+      const query = (await store.state()).selectFrom('state.delivery').select('state').where('address', '=', address)
+      return (await query.execute()).some((row) => row.state === state)
+    },
   },
   setting: {
     async run(desk, nth, say) {

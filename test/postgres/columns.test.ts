@@ -25,6 +25,9 @@ const SAME: Readonly<Record<string, string>> = {
   'character varying': 'blob',
 }
 
+// Keys that may be longer than PostgreSQL's may be: there other constraints tell the rows apart.
+const LONG_KEYS: ReadonlySet<string> = new Set(['address', 'find'])
+
 interface Column {
   readonly table: string
   readonly name: string
@@ -45,7 +48,7 @@ function columnsOfFile(schema: Schema): Column[] {
         name: String(name),
         type: String(type).toLowerCase(),
         isWanted: notnull === 1 || pk !== 0,
-        isKey: pk !== 0,
+        isKey: pk !== 0 && !LONG_KEYS.has(String(table)),
       })),
   )
   db.close()

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { addAddresses, findAddress } from '../../src/archive/addresses.ts'
 import { arrival } from '../../src/archive/archive.contract.ts'
 import { keepCapture } from '../../src/archive/keep-capture.ts'
 import { headOf } from '../../src/archive/log.ts'
@@ -12,6 +13,7 @@ import { openStore } from '../../src/archive/open-store.ts'
 import { asStoreError } from '../../src/archive/postgres/postgres-errors.ts'
 import { placeOf } from '../../src/archive/postgres/store-url.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
+import { digestOf } from '../../src/model/digest.ts'
 import { ReadoutError } from '../../src/model/errors.ts'
 import { asked, start, startPostgres } from './start-postgres.ts'
 
@@ -137,6 +139,30 @@ test('three processes make one desk at once and add to it side by side', async (
   assert.equal(headOf(store).number, 120)
   store.close()
 })
+
+test('names and addresses may be longer than an entry of an index', async () => {
+  const url = await (await startPostgres()).makeDatabase()
+  const store = await openStore(folder, { url })
+  const noise = Array.from({ length: 120 }, (_, at) => digestOf(String(at))).join('') // nothing that could be packed
+  const kept = await keepCapture(store, arrival(noise))
+  assert.ok(noise.startsWith(kept.name ?? '-'))
+  const long = `https://courier.karsk.example/${noise}`
+  const address = {
+    url: long,
+    host: 'courier.karsk.example',
+    what: 'page',
+    source: long,
+    foundIn: 'c',
+    due: NOW,
+  } as const
+  const state = await store.state()
+  assert.deepEqual(await addAddresses(state, [address], NOW), [long])
+  assert.deepEqual(await addAddresses(state, [address], NOW), [])
+  assert.equal((await findAddress(state, long))?.url, long)
+  store.close()
+})
+
+const NOW = '2031-05-06T10:00:00.000Z'
 
 test('another writer is waited for, then said to be one', async () => {
   const url = await (await startPostgres()).makeDatabase()

@@ -44,6 +44,9 @@ const OF_REPORT = `join derived.report_line r on r.first = s.n / ${PLACES}`
 
 const PRINTED: Order = { name: 'said by printing', key: ['s.printed', 's.n'], kinds: ['string', 'number'] }
 const DOUBT: Order = { name: 'said by doubt', key: ['s.confidence', 's.n'], kinds: ['number', 'number'], isUp: true }
+// The same of few: they are found otherwise and sorted, so that no store walks the index of doubts for them.
+const FEW_BY_DOUBT: Order = { ...DOUBT, key: [unsought('s.confidence'), 's.n'] }
+
 /** What was said, newest printing first, or what is most in doubt first. */
 export async function listSaid(store: Pick<Store, 'plain'>, wanted: WantedSaid, few = FEW): Promise<Listed<SaidLine>> {
   const { order, from, where } = planOf(store, wanted, few)
@@ -67,7 +70,7 @@ function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid, few: number): P
   if (doc !== undefined || story !== undefined) {
     const where = [...equal('o.doc', doc), ...equal('o.story', story), IN_REPORT, ...tried(own), ...speaks, ...bears]
     return {
-      order: isPrinted ? { ...PRINTED, key: ['o.printed', 's.n'] } : DOUBT,
+      order: isPrinted ? { ...PRINTED, key: ['o.printed', 's.n'] } : FEW_BY_DOUBT,
       from: `derived.report_line o cross join derived.said s ${OF_REPORT}`,
       where,
     }
@@ -75,13 +78,17 @@ function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid, few: number): P
   if (claim !== undefined) {
     const among: Condition = ['s.n in (select n from derived.said_claim where claim = ?)', claim]
     return {
-      order: isPrinted ? PRINTED : DOUBT,
+      order: isPrinted ? PRINTED : FEW_BY_DOUBT,
       from: `derived.said s ${OF_REPORT}`,
       where: [among, ...tried(own), ...speaks],
     }
   }
   if (entity !== undefined && isRareBeside(store, wanted, few)) {
-    return { order: isPrinted ? PRINTED : DOUBT, from: `derived.said s ${OF_REPORT}`, where: [...own, ...speaks] }
+    return {
+      order: isPrinted ? PRINTED : FEW_BY_DOUBT,
+      from: `derived.said s ${OF_REPORT}`,
+      where: [...own, ...speaks],
+    }
   }
   if (
     entity !== undefined &&
@@ -89,19 +96,20 @@ function planOf(store: Pick<Store, 'plain'>, wanted: WantedSaid, few: number): P
   ) {
     const days = within('w.printed', wanted.from, wanted.until)
     return {
-      order: isPrinted ? { ...PRINTED, key: ['w.printed', 'w.n'] } : DOUBT,
+      order: isPrinted ? { ...PRINTED, key: ['w.printed', 'w.n'] } : FEW_BY_DOUBT,
       from: `derived.said_who w cross join derived.said s ${OF_REPORT}`,
       where: [['w.entity = ?', entity], ['s.n = w.n'], ...days, ...tried(own)],
     }
   }
   const from = `derived.said s ${OF_REPORT}`
+  const below = wanted.confidenceBelow
   if (!isPrinted) {
     const days = within('printed', wanted.from, wanted.until)
     const inDays = `select 1 from derived.report_line where ${days.map(([sql]) => sql).join(' and ')}`
     const isShort = days.length > 0 && isFew(store, few, inDays, ...days.flatMap(([, ...values]) => values))
-    return { order: DOUBT, from, where: [...(isShort ? own : tried(own)), ...speaks] }
+    const doubted: Condition[] = below === undefined ? [] : [['s.confidence < ?', below]]
+    return { order: DOUBT, from, where: [...(isShort ? own : tried(own)), ...doubted, ...speaks] }
   }
-  const below = wanted.confidenceBelow
   const isRare = below !== undefined && isFew(store, few, 'select 1 from derived.said where confidence < ?', below)
   if (!isRare) return { order: PRINTED, from, where: own }
   // few: they are found by their doubt and sorted, however many were printed

@@ -4,8 +4,13 @@ import { CATALOGUE, COUNTED } from '../catalogue/catalogue-schema.ts'
 import { CLAIM_TOLD } from '../catalogue/claim-changes.ts'
 import { asPostgres } from './columns.ts'
 
+// The name of an outlet may be longer than an entry of an index in order may be: it is found by its hash.
+const ORDERED = /^create index (report_line|said)_outlet/
+
 const TABLES = [
-  ...CATALOGUE.filter((sql) => /^create (table|index)/.test(sql)),
+  ...CATALOGUE.filter((sql) => /^create (table|index)/.test(sql) && !ORDERED.test(sql)),
+  'create index report_line_outlet on report_line using hash (outlet)',
+  'create index said_outlet on said using hash (outlet)',
   'create table claim_change (n integer primary key autoincrement, claim text not null unique)',
   'create table claim_epoch (epoch text not null)',
 ].map(asPostgres)

@@ -17,12 +17,12 @@ import { toParameter, toShelf } from './values.ts'
 export interface DatabaseFilling {
   /** Puts in rows of a table, in any number of calls. */
   add(table: Pick<Table, 'schema' | 'name' | 'columns'>, rows: readonly Row[]): Promise<void>
-  /** Puts back what was taken off. */
+  /** Puts back what was taken off, but for the indexes of words. */
   restore(): Promise<void>
   /** What has been filled so far, asked within the same transaction. */
   readonly view: Pick<View, 'tables' | 'rows'>
   readonly db: Kysely<Tables>
-  /** From here on it is there, for everybody. */
+  /** Puts these back as well; from here on it is there, for everybody. */
   commit(): Promise<void>
   /** Gives it up where it was not committed. */
   close(): Promise<void>
@@ -59,12 +59,13 @@ export async function openDatabaseFilling(url: string, place: string): Promise<D
         for (const statement of insertsOf(table, some)) await query(statement.sql, statement.parameters)
       },
       async restore() {
-        for (const sql of off) await query(sql)
+        for (const sql of off) if (!SEARCH.test(sql)) await query(sql)
         await countOn(rows)
       },
       view: { tables: (schema) => tablesIn(rows, schema), rows },
       db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(query) }) }),
       async commit() {
+        for (const sql of off) if (SEARCH.test(sql)) await query(sql) // filled by now
         await query('analyze') // whoever asks next finds its way
         await query('commit')
       },
@@ -100,6 +101,8 @@ async function takeOff(rows: View['rows']): Promise<string[]> {
   for (const { drop } of off) await rows(String(drop))
   return off.map(({ make }) => String(make)).reverse()
 }
+
+const SEARCH = / on derived\.search_/i
 
 const OURS = `n.nspname in ('truth', 'derived', 'state')`
 const TAKEN_OFF = `

@@ -8,108 +8,17 @@ import {
   PostgresDialect,
   type PostgresDialectConfig,
   PostgresDriver,
-  type PostgresPool,
-  type PostgresPoolClient,
   type TransactionSettings,
 } from 'kysely'
-import pg, { type ClientConfig } from 'pg'
-import { CONNECT_MS } from './make-client.ts'
-import { asStoreError, isLost } from './postgres-errors.ts'
-import { type Limits, LOCK_SPACE, LOCKS, type Purpose, STATEMENT_MS, settingsOf } from './sessions.ts'
-import { toPostgres } from './to-postgres.ts'
-import { toParameter, types } from './values.ts'
-
-export interface PoolOptions extends Limits {
-  readonly url: string
-  readonly place: string
-  readonly purpose: Purpose
-}
+import { openPool, type PoolOptions } from './open-pool.ts'
+import { LOCK_SPACE, LOCKS } from './sessions.ts'
 
 /** Kysely on connections that are made when they are needed, and what closes them. */
 export function kyselyOn<Schema>(options: PoolOptions): { readonly db: Kysely<Schema>; close(): void } {
-  const { pool, end } = openPool(options)
+  const pool = openPool(options)
   const lock = options.purpose === 'reader' ? undefined : LOCKS[options.purpose]
   const dialect = new LockingDialect({ pool }, lock)
-  return { db: new Kysely<Schema>({ dialect }), close: () => void end().catch(() => {}) }
-}
-
-const READERS = 3
-
-// To wait for one's turn takes as long as it takes: each statement has its limit. To connect has one of its own.
-class PatientClient extends pg.Client {
-  constructor(config: ClientConfig) {
-    super({ ...config, connectionTimeoutMillis: CONNECT_MS })
-    this.on('error', () => {}) // between two questions of a transaction; the next one is told
-  }
-}
-
-function openPool({ url, place, purpose, ...limits }: PoolOptions): { pool: PostgresPool; end(): Promise<void> } {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: purpose === 'reader' ? READERS : 1,
-    Client: PatientClient as typeof pg.Client,
-    keepAlive: true,
-    allowExitOnIdle: true,
-    application_name: `readout ${purpose}`,
-    query_timeout: (limits.statementMs ?? STATEMENT_MS.writer) + CONNECT_MS,
-    types,
-  })
-  pool.on('error', () => {}) // one that idled: the pool makes another
-  const ready = new WeakSet<object>()
-  const own: PostgresPool = {
-    options: pool.options,
-    async connect(): Promise<PostgresPoolClient> {
-      const client = await guard(place, () => pool.connect())
-      let lost = false
-      const run = async (work: () => Promise<unknown>): Promise<unknown> => {
-        try {
-          return await work()
-        } catch (error) {
-          lost ||= isLost(error)
-          throw asStoreError(error, place)
-        }
-      }
-      if (!ready.has(client)) {
-        try {
-          await run(() => client.query(settingsOf(purpose, limits)))
-        } catch (error) {
-          client.release(true)
-          throw error
-        }
-        ready.add(client)
-      }
-      const query = (sql: string, parameters: readonly unknown[] = []): Promise<unknown> =>
-        run(() => {
-          const text = toPostgres(sql)
-          if (parameters.length === 0) return client.query(text)
-          const name = nameOf(client, text)
-          return client.query({ text, values: parameters.map(toParameter), ...(name !== undefined && { name }) })
-        })
-      return { query: query as PostgresPoolClient['query'], release: () => client.release(lost) }
-    },
-    end: () => pool.end(),
-  }
-  return { pool: own, end: () => pool.end() }
-}
-
-const NAMED = 200 // statements that the server keeps for a connection: to read and plan one anew takes longer than many a write
-const names = new WeakMap<object, Map<string, string>>()
-
-function nameOf(client: object, sql: string): string | undefined {
-  const own = names.get(client) ?? new Map<string, string>()
-  names.set(client, own)
-  const known = own.get(sql)
-  if (known !== undefined || own.size >= NAMED) return known
-  own.set(sql, `k${own.size}`)
-  return own.get(sql)
-}
-
-async function guard<T>(place: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw asStoreError(error, place)
-  }
+  return { db: new Kysely<Schema>({ dialect }), close: () => void pool.end().catch(() => {}) }
 }
 
 class LockingDialect extends PostgresDialect {

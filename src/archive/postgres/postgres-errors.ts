@@ -25,6 +25,10 @@ export function asStoreError(error: unknown, place: string): unknown {
   if (code === '53100') {
     return say('the disk of the database is full', 'free some space there; what was acknowledged is kept')
   }
+  if (code === '54000') {
+    const cure = 'leave out the report or the address that has it'
+    return say(`something is longer than the database takes (${message})`, cure)
+  }
   if (code === '53300') return say('the database has no connection left', 'raise its max_connections or stop a worker')
   if (code === '25006') return say('the database may not be written', 'name the one that takes writes')
   if (code === '3D000') return say('there is no such database', 'make one with "createdb --encoding=UTF8"')

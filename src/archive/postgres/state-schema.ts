@@ -3,17 +3,19 @@ import { asPostgres } from './columns.ts'
 import { onlyAddedTo } from './functions.ts'
 import type { Steps } from './steps.ts'
 
+// Addresses may be longer than an entry of an index in order may be: they are told apart by their hashes.
 const WEB = [
   `create table host (host text primary key not null, next_at text not null, holder text, held_until text, gap_ms integer,
     crawl_ms integer, robots text, robots_status integer, robots_at text)`,
   'create index host_next on host (next_at)',
-  `create table address (url text primary key not null, host text not null references host (host), what text not null,
+  `create table address (url text not null, exclude using hash (url with =), host text not null references host (host), what text not null,
     source text, due_at text, step integer not null default 0, holder text, held_until text, etag text, modified text,
     digest text, outcome text, reason text, first_at text not null, asked_at text, had_at text,
     failures integer not null default 0, moved_to text, found_in text, told text, tags_from text)`,
   'create index address_due on address (host, due_at)',
-  'create table find (source text not null, url text not null, at text not null, primary key (source, url))',
-  'create index find_at on find (source, at)',
+  'create table find (source text not null, url text not null, at text not null)',
+  'create unique index find_once on find (md5(source), md5(url))',
+  'create index find_source on find using hash (source)',
 ]
 
 const PEOPLE = [

@@ -46,7 +46,7 @@ export async function followSources(following: Following, { isEndless = false } 
     latest = now
     if ((await mayKeep?.()) === false) break
     const no = await whyNot?.()
-    if (no?.words !== stopped?.words) onIntake?.(no)
+    if (no?.words !== stopped?.words && no?.what !== 'process') onIntake?.(no)
     stopped = no
     if (no && (!isEndless || no.what === 'process')) break
     if (no) {
