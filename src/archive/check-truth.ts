@@ -5,7 +5,7 @@ import { digestOf } from '../model/digest.ts'
 import type { Breach } from './breach.ts'
 import { parseRecord } from './captures.ts'
 import { unsought } from './catalogue/walk-lines.ts'
-import { checkFile, listTriggers } from './check-file.ts'
+import { checkFile, hasOwnSchema, listTriggers } from './check-file.ts'
 import { checkRemovals } from './check-removals.ts'
 import { isBare, keyOf } from './find-report.ts'
 import { nameOf } from './keep-capture.ts'
@@ -44,12 +44,17 @@ export function* pageThrough<T>(
 
 function* checkTriggers(store: Pick<Store, 'plain'>): Generator<Breach> {
   const found = listTriggers(store)
+  let isWhole = true
   for (const table of INSERT_ONLY) {
     const verbs = table === 'payload' ? ['update', 'delete', 'return'] : ['update', 'delete']
     const gone = verbs.filter((verb) => !found.has(`${table} ${table}_no_${verb}`))
     if (gone.length === 0) continue
+    isWhole = false
     const where = store.plain.kind === 'postgres' ? 'truth' : 'truth.db'
     yield { what: `table ${table} of ${where}`, reason: `nothing refuses to ${gone.join(' or ')} its rows any more` }
+  }
+  if (isWhole && !hasOwnSchema(store)) {
+    yield { what: 'truth.db', reason: 'its tables, indexes and triggers are not written as this Readout makes them' }
   }
 }
 
@@ -99,7 +104,11 @@ function* checkRecords(store: Pick<Store, 'plain'>): Generator<Breach> {
     const sql = `select r.number, r.id, r.record, l.what as logged, l.at${noun === 'capture' ? ', r.report' : ''}
       from truth.${noun} r left join truth.log l on l.number = r.number where r.number > ? order by r.number limit ?`
     for (const row of pageThrough<RecordRow & Sighting>(store, sql, ROWS)) {
-      const what = `${noun} ${row.number} (${row.id.slice(0, 12)})`
+      const what = `${noun} ${row.number} (${String(row.id).slice(0, 12)})`
+      if (typeof row.id !== 'string' || typeof row.record !== 'string') {
+        yield { what, reason: 'its row holds no text where its id and its record were' }
+        continue
+      }
       const digest = digestOf(row.record)
       const isStruck = digest !== row.id && standsFor(store, { noun, id: row.id, digest })
       if (digest !== row.id && !isStruck) {

@@ -33,6 +33,12 @@ export async function headIn(trx: Transaction<Tables>): Promise<Head> {
   return headAfter(await last.executeTakeFirst())
 }
 
+/** The digest that binds an entry and all before it: what the next one carries. Undefined where there is no such entry. */
+export function digestUpTo({ plain }: Pick<Store, 'plain'>, number: number): Digest | undefined {
+  const [row] = plain.rows('select number, at, what, before from truth.log where number = ?', number)
+  return row && headAfter(row as unknown as LogRow).before
+}
+
 /** Where the log ends, as a view shows it. */
 export async function headOfView(view: Pick<View, 'rows'>): Promise<Head> {
   const [row] = await view.rows('select number, at, what, before from truth.log order by number desc limit 1')

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { archiveContract, arrival } from './archive.contract.ts'
+import { hasOwnSchema } from './check-file.ts'
 import { connect, isSafeSqlite } from './connection.ts'
 import { keepCapture, keepCaptures } from './keep-capture.ts'
 import { headOf } from './log.ts'
@@ -57,6 +58,12 @@ test('every table of the three files is seen by a view, but for accounts of migr
     )
   }
   await view.close()
+  store.close()
+})
+
+test('what the check takes for the schema of the truth is what the migrations make', async () => {
+  const store = await openStore(makeDir())
+  assert.ok(hasOwnSchema(store), 'a migration was added: put the digest of its schema into check-file.ts')
   store.close()
 })
 

@@ -35,7 +35,20 @@ export function addBackup(
     .option('--json', JSON_HELP)
     .addHelpText('after', RESTORE_EXAMPLES)
     .action(async (folder, options) => finish(await (await load()).restore(folder, options)))
+  program
+    .command('manifest')
+    .description(
+      'make the manifest of today: up to where the log goes, in a file that vouches for all before; a served desk does so by itself',
+    )
+    .addOption(deskOption(desk))
+    .addHelpText('after', MANIFEST_EXAMPLES)
+    .action(async (options) => finish(await (await import('./manifest.ts')).makeManifest(options)))
 }
+
+const MANIFEST_EXAMPLES = `
+Example:
+  readout manifest
+  readout check --manifest /mnt/safe/2031-05-06.json`
 
 const BACKUP_EXAMPLES = `
 Example:

@@ -5,6 +5,7 @@ import { nameInFolder } from '../desk/backup/name-backup.ts'
 import { restoreBackup } from '../desk/backup/restore-backup.ts'
 import { tryRestore } from '../desk/backup/try-restore.ts'
 import { writeBackup } from '../desk/backup/write-backup.ts'
+import { keepManifest } from '../desk/manifests/keep-manifest.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { print, printJson, warn } from './output.ts'
 import { warnOfBreaches } from './warn-of-breaches.ts'
@@ -27,6 +28,7 @@ export async function backup(
     throw new ReadoutError('USAGE', 'name either a new folder for the backup or, with --in, the folder to make one in')
   }
   return await withDeskAsItIs(dir, async (desk) => {
+    await keepManifest(desk)
     const path = folder ?? nameInFolder(into ?? '', desk.now())
     const { contents, harmed } = await writeBackup(desk, path, { by: `readout@${version}`, hasDerived: derived })
     if (json) await printJson({ backup: path, ...headOf(contents), harmed })

@@ -3,6 +3,7 @@ import { type Checked, check as checkDesk } from '../desk/check.ts'
 import { type CheckedEdition, checkLatest } from '../desk/check-latest.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type Decided, listDecided } from '../desk/list-decided.ts'
+import { checkManifests } from '../desk/manifests/check-manifests.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { listOpen } from '../desk/removal/close-removal.ts'
 import { print, printJson } from './output.ts'
@@ -12,15 +13,17 @@ import { decidedJson } from './write-decided.ts'
 interface Options {
   readonly desk: string
   readonly json?: true
+  readonly manifest?: readonly string[] // copies of manifests that were kept elsewhere
 }
 
 /** Checks the desk; 1 where anything does not hold. */
-export async function check({ desk: dir, json }: Options): Promise<0 | 1> {
+export async function check({ desk: dir, json, manifest: copies = [] }: Options): Promise<0 | 1> {
   const desk = await openDesk(dir, { make: false })
   try {
     const stored = checkDesk(desk)
     const edition = await checkLatest(desk)
-    const breaches = [...stored.breaches, ...('breach' in edition ? [edition.breach] : [])]
+    const manifests = await checkManifests(desk, copies)
+    const breaches = [...stored.breaches, ...('breach' in edition ? [edition.breach] : []), ...manifests.breaches]
     const orphans = await listOrphans(desk)
     const open = (await listOpen(desk).catch(() => [])).map(({ number }) => number) // harmed, a file says so itself
     if (json) {
@@ -33,7 +36,7 @@ export async function check({ desk: dir, json }: Options): Promise<0 | 1> {
       })
     } else {
       for (const number of open) await print(tellOpen(number))
-      await report({ ...stored, breaches }, edition, orphans)
+      await report({ ...stored, breaches }, edition, { orphans, days: manifests.tried })
     }
     return breaches.length > 0 ? 1 : 0
   } finally {
@@ -57,7 +60,7 @@ async function listOrphans(desk: Desk): Promise<Decided[]> {
 async function report(
   { counts, breaches, versions, notYetMade }: Checked,
   edition: CheckedEdition,
-  orphans: readonly Decided[],
+  { orphans, days }: { readonly orphans: readonly Decided[]; readonly days: number },
 ): Promise<void> {
   const { captures, decisions, reports, payloads, docs, readings, linked } = counts
   await print(`checked ${count(captures, 'capture')} and ${count(decisions, 'decision')} in the log`)
@@ -68,6 +71,7 @@ async function report(
     await print(`        ${count(edition.lines, 'line')} of the edition of ${edition.week}, by their words`)
   if (versions > 0)
     await print(`        ${count(versions, 'version')} of editions, by the texts that are kept with them`)
+  if (days > 0) await print(`        ${count(days, 'manifest')} of days, by what the log was then`)
   for (const { number } of orphans) {
     await print(`note: the words of decision ${number} are gone, so that it does nothing; "readout decisions" shows it`)
   }

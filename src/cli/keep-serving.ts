@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { type Background, workInBackground } from '../desk/background.ts'
 import type { Desk } from '../desk/desk.ts'
 import { loadSettings } from '../desk/load-settings.ts'
+import { keepDays } from '../desk/manifests/keep-days.ts'
 import type { Hold } from '../desk/ops/hold-desk.ts'
 import { keepBeating } from '../desk/ops/keep-beating.ts'
 import { openStatus } from '../desk/ops/open-status.ts'
@@ -42,6 +43,7 @@ export async function keepServing(
   hold.tell(url)
   const beating = keepBeating(desk, 'serve', version)
   const alarms = watchAlarms(status, tell)
+  const days = keepDays(desk, tell)
   if (isWorking && !desk.store.isReadOnly) {
     background = workInBackground(desk, version, { isFollowing, ...tellOfWork(tell) })
   }
@@ -54,6 +56,7 @@ export async function keepServing(
   ended.abort() // a second Ctrl-C ends the process at once
   tell({ what: 'stopping', level: 'info', facts: { signal: name, seconds: stopSeconds } })
   alarms.end()
+  days.end()
   const [brokenOff] = await Promise.all([server.close(stopSeconds * 1000), background?.end()])
   await beating.end()
   tell({ what: 'stopped', level: 'info', facts: { brokenOff } })

@@ -155,6 +155,7 @@ function addDesk(program: Command, finish: (status: number) => void, desk: strin
     .description('verify every hash, the log, all evidence and the latest edition; exit status 1 on any breach')
     .argument('[backup]', 'the folder of a backup, which is tried by itself instead of a desk')
     .addOption(deskOption(desk))
+    .option('--manifest <file...>', 'copies of manifests that were kept elsewhere, to hold the log against')
     .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout check\n  readout check /mnt/safe/desk-monday')
     .action(async (backup, options) =>

@@ -2,7 +2,7 @@
 // A desk made from a backup, in a folder of its own: there when it is whole, and when its digests are those of the desk that was.
 // What was harmed on that desk already comes back harmed, and `check` names it: one bit must not cost all the rest.
 import { chmod, copyFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { openFilling } from '../../archive/backup/fill-files.ts'
 import { RowBroken } from '../../archive/backup/row-lines.ts'
 import { openStore } from '../../archive/open-store.ts'
@@ -12,6 +12,7 @@ import { openSqliteView } from '../../archive/sqlite-view.ts'
 import { differencesOf, hashSchema } from '../../archive/state-hash.ts'
 import { SCHEMA_VERSIONS, type Schema } from '../../archive/tables.ts'
 import { ReadoutError } from '../../model/errors.ts'
+import { makeFolders } from '../keep-file.ts'
 import { type BackupContents, damaged, refused } from './contents.ts'
 import { type OpenBackup, openBackup, rowsIn, tryFile } from './read-backup.ts'
 import { makeWholeFolder } from './whole-folder.ts'
@@ -41,7 +42,9 @@ export async function restoreBackup(
     for (const { path, bytes, table } of contents.files) {
       const wrong = await tryFile(dir, path, backup.sums.get(path) ?? '', bytes)
       if (wrong !== undefined) throw damaged(dir, `${path}: ${wrong}`)
-      if (!table) await copyFile(join(dir, path), join(part, path))
+      if (table) continue
+      await makeFolders(dirname(join(part, path)))
+      await copyFile(join(dir, path), join(part, path))
     }
     for (const schema of ['truth', 'derived', 'state'] as const) {
       if (contents.schemas[schema] && contents.schemas[schema].version > 0) {

@@ -1,8 +1,9 @@
 // door: files
 // A folder that is there whole or not at all: filled under another name, with all of it on the disk before it gets its own. The
 // other name says who is filling it, so that what a killed process left is known by itself, and dropped by the next.
-import { lstat, mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { syncFolder } from '../keep-file.ts'
 import { isGone, nameHolder } from '../web/holder.ts'
 import { refused } from './contents.ts'
 
@@ -71,14 +72,4 @@ async function syncFolders(dir: string): Promise<void> {
     if (entry.isDirectory()) await syncFolders(join(dir, entry.name))
   }
   await syncFolder(dir)
-}
-
-// Has the names in a folder on the disk; a system that cannot sync a folder keeps them by itself.
-async function syncFolder(dir: string): Promise<void> {
-  const folder = await open(dir, 'r').catch(() => undefined)
-  try {
-    await folder?.sync().catch(() => {}) // Windows refuses
-  } finally {
-    await folder?.close()
-  }
 }

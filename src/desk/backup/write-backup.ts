@@ -13,6 +13,7 @@ import { headOfView } from '../../archive/log.ts'
 import { joinTables, makeTableHash, type TableHash } from '../../archive/state-hash.ts'
 import { pagesOf, type Table, type View } from '../../archive/view.ts'
 import type { Desk } from '../desk.ts'
+import { listManifests, MANIFESTS } from '../manifests/list-manifests.ts'
 import { type BackupContents, type BackupFile, CONTENTS, FORMAT, SUMS } from './contents.ts'
 import { makeWholeFolder } from './whole-folder.ts'
 
@@ -139,13 +140,17 @@ async function writePart(
   return { bytes, sha256: hash.digest('hex') }
 }
 
-// What lies in the desk's folder beside its store: its settings.
+// What lies in the desk's folder beside its store: its settings, and the manifests of its days.
 async function copyFiles(dir: string, part: string): Promise<BackupFile[]> {
   const files: BackupFile[] = []
-  const names = await readdir(dir)
-  for (const name of ['settings.json'].filter((one) => names.includes(one))) {
+  const copy = async (name: string): Promise<void> => {
     files.push({ path: name, ...(await writeSynced(join(part, name), await readFile(join(dir, name)))) })
   }
+  const names = await readdir(dir).catch((): string[] => []) // of a desk in a database there may be no folder
+  if (names.includes('settings.json')) await copy('settings.json')
+  const days = await listManifests(dir)
+  if (days.length > 0) await mkdir(join(part, MANIFESTS), { mode: 0o700 })
+  for (const { name } of days) await copy(`${MANIFESTS}/${name}`)
   return files
 }
 
