@@ -1,7 +1,7 @@
 // What people do to a desk, each act with the words by which it is found again. Whoever does one says so only once it has returned:
 // that is its acknowledgement, and from then on no fault may undo it.
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { listLinked } from '../../src/archive/linked.ts'
 import { findSubscriber } from '../../src/archive/mail/subscribers.ts'
 import { findPayload } from '../../src/archive/payload.ts'
@@ -24,6 +24,7 @@ import { mailEdition } from '../../src/desk/mailing/mail-edition.ts'
 import { handIn } from '../../src/desk/stand-in.contract.ts'
 import { takeIn } from '../../src/desk/take-in.ts'
 import { digestOf } from '../../src/model/digest.ts'
+import { COPY_ACTS, outOf } from './copy-acts.ts'
 
 const WEEK = '2031-W10'
 const WORD = { by: 'Ada Orme', why: 'it is so' }
@@ -36,6 +37,7 @@ export interface Act {
 }
 
 export const ACTS = {
+  ...COPY_ACTS,
   capture: {
     async run(desk, nth, say) {
       const reports = Array.from({ length: 1 + (digit(nth) % 5) * 2 }, (_, i) => {
@@ -195,11 +197,6 @@ function split(line: string): [string, string] {
 
 function digit(text: string): number {
   return Number(/\d+/.exec(text)?.[0] ?? 0)
-}
-
-/** Beside the desk, where what is written out goes. */
-function outOf({ dir }: Pick<Desk, 'dir'>): string {
-  return join(dirname(dir), 'out')
 }
 
 function isLogged(store: Desk['store'], digest: string): boolean {

@@ -28,7 +28,7 @@ test('a clock that is a day off, either way, loses and doubles nothing', async (
     const run = beginActs({
       desk: dir,
       from: 1 + nth * 100,
-      count: 24,
+      count: 12,
       acts: ACTS,
       seed: nth + 1,
       mail: server.port,

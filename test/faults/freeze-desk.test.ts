@@ -21,7 +21,7 @@ import { makeFolder } from '../readout.ts'
 import { actRooms } from './act-rooms.ts'
 import { beginActs, findHarm } from './run-acts.ts'
 
-const FREEZES = Math.max(2, Number(process.env.READOUT_FREEZES ?? 4))
+const FREEZES = Math.max(2, Number(process.env.READOUT_FREEZES ?? 2))
 const EACH = Math.floor(FREEZES / 2)
 const PAST = 11 * 60_000 // ms: longer than a lease of a mailing lasts
 const seed = Number(process.env.READOUT_SEED ?? Date.now() % 1_000_000)

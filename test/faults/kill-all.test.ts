@@ -20,7 +20,7 @@ import type { ActName } from './acts.ts'
 import { openRecorder } from './open-recorder.ts'
 import { beginActs, findHarm } from './run-acts.ts'
 
-const KILLS = Number(process.env.READOUT_KILLS ?? 6)
+const KILLS = Number(process.env.READOUT_KILLS ?? 4)
 const ERA = 50 // kills of one desk
 const ACTS: readonly ActName[] = ['capture', 'capture', 'derive', 'decide', 'edition', 'subscriber', 'mail', 'account']
 const AGAIN = 100 // acknowledgements of earlier rounds that are looked for again after each kill; at the end all are

@@ -37,7 +37,7 @@ for (const [name, { files, env }] of Object.entries(PARTS)) {
   const paths = files.map((file) => join(import.meta.dirname, file)).filter((path) => existsSync(path))
   console.log(`== ${name}, with READOUT_SEED=${seed}`)
   const began = performance.now()
-  const own = { ...process.env, READOUT_SEED: seed, ...env }
+  const own = { ...env, ...process.env, READOUT_SEED: seed } // a number that was given is kept to
   const args = ['--test', '--test-reporter=spec', '--test-concurrency=1', ...paths]
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: own })
   const minutes = ((performance.now() - began) / 60_000).toFixed(1)

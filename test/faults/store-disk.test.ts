@@ -11,7 +11,7 @@ import { makeFolder } from '../readout.ts'
 import type { ActName } from './acts.ts'
 import { beginActs, findHarm } from './run-acts.ts'
 
-const RUNS = Number(process.env.READOUT_DISK_FAULTS ?? 6)
+const RUNS = Number(process.env.READOUT_DISK_FAULTS ?? 3)
 const ACTS: readonly ActName[] = ['capture', 'decide', 'edition', 'account', 'subscriber']
 const COUNT = 6 // acts a run
 const hasStrace = spawnSync('strace', ['-o', '/dev/null', '-e', 'inject=fsync:error=EIO:when=99', 'true']).status === 0

@@ -14,7 +14,7 @@ import type { Doc } from '../../model/doc.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import { pageName } from '../../publish/links.ts'
 import type { Desk } from '../desk.ts'
-import { syncFolder, writeForced } from '../keep-file.ts'
+import { isSystemError, syncFolder, writeForced } from '../keep-file.ts'
 import { tellCase } from './case-readme.ts'
 import { type Case, findCase } from './find-case.ts'
 import { tellEvidence } from './tell-evidence.ts'
@@ -34,8 +34,23 @@ export async function writeCase(
   { dir, named, software }: { readonly dir: string; readonly named: readonly string[]; readonly software: string },
 ): Promise<WrittenCase> {
   const found = await findCase(desk, named)
-  const { docs, captures, claims, decisions } = found
   await prepare(dir)
+  try {
+    return await fill(desk, { dir, named, software }, found)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    const cure = 'its SHA256SUMS is missing, so it is no case; make room, and name a new folder'
+    const said = `${dir}: cannot be written to its end (${error.message}); ${cure}`
+    throw new ReadoutError('EXPORT_REFUSED', said, { cause: error })
+  }
+}
+
+async function fill(
+  desk: Pick<Desk, 'store' | 'now'>,
+  { dir, named, software }: { readonly dir: string; readonly named: readonly string[]; readonly software: string },
+  found: Case,
+): Promise<WrittenCase> {
+  const { docs, captures, claims, decisions } = found
   const head = headOf(desk.store)
   const folder = openFolder(dir)
   const removed = await writeRecords(desk, folder, found)
