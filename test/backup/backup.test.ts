@@ -1,6 +1,7 @@
 // A desk backed up while others write to it, and made again from the backup in an empty folder: equal to the last digest.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -27,7 +28,8 @@ const BY = { by: 'readout@test' }
 test('while a writer writes, each backup is one moment of the desk, and restores to it', async (t) => {
   const dir = join(root, 'busy')
   const desk = await makeSmallDesk(dir, 5)
-  const writer = beginWriter(dir, 120)
+  const writer = beginWriter(dir, 400)
+  await writer.begun
   const backups: string[] = []
   const moments: number[] = []
   while (writer.child.exitCode === null || backups.length === 0) {
@@ -46,15 +48,17 @@ test('while a writer writes, each backup is one moment of the desk, and restores
       [contents.schemas.truth, contents.schemas.derived, contents.schemas.state].map((schema) => schema?.digest),
     )
     assert.deepEqual(check(restored).breaches, [])
-    const names = (await listCaptures(restored.store, 0, 1000)).map(({ capture }) => capture.given?.name ?? '')
+    const names = (await listCaptures(restored.store, 0, 10_000)).map(({ capture }) => capture.given?.name ?? '')
     assert.equal(names.length, contents.log.number)
     assert.deepEqual(
       acknowledged.filter((name) => !names.includes(name)),
       [],
       'acknowledged before the backup was begun, and not in it',
     )
-    await derive(restored) // it goes on from there
-    assert.equal((await rebuild(restored)).digest, dumpDigest(restored.store))
+    if (backups.length === 1) {
+      await derive(restored) // it goes on from there
+      assert.equal((await rebuild(restored)).digest, dumpDigest(restored.store))
+    }
     await restored.close()
   }
   t.diagnostic(`${backups.length} backups meanwhile`)
@@ -84,14 +88,11 @@ test('nothing is written over, neither by a backup nor by a restored desk', asyn
   assert.match(refused.err, /there: there is something of that name already/)
   const backup = join(root, 'kept-backup')
   assert.equal((await readoutHere(['backup', backup, '--desk', dir])).status, 0)
-  const before = readdirSync(dir).map((name) => readFileSync(join(dir, name)))
+  const before = filesIn(dir)
   for (const target of [dir, there, join(there, 'letter.txt')]) {
     assert.equal((await readoutHere(['restore', backup, '--desk', target])).status, 2)
   }
-  assert.deepEqual(
-    readdirSync(dir).map((name) => readFileSync(join(dir, name))),
-    before,
-  )
+  assert.deepEqual(filesIn(dir), before)
   assert.deepEqual(readdirSync(there), ['letter.txt'])
   assert.deepEqual(
     readdirSync(root).filter((name) => name.endsWith('.part')),
@@ -194,11 +195,17 @@ test('a backup of an older Readout is restored as it was and then brought forwar
   await restored.close()
 })
 
+function filesIn(dir: string): Buffer[] {
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => join(dir, name))
+  return names.filter((path) => statSync(path).isFile()).map((path) => readFileSync(path))
+}
+
 function partsOf(path: string): string[] {
   return readdirSync(root).filter((name) => name.startsWith(`${basename(path)}.part`))
 }
 
 interface Writer {
+  readonly begun: Promise<unknown> // something was acknowledged
   readonly child: ChildProcess
   readonly kept: Set<string>
 }
@@ -210,5 +217,5 @@ function beginWriter(dir: string, count: number): Writer {
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     for (const [, name = ''] of text.matchAll(/^kept (.+)$/gm)) kept.add(name)
   })
-  return { child, kept }
+  return { child, kept, begun: once(child.stdout as NonNullable<typeof child.stdout>, 'data') }
 }
