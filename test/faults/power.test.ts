@@ -22,8 +22,8 @@ import { findLost } from './acts.ts'
 import { DISKS, makeImage } from './power/make-image.ts'
 import { type DiskEvent, readTrace, STRACE } from './power/read-trace.ts'
 
-const IMAGES = Number(process.env.READOUT_IMAGES ?? 6)
-const ACTS = Number(process.env.READOUT_IMAGE_ACTS ?? 16)
+const IMAGES = Number(process.env.READOUT_IMAGES ?? 5)
+const ACTS = Number(process.env.READOUT_IMAGE_ACTS ?? 12)
 const hasStrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0
 
 test('the current is cut at any moment, and nothing acknowledged is lost', {
