@@ -4,21 +4,29 @@
 import {
   CompiledQuery,
   type DatabaseConnection,
+  HandleEmptyInListsPlugin,
   Kysely,
   PostgresDialect,
   type PostgresDialectConfig,
   PostgresDriver,
+  replaceWithNoncontingentExpression,
   type TransactionSettings,
 } from 'kysely'
 import { openPool, type PoolOptions } from './open-pool.ts'
 import { LOCK_SPACE, LOCKS } from './sessions.ts'
+
+// A question about none of them is answered with none on SQLite; here "in ()" would be refused.
+const NO_EMPTY_LISTS = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
 
 /** Kysely on connections that are made when they are needed, and what closes them. */
 export function kyselyOn<Schema>(options: PoolOptions): { readonly db: Kysely<Schema>; close(): void } {
   const pool = openPool(options)
   const lock = options.purpose === 'reader' ? undefined : LOCKS[options.purpose]
   const dialect = new LockingDialect({ pool }, lock)
-  return { db: new Kysely<Schema>({ dialect }), close: () => void pool.end().catch(() => {}) }
+  return {
+    db: new Kysely<Schema>({ dialect, plugins: [NO_EMPTY_LISTS] }),
+    close: () => void pool.end().catch(() => {}),
+  }
 }
 
 class LockingDialect extends PostgresDialect {
