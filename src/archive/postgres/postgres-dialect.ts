@@ -4,12 +4,14 @@
 import {
   CompiledQuery,
   type DatabaseConnection,
+  HandleEmptyInListsPlugin,
   Kysely,
   PostgresDialect,
   type PostgresDialectConfig,
   PostgresDriver,
   type PostgresPool,
   type PostgresPoolClient,
+  replaceWithNoncontingentExpression,
   type TransactionSettings,
 } from 'kysely'
 import pg, { type ClientConfig } from 'pg'
@@ -30,7 +32,7 @@ export function kyselyOn<Schema>(options: PoolOptions): { readonly db: Kysely<Sc
   const { pool, end } = openPool(options)
   const lock = options.purpose === 'reader' ? undefined : LOCKS[options.purpose]
   const dialect = new LockingDialect({ pool }, lock)
-  return { db: new Kysely<Schema>({ dialect }), close: () => void end().catch(() => {}) }
+  return { db: new Kysely<Schema>({ dialect, plugins: [NOTHING_IN_NOTHING] }), close: () => void end().catch(() => {}) }
 }
 
 const READERS = 3
@@ -111,6 +113,9 @@ async function guard<T>(place: string, work: () => Promise<T>): Promise<T> {
     throw asStoreError(error, place)
   }
 }
+
+// Nothing is in a list of nothing; SQLite says so by itself, and PostgreSQL takes no such list.
+const NOTHING_IN_NOTHING = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
 
 class LockingDialect extends PostgresDialect {
   readonly #config: PostgresDialectConfig
