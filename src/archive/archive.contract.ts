@@ -261,6 +261,7 @@ export function archiveContract(kind: string, open: () => Promise<Store>, option
       assert.deepEqual(await ask('extract@1'), [])
       assert.deepEqual(await ask('extract@2'), ['a', 'b'])
       assert.deepEqual(await listFaults(store), [{ ...fault, name: 'b' }])
+      assert.deepEqual(await listFaults(store, []), [], 'nothing is in a list of nothing')
       const unread = await listUnread(store, { extractor: 'extract@1', reader: 'read@1', after: 0, limit: 10 })
       assert.deepEqual(
         unread.map(({ doc }) => doc.name),
