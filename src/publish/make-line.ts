@@ -20,7 +20,7 @@ export interface LineExtras {
   readonly sure?: readonly number[] // of each, 0 to 1
 }
 
-/** The line that the fragments make; undefined where nothing in them leans on evidence. */
+/** The line that the fragments make; undefined where nothing in them leans on evidence, or where its marks cannot be told. */
 export function makeLine(
   fragments: readonly Fragment[],
   claims: readonly Id<'claim'>[],
@@ -38,6 +38,7 @@ export function makeLine(
       if (from) refs.push({ kind, span: { start, end: text.length }, evidence: placeOf(evidence, from) })
     }
   }
+  if (isMixed(text)) return undefined
   for (const more of also) placeOf(evidence, more)
   const [first, ...rest] = evidence
   if (!first) return undefined
@@ -58,8 +59,12 @@ export function capitalise(text: string): string {
   return upper.length === 1 ? upper + text.slice(1) : text
 }
 
-/** Straight double marks become opening and closing ones. The length never changes. */
+/**
+ * Straight double marks become opening and closing ones. The length never changes. Where a report closes with two apostrophes what it
+ * opened with a mark, nobody can tell which are which, and all stay as they are: "the last mediator'' of Karsk.
+ */
 export function curlMarks(text: string): string {
+  if (text.includes("''")) return text
   return text.replace(/"/g, (_mark, at: number) => (at === 0 || /[\s([—–‘-]/.test(text[at - 1] ?? '') ? '“' : '”'))
 }
 
@@ -67,6 +72,11 @@ export function curlMarks(text: string): string {
 export function isBalanced(text: string): boolean {
   const marks = curlMarks(text).replace(/[^“”]/g, '')
   return /^(?:“”)*$/.test(marks)
+}
+
+// “"We will sign,'' Ilse Marrow told Meridian: beside marks of ours, what two apostrophes close would seem to be quoted to the end.
+function isMixed(text: string): boolean {
+  return text.includes("''") && /[“”]/.test(text)
 }
 
 function placeOf(evidence: Evidence[], wanted: Evidence): number {
