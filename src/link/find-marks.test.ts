@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findMarks } from './find-marks.ts'
 
+// processor time: the clock tells of other work on the machine
+const spentMs = (): number => process.threadCpuUsage().user / 1000
+
 test('the marks that need a word before them are found with it, and without it not', () => {
   assert.equal(findMarks('The photograph of the flood was taken in another year').denials, 1)
   assert.equal(findMarks('The flood was taken in another year').denials, 0)
@@ -12,7 +15,7 @@ test('the marks that need a word before them are found with it, and without it n
 })
 
 test('a text without a stop costs about its length', () => {
-  const begin = performance.now()
+  const begin = spentMs()
   findMarks('Karsk was there and the plans are there '.repeat(1000))
-  assert.ok(performance.now() - begin < 5000)
+  assert.ok(spentMs() - begin < 5000)
 })

@@ -5,6 +5,9 @@ import type { Block, Removed } from '../model/doc.ts'
 import { makeSpan } from '../model/span.ts'
 import { placeRemoved } from './place-removed.ts'
 
+// processor time: the clock tells of other work on the machine
+const spentMs = (): number => process.threadCpuUsage().user / 1000
+
 const text = 'Dam talks\n\nHale said nothing & left.\n\nMarrow stayed.'
 const blocks = ['Dam talks', 'Hale said nothing & left.', 'Marrow stayed.'].map((words): Block => {
   const start = text.indexOf(words)
@@ -32,12 +35,12 @@ test('each follows the block that it followed on the page; what is not on it has
 
 test('a page that never closes what it opens is read once, and places what it can', () => {
   const broken = `<p>Dam talks</p>Share this${'<script '.repeat(200_000)}`
-  const begun = performance.now()
+  const begun = spentMs()
   assert.deepEqual(
     placeRemoved({ removed, blocks, text }, broken, true).map((one) => one.after),
     [0],
   )
-  assert.ok(performance.now() - begun < 2000)
+  assert.ok(spentMs() - begun < 2000)
   assert.deepEqual(
     placeRemoved({ removed, blocks, text }, 'Home News\nDam talks', false).map((one) => one.after),
     [-1],

@@ -4,6 +4,9 @@ import type { Block, Doc } from '../model/doc.ts'
 import { asId } from '../model/id.ts'
 import { compareVersions } from './compare-versions.ts'
 
+// processor time: the clock tells of other work on the machine
+const spentMs = (): number => process.threadCpuUsage().user / 1000
+
 const HALE = 'Corvin Hale said on Tuesday that the levy would rise by 30 percent.'
 const DAM = 'Karsk has held the Ketter dam since the spring of 2029, its envoy Ilse Marrow said.'
 const TALKS = 'Talks in Ostmere are to go on next week, two diplomats told the Courier.'
@@ -86,12 +89,12 @@ test('an empty text, a long one with a number changed in each paragraph, and one
   assert.equal(compareVersions(docOf('', ''), docOf('Levy', HALE)).words.added, 14)
   const long = (seed: number) =>
     docOf('Levy', ...Array.from({ length: 2000 }, (_, at) => `${HALE} It was day ${at * seed} of ${seed} in Karsk.`))
-  const started = performance.now()
+  const started = spentMs()
   const same = compareVersions(long(1), long(1))
   assert.deepEqual([same.words.removed, same.comparedTo], [0, undefined])
   assert.equal(compareVersions(long(1), long(7)).words.removed, 5998) // with the "of" between two numbers
   const { isByParagraph, stretches } = compareVersions(long(1), docOf('Levy', `${DAM} `.repeat(1500)))
-  assert.ok(performance.now() - started < 20_000)
+  assert.ok(spentMs() - started < 20_000)
   assert.ok(isByParagraph && stretches.length > 0)
   assert.equal(compareVersions(docOf('Levy', 'word '.repeat(100_001)), docOf('Levy', 'word')).comparedTo, 100_000)
 })

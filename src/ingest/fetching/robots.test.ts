@@ -4,6 +4,9 @@ import { test } from 'node:test'
 import { judgeRobots } from './judge-robots.ts'
 import { parseRobots } from './robots.ts'
 
+// processor time: the clock tells of other work on the machine
+const spentMs = (): number => process.threadCpuUsage().user / 1000
+
 const SITE = 'https://marrow.example'
 const URL = `${SITE}/robots.txt`
 
@@ -173,9 +176,9 @@ test('a file made to cost much costs little, and then allows less, not more', ()
     `Allow: /*${'a'.repeat(1900)}b\n`,
   ]) {
     const robots = read(all(line.repeat(Math.ceil((500 * 1024) / line.length))))
-    const begun = performance.now()
+    const begun = spentMs()
     robots.whyNot(path)
-    assert.ok(performance.now() - begun < 2000, line.slice(0, 20)) // some thousand times less than without a bound
+    assert.ok(spentMs() - begun < 2000, line.slice(0, 20)) // some thousand times less than without a bound
   }
   assert.notEqual(read(all(`Disallow: /a/${'b'.repeat(9000)}`)).whyNot(`${SITE}/a/${'b'.repeat(7000)}`), undefined)
   assert.notEqual(

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type FoundTime, findTimes } from './find-times.ts'
 
+// processor time: the clock tells of other work on the machine
+const spentMs = (): number => process.threadCpuUsage().user / 1000
+
 const PUBLISHED = '2031-03-06T09:00:00.000Z' // a Thursday
 
 function show(text: string, found: readonly FoundTime[]): string {
@@ -169,9 +172,9 @@ test('odd texts cost no more than their length', () => {
     '\n',
   ]) {
     const text = piece.repeat(100_000 / piece.length)
-    const begin = performance.now()
+    const begin = spentMs()
     findTimes(text, { published: PUBLISHED })
-    const took = performance.now() - begin
+    const took = spentMs() - begin
     assert.ok(took < 5000, `${piece}: ${took} ms`)
   }
 })
