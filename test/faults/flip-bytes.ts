@@ -21,7 +21,8 @@ export function flip(bytes: Uint8Array, random: Random): { readonly bytes: Uint8
   if (kind < 0.92)
     return { bytes: joined(bytes.slice(0, at), [whole(256)], bytes.slice(at)), what: `one put in at ${at}` }
   if (kind < 0.96) return { bytes: joined(bytes.slice(0, at), bytes.slice(at + 1)), what: `one taken out at ${at}` }
-  const [one, other] = [whole(bytes.byteLength / SECTOR), whole(bytes.byteLength / SECTOR)]
+  const sectors = Math.floor(bytes.byteLength / SECTOR)
+  const [one, other] = [whole(sectors), whole(sectors)]
   const harmed = Uint8Array.from(bytes)
   harmed.set(bytes.slice(one * SECTOR, (one + 1) * SECTOR), other * SECTOR)
   return { bytes: harmed, what: `sector ${one} written over ${other}` }

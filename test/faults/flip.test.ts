@@ -155,7 +155,11 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 
 function namesOf(table: string, row: Readonly<Record<string, unknown>>): string[] {
   if (table === 'payload') return [`payload ${row.digest}`]
-  if (table === 'log') return [`log entry ${row.number}`, `log entry ${Number(row.number) + 1}`]
+  // by its own number, by the one that carries its digest, or as what it dates
+  if (table === 'log') {
+    const { number } = row
+    return [`log entry ${number}`, `log entry ${Number(number) + 1}`, `capture ${number} `, `decision ${number} `]
+  }
   if (table === 'report') return [`(${row.report})`]
   return [`${table} ${row.number} `]
 }

@@ -6,6 +6,7 @@ import { ReadoutError } from '../../model/errors.ts'
 export const FORMAT = 'readout-backup@1'
 export const CONTENTS = 'contents.json'
 export const SUMS = 'SHA256SUMS'
+export const ABOUT = 'about.txt' // the last that has a sum
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const name = z.string().regex(/^[a-z_]+$/)

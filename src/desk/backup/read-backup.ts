@@ -9,7 +9,7 @@ import { createGunzip } from 'node:zlib'
 import { readRows } from '../../archive/backup/row-lines.ts'
 import type { Row } from '../../archive/connection.ts'
 import { ReadoutError } from '../../model/errors.ts'
-import { type BackupContents, CONTENTS, damaged, parseContents, SUMS } from './contents.ts'
+import { ABOUT, type BackupContents, CONTENTS, damaged, parseContents, SUMS } from './contents.ts'
 
 export interface OpenBackup {
   readonly dir: string
@@ -22,11 +22,14 @@ export interface OpenBackup {
 export async function openBackup(dir: string): Promise<OpenBackup> {
   const listed = await readText(dir, SUMS)
   const sums = new Map<string, string>()
-  for (const line of listed.split('\n').slice(0, -1)) {
+  const lines = listed.split('\n')
+  if (lines.pop() !== '') throw damaged(dir, `its ${SUMS} is cut`)
+  for (const line of lines) {
     const [, sum, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []
     if (sum === undefined || path === undefined) throw damaged(dir, `its ${SUMS} has a line that is none`)
     sums.set(path, sum)
   }
+  if (!sums.has(ABOUT)) throw damaged(dir, `its ${SUMS} is cut: it ends before ${ABOUT}`)
   const text = await readText(dir, CONTENTS)
   if (createHash('sha256').update(text).digest('hex') !== sums.get(CONTENTS)) {
     throw damaged(dir, `its ${CONTENTS} has not the sum that stands in ${SUMS}: one of the two was changed`)

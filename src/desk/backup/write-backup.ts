@@ -14,7 +14,7 @@ import { joinTables, makeTableHash, type TableHash } from '../../archive/state-h
 import { pagesOf, type Table, type View } from '../../archive/view.ts'
 import type { Desk } from '../desk.ts'
 import { listManifests, MANIFESTS } from '../manifests/list-manifests.ts'
-import { type BackupContents, type BackupFile, CONTENTS, FORMAT, SUMS } from './contents.ts'
+import { ABOUT, type BackupContents, type BackupFile, CONTENTS, FORMAT, SUMS } from './contents.ts'
 import { makeWholeFolder } from './whole-folder.ts'
 
 export interface BackupOptions {
@@ -155,9 +155,9 @@ async function copyFiles(dir: string, part: string): Promise<BackupFile[]> {
 }
 
 async function writeEnd(part: string, contents: BackupContents): Promise<void> {
-  const about = await writeSynced(join(part, 'about.txt'), aboutOf(contents))
+  const about = await writeSynced(join(part, ABOUT), aboutOf(contents))
   const end = await writeSynced(join(part, CONTENTS), `${JSON.stringify(contents, undefined, 1)}\n`)
-  const sums = [...contents.files, { path: CONTENTS, ...end }, { path: 'about.txt', ...about }]
+  const sums = [...contents.files, { path: CONTENTS, ...end }, { path: ABOUT, ...about }]
   await writeSynced(join(part, SUMS), sums.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''))
 }
 
