@@ -6,6 +6,8 @@ import { test } from 'node:test'
 import { OpenAPIClientAxios, type OpenAPIV3_1, type Operation } from 'openapi-client-axios'
 import { addAccount, findAccountCalled } from '../../src/desk/accounts/keep-accounts.ts'
 import { addToken } from '../../src/desk/accounts/keep-tokens.ts'
+import type { Desk } from '../../src/desk/desk.ts'
+import { openDeskJobs } from '../../src/desk/jobs/open-desk-jobs.ts'
 import { serve } from '../../src/server/serve.ts'
 import { openExampleDesk } from '../e2e/example-desk.ts'
 import { makeFolder } from '../readout.ts'
@@ -17,7 +19,7 @@ test('a client that is made from the document makes the round of every operation
   const desk = await openExampleDesk(join(makeFolder(), 'desk'))
   await addAccount(desk, { name: 'Ada Orme', password: 'a long stone wall', role: 'admin' }, {})
   const account = await findAccountCalled(desk, 'Ada Orme')
-  const { secret } = await addToken(desk, account, { label: 'a test', scope: 'edit', days: 1 }, {})
+  const { secret } = await addToken(desk, account, { label: 'a test', scope: 'admin', days: 1 }, {})
   const { url, close } = await serve(desk, { port: 0 })
   try {
     const api = new OpenAPIClientAxios({
@@ -69,6 +71,9 @@ test('a client that is made from the document makes the round of every operation
     assert.equal((await first('listDecisions')).number, number)
     await call('getDocument')
     await call('listProblems')
+    await layOneAside(desk)
+    const { jobs } = await call('listJobs')
+    await call('changeJob', null, { id: jobs?.[0]?.id, what: 'drop' })
     const stop = new AbortController()
     await call('listen', null, undefined, { responseType: 'stream', signal: stop.signal })
     stop.abort()
@@ -79,6 +84,15 @@ test('a client that is made from the document makes the round of every operation
     await desk.close()
   }
 })
+
+async function layOneAside(desk: Desk): Promise<void> {
+  const jobs = await openDeskJobs(desk, { isBrief: true })
+  await jobs.add('read', [{ key: 'a test', data: { reports: [] } }])
+  const job = await jobs.take('read')
+  assert.ok(job)
+  await jobs.layAside(job, 'five processes ended over it')
+  await jobs.close()
+}
 
 type Call = (parameters: object | null, body?: unknown, config?: object) => Promise<{ status: number; data: unknown }>
 type Client = Readonly<Record<string, Call>>
@@ -93,5 +107,6 @@ interface Thing {
 
 interface Answer extends Thing {
   readonly items?: readonly Thing[]
+  readonly jobs?: readonly Thing[]
   readonly captures?: readonly string[]
 }
