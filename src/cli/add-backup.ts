@@ -41,6 +41,7 @@ export function addBackup(
       'make the manifest of today: up to where the log goes, in a file that vouches for all before; a served desk does so by itself',
     )
     .addOption(deskOption(desk))
+    .option('--stamp', 'have the latest manifest stamped with the time by the authority that "stampAuthority" names')
     .addHelpText('after', MANIFEST_EXAMPLES)
     .action(async (options) => finish(await (await import('./manifest.ts')).makeManifest(options)))
 }
@@ -48,6 +49,7 @@ export function addBackup(
 const MANIFEST_EXAMPLES = `
 Example:
   readout manifest
+  readout manifest --stamp
   readout check --manifest /mnt/safe/2031-05-06.json`
 
 const BACKUP_EXAMPLES = `

@@ -4,6 +4,7 @@ import { type CheckedEdition, checkLatest } from '../desk/check-latest.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type Decided, listDecided } from '../desk/list-decided.ts'
 import { checkManifests } from '../desk/manifests/check-manifests.ts'
+import { checkStamps } from '../desk/manifests/check-stamps.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { listOpen } from '../desk/removal/close-removal.ts'
 import { print, printJson } from './output.ts'
@@ -23,7 +24,9 @@ export async function check({ desk: dir, json, manifest: copies = [] }: Options)
     const stored = checkDesk(desk)
     const edition = await checkLatest(desk)
     const manifests = await checkManifests(desk, copies)
-    const breaches = [...stored.breaches, ...('breach' in edition ? [edition.breach] : []), ...manifests.breaches]
+    const stamps = await checkStamps(desk.dir)
+    const ofEdition = 'breach' in edition ? [edition.breach] : []
+    const breaches = [...stored.breaches, ...ofEdition, ...manifests.breaches, ...stamps.breaches]
     const orphans = await listOrphans(desk)
     const open = (await listOpen(desk).catch(() => [])).map(({ number }) => number) // harmed, a file says so itself
     if (json) {
@@ -36,7 +39,7 @@ export async function check({ desk: dir, json, manifest: copies = [] }: Options)
       })
     } else {
       for (const number of open) await print(tellOpen(number))
-      await report({ ...stored, breaches }, edition, { orphans, days: manifests.tried })
+      await report({ ...stored, breaches }, edition, { orphans, days: manifests.tried, stamps: stamps.tried })
     }
     return breaches.length > 0 ? 1 : 0
   } finally {
@@ -60,7 +63,7 @@ async function listOrphans(desk: Desk): Promise<Decided[]> {
 async function report(
   { counts, breaches, versions, notYetMade }: Checked,
   edition: CheckedEdition,
-  { orphans, days }: { readonly orphans: readonly Decided[]; readonly days: number },
+  { orphans, days, stamps }: { readonly orphans: readonly Decided[]; readonly days: number; readonly stamps: number },
 ): Promise<void> {
   const { captures, decisions, reports, payloads, docs, readings, linked } = counts
   await print(`checked ${count(captures, 'capture')} and ${count(decisions, 'decision')} in the log`)
@@ -72,6 +75,10 @@ async function report(
   if (versions > 0)
     await print(`        ${count(versions, 'version')} of editions, by the texts that are kept with them`)
   if (days > 0) await print(`        ${count(days, 'manifest')} of days, by what the log was then`)
+  if (stamps > 0)
+    await print(
+      `        ${count(stamps, 'time stamp')}, by what they are of; "openssl ts -verify" tries their signatures`,
+    )
   for (const { number } of orphans) {
     await print(`note: the words of decision ${number} are gone, so that it does nothing; "readout decisions" shows it`)
   }

@@ -1,7 +1,7 @@
 // door: files
 // Files of ours on a disk that may lose its current at any moment: bytes are forced onto it before they bear their name, and a name
 // counts once its folder was forced too (https://man7.org/linux/man-pages/man2/fsync.2.html, NOTES).
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
 /**
@@ -21,6 +21,23 @@ export async function replaceFile(
   } catch (error) {
     await rm(part, { force: true }).catch(() => {}) // the first error says what happened
     throw error
+  }
+}
+
+/** Writes the file whole where there is none of its name, which is on the disk when this returns; false where there is one: it stays. */
+export async function addFile(path: string, content: string | Uint8Array): Promise<boolean> {
+  const part = `${path}.readout-part`
+  await rm(part, { force: true })
+  try {
+    await writeForced(part, content)
+    await link(part, path) // a second name for the whole file, which is refused where another process was faster
+    return true
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'EEXIST') return false
+    throw error
+  } finally {
+    await rm(part, { force: true })
+    await syncFolder(dirname(path))
   }
 }
 

@@ -108,6 +108,12 @@ const shape = z.strictObject({
     .describe(
       'a language model that smooths the wording of lines: off without an address; the key stands in the environment',
     ),
+  stampAuthority: z
+    .string()
+    .max(500)
+    .refine((text) => text === '' || isBase(text), 'an address is wanted, such as https://tsa.example/tsr')
+    .default('')
+    .describe('an authority by RFC 3161 that stamps the manifest of each day with the time; empty: none is asked'),
   mailHost: z
     .string()
     .regex(/^[A-Za-z0-9.:-]*$/, 'a name or an address of a machine, such as smtp.desk.example')

@@ -11,7 +11,7 @@ import { DEFAULT_CAPS, DEFAULT_PORTS, type FetchCaps } from './fetching/fetch-ca
 import { parseNetworks } from './fetching/guard-address.ts'
 import { judgeAnswer } from './fetching/judge-answer.ts'
 import { isRedirect, leadOn } from './fetching/redirects.ts'
-import { checkUserAgent, headersFor, headersForPost } from './fetching/request-headers.ts'
+import { checkUserAgent, headersFor, headersForPost, type Post } from './fetching/request-headers.ts'
 import { readRetryAfter } from './fetching/retry-after.ts'
 import { vetUrl } from './fetching/vet-url.ts'
 
@@ -32,7 +32,7 @@ export interface FetchRequest {
   readonly what: Wanted
   readonly etag?: string
   readonly modified?: string
-  readonly post?: { readonly body: string; readonly key?: string } // JSON; then no redirect is followed
+  readonly post?: Post // then no redirect is followed
   readonly from?: string // the address that gave `etag` and `modified`, where it is not `url`
   /** Asked before each hop after the first; false, or a reason in words, refuses it. */
   readonly isAllowedHop?: (url: string) => Promise<boolean | string | Refused>
@@ -79,7 +79,7 @@ export function openFetcher(settings: FetchSettings): Fetcher {
       const begun = performance.now()
       const conditions = conditionsFor(url.href, { ...request, from: request.from ?? hops[0]?.url ?? url.href })
       const { post } = request
-      const headers = post ? headersForPost(userAgent, post.key) : headersFor(request.what, userAgent, conditions)
+      const headers = post ? headersForPost(userAgent, post) : headersFor(request.what, userAgent, conditions)
       const { hop, bytes, ending, isSent } = await askHop(
         connections,
         { url, headers, ...(post && { post: post.body }), endsAt: begun + leftMs, signal, now },

@@ -13,7 +13,7 @@ import { headOfView } from '../../archive/log.ts'
 import { joinTables, makeTableHash, type TableHash } from '../../archive/state-hash.ts'
 import { pagesOf, type Table, type View } from '../../archive/view.ts'
 import type { Desk } from '../desk.ts'
-import { listManifests, MANIFESTS } from '../manifests/list-manifests.ts'
+import { listManifests, listStamps, MANIFESTS } from '../manifests/list-manifests.ts'
 import { ABOUT, type BackupContents, type BackupFile, CONTENTS, FORMAT, SUMS } from './contents.ts'
 import { makeWholeFolder } from './whole-folder.ts'
 
@@ -140,7 +140,7 @@ async function writePart(
   return { bytes, sha256: hash.digest('hex') }
 }
 
-// What lies in the desk's folder beside its store: its settings, and the manifests of its days.
+// What lies in the desk's folder beside its store: its settings, and the manifests of its days with their time stamps.
 async function copyFiles(dir: string, part: string): Promise<BackupFile[]> {
   const files: BackupFile[] = []
   const copy = async (name: string): Promise<void> => {
@@ -151,6 +151,7 @@ async function copyFiles(dir: string, part: string): Promise<BackupFile[]> {
   const days = await listManifests(dir)
   if (days.length > 0) await mkdir(join(part, MANIFESTS), { mode: 0o700 })
   for (const { name } of days) await copy(`${MANIFESTS}/${name}`)
+  if (days.length > 0) for (const name of await listStamps(dir)) await copy(`${MANIFESTS}/${name}`)
   return files
 }
 

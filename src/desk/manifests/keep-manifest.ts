@@ -1,11 +1,9 @@
-// door: files
 // The manifest of today: made once a day, when something came into the log since the last, and never written over.
-import { link, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BEFORE_ALL, headOf } from '../../archive/log.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Desk } from '../desk.ts'
-import { makeFolders, syncFolder, writeForced } from '../keep-file.ts'
+import { addFile, makeFolders } from '../keep-file.ts'
 import { listManifests, MANIFESTS, type Manifest } from './list-manifests.ts'
 
 /** Makes it, and gives the path of its file; undefined where there is one of today, or nothing came since the last. Throws STORE_FAILED. */
@@ -29,29 +27,12 @@ export async function keepManifest(desk: Pick<Desk, 'dir' | 'store' | 'now'>): P
   const path = join(dir, `${day}.json`)
   try {
     await makeFolders(dir)
-    return (await writeNew(path, `${JSON.stringify(manifest, undefined, 1)}\n`)) ? path : undefined
+    return (await addFile(path, `${JSON.stringify(manifest, undefined, 1)}\n`)) ? path : undefined
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     throw new ReadoutError(
       'STORE_FAILED',
       `${path}: the manifest of the day cannot be written (${said}); make room for it`,
     )
-  }
-}
-
-// By a second name for the whole file, which is refused where another process was faster.
-async function writeNew(path: string, text: string): Promise<boolean> {
-  const part = `${path}.readout-part`
-  await rm(part, { force: true })
-  await writeForced(part, text)
-  try {
-    await link(part, path)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  } finally {
-    await rm(part, { force: true })
-    await syncFolder(join(path, '..'))
   }
 }

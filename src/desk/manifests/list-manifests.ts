@@ -35,6 +35,12 @@ export async function listManifests(dir: string): Promise<KeptManifest[]> {
   return await Promise.all(days.map((name) => readManifest(join(dir, MANIFESTS, name), name)))
 }
 
+/** The names of the time stamps beside them, by day. */
+export async function listStamps(dir: string): Promise<string[]> {
+  const names = await readdir(join(dir, MANIFESTS)).catch((): string[] => [])
+  return names.filter((name) => /^\d{4}-\d\d-\d\d\.tsr$/.test(name)).sort()
+}
+
 /** One manifest from its file. Rejects where the file cannot be read. */
 export async function readManifest(path: string, name = path): Promise<KeptManifest> {
   const bytes = await readFile(path)

@@ -12,7 +12,7 @@ import { type Watched, watchAnswer } from './watch-answer.ts'
 export interface Question {
   readonly url: URL
   readonly headers: readonly Header[]
-  readonly post?: string // the body; absent: the address is asked for
+  readonly post?: string | Uint8Array // the body; absent: the address is asked for
   readonly endsAt: number // the time of all hops, by the clock of `performance`
   readonly signal: AbortSignal
   readonly now: () => number

@@ -9,13 +9,22 @@ const ACCEPTED: Readonly<Record<Wanted, string>> = {
   robots: 'text/plain, */*;q=0.5',
 }
 
-/** What is sent to a program that answers in JSON; `key`: its bearer token. */
-export function headersForPost(userAgent: string, key?: string): Header[] {
+/** What is sent to a program that answers; `key`: its bearer token. */
+export interface Post {
+  readonly body: string | Uint8Array
+  readonly key?: string
+  readonly types?: { readonly sent: string; readonly accepted: string } // JSON both ways where absent
+}
+
+const JSON_TYPES = { sent: 'application/json', accepted: 'application/json' }
+
+/** All but `host`, `connection` and the length, which the connection adds. */
+export function headersForPost(userAgent: string, { key, types = JSON_TYPES }: Omit<Post, 'body'>): Header[] {
   return [
     ['user-agent', userAgent],
-    ['accept', 'application/json'],
+    ['accept', types.accepted],
     ['accept-encoding', 'gzip, br, zstd'],
-    ['content-type', 'application/json'],
+    ['content-type', types.sent],
     ...(key ? [['authorization', `Bearer ${key}`] satisfies Header] : []),
   ]
 }
