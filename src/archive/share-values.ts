@@ -17,7 +17,7 @@ export function openSharing(): <T>(thing: T) => T {
     const parts = thing as Parts
     if (parts.evidence && 'span' in parts.evidence) parts.evidence = one(parts.evidence)
     for (const step of parts.lineage ?? []) if (step.evidence) step.evidence = one(step.evidence)
-    for (const { because } of parts.reasons ?? []) if (because.evidence) because.evidence = one(because.evidence)
+    for (const { because } of parts.reasons ?? []) if (because?.evidence) because.evidence = one(because.evidence)
     return thing
   }
 }
@@ -26,7 +26,7 @@ export function openSharing(): <T>(thing: T) => T {
 interface Parts {
   evidence?: Evidence
   readonly lineage?: readonly { evidence?: Evidence }[]
-  readonly reasons?: readonly { readonly because: { evidence?: Evidence } }[]
+  readonly reasons?: readonly { readonly because?: { evidence?: Evidence } }[] // absent in why two are one
 }
 
 function isSame(a: Evidence, b: Evidence): boolean {
