@@ -5,6 +5,7 @@ import { openBossJobs } from '../../src/archive/postgres/boss-jobs.ts'
 import { doReading } from '../../src/desk/jobs/do-reading.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import { standIn } from '../../src/desk/stand-in.contract.ts'
+import { ReadoutError } from '../../src/model/errors.ts'
 
 const [dir = ''] = process.argv.slice(2)
 const desk = await openDesk(dir, { rooms: standIn(), make: false })
@@ -19,7 +20,13 @@ process.on('message', async () => {
   const job = await jobs.take('read')
   if (!job) return void process.send?.('nothing to do')
   process.send?.('taken')
-  const { isLost = false } = await doReading(desk, reader, jobs, job)
-  process.send?.(isLost ? 'lost' : 'kept')
+  try {
+    const { isLost = false } = await doReading(desk, reader, jobs, job)
+    process.send?.(isLost ? 'lost' : 'kept')
+  } catch (error) {
+    // the server ended the transaction in which it stood still
+    if (!(error instanceof ReadoutError) || error.code !== 'STORE_AWAY') throw error
+    process.send?.('lost')
+  }
 })
 process.on('disconnect', () => process.exit())

@@ -19,7 +19,7 @@ import { handIn, standIn } from '../../src/desk/stand-in.contract.ts'
 import { takeIn } from '../../src/desk/take-in.ts'
 import { asked, startPostgres } from '../postgres/start-postgres.ts'
 
-const FREEZES = Number(process.env.READOUT_FREEZES ?? 4)
+const FREEZES = Number(process.env.READOUT_FREEZES ?? 2)
 const SEED = Number(process.env.READOUT_SEED ?? Date.now() % 100_000)
 const WORKER = join(import.meta.dirname, 'freeze-worker.ts')
 const LEASE_MS = 1000
