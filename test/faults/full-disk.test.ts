@@ -20,7 +20,9 @@ test('a full disk stops what comes in, and room lets it go on', async (t) => {
     const ballast = join(root, 'ballast')
     writeFileSync(ballast, Buffer.alloc(BALLAST))
     const dir = join(root, 'desk')
-    const run = beginActs({ desk: dir, from: 1, count: 40, acts: ['capture', 'derive', 'decide'], seed: 7 })
+    mkdirSync(dir)
+    writeFileSync(join(dir, 'settings.json'), '{"diskFreeMiB": 0}') // else intake stops long before
+    const run = beginActs({ desk: dir, from: 1, count: 60, acts: ['capture', 'derive', 'decide'], seed: 7 })
     run.child.stdout?.on('data', () => {
       if (run.told.some((line) => line.startsWith('refused'))) rmSync(ballast, { force: true })
     })

@@ -14,7 +14,7 @@ import type { Doc } from '../../model/doc.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import { pageName } from '../../publish/links.ts'
 import type { Desk } from '../desk.ts'
-import { isSystemError, syncFolder, writeForced } from '../keep-file.ts'
+import { isSystemError, makeFolders, syncFolder, writeForced } from '../keep-file.ts'
 import { tellCase } from './case-readme.ts'
 import { type Case, findCase } from './find-case.ts'
 import { tellEvidence } from './tell-evidence.ts'
@@ -198,7 +198,7 @@ function encode(text: string): Uint8Array {
 async function prepare(dir: string): Promise<void> {
   const refused = (why: string): ReadoutError =>
     new ReadoutError('EXPORT_REFUSED', `${dir}: nothing was written (${why}); name a new or empty folder`)
-  await mkdir(dir, { recursive: true }).catch((error: unknown) => {
+  await makeFolders(dir).catch((error: unknown) => {
     throw refused(error instanceof Error ? error.message : String(error))
   })
   const [name] = await readdir(dir)
