@@ -8,7 +8,7 @@ import { test } from 'node:test'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import { MAIN, makeFolder, readout } from '../readout.ts'
 
-const REPORTS = Number(process.env.READOUT_KILL_REPORTS ?? 240) // a thousand take two minutes
+const REPORTS = Number(process.env.READOUT_KILL_REPORTS ?? 100) // a thousand take two minutes
 const KILLS = 10
 
 test('a process killed while reports come in loses nothing that it acknowledged', async (t) => {

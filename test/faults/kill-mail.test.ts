@@ -18,7 +18,7 @@ import { makeFolder } from '../readout.ts'
 
 test('a process killed while it sends mails nobody twice and forgets nobody', async (t) => {
   const seed = Number(process.env.READOUT_SEED ?? Date.now() % 1_000_000)
-  const kills = Number(process.env.READOUT_KILLS ?? 5)
+  const kills = Number(process.env.READOUT_KILLS ?? 3)
   t.diagnostic(`READOUT_SEED=${seed} repeats these moments`)
   const random = randomFrom(seed)
   const folder = makeFolder()

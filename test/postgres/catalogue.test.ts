@@ -142,7 +142,7 @@ test('whatever is asked of lists and of search, both answer the same', async () 
       await both((one) => all((page) => listClaimLines(one, { ...claims, ...page }, few), size), JSON.stringify(claims))
       await both((one) => all((page) => search(one, { ...hits, ...page }), size), JSON.stringify(hits))
     }),
-    { seed: 7, numRuns: Number(process.env.READOUT_TEST_QUESTIONS ?? 60) },
+    { seed: 7, numRuns: Number(process.env.READOUT_TEST_QUESTIONS ?? 30) },
   )
 })
 
