@@ -246,7 +246,9 @@ test('two processes at one mailing: the second is told, and a late word of one t
       assert.equal(second.tally.unknown, 1)
       assert.equal(second.tally.sent, 3)
       assert.equal(new Set(accepted()).size, accepted().length, 'nobody was sent two')
-      assert.match((await stateOf('reader0@reader.example')) ?? '', /^unknown: the process that sent it ended/)
+      // whose letter was on its way when the first was overtaken depends on the machine: it is one, and it is told
+      const states = await Promise.all([0, 1, 2, 3].map((n) => stateOf(`reader${n}@reader.example`)))
+      assert.equal(states.filter((state) => state?.startsWith('unknown: the process that sent it ended')).length, 1)
     },
   ))
 
