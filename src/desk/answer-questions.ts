@@ -17,6 +17,7 @@ export async function answerQuestions<Question, Answer>(
   module.enableCompileCache() // halves the start where `load` imports what it needs
   try {
     const answer = await load()
+    module.flushCompileCache() // here, since workers are killed: what is kept at their end alone is never kept
     process.on('message', async (question) => {
       try {
         say({ answer: await answer(question as Question) })

@@ -1,5 +1,5 @@
-// A few workers that answer the same questions, each one question at a time. A worker is begun when there is more to
-// answer than workers at hand; a lost one is begun anew with the next question.
+// A few workers that answer the same questions, each one question at a time. Another worker is begun when more waits than is
+// answered while it loads; a lost one is begun anew with the next question.
 import type { Outcome, Worker } from './worker.ts'
 
 export interface Pool<Question, Answer> {
@@ -17,6 +17,8 @@ interface Seat<Question, Answer> {
   readonly worker: Worker<Question, Answer>
   state: 'loading' | 'free' | 'busy'
 }
+
+const LOADING = 6 // questions answered in the time that a worker takes to load: nine tenths of a second, and a report takes a seventh
 
 /** A pool of at most so many workers, the first of which is begun at once. */
 export function makePool<Question, Answer>(open: () => Worker<Question, Answer>, most: number): Pool<Question, Answer> {
@@ -43,7 +45,8 @@ export function makePool<Question, Answer>(open: () => Worker<Question, Answer>,
       if (job) void answer(seat, job)
     }
     const loading = [...seats].filter(({ state }) => state === 'loading').length
-    if (waiting.length > loading && seats.size < most) void begin()
+    const isWorth = seats.size === 0 ? waiting.length > 0 : waiting.length > LOADING * Math.max(loading, 1)
+    if (isWorth && seats.size < most) void begin()
   }
 
   const answer = async (seat: Seat<Question, Answer>, { question, done }: Job<Question, Answer>): Promise<void> => {
