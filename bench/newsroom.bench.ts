@@ -1,8 +1,8 @@
 // A newsroom's day on loopback: outlets that print at a steady rate, a served desk that follows them, people who read its pages and
 // rule now and then. Prints a line a minute, and at the end how long a report took from print to page, how pages were answered, what
 // memory was held and by how much the store grew; for SQLite and PostgreSQL one after the other.
-// READOUT_BENCH_MINUTES (else 4), READOUT_BENCH_RATE reports a second (else 5), READOUT_BENCH_STORES (else sqlite,postgres). An hour
-// on one store is a soak. Linux only: memory and processor time come from /proc.
+// READOUT_BENCH_MINUTES (else 4), READOUT_BENCH_RATE reports a second (else 5), READOUT_BENCH_WORDS of one (else 100),
+// READOUT_BENCH_STORES (else sqlite,postgres). An hour on one store is a soak. Linux only: memory and processor time come from /proc.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,6 +17,7 @@ import { addressOf, OUTLETS, servePresses } from './serve-presses.ts'
 
 const MINUTES = Number(process.env.READOUT_BENCH_MINUTES ?? 4)
 const RATE = Number(process.env.READOUT_BENCH_RATE ?? 5)
+const WORDS = Number(process.env.READOUT_BENCH_WORDS ?? 100)
 const STORES = (process.env.READOUT_BENCH_STORES ?? 'sqlite,postgres').split(',')
 const SETTLE_MS = 180_000 // at most, for what is still on its way when the presses stop
 const ASK_MS = 1000 // between two pages that people open
@@ -27,9 +28,11 @@ const METERS = ['captures', 'reports', 'read', 'faults', 'lag_seconds', 'store_b
 type Meters = Record<`readout_${(typeof METERS)[number]}`, number>
 const seen = new Set<string>() // names of reports that stood in a list
 
-if (process.send) await servePresses({ rate: RATE, minutes: MINUTES })
+if (process.send) await servePresses({ rate: RATE, minutes: MINUTES, words: WORDS })
 else {
-  console.log(`${MINUTES} minutes, ${RATE} reports a second by ${OUTLETS} outlets; ${availableParallelism()} cores`)
+  console.log(
+    `${MINUTES} minutes, ${RATE} reports of ${WORDS} words a second by ${OUTLETS} outlets; ${availableParallelism()} cores`,
+  )
   for (const store of STORES) await liveDay(store)
 }
 

@@ -3,7 +3,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Mix, makeMix, makeReading } from './make-readings.ts'
+import { makeMix, makeReading } from './make-readings.ts'
 
 export const OUTLETS = 60
 const FEED_ITEMS = 60
@@ -13,10 +13,11 @@ const DAYS = 1 // over which the stories of all reports begin
 export interface Press {
   readonly rate: number // reports a second, of all outlets together
   readonly minutes: number
+  readonly words: number // of a report, about
 }
 
 /** Serves until the process that forked this one goes; tells it the port. */
-export async function servePresses({ rate, minutes }: Press): Promise<void> {
+export async function servePresses({ rate, minutes, words }: Press): Promise<void> {
   const count = Math.ceil(rate * minutes * 60)
   const mix = makeMix(count, 1, DAYS)
   let begun: number | undefined
@@ -33,7 +34,10 @@ export async function servePresses({ rate, minutes }: Press): Promise<void> {
     }
     const number = Number(/^\/report\/(\d+)$/.exec(path)?.[1] ?? -1)
     if (number < 0 || number % OUTLETS !== outlet || number >= count || printed(number) > Date.now()) return undefined
-    return { type: 'text/html; charset=utf-8', body: writePage(mix, number, outlet, printed(number)) }
+    return {
+      type: 'text/html; charset=utf-8',
+      body: writePage(cut(makeReading(mix, number).doc.text, words), outlet, printed(number)),
+    }
   }
   let port = 0
   for (let outlet = 0; outlet < OUTLETS; outlet++) {
@@ -72,8 +76,17 @@ ${items.join('\n')}
 `
 }
 
-function writePage(mix: Mix, number: number, outlet: number, printed: number): string {
-  const { text } = makeReading(mix, number).doc
+// Whole sentences, as many as come to so many words.
+function cut(text: string, words: number): string {
+  let kept = ''
+  for (const sentence of text.split(/(?<=[.”])(?=\s)/)) {
+    if (kept !== '' && `${kept}${sentence}`.split(/\s+/).length > words) break
+    kept += sentence
+  }
+  return kept
+}
+
+function writePage(text: string, outlet: number, printed: number): string {
   const paragraphs = text.split('\n\n').map((words) => `<p>${words}</p>`)
   const title = (text.split('.')[0] ?? '').slice(0, 90)
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>

@@ -86,8 +86,8 @@ export function openWorker<Question, Answer>(
   }
 }
 
-// V8 lets a heap grow while it may: there are as many workers as cores, so each collects more often, and holds a third less
-const LEAN = ['--max-semi-space-size=2', '--heap-growing-percent=20']
+/** V8 lets a heap grow while it may: a desk has several processes, so each collects more often, and holds a third less. */
+export const LEAN = ['--max-semi-space-size=2', '--heap-growing-percent=20']
 
 const alive = new Set<ChildProcess>()
 process.on('exit', () => {
