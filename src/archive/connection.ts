@@ -46,7 +46,7 @@ const PATIENCE_MS = 5000 // how long SQLite waits for another process's lock bef
 // millisecond, would starve until its patience ends: seen with two processes adding a thousand reports each.
 const DOOR_MS = 3
 const RECENT_MS = 1000
-const STATEMENTS = 200 // kept per connection; preparing anew each time costs three fifths of the rate
+const STATEMENTS = 300 // kept per connection; preparing anew each time costs three fifths of the rate, and what was prepared is freed late
 // Of what is made, and can be made again: a power failure may undo the last steps, but harms nothing.
 const CACHE_KIB = 32 * 1024 // rows and what was remembered lie all over the file
 const CHECKPOINT_PAGES = 4000
@@ -130,8 +130,8 @@ class OpenConnection implements Connection {
 
   prepare(sql: string): Statement {
     const known = this.#statements.get(sql)
-    if (known) return known
-    const statement = this.#guard(() => guarded(this.#db.prepare(sql), (work) => this.#guard(work)))
+    if (known) this.#statements.delete(sql) // and put behind all others again: the first is what was not asked for longest
+    const statement = known ?? this.#guard(() => guarded(this.#db.prepare(sql), (work) => this.#guard(work)))
     const oldest = this.#statements.size >= STATEMENTS ? this.#statements.keys().next().value : undefined
     if (oldest !== undefined) this.#statements.delete(oldest)
     this.#statements.set(sql, statement)

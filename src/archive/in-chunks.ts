@@ -1,6 +1,12 @@
-// A list cut into pieces of one size, so that a statement takes a bounded number of values.
+// A list cut into pieces of few sizes, so that a statement takes a bounded number of values, and there are few statements: each size is
+// another text, which SQLite has to compile, and holds for as long as it is known.
 
-/** The pieces in order; the last may be shorter. */
+/** The pieces in order: of `size` as far as they go, then of ever smaller powers of two. */
 export function* inChunks<T>(list: readonly T[], size: number): Generator<T[]> {
-  for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size)
+  let piece = size
+  for (let at = 0; at < list.length; at += piece) {
+    const left = list.length - at
+    piece = left >= size ? size : 2 ** Math.floor(Math.log2(left))
+    yield list.slice(at, at + piece)
+  }
 }

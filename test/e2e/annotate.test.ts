@@ -14,8 +14,8 @@ const PARAGRAPHS = [
   '“The offer,” Corvin Hale said later, “is dead.”\r\n\r\nHe added that nobody had asked him.',
 ]
 
-/** Sixty short reports; every seventh line is broken. */
-const LINES = Array.from({ length: 60 }, (_, i) => {
+/** Forty short reports; every seventh line is broken. */
+const LINES = Array.from({ length: 40 }, (_, i) => {
   if (i % 7 === 3) return i % 2 ? '{"id": "cut off", "text": "The' : '{"id": 1}'
   const text = PARAGRAPHS.slice(i % 4, (i % 4) + 1 + (i % 3)).join('\n\n')
   return JSON.stringify({ id: i % 2 ? i : `talks-${i}`, text, published: '2031-03-05' })

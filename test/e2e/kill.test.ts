@@ -1,4 +1,4 @@
-// The process is killed at ten random moments while reports come in: what it said yes to is there, nothing is
+// The process is killed at six random moments or more while reports come in: what it said yes to is there, nothing is
 // there twice, the check passes each time, and running the same command again completes the rest.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
@@ -8,8 +8,8 @@ import { test } from 'node:test'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import { MAIN, makeFolder, readout } from '../readout.ts'
 
-const REPORTS = Number(process.env.READOUT_KILL_REPORTS ?? 100) // a thousand take two minutes
-const KILLS = 10
+const REPORTS = Number(process.env.READOUT_KILL_REPORTS ?? 60) // a thousand take two minutes
+const KILLS = Number(process.env.READOUT_KILLS ?? 6)
 
 test('a process killed while reports come in loses nothing that it acknowledged', async (t) => {
   const folder = makeFolder()
@@ -51,11 +51,12 @@ interface Moment {
   readonly ms: number // since then, or since the process began
 }
 
-// The first while the desk is being made, six ever deeper in the intake, three in the reading that follows it.
+// The first while the desk is being made, most ever deeper in the intake, a third in the reading that follows it.
 function momentOf(kill: number): Moment {
   if (kill === 1) return { kept: 0, ms: Math.round(150 + Math.random() * 400) }
-  if (kill <= 7)
-    return { kept: Math.round((kill - 1 - Math.random()) * (REPORTS / 6)), ms: Math.round(Math.random() * 30) }
+  const inIntake = Math.ceil((KILLS - 1) * (2 / 3))
+  if (kill <= 1 + inIntake)
+    return { kept: Math.round((kill - 1 - Math.random()) * (REPORTS / inIntake)), ms: Math.round(Math.random() * 30) }
   return { kept: REPORTS, ms: Math.round(Math.random() * 2000) }
 }
 
