@@ -40,8 +40,8 @@ test('a text that takes too long is given up by name, and the others are read', 
     { id: 'book', text: endless },
     { id: 'b', text: TEXT },
   ])
-  const made = await listOf(annotateFile(path, { workers: 1, timeLimitMs: 2000 }))
+  const made = await listOf(annotateFile(path, { workers: 1, timeLimitMs: 5000 }))
   const shown = made.map((one) => ('value' in one ? one.value.id : one.error.message))
-  const wanted = `${path}:2: book: could not be read (no reading after 2 s); the others are read, please tell us of this one`
+  const wanted = `${path}:2: book: could not be read (no reading after 5 s); the others are read, please tell us of this one`
   assert.deepEqual(shown, ['a', wanted, 'b'])
 })

@@ -16,7 +16,7 @@ export interface Helping {
   done(): void
 }
 
-const LARGE = 512 * 2 ** 20 // bytes; a process gives back what it holds by making room for another
+const LARGE = 384 * 2 ** 20 // bytes; a process gives back what it holds by making room for another
 
 /** Called once, first of all. */
 export function help(): Helping {
