@@ -13,6 +13,7 @@ import { eraseLinked, replaceLinked, rowsByOwner } from './replace-linked.ts'
 import type { OpenShelf } from './shelf.ts'
 import { keepTally, makeTally, type Tally } from './sums.ts'
 import type { Tables } from './tables.ts'
+import { isUnmadeUpTo } from './unread.ts'
 
 /** What a step of a walk was made on top of, and what it changes; without changes, only how far it came. */
 export interface Step {
@@ -21,6 +22,8 @@ export interface Step {
   /** All of before is dropped first; of changes that are given whole, as they say. */
   readonly isWhole?: boolean
   readonly shelf?: OpenShelf
+  /** Nothing was linked when it was begun, which no version tells from nothing linked since: what it says it came past must be made. */
+  readonly isFromNothing?: boolean
   /** Asked with the write lock in hand: false where another does the linking by now. */
   readonly mayKeep?: () => Promise<boolean>
 }
@@ -39,17 +42,18 @@ export interface Within {
 
 /**
  * Keeps one step: a walk may take several before `linkedTo` moves. Gives back the walk as it now is, which the next step
- * is made on top of. False, and nothing is written, where another process kept a step since `before`, or may keep them alone.
+ * is made on top of. False, and nothing is written, where another process kept a step since `before`, dropped what was read, or may keep steps alone.
  */
 export async function keepLinked(
   store: Pick<Store, 'kysely'>,
   { linkedTo, makers }: Omit<Walk, 'version'>,
-  { before, changes, isWhole, shelf, mayKeep }: Step,
+  { before, changes, isWhole, shelf, isFromNothing, mayKeep }: Step,
 ): Promise<Walk | false> {
   const { derived, toShelf } = await store.kysely()
   const walk = await derived.transaction().execute(async (trx) => {
     const found = await trx.selectFrom('derived.walk').selectAll().executeTakeFirst()
     if (found?.version !== before?.version || (await mayKeep?.()) === false) return false
+    if (isFromNothing && (await isUnmadeUpTo(trx, makers, linkedTo))) return false
     const tally = makeTally()
     const given = typeof changes === 'object' ? changes : undefined
     if (given?.isWhole ?? isWhole) await eraseLinked(trx)

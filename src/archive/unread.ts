@@ -1,8 +1,9 @@
 // What is left to do, as a question to the archive: no queue remembers it.
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Maker } from '../model/id.ts'
 import { asLogged, type LoggedDoc } from './docs.ts'
 import type { Store } from './open-store.ts'
+import type { Tables } from './tables.ts'
 import { REPEATS } from './version-rules.ts'
 
 /** A report that the extractor has not seen, or not with all its sightings. */
@@ -62,6 +63,28 @@ export async function lowestUnmade(
   return found.length > 0 ? Math.min(...found.map(Number)) : undefined
 }
 
+/** True where a report that first came up to that log number has neither doc nor fault, or a doc seen up to it neither reading nor fault. */
+export async function isUnmadeUpTo(
+  db: Db | Transaction<Tables>,
+  { extractor, reader }: { readonly extractor: Maker; readonly reader: Maker },
+  number: number,
+): Promise<boolean> {
+  const bare = unextracted(db, extractor)
+    .select('r.report')
+    .where('r.first', '<=', number)
+    .where(({ not, exists, selectFrom }) => {
+      const doc = selectFrom('derived.doc as d').select('d.id').whereRef('d.report', '=', 'r.report')
+      return not(exists(doc.where('d.made_by', '=', extractor)))
+    })
+    .where(({ not, exists, selectFrom }) => {
+      const fault = selectFrom('derived.fault as f').select('f.report').whereRef('f.report', '=', 'r.report')
+      return not(exists(fault.where('f.made_by', '=', extractor)))
+    })
+  if (await bare.limit(1).executeTakeFirst()) return true
+  const left = unread(db, { extractor, reader }).select('d.id').where('d.seen', '<=', number)
+  return (await left.limit(1).executeTakeFirst()) !== undefined
+}
+
 /** Of these reports, those that are not made out yet, in log order. */
 export async function listUnmadeOf(
   store: Store,
@@ -85,7 +108,7 @@ export async function listUnmadeOf(
 type Db = Awaited<ReturnType<Store['kysely']>>['reader']
 
 // `among`: only of these reports, whose captures alone are looked at.
-function unextracted(db: Db, extractor: Maker, among?: readonly string[]) {
+function unextracted(db: Db | Transaction<Tables>, extractor: Maker, among?: readonly string[]) {
   return db
     .selectFrom('truth.report as r')
     .innerJoin(
@@ -132,7 +155,10 @@ function unextracted(db: Db, extractor: Maker, among?: readonly string[]) {
     )
 }
 
-function unread(db: Db, { extractor, reader }: { readonly extractor: Maker; readonly reader: Maker }) {
+function unread(
+  db: Db | Transaction<Tables>,
+  { extractor, reader }: { readonly extractor: Maker; readonly reader: Maker },
+) {
   return db
     .selectFrom('derived.doc as d')
     .where('d.made_by', '=', extractor)

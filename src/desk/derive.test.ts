@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { findDoc, findReadDoc } from '../archive/docs.ts'
 import { dumpDigest } from '../archive/dump-digest.ts'
+import { eraseDerived } from '../archive/erase-derived.ts'
 import { listFaults } from '../archive/keep-read.ts'
 import { findClaim, findWalk, listLinked } from '../archive/linked.ts'
 import { check } from './check.ts'
@@ -41,6 +42,19 @@ async function add(desk: Desk, ...reports: readonly Report[]): Promise<Acknowled
   await takeIn(desk, handIn(reports), (one) => kept.push(one))
   return kept
 }
+
+test('what another drops between reading and linking is read again, and nothing is left out of the ledger', () =>
+  withDesk(async (desk) => {
+    await add(desk, 'levy talks go on', 'port stays shut')
+    let drops = 2
+    const linker: Desk['linker'] = async () => {
+      if (drops-- > 0) await eraseDerived(desk.store) // as another process that rebuilds, and is killed
+      return desk.linker()
+    }
+    assert.deepEqual(await derive({ ...desk, linker }), { read: 6, faults: [], isLinked: true })
+    assert.deepEqual(check(desk).breaches, [])
+    assert.equal(listLinked(desk.store, 'claim').length, 2)
+  }))
 
 test('what was taken in is extracted, read and linked once, in log order', () =>
   withDesk(async (desk, rooms) => {

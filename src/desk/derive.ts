@@ -62,6 +62,7 @@ async function deriveWith(desk: Desk, reader: DocReader, onProgress: (progress: 
     if (came > 0) continue
     onProgress({ stage: 'linking', done: 0, total: 1 })
     const isLinked = await linkDesk(desk, reader, head)
+    if (isLinked === undefined) continue
     onProgress({ stage: 'linking', done: 1, total: 1 })
     return { read, faults, ...(unread.length > 0 && { unread }), isLinked }
   }

@@ -7,6 +7,7 @@ import { findWalk, isSameMakers, type Walk } from '../archive/linked.ts'
 import type { Head } from '../archive/log.ts'
 import { listPageDocs, listRepeats } from '../archive/repeats.ts'
 import { Overtaken, openShelf } from '../archive/shelf.ts'
+import { isUnmadeUpTo } from '../archive/unread.ts'
 import { type Placed, TooFarBack } from '../link/pass.ts'
 import { placeInOrder, placeOf } from '../link/place-in-order.ts'
 import type { Decision } from '../model/decision.ts'
@@ -23,8 +24,11 @@ import { dropRemoved } from './removal/drop-removed.ts'
 /** How far in the log: all before it is read. */
 type Reach = Pick<Head, 'number'>
 
-/** Links up to the head given. True where the ledger changed; false where there was nothing new to link. */
-export async function linkDesk(desk: Desk, reader: DocReader, head: Reach): Promise<boolean> {
+/**
+ * Links up to the head given. True where the ledger changed; false where there was nothing new to link. Undefined where not all up to there
+ * is read any more, as when another rebuilds: it is to be read again first.
+ */
+export async function linkDesk(desk: Desk, reader: DocReader, head: Reach): Promise<boolean | undefined> {
   await dropRemoved(desk)
   for (let tries = 1; ; tries++) {
     const before = findWalk(desk.store)?.version
@@ -35,6 +39,8 @@ export async function linkDesk(desk: Desk, reader: DocReader, head: Reach): Prom
       throw error
     })
     if (isLinked === undefined && (await desk.mayKeep?.()) === false) return false // whoever may does it
+    if (isLinked === undefined && (await isUnmadeUpTo((await desk.store.kysely()).reader, desk.makers, head.number)))
+      return undefined
     if (isLinked === undefined) continue
     await keepCatalogue(desk)
     return isLinked
@@ -102,6 +108,7 @@ async function linkFrom(
       changes,
       isWhole: isFirst,
       shelf,
+      isFromNothing: before === undefined && walk.linkedTo === head.number,
       ...(mayKeep && { mayKeep }),
     })
     isFirst = false
