@@ -2,6 +2,7 @@
 // Serving until somebody ends it: Ctrl-C or a polite kill lets what is under way come to its end, within a limit, and then closes the
 // server, so that the desk closes after it.
 import { once } from 'node:events'
+import v8 from 'node:v8'
 import { type Background, workInBackground } from '../desk/background.ts'
 import type { Desk } from '../desk/desk.ts'
 import { loadSettings } from '../desk/load-settings.ts'
@@ -32,6 +33,7 @@ export async function keepServing(
   desk: Desk,
   { fetch: isFollowing = true, work: isWorking = true, hold, log, ...options }: Serving,
 ): Promise<void> {
+  v8.setFlagsFromString('--heap-growing-percent=20') // as its helpers: what is served for weeks had better stay small
   const tell = await openLog(log)
   const version = readVersion()
   const { stopSeconds } = await loadSettings(desk.dir)

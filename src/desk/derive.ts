@@ -47,11 +47,11 @@ async function deriveWith(desk: Desk, reader: DocReader, onProgress: (progress: 
     const head = headOf(desk.store) // before asking what is unread: whatever comes later is the next walk's
     let came = 0
     for await (const outcomes of outcomesOf(desk, reader)) {
-      await keepOutcomes(desk.store, outcomes)
       await keepEmbedded(
         desk,
         outcomes.flatMap(({ vectors }) => vectors ?? []),
       )
+      await keepOutcomes(desk.store, outcomes)
       came += outcomes.length
       read += outcomes.filter(({ reading }) => reading).length
       for (const { fault } of outcomes) if (fault) faults.push(fault)

@@ -48,11 +48,12 @@ export async function doReading(desk: Desk, reader: DocReader, jobs: Jobs, job: 
     ...(await makeOutcomes(desk, reader, unextracted)),
     ...(await Promise.all(unread.map((readable) => readDoc(desk, reader, readable)))),
   ]
-  if (!(await keepPatiently(desk, outcomes, { jobs, job }))) return { ...NOTHING, isLost: true }
+  // first, or linking that is quicker would have a model loaded to make them once more
   await keepEmbedded(
     desk,
     outcomes.flatMap(({ vectors }) => vectors ?? []),
   )
+  if (!(await keepPatiently(desk, outcomes, { jobs, job }))) return { ...NOTHING, isLost: true }
   await jobs.done(job)
   return {
     read: outcomes.filter(({ reading }) => reading).length,

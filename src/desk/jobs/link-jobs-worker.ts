@@ -31,6 +31,7 @@ try {
     if (to === undefined || (isUnread && came < MANY && began < rested)) continue
     if (!(await desk.mayKeep())) break
     const isLinked = await linkDesk(desk, reader, { number: to })
+    reader.close() // seldom needed, and then it holds a model
     if (isLinked === undefined) continue // another rebuilds: all is to be read again
     const ended = helping.elapsed()
     rested = ended + Math.max(LEAST_REST_MS, REST * (ended - began))
