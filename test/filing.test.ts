@@ -16,7 +16,7 @@ import { groupStories, idOfStory, makeFileable } from '../src/track/group-storie
 import { makeFiler } from '../src/track/make-filer.ts'
 import { makeMemoryRegister } from '../src/track/memory-register.contract.ts'
 
-const SHUFFLES = 50
+const SHUFFLES = 20
 const sample = await loadSample()
 const reports = sample.map(makeFileable).sort(comparePlaces)
 const folder = mkdtempSync(join(tmpdir(), 'readout-filing-'))

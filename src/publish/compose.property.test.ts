@@ -15,7 +15,7 @@ import { renderEdition } from './render-html.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import { checkWording } from './wording/check-wording.ts'
 
-const NUM_RUNS = Number(process.env.READOUT_EDITIONS ?? 40)
+const NUM_RUNS = Number(process.env.READOUT_EDITIONS ?? 25)
 const PEOPLE = [
   'Envoy Ilse Marrow',
   'Spokesman Corvin Hale',

@@ -17,7 +17,7 @@ import { rebuild } from '../../src/desk/rebuild.ts'
 import { standIn } from '../../src/desk/stand-in.contract.ts'
 import { randomFrom } from '../gold/draw-acts.ts'
 
-const REPORTS = Number(process.env.READOUT_KILL_REPORTS ?? 200)
+const REPORTS = Number(process.env.READOUT_KILL_REPORTS ?? 120)
 const SHARE = Math.round(0.6 * REPORTS) // of each process: the middle fifth comes in by both
 const KILLS = 10
 const WORKER = join(import.meta.dirname, 'kill-worker.ts')
