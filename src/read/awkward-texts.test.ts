@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { makeSpan } from '../model/span.ts'
 import { readWhole } from './read-text.contract.ts'
 
-const LONG = Number(process.env.READOUT_WORDS ?? 5000) // forty thousand make the long run
+const LONG = Number(process.env.READOUT_WORDS ?? 6000) // forty thousand make the long run
 
 test(`a text of ${LONG} words is read through, and what was put into it is found`, {
   timeout: 400_000,
