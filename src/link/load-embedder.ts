@@ -44,7 +44,12 @@ export async function loadEmbedder(folder = MODEL): Promise<Embedder> {
 async function open({ InferenceSession, Tensor }: Runtime, folder: string): Promise<Embedder> {
   const file = (name: string): string => readFileSync(present(join(folder, name)), 'utf8')
   const { room, scale } = JSON.parse(file('config.json')) as Config
-  const options = { intraOpNumThreads: 1, interOpNumThreads: 1, graphOptimizationLevel: 'all', enableCpuMemArena: false } as const
+  const options = {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'all',
+    enableCpuMemArena: false,
+  } as const
   const session = await InferenceSession.create(present(join(folder, 'embedder.onnx')), options)
   const tokenizer = new Tokenizer(JSON.parse(file('tokenizer.json')) as object, {})
   return {

@@ -108,7 +108,9 @@ async function runEra(t: TestContext, { root, kills, seed, random, server }: Era
     { encoding: 'utf8' },
   )
   assert.equal(outside.status, 0, outside.stdout + outside.stderr)
-  t.diagnostic(`${kills} kills of one desk, ${lines.length} acknowledgements; from outside: ${outside.stdout.trim()}`)
+  const told = `${kills} kills of one desk, ${lines.length} acknowledgements; from outside: ${outside.stdout.trim()}`
+  t.diagnostic(told)
+  if (kills === ERA) console.error(`${new Date().toISOString()} ${told}`) // a long run is told as it goes
   rmSync(root, { recursive: true, force: true })
   return lines
 }

@@ -36,7 +36,12 @@ export async function loadNetwork(folder = MODEL): Promise<Scorer> {
 async function open({ InferenceSession, Tensor }: Runtime, folder: string): Promise<Scorer> {
   const file = (name: string): string => readFileSync(present(join(folder, name)), 'utf8')
   const config = JSON.parse(file('config.json')) as Config
-  const options = { intraOpNumThreads: 1, interOpNumThreads: 1, graphOptimizationLevel: 'all', enableCpuMemArena: false } as const
+  const options = {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'all',
+    enableCpuMemArena: false,
+  } as const
   const encoder = await InferenceSession.create(present(join(folder, 'encoder.onnx')), options)
   const roles = await InferenceSession.create(present(join(folder, 'roles.onnx')), options)
   const piecesOf = makePieces(file('tokenizer.json'))
