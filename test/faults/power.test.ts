@@ -25,7 +25,7 @@ import { type DiskEvent, readTrace, STRACE } from './power/read-trace.ts'
 
 const IMAGES = Number(process.env.READOUT_IMAGES ?? 5)
 const ACTS = Number(process.env.READOUT_IMAGE_ACTS ?? 12)
-// what is made beside the desk is tried by the long run: of five such images one may lack what was restored, see docs/reliability.md
+// what is made beside the desk takes long: READOUT_FAULTS=all tries it too, as the long run does
 const WITHIN = Object.keys(ACTS_OF_A_DESK).filter((name) => !(name in COPY_ACTS))
 const hasStrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0
 

@@ -13,11 +13,12 @@ const PARTS: Readonly<
     files: ['kill.test.ts', 'kill-fetch.test.ts', 'kill-issue.test.ts', 'kill-mail.test.ts', 'kill-chain.test.ts'],
     env: { READOUT_KILLS: '50', READOUT_KILL_REPORTS: '500' },
   },
-  power: { files: ['power.test.ts'], env: { READOUT_IMAGES: '200', READOUT_IMAGE_ACTS: '60' } },
+  power: { files: ['power.test.ts'], env: { READOUT_IMAGES: '200', READOUT_IMAGE_ACTS: '60', READOUT_FAULTS: 'all' } },
   disk: {
     files: ['files.test.ts', 'store-disk.test.ts', 'full-disk.test.ts'],
     env: { READOUT_FAULTS: 'all', READOUT_DISK_FAULTS: '200' },
   },
+  database: { files: ['database-gone.test.ts'], env: { READOUT_CUTS: '20', READOUT_GONE_SECONDS: '600' } },
   freezes: { files: ['freeze-desk.test.ts', 'freeze.test.ts'], env: { READOUT_FREEZES: '100' } },
   migrations: { files: ['migrations.test.ts'], env: { READOUT_STATEMENTS: 'all' } },
   clock: { files: ['clock.test.ts'], env: {} },

@@ -17,8 +17,25 @@ export interface Server {
   stop(): Promise<void>
 }
 
+/** A server of one's own: it can be cut off in the middle of whatever it does, and begun again on what it left. */
+export interface OwnServer extends Server {
+  /** Ends it at once, as if it had been killed: it repairs what it left when it begins again. */
+  cut(): Promise<void>
+  again(): Promise<void>
+}
+
 const NOBODY = 65_534 // PostgreSQL refuses to run as root
-const SCRIPT = '"$0" "$@" >"$LOG" 2>&1 & pid=$!; read -r x; kill -INT $pid; wait $pid; rm -rf "$FOLDER"' // its end, when ours comes
+// Its end, when ours comes; until then it does as it is told by lines.
+const SCRIPT = `
+begin() { "$0" "$@" >>"$LOG" 2>&1 & pid=$!; }
+begin "$@"
+while read -r word; do
+  case $word in
+    cut) kill -QUIT $pid; wait $pid ;;
+    again) begin "$@" ;;
+  esac
+done
+kill -INT $pid; wait $pid; rm -rf "$FOLDER"`
 
 let started: Promise<Server> | undefined
 
@@ -29,7 +46,7 @@ export function startPostgres(): Promise<Server> {
 }
 
 /** Starts a server of one's own, such as one that is to be stopped. `settings`: as for postgres -c. */
-export async function start(settings: readonly string[] = []): Promise<Server> {
+export async function start(settings: readonly string[] = []): Promise<OwnServer> {
   const bin = binaries()
   const folder = mkdtempSync(join(memory() ?? tmpdir(), 'readout-postgres-'))
   const owner = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
@@ -55,6 +72,14 @@ export async function start(settings: readonly string[] = []): Promise<Server> {
   await answers(server.urlOf({}))
   return {
     ...server,
+    async cut() {
+      input.write('cut\n')
+      while (await asked(server.urlOf({}), 'select 1').then(Boolean, () => false)) await pause(30)
+    },
+    async again() {
+      input.write('again\n')
+      await answers(server.urlOf({}))
+    },
     async stop() {
       const gone = new Promise((resolve) => shell.once('exit', resolve))
       shell.ref()

@@ -1,7 +1,7 @@
 // A folder as a disk may hold it after the current was cut: everything that was synced is there; of what was not, any part. A file's
 // bytes are kept or lost by blocks of 4 KiB, a name that was made, moved or removed is kept or lost unless its folder was synced since.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { DiskEvent } from './read-trace.ts'
 
 const BLOCK = 4096
@@ -13,6 +13,7 @@ interface Node {
   readonly isFolder: boolean
   kept: Buffer
   waiting: { readonly change: Change; readonly to: number }[]
+  readonly now: Map<string, Node> // of a folder: what it holds as the process sees it
   readonly names: Map<string, Node> // of a folder: those on the disk for sure
   moves: { readonly to: number; apply(names: Map<string, Node>): void }[]
 }
@@ -39,43 +40,56 @@ export function makeImage(
   },
 ): void {
   const root = makeNode(true)
-  const now = new Map<string, Node>([[folder, root]]) // as the process sees it
+  const find = (path: string): Node | undefined => {
+    if (path === folder) return root
+    return path.startsWith(`${folder}/`) ? find(dirname(path))?.now.get(basename(path)) : undefined
+  }
   for (const event of events) {
     if (event.from >= cut) break
-    if ('path' in event && !event.path.endsWith('-shm')) take(event, now, cut) // an index in shared memory is made anew
+    if ('path' in event && !event.path.endsWith('-shm')) take(event, find, cut) // an index in shared memory is made anew
   }
   write(root, into, { disk, random })
 }
 
-function take(event: DiskEvent & { path: string }, now: Map<string, Node>, cut: number): void {
+function take(event: DiskEvent & { path: string }, find: (path: string) => Node | undefined, cut: number): void {
   const { path, to } = event
-  const parent = now.get(dirname(path))
-  const node = now.get(path)
+  const node = find(path)
+  const change = (folder: string, apply: (names: Map<string, Node>) => void): void => {
+    const holder = find(folder)
+    if (!holder) return
+    apply(holder.now)
+    holder.moves.push({ to, apply })
+  }
   switch (event.kind) {
     case 'make': {
+      if (node) return // it is only opened
       const made = makeNode(event.isFolder)
-      now.set(path, made)
-      parent?.moves.push({ to, apply: (names) => names.set(path, made) })
+      change(dirname(path), (names) => names.set(basename(path), made))
       return
     }
     case 'write':
       return void node?.waiting.push({ change: event, to })
+    case 'copy': {
+      const source = find(event.source)
+      if (!source) throw new Error(`${event.source} is copied, but was never seen to be made`)
+      const bytes = source.waiting.reduce((held, one) => changed(held, one.change), source.kept)
+      return void node?.waiting.push({ change: { offset: 0, bytes }, to })
+    }
     case 'cut':
       return void node?.waiting.push({ change: { size: event.size }, to })
     case 'remove':
-      now.delete(path)
-      return void parent?.moves.push({ to, apply: (names) => names.delete(path) })
-    case 'rename':
+      change(dirname(path), (names) => names.delete(basename(path)))
+      return
+    case 'rename': {
       if (!node) return
-      now.delete(path)
-      now.set(event.name, node)
-      return void parent?.moves.push({
-        to,
-        apply: (names) => {
-          names.delete(path)
-          names.set(event.name, node)
-        },
+      const [from, into] = [dirname(path), dirname(event.name)]
+      if (from !== into) throw new Error(`${path} becomes ${event.name}: between two folders, which is not modelled`)
+      change(from, (names) => {
+        names.delete(basename(path))
+        names.set(basename(event.name), node)
       })
+      return
+    }
     case 'sync':
       if (node && to < cut) sync(node, event.from)
   }
@@ -102,7 +116,7 @@ function write(node: Node, path: string, kept: Kept): void {
   mkdirSync(path, { recursive: true })
   const names = new Map(node.names)
   for (const { apply } of node.moves) if (isNameKept(kept)) apply(names)
-  for (const [name, one] of names) write(one, join(path, relative(dirname(name), name)), kept)
+  for (const [name, one] of names) write(one, join(path, name), kept)
 }
 
 function isNameKept({ disk, random }: Kept): boolean {
@@ -165,5 +179,5 @@ function changed(bytes: Buffer, change: Change): Buffer {
 }
 
 function makeNode(isFolder: boolean): Node {
-  return { isFolder, kept: Buffer.alloc(0), waiting: [], names: new Map(), moves: [] }
+  return { isFolder, kept: Buffer.alloc(0), waiting: [], now: new Map(), names: new Map(), moves: [] }
 }

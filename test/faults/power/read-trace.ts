@@ -1,13 +1,15 @@
 // What a process asked of the disk, in order, from what strace wrote of it: the only witness that also sees SQLite's own writes. Names
 // and offsets are resolved here; what a disk may have kept of it all is decided in make-image.ts.
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 
 /** `from`, `to`: when it was begun and when it had returned, as places in the trace. A yes is a line on standard output. */
 export type DiskEvent = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'write'; readonly path: string; readonly offset: number; readonly bytes: Buffer }
   | { readonly kind: 'cut'; readonly path: string; readonly size: number }
   | { readonly kind: 'sync'; readonly path: string }
-  | { readonly kind: 'make'; readonly path: string; readonly isFolder: boolean }
+  | { readonly kind: 'copy'; readonly path: string; readonly source: string } // all of it, from one end to the other
+  | { readonly kind: 'make'; readonly path: string; readonly isFolder: boolean } // where it is not there yet
   | { readonly kind: 'rename'; readonly path: string; readonly name: string }
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'yes'; readonly line: string }
@@ -17,7 +19,7 @@ export type DiskEvent = { readonly from: number; readonly to: number } & (
 /** How strace is asked for such a trace. */
 export const STRACE = [
   ...['-f', '-y', '-xx', '-s', '20000000', '--seccomp-bpf', '-e', 'signal=none', '-e'],
-  `trace=${['openat', 'close', 'write', 'pwrite64', 'writev', 'pwritev', 'fsync', 'fdatasync', 'ftruncate', 'rename'].join(',')},${['renameat', 'renameat2', 'unlink', 'unlinkat', 'mkdir', 'mkdirat', 'rmdir', 'sendmsg', 'sendto'].join(',')}`,
+  `trace=${['openat', 'close', 'write', 'pwrite64', 'writev', 'pwritev', 'fsync', 'fdatasync', 'ftruncate', 'rename'].join(',')},${['renameat', 'renameat2', 'copy_file_range', 'sendfile', 'unlink', 'unlinkat', 'mkdir', 'mkdirat', 'rmdir', 'sendmsg', 'sendto'].join(',')}`,
 ]
 
 interface Call {
@@ -31,13 +33,12 @@ interface Call {
 
 /** The events below a folder, with what was said to standard output and to sockets. */
 export function readTrace(file: string, folder: string): DiskEvent[] {
-  const known = new Set<string>() // names that there are
   const positions = new Map<string, number>() // by descriptor, of files that are written on from where they stand
   const events: DiskEvent[] = []
   for (const call of callsOf(readFileSync(file, 'latin1'))) {
     if (call.result < 0) continue
     const { from, to } = call
-    for (const event of eventsOf(call, known, positions)) {
+    for (const event of eventsOf(call, positions)) {
       if ('path' in event && !event.path.startsWith(folder)) continue
       events.push({ ...event, from, to } as DiskEvent)
     }
@@ -47,7 +48,7 @@ export function readTrace(file: string, folder: string): DiskEvent[] {
 
 type Bare<T> = T extends unknown ? Omit<T, 'from' | 'to'> : never
 
-function* eventsOf(call: Call, known: Set<string>, positions: Map<string, number>): Generator<Bare<DiskEvent>> {
+function* eventsOf(call: Call, positions: Map<string, number>): Generator<Bare<DiskEvent>> {
   const { name, args, result, given } = call
   const [, descriptor = '', place = ''] = /^(\d+)<([^>]*)>/.exec(args) ?? []
   const path = textOf(place)
@@ -55,9 +56,8 @@ function* eventsOf(call: Call, known: Set<string>, positions: Map<string, number
   if (name === 'openat') {
     const opened = textOf(given)
     positions.set(String(result), 0)
-    if (args.includes('O_CREAT') && !known.has(opened)) yield { kind: 'make', path: opened, isFolder: false }
-    else if (args.includes('O_TRUNC')) yield { kind: 'cut', path: opened, size: 0 }
-    if (args.includes('O_CREAT')) known.add(opened)
+    if (args.includes('O_CREAT')) yield { kind: 'make', path: opened, isFolder: false }
+    if (args.includes('O_TRUNC')) yield { kind: 'cut', path: opened, size: 0 }
   } else if (/write/.test(name) || name.startsWith('send')) {
     const bytes = Buffer.concat(strings.map(bytesOf)).subarray(0, result)
     if (descriptor === '1') {
@@ -70,15 +70,15 @@ function* eventsOf(call: Call, known: Set<string>, positions: Map<string, number
     }
   } else if (/^fd?a?t?a?sync$/.test(name)) yield { kind: 'sync', path }
   else if (name === 'ftruncate') yield { kind: 'cut', path, size: Number(/, (\d+)$/.exec(args)?.[1]) }
-  else if (name.startsWith('rename')) {
+  else if (name === 'copy_file_range' || name === 'sendfile') {
+    const places = [...args.matchAll(/\d+<([^>]*)>/g)].map(([, one = '']) => textOf(one))
+    const [source = '', into = ''] = name === 'sendfile' ? places.toReversed() : places
+    if (result > 0) yield { kind: 'copy', path: into, source }
+  } else if (name.startsWith('rename')) {
     const [old = '', now = ''] = strings.map(textOf)
-    known.delete(old)
-    known.add(now)
     yield { kind: 'rename', path: old, name: now }
   } else if (name.startsWith('unlink') || name === 'rmdir') {
-    const [gone = ''] = strings.map(textOf)
-    known.delete(gone)
-    yield { kind: 'remove', path: gone }
+    yield { kind: 'remove', path: resolve(path, strings.map(textOf)[0] ?? '') } // below a folder that is open
   } else if (name.startsWith('mkdir')) yield { kind: 'make', path: strings.map(textOf)[0] ?? '', isFolder: true }
 }
 
