@@ -15,7 +15,7 @@ export interface Desk {
   /** The versions at work. */
   readonly makers: Makers
   extractor(): Promise<Extractor>
-  openReader(): DocReader
+  openReader(terms?: ReaderTerms): DocReader
   linker(): Promise<OpenLinking>
   now(): Instant
   /** Says that something was decided, so that what follows from it is made at once. Absent: whoever decided makes it. */
@@ -29,8 +29,12 @@ export interface Desk {
 export interface Rooms {
   readonly makers: Makers
   openExtractor(): Promise<Extractor>
-  openReader(): DocReader
+  openReader(terms?: ReaderTerms): DocReader
   loadLinker(): Promise<OpenLinking>
+}
+
+export interface ReaderTerms {
+  readonly patience?: number // docs that may wait before more than one is read at once; absent: as soon as that is quicker
 }
 
 /** A report on its way to a doc. */

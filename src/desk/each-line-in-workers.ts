@@ -31,7 +31,7 @@ export async function* eachLineInWorkers<Line extends { readonly id: string | nu
   options: WorkOptions = {},
 ): AsyncGenerator<Worked<Line, Answer>> {
   const { workers = countCores(), ...limits } = options
-  const pool = makePool(() => openWorker<Line, Answer>(worker, limits), workers)
+  const pool = makePool(() => openWorker<Line, Answer>(worker, limits), { most: workers })
   const number = (value: unknown, where: string): Numbered<Line> => ({ line: parse(value, where), where })
   try {
     const lines = eachLine(path, number, (line) => line)

@@ -37,7 +37,7 @@ export async function openDesk(dir: string, options: DeskOptions = {}): Promise<
       opened = extractor
       return extractor
     }),
-    openReader: () => rooms.openReader(),
+    openReader: (terms) => rooms.openReader(terms),
     linker: once(() => rooms.loadLinker()),
     now,
     async close() {

@@ -11,7 +11,9 @@ export function openFeeds({ timeLimitMs = 20_000, memoryMb = 512 }: WorkerLimits
   return {
     async parse(bytes, answer) {
       const { url } = answer
-      pool ??= makePool(() => openWorker<FeedQuestion, FeedAnswer>('feed-worker', { timeLimitMs, memoryMb }), 1)
+      pool ??= makePool(() => openWorker<FeedQuestion, FeedAnswer>('feed-worker', { timeLimitMs, memoryMb }), {
+        most: 1,
+      })
       const outcome = await pool.ask({ bytes, ...answer })
       if ('refusal' in outcome)
         throw new ReadoutError('FEED_UNKNOWN', `${url}: cannot be read as a feed (${outcome.refusal})`)

@@ -7,13 +7,20 @@ import { countCores, openWorker, type WorkerLimits } from './worker.ts'
 export interface ReadLimits extends WorkerLimits {
   readonly attributions?: number // 5000: linking compares each with all others, and no report has a tenth of that
   readonly workers?: number // as many as there are cores
+  readonly patience?: number // docs that may wait before another worker is begun, see pool.ts
 }
 
 /** A reader of docs. Nothing is begun before the first doc; `close` ends what was. */
-export function openReader({ attributions = 5000, workers = countCores(), ...limits }: ReadLimits = {}): DocReader {
+export function openReader({
+  attributions = 5000,
+  workers = countCores(),
+  patience,
+  ...limits
+}: ReadLimits = {}): DocReader {
   let pool: Pool<ReadQuestion, ReadAnswer> | undefined
   const ask = async (question: ReadQuestion): Promise<ReadAnswer> => {
-    pool ??= makePool(() => openWorker<ReadQuestion, ReadAnswer>('read-worker', limits), workers)
+    const terms = { most: workers, ...(patience !== undefined && { patience }) }
+    pool ??= makePool(() => openWorker<ReadQuestion, ReadAnswer>('read-worker', limits), terms)
     const outcome = await pool.ask(question)
     if ('refusal' in outcome) throw new Error(outcome.refusal)
     return outcome.answer

@@ -9,8 +9,13 @@ interface Open {
   readonly workers: { readonly asked: string[]; isEnded: boolean }[]
 }
 
+interface OpenTerms {
+  readonly ready?: Promise<void>
+  readonly patience?: number
+}
+
 /** A pool of workers that answer "lose" by being lost, "refuse" by a refusal, and all else by itself. */
-function openPool(most: number, ready: Promise<void> = Promise.resolve()): Open {
+function openPool(most: number, { ready = Promise.resolve(), patience }: OpenTerms = {}): Open {
   const workers: Open['workers'] = []
   const open = (): Worker<string, string> => {
     const worker = { asked: [] as string[], isEnded: false }
@@ -31,7 +36,7 @@ function openPool(most: number, ready: Promise<void> = Promise.resolve()): Open 
       },
     }
   }
-  return { pool: makePool(open, most), workers }
+  return { pool: makePool(open, { most, ...(patience !== undefined && { patience }) }), workers }
 }
 
 test('the first worker is begun at once, and one question needs no other', async () => {
@@ -57,6 +62,31 @@ test('many questions are handed to at most so many workers as they become free',
   assert.ok(workers.every(({ asked }) => asked.length >= 5))
 })
 
+test('where there is patience, few questions are left to one worker, and another is ended when many wait no more', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const { pool, workers } = openPool(2, { patience: 10 })
+  const ask = (count: number) => Promise.all(Array.from({ length: count }, (_, i) => pool.ask(`q${i}`)))
+  await ask(10)
+  assert.deepEqual(
+    workers.map(({ asked }) => asked.length),
+    [10],
+  )
+  await ask(30)
+  assert.equal(workers.length, 2)
+  const asked = workers[1]?.asked.length ?? 0
+  assert.ok(asked > 5, `${asked} of 30`)
+  await ask(5)
+  assert.equal(workers[1]?.asked.length, asked, 'few were left to the first')
+  t.mock.timers.tick(60_000)
+  assert.deepEqual(
+    workers.map(({ isEnded }) => isEnded),
+    [false, true],
+  )
+  await ask(30)
+  assert.equal(workers.length, 3, 'it is begun again where many wait again')
+  pool.end()
+})
+
 test('a refusal costs the question alone; a lost worker costs its question and is begun anew', async () => {
   const { pool, workers } = openPool(1)
   const outcomes = await Promise.all(['levy', 'refuse', 'dam', 'lose', 'paper'].map(pool.ask))
@@ -74,7 +104,7 @@ test('a refusal costs the question alone; a lost worker costs its question and i
 })
 
 test('a worker that cannot begin is the fault of no question, and ends them all', async () => {
-  const { pool } = openPool(2, Promise.reject(new Error('no reader there')))
+  const { pool } = openPool(2, { ready: Promise.reject(new Error('no reader there')) })
   const asked = ['levy', 'dam', 'paper'].map(pool.ask)
   for (const one of asked) await assert.rejects(one, /no reader there/)
   await assert.rejects(pool.ask('later'), /no reader there/)

@@ -1,3 +1,4 @@
+// door: timers
 // A few workers that answer the same questions, each one question at a time. Another worker is begun when more waits than is
 // answered while it loads; a lost one is begun anew with the next question.
 import type { Outcome, Worker } from './worker.ts'
@@ -16,12 +17,27 @@ interface Job<Question, Answer> {
 interface Seat<Question, Answer> {
   readonly worker: Worker<Question, Answer>
   state: 'loading' | 'free' | 'busy'
+  rest?: NodeJS.Timeout
+}
+
+export interface PoolTerms {
+  readonly most: number // workers
+  /**
+   * So many questions may wait before another worker is begun; it is then handed some only while many wait, and ended when it had
+   * none for a minute: for a pool that is there for days, where what each holds counts for more than half a second. Absent: for one
+   * that is to be done soon.
+   */
+  readonly patience?: number
 }
 
 const LOADING = 6 // questions answered in the time that a worker takes to load: nine tenths of a second, and a report takes a seventh
+const REST_MS = 60_000
 
-/** A pool of at most so many workers, the first of which is begun at once. */
-export function makePool<Question, Answer>(open: () => Worker<Question, Answer>, most: number): Pool<Question, Answer> {
+/** A pool of workers, the first of which is begun at once. */
+export function makePool<Question, Answer>(
+  open: () => Worker<Question, Answer>,
+  { most, patience }: PoolTerms,
+): Pool<Question, Answer> {
   const seats = new Set<Seat<Question, Answer>>()
   const waiting: Job<Question, Answer>[] = []
   let failure: { readonly error: unknown } | undefined
@@ -40,17 +56,29 @@ export function makePool<Question, Answer>(open: () => Worker<Question, Answer>,
 
   const handOut = (): void => {
     if (failure) for (const { done } of waiting.splice(0)) done.reject(failure.error)
-    for (const seat of seats) {
-      const job = seat.state === 'free' ? waiting.shift() : undefined
+    for (const [nth, seat] of [...seats].entries()) {
+      const isSpared = nth > 0 && patience !== undefined && waiting.length <= LOADING
+      const job = seat.state === 'free' && !isSpared ? waiting.shift() : undefined
       if (job) void answer(seat, job)
+      else if (nth > 0 && patience !== undefined && seat.state === 'free') rest(seat)
     }
     const loading = [...seats].filter(({ state }) => state === 'loading').length
-    const isWorth = seats.size === 0 ? waiting.length > 0 : waiting.length > LOADING * Math.max(loading, 1)
+    const isWorth =
+      seats.size === 0 ? waiting.length > 0 : waiting.length > (patience ?? LOADING) * Math.max(loading, 1)
     if (isWorth && seats.size < most) void begin()
+  }
+
+  const rest = (seat: Seat<Question, Answer>): void => {
+    seat.rest ??= setTimeout(() => {
+      seats.delete(seat)
+      seat.worker.end()
+    }, REST_MS).unref()
   }
 
   const answer = async (seat: Seat<Question, Answer>, { question, done }: Job<Question, Answer>): Promise<void> => {
     seat.state = 'busy'
+    clearTimeout(seat.rest)
+    delete seat.rest
     try {
       done.resolve({ answer: await seat.worker.ask(question) })
     } catch (error) {
@@ -70,7 +98,10 @@ export function makePool<Question, Answer>(open: () => Worker<Question, Answer>,
       return done.promise
     },
     end() {
-      for (const { worker } of seats) worker.end()
+      for (const { worker, rest: resting } of seats) {
+        clearTimeout(resting)
+        worker.end()
+      }
     },
   }
 }

@@ -9,14 +9,15 @@ export interface Helping {
   say(message: unknown): void
   /** Waits until somebody said something since the last time, or until it is to end, or for so long. Gives what was said last. */
   heard(mostMs?: number): Promise<unknown>
-  /** Ends it where it holds much: another takes its place. */
+  /** Ends it where it holds much and has been there for a minute: another takes its place. */
   leaveWhereLarge(): void
   /** Milliseconds that only ever grow. */
   elapsed(): number
   done(): void
 }
 
-const LARGE = 384 * 2 ** 20 // bytes; a process gives back what it holds by making room for another
+const LARGE = 320 * 2 ** 20 // bytes; a process gives back what it holds by making room for another
+const LEAST_MS = 60_000 // that it stays: where the work itself needs so much, it is not begun again for each piece
 
 /** Called once, first of all. */
 export function help(): Helping {
@@ -56,7 +57,7 @@ export function help(): Helping {
       return last
     },
     leaveWhereLarge() {
-      if (process.memoryUsage().rss > LARGE) end()
+      if (performance.now() > LEAST_MS && process.memoryUsage.rss() > LARGE) end()
     },
     elapsed: () => performance.now(),
     done() {

@@ -10,6 +10,7 @@ import { openDeskJobs } from './open-desk-jobs.ts'
 import { planReading } from './plan-reading.ts'
 
 const LOOK_MS = 1000 // others put jobs up as well
+const PATIENCE = 24 // of 32 that are asked for at once where much is behind: a second model is worth its 220 MiB only then
 const AGAIN_MS = 5000 // after a fault that is not the report's
 
 const helping = help()
@@ -18,7 +19,7 @@ const [dir = '', version = ''] = helping.args
 const desk = await openDesk(dir, { make: false })
 const beating = keepBeating(desk, 'derive', version)
 const jobs = await openDeskJobs(desk)
-const reader = desk.openReader()
+const reader = desk.openReader({ patience: PATIENCE })
 const bell = makeBell()
 try {
   await Promise.all([work(), work(), plan()])
