@@ -1,4 +1,4 @@
-// The process that follows sources is killed at ten random moments. What was captured is there once, nothing that was kept
+// The process that follows sources is killed at random moments. What was captured is there once, nothing that was kept
 // is asked for again before its time, the gap at each host is kept across all kills, and the check passes.
 // READOUT_KILLS=50 makes the long run.
 import assert from 'node:assert/strict'
@@ -11,7 +11,7 @@ import { makeFolder } from '../readout.ts'
 
 test('a process killed while it fetches loses nothing that it had, and asks for nothing before its time', async (t) => {
   const seed = Number(process.env.READOUT_SEED ?? Date.now() % 1_000_000)
-  const count = Number(process.env.READOUT_KILLS ?? 2)
+  const count = Number(process.env.READOUT_KILLS ?? 1)
   t.diagnostic(`READOUT_SEED=${seed} repeats these moments`)
   const random = randomFrom(seed)
   const kills = Array.from({ length: count }, () => ({
@@ -21,8 +21,8 @@ test('a process killed while it fetches loses nothing that it had, and asks for 
   const { verdict, breaches, seconds } = await runStand({
     folder: makeFolder(),
     seed,
-    hosts: 20,
-    pages: 40 + 20 * count,
+    hosts: count > 1 ? 20 : 8,
+    pages: 20 + 20 * count,
     days: 1,
     vices: ['moved-feed', 'robots-closes', 'too-many'],
     factor: 30,
