@@ -34,7 +34,7 @@ export interface Rooms {
 }
 
 export interface ReaderTerms {
-  readonly patience?: number // docs that may wait before more than one is read at once; absent: as soon as that is quicker
+  readonly isPressed?: () => boolean // false: one doc is read after the other, and no more memory is held than that takes; absent: true
 }
 
 /** A report on its way to a doc. */

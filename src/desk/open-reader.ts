@@ -7,19 +7,19 @@ import { countCores, openWorker, type WorkerLimits } from './worker.ts'
 export interface ReadLimits extends WorkerLimits {
   readonly attributions?: number // 5000: linking compares each with all others, and no report has a tenth of that
   readonly workers?: number // as many as there are cores
-  readonly patience?: number // docs that may wait before another worker is begun, see pool.ts
+  readonly isPressed?: () => boolean // see pool.ts
 }
 
 /** A reader of docs. Nothing is begun before the first doc; `close` ends what was. */
 export function openReader({
   attributions = 5000,
   workers = countCores(),
-  patience,
+  isPressed,
   ...limits
 }: ReadLimits = {}): DocReader {
   let pool: Pool<ReadQuestion, ReadAnswer> | undefined
   const ask = async (question: ReadQuestion): Promise<ReadAnswer> => {
-    const terms = { most: workers, ...(patience !== undefined && { patience }) }
+    const terms = { most: workers, ...(isPressed && { isPressed }) }
     pool ??= makePool(() => openWorker<ReadQuestion, ReadAnswer>('read-worker', limits), terms)
     const outcome = await pool.ask(question)
     if ('refusal' in outcome) throw new Error(outcome.refusal)

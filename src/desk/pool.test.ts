@@ -11,11 +11,11 @@ interface Open {
 
 interface OpenTerms {
   readonly ready?: Promise<void>
-  readonly patience?: number
+  readonly isPressed?: () => boolean
 }
 
 /** A pool of workers that answer "lose" by being lost, "refuse" by a refusal, and all else by itself. */
-function openPool(most: number, { ready = Promise.resolve(), patience }: OpenTerms = {}): Open {
+function openPool(most: number, { ready = Promise.resolve(), isPressed }: OpenTerms = {}): Open {
   const workers: Open['workers'] = []
   const open = (): Worker<string, string> => {
     const worker = { asked: [] as string[], isEnded: false }
@@ -36,7 +36,7 @@ function openPool(most: number, { ready = Promise.resolve(), patience }: OpenTer
       },
     }
   }
-  return { pool: makePool(open, { most, ...(patience !== undefined && { patience }) }), workers }
+  return { pool: makePool(open, { most, ...(isPressed && { isPressed }) }), workers }
 }
 
 test('the first worker is begun at once, and one question needs no other', async () => {
@@ -62,28 +62,31 @@ test('many questions are handed to at most so many workers as they become free',
   assert.ok(workers.every(({ asked }) => asked.length >= 5))
 })
 
-test('where there is patience, few questions are left to one worker, and another is ended when many wait no more', async (t) => {
+test('while little is behind all is left to one worker, and another is ended when it had nothing to do for a minute', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] })
-  const { pool, workers } = openPool(2, { patience: 10 })
+  let isMuch = false
+  const { pool, workers } = openPool(2, { isPressed: () => isMuch })
   const ask = (count: number) => Promise.all(Array.from({ length: count }, (_, i) => pool.ask(`q${i}`)))
-  await ask(10)
+  await ask(30)
   assert.deepEqual(
     workers.map(({ asked }) => asked.length),
-    [10],
+    [30],
   )
+  isMuch = true
   await ask(30)
-  assert.equal(workers.length, 2)
   const asked = workers[1]?.asked.length ?? 0
-  assert.ok(asked > 5, `${asked} of 30`)
+  assert.ok(asked > 10, `${asked} of 30`)
+  isMuch = false
   await ask(5)
-  assert.equal(workers[1]?.asked.length, asked, 'few were left to the first')
+  assert.equal(workers[1]?.asked.length, asked, 'little is left to the first')
   t.mock.timers.tick(60_000)
   assert.deepEqual(
     workers.map(({ isEnded }) => isEnded),
     [false, true],
   )
+  isMuch = true
   await ask(30)
-  assert.equal(workers.length, 3, 'it is begun again where many wait again')
+  assert.equal(workers.length, 3, 'it is begun again where much is behind again')
   pool.end()
 })
 

@@ -23,11 +23,10 @@ interface Seat<Question, Answer> {
 export interface PoolTerms {
   readonly most: number // workers
   /**
-   * So many questions may wait before another worker is begun; it is then handed some only while many wait, and ended when it had
-   * none for a minute: for a pool that is there for days, where what each holds counts for more than half a second. Absent: for one
-   * that is to be done soon.
+   * True while so much is behind that more than one worker is worth the memory that each holds; another is ended when it had nothing
+   * to do for a minute. For a pool that is there for days. Absent: it always is, as where all is to be done soon.
    */
-  readonly patience?: number
+  readonly isPressed?: () => boolean
 }
 
 const LOADING = 6 // questions answered in the time that a worker takes to load: nine tenths of a second, and a report takes a seventh
@@ -36,7 +35,7 @@ const REST_MS = 60_000
 /** A pool of workers, the first of which is begun at once. */
 export function makePool<Question, Answer>(
   open: () => Worker<Question, Answer>,
-  { most, patience }: PoolTerms,
+  { most, isPressed }: PoolTerms,
 ): Pool<Question, Answer> {
   const seats = new Set<Seat<Question, Answer>>()
   const waiting: Job<Question, Answer>[] = []
@@ -56,15 +55,15 @@ export function makePool<Question, Answer>(
 
   const handOut = (): void => {
     if (failure) for (const { done } of waiting.splice(0)) done.reject(failure.error)
+    const isAlone = isPressed !== undefined && !isPressed()
     for (const [nth, seat] of [...seats].entries()) {
-      const isSpared = nth > 0 && patience !== undefined && waiting.length <= LOADING
+      const isSpared = nth > 0 && isAlone
       const job = seat.state === 'free' && !isSpared ? waiting.shift() : undefined
       if (job) void answer(seat, job)
-      else if (nth > 0 && patience !== undefined && seat.state === 'free') rest(seat)
+      else if (isSpared && seat.state === 'free') rest(seat)
     }
     const loading = [...seats].filter(({ state }) => state === 'loading').length
-    const isWorth =
-      seats.size === 0 ? waiting.length > 0 : waiting.length > (patience ?? LOADING) * Math.max(loading, 1)
+    const isWorth = seats.size === 0 ? waiting.length > 0 : !isAlone && waiting.length > LOADING * Math.max(loading, 1)
     if (isWorth && seats.size < most) void begin()
   }
 

@@ -3,7 +3,7 @@
 // gives no sign: nothing is lost with it, since nothing is remembered but in the desk.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { LEAN } from '../worker.ts'
+import { LEAN, LEAN_ENV } from '../worker.ts'
 
 export interface Helper {
   /** Begins it, unless it is there, or died a moment ago. */
@@ -40,7 +40,8 @@ export function makeHelper({ name, patienceMs, silentMs, onMessage, onFault }: H
       isWanted = true
       if (child || restUntil > performance.now()) return
       const file = new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
-      const own = fork(file, args, { execArgv: [...LEAN], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+      const env = { ...LEAN_ENV, ...process.env }
+      const own = fork(file, args, { execArgv: [...LEAN], env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
       child = own
       let lastWords = ''
       let signAt = performance.now()

@@ -8,11 +8,20 @@ const AHEAD = 48 // jobs that wait
 const MOST = 16 // reports of one: what a kill can cost in work done twice
 const SHARES = 8 // few reports are shared out as well, or one process would read them while others wait
 
-/** Puts them up. Gives how many jobs that were. */
-export async function planReading({ store, makers }: Pick<Desk, 'store' | 'makers'>, jobs: Jobs): Promise<number> {
+/** How many jobs were put up, and whether so many wait now that one reader would be at them for a minute. */
+export interface PlannedReading {
+  readonly added: number
+  readonly isMuch: boolean
+}
+
+/** Puts them up. */
+export async function planReading(
+  { store, makers }: Pick<Desk, 'store' | 'makers'>,
+  jobs: Jobs,
+): Promise<PlannedReading> {
   const known = await jobs.list('read') // before what is unmade: what is done meanwhile is made by then
   const waiting = known.filter(({ state }) => state === 'waiting').length
-  if (waiting > AHEAD / 2) return 0
+  if (waiting > AHEAD / 2) return { added: 0, isMuch: true }
   const about = new Set(known.flatMap(({ data }) => data.reports ?? []))
   const limit = about.size + (AHEAD - waiting) * MOST
   const { extractor } = makers
@@ -25,8 +34,8 @@ export async function planReading({ store, makers }: Pick<Desk, 'store' | 'maker
   const size = Math.min(MOST, Math.ceil(left.length / SHARES))
   const batches: string[][] = []
   for (let at = 0; at < left.length; at += size) batches.push(left.slice(at, at + size))
-  if (batches.length === 0) return 0
-  return jobs.add('read', batches.map(makeReadJob))
+  const added = batches.length === 0 ? 0 : await jobs.add('read', batches.map(makeReadJob))
+  return { added, isMuch: size === MOST && waiting + added > AHEAD / 2 }
 }
 
 /** A job that is about these reports. */

@@ -10,7 +10,6 @@ import { openDeskJobs } from './open-desk-jobs.ts'
 import { planReading } from './plan-reading.ts'
 
 const LOOK_MS = 1000 // others put jobs up as well
-const PATIENCE = 24 // of 32 that are asked for at once where much is behind: a second model is worth its 220 MiB only then
 const AGAIN_MS = 5000 // after a fault that is not the report's
 
 const helping = help()
@@ -19,7 +18,8 @@ const [dir = '', version = ''] = helping.args
 const desk = await openDesk(dir, { make: false })
 const beating = keepBeating(desk, 'derive', version)
 const jobs = await openDeskJobs(desk)
-const reader = desk.openReader({ patience: PATIENCE })
+let isMuch = false
+const reader = desk.openReader({ isPressed: () => isMuch })
 const bell = makeBell()
 try {
   await Promise.all([work(), work(), plan()])
@@ -55,6 +55,10 @@ async function plan(): Promise<void> {
   while (!signal.aborted) {
     const said = await helping.heard()
     if (signal.aborted) bell.ring()
-    else if ((said as { plan?: boolean } | undefined)?.plan && (await planReading(desk, jobs)) > 0) bell.ring()
+    else if ((said as { plan?: boolean } | undefined)?.plan) {
+      const planned = await planReading(desk, jobs)
+      isMuch = planned.isMuch
+      if (planned.added > 0) bell.ring()
+    }
   }
 }
