@@ -1,6 +1,7 @@
 // Short reports taken in, read and linked by one, two and four processes on one desk; of four, two are killed in the middle and begun
 // again. What they made is held against what one process makes by itself: nothing may be doubled or lost.
-// READOUT_BENCH_REPORTS (else 600), READOUT_BENCH_WORKERS (else 1,2,4) and READOUT_BENCH_STORES (else sqlite,postgres) set how much.
+// READOUT_BENCH_REPORTS (else 600), READOUT_BENCH_WORKERS (else 1,2,4) and READOUT_BENCH_STORES (else sqlite,postgres) set how much;
+// READOUT_BENCH_ALONE=no spares what one process makes, and then only the check and counts tell that nothing is doubled.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,6 +10,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { dumpDigest } from '../src/archive/dump-digest.ts'
 import { countUnmade } from '../src/archive/unread.ts'
+import { check } from '../src/desk/check.ts'
 import { derive } from '../src/desk/derive.ts'
 import type { Desk } from '../src/desk/desk.ts'
 import { isPending } from '../src/desk/is-pending.ts'
@@ -29,7 +31,7 @@ const folder = mkdtempSync(join(tmpdir(), 'readout-bench-workers-'))
 const server = STORES.includes('postgres') ? await start(['shared_buffers=256MB']) : undefined
 console.log(`${REPORTS} reports of ${WORDS} words; ${availableParallelism()} cores`)
 try {
-  const alone = await makeAlone()
+  const alone = process.env.READOUT_BENCH_ALONE === 'no' ? undefined : await makeAlone()
   for (const store of STORES) for (const count of WORKERS) await measure(store, count, alone)
 } finally {
   await server?.stop()
@@ -47,7 +49,7 @@ async function makeAlone(): Promise<string> {
   return digest
 }
 
-async function measure(store: string, count: number, alone: string): Promise<void> {
+async function measure(store: string, count: number, alone: string | undefined): Promise<void> {
   const dir = join(folder, `${store}-${count}`)
   const url = store === 'postgres' ? await server?.makeDatabase() : undefined
   if (url === undefined) delete process.env.READOUT_STORE
@@ -84,10 +86,11 @@ async function measure(store: string, count: number, alone: string): Promise<voi
   }
 }
 
-async function compared(desk: Desk, alone: string): Promise<string> {
-  const [readings] = desk.store.plain.rows('select count(*) as count from derived.reading')
-  const isSame = (await dumpDigest(desk.store)) === alone
-  return `${readings?.count} readings, ${isSame ? 'the same' : 'NOT THE SAME'} as one process makes`
+async function compared(desk: Desk, alone: string | undefined): Promise<string> {
+  const [row] = desk.store.plain.rows('select count(*) as readings, count(distinct doc) as docs from derived.reading')
+  const told = `${row?.readings} readings of ${row?.docs} documents`
+  if (alone === undefined) return `${told}, ${check(desk).breaches.length} breaches found by the check`
+  return `${told}, ${(await dumpDigest(desk.store)) === alone ? 'the same' : 'NOT THE SAME'} as one process makes`
 }
 
 function begin(dir: string): ChildProcess {
