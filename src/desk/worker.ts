@@ -88,8 +88,17 @@ export function openWorker<Question, Answer>(
 
 /** V8 lets a heap grow while it may: a desk has several processes, so each collects more often, and holds a third less. */
 export const LEAN = ['--max-semi-space-size=2', '--heap-growing-percent=20']
-/** And glibc keeps what was freed, the more the larger the pieces were: pieces of over 128 KiB go back at once. */
+/**
+ * And glibc keeps what was freed, the more the larger the pieces were: pieces of over 128 KiB go back at once. Not for a process that
+ * runs the network: it asks for such pieces with each text, and takes a third longer.
+ */
 export const LEAN_ENV = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
+
+// What a helper was begun with would else reach the processes that it begins.
+function withoutLean(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const lean: Readonly<Record<string, string>> = LEAN_ENV
+  return Object.fromEntries(Object.entries(env).filter(([name, value]) => lean[name] !== value))
+}
 
 const alive = new Set<ChildProcess>()
 process.on('exit', () => {
@@ -99,7 +108,7 @@ process.on('exit', () => {
 function start(name: string, memoryMb: number): ChildProcess {
   const child = fork(new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url), {
     execArgv: [`--max-old-space-size=${memoryMb}`, ...LEAN], // and nothing of how we were started
-    env: { ...LEAN_ENV, ...process.env },
+    env: withoutLean(process.env),
     serialization: 'advanced', // as threads do: what is not JSON survives
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
