@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts'
 
 const AHEAD = 48 // jobs that wait
 const MOST = 16 // reports of one: what a kill can cost in work done twice
+const MUCH = 400 // reports that wait: a minute of one reader's time, where they are short
 const SHARES = 8 // few reports are shared out as well, or one process would read them while others wait
 
 /** How many jobs were put up, and whether so many wait now that one reader would be at them for a minute. */
@@ -20,8 +21,10 @@ export async function planReading(
   jobs: Jobs,
 ): Promise<PlannedReading> {
   const known = await jobs.list('read') // before what is unmade: what is done meanwhile is made by then
-  const waiting = known.filter(({ state }) => state === 'waiting').length
-  if (waiting > AHEAD / 2) return { added: 0, isMuch: true }
+  const queued = known.filter(({ state }) => state === 'waiting')
+  const waiting = queued.length
+  const reportsQueued = queued.reduce((sum, { data }) => sum + (data.reports?.length ?? 0), 0)
+  if (waiting > AHEAD / 2) return { added: 0, isMuch: reportsQueued > MUCH }
   const about = new Set(known.flatMap(({ data }) => data.reports ?? []))
   const limit = about.size + (AHEAD - waiting) * MOST
   const { extractor } = makers
@@ -35,7 +38,7 @@ export async function planReading(
   const batches: string[][] = []
   for (let at = 0; at < left.length; at += size) batches.push(left.slice(at, at + size))
   const added = batches.length === 0 ? 0 : await jobs.add('read', batches.map(makeReadJob))
-  return { added, isMuch: size === MOST && waiting + added > AHEAD / 2 }
+  return { added, isMuch: reportsQueued + left.length > MUCH }
 }
 
 /** A job that is about these reports. */
