@@ -9,8 +9,8 @@ import { composeEdition } from '../src/desk/edition.ts'
 import { loadHoldingsAround } from '../src/desk/holdings-around.ts'
 import { openDesk } from '../src/desk/open-desk.ts'
 import { periodOf } from '../src/publish/period.ts'
-import { openSized } from './desk-size.ts'
 import { median, timed } from './measure.ts'
+import { openSized } from './sized/open-sized.ts'
 
 const COUNT = Number(process.env.READOUT_BENCH_REPORTS ?? 22_000)
 const DAYS = 15

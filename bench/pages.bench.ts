@@ -17,8 +17,8 @@ import { makePages } from '../src/desk/pages.ts'
 import type { Listed } from '../src/model/listing.ts'
 import { listRoutes } from '../src/server/routes.ts'
 import { serve } from '../src/server/serve.ts'
-import { openSized } from './desk-size.ts'
 import { makeRandom } from './make-texts.ts'
+import { openSized } from './sized/open-sized.ts'
 
 const COUNT = Number(process.env.READOUT_BENCH_REPORTS ?? 500_000)
 const ONLY = process.env.READOUT_BENCH_ONLY ?? ''

@@ -12,7 +12,7 @@ import { restoreBackup } from '../src/desk/backup/restore-backup.ts'
 import { writeBackup } from '../src/desk/backup/write-backup.ts'
 import type { Desk } from '../src/desk/desk.ts'
 import { openDesk } from '../src/desk/open-desk.ts'
-import { openSized } from './desk-size.ts'
+import { openSized } from './sized/open-sized.ts'
 
 const COUNT = Number(process.env.READOUT_BENCH_REPORTS ?? 100_000)
 const DAYS = process.env.READOUT_BENCH_DAYS ? Number(process.env.READOUT_BENCH_DAYS) : undefined

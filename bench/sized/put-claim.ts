@@ -1,0 +1,147 @@
+// The rows of a claim: where it stands, who put it forward or denied it, and how many origins are behind it.
+import type { Appearance, Bearing, Claim, Entity } from '../../src/model/claim.ts'
+import { digestOfParts } from '../../src/model/digest.ts'
+import { asId, type Id } from '../../src/model/id.ts'
+import type { Independence, Origin } from '../../src/model/origin.ts'
+import type { Stance } from '../../src/model/timeline.ts'
+import { makeLedger } from '../../src/track/make-ledger.ts'
+import { claimOf, entityOf, kindOf, nameOf, wordingOf } from './invent-names.ts'
+import { type Put, putLinked } from './put-rows.ts'
+import type { Told } from './tell-report.ts'
+
+export function chainsIn({ reading, said }: Told): Map<Id<'chain'>, number> {
+  const chains = reading.attributions.flatMap(({ source }, at) => {
+    const chain = source.kind === 'unstated' ? undefined : source.who[0]
+    const person = said[at]?.person
+    return chain === undefined || person === undefined ? [] : [[chain, person] as const]
+  })
+  return new Map(chains)
+}
+
+function entitiesIn(told: readonly Told[]): Entity[] {
+  const chainsOf = new Map<number, { doc: Id<'doc'>; chain: Id<'chain'> }[]>()
+  for (const one of told) {
+    for (const [chain, person] of chainsIn(one)) {
+      const refs = chainsOf.get(person)
+      if (refs) refs.push({ doc: one.doc.id, chain })
+      else chainsOf.set(person, [{ doc: one.doc.id, chain }])
+    }
+  }
+  return [...chainsOf].map(([person, chains]) => ({
+    id: entityOf(person),
+    kind: kindOf(person),
+    name: nameOf(person),
+    chains: chains as unknown as Entity['chains'],
+  }))
+}
+
+export function putClaim(
+  put: Put,
+  {
+    story,
+    id: storyId,
+    claim,
+    uses,
+  }: {
+    readonly story: number
+    readonly id: Id<'story'>
+    readonly claim: number
+    readonly uses: readonly { readonly told: Told; readonly said: Told['said'][number] }[]
+  },
+): void {
+  const id = claimOf(story, claim)
+  const bearings: Bearing[] = []
+  const appearances: Appearance[] = []
+  const stances: Stance[] = []
+  const origins = new Map<
+    string,
+    { name: string; teller: Id<'entity'>; outlet: string; appearances: Id<'appearance'>[] }
+  >()
+  for (const { told, said } of uses) {
+    const { doc, reading } = told
+    const attribution = reading.attributions[said.at]
+    if (!attribution) continue
+    const [span] = attribution.content
+    const evidence = { doc: doc.id, span, quote: doc.text.slice(span.start, span.end) }
+    const base = { claim: id, doc: doc.id, attribution: attribution.id, evidence }
+    bearings.push({ ...base, because: 'the words are the same' })
+    stances.push({
+      ...base,
+      holder: entityOf(said.person),
+      act: said.act,
+      printed: doc.published ?? '',
+      confidence: attribution.confidence,
+    })
+    if (said.act === 'denies' || said.act === 'declines to comment') continue
+    const own = asId<'appearance'>(digestOfParts('bench appearance', id, doc.id, said.at))
+    const outlet = doc.outlet ?? ''
+    appearances.push({
+      ...base,
+      id: own,
+      at: doc.published ?? '',
+      lineage: [{ kind: 'named in text', from: outlet, evidence }],
+    })
+    const key = `${said.person} ${kindOf(said.person) === 'group' ? outlet : ''}`
+    const origin = origins.get(key)
+    if (origin) origin.appearances.push(own)
+    else origins.set(key, { name: nameOf(said.person), teller: entityOf(said.person), outlet, appearances: [own] })
+  }
+  const listed = [...origins.values()].map(
+    (one, at): Origin => ({
+      id: asId<'origin'>(digestOfParts('bench origin', id, at)),
+      teller: one.teller,
+      name: one.name,
+      toldTo: one.outlet,
+      heads: { atLeast: 1, atMost: 1 },
+      appearances: one.appearances as unknown as Origin['appearances'],
+    }),
+  )
+  const [first] = bearings
+  if (!first) return
+  const thing: Claim = { id, aliases: [], wording: wordingOf(story, claim), about: [], evidence: [first.evidence] }
+  const independence: Independence = {
+    claim: id,
+    origins: listed,
+    reasons: listed.flatMap(({ id: origin, appearances: own }) =>
+      own.slice(1).map((appearance) => {
+        const because =
+          appearances.find(({ id: one }) => one === appearance)?.lineage[0] ?? ({ kind: 'unknown' } as const)
+        return { kind: 'same origin', appearance, origin, because } as const
+      }),
+    ),
+    unknown: [],
+    atLeast: Math.min(1, listed.length),
+    atMost: listed.length,
+  }
+  const docs = [...new Map(uses.map(({ told }) => [told.doc.id, told])).values()]
+  const linked = {
+    entities: entitiesIn(docs),
+    claims: [thing],
+    bearings,
+    appearances,
+    independences: [independence],
+    quoteMatches: [],
+    copyGroups: [],
+  }
+  const [row] = makeLedger({ docs, linked, stances, storyOf: new Map([[id, storyId]]) })
+  const at = docs[0]?.doc.published ?? ''
+  const owner = `claim ${id}`
+  const keys = { sort: at, claim: id }
+  putLinked(put, owner, { noun: 'claim', id, ...keys, doc: first.doc, thing })
+  putLinked(put, owner, { noun: 'independence', id, ...keys, thing: independence })
+  if (row)
+    putLinked(put, owner, { noun: 'ledger_row', id, ...keys, sort: `${row.firstPrinted ?? '9999'} ${at}`, thing: row })
+  const list = (
+    noun: 'bearing' | 'appearance' | 'stance',
+    things: readonly (Bearing | Appearance | Stance)[],
+  ): void => {
+    for (const [place, one] of things.entries()) {
+      const sort = `${at} ${String(place).padStart(6, '0')}`
+      const own = noun === 'appearance' && 'id' in one ? one.id : `${id} ${String(place).padStart(6, '0')}`
+      putLinked(put, owner, { noun, id: own, sort, claim: id, doc: one.doc, thing: one })
+    }
+  }
+  list('bearing', bearings)
+  list('appearance', appearances)
+  list('stance', stances)
+}
