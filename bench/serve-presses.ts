@@ -7,7 +7,7 @@ import { makeMix, makeReading } from './make-readings.ts'
 
 export const OUTLETS = 60
 const FEED_ITEMS = 60
-const DAYS = 1 // over which the stories of all reports begin
+const DAYS = 30 // over which the stories of all reports begin and move on: a busy desk's month, however short the time to print it in
 
 /** How much is printed. */
 export interface Press {

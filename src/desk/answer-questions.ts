@@ -2,6 +2,7 @@
 // The other end of a worker: loads once, says that it is ready, answers what comes, and ends with whoever began it.
 import module from 'node:module'
 import { ReadoutError } from '../model/errors.ts'
+import { giveBack } from './give-back.ts'
 import type { Said } from './worker.ts'
 
 /**
@@ -24,6 +25,7 @@ export async function answerQuestions<Question, Answer>(
       } catch (error) {
         say(refusalOf(error))
       }
+      giveBack()
     })
     say('ready')
   } catch (error) {

@@ -1,8 +1,8 @@
 // door: files
 // Files of ours on a disk that may lose its current at any moment: bytes are forced onto it before they bear their name, and a name
 // counts once its folder was forced too (https://man7.org/linux/man-pages/man2/fsync.2.html, NOTES).
-import { link, mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 
 /**
  * Writes the file whole, in the place of one that is there: under another name first, so that whoever reads along, or looks after a
@@ -74,4 +74,12 @@ export async function syncFolder(dir: string): Promise<void> {
   } finally {
     await folder.close()
   }
+}
+
+/** The same for a folder and all below it. */
+export async function syncFolders(dir: string): Promise<void> {
+  for (const entry of await readdir(dir, { withFileTypes: true })) {
+    if (entry.isDirectory()) await syncFolders(join(dir, entry.name))
+  }
+  await syncFolder(dir)
 }

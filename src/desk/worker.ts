@@ -87,7 +87,7 @@ export function openWorker<Question, Answer>(
 }
 
 /** V8 lets a heap grow while it may: a desk has several processes, so each collects more often, and holds a third less. */
-export const LEAN = ['--max-semi-space-size=2', '--heap-growing-percent=20']
+export const LEAN = ['--max-semi-space-size=2', '--heap-growing-percent=20', '--expose-gc'] // the last for give-back.ts
 /**
  * And glibc keeps what was freed, the more the larger the pieces were: pieces of over 128 KiB go back at once. Not for a process that
  * runs the network: it asks for such pieces with each text, and takes a third longer.

@@ -3,7 +3,7 @@
 // other name says who is filling it, so that what a killed process left is known by itself, and dropped by the next.
 import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { syncFolder } from '../keep-file.ts'
+import { syncFolder, syncFolders } from '../keep-file.ts'
 import { isGone, nameHolder } from '../web/holder.ts'
 import { refused } from './contents.ts'
 
@@ -65,11 +65,4 @@ function decoded(name: string): string {
   } catch {
     return '' // not one of ours
   }
-}
-
-async function syncFolders(dir: string): Promise<void> {
-  for (const entry of await readdir(dir, { withFileTypes: true })) {
-    if (entry.isDirectory()) await syncFolders(join(dir, entry.name))
-  }
-  await syncFolder(dir)
 }

@@ -14,7 +14,7 @@ import type { Doc } from '../../model/doc.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import { pageName } from '../../publish/links.ts'
 import type { Desk } from '../desk.ts'
-import { isSystemError, makeFolders, syncFolder, writeForced } from '../keep-file.ts'
+import { isSystemError, makeFolders, syncFolders, writeForced } from '../keep-file.ts'
 import { tellCase } from './case-readme.ts'
 import { type Case, findCase } from './find-case.ts'
 import { tellEvidence } from './tell-evidence.ts'
@@ -82,9 +82,7 @@ async function fill(
   await folder.write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
   const files = folder.listed()
   await writeForced(join(dir, 'SHA256SUMS'), files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''))
-  for (const each of new Set(['.', ...files.map(({ path }) => path.split('/').slice(0, -1).join('/') || '.')])) {
-    await syncFolder(join(dir, each))
-  }
+  await syncFolders(dir)
   const counts = { reports: docs.length, captures: captures.length, claims: claims.length, decisions: decisions.length }
   return { files: files.length + 1, ...counts }
 }

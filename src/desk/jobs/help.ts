@@ -1,5 +1,6 @@
 // door: process, timers, clock
 // The other end of a helper: it gives signs, listens, and ends with whoever began it.
+import { giveBack } from '../give-back.ts'
 import { SIGN_MS } from './helper.ts'
 
 export interface Helping {
@@ -9,7 +10,7 @@ export interface Helping {
   say(message: unknown): void
   /** Waits until somebody said something since the last time, or until it is to end, or for so long. Gives what was said last. */
   heard(mostMs?: number): Promise<unknown>
-  /** Ends it where it holds much and has been there for a minute: another takes its place. */
+  /** Gives back what it can; where it holds much all the same, and has been there for a minute, it ends, and another takes its place. */
   leaveWhereLarge(): void
   /** Milliseconds that only ever grow. */
   elapsed(): number
@@ -57,6 +58,7 @@ export function help(): Helping {
       return last
     },
     leaveWhereLarge() {
+      giveBack()
       if (performance.now() > LEAST_MS && process.memoryUsage.rss() > LARGE) end()
     },
     elapsed: () => performance.now(),
