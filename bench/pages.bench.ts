@@ -1,5 +1,5 @@
 // How quickly a large desk answers: every list and search of the store by itself, then every page and route of the API that can
-// be asked for, over a socket, by eight readers at once. Prints the middle, the 95th and the longest of each, and
+// be asked for, over a socket, by eight readers at once (READOUT_BENCH_READERS). Prints the middle, the 95th and the longest of each, and
 // the milliseconds of processor time that one took, all threads and the reader's own part together: on a machine with other work
 // the clock tells little.
 // `READOUT_BENCH_REPORTS=20000` says how many reports the desk holds, 500,000 unless told; it is made once and kept in the
@@ -22,7 +22,7 @@ import { openSized } from './sized/open-sized.ts'
 
 const COUNT = Number(process.env.READOUT_BENCH_REPORTS ?? 500_000)
 const ONLY = process.env.READOUT_BENCH_ONLY ?? ''
-const READERS = 8
+const READERS = Number(process.env.READOUT_BENCH_READERS ?? 8) // at once
 const ASKED = Number(process.env.READOUT_BENCH_ASKED ?? 160) // of each route
 const random = makeRandom(7)
 

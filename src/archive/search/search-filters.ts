@@ -6,7 +6,7 @@ import type { Standing } from '../../model/timeline.ts'
 import { EACH_NUMBER } from '../catalogue/bulk.ts'
 import { type Facet, facetWord } from '../catalogue/facets.ts'
 import { PLACES } from '../catalogue/said-lines.ts'
-import { type Condition, equal, within } from '../catalogue/walk-lines.ts'
+import { type Condition, equal, unsought, within } from '../catalogue/walk-lines.ts'
 import type { Connection } from '../connection.ts'
 
 export type Target = 'reports' | 'said' | 'claims'
@@ -87,13 +87,19 @@ export function facetsOf({ in: target, who, outlet, kind, act, story, standing }
 }
 
 /** What is tried on the line `l` of each hit. */
-export function conditionsOf({ in: target, story, from, until }: Wanted): Condition[] {
-  const printed = within(`l.${TARGETS[target].printed}`, from, until)
-  if (target === 'claims' || story === undefined) return printed
-  return [...printed, target === 'reports' ? ['l.story = ?', story] : [OF_STORY, story]]
+export function conditionsOf({ in: target, from, until }: Wanted): Condition[] {
+  return within(`l.${TARGETS[target].printed}`, from, until)
 }
 
-const OF_STORY = `(select r.story from derived.report_line r where r.first = l.n / ${PLACES}) = ?`
+/**
+ * What is tried on the number of each hit, before its line is looked at: the reports of a story are listed once, which takes a third of
+ * the time of looking each hit's report up. `number`: the column that it stands in.
+ */
+export function numbersOf({ in: target, story }: Wanted, number: string): Condition[] {
+  if (target === 'claims' || story === undefined) return [] // a claim's story stands in the index
+  const report = target === 'reports' ? unsought(number) : `${number} / ${PLACES}`
+  return [[`${report} in (select r.first from derived.report_line r where r.story = ?)`, story]]
+}
 
 /** Between which numbers all hits of these days and this story lie; undefined: there are none. */
 export function boundsOf(db: Connection, wanted: Wanted): { from: number; until: number } | undefined {

@@ -11,7 +11,15 @@ import { askIndex, type Found } from './ask-index.ts'
 import { quote } from './fts5-question.ts'
 import { makeExcerpt, withoutMarks } from './make-excerpt.ts'
 import { type Part, parseWords, type Words } from './parse-words.ts'
-import { boundsOf, conditionsOf, facetsOf, type SearchFilters, TARGETS, type Target } from './search-filters.ts'
+import {
+  boundsOf,
+  conditionsOf,
+  facetsOf,
+  numbersOf,
+  type SearchFilters,
+  TARGETS,
+  type Target,
+} from './search-filters.ts'
 import { markWords } from './word-index.ts'
 
 /** What is looked for, and where. */
@@ -88,6 +96,7 @@ function findFrom(
     ...(asked ? [asked.condition] : []),
     [`${number} >= ?`, Math.max(from, bounds.from)],
     [`${number} <= ?`, Math.min(until, bounds.until)],
+    ...numbersOf(wanted, number ?? ''),
     ...(isJoined ? [[`l.${key} = f.rowid`] as const] : []),
     ...(asked ? own : tried(own)),
   ]
