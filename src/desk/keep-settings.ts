@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ReadoutError } from '../model/errors.ts'
 import { replaceFile, syncFolder } from './keep-file.ts'
+import { dropLeftParts, namePart } from './part-name.ts'
 import { parseSettings, type Settings } from './settings.ts'
 
 /** What the file itself says; empty where there is none. Throws SETTINGS_BROKEN. */
@@ -25,7 +26,8 @@ export async function writeSettings(dir: string, settings: Readonly<Partial<Sett
   const text = `${JSON.stringify(settings, undefined, 2)}\n`
   parseSettings(text, path)
   try {
-    await replaceFile(path, text, `${path}.new`)
+    await dropLeftParts(path)
+    await replaceFile(path, text, namePart(path))
     await syncFolder(dir)
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)

@@ -2,9 +2,9 @@
 // A folder that is there whole or not at all: filled under another name, with all of it on the disk before it gets its own. The
 // other name says who is filling it, so that what a killed process left is known by itself, and dropped by the next.
 import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { syncFolder, syncFolders } from '../keep-file.ts'
-import { isGone, nameHolder } from '../web/holder.ts'
+import { dropLeftParts, namePart } from '../part-name.ts'
 import { refused } from './contents.ts'
 
 /** Fills a folder of that name, which must not be there yet, or be empty. Throws BACKUP_REFUSED. */
@@ -36,33 +36,15 @@ async function mustBeFree(path: string): Promise<void> {
   throw refused(path, 'there is something of that name already, and nothing is ever written over; name a new folder')
 }
 
-const PART = '.part.'
-
 async function beginPart(path: string, mode: number): Promise<string> {
-  const part = `${path}${PART}${encodeURIComponent(nameHolder())}`
+  const part = namePart(path)
   try {
     await mkdir(dirname(path), { recursive: true })
-    await dropLeft(path)
+    await dropLeftParts(path)
     await mkdir(part, { mode })
     return part
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     throw refused(path, `it cannot be made (${said}); name a place that you may write to`, error)
-  }
-}
-
-async function dropLeft(path: string): Promise<void> {
-  const begin = `${basename(path)}${PART}`
-  for (const name of await readdir(dirname(path))) {
-    if (!name.startsWith(begin) || !isGone(decoded(name.slice(begin.length)))) continue
-    await rm(join(dirname(path), name), { recursive: true, force: true })
-  }
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return '' // not one of ours
   }
 }
