@@ -31,7 +31,7 @@ const LAST_GONE_MS = 1000 * Number(process.env.READOUT_GONE_SECONDS ?? 8)
 const SEED = Number(process.env.READOUT_SEED ?? Date.now() % 100_000)
 const GONE_MS = 1500 // at most, but for the last time
 const BACK_MS = 4000 // between two cuts, at most
-const SETTLE_MS = 90_000
+const SETTLE_MS = 240_000 // a lease of what a process had in hand, and processes that are begun anew, on a machine with other work
 const ANSWER_MS = 45_000 // whoever asks is answered by then, whatever became of the database
 
 const skip = CUTS > 0 ? false : 'a minute or more; READOUT_CUTS=3 has it run, and so has npm run faults'
