@@ -41,6 +41,7 @@ test('who is frozen while mailing, and wakes when another has the mailing, sends
     const child = spawn(process.execPath, [join(import.meta.dirname, 'mail-worker.ts'), dir], {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    t.after(() => child.kill('SIGKILL')) // one that stands still would keep a failed test from its end
     let said = ''
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (said += text))
