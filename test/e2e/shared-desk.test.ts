@@ -186,7 +186,7 @@ test('what would do harm does none on any page, in any feed, in any export', ski
   await close()
 })
 
-test('odd words come back as they were or are refused, half of them in each form', skip, async () => {
+test('odd words come back as they were or are refused, a third of them in each form', skip, async () => {
   const { page, close } = await openPage(browser)
   await signIn(page, 'Ada Orme')
   const headers = await cookieOf(page.context())
@@ -204,7 +204,7 @@ test('odd words come back as they were or are refused, half of them in each form
   }
   assert.ok(forms.size >= 8, [...forms.keys()].join('; '))
   for (const [nth, [name, form]] of [...forms].entries()) {
-    for (const words of ODD.filter((_, at) => (at + nth) % 2 === 0)) {
+    for (const words of ODD.filter((_, at) => (at + nth) % 3 === 0)) {
       const reply = await sendForm(form, words, { url: served.url, headers })
       assert.ok(reply.status < 500, `${name} of ${JSON.stringify(words.slice(0, 60))}: ${reply.status}`)
       await reply.body?.cancel()
