@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { rooms } from '../../src/desk/rooms.ts'
 import { digestOf, digestOfParts } from '../../src/model/digest.ts'
-import type { LinkedNoun } from '../../src/model/linked-nouns.ts'
+import type { MadeRow } from '../../src/model/shelf.ts'
 import { instantOf, type Told } from './tell-report.ts'
 
 const { makers } = rooms
@@ -90,15 +90,6 @@ export function putLog(put: Put, count: number): void {
   }
 }
 
-export interface Row {
-  readonly noun: LinkedNoun
-  readonly id: string
-  readonly sort: string
-  readonly claim?: string
-  readonly doc?: string
-  readonly thing: object
-}
-
-export function putLinked(put: Put, owner: string, { noun, id, sort, claim, doc, thing }: Row): void {
+export function putLinked(put: Put, owner: string, { noun, id, sort, claim, doc, thing }: MadeRow): void {
   put.linked(noun, id, owner, sort, claim ?? null, doc ?? null, JSON.stringify(thing))
 }
