@@ -87,6 +87,12 @@ test('while little is behind all is left to one worker, and another is ended whe
   isMuch = true
   await ask(30)
   assert.equal(workers.length, 3, 'it is begun again where much is behind again')
+  t.mock.timers.tick(60_000)
+  assert.deepEqual(
+    workers.map(({ isEnded }) => isEnded),
+    [false, true, true],
+    'nobody asked any more: it is ended though nobody said that little is behind',
+  )
   pool.end()
 })
 

@@ -60,7 +60,7 @@ export function makePool<Question, Answer>(
       const isSpared = nth > 0 && isAlone
       const job = seat.state === 'free' && !isSpared ? waiting.shift() : undefined
       if (job) void answer(seat, job)
-      else if (isSpared && seat.state === 'free') rest(seat)
+      else if (nth > 0 && isPressed && seat.state === 'free') rest(seat)
     }
     const loading = [...seats].filter(({ state }) => state === 'loading').length
     const isWorth = seats.size === 0 ? waiting.length > 0 : !isAlone && waiting.length > LOADING * Math.max(loading, 1)
