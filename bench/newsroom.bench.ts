@@ -81,7 +81,9 @@ async function watchDay(store: string, { url, child }: ServingProcess): Promise<
   const wanted = Math.ceil(RATE * MINUTES * 60)
   const begun = performance.now()
   const [took, lags, waits]: [number[], number[], number[]] = [[], [], []]
-  const memory: number[] = [] // MiB at each minute
+  const memory: number[] = [] // MiB, the mean of each minute
+  let looks: number[] = [] // MiB in this minute
+  let most = 0 // MiB
   const first = await meters(url)
   let asked = 0
   let rulings = 0
@@ -96,18 +98,22 @@ async function watchDay(store: string, { url, child }: ServingProcess): Promise<
       now = await meters(url)
       lags.push(now.readout_lag_seconds)
       waits.push(...(await freshness(url)))
+      looks.push(lookAt(child.pid ?? 0).held)
     }
     if (minutesGone() < minute + 1) continue
     minute += 1
     const { held, cpu } = lookAt(child.pid ?? 0)
-    memory.push(held)
+    looks.push(held)
+    memory.push(looks.reduce((sum, one) => sum + one, 0) / looks.length)
+    if (minute > 10) most = Math.max(most, ...looks)
     const told = [`${now.readout_captures} captures`, `${now.readout_reports} reports`, `${now.readout_read} read`]
     told.push(
       `lag ${now.readout_lag_seconds.toFixed(0)} s`,
-      `${held.toFixed(0)} MiB`,
+      `${memory.at(-1)?.toFixed(0)} MiB (${Math.min(...looks).toFixed(0)} to ${Math.max(...looks).toFixed(0)})`,
       `${cpu.toFixed(0)} s of processor time`,
     )
     told.push(`store ${(now.readout_store_bytes / 1e6).toFixed(0)} MB`, `pages p95 ${at(took.slice(-60), 0.95)} ms`)
+    looks = []
     console.log(`${store}, minute ${minute}: ${told.join(', ')}`)
   }
   const seconds = (performance.now() - begun) / 1000
@@ -118,7 +124,7 @@ async function watchDay(store: string, { url, child }: ServingProcess): Promise<
     `${store}: ${now.readout_read} of ${wanted} read in ${seconds.toFixed(0)} s, ${now.readout_faults} of which nothing could be made, ${rulings} rulings kept
 ${store}: from print to page ${at(waits, 0.5)} s in the middle, ${at(waits, 0.95)} s at the 95th, of which made out after ${at(lags, 0.5)} and ${at(lags, 0.95)} s
 ${store}: ${took.length} pages ${at(took, 0.5)} ms in the middle, ${at(took, 0.95)} ms at the 95th, ${at(took, 1)} ms at most
-${store}: memory ${early.toFixed(0)} MiB at ${Math.min(10, memory.length)} minutes, ${late.toFixed(0)} MiB at most at a later minute (${((100 * (late - early)) / early).toFixed(1)} %)
+${store}: memory ${early.toFixed(0)} MiB in minute ${Math.min(10, memory.length)}, ${late.toFixed(0)} MiB at most in a later one (${((100 * (late - early)) / early).toFixed(1)} %), ${most.toFixed(0)} MiB at most at a moment after
 ${store}: ${((1000 * cpu) / now.readout_read).toFixed(0)} ms of processor time and ${((now.readout_store_bytes - first.readout_store_bytes) / 1000 / now.readout_read).toFixed(1)} kB of store a report, pages and fetching included`,
   )
 }
@@ -180,12 +186,21 @@ function lookAt(pid: number): { held: number; cpu: number } {
   for (const thread of readdirSync(`/proc/${pid}/task`)) {
     for (const child of readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ')) {
       if (child === '') continue
-      const own = lookAt(Number(child))
-      held += own.held
-      cpu += own.cpu
+      const own = ifThere(() => lookAt(Number(child)))
+      held += own?.held ?? 0
+      cpu += own?.cpu ?? 0
     }
   }
   return { held, cpu }
+}
+
+// A child may end between two looks.
+function ifThere<T>(look: () => T): T | undefined {
+  try {
+    return look()
+  } catch {
+    return undefined
+  }
 }
 
 function at(values: readonly number[], share: number): string {

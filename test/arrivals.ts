@@ -11,10 +11,12 @@ import type { Id } from '../src/model/id.ts'
 import type { ReadDoc } from '../src/model/ledger.ts'
 import type { MadeRow } from '../src/model/shelf.ts'
 import { keyOfText, type Vector, type VectorOf } from '../src/model/vector.ts'
+import type { Filer } from '../src/track/make-filer.ts'
 import { makeMemoryRegister } from '../src/track/memory-register.contract.ts'
 
 /**
- * The rows by their owners, as text. Each portion is handed in by a process of its own, so that only the shelf is shared.
+ * The rows by their owners, as text. Each portion is handed in by a process of its own, so that only the shelf is shared; but each third
+ * comes to the process of the one before, which still holds what filing needs.
  * `isKilled` is asked after each three reports that were taken and kept: then the process ends, and another goes on.
  */
 export async function takeInPortions(
@@ -52,15 +54,20 @@ export async function takeInPortions(
     if (!read) throw new Error(`no report ${id} was handed in`)
     return read
   }
-  for (const portion of portions) {
+  let filer: Filer | undefined
+  for (const [nth, portion] of portions.entries()) {
+    if (nth % 3 !== 2) filer = undefined
     for (let isDone = false; !isDone; ) {
-      const linking = openLinking({ shelf, readOf, rulings: [], ...(vectorOf && { vectorOf }) })
+      const linking = openLinking({ shelf, readOf, rulings: [], ...(vectorOf && { vectorOf }), filer })
+      filer = linking.filer
       const left = portion.filter(({ doc }) => !linking.has(doc.id)).map((read) => placeInOrder(read))
       isDone = true
       for (const _ of linking.take(left, [], 3)) {
         await linking.write(within)
         isDone = !isKilled()
-        if (!isDone) break // with whatever was not taken again yet
+        if (isDone) continue
+        filer = undefined
+        break // with whatever was not taken again yet
       }
     }
   }

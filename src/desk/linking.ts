@@ -6,6 +6,7 @@ import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Shelf } from '../model/shelf.ts'
 import type { VectorOf } from '../model/vector.ts'
+import type { Filer } from '../track/make-filer.ts'
 
 /** Where linking goes on from. */
 export interface LinkingFrom {
@@ -13,6 +14,7 @@ export interface LinkingFrom {
   readonly readOf: (doc: Id<'doc'>) => ReadDoc // as the reader left it
   readonly rulings: readonly Decision[] // in force, in log order
   readonly vectorOf?: VectorOf // absent: by words alone
+  readonly filer?: Filer | undefined // as it stood at the end of the walk before
 }
 
 /** What rulings bear on beside the claims that they name, which linking finds by itself. */
@@ -23,6 +25,7 @@ export interface RuledOn {
 }
 
 export interface Linking {
+  readonly filer: Filer // what it holds of the reports that were filed
   /** True where the report was taken. */
   has(doc: Id<'doc'>): boolean
   /** True where the last walk ended before it had taken all again that it had taken back. */

@@ -1,7 +1,7 @@
 // What came of linking and tracking some reports, as rows that take the place of what was there before of the same claims,
 // reports and entities.
-import { compareAt } from '../link/doc-rows.ts'
-import type { Finished, FinishedDoc } from '../link/finish.ts'
+import type { Finished } from '../link/finish.ts'
+import type { FinishedDoc } from '../link/finish-doc.ts'
 import { gatherFinished } from '../link/gather-finished.ts'
 import type { Id } from '../model/id.ts'
 import type { LedgerRow } from '../model/ledger.ts'
@@ -10,12 +10,11 @@ import type { Stance } from '../model/timeline.ts'
 import { judgeStances } from '../track/judge-stances.ts'
 import { makeLedger } from '../track/make-ledger.ts'
 
-/** The rows of what changed. `storyOf`: of the report that a claim was first put in. */
+/** The rows of a portion of what changed. `storyOf`: of the report that a claim was first put in. */
 export function makeChanges(finished: Finished, storyOf: (doc: Id<'doc'>) => Id<'story'> | undefined): Replacement[] {
-  const { claims, docs, around, copies, gone } = finished
-  const all = [...docs, ...around].sort(compareAt)
-  const linked = gatherFinished(finished, all)
-  const reads = all.map(({ read }) => read)
+  const { claims, docs, grounds, copies, gone } = finished
+  const linked = gatherFinished(finished)
+  const reads = grounds.map(({ read }) => read)
   const stances = judgeStances(reads, linked)
   const storyOfClaim = new Map(
     claims.flatMap(({ claim }) => {

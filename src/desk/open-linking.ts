@@ -15,11 +15,11 @@ import type { Linking, LinkingFrom } from './linking.ts'
 import { makeChanges } from './make-changes.ts'
 
 /** Opens linking where the shelf says that it stopped. */
-export function openLinking({ shelf, readOf, rulings, vectorOf }: LinkingFrom): Linking {
+export function openLinking({ shelf, readOf, rulings, vectorOf, filer = makeFiler() }: LinkingFrom): Linking {
   const pass = new Pass(shelf, readOf, { vectorOf })
   const ruledOf = (id: ReadDoc['doc']['id']): ReadDoc => applyToReading(readOf(id), rulings)
-  const filer = makeFiler()
   return {
+    filer,
     isBegun: pass.isBegun,
     has: (doc) => pass.has(doc),
     take: (added, dropped, every) => pass.take(added, dropped, every),
@@ -44,17 +44,20 @@ export function openLinking({ shelf, readOf, rulings, vectorOf }: LinkingFrom): 
         docs: new Set([...before.docs, ...touched.docs]),
         claims: new Set([...before.claims, ...touched.claims]),
       }
-      const finished = finish(pass, changed, ruledOf, rulings)
-      const told = [...finished.claims.map(({ claim }) => claim.id), ...finished.gone.claims]
-      const wordedBefore = await within.docsOfClaims(told)
-      const firsts = finished.claims.map(({ claim }) => claim.evidence[0].doc)
-      const filed = await register.find([...new Set([...firsts, ...wordedBefore, ...changed.docs])])
-      const storyOf = new Map(filed.map(({ id, story }) => [id, story]))
-      await within.replace(makeChanges(finished, (doc) => idOf(storyOf.get(doc))))
-      const stories = new Set([
-        ...storyOf.values(),
-        ...[...filing.changed.values()].flatMap(({ from, to }) => [from, to]),
-      ])
+      const stories = new Set<string | undefined>()
+      for (const { from, to } of filing.changed.values()) stories.add(from).add(to)
+      const findStories = async (docs: Iterable<ReadDoc['doc']['id']>): Promise<ReadonlyMap<string, string>> => {
+        const filed = await register.find([...new Set(docs)])
+        for (const { story } of filed) stories.add(story)
+        return new Map(filed.map(({ id, story }) => [id, story]))
+      }
+      await findStories(changed.docs)
+      for (const portion of finish(pass, changed, ruledOf, rulings)) {
+        const told = [...portion.claims.map(({ claim }) => claim.id), ...portion.gone.claims]
+        await findStories(await within.docsOfClaims(told)) // as they were worded before
+        const storyOf = await findStories(portion.claims.map(({ claim }) => claim.evidence[0].doc))
+        await within.replace(makeChanges(portion, (doc) => idOf(storyOf.get(doc))))
+      }
       for (const first of stories)
         if (first !== undefined) await within.replace([await replaceStory(first, { within, readOf, shelf })])
       pass.flush()

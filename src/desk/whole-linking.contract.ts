@@ -3,6 +3,7 @@ import { applyToReading } from '../link/apply-to-reading.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
+import { makeFiler } from '../track/make-filer.ts'
 import type { OpenLinking } from './linking.ts'
 import { wholeChanges } from './whole-changes.contract.ts'
 
@@ -15,6 +16,7 @@ export function wholeLinking(linkAll: LinkAll): OpenLinking {
     const readOf = (id: Id<'doc'>): ReadDoc => applyToReading(readRaw(id), rulings)
     const list = <T extends string>(key: string): T[] => JSON.parse(String(shelf.get(key) ?? '[]')) as T[]
     return {
+      filer: makeFiler(),
       isBegun: false,
       touch() {}, // all is made anew in any case
       has: (doc) => list('all').includes(doc),

@@ -14,9 +14,12 @@ export interface FinishedCopies {
   readonly groups: readonly CopyGroup[]
 }
 
-/** The copies around each of the docs of these numbers. */
-export function finishCopies({ memory }: Pass, numbers: ReadonlySet<number>, readOf: ReadOf): FinishedCopies[] {
-  const seen = new Set<number>()
+/** The copies around each of the docs of these numbers. `seen`: docs whose copies were finished before; these are added to it. */
+export function finishCopies(
+  { memory }: Pick<Pass, 'memory'>,
+  numbers: Iterable<number>,
+  { readOf, seen }: { readonly readOf: ReadOf; readonly seen: Set<number> },
+): FinishedCopies[] {
   return [...numbers].flatMap((start): FinishedCopies[] => {
     if (seen.has(start)) return []
     const component = new Set([start])

@@ -3,12 +3,12 @@ import type { Entity } from '../model/claim.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked } from '../model/ledger.ts'
 import type { NonEmpty } from '../model/span.ts'
-import type { Finished, FinishedDoc } from './finish.ts'
+import type { Finished } from './finish.ts'
 
-/** All of it, with the chains of those docs. */
-export function gatherFinished({ claims, copies }: Finished, docs: readonly FinishedDoc[]): Linked {
+/** The claims of it, with whoever is named in what they rest on. */
+export function gatherFinished({ claims, grounds }: Pick<Finished, 'claims' | 'grounds'>): Omit<Linked, 'copyGroups'> {
   const entities = new Map<Id<'entity'>, Omit<Entity, 'chains'> & { chains: Entity['chains'][number][] }>()
-  for (const { read, chains } of docs) {
+  for (const { read, chains } of grounds) {
     for (const { chain, entity } of chains) {
       const known = entities.get(entity.id) ?? { ...entity, chains: [] }
       known.chains.push({ doc: read.doc.id, chain })
@@ -24,7 +24,6 @@ export function gatherFinished({ claims, copies }: Finished, docs: readonly Fini
     bearings: claims.flatMap(({ bearings }) => bearings),
     appearances: claims.flatMap(({ appearances }) => appearances),
     independences: claims.map(({ independence }) => independence),
-    quoteMatches: docs.flatMap(({ quotes }) => quotes),
-    copyGroups: copies.flatMap(({ groups }) => groups),
+    quoteMatches: grounds.flatMap(({ quotes }) => quotes),
   }
 }

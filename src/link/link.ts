@@ -5,6 +5,7 @@ import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc } from '../model/ledger.ts'
 import type { VectorOf } from '../model/vector.ts'
 import { applyToReading } from './apply-to-reading.ts'
+import { compareAt } from './doc-rows.ts'
 import { finish } from './finish.ts'
 import { gatherFinished } from './gather-finished.ts'
 import { MemoryShelf } from './memory-shelf.ts'
@@ -26,6 +27,12 @@ export function link(docs: readonly ReadDoc[], { rulings = [], vectorOf }: LinkO
   }
   const pass = new Pass(new MemoryShelf(), readOf, { mayTakeBack: false, vectorOf })
   for (const _ of pass.take([...byId.values()].map((read) => placeInOrder(read))));
-  const finished = finish(pass, pass.takeChanged(), (id) => applyToReading(readOf(id), rulings), rulings)
-  return gatherFinished(finished, finished.docs)
+  const portions = [...finish(pass, pass.takeChanged(), (id) => applyToReading(readOf(id), rulings), rulings)]
+  return {
+    ...gatherFinished({
+      claims: portions.flatMap(({ claims }) => claims).sort(compareAt),
+      grounds: portions.flatMap((portion) => portion.docs),
+    }),
+    copyGroups: portions.flatMap(({ copies }) => copies.flatMap(({ groups }) => groups)),
+  }
 }

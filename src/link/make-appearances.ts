@@ -9,7 +9,6 @@ import type { ReadDoc } from '../model/ledger.ts'
 import type { Lineage, Teller } from '../model/origin.ts'
 import { makeSpan, type NonEmpty, overlaps, type Span } from '../model/span.ts'
 import type { Told } from './count-origins.ts'
-import type { PutVerb } from './deny-verb.ts'
 import { describeAnonymous, keyOfAnonymous, nameDocument } from './describe-anonymous.ts'
 import type { FoundRow, VoicedRow } from './doc-rows.ts'
 import { findIssuer } from './find-issuer.ts'
@@ -17,7 +16,6 @@ import { foldBody } from './fold-name.ts'
 import type { OutletNames } from './name-outlets.ts'
 import { type NamedOutlet, resolveTeller } from './resolve-teller.ts'
 import type { Trace, Tracer } from './trace-lineage.ts'
-import { isInOtherTerms } from './word-claim.ts'
 
 /** One doc, and what shows who tells what in it. */
 export interface Telling {
@@ -28,15 +26,9 @@ export interface Telling {
   readonly trace: Tracer
 }
 
-/** A claim, with the verb of its wording. */
-export interface PutClaim {
-  readonly id: Id<'claim'>
-  readonly verb?: PutVerb | undefined
-}
-
 /** The appearances of a claim in one doc with their tellers; a joint source ("both Dornal and Karsk") tells once for each. */
 export function makeAppearances(
-  claim: PutClaim,
+  claim: Id<'claim'>,
   found: readonly FoundRow[],
   voiced: readonly VoicedRow[],
   telling: Telling,
@@ -51,17 +43,12 @@ export function makeAppearances(
   const unattributed = voiced.map(({ span: [start, end] }): Told => {
     const sentence = makeSpan(doc.text, start, end)
     const trace = telling.trace(sentence)
-    return tellNobody(makeAppearance(claim.id, doc, cite(doc, sentence), trace.lineage), trace, telling)
+    return tellNobody(makeAppearance(claim, doc, cite(doc, sentence), trace.lineage), trace, telling)
   })
   return [...attributed, ...unattributed].map((told) => ({ ...told, printedBy: doc.outlet ?? '' }))
 }
 
-function tellAttributed(
-  { id: claim, verb }: PutClaim,
-  row: FoundRow,
-  attribution: Attribution,
-  telling: Telling,
-): Told[] {
+function tellAttributed(claim: Id<'claim'>, row: FoundRow, attribution: Attribution, telling: Telling): Told[] {
   const { read, outlets, trace: traceWords, entityOf, outletOf } = telling
   const [words] = row.spans
   if (!words) return []
@@ -72,10 +59,7 @@ function tellAttributed(
   const trace = traceWords(evidence.span, toldTo)
   const isUnknown = teller.kind === 'unstated' || isUntold(read, teller)
   const named = isUnknown ? undefined : cite(read.doc, nameOf(read, teller))
-  const appearance: Appearance = {
-    ...makeAppearance(claim, read.doc, evidence, firstHand(trace, teller, named, read), attribution.id),
-    ...(isInOtherTerms(row, verb) && { inOtherTerms: true }),
-  }
+  const appearance = makeAppearance(claim, read.doc, evidence, firstHand(trace, teller, named, read), attribution.id)
   if (teller.kind === 'unstated' || !named) return [tellNobody(appearance, trace, telling)]
   return teller.who.flatMap((chain): Told[] => {
     const entity = entityOf(chain)

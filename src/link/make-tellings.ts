@@ -22,14 +22,15 @@ export interface Told {
 }
 
 export interface Tellings {
-  readonly of: (number: number) => Told // of the doc of a number
+  readonly of: (number: number) => Told // of the doc of a number; the last of them are remembered
   readonly plan: EntityPlan
   readonly now: (entity: Id<'entity'>) => Id<'entity'> // who somebody is, as people ruled
 }
 
 /**
- * The tellings of a pass, with the decisions in force on who is who. `changed`: the docs that changed, in the order of printing,
- * so that an unnamed group is called as the first of them calls it, whatever rulings look at before.
+ * The tellings of a pass, with the decisions in force on who is who. `changed`: the docs that changed, in the order of printing. They
+ * are to be asked for in that order before any others, so that an unnamed group is called as the first of them calls it; where
+ * rulings look at others first, that is done here.
  */
 export function makeTellings(
   pass: Pass,
@@ -38,8 +39,8 @@ export function makeTellings(
   changed: readonly number[],
 ): Tellings {
   const { memory, outlets } = pass
-  const matched = remember((number: number) => matchChains(number, pass, readOf))
-  for (const number of changed) matched(number)
+  const matched = rememberLast((number: number) => matchChains(number, pass, readOf))
+  if (decisions.length > 0) for (const number of changed) matched(number)
   const plan = planOnEntities(decisions, { memory, readOf }, (doc) => {
     const number = numberOf(memory, doc)
     return number === undefined ? [] : matched(number).chains
@@ -47,7 +48,7 @@ export function makeTellings(
   const rule = <E extends Known>(entity: E): E | RuledEntity =>
     plan.entityOf({ ref: NOWHERE, called: entity.name, entity })
   const outletOf = (name: string): Teller['entity'] => asTeller(rule({ kind: 'outlet', ...findOutlet(memory, name) }))
-  const of = remember((number: number): Told => {
+  const of = rememberLast((number: number): Told => {
     const { read, trace, chains: all } = matched(number)
     const chains = decisions.length === 0 ? all : all.map((named) => ruleChain(named, number, pass, plan))
     const entityOf = new Map(chains.map(({ chain, entity }) => [chain, asTeller(entity)]))
@@ -113,11 +114,21 @@ function sharedWith(copy: Copy, number: number, { memory }: Pass, readOf: ReadOf
   return { other: readOf(id), isEarlier, ...(isVersion && { isVersion }), passages, at }
 }
 
-function remember<T>(make: (number: number) => T): (number: number) => T {
-  const made = new Map<number, T>()
+const REMEMBERED = 500 // some 20 MB
+
+// Of a report that was forgotten meanwhile it is made again. In two halves: when the younger one is full, the older one is forgotten.
+function rememberLast<T>(make: (number: number) => T): (number: number) => T {
+  let young = new Map<number, T>()
+  let old = new Map<number, T>()
   return (number) => {
-    const known = made.get(number) ?? make(number)
-    made.set(number, known)
+    const recent = young.get(number)
+    if (recent !== undefined) return recent
+    const known = old.get(number) ?? make(number)
+    if (young.size >= REMEMBERED / 2) {
+      old = young
+      young = new Map()
+    }
+    young.set(number, known)
     return known
   }
 }

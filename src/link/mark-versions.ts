@@ -5,8 +5,8 @@ import type { Doc } from '../model/doc.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id, Instant } from '../model/id.ts'
 import { isStub } from '../model/is-stub.ts'
-import type { Part } from './finish-claim.ts'
 import { dayOfPlace } from './place-in-order.ts'
+import type { ToldPart } from './tell-part.ts'
 
 /** The versions of one doc's page, in the order in which they came. */
 export type Versions = readonly Version[]
@@ -17,18 +17,18 @@ export interface Version {
   readonly doc: Doc
 }
 
+type MarkedPart = Pick<ToldPart, 'doc' | 'rows' | 'versions'>
+
 /** Gives appearances their marks. `parts`: all that docs have of the claim. */
-export function markAppearances(appearances: readonly Appearance[], parts: readonly Part[]): Appearance[] {
+export function markAppearances(appearances: readonly Appearance[], parts: readonly MarkedPart[]): Appearance[] {
   const putIn = new Set(appearances.map(({ doc }) => doc))
   return mark(appearances, parts, (_, version) => putIn.has(version))
 }
 
 /** Gives bearings their marks: an answer is still there where the later version has one that does the same. */
-export function markBearings(bearings: readonly Bearing[], parts: readonly Part[]): Bearing[] {
+export function markBearings(bearings: readonly Bearing[], parts: readonly MarkedPart[]): Bearing[] {
   const acts = new Map(
-    parts.flatMap(({ telling: { read } }) =>
-      read.reading.attributions.map(({ id, act }) => [`${read.doc.id} ${id}`, act] as const),
-    ),
+    parts.flatMap(({ doc, rows }) => rows.map(({ attribution, act }) => [`${doc} ${attribution}`, act] as const)),
   )
   const actOf = ({ doc, attribution, contrary }: Bearing): string =>
     `${acts.get(`${doc} ${attribution}`)} ${contrary ?? false}`
@@ -40,10 +40,10 @@ type Marked = OfVersion & { readonly doc: Id<'doc'>; readonly evidence: Evidence
 
 function mark<T extends Marked>(
   things: readonly T[],
-  parts: readonly Part[],
+  parts: readonly MarkedPart[],
   isStillIn: (thing: T, version: Id<'doc'>) => boolean,
 ): T[] {
-  const versionsOf = new Map(parts.map(({ telling: { read }, versions }) => [read.doc.id, versions] as const))
+  const versionsOf = new Map(parts.map(({ doc, versions }) => [doc, versions] as const))
   return things.map((thing) => {
     const versions = versionsOf.get(thing.doc) ?? []
     const [first] = versions

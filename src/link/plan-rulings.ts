@@ -25,7 +25,7 @@ export function planOnClaims(decisions: readonly Decision[], { memory, readOf }:
     const { found, late } = readFound(memory, number)
     return [...found, ...late].flatMap((one) => {
       const draft = memory.read<{ id: Id<'claim'> }>(`draft ${one.draft}`)
-      return draft ? [{ row: planRow(draft.id, read, one), found: one }] : []
+      return draft ? [{ row: planRow(draft.id, read.doc.id, one), found: one }] : []
     })
   }
   const readAt = (name: string): ReadDoc | undefined => findNamed(name, memory, readOf)

@@ -1,13 +1,21 @@
 // What people ruled on claims, done to the claims as they were matched: the parts that docs have of them are gathered under
 // the claims that they belong to now.
 import type { Decision } from '../model/decision.ts'
+import type { Doc } from '../model/doc.ts'
 import type { Id } from '../model/id.ts'
-import type { ReadDoc } from '../model/ledger.ts'
 import { reanchor } from '../model/reanchor.ts'
 import { overlaps } from '../model/span.ts'
-import type { FoundRow, VoicedRow } from './doc-rows.ts'
-import type { Part } from './finish-claim.ts'
+import { compareAt, type FoundRow, type VoicedRow } from './doc-rows.ts'
 import type { ClaimPlan, Row } from './plan-claims.ts'
+
+/** What one doc has of a claim. */
+export interface Part {
+  readonly number: number // of the doc
+  readonly doc: Id<'doc'>
+  readonly at: string // the doc's place in the order of printing
+  readonly found: readonly FoundRow[] // in the order of the text
+  readonly voiced: readonly VoicedRow[]
+}
 
 /** A claim as it was matched, with what each doc has of it. */
 export interface Matched {
@@ -16,44 +24,49 @@ export interface Matched {
   readonly parts: readonly Part[] // in the order of printing
 }
 
-/** The claims as people ruled. `decisions` are those in force, in log order; without any, nothing changes. */
-export function ruleParts(matched: readonly Matched[], plan: ClaimPlan, decisions: readonly Decision[]): Matched[] {
+/**
+ * The claims as people ruled. `decisions` are those in force, in log order; without any, nothing changes. Claims that rulings join or
+ * part are to be given together.
+ */
+export function ruleParts(
+  matched: readonly Matched[],
+  { plan, decisions, docOf }: { plan: ClaimPlan; decisions: readonly Decision[]; docOf: (id: Id<'doc'>) => Doc },
+): Matched[] {
   if (decisions.length === 0) return [...matched]
   const ruled = new Map<Id<'claim'>, { about: Set<string>; parts: Map<string, Part> }>()
   const put = (id: Id<'claim'>, { about }: Matched, part: Part): void => {
     const claim = ruled.get(id) ?? { about: new Set(), parts: new Map() }
     ruled.set(id, claim)
     for (const entity of about) claim.about.add(entity)
-    const { doc } = part.telling.read
-    const known = claim.parts.get(doc.id) ?? { ...part, found: [], voiced: [] }
+    const known = claim.parts.get(part.doc) ?? { ...part, found: [], voiced: [] }
     const found = [...known.found, ...part.found].sort((a, b) => startOf(a) - startOf(b))
-    claim.parts.set(doc.id, { ...part, found, voiced: [...known.voiced, ...part.voiced] })
+    claim.parts.set(part.doc, { ...part, found, voiced: [...known.voiced, ...part.voiced] })
   }
   for (const claim of matched) {
     for (const part of claim.parts) {
-      const rowsOf = Map.groupBy(part.found, (row) => plan.claimOf(planRow(claim.id, part.telling.read, row)))
+      const rowsOf = Map.groupBy(part.found, (row) => plan.claimOf(planRow(claim.id, part.doc, row)))
       for (const [id, rows] of rowsOf) {
         const found = rows.map((row) => ({
           ...row,
-          because: plan.becauseOf(planRow(claim.id, part.telling.read, row)) ?? row.because,
+          because: plan.becauseOf(planRow(claim.id, part.doc, row)) ?? row.because,
         }))
         put(id, claim, { ...part, found, voiced: [] })
       }
-      const voiced = withoutRejected(part, decisions)
+      const voiced = withoutRejected(part, decisions, docOf)
       if (voiced.length > 0) put(plan.restOf(claim.id), claim, { ...part, found: [], voiced })
     }
   }
   return [...ruled].map(([id, { about, parts }]) => ({
     id,
     about: [...about],
-    parts: [...parts.values()].map(onlyOnce).sort((a, b) => (a.at < b.at ? -1 : 1)),
+    parts: [...parts.values()].map(onlyOnce).sort(compareAt),
   }))
 }
 
 /** A row as rulings look for it. */
-export function planRow(claim: Id<'claim'>, { doc }: Pick<ReadDoc, 'doc'>, row: FoundRow): Row {
+export function planRow(claim: Id<'claim'>, doc: Id<'doc'>, row: FoundRow): Row {
   return {
-    key: `${claim} ${doc.id} ${row.attribution}`,
+    key: `${claim} ${doc} ${row.attribution}`,
     claim,
     attribution: row.attribution,
     isOpener: row.isOpener,
@@ -69,8 +82,13 @@ function onlyOnce(part: Part): Part {
 }
 
 // Hale denied that there was an offer: once nobody said so, the sentence is not the outlet's own word for it either.
-function withoutRejected({ voiced, telling: { read } }: Part, decisions: readonly Decision[]): readonly VoicedRow[] {
-  const { doc } = read
+function withoutRejected(
+  { voiced, doc: id }: Part,
+  decisions: readonly Decision[],
+  docOf: (id: Id<'doc'>) => Doc,
+): readonly VoicedRow[] {
+  if (voiced.length === 0) return voiced
+  const doc = docOf(id)
   const rejected = decisions
     .flatMap(({ ruling }) => (ruling.kind === 'reject' ? ruling.what.words : []))
     .filter(({ name }) => name === doc.name)

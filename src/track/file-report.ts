@@ -40,7 +40,7 @@ export function fileReport(window: Window, report: Fileable): Filed {
   const weights = weighStems(report, (at) => Math.log(seen / (window.countAt(slots[at] ?? NOWHERE) + 2)))
   const near = new Map<number, number>()
   const likeness = makeLikeness({ ...report, weights }, slots, window.spread(slots, weights), near)
-  const tried = findSharing(window, slots, weights).map((story): Tried => {
+  const tried = findSharing(window, slots, { stems: report.stems, weights }).map((story): Tried => {
     const reports = window.reportsOf(story)
     return { story, reports, like: between<One>([undefined], reports.slice(-COMPARED), likeness) }
   })

@@ -1,6 +1,7 @@
 // The stories that a report is held against: those whose reports share most with its heaviest words. Of a word that thousands have,
 // only the latest reports are looked at, so that the search costs the same however much is held.
-import { type Held, leastPosted, type Window } from './window.ts'
+import type { Weighed } from './compare-reports.ts'
+import { type Held, leastPosted, type Window, weightOf } from './window.ts'
 
 /** The slot of a stem that no held report has. */
 export const NOWHERE = -1
@@ -8,18 +9,23 @@ export const NOWHERE = -1
 const TRIED = 6 // stories
 const FOUND = 100 // reports that are looked at for one word
 
-/** Stories by what their reports share on average, the most first. `slots` and `weights` are of the report's stems. */
-export function findSharing(window: Window, slots: Int32Array, weights: Float32Array): string[] {
+/** Stories by what their reports share on average, the most first. `slots` are of the report's stems. */
+export function findSharing(
+  window: Window,
+  slots: Int32Array,
+  { stems, weights }: Pick<Weighed, 'stems' | 'weights'>,
+): string[] {
   const touched: Held[] = []
   const least = leastPosted(weights)
   for (const [at, slot] of slots.entries()) {
     const weight = weights[at] ?? 0
     if (slot === NOWHERE || weight < least) continue
     let left = FOUND
-    for (const { one, weight: other } of window.postedAt(slot)?.backwards() ?? []) {
+    const stem = stems[at] ?? 0
+    for (const one of window.postedAt(slot)?.backwards() ?? []) {
       if (left-- === 0) break
       if (one.shared === 0) touched.push(one)
-      one.shared += weight * other
+      one.shared += weight * weightOf(one, stem)
     }
   }
   const shared = new Map<string, number>()

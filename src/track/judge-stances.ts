@@ -6,7 +6,10 @@ import type { Linked, ReadDoc } from '../model/ledger.ts'
 import type { Stance } from '../model/timeline.ts'
 
 /** The stances of a desk's docs, in the order of the bearings. Words that nobody stands behind give none. */
-export function judgeStances(docs: readonly ReadDoc[], { bearings, entities }: Linked): Stance[] {
+export function judgeStances(
+  docs: readonly ReadDoc[],
+  { bearings, entities }: Pick<Linked, 'bearings' | 'entities'>,
+): Stance[] {
   const readById = new Map(docs.map((read) => [read.doc.id, read]))
   const holderOf = new Map(
     entities.flatMap(({ id, chains }) => chains.map(({ doc, chain }) => [`${doc} ${chain}`, id] as const)),

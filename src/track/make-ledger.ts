@@ -14,7 +14,7 @@ import { standingOf } from './standing-of.ts'
 
 interface Sources {
   readonly docs: readonly ReadDoc[]
-  readonly linked: Linked
+  readonly linked: Omit<Linked, 'copyGroups'>
   readonly stances: readonly Stance[]
   readonly storyOf: ReadonlyMap<Id<'claim'>, Id<'story'>>
 }
@@ -126,7 +126,10 @@ interface Names {
   readonly holderAt: (doc: Id<'doc'>, chain: Id<'chain'> | undefined) => string | undefined // the entity's name
 }
 
-function makeNames(docs: readonly ReadDoc[], { entities, appearances }: Linked): Names {
+function makeNames(
+  docs: readonly ReadDoc[],
+  { entities, appearances }: Pick<Linked, 'entities' | 'appearances'>,
+): Names {
   const docByAppearance = once(() => new Map(appearances.map(({ id, doc }) => [id, doc])))
   const holders = once(() => {
     const chains = entities.flatMap(({ name, chains: own }) => own.map((ref) => ({ ...ref, name })))

@@ -5,21 +5,14 @@ import { Queue } from './queue.ts'
 
 /** A report that is held. */
 export interface Held {
-  readonly filed: Filed
+  readonly filed: Pick<Filed, 'id' | 'name' | 'published' | 'stems' | 'weights' | 'vector'>
   readonly slots: Int32Array // of its stems, in their order: where the window counts each
-  readonly posts: Post[] // its heaviest stems
+  readonly least: number // what a stem must weigh to be among its heaviest
   readonly number: number // rises in the order of filing
   readonly near: Map<number, number> // how like it is to earlier reports, by their numbers, where that was asked
   story: string // of which it is as far as the window has come
   inRegister: string // of which it is as far as the register tells
   shared: number // scratch: what it shares with the report that is being filed
-}
-
-/** One of a report's heaviest stems, and what it weighs there. */
-interface Post {
-  readonly slot: number
-  readonly weight: number
-  readonly one: Held
 }
 
 export interface Limits {
@@ -48,7 +41,7 @@ export class Window {
   readonly #steps = new Queue<Step>()
   readonly #slots = new Map<number, number>() // by stem
   readonly #counts: number[] = [] // by slot, as the next is
-  readonly #postings: Queue<Post>[] = []
+  readonly #postings: Queue<Held>[] = []
   readonly #free: number[] = [] // slots
   #spread = new Float64Array(0)
   readonly #byId = new Map<string, Held>()
@@ -93,7 +86,7 @@ export class Window {
   }
 
   /** The held reports that have the stem of a slot among their heaviest. */
-  postedAt(slot: number): Queue<Post> | undefined {
+  postedAt(slot: number): Queue<Held> | undefined {
     return this.#postings[slot]
   }
 
@@ -138,7 +131,7 @@ export class Window {
       return [[other, before] as const]
     })
     this.#held.push(one)
-    this.#give(one, (posted, post) => posted.push(post))
+    this.#give(one, (posted) => posted.push(one))
     this.#steps.push({ one, moved, left: this.#left, day: this.#day })
     if (this.#steps.size > STEPS) this.#steps.shift()
     this.#left = []
@@ -168,55 +161,45 @@ export class Window {
 
   #restore(one: Held): void {
     this.#held.unshift(one)
-    this.#give(one, (posted, post) => posted.unshift(post))
+    this.#give(one, (posted) => posted.unshift(one))
   }
 
-  #hold(filed: Filed, near: Map<number, number>): Held {
-    const slots = new Int32Array(filed.stems.length)
-    const posts: Post[] = []
-    const one = {
-      filed,
-      slots,
-      posts,
+  #hold({ id, name, published, stems, weights, vector, joined, story }: Filed, near: Map<number, number>): Held {
+    return {
+      filed: { id, name, published, ...inOnePiece(stems, weights), vector },
+      slots: new Int32Array(stems.length),
+      least: leastPosted(weights),
       near,
       number: this.#next++,
-      story: filed.joined,
-      inRegister: filed.story,
+      story: joined,
+      inRegister: story,
       shared: 0,
     }
-    return one
   }
 
-  #give(one: Held, post: (posted: Queue<Post>, post: Post) => void): void {
+  #give(one: Held, post: (posted: Queue<Held>) => void): void {
     const { stems, weights, id } = one.filed
-    const least = leastPosted(weights)
-    one.posts.length = 0
     for (let at = 0; at < stems.length; at++) {
       const slot = this.#slotFor(stems[at] ?? 0)
       one.slots[at] = slot
       this.#counts[slot] = (this.#counts[slot] ?? 0) + 1
-      const weight = weights[at] ?? 0
-      if (weight < least) continue
-      const posted = this.#postings[slot]
-      const own = { slot, weight, one }
-      one.posts.push(own)
-      if (posted) post(posted, own)
+      const posted = (weights[at] ?? 0) >= one.least ? this.#postings[slot] : undefined
+      if (posted) post(posted)
     }
     this.#byId.set(id, one)
     this.#join(one)
   }
 
-  #take(one: Held, unpost: (posted: Queue<Post>) => void): void {
-    for (const { slot } of one.posts) {
-      const posted = this.#postings[slot]
-      if (posted) unpost(posted)
-    }
+  #take(one: Held, unpost: (posted: Queue<Held>) => void): void {
+    const { stems, weights } = one.filed
     for (let at = 0; at < one.slots.length; at++) {
       const slot = one.slots[at] ?? 0
+      const posted = (weights[at] ?? 0) >= one.least ? this.#postings[slot] : undefined
+      if (posted) unpost(posted)
       const left = (this.#counts[slot] ?? 0) - 1
       this.#counts[slot] = left
       if (left > 0) continue
-      this.#slots.delete(one.filed.stems[at] ?? 0)
+      this.#slots.delete(stems[at] ?? 0)
       this.#free.push(slot)
     }
     this.#byId.delete(one.filed.id)
@@ -274,4 +257,24 @@ export function instantOf(days: number): string {
 export function leastPosted(weights: Float32Array): number {
   const least = weights.length > POSTED ? (weights.toSorted().at(-POSTED) ?? 0) : 0
   return Math.max(least, Number.MIN_VALUE)
+}
+
+/** What a stem weighs in a report that is held; 0 where it has not that stem. */
+export function weightOf({ filed: { stems, weights } }: Held, stem: number): number {
+  let [low, high] = [0, stems.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((stems[middle] ?? 0) < stem) low = middle + 1
+    else high = middle
+  }
+  return stems[low] === stem ? (weights[low] ?? 0) : 0
+}
+
+// Ten thousand are held, and an array of its own takes more than what is in it.
+function inOnePiece(stems: Uint32Array, weights: Float32Array): Pick<Filed, 'stems' | 'weights'> {
+  const piece = new ArrayBuffer(stems.byteLength + weights.byteLength)
+  const own = { stems: new Uint32Array(piece, 0, stems.length), weights: new Float32Array(piece, stems.byteLength) }
+  own.stems.set(stems)
+  own.weights.set(weights)
+  return own
 }

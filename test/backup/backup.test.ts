@@ -25,20 +25,24 @@ const root = mkdtempSync(join(tmpdir(), 'readout-backup-'))
 after(() => rmSync(root, { recursive: true, force: true }))
 const BY = { by: 'readout@test' }
 
+const MOMENTS = 2 // of the desk, each with more in it
+
 test('while a writer writes, each backup is one moment of the desk, and restores to it', async (t) => {
   const dir = join(root, 'busy')
   const desk = await makeSmallDesk(dir, 5)
-  const writer = beginWriter(dir, 400)
+  const writer = beginWriter(dir)
   await writer.begun
   const backups: string[] = []
   const moments: number[] = []
-  while (writer.child.exitCode === null || backups.length === 0) {
+  while (new Set(moments).size < MOMENTS) {
+    assert.ok(writer.child.exitCode === null, 'the writer was done before it was seen writing')
     const acknowledged = [...writer.kept]
     const path = join(root, `busy-${backups.length}`)
     const { contents, harmed } = await writeBackup(desk, path, BY)
     assert.deepEqual(harmed, [])
     backups.push(path)
     moments.push(contents.log.number)
+    if (new Set(moments).size === MOMENTS) writer.child.kill('SIGKILL') // seen writing
     const target = `${path}-restored`
     await restoreBackup(path, target)
     const restored = await openSmallDesk(target)
@@ -48,7 +52,9 @@ test('while a writer writes, each backup is one moment of the desk, and restores
       [contents.schemas.truth, contents.schemas.derived, contents.schemas.state].map((schema) => schema?.digest),
     )
     assert.deepEqual(check(restored).breaches, [])
-    const names = (await listCaptures(restored.store, 0, 10_000)).map(({ capture }) => capture.given?.name ?? '')
+    const names = (await listCaptures(restored.store, 0, contents.log.number + 1)).map(
+      ({ capture }) => capture.given?.name ?? '',
+    )
     assert.equal(names.length, contents.log.number)
     assert.deepEqual(
       acknowledged.filter((name) => !names.includes(name)),
@@ -61,8 +67,8 @@ test('while a writer writes, each backup is one moment of the desk, and restores
     }
     await restored.close()
   }
-  t.diagnostic(`${backups.length} backups meanwhile`)
-  assert.ok(new Set(moments).size > 1, 'the writer was done before it was seen writing')
+  t.diagnostic(`${backups.length} backups meanwhile, of ${moments.join(', ')} sightings`)
+  if (writer.child.signalCode === null) await once(writer.child, 'exit')
   const last = join(root, 'busy-last')
   await writeBackup(desk, last, BY)
   await restoreBackup(last, `${last}-restored`)
@@ -210,9 +216,10 @@ interface Writer {
   readonly kept: Set<string>
 }
 
-function beginWriter(dir: string, count: number): Writer {
+// It writes until it is ended.
+function beginWriter(dir: string): Writer {
   const script = join(import.meta.dirname, '..', 'faults', 'kill-worker.ts')
-  const child = spawn(process.execPath, [script, dir, '0', String(count)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script, dir, '0', '1000000'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const kept = new Set<string>()
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     for (const [, name = ''] of text.matchAll(/^kept (.+)$/gm)) kept.add(name)
