@@ -11,8 +11,12 @@ import type { ReadDoc } from '../../src/model/ledger.ts'
 import { makeExampleWeek } from '../../src/publish/example-week.test.ts'
 
 /** Opens a desk in the folder that holds the example week, derived. */
-export async function openExampleDesk(dir: string, input = makeExampleWeek()): Promise<Desk> {
-  const desk = await openDesk(dir, { rooms: exampleRooms(input), now: () => '2031-03-08T12:00:00.000Z' })
+export async function openExampleDesk(
+  dir: string,
+  input = makeExampleWeek(),
+  at = '2031-03-08T12:00:00.000Z',
+): Promise<Desk> {
+  const desk = await openDesk(dir, { rooms: exampleRooms(input), now: () => at })
   await takeIn(desk, handIn(input.docs), () => {})
   await derive(desk)
   return desk

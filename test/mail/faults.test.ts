@@ -56,7 +56,7 @@ async function withStage(
         const own = await loadSettings(desk.dir)
         const write = await openLetters(desk, versionOf(desk, mailing.version), { kind: 'edition', origin: ORIGIN })
         return sendMailing(desk, mailing.id, {
-          sender: senderOf(own),
+          sender: senderOf(own, desk),
           post: openPost(mailServerOf(own), { silenceMs, latestMs }),
           write,
           leave: await openLeaveLinks(desk),

@@ -14,9 +14,9 @@ import { openExampleDesk } from '../e2e/example-desk.ts'
 export const WEEK = '2031-W10'
 export const ORIGIN = 'https://desk.example'
 
-/** Opens it, with the edition issued and these settings beside those of a server on this machine. */
-export async function openIssuedDesk(dir: string, settings: object): Promise<Desk> {
-  const desk = await openExampleDesk(dir)
+/** Opens it, with the edition issued and these settings beside those of a server on this machine. `at`: when its reports came in. */
+export async function openIssuedDesk(dir: string, settings: object, at?: string): Promise<Desk> {
+  const desk = await openExampleDesk(dir, undefined, at)
   const now = (): string => new Date().toISOString() // the example's clock stands
   const own = { ...desk, now }
   writeMailSettings(dir, settings)

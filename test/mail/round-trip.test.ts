@@ -129,7 +129,7 @@ test('headers are ours alone, links of the mail answer, and a reader leaves by o
       ['reader0@reader.example'],
     )
     assert.equal(mail.replyTo?.[0]?.address, 'ada@desk.example')
-    assert.match(mail.messageId ?? '', /^<[0-9a-f]{20}\.readout@desk\.example>$/)
+    assert.match(mail.messageId ?? '', /^<[0-9a-f]{20}\.[0-9a-f]{12}\.readout@desk\.example>$/)
     assert.ok(Math.abs(Date.parse(mail.date ?? '') - Date.now()) < 60_000)
     assert.deepEqual(headerOf(mail, 'list-id'), ['"Readout" <all.readout.desk.example>'])
     assert.deepEqual(headerOf(mail, 'list-unsubscribe-post'), ['List-Unsubscribe=One-Click'])

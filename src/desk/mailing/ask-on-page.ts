@@ -28,7 +28,7 @@ export async function askOnPage(
   doer: Doer,
 ): Promise<{ readonly sent: Promise<string | undefined> }> {
   const settings = await loadSettings(desk.dir)
-  const [sender, server] = [senderOf(settings), mailServerOf(settings)]
+  const [sender, server] = [senderOf(settings, desk), mailServerOf(settings)]
   if (settings.mailSignUp !== 'on' || !(await offered(desk)).some(({ id }) => id === watch)) {
     throw new ReadoutError('MAIL_REFUSED', 'there is nothing of that name to ask for; load the page again')
   }

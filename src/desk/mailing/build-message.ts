@@ -1,5 +1,5 @@
 // A letter as a message: MIME by nodemailer, headers ours. It may open no file and no address, whatever a letter holds. Its id is
-// the delivery's, so that the same message tried again is known as the same.
+// the delivery's and the desk's, so that the same message tried again is known as the same, and another desk's as another.
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Instant } from '../../model/id.ts'
 import type { Mailbox } from '../../model/mail-address.ts'
@@ -22,10 +22,14 @@ export interface MailingList {
 }
 
 /** The bytes of the message. */
-export async function buildMessage(letter: Letter, envelope: Envelope, { from, replyTo }: Sender): Promise<Buffer> {
+export async function buildMessage(
+  letter: Letter,
+  envelope: Envelope,
+  { from, replyTo, mark }: Sender,
+): Promise<Buffer> {
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1)
   const { to, id, at, list, answers } = envelope
-  const idOf = (delivery: string): string => `<${delivery}.readout@${domain}>`
+  const idOf = (delivery: string): string => `<${delivery}.${mark}.readout@${domain}>`
   const composer = new MailComposer({
     from: boxOf(from),
     to: { name: '', address: to },

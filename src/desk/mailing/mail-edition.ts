@@ -43,7 +43,7 @@ export async function previewMailing(
   wanted: WantedMailing,
   by: string,
 ): Promise<PlannedMailing & { readonly letter: Letter }> {
-  const { origin } = senderOf(await loadSettings(desk.dir))
+  const { origin } = senderOf(await loadSettings(desk.dir), desk)
   const planned = await planMailing(desk, wanted, by)
   const { mailing } = planned
   const corrections = mailing.kind === 'correction' ? await correctionsOf(desk, mailing) : undefined
@@ -57,7 +57,7 @@ export async function previewMailing(
 
 /** The message of an issued edition as a file of its own, as it would go to that address. */
 export async function buildEml(desk: Kept, wanted: WantedMailing, to: string): Promise<Buffer> {
-  const sender = senderOf(await loadSettings(desk.dir))
+  const sender = senderOf(await loadSettings(desk.dir), desk)
   const { letter, mailing } = await previewMailing(desk, wanted, '')
   const source = sourceOf(versionOf(desk, mailing.version).edition)
   const { address, sign } = addressOf(to)
@@ -124,7 +124,7 @@ async function run(desk: Kept, mailing: Mailing, { isWaiting, signal, onBecame }
 
 async function prepare(desk: Kept, mailing: Mailing) {
   const settings = await loadSettings(desk.dir)
-  const [sender, server] = [senderOf(settings), mailServerOf(settings)]
+  const [sender, server] = [senderOf(settings, desk), mailServerOf(settings)]
   const version = versionOf(desk, mailing.version)
   const corrections = mailing.kind === 'correction' ? await correctionsOf(desk, mailing) : undefined
   const { origin } = sender

@@ -1,6 +1,8 @@
 // What mail is sent by, from the settings: or which of them is missing.
+import { digestUpTo } from '../../archive/log.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import { type Mailbox, parseMailbox } from '../../model/mail-address.ts'
+import type { Desk } from '../desk.ts'
 import type { MAIL_SECURITY, Settings } from '../settings.ts'
 
 /** Where letters come from and lead to. */
@@ -8,7 +10,10 @@ export interface Sender {
   readonly from: Mailbox
   readonly replyTo?: Mailbox
   readonly origin: string // of the desk, as its readers find it: https://desk.example
+  readonly mark: string // of the desk, by which its messages differ from those of another desk of the same house
 }
+
+const MARK = 12 // characters of the digest of the log's first entry, which no two desks have alike
 
 /** The server that they are handed to. */
 export interface MailServer {
@@ -20,14 +25,15 @@ export interface MailServer {
 }
 
 /** The sender. Throws MAIL_NOT_SET, naming what is missing. */
-export function senderOf({ mailFrom, mailReplyTo, publicAddress }: Settings): Sender {
+export function senderOf({ mailFrom, mailReplyTo, publicAddress }: Settings, { store }: Pick<Desk, 'store'>): Sender {
   const from = mailFrom === '' ? undefined : boxOf(mailFrom)
   if (!from) throw missing('mailFrom', 'whom mail is from, such as news@desk.example')
   if (publicAddress === undefined) {
     throw missing('publicAddress', 'where readers find the desk: footnotes and the way out of the list lead there')
   }
   const replyTo = mailReplyTo === '' ? undefined : boxOf(mailReplyTo)
-  return { from, origin: publicAddress, ...(replyTo && { replyTo }) }
+  const mark = digestUpTo(store, 1)?.slice(0, MARK) ?? 'empty'
+  return { from, origin: publicAddress, mark, ...(replyTo && { replyTo }) }
 }
 
 /** The server. Throws MAIL_NOT_SET. */
