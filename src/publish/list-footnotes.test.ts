@@ -3,10 +3,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Line } from '../model/edition.ts'
 import { cite } from '../model/evidence.ts'
+import { asId } from '../model/id.ts'
 import { compose } from './compose.ts'
 import { makeExampleWeek } from './example-week.test.ts'
+import { fileLinks } from './links.ts'
 import { listFootnotes } from './list-footnotes.ts'
 import { printedOfItem } from './printed-lines.ts'
+import { renderEdition } from './render-html.ts'
+import { renderMarkdown } from './render-markdown.ts'
 
 const input = makeExampleWeek()
 const edition = compose(input)
@@ -62,4 +66,36 @@ test('a report is named as a reader would cite it; what is not in the archive ha
   assert.equal(note?.published, doc.published)
   assert.equal(note?.confidence, 0.4)
   assert.equal(note?.at, undefined)
+})
+
+test('of a line that leans on hundreds of reports the first few are named, and how many more there are', () => {
+  const [read] = input.docs
+  assert.ok(read)
+  const docs = Array.from({ length: 300 }, (_, i) => ({
+    ...read.doc,
+    id: asId<'doc'>(`many-${i}`),
+    name: `many-${i}`,
+    outlet: `Outlet ${i}`,
+  }))
+  const makeEdition = (count: number) => {
+    const [first, ...others] = docs.slice(0, count).map((doc) => cite(doc, { start: 0, end: 4 }))
+    assert.ok(first)
+    const line: Line = { id: asId<'line'>('l1'), text: 'So it is.', claims: [], evidence: [first, ...others], refs: [] }
+    return { ...edition, sections: [{ kind: 'lead' as const, items: [{ lines: [line] as const }] }] }
+  }
+  const find = (id: string) => docs.find((doc) => doc.id === id)
+  const tell = (count: number): string => renderMarkdown(makeEdition(count), fileLinks(''), find)
+  assert.equal(listFootnotes(makeEdition(9), find).length, 9)
+  assert.match(tell(9), /So it is\. Also in Outlet 0\[\^1\], .*Outlet 7\[\^8\] and Outlet 8\[\^9\]\.\n/)
+  const notes = listFootnotes(makeEdition(300), find)
+  assert.deepEqual(
+    notes.map(({ others }) => others),
+    [...Array<undefined>(7), 292],
+  )
+  assert.match(tell(300), /Outlet 6\[\^7\], Outlet 7\[\^8\] and 292 reports more\.\n/)
+  assert.match(
+    renderEdition(makeEdition(300), fileLinks(''), find),
+    /Outlet 7<\/a><sup.*<\/sup> and 292 reports more\.<\/span>/,
+  )
+  assert.match(tell(10), /Outlet 7\[\^8\] and two reports more\.\n/)
 })

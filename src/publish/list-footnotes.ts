@@ -12,6 +12,7 @@ export interface Footnote {
   readonly at?: number // the mark stands after so many characters of the line's text; absent: after the line
   readonly evidence: Evidence // what the footnote opens
   readonly more: readonly Evidence[] // what else the line leans on in the same report, such as a full name
+  readonly others?: number // on the last of a line: so many reports more that the line leans on, which have no footnote
   readonly name: string // of the report
   readonly title?: string
   readonly outlet?: string // absent: unknown
@@ -19,14 +20,18 @@ export interface Footnote {
   readonly confidence?: number // of the line, 0 to 1
 }
 
-/** All footnotes of the edition in the order of their numbers. Evidence in a report that is not found has none. */
+/**
+ * All footnotes of the edition in the order of their numbers. Evidence in a report that is not found has none, nor that which would make a
+ * list that nobody reads: what a minister said in eight hundred reports.
+ */
 export function listFootnotes(edition: Edition, findDoc: (id: Id<'doc'>) => Doc | undefined): Footnote[] {
   const seen = new Set<Id<'line'>>()
   const footnotes: Footnote[] = []
   for (const line of printedLines(edition)) {
     if (seen.has(line.id)) continue
     seen.add(line.id)
-    for (const note of notesOf(line)) {
+    const found = notesOf(line).filter(({ evidence }) => findDoc(evidence.doc))
+    for (const note of withoutMany(found)) {
       const doc = findDoc(note.evidence.doc)
       if (doc) footnotes.push({ number: footnotes.length + 1, line: line.id, ...note, ...citeDoc(doc), ...sure(line) })
     }
@@ -34,7 +39,17 @@ export function listFootnotes(edition: Edition, findDoc: (id: Id<'doc'>) => Doc 
   return footnotes
 }
 
-type Note = Pick<Footnote, 'evidence' | 'more' | 'at'>
+type Note = Pick<Footnote, 'evidence' | 'more' | 'at' | 'others'>
+
+const MOST = 8 // reports that no words of the line open
+
+function withoutMany(notes: readonly Note[]): readonly Note[] {
+  const opened = notes.filter(({ at }) => at !== undefined)
+  const also = notes.filter(({ at }) => at === undefined)
+  const last = also[MOST - 1]
+  if (!last || also.length <= MOST + 1) return notes // one more is named as soon as counted
+  return [...opened, ...also.slice(0, MOST - 1), { ...last, others: also.length - MOST }]
+}
 
 // What words of the line open has a footnote each, after these words; other reports have one each after the line.
 function notesOf({ refs = [], evidence }: Line): Note[] {

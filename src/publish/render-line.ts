@@ -4,7 +4,7 @@ import type { Doc } from '../model/doc.ts'
 import type { Line, LineRef } from '../model/edition.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
-import { alsoIn, joinerOf, outletWords } from './also-in.ts'
+import { alsoIn, endOf, joinerOf, outletWords } from './also-in.ts'
 import { attribute, type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
 import type { Links } from './links.ts'
@@ -30,10 +30,10 @@ export function renderLine(line: Line, links: Links, findDoc: FindDoc, { notes, 
   const also = notes.filter(({ at }) => at === undefined)
   if (line.refs === undefined) return html`${parts}${also.map(mark)}${rewordedBy(line)}`
   const listed = also.map((note, i) => {
-    const before = joinerOf(i, also.length)
+    const before = joinerOf(i, also)
     return html`${i === 0 ? before.trimStart() : before}${link(links.report(note.name, note.evidence), outletWords(note))}${mark(note)}`
   })
-  return html`${parts}${listed.length > 0 && html` <span class="also">${listed}.</span>`}`
+  return html`${parts}${listed.length > 0 && html` <span class="also">${listed}${endOf(also)}</span>`}`
 }
 
 /** The line in Markdown with its marks: `[^3]`. Source words are escaped, so that they cannot become markup. */
