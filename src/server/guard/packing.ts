@@ -12,10 +12,17 @@ export const PACKING: FastifyCompressOptions = { global: false }
 
 /** What a route asks of it. Scripts and the style are packed once, beforehand; streams of events and the API never are. */
 export function packingOf(kind: RouteKind): { readonly compress: FastifyCompressOptions | false } {
-  return { compress: kind === 'page' && { encodings: ['gzip'], customTypes: /^text\/html/, threshold: LEAST } }
+  const how = {
+    encodings: ['gzip' as const],
+    customTypes: /^text\/html/,
+    threshold: LEAST,
+    zlibOptions: { level: LEVEL },
+  }
+  return { compress: kind === 'page' && how }
 }
 
 const LEAST = 1400 // bytes: less goes in one packet anyhow
+const LEVEL = 4 // an edition of a megabyte: 150 kB in 14 ms; at 6, the usual, 142 kB in 24 ms
 
 /** Marks a request whose answer is not to be packed. */
 export function refusePacking({ headers }: FastifyRequest): void {
