@@ -25,6 +25,11 @@ const TABLES: Readonly<Record<keyof StoredCounts, string>> = {
   linked: 'derived.linked',
 }
 
+/** Of a store that cannot be counted. */
+export const NOTHING_STORED = Object.fromEntries(
+  Object.keys(TABLES).map((kind) => [kind, 0]),
+) as unknown as StoredCounts
+
 /** The number of rows of each kind. */
 export function countStored({ plain }: Pick<Store, 'plain'>): StoredCounts {
   const counts = Object.entries(TABLES).map(([kind, table]) => [

@@ -16,6 +16,7 @@ export function asReadoutError(error: unknown, place: string): unknown {
     )
   }
   if (code === 11 || code === 26) return damaged(place, said, error)
+  if (code === 1 && OTHER_SCHEMA.test(said)) return damaged(place, said, error)
   if (code === 13) {
     const cure = 'free some space and run the command again; what was acknowledged is kept'
     return new ReadoutError('STORE_FAILED', `${place}: the disk is full; ${cure}`, { cause: error })
@@ -43,6 +44,10 @@ export function asReadoutError(error: unknown, place: string): unknown {
   }
   return error
 }
+
+// A bit of the schema that turned over. What we ask for is there in a file that our migrations made.
+const OTHER_SCHEMA =
+  /^(?:no such (?:table|column|index|trigger)|malformed database schema|table \S+ has no column named)/
 
 /** A desk whose file is cut, overwritten or missing. `place` names the file where that is known, else the desk. */
 export function damaged(place: string, what: string, cause?: unknown): ReadoutError {

@@ -385,3 +385,34 @@ test('a file cut anywhere is a clear refusal or a list of breaches, never a cras
     }
   }
 })
+
+test('a flipped bit in the name of a column is found, and whoever reads it is told that the file is damaged', async () => {
+  const harm = (dir: string): void => {
+    const path = join(dir, 'truth.db')
+    const bytes = readFileSync(path)
+    const table = 'CREATE TABLE "log"' // of which SQLite may have left copies behind
+    for (let at = bytes.indexOf(table); at !== -1; at = bytes.indexOf(table, at + 1)) {
+      const name = bytes.indexOf('"what"', at)
+      bytes[name + 3] = (bytes[name + 3] ?? 0) ^ 8 // "whit"
+    }
+    writeFileSync(path, bytes)
+  }
+  const breaches = await breachesOf(harm)
+  assert.ok(
+    breaches.some((told) => /^truth\.db: .*no such column: \S*what/.test(told)),
+    breaches.join('\n'),
+  )
+  assert.ok(
+    breaches.some((told) => /^what it holds: it cannot be read to its end/.test(told)),
+    breaches.join('\n'),
+  )
+  const dir = join(root, 'whit')
+  cpSync(sound, dir, { recursive: true })
+  harm(dir)
+  const desk = await openDesk(dir, { rooms: tellAll() })
+  await assert.rejects(derive(desk), {
+    code: 'STORE_DAMAGED',
+    message: /damaged \(no such column.*has to come from a backup/,
+  })
+  await desk.close()
+})

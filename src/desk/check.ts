@@ -2,7 +2,7 @@
 import type { Breach } from '../archive/breach.ts'
 import { checkDerived } from '../archive/check-derived.ts'
 import { checkTruth } from '../archive/check-truth.ts'
-import { countStored, type StoredCounts } from '../archive/count-stored.ts'
+import { countStored, NOTHING_STORED, type StoredCounts } from '../archive/count-stored.ts'
 import { inSnapshot } from '../archive/snapshot.ts'
 import { countUnmade } from '../archive/unread.ts'
 import { ReadoutError } from '../model/errors.ts'
@@ -31,7 +31,7 @@ export function check(desk: Pick<Desk, 'store' | 'makers'>): Checked {
   }
 }
 
-function checkAll({ store, makers }: Pick<Desk, 'store' | 'makers'>): Checked {
+function checkAll(desk: Pick<Desk, 'store' | 'makers'>): Checked {
   const breaches: Breach[] = []
   for (const [file, findBreaches] of [
     ['truth.db', checkTruth],
@@ -39,18 +39,28 @@ function checkAll({ store, makers }: Pick<Desk, 'store' | 'makers'>): Checked {
     ['the versions of editions', checkVersions],
   ] as const) {
     try {
-      for (const breach of findBreaches(store)) breaches.push(breach)
+      for (const breach of findBreaches(desk.store)) breaches.push(breach)
     } catch (error) {
       breaches.push({ what: file, reason: unreadable(error) })
     }
   }
+  try {
+    return { ...countAll(desk), breaches }
+  } catch (error) {
+    if (breaches.length === 0) throw error
+    const uncounted = { what: 'what it holds', reason: unreadable(error) }
+    return { counts: NOTHING_STORED, versions: 0, breaches: [...breaches, uncounted] }
+  }
+}
+
+function countAll({ store, makers }: Pick<Desk, 'store' | 'makers'>): Omit<Checked, 'breaches'> {
   const counts = countStored(store)
   const versions = countVersions(store)
-  if (!isPending({ store, makers })) return { counts, breaches, versions }
+  if (!isPending({ store, makers })) return { counts, versions }
   const reports = countUnmade(store, makers)
   const left = reports > 0 ? `the ledger, with ${reports} of ${counts.reports} reports still to be read` : 'the ledger'
   const cure = store.isReadOnly ? 'it cannot be made here: the desk may not be written' : '"readout ledger" makes it'
-  return { counts, breaches, versions, notYetMade: `${left}; ${cure}` }
+  return { counts, versions, notYetMade: `${left}; ${cure}` }
 }
 
 // A page of the file that is gone, or a record that is no JSON any more, ends the look at that file and is a finding.
