@@ -26,6 +26,11 @@ export function applyToReading(read: ReadDoc, decisions: readonly Decision[]): R
   return reading === asRead && !read.asRead ? read : { ...read, reading, asRead }
 }
 
+/** True where one of the decisions is on the reading of the report of this name. */
+export function isReadAnew(name: string, decisions: readonly Decision[]): boolean {
+  return groupByReport(decisions).has(name)
+}
+
 /** True where the ruling is done to the reading of one report, before it is linked. */
 export function isOnReading(ruling: Ruling): ruling is OnReading {
   return ['reject', 're-attribute', 'correct', 'set kind'].includes(ruling.kind)

@@ -3,6 +3,7 @@
 // and what a portion needed is let go of with it, so that a pass takes no more memory than its largest claim.
 import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
+import { isReadAnew } from './apply-to-reading.ts'
 import { compareAt, numberOf, readDocRow } from './doc-rows.ts'
 import { type FinishedClaim, finishClaim, type Ruled } from './finish-claim.ts'
 import { type FinishedCopies, finishCopies } from './finish-copies.ts'
@@ -68,6 +69,7 @@ export function* finish(
   if (JSON.stringify(now) !== JSON.stringify(before)) memory.write('ruled', now)
   const ruled: Ruled = { claims: plan, entities: tellings.plan, now: tellings.now }
   const isRuled = (id: Id<'claim'>): boolean => id in before || id in now
+  const isReadOtherwise = (name: string): boolean => isReadAnew(name, decisions)
   const together = [...redo].filter(isRuled) // their parts may pass from one to another
   const others = inPortions(
     [...redo].filter((id) => !isRuled(id)),
@@ -76,7 +78,7 @@ export function* finish(
   )
   const still = new Set<Id<'claim'>>()
   for (const portion of [together, ...others]) {
-    const matched = listMatched(portion, { memory, readOf, tellings, isRuled: decisions.length > 0 })
+    const matched = listMatched(portion, { memory, readOf, tellings, isRuled: isReadOtherwise })
     const parted = ruleParts(matched, { plan, decisions, docOf: (id) => readOf(id).doc })
     const { claims: told, docs } = tellClaims(parted, { memory, readOf, tellings })
     const claims = told.flatMap((one) => finishClaim(one, ruled) ?? []).sort(compareAt)

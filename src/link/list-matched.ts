@@ -12,7 +12,7 @@ interface Surroundings {
   readonly memory: Memory
   readonly readOf: ReadOf
   readonly tellings: Tellings
-  readonly isRuled: boolean // people ruled on some reports, which may be put in other words since
+  readonly isRuled: (name: string) => boolean // whether people ruled on the report, which may be put in other words since
 }
 
 /** How many reports have a claim, about. */
@@ -37,12 +37,13 @@ function listParts(draft: number, { memory, readOf, tellings, isRuled }: Surroun
   return [...new Set(memory.list(`docs of ${draft}`).toArray())]
     .map((number): Part => {
       const { found, late, voiced } = readFound(memory, number)
-      const { id, at } = readDocRow(memory, number)
+      const { id, name, at } = readDocRow(memory, number)
       const rows = [...found, ...late].filter((row) => row.draft === draft)
-      const own = isRuled ? [...ruleRows(rows, readOf(id), () => tellings.of(number).contents())] : rows
+      const own = isRuled(name) ? [...ruleRows(rows, readOf(id), () => tellings.of(number).contents())] : rows
       return {
         number,
         doc: id,
+        name,
         at,
         found: own.sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)),
         voiced: voiced.filter((row) => row.draft === draft),

@@ -12,6 +12,7 @@ import type { ClaimPlan, Row } from './plan-claims.ts'
 export interface Part {
   readonly number: number // of the doc
   readonly doc: Id<'doc'>
+  readonly name: string // of the report
   readonly at: string // the doc's place in the order of printing
   readonly found: readonly FoundRow[] // in the order of the text
   readonly voiced: readonly VoicedRow[]
@@ -83,16 +84,15 @@ function onlyOnce(part: Part): Part {
 
 // Hale denied that there was an offer: once nobody said so, the sentence is not the outlet's own word for it either.
 function withoutRejected(
-  { voiced, doc: id }: Part,
+  { voiced, name, doc: id }: Part,
   decisions: readonly Decision[],
   docOf: (id: Id<'doc'>) => Doc,
 ): readonly VoicedRow[] {
-  if (voiced.length === 0) return voiced
-  const doc = docOf(id)
-  const rejected = decisions
+  const words = decisions
     .flatMap(({ ruling }) => (ruling.kind === 'reject' ? ruling.what.words : []))
-    .filter(({ name }) => name === doc.name)
-    .flatMap((words) => reanchor(words, doc) ?? [])
+    .filter((own) => own.name === name)
+  if (voiced.length === 0 || words.length === 0) return voiced
+  const rejected = words.flatMap((own) => reanchor(own, docOf(id)) ?? [])
   return voiced.filter(({ span: [start, end] }) => !rejected.some((span) => overlaps(span, { start, end })))
 }
 
