@@ -17,11 +17,15 @@ import { makeMemoryRegister } from '../src/track/memory-register.contract.ts'
 /**
  * The rows by their owners, as text. Each portion is handed in by a process of its own, so that only the shelf is shared; but each third
  * comes to the process of the one before, which still holds what filing needs.
- * `isKilled` is asked after each three reports that were taken and kept: then the process ends, and another goes on.
+ * `dropped`: of the reports before, those that a portion takes the place of. `isKilled` is asked after each three reports that were taken and kept: then the process ends, and another goes on.
  */
 export async function takeInPortions(
   portions: readonly (readonly ReadDoc[])[],
-  { vectorOf, isKilled = () => false }: { vectorOf?: VectorOf; isKilled?: () => boolean } = {},
+  {
+    vectorOf,
+    dropped = () => [],
+    isKilled = () => false,
+  }: { vectorOf?: VectorOf; dropped?: (portion: number) => readonly Id<'doc'>[]; isKilled?: () => boolean } = {},
 ): Promise<Map<string, string>> {
   const reads = new Map(portions.flat().map((read) => [read.doc.id, read]))
   const shelf = new MemoryShelf()
@@ -62,7 +66,7 @@ export async function takeInPortions(
       filer = linking.filer
       const left = portion.filter(({ doc }) => !linking.has(doc.id)).map((read) => placeInOrder(read))
       isDone = true
-      for (const _ of linking.take(left, [], 3)) {
+      for (const _ of linking.take(left, dropped(nth), 3)) {
         await linking.write(within)
         isDone = !isKilled()
         if (isDone) continue

@@ -5,6 +5,7 @@ import { makeRead, type Report } from '../src/link/make-read.contract.ts'
 import { MemoryShelf } from '../src/link/memory-shelf.ts'
 import { Pass } from '../src/link/pass.ts'
 import { placeInOrder } from '../src/link/place-in-order.ts'
+import { asId } from '../src/model/id.ts'
 import type { ReadDoc } from '../src/model/ledger.ts'
 import { takeInPortions } from './arrivals.ts'
 
@@ -136,4 +137,22 @@ test('what a process had taken back and not taken again, the next one takes, tho
   take(open(), [])
   const last = open()
   assert.ok(!last.isBegun && [...byId.keys()].every((id) => last.has(id)))
+})
+
+test('where a report takes the place of the first of its story, the story is still there, under its id', async () => {
+  const text = 'The levy on Ketter grain was raised at the council in Port Sabel, and the traders of Tolvar protested.'
+  const make = (name: string, day: string): ReadDoc =>
+    makeRead({ name, outlet: name, published: `2031-03-0${day}`, text })
+  const [first, ...others] = [make('a', '1'), make('b', '2'), make('c', '3')] as const
+  const id = asId<'doc'>('a-again')
+  const again: ReadDoc = { doc: { ...first.doc, id }, reading: { ...first.reading, doc: id } }
+  const before = await takeInPortions([[first, ...others]])
+  const after = await takeInPortions([[first, ...others], [again]], {
+    dropped: (portion) => (portion === 1 ? [first.doc.id] : []),
+  })
+  const storiesIn = (rows: ReadonlyMap<string, string>): string[] =>
+    [...rows.keys()].filter((owner) => owner.startsWith('story '))
+  assert.equal(storiesIn(before).length, 1)
+  assert.deepEqual(storiesIn(after), storiesIn(before))
+  assert.deepEqual(after, await takeInPortions([[again, ...others]]))
 })

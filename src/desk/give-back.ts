@@ -5,14 +5,15 @@
 type Collect = (how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void
 
 const LARGE = 176 * 2 ** 20 // bytes held
-const REST_MS = 20_000 // one takes some 50 ms
+const REST_MS = 10_000 // one takes some 50 ms
 
 let last = Number.NEGATIVE_INFINITY
 
-/** Gives back what is free where much is held. Of use in a process that was begun with LEAN (worker.ts). */
-export function giveBack(): void {
+/** Gives back what is free where much is held; true where it did. Of use in a process that was begun with LEAN (worker.ts). */
+export function giveBack(): boolean {
   const { gc } = globalThis as { gc?: Collect }
-  if (!gc || performance.now() - last < REST_MS || process.memoryUsage.rss() < LARGE) return
+  if (!gc || performance.now() - last < REST_MS || process.memoryUsage.rss() < LARGE) return false
   gc({ type: 'major', execution: 'sync', flavor: 'last-resort' })
   last = performance.now()
+  return true
 }

@@ -1,6 +1,6 @@
 // Linking and tracking joined: the pass over reports, the stories that they are filed under, and the rows that come of it.
 import type { Within } from '../archive/keep-linked.ts'
-import { applyToReading } from '../link/apply-to-reading.ts'
+import { applyToReading, isReadAnew } from '../link/apply-to-reading.ts'
 import { finish } from '../link/finish.ts'
 import { Pass } from '../link/pass.ts'
 import { asId } from '../model/id.ts'
@@ -17,7 +17,7 @@ import { makeChanges } from './make-changes.ts'
 /** Opens linking where the shelf says that it stopped. */
 export function openLinking({ shelf, readOf, rulings, vectorOf, filer = makeFiler() }: LinkingFrom): Linking {
   const pass = new Pass(shelf, readOf, { vectorOf })
-  const ruledOf = (id: ReadDoc['doc']['id']): ReadDoc => applyToReading(readOf(id), rulings)
+  const ruledOf = openRuled(readOf, rulings)
   return {
     filer,
     isBegun: pass.isBegun,
@@ -58,10 +58,28 @@ export function openLinking({ shelf, readOf, rulings, vectorOf, filer = makeFile
         const storyOf = await findStories(portion.claims.map(({ claim }) => claim.evidence[0].doc))
         await within.replace(makeChanges(portion, (doc) => idOf(storyOf.get(doc))))
       }
-      for (const first of stories)
-        if (first !== undefined) await within.replace([await replaceStory(first, { within, readOf, shelf })])
+      const replaced: Replacement[] = []
+      for (const first of stories) {
+        if (first !== undefined) replaced.push(await replaceStory(first, { within, readOf, shelf }))
+      }
+      // of two firsts of one story, which a report that was replaced leaves, the one that is there comes last and stands
+      await within.replace(replaced.sort((a, b) => a.rows.length - b.rows.length))
       pass.flush()
     },
+  }
+}
+
+// Reports as people ruled on them. Those that anybody ruled on are held: they are few, and asked for again and again.
+function openRuled(readOf: LinkingFrom['readOf'], rulings: LinkingFrom['rulings']): LinkingFrom['readOf'] {
+  const held = new Map<string, ReadDoc>()
+  return (id) => {
+    const known = held.get(id)
+    if (known) return known
+    const read = readOf(id)
+    if (!isReadAnew(read.doc.name, rulings)) return read
+    const ruled = applyToReading(read, rulings)
+    held.set(id, ruled)
+    return ruled
   }
 }
 

@@ -33,11 +33,9 @@ export function finishCopies(
     }
     const docs = [...component].map((number) => ({ number, ...readDocRow(memory, number) })).sort(compareAt)
     const place = new Map(docs.map(({ number }, at) => [number, at]))
-    const placed = [...copies.values()].map((copy) => ({
-      ...copy,
-      earlier: place.get(copy.earlier) ?? 0,
-      later: place.get(copy.later) ?? 0,
-    }))
+    const placed = [...copies.values()]
+      .map((copy) => ({ ...copy, earlier: place.get(copy.earlier) ?? 0, later: place.get(copy.later) ?? 0 }))
+      .sort((a, b) => a.earlier - b.earlier || a.later - b.later) // whichever of them the search began with
     const reads: ReadDoc[] = component.size > 1 ? docs.map(({ id }) => readOf(id)) : []
     return [{ docs: docs.map(({ id, at }) => ({ id, at })), groups: groupCopies(reads, placed) }]
   })

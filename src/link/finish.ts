@@ -60,25 +60,23 @@ export function* finish(
     for (const { read, chains } of docs) {
       named.push({ id: read.doc.id, entities: new Set(chains.map(({ entity }) => entity.id)) })
     }
+    memory.letGo()
     yield { ...NONE, docs, copies: finishCopies(pass, part, { readOf, seen: grouped }) }
   }
 
   const plan = planOnClaims(decisions, { memory, readOf })
   const before = memory.read<RuledStates>('ruled') ?? {}
-  const { redo, ids, now } = spreadRulings(changed.claims, plan, before)
+  const { redo, together, ids, now } = spreadRulings(changed.claims, plan, before)
   if (JSON.stringify(now) !== JSON.stringify(before)) memory.write('ruled', now)
   const ruled: Ruled = { claims: plan, entities: tellings.plan, now: tellings.now }
-  const isRuled = (id: Id<'claim'>): boolean => id in before || id in now
+  const ruledOn = new Set(together.flat())
   const isReadOtherwise = (name: string): boolean => isReadAnew(name, decisions)
-  const together = [...redo].filter(isRuled) // their parts may pass from one to another
-  const others = inPortions(
-    [...redo].filter((id) => !isRuled(id)),
-    PARTS,
-    (id) => weigh(id, memory),
-  )
+  const apart = [...redo].flatMap((id) => (ruledOn.has(id) ? [] : [[id]]))
+  const weighAll = (some: readonly Id<'claim'>[]): number => some.reduce((sum, id) => sum + weigh(id, memory), 0)
   const still = new Set<Id<'claim'>>()
-  for (const portion of [together, ...others]) {
-    const matched = listMatched(portion, { memory, readOf, tellings, isRuled: isReadOtherwise })
+  for (const portion of inPortions([...together, ...apart], PARTS, weighAll)) {
+    memory.letGo()
+    const matched = listMatched(portion.flat(), { memory, readOf, tellings, isRuled: isReadOtherwise })
     const parted = ruleParts(matched, { plan, decisions, docOf: (id) => readOf(id).doc })
     const { claims: told, docs } = tellClaims(parted, { memory, readOf, tellings })
     const claims = told.flatMap((one) => finishClaim(one, ruled) ?? []).sort(compareAt)

@@ -30,7 +30,9 @@ export function link(docs: readonly ReadDoc[], { rulings = [], vectorOf }: LinkO
   const portions = [...finish(pass, pass.takeChanged(), (id) => applyToReading(readOf(id), rulings), rulings)]
   return {
     ...gatherFinished({
-      claims: portions.flatMap(({ claims }) => claims).sort(compareAt),
+      claims: portions
+        .flatMap(({ claims }) => claims)
+        .sort((a, b) => compareAt(a, b) || (a.claim.id < b.claim.id ? -1 : 1)),
       grounds: portions.flatMap((portion) => portion.docs),
     }),
     copyGroups: portions.flatMap(({ copies }) => copies.flatMap(({ groups }) => groups)),

@@ -39,8 +39,11 @@ export function makeTellings(
   changed: readonly number[],
 ): Tellings {
   const { memory, outlets } = pass
-  const matched = rememberLast((number: number) => matchChains(number, pass, readOf))
-  if (decisions.length > 0) for (const number of changed) matched(number)
+  const matched = rememberLast(
+    (number) => matchChains(number, pass, readOf),
+    ({ read }) => read.doc.text.length,
+  )
+  if (decisions.some(isOnWho)) for (const number of changed) matched(number)
   const plan = planOnEntities(decisions, { memory, readOf }, (doc) => {
     const number = numberOf(memory, doc)
     return number === undefined ? [] : matched(number).chains
@@ -48,7 +51,7 @@ export function makeTellings(
   const rule = <E extends Known>(entity: E): E | RuledEntity =>
     plan.entityOf({ ref: NOWHERE, called: entity.name, entity })
   const outletOf = (name: string): Teller['entity'] => asTeller(rule({ kind: 'outlet', ...findOutlet(memory, name) }))
-  const of = rememberLast((number: number): Told => {
+  const tell = (number: number): Told => {
     const { read, trace, chains: all } = matched(number)
     const chains = decisions.length === 0 ? all : all.map((named) => ruleChain(named, number, pass, plan))
     const entityOf = new Map(chains.map(({ chain, entity }) => [chain, asTeller(entity)]))
@@ -58,7 +61,8 @@ export function makeTellings(
       return made
     }
     return { telling: { read, entityOf: (chain) => entityOf.get(chain), outletOf, outlets, trace }, chains, contents }
-  })
+  }
+  const of = rememberLast(tell, ({ telling }) => telling.read.doc.text.length)
   const now = (id: Id<'entity'>): Id<'entity'> =>
     rule({ id, kind: 'person', name: findEntity(memory, id)?.name ?? '' }).id
   return { of, plan, now }
@@ -111,22 +115,33 @@ function sharedWith(copy: Copy, number: number, { memory }: Pass, readOf: ReadOf
   const passages = copy.passages.map(([earlier, later]): [Span, Span] =>
     isEarlier ? [earlier, later] : [later, earlier],
   )
-  return { other: readOf(id), isEarlier, ...(isVersion && { isVersion }), passages, at }
+  const { doc, reading } = readOf(id)
+  const other = { doc, reading: { ...(reading.wire && { wire: reading.wire }) } } // nothing else of it is held
+  return { other, isEarlier, ...(isVersion && { isVersion }), passages, at }
 }
 
-const REMEMBERED = 500 // some 20 MB
+// Rulings that look at who is who in the reports that they name.
+function isOnWho({ ruling }: Decision): boolean {
+  if (ruling.kind === 're-attribute') return true
+  return (ruling.kind === 'same' || ruling.kind === 'different') && ruling.what[0].noun === 'entity'
+}
+
+const REMEMBERED = 1_000_000 // characters of reports: of 1,700 short ones, some 30 MB
 
 // Of a report that was forgotten meanwhile it is made again. In two halves: when the younger one is full, the older one is forgotten.
-function rememberLast<T>(make: (number: number) => T): (number: number) => T {
+function rememberLast<T>(make: (number: number) => T, weigh: (made: T) => number): (number: number) => T {
   let young = new Map<number, T>()
   let old = new Map<number, T>()
+  let held = 0 // of the younger one
   return (number) => {
     const recent = young.get(number)
     if (recent !== undefined) return recent
     const known = old.get(number) ?? make(number)
-    if (young.size >= REMEMBERED / 2) {
+    held += weigh(known)
+    if (held > REMEMBERED / 2) {
       old = young
       young = new Map()
+      held = weigh(known)
     }
     young.set(number, known)
     return known

@@ -19,6 +19,8 @@ type Before = readonly [key: string, was: Plain | null | undefined, length?: num
 
 const KEPT_MOST = 20_000 // values looked at before those not looked at since are let go of
 
+const KEPT_BETWEEN = 8000 // between two portions of what is finished
+
 const NO_NUMBERS = new Numbers()
 
 export class Memory {
@@ -161,6 +163,14 @@ export class Memory {
     if (this.#kept.size < KEPT_MOST) return
     this.#older = this.#kept
     this.#kept = new Map()
+  }
+
+  /** Lets go of what was looked at long ago, in the middle of things: what was changed stays. */
+  letGo(): void {
+    if (this.#kept.size - this.#changed.size < KEPT_BETWEEN) return
+    const changed = [...this.#changed].map((key) => [key, this.#find(key)] as const)
+    this.#older = this.#kept
+    this.#kept = new Map(changed)
   }
 
   #find(key: string): Kept {

@@ -88,10 +88,11 @@ function withoutRejected(
   decisions: readonly Decision[],
   docOf: (id: Id<'doc'>) => Doc,
 ): readonly VoicedRow[] {
+  if (voiced.length === 0) return voiced
   const words = decisions
     .flatMap(({ ruling }) => (ruling.kind === 'reject' ? ruling.what.words : []))
     .filter((own) => own.name === name)
-  if (voiced.length === 0 || words.length === 0) return voiced
+  if (words.length === 0) return voiced
   const rejected = words.flatMap((own) => reanchor(own, docOf(id)) ?? [])
   return voiced.filter(({ span: [start, end] }) => !rejected.some((span) => overlaps(span, { start, end })))
 }

@@ -9,6 +9,7 @@ export type RuledStates = Readonly<Record<string, RuledState>>
 /** The claims as they were matched, and the ids that any of their words had or have now. */
 export interface Spread {
   readonly redo: ReadonlySet<Id<'claim'>>
+  readonly together: readonly (readonly Id<'claim'>[])[] // of these, those whose words may pass from one to another
   readonly ids: ReadonlySet<Id<'claim'>>
   readonly now: RuledStates
 }
@@ -39,5 +40,27 @@ export function spreadRulings(
     }
   }
   for (const id of redo) ids.add(id)
-  return { redo, ids, now }
+  return { redo, together: gather(redo, known, finalsOf, sharing), ids, now }
+}
+
+type Finals = (id: string) => readonly Id<'claim'>[]
+type Sharing = ReadonlyMap<string, readonly { readonly id: Id<'claim'> }[]>
+
+// Those that are led to one claim, directly or by way of others.
+function gather(
+  redo: ReadonlySet<Id<'claim'>>,
+  known: readonly Id<'claim'>[],
+  finalsOf: Finals,
+  sharing: Sharing,
+): Id<'claim'>[][] {
+  const seen = new Set<Id<'claim'>>()
+  return known.flatMap((id): Id<'claim'>[][] => {
+    if (!redo.has(id) || seen.has(id)) return []
+    const group = new Set([id])
+    for (const one of group) {
+      for (const final of finalsOf(one)) for (const other of sharing.get(final) ?? []) group.add(other.id)
+    }
+    for (const one of group) seen.add(one)
+    return [[...group].filter((one) => redo.has(one))]
+  })
 }

@@ -26,9 +26,10 @@ export function tellClaims(
 ): { claims: ToldClaim[]; docs: FinishedDoc[] } {
   const placed = claims.flatMap(({ id, parts }, claim) => parts.map((part, place) => ({ id, part, claim, place })))
   const told = claims.map(({ parts }): ToldPart[] => new Array(parts.length))
+  const versionsOf = openVersions(memory, readOf)
   const docs = [...Map.groupBy(placed, ({ part }) => part.number)].map(([number, own]): FinishedDoc => {
     const { telling, chains } = tellings.of(number)
-    const versions = versionsOf(number, memory, readOf)
+    const versions = versionsOf(number)
     for (const { id, part, claim, place } of own) {
       const parts = told[claim]
       if (parts) parts[place] = tellPart(id, part, telling, versions)
@@ -75,11 +76,20 @@ function keepSaid(read: ReadDoc, parts: readonly Part[]): ReadDoc {
   return { doc, reading: { ...reading, attributions, chains: read.reading.chains.filter(({ id }) => voices.has(id)) } }
 }
 
-function versionsOf(doc: number, memory: Memory, readOf: ReadOf): Versions {
-  const numbers = listVersions(memory, readDocRow(memory, doc))
-  if (numbers.length < 2) return []
-  return numbers.map((number) => {
-    const { id, at } = readDocRow(memory, number)
-    return { id, at, doc: readOf(id).doc }
-  })
+// Each page's once, whichever of its versions is asked about.
+function openVersions(memory: Memory, readOf: ReadOf): (doc: number) => Versions {
+  const known = new Map<string, Versions>()
+  return (doc) => {
+    const row = readDocRow(memory, doc)
+    const numbers = listVersions(memory, row)
+    if (row.page === undefined || numbers.length < 2) return []
+    const versions =
+      known.get(row.page) ??
+      numbers.map((number) => {
+        const { id, at } = readDocRow(memory, number)
+        return { id, at, doc: readOf(id).doc }
+      })
+    known.set(row.page, versions)
+    return versions
+  }
 }

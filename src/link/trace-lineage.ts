@@ -17,9 +17,15 @@ export interface Trace {
 /** Traces the words at a span of a doc; `named` is the outlet that the text names for them. */
 export type Tracer = (words: Span, named?: NamedOutlet) => Trace
 
+/** Of another doc, what its text goes back to. */
+export interface Other {
+  readonly doc: ReadDoc['doc']
+  readonly reading: Pick<ReadDoc['reading'], 'wire'>
+}
+
 /** Another doc that shares passages with a doc, and whether it was printed before. */
 export interface Shared {
-  readonly other: ReadDoc
+  readonly other: Other
   readonly isEarlier: boolean
   readonly isVersion?: true // of the same page: no version is copied from another
   readonly passages: readonly (readonly [theirs: Span, own: Span])[]
@@ -40,10 +46,10 @@ export function makeTracer(
     .map((one) => ({ ...one, rank: rankOf(one.other, agencies) }))
     .filter((one) => one.rank < rank || (one.isEarlier && one.rank === rank))
 
-  const findOriginal = (words: Span): { from: ReadDoc; passages: Shared['passages'] } | undefined => {
+  const findOriginal = (words: Span): { from: Other; passages: Shared['passages'] } | undefined => {
     // what the page had before goes back to what was printed before that: nobody who copied it meanwhile is its source
     const known = versions.find(({ passages }) => findPassages(passages, words))
-    let best: { from: ReadDoc; passages: Shared['passages']; rank: string } | undefined
+    let best: { from: Other; passages: Shared['passages']; rank: string } | undefined
     for (const { other, passages: all, rank: theirs } of sources) {
       if (best && theirs >= best.rank) continue
       if (known && theirs >= rankOf(known.other, agencies)) continue
@@ -98,7 +104,7 @@ function findPassages(all: Shared['passages'], words: Span): Shared['passages'] 
 }
 
 // An agency's own doc comes before its reprints whatever the clocks say; then by time of printing, the undated last.
-function rankOf({ doc }: ReadDoc, agencies: ReadonlySet<string>): string {
+function rankOf({ doc }: Other, agencies: ReadonlySet<string>): string {
   const isAgency = doc.outlet !== undefined && agencies.has(foldBody(doc.outlet))
   return `${isAgency ? 0 : 1} ${doc.published ?? UNDATED}`
 }

@@ -58,8 +58,8 @@ export function help(): Helping {
       return last
     },
     leaveWhereLarge() {
-      giveBack()
-      if (performance.now() > LEAST_MS && process.memoryUsage.rss() > LARGE) end()
+      const hasGiven = giveBack() // what it held just before is no measure of what it needs
+      if (hasGiven && performance.now() > LEAST_MS && process.memoryUsage.rss() > LARGE) end()
     },
     elapsed: () => performance.now(),
     done() {
