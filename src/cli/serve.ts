@@ -1,5 +1,6 @@
 // `readout serve`: the desk as pages on this machine, while its sources are followed.
 import { catchUp } from '../desk/catch-up.ts'
+import { isSoonDone } from '../desk/is-soon-done.ts'
 import { holdDesk, wantUnheld } from '../desk/ops/hold-desk.ts'
 import { keepServing } from './keep-serving.ts'
 import type { LogForm } from './open-log.ts'
@@ -21,9 +22,12 @@ export async function serveDesk({ desk: dir, ...options }: Options): Promise<0> 
   return await withDeskAsItIs(dir, async (desk) => {
     const hold = await holdDesk(desk)
     try {
-      const progress = showProgress()
-      await catchUp(desk, progress.step, warn)
-      progress.end()
+      // a desk of years that another version has to link anew is shown as it was meanwhile
+      if (desk.store.isReadOnly || isSoonDone(desk)) {
+        const progress = showProgress()
+        await catchUp(desk, progress.step, warn)
+        progress.end()
+      } else warn(`${dir}: much is left to read or to link: it is served as it is, and brought forward meanwhile`)
       await keepServing(desk, { ...options, hold })
       return 0
     } finally {

@@ -101,10 +101,13 @@ test('who sends a byte now and then is cut off', async () => {
     await once(socket, 'connect')
     socket.write(begun)
     const drip = setInterval(() => socket.write('x'), 50)
-    socket.on('error', () => {})
-    await once(socket, 'close')
+    let isReset = false // a byte that comes after the end is answered so, and may overtake what was said
+    socket.on('error', () => {
+      isReset = true
+    })
+    await new Promise((resolve) => socket.once('close', resolve))
     clearInterval(drip)
-    assert.match(answer, /^HTTP\/1\.1 408 /)
+    if (!isReset || answer !== '') assert.match(answer, /^HTTP\/1\.1 408 /)
   }
   await server.close()
 })

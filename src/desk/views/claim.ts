@@ -1,6 +1,7 @@
 // The page of one claim: as known now, or on the eve of a day. It asks the store for what it shows and for nothing else.
 import { findClaimLine } from '../../archive/catalogue/claim-lines.ts'
 import { findLinked } from '../../archive/linked.ts'
+import type { Claim } from '../../model/claim.ts'
 import type { Edge } from '../../model/edge.ts'
 import type { Day, Id, Instant } from '../../model/id.ts'
 import type { Independence } from '../../model/origin.ts'
@@ -10,6 +11,7 @@ import { makeClaimFile } from '../claim-file.ts'
 import type { Desk } from '../desk.ts'
 import { type FoundGrounds, groundsOfClaim } from '../grounds-of-claim.ts'
 import { knownBy } from '../known-by.ts'
+import { onceAState } from '../once-a-state.ts'
 import { resolveClaim } from '../resolve-claim.ts'
 
 /** How many reports that put a claim forward, and how many that answer it, its page shows. */
@@ -34,11 +36,20 @@ export interface WantedClaim {
 export async function makeClaimView(
   desk: Pick<Desk, 'store'>,
   id: string,
-  { until, from = 0 }: WantedClaim = {},
+  wanted: WantedClaim = {},
 ): Promise<ClaimView> {
   const resolved = resolveClaim(desk, id)
   if (resolved.kind !== 'claim') return resolved
   const { claim } = resolved
+  const make = (): Promise<ClaimView> => viewOf(desk, claim, wanted)
+  const { reports = 0 } = (await findClaimLine(desk.store, claim.id)) ?? {}
+  if (reports < MANY) return await make()
+  return await onceAState(desk.store, `claim ${claim.id} ${JSON.stringify(wanted)}`, make)
+}
+
+const MANY = 100 // reports that print it: what all print is what all look at, and its prints take long to list
+
+async function viewOf(desk: Pick<Desk, 'store'>, claim: Claim, { until, from = 0 }: WantedClaim): Promise<ClaimView> {
   const most = until === undefined ? (from > 0 ? LISTED : SHOWN) : KNOWN_MOST
   const found = groundsOfClaim(desk, claim, { from, most })
   const whole = { ...found, ...holdingsOf(found) }

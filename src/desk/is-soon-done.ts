@@ -1,0 +1,14 @@
+// Whether what is left to make keeps nobody waiting: else a desk is served as it is, and is brought forward meanwhile.
+import { findWalk, isSameMakers } from '../archive/linked.ts'
+import { headOf } from '../archive/log.ts'
+import { countUnmade } from '../archive/unread.ts'
+import type { Desk } from './desk.ts'
+
+const FEW = 300 // log entries: a minute or two on a slow machine
+
+/** True where few entries of the log are left to read and to link. Two cheap queries. */
+export function isSoonDone({ store, makers }: Pick<Desk, 'store' | 'makers'>): boolean {
+  const walk = findWalk(store)
+  const isSame = walk !== undefined && isSameMakers(walk.makers, makers) // other versions link all of it anew
+  return headOf(store).number - (isSame ? walk.linkedTo : 0) <= FEW && countUnmade(store, makers) <= FEW
+}
