@@ -27,7 +27,10 @@ export async function serveDesk({ desk: dir, ...options }: Options): Promise<0> 
         const progress = showProgress()
         await catchUp(desk, progress.step, warn)
         progress.end()
-      } else warn(`${dir}: much is left to read or to link: it is served as it is, and brought forward meanwhile`)
+      } else {
+        const who = options.work ? 'it is brought forward meanwhile' : '"readout worker" brings it forward'
+        warn(`${dir}: much is left to read or to link: it is served as it is, and ${who}`)
+      }
       await keepServing(desk, { ...options, hold })
       return 0
     } finally {
