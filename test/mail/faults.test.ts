@@ -233,7 +233,12 @@ test('two processes at one mailing: the second is told, and a late word of one t
     () => ({ at: 'data', slowMs: 300 }),
     async ({ run, accepted, stateOf, desk }) => {
       const first = assert.rejects(run(), has('MAIL_REFUSED', /took this mailing up/))
-      await new Promise((resolve) => setTimeout(resolve, 150))
+      const isHeld = async (): Promise<boolean> => {
+        const state = await desk.store.state()
+        const row = await state.selectFrom('state.mailing').select('held_until').executeTakeFirst()
+        return typeof row?.held_until === 'string'
+      }
+      while (!(await isHeld())) await new Promise((resolve) => setTimeout(resolve, 10))
       await assert.rejects(run(), has('MAIL_REFUSED', /another process/))
       // as if the first had been stopped past its lease, and another had taken over; unless it renews it just between the two
       const overtake = async (): ReturnType<typeof run> => {
