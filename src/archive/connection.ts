@@ -47,8 +47,8 @@ const PATIENCE_MS = 5000 // how long SQLite waits for another process's lock bef
 const DOOR_MS = 3
 const RECENT_MS = 1000
 const STATEMENTS = 300 // kept per connection; preparing anew each time costs three fifths of the rate, and what was prepared is freed late
-// Of what is made, and can be made again: a power failure may undo the last steps, but harms nothing.
-const CACHE_KIB = 8 * 1024 // rows and what was remembered lie all over the file; a process has up to three of these, and the system holds what it read as well
+// Rows and what was remembered lie all over the file; but a process has up to three of these, and the system holds what it read as well.
+const CACHE_KIB = 8 * 1024
 const CHECKPOINT_PAGES = 4000
 const SAFE_SQLITE = [3, 51, 3] as const // below, a checkpoint that races a commit drops committed rows
 

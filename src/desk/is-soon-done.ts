@@ -3,11 +3,13 @@ import { findWalk, isSameMakers } from '../archive/linked.ts'
 import { headOf } from '../archive/log.ts'
 import { countUnmade } from '../archive/unread.ts'
 import type { Desk } from './desk.ts'
+import { isPending } from './is-pending.ts'
 
 const FEW = 300 // log entries: a minute or two on a slow machine
 
-/** True where few entries of the log are left to read and to link. Two cheap queries. */
+/** True where few entries of the log are left to read and to link, or none. What is unread is counted only where few can be. */
 export function isSoonDone({ store, makers }: Pick<Desk, 'store' | 'makers'>): boolean {
+  if (!isPending({ store, makers })) return true
   const walk = findWalk(store)
   const isSame = walk !== undefined && isSameMakers(walk.makers, makers) // other versions link all of it anew
   return headOf(store).number - (isSame ? walk.linkedTo : 0) <= FEW && countUnmade(store, makers) <= FEW

@@ -11,7 +11,7 @@ import { type Content, makeContents } from './make-contents.ts'
 import { findEntity, findOutlet, findWho } from './match-entities.ts'
 import { type NamedChain, nameChains } from './name-chains.ts'
 import type { Pass, ReadOf } from './pass.ts'
-import type { EntityPlan, Known, RuledEntity } from './plan-entities.ts'
+import { type EntityPlan, isOnWho, type Known, type RuledEntity } from './plan-entities.ts'
 import { planOnEntities } from './plan-rulings.ts'
 import { makeTracer, type Shared, type Tracer } from './trace-lineage.ts'
 
@@ -118,12 +118,6 @@ function sharedWith(copy: Copy, number: number, { memory }: Pass, readOf: ReadOf
   const { doc, reading } = readOf(id)
   const other = { doc, reading: { ...(reading.wire && { wire: reading.wire }) } } // nothing else of it is held
   return { other, isEarlier, ...(isVersion && { isVersion }), passages, at }
-}
-
-// Rulings that look at who is who in the reports that they name.
-function isOnWho({ ruling }: Decision): boolean {
-  if (ruling.kind === 're-attribute') return true
-  return (ruling.kind === 'same' || ruling.kind === 'different') && ruling.what[0].noun === 'entity'
 }
 
 const REMEMBERED = 1_000_000 // characters of reports: of 1,700 short ones, some 30 MB

@@ -81,6 +81,12 @@ function find(borne: Borne, { nodes, given }: State): Node | undefined {
   }
 }
 
+/** True where a ruling looks at who is who in the reports that it names: no other changes this plan. */
+export function isOnWho({ ruling }: Decision): boolean {
+  if (ruling.kind === 're-attribute') return true
+  return (ruling.kind === 'same' || ruling.kind === 'different') && ruling.what[0].noun === 'entity'
+}
+
 function apply(decision: Decision, state: State, places: ChainPlaces): void {
   const { ruling } = decision
   if (ruling.kind === 're-attribute') {

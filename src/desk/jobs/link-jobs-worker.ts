@@ -9,7 +9,9 @@ import { findLinkable } from './find-linkable.ts'
 import { help } from './help.ts'
 
 const MANY = 500 // log entries that are linked at once while more is being read
-const REST = 3 // times as long as linking took, before what little came since is linked while more is being read: a claim in hundreds of reports is made out anew for one more
+// Times as long as linking took, before what little came since is linked while more is being read: a claim in hundreds of reports is
+// made out anew for one more.
+const REST = 3
 const LEAST_REST_MS = 5000
 
 const helping = help()
