@@ -44,23 +44,30 @@ function checkAll(desk: Pick<Desk, 'store' | 'makers'>): Checked {
       breaches.push({ what: file, reason: unreadable(error) })
     }
   }
-  try {
-    return { ...countAll(desk), breaches }
-  } catch (error) {
-    if (breaches.length === 0) throw error
-    const uncounted = { what: 'what it holds', reason: unreadable(error) }
-    return { counts: NOTHING_STORED, versions: 0, breaches: [...breaches, uncounted] }
+  const tell = <T>(make: () => T, otherwise: T): T => {
+    try {
+      return make()
+    } catch (error) {
+      if (breaches.length === 0) throw error
+      breaches.push({ what: 'what it holds', reason: unreadable(error) })
+      return otherwise
+    }
   }
+  const counts = tell(() => countStored(desk.store), NOTHING_STORED)
+  const versions = tell(() => countVersions(desk.store), 0)
+  const notYetMade = tell(() => tellUnmade(desk, counts), undefined)
+  return { counts, breaches, versions, ...(notYetMade !== undefined && { notYetMade }) }
 }
 
-function countAll({ store, makers }: Pick<Desk, 'store' | 'makers'>): Omit<Checked, 'breaches'> {
-  const counts = countStored(store)
-  const versions = countVersions(store)
-  if (!isPending({ store, makers })) return { counts, versions }
+function tellUnmade(
+  { store, makers }: Pick<Desk, 'store' | 'makers'>,
+  counts: Pick<StoredCounts, 'reports'>,
+): string | undefined {
+  if (!isPending({ store, makers })) return undefined
   const reports = countUnmade(store, makers)
   const left = reports > 0 ? `the ledger, with ${reports} of ${counts.reports} reports still to be read` : 'the ledger'
   const cure = store.isReadOnly ? 'it cannot be made here: the desk may not be written' : '"readout ledger" makes it'
-  return { counts, versions, notYetMade: `${left}; ${cure}` }
+  return `${left}; ${cure}`
 }
 
 // A page of the file that is gone, or a record that is no JSON any more, ends the look at that file and is a finding.

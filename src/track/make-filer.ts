@@ -18,10 +18,11 @@ export interface Change {
 
 /** Holds between two calls what the next needs. Only one may write to a register. */
 export interface Filer {
-  /** Files reports, and takes away others by their ids. Where it throws, nothing of what it wrote may stay. */
+  /**
+   * Files reports, and takes away others by their ids. Where it throws, nothing of what it wrote may stay. Where what it wrote is not
+   * kept, or another was at work, this filer is of no more use: a new one begins from the register.
+   */
   file(register: Register, added: readonly Fileable[], removed?: readonly string[]): Promise<Filing>
-  /** What was filed last was not kept, or another was at work: begins from the register. */
-  forget(): void
 }
 
 const PAGE = 200 // reports read or written at once
@@ -29,9 +30,6 @@ const PAGE = 200 // reports read or written at once
 export function makeFiler(limits = LIMITS): Filer {
   let window: Window | undefined // stands at the end of the register, where it is there
   return {
-    forget() {
-      window = undefined
-    },
     async file(register, added, removed = []) {
       let held = window
       window = undefined
