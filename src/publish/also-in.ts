@@ -26,10 +26,10 @@ export function joinerOf(place: number, also: readonly Footnote[]): string {
   return place === also.length - 1 && also.at(-1)?.others === undefined ? ' and ' : ', '
 }
 
-/** What stands behind the last: ` and 838 reports more.` */
+/** What stands behind the last: ` and 838 more reports.` */
 export function endOf(also: readonly Footnote[]): string {
   const { others } = also.at(-1) ?? {}
-  return others === undefined ? '.' : ` and ${counted(others, 'report')} more.`
+  return others === undefined ? '.' : ` and ${counted(others, 'more report')}.`
 }
 
 /** The outlet of a footnote as the list names it. */

@@ -92,10 +92,10 @@ test('of a line that leans on hundreds of reports the first few are named, and h
     notes.map(({ others }) => others),
     [...Array<undefined>(7), 292],
   )
-  assert.match(tell(300), /Outlet 6\[\^7\], Outlet 7\[\^8\] and 292 reports more\.\n/)
+  assert.match(tell(300), /Outlet 6\[\^7\], Outlet 7\[\^8\] and 292 more reports\.\n/)
   assert.match(
     renderEdition(makeEdition(300), fileLinks(''), find),
-    /Outlet 7<\/a><sup.*<\/sup> and 292 reports more\.<\/span>/,
+    /Outlet 7<\/a><sup.*<\/sup> and 292 more reports\.<\/span>/,
   )
-  assert.match(tell(10), /Outlet 7\[\^8\] and two reports more\.\n/)
+  assert.match(tell(10), /Outlet 7\[\^8\] and two more reports\.\n/)
 })
