@@ -2,13 +2,13 @@
 // Serving until somebody ends it: Ctrl-C or a polite kill lets what is under way come to its end, within a limit, and then closes the
 // server, so that the desk closes after it.
 import { once } from 'node:events'
-import v8 from 'node:v8'
 import { type Background, workInBackground } from '../desk/background.ts'
 import type { Desk } from '../desk/desk.ts'
 import { loadSettings } from '../desk/load-settings.ts'
 import { keepDays } from '../desk/manifests/keep-days.ts'
 import type { Hold } from '../desk/ops/hold-desk.ts'
 import { keepBeating } from '../desk/ops/keep-beating.ts'
+import { keepSmall } from '../desk/ops/keep-small.ts'
 import { openStatus } from '../desk/ops/open-status.ts'
 import { watchAlarms } from '../desk/ops/watch-alarms.ts'
 import { readVersion } from '../desk/read-version.ts'
@@ -26,8 +26,6 @@ export interface Serving {
   readonly hold: Hold
 }
 
-// What is served for weeks had better stay small: young garbage is swept more often, and the heap grows in smaller steps.
-const SMALL = ['--semi-space-growth-factor=1', '--heap-growing-percent=20']
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** Serves the desk until SIGINT or SIGTERM, and does its work meanwhile unless told that others do. Throws PORT_TAKEN. */
@@ -35,7 +33,7 @@ export async function keepServing(
   desk: Desk,
   { fetch: isFollowing = true, work: isWorking = true, hold, log, ...options }: Serving,
 ): Promise<void> {
-  for (const flag of SMALL) v8.setFlagsFromString(flag)
+  const small = keepSmall()
   const tell = await openLog(log)
   const version = readVersion()
   const { stopSeconds } = await loadSettings(desk.dir)
@@ -63,5 +61,6 @@ export async function keepServing(
   days.end()
   const [brokenOff] = await Promise.all([server.close(stopSeconds * 1000), background?.end()])
   await beating.end()
+  small.end()
   tell({ what: 'stopped', level: 'info', facts: { brokenOff } })
 }

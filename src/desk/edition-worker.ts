@@ -9,6 +9,7 @@ import { ReadoutError } from '../model/errors.ts'
 import { composeEdition } from './edition.ts'
 import { draftEdition } from './editions/draft-edition.ts'
 import type { Word } from './editions/keep-version.ts'
+import { giveBack } from './give-back.ts'
 
 /** What is sent back: an edition with the docs that it cites, or the version that was kept as a draft, or why there is none. */
 export type Composing =
@@ -33,6 +34,7 @@ const now = (): string => new Date().toISOString()
 
 parentPort?.on('message', async (order: Order) => {
   parentPort?.postMessage(await compose(order))
+  giveBack()
 })
 
 async function compose({ id, of, draft }: Order): Promise<Composing> {

@@ -9,7 +9,10 @@ const REST_MS = 10_000 // one takes some 50 ms
 
 let last = Number.NEGATIVE_INFINITY
 
-/** Gives back what is free where much is held; true where it did. Of use in a process that was begun with LEAN (worker.ts). */
+/**
+ * Gives back what is free where much is held; true where it did. Of use in a process that was begun with LEAN (worker.ts) or keeps small
+ * (ops/keep-small.ts), and in the threads of that one.
+ */
 export function giveBack(): boolean {
   const { gc } = globalThis as { gc?: Collect }
   if (!gc || performance.now() - last < REST_MS || process.memoryUsage.rss() < LARGE) return false
