@@ -1,8 +1,13 @@
 // The rows of a claim: where it stands, who put it forward or denied it, and how many origins are behind it.
+import { countOrigins } from '../../src/link/count-origins.ts'
+import { toldOf } from '../../src/link/keep-tellers.ts'
+import type { StatedSource } from '../../src/model/attribution.ts'
 import type { Appearance, Bearing, Claim, Entity } from '../../src/model/claim.ts'
 import { digestOfParts } from '../../src/model/digest.ts'
+import type { Doc } from '../../src/model/doc.ts'
+import { cite } from '../../src/model/evidence.ts'
 import { asId, type Id } from '../../src/model/id.ts'
-import type { Independence, Origin } from '../../src/model/origin.ts'
+import type { Teller } from '../../src/model/origin.ts'
 import type { Stance } from '../../src/model/timeline.ts'
 import { makeLedger } from '../../src/track/make-ledger.ts'
 import { claimOf, entityOf, kindOf, nameOf, wordingOf } from './invent-names.ts'
@@ -35,6 +40,20 @@ function entitiesIn(told: readonly Told[]): Entity[] {
   }))
 }
 
+// As the linker keeps them: people and governments by name, officials by the outlet that heard them.
+function tellerOf(person: number, doc: Doc, { words: [words] }: StatedSource): Teller {
+  const named = { name: nameOf(person), entity: { id: entityOf(person), name: nameOf(person) } }
+  const told = { ...named, heads: { atLeast: 1, atMost: 1 }, evidence: cite(doc, words) }
+  if (kindOf(person) !== 'group') return { kind: 'named', key: entityOf(person), ...told }
+  return {
+    kind: 'unnamed',
+    key: `${nameOf(person)}|officials`,
+    isRetold: false,
+    ...told,
+    ...(doc.outlet && { toldTo: doc.outlet }),
+  }
+}
+
 export function putClaim(
   put: Put,
   {
@@ -53,10 +72,6 @@ export function putClaim(
   const bearings: Bearing[] = []
   const appearances: Appearance[] = []
   const stances: Stance[] = []
-  const origins = new Map<
-    string,
-    { name: string; teller: Id<'entity'>; outlet: string; appearances: Id<'appearance'>[] }
-  >()
   for (const { told, said } of uses) {
     const { doc, reading } = told
     const attribution = reading.attributions[said.at]
@@ -74,45 +89,22 @@ export function putClaim(
     })
     if (said.act === 'denies' || said.act === 'declines to comment') continue
     const own = asId<'appearance'>(digestOfParts('bench appearance', id, doc.id, said.at))
-    const outlet = doc.outlet ?? ''
     appearances.push({
       ...base,
       id: own,
       at: doc.published ?? '',
-      lineage: [{ kind: 'named in text', from: outlet, evidence }],
+      lineage: [{ kind: 'named in text', from: doc.outlet ?? '', evidence }],
+      tellers: attribution.source.kind === 'unstated' ? [] : [tellerOf(said.person, doc, attribution.source)],
     })
-    const key = `${said.person} ${kindOf(said.person) === 'group' ? outlet : ''}`
-    const origin = origins.get(key)
-    if (origin) origin.appearances.push(own)
-    else origins.set(key, { name: nameOf(said.person), teller: entityOf(said.person), outlet, appearances: [own] })
   }
-  const listed = [...origins.values()].map(
-    (one, at): Origin => ({
-      id: asId<'origin'>(digestOfParts('bench origin', id, at)),
-      teller: one.teller,
-      name: one.name,
-      toldTo: one.outlet,
-      heads: { atLeast: 1, atMost: 1 },
-      appearances: one.appearances as unknown as Origin['appearances'],
-    }),
-  )
   const [first] = bearings
   if (!first) return
   const thing: Claim = { id, aliases: [], wording: wordingOf(story, claim), about: [], evidence: [first.evidence] }
-  const independence: Independence = {
-    claim: id,
-    origins: listed,
-    reasons: listed.flatMap(({ id: origin, appearances: own }) =>
-      own.slice(1).map((appearance) => {
-        const because =
-          appearances.find(({ id: one }) => one === appearance)?.lineage[0] ?? ({ kind: 'unknown' } as const)
-        return { kind: 'same origin', appearance, origin, because } as const
-      }),
-    ),
-    unknown: [],
-    atLeast: Math.min(1, listed.length),
-    atMost: listed.length,
-  }
+  const outlets = new Map(uses.map(({ told: { doc } }) => [doc.id, doc.outlet]))
+  const independence = countOrigins(
+    { id },
+    toldOf(appearances, (doc) => outlets.get(doc)),
+  )
   const docs = [...new Map(uses.map(({ told }) => [told.doc.id, told])).values()]
   const linked = {
     entities: entitiesIn(docs),

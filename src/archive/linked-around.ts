@@ -18,11 +18,25 @@ export function listOfClaims(
   return listWhere(store, { column: 'claim', values: [...new Set(claims)], nouns, ...(keep && { keep }) })
 }
 
-/** The claims that these docs put forward, bear on, answer, or gave their words to. */
+/** The claims that these docs put forward, bear on, answer, or gave their words to. (A stance is of words that bear on it.) */
 export function listClaimsIn({ plain }: Pick<Store, 'plain'>, docs: Iterable<Id<'doc'>>): Id<'claim'>[] {
   const sql = `select distinct case l.noun when 'claim' then l.id else l.claim end as claim from json_each(?) d
-    cross join derived.linked l where l.doc = d.value and l.noun in ('appearance', 'bearing', 'stance', 'claim')`
+    cross join derived.linked l where l.doc = d.value and l.noun in ('appearance', 'bearing', 'claim')`
   return plain.rows(sql, JSON.stringify([...new Set(docs)])).map(({ claim }) => asId<'claim'>(String(claim)))
+}
+
+/** The origins of those of these claims where a person ruled on them. */
+export function listRuledOrigins(
+  store: Pick<Store, 'plain'>,
+  claims: Iterable<Id<'claim'>>,
+): readonly LinkedNouns['independence'][] {
+  const wanted = {
+    column: 'claim',
+    values: [...new Set(claims)],
+    nouns: ['independence'],
+    holding: '"kind":"ruled"',
+  } as const
+  return listWhere(store, wanted).independence
 }
 
 /** Everything of these nouns kept under these docs, by noun. */
@@ -42,6 +56,7 @@ interface Wanted {
   readonly values: readonly string[]
   readonly nouns: readonly LinkedNoun[]
   readonly keep?: (doc: Id<'doc'>) => boolean
+  readonly holding?: string // in the record, as it is written there
 }
 
 interface Found {
@@ -50,13 +65,15 @@ interface Found {
   readonly thing: unknown
 }
 
-function listWhere({ plain }: Pick<Store, 'plain'>, { column, values, nouns, keep }: Wanted): Rows {
+function listWhere({ plain }: Pick<Store, 'plain'>, { column, values, nouns, keep, holding }: Wanted): Rows {
   const sql = `select l.noun, l.sort, l.id, l.doc, l.record from json_each(?) v
-    cross join derived.linked l where l.${column} = v.value and l.noun in (${nouns.map(() => '?').join(', ')})`
+    cross join derived.linked l where l.${column} = v.value and l.noun in (${nouns.map(() => '?').join(', ')})
+    ${holding === undefined ? '' : 'and instr(l.record, ?) > 0'}`
+  const parameters = [...nouns, ...(holding === undefined ? [] : [holding])]
   const found = new Map<string, Found[]>(nouns.map((noun) => [noun, []]))
   for (const part of inChunks(values, CHUNK)) {
     const share = openSharing()
-    for (const { noun, sort, id, doc, record } of plain.rows(sql, JSON.stringify(part), ...nouns)) {
+    for (const { noun, sort, id, doc, record } of plain.rows(sql, JSON.stringify(part), ...parameters)) {
       const isInDoc = doc !== null && noun !== 'claim' // a claim is not of the one doc that gave it its words
       if (isInDoc && keep && !keep(asId<'doc'>(String(doc)))) continue
       found.get(String(noun))?.push({ sort: String(sort), id: String(id), thing: share(JSON.parse(String(record))) })

@@ -44,7 +44,7 @@ const findDoc = (id: string) => docs.find(({ doc }) => doc.id === id)?.doc
 
 function countAt(day: string, from: readonly Appearance[] = own): Independence {
   return countAgain(
-    all,
+    { claim: all.claim, whole: all },
     from.filter(({ at = '9' }) => at.slice(0, 10) <= day),
     findDoc,
   )
@@ -91,10 +91,17 @@ test('what a person ruled on the origins holds, less what was printed later', ()
   const ruling = { kind: 'ruled', decision: 'd' } as unknown as Independence['reasons'][0]
   const ruled = { ...all, reasons: [...all.reasons, ruling] }
   const early = countAgain(
-    ruled,
+    { claim: all.claim, whole: ruled },
     own.filter(({ at = '9' }) => at < '2031-03-05'),
     findDoc,
   )
   assert.deepEqual(print(early), print(all).slice(0, early.origins.length))
   assert.ok(early.reasons.includes(ruling))
+})
+
+test('where nobody ruled, what was counted of the whole is not needed', () => {
+  for (const day of ['2031-03-04', '2031-03-05', '2031-03-06']) {
+    const left = own.filter(({ at = '9' }) => at.slice(0, 10) <= day)
+    assert.deepEqual(countAgain({ claim: all.claim }, left, findDoc), countAt(day))
+  }
 })

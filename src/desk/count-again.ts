@@ -10,15 +10,22 @@ import type { Independence, Origin } from '../model/origin.ts'
 
 type FindPrint = (id: Id<'doc'>) => Pick<Doc, 'name' | 'outlet'> | undefined
 
-/** The independence that the appearances left show, whatever the order in which they are given. */
-export function countAgain(independence: Independence, left: readonly Appearance[], findDoc: FindPrint): Independence {
-  const isRuled = independence.reasons.some(({ kind }) => kind === 'ruled')
-  if (isRuled || left.some(({ tellers }) => tellers === undefined)) {
-    return recount(independence, new Set(left.map(({ id }) => id)))
+/**
+ * The independence of a claim that the appearances left show, whatever the order in which they are given. `whole`: as all of them show
+ * it; it may be left out where nobody ruled on it.
+ */
+export function countAgain(
+  { claim, whole }: { readonly claim: Id<'claim'>; readonly whole?: Independence | undefined },
+  left: readonly Appearance[],
+  findDoc: FindPrint,
+): Independence {
+  const isRuled = whole?.reasons.some(({ kind }) => kind === 'ruled') ?? false
+  if (whole && (isRuled || left.some(({ tellers }) => tellers === undefined))) {
+    return recount(whole, new Set(left.map(({ id }) => id)))
   }
   const ordered = inOrder(left, findDoc)
   return countOrigins(
-    { id: independence.claim },
+    { id: claim },
     toldOf(ordered, (doc) => findDoc(doc)?.outlet),
   )
 }

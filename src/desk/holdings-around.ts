@@ -3,7 +3,7 @@
 import { listReadDocs, openReadsOf } from '../archive/docs.ts'
 import { inChunks } from '../archive/in-chunks.ts'
 import { findWalk } from '../archive/linked.ts'
-import { listClaimsIn, listOfClaims, listOfDocs, listOfIds } from '../archive/linked-around.ts'
+import { listClaimsIn, listOfClaims, listOfDocs, listOfIds, listRuledOrigins } from '../archive/linked-around.ts'
 import { listPrintedFrom, listStoryPrints } from '../archive/week.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
 import type { ChainRef, Entity } from '../model/claim.ts'
@@ -16,11 +16,13 @@ import { heldReading } from './held-reading.ts'
 import { endOf, type HeldDoc, type Holdings } from './holdings.ts'
 import { listRulings } from './list-rulings.ts'
 
-const NOUNS: readonly LinkedNoun[] = ['appearance', 'bearing', 'claim', 'independence', 'stance']
+const NOUNS: readonly LinkedNoun[] = ['appearance', 'bearing', 'claim', 'stance']
+const COUNTED: readonly LinkedNoun[] = ['independence', 'ledger_row'] // anew by `knownBy`
 
 /**
  * Holdings like the whole desk's, but for what has nothing to do with these docs. Where `until` is given, what was printed from then on
- * is left out: `knownBy` makes the same of the rest, with the ledger's rows made anew. Else near-copies are left out.
+ * is left out, and so are the ledger's rows and the origins where nobody ruled on them: `knownBy` makes the same of the rest, with these
+ * made anew. Else near-copies are left out.
  */
 export async function loadHoldingsAround(
   { store }: Pick<Desk, 'store'>,
@@ -36,7 +38,9 @@ export async function loadHoldingsAround(
     return false
   }
   const own = listOfDocs(store, docs, ['quote_match'])
-  const held = listOfClaims(store, listClaimsIn(store, docs), until ? NOUNS : [...NOUNS, 'ledger_row'], isKnown)
+  const claims = listClaimsIn(store, docs)
+  const held = listOfClaims(store, claims, until ? NOUNS : [...NOUNS, ...COUNTED], isKnown)
+  const independences = until ? listRuledOrigins(store, claims) : held.independence
   const quoted = own.quote_match.flatMap(({ earlier, later }) => [earlier.doc, later.doc])
   const cited = held.claim.flatMap(({ evidence }) => evidence.map(({ doc }) => doc))
   const bearing = [...held.appearance, ...held.bearing, ...held.stance].map(({ doc }) => doc)
@@ -52,7 +56,7 @@ export async function loadHoldingsAround(
     claims: held.claim,
     bearings: held.bearing,
     appearances: held.appearance,
-    independences: held.independence,
+    independences,
     quoteMatches: ofDocs.quote_match,
     copyGroups: ofDocs.copy_group,
   }

@@ -71,7 +71,7 @@ function restrictLinked(linked: Linked, dated: readonly { readonly doc: Doc }[])
     const isWorded = printed.has(claim.evidence[0].doc)
     return [{ ...claim, evidence, wording: isWorded ? claim.wording : evidence[0].quote }]
   })
-  const claimIds = new Set(claims.map(({ id }) => id))
+  const wholeOf = new Map(linked.independences.map((one) => [one.claim, one]))
   return {
     entities: linked.entities.flatMap((entity) => {
       const [first, ...others] = entity.chains.filter(({ doc }) => printed.has(doc))
@@ -80,9 +80,9 @@ function restrictLinked(linked: Linked, dated: readonly { readonly doc: Doc }[])
     claims,
     bearings,
     appearances,
-    independences: linked.independences
-      .filter(({ claim }) => claimIds.has(claim))
-      .map((one) => countAgain(one, appearancesOf.get(one.claim) ?? [], (doc) => docById.get(doc))),
+    independences: claims.map(({ id: claim }) =>
+      countAgain({ claim, whole: wholeOf.get(claim) }, appearancesOf.get(claim) ?? [], (doc) => docById.get(doc)),
+    ),
     quoteMatches: linked.quoteMatches.filter(
       ({ earlier, later }) => printed.has(earlier.doc) && printed.has(later.doc),
     ),

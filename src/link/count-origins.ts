@@ -50,7 +50,7 @@ export function countOrigins(claim: Pick<Claim, 'id'>, told: readonly Told[]): I
     origins: groups.map(finishOrigin),
     reasons: [...groups.flatMap(reasonsOf), ...doubts.map(([a, b]) => doubtOf(a, b))],
     unknown,
-    atLeast: groups.length === 0 ? 0 : countParts(groups, doubts),
+    atLeast: countParts(groups, doubts),
     atMost: groups.length,
   }
 }
@@ -199,6 +199,7 @@ function pairUp<T>(items: readonly T[]): [T, T][] {
 
 // All that may be one, counted as one: the number of parts that the doubts leave unjoined.
 function countParts(groups: readonly Group[], doubts: readonly (readonly [Group, Group])[]): number {
+  if (doubts.length === 0) return groups.length
   const partOf = new Map(groups.map((group, at) => [group, at]))
   for (const [a, b] of doubts) {
     const [from, to] = [partOf.get(a), partOf.get(b)]

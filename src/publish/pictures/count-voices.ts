@@ -54,11 +54,12 @@ function listTold(sayings: readonly Saying[], nameOf: NameOf): Told[] {
     const { kind } = attribution.source
     if (isSilent(attribution.act) || kind === 'outlet' || kind === 'document') continue
     const to = hearerOf(saying, nameOf)
+    const words = contentKey(saying)
     for (const from of namesOfSources(saying, nameOf)) {
-      const pair = JSON.stringify([from, keyOf(to)])
+      const pair = `${from}\n${keyOf(to)}`
       const said = seen.get(pair) ?? new Set()
-      if (said.has(contentKey(saying))) continue
-      seen.set(pair, said.add(contentKey(saying)))
+      if (said.has(words)) continue
+      seen.set(pair, said.add(words))
       told.push({ from, to })
     }
   }
