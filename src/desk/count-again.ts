@@ -2,6 +2,7 @@
 // of them, as its own doc has it, so nothing that only a later report shows is known. Where a person ruled on the origins
 // the ruling holds, and so does the count that it was passed on: what was printed later is only left out of it.
 import { countOrigins } from '../link/count-origins.ts'
+import { countParts } from '../link/count-parts.ts'
 import { toldOf } from '../link/keep-tellers.ts'
 import type { Appearance } from '../model/claim.ts'
 import type { Doc } from '../model/doc.ts'
@@ -64,14 +65,4 @@ export function recount(independence: Independence, left: ReadonlySet<Id<'appear
     atLeast: countParts([...ids], doubts),
     atMost: origins.length,
   }
-}
-
-// All that may be one, counted as one.
-function countParts(ids: readonly string[], doubts: readonly (readonly [string, string])[]): number {
-  const partOf = new Map(ids.map((id) => [id, id]))
-  for (const [a, b] of doubts) {
-    const [from, to] = [partOf.get(a), partOf.get(b)]
-    for (const [id, part] of partOf) if (part === from && to !== undefined) partOf.set(id, to)
-  }
-  return new Set(partOf.values()).size
 }

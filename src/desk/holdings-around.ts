@@ -7,6 +7,7 @@ import { listClaimsIn, listOfClaims, listOfDocs, listOfIds, listRuledOrigins } f
 import { listPrintedFrom, listStoryPrints } from '../archive/week.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
 import type { ChainRef, Entity } from '../model/claim.ts'
+import type { Decision } from '../model/decision.ts'
 import type { Edge } from '../model/edge.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc } from '../model/ledger.ts'
@@ -40,7 +41,9 @@ export async function loadHoldingsAround(
   const own = listOfDocs(store, docs, ['quote_match'])
   const claims = listClaimsIn(store, docs)
   const held = listOfClaims(store, claims, until ? NOUNS : [...NOUNS, ...COUNTED], isKnown)
-  const independences = until ? listRuledOrigins(store, claims) : held.independence
+  const walk = findWalk(store)
+  const rulings = listRulings(store, walk?.linkedTo ?? 0)
+  const ruled = until && rulings.length > 0 ? listRuledOrigins(store, claims) : []
   const quoted = own.quote_match.flatMap(({ earlier, later }) => [earlier.doc, later.doc])
   const cited = held.claim.flatMap(({ evidence }) => evidence.map(({ doc }) => doc))
   const bearing = [...held.appearance, ...held.bearing, ...held.stance].map(({ doc }) => doc)
@@ -49,14 +52,14 @@ export async function loadHoldingsAround(
   const entities = listEntitiesOf(store, ofDocs.chains)
   const { stories, prints } = listStoryPrints(store, [...around, ...skipped])
   const { story } = listOfIds(store, stories, ['story'])
-  const reads = await listHeld(store, around, until !== undefined)
+  const reads = await listHeld(store, around, { rulings, isLean: until !== undefined })
   const docById = new Map(reads.map(({ doc }) => [doc.id, doc]))
   const linked: Linked = {
     entities,
     claims: held.claim,
     bearings: held.bearing,
     appearances: held.appearance,
-    independences,
+    independences: until ? ruled : held.independence,
     quoteMatches: ofDocs.quote_match,
     copyGroups: ofDocs.copy_group,
   }
@@ -64,7 +67,7 @@ export async function loadHoldingsAround(
     docs: reads,
     linked,
     tracked: { stances: held.stance, stories: story, rows: held.ledger_row },
-    asOf: await endOf(store, findWalk(store)),
+    asOf: await endOf(store, walk),
     findDoc: (id) => docById.get(id),
     printOf: (id) => docById.get(id) ?? prints.get(id),
   }
@@ -90,9 +93,12 @@ function listEntitiesOf(store: Desk['store'], chains: readonly LinkedNouns['chai
 const PAGE = 200 // docs with their readings held as text at once
 
 /** These docs with their readings as people ruled on them, in log order; `isLean`: with no more of these than `heldReading` holds. */
-async function listHeld(store: Desk['store'], ids: readonly Id<'doc'>[], isLean: boolean): Promise<HeldDoc[]> {
+async function listHeld(
+  store: Desk['store'],
+  ids: readonly Id<'doc'>[],
+  { rulings, isLean }: { readonly rulings: readonly Decision[]; readonly isLean: boolean },
+): Promise<HeldDoc[]> {
   const walk = findWalk(store)
-  const rulings = listRulings(store, walk?.linkedTo ?? 0)
   const reads = walk && openReadsOf(store, walk)
   const lean = (read: ReadDoc): ReadDoc => {
     const { doc, reading, asRead } = read

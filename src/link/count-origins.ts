@@ -6,6 +6,7 @@ import { digestOfParts } from '../model/digest.ts'
 import { asId, type Id } from '../model/id.ts'
 import type { Independence, Lineage, Origin, Reason, Teller } from '../model/origin.ts'
 import type { NonEmpty } from '../model/span.ts'
+import { countParts } from './count-parts.ts'
 import { foldBody } from './fold-name.ts'
 
 /** An appearance with the voice it rests on. No teller: nothing shows whose word it is. */
@@ -195,15 +196,4 @@ function doubtOf(a: Group, b: Group): Reason {
 
 function pairUp<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((a, at) => items.slice(at + 1).map((b): [T, T] => [a, b]))
-}
-
-// All that may be one, counted as one: the number of parts that the doubts leave unjoined.
-function countParts(groups: readonly Group[], doubts: readonly (readonly [Group, Group])[]): number {
-  if (doubts.length === 0) return groups.length
-  const partOf = new Map(groups.map((group, at) => [group, at]))
-  for (const [a, b] of doubts) {
-    const [from, to] = [partOf.get(a), partOf.get(b)]
-    for (const [group, part] of partOf) if (part === from && to !== undefined) partOf.set(group, to)
-  }
-  return new Set(partOf.values()).size
 }
