@@ -1,7 +1,7 @@
 // What is made from the truth. All of it can be dropped and made again, so a migration here only saves hours.
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { CATALOGUE, readFormer, touchEverything } from './catalogue/catalogue-schema.ts'
+import { ACTS_OF_HOLDERS, CATALOGUE, readFormer, touchEverything } from './catalogue/catalogue-schema.ts'
 import { CLAIM_CHANGES } from './catalogue/claim-changes.ts'
 
 /** In order, by name. Tables are named bare: each schema is a file of its own. */
@@ -182,6 +182,12 @@ export const derivedMigrations: Readonly<Record<string, Migration>> = {
   '0008-changes-of-claims': {
     async up(db: Kysely<unknown>): Promise<void> {
       for (const statement of CLAIM_CHANGES) await sql.raw(statement).execute(db)
+    },
+  },
+  // What is there is written by the next walk.
+  '0009-acts-of-holders': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const statement of ACTS_OF_HOLDERS) await sql.raw(statement).execute(db)
     },
   },
 }

@@ -33,6 +33,12 @@ export interface ReportLine {
   readonly isLater?: true // a later version of a page
 }
 
+/** What somebody did to a claim on one day. */
+export interface TakenAct {
+  readonly act: Act
+  readonly printed?: Instant // absent: undated
+}
+
 export interface ClaimLine {
   readonly claim: Id<'claim'>
   readonly wording: string

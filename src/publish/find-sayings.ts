@@ -46,7 +46,7 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
         const item = itemOf(doc, attribution)
         const filed = storyOfDoc.get(doc.id)
         const counts: Counts = new Map(item === undefined && filed ? [[filed, 1]] : [])
-        for (const [found, count] of borne.flatMap((claim) => [...countsOf(claim)])) add(counts, found, count)
+        for (const claim of borne) for (const [found, count] of countsOf(claim)) add(counts, found, count)
         if (item !== undefined && filed) {
           const there = borne.flatMap((claim) => appearances.get(claim) ?? []).filter((one) => one.doc === doc.id)
           add(counts, filed, -there.length) // a round-up is no word on where its items belong

@@ -1,7 +1,7 @@
 // Whether lines of the catalogue lag behind. Light: a short command asks this before anything else.
 import type { Store } from '../open-store.ts'
 
-/** True where lines have to be written. One cheap query. */
-export function isTouched({ plain }: Pick<Store, 'plain'>): boolean {
-  return plain.rows('select 1 from derived.touched limit 1').length > 0
+/** True where lines have to be written, or more than so many. One cheap query. */
+export function isTouched({ plain }: Pick<Store, 'plain'>, most = 0): boolean {
+  return plain.rows('select 1 from derived.touched limit 1 offset ?', most).length > 0
 }

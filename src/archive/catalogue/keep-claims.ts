@@ -2,7 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Act } from '../../model/act.ts'
 import { digestOf } from '../../model/digest.ts'
-import type { ClaimLine } from '../../model/listing.ts'
+import type { ClaimLine, TakenAct } from '../../model/listing.ts'
 import { dropSearched, keepSearched } from '../search/keep-searched.ts'
 import type { Tables } from '../tables.ts'
 import { type ColumnKind, columns, EACH } from './bulk.ts'
@@ -15,6 +15,7 @@ import { run } from './touched.ts'
 export interface MadeClaim extends ClaimLine {
   readonly entities: readonly string[] // who takes a stance towards it or is spoken of
   readonly acts: readonly Act[] // of the stances towards it
+  readonly taken: ReadonlyMap<string, readonly TakenAct[]> // what whoever takes a stance did to it
   readonly bearings: readonly (readonly [doc: string, attribution: string])[]
 }
 
@@ -124,8 +125,11 @@ async function writeLines(
 
 // Rows of few columns: what is there as it should be is left alone by being put in again without an effect.
 async function writeAround(trx: Transaction<Tables>, claims: string, made: readonly MadeClaim[]): Promise<void> {
-  const entities = made.flatMap(({ claim, entities: own }) => own.map((entity) => [entity, claim]))
-  await replace(trx, { table: 'claim_entity', fields: 'entity, claim', kinds: ['text', 'text'], of: claims }, entities)
+  const entities = made.flatMap(({ claim, entities: own, taken }) =>
+    own.map((entity) => [entity, claim, JSON.stringify(taken.get(entity) ?? [])]),
+  )
+  const ofEntity = { table: 'claim_entity', fields: 'entity, claim, acts', kinds: ['text', 'text', 'text'] } as const
+  await replace(trx, { ...ofEntity, of: claims }, entities)
   const bearings = made.flatMap(({ claim, bearings: own }) =>
     own.map(([doc, attribution]) => [claim, doc, attribution]),
   )

@@ -1,4 +1,5 @@
 // What is made from the truth, on PostgreSQL. All of it can be dropped and made again.
+import { ACTS_OF_HOLDERS } from '../catalogue/catalogue-schema.ts'
 import { CATALOGUE_TABLES } from './catalogue-tables.ts'
 import { asPostgres } from './columns.ts'
 import type { Steps } from './steps.ts'
@@ -39,4 +40,5 @@ export const DERIVED_STEPS: Steps = {
     ...CATALOGUE_TABLES,
     'create table shelf (key text collate "C" primary key not null, value varchar collate "C" not null)', // see values.ts
   ],
+  9: ACTS_OF_HOLDERS.map(asPostgres),
 }

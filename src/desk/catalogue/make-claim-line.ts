@@ -4,6 +4,7 @@ import { findClaimFile } from '../../archive/linked.ts'
 import type { Store } from '../../archive/open-store.ts'
 import { followTimeline } from '../../track/follow-timeline.ts'
 import { makeTimeline } from '../../track/make-timeline.ts'
+import { listTaken } from './list-taken.ts'
 
 /** The line, or undefined where there is no such claim. */
 export function makeClaimLine(store: Pick<Store, 'plain'>, id: string): MadeClaim | undefined {
@@ -34,6 +35,7 @@ export function makeClaimLine(store: Pick<Store, 'plain'>, id: string): MadeClai
     ...(row.story && { story: row.story }),
     entities: [...new Set([...claim.about, ...stances.map(({ holder }) => holder)])],
     acts: [...new Set(stances.map(({ act }) => act))],
+    taken: listTaken(stances),
     bearings: bearings.map(({ doc, attribution }) => [doc, attribution]),
   }
 }

@@ -4,12 +4,11 @@ import { findPersonLine } from '../../archive/catalogue/person-lines.ts'
 import { findReportLine } from '../../archive/catalogue/report-lines.ts'
 import { listSaid } from '../../archive/catalogue/said-lines.ts'
 import { findStoryLine } from '../../archive/catalogue/story-lines.ts'
+import { findTaken } from '../../archive/catalogue/taken-acts.ts'
 import { findLinked } from '../../archive/linked.ts'
-import { listStancesOf } from '../../archive/list-stances-of.ts'
 import type { Act } from '../../model/act.ts'
 import type { Entity } from '../../model/claim.ts'
-import type { ClaimLine, StoryListLine } from '../../model/listing.ts'
-import type { Stance } from '../../model/timeline.ts'
+import type { StoryListLine } from '../../model/listing.ts'
 import type { PersonView, ShownOffice, TakenClaim } from '../../publish/pages/person.ts'
 import type { Desk } from '../desk.ts'
 import { nameSpeakers } from './name-speakers.ts'
@@ -36,12 +35,13 @@ export async function makePerson(
   const wanted = { order: 'printed', entity, act, limit: PAGE_LINES, ...(after && { after }) } as const
   const said = await listSaid(store, wanted)
   const claims = await listClaimLines(store, { order: 'latest', entity, limit: CLAIMS })
-  const stances = listStancesOf(
-    store,
-    entity,
-    claims.items.map(({ claim }) => claim),
-  )
-  const taken = claims.items.flatMap((claim) => takenBy(claim, stances))
+  const ids = claims.items.map(({ claim }) => claim)
+  const acts = findTaken(store, entity, ids)
+  // nothing of a claim in which the person is only spoken of
+  const taken = claims.items.flatMap((claim): TakenClaim[] => {
+    const own = acts.get(claim.claim)
+    return own ? [{ line: claim, acts: own }] : []
+  })
   return {
     line,
     aliases: [...new Set((whole?.aliases ?? []).map(({ name }) => name))].filter((name) => name !== line.name),
@@ -53,15 +53,6 @@ export async function makePerson(
     ...(said.next && { next: said.next }),
     names: await nameSpeakers(store, said.items),
   }
-}
-
-/** What the person did to the claim; nothing where it is only spoken of in it. */
-function takenBy(line: ClaimLine, stances: readonly Stance[]): TakenClaim[] {
-  const own = stances.filter(({ claim }) => claim === line.claim)
-  const acts = own.map(({ act, printed }) => ({ act, ...(printed && { printed }) }))
-  const distinct = [...new Map(acts.map((one) => [`${one.act} ${one.printed?.slice(0, 10)}`, one])).values()]
-  const sorted = distinct.toSorted((a, b) => ((a.printed ?? '~') < (b.printed ?? '~') ? -1 : 1))
-  return sorted.length > 0 ? [{ line, acts: sorted }] : []
 }
 
 // One title that many reports give in the same words stands once, with the first report that gives it.

@@ -2,8 +2,7 @@
 // said, the latest first.
 import { ACTS, type Act, isSilent, putsForward } from '../../model/act.ts'
 import type { Evidence } from '../../model/evidence.ts'
-import type { Instant } from '../../model/id.ts'
-import type { ClaimLine, PersonLine, SaidLine, StoryListLine } from '../../model/listing.ts'
+import type { ClaimLine, PersonLine, SaidLine, StoryListLine, TakenAct } from '../../model/listing.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import type { Links } from '../links.ts'
@@ -28,7 +27,7 @@ export interface ShownOffice {
 /** A claim with what the person did to it, the first printed first. */
 export interface TakenClaim {
   readonly line: ClaimLine
-  readonly acts: readonly { readonly act: Act; readonly printed?: Instant }[]
+  readonly acts: readonly TakenAct[]
 }
 
 export interface PersonView {
