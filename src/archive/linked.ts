@@ -6,6 +6,7 @@ import type { LedgerRow, Linked, Tracked } from '../model/ledger.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import type { Independence } from '../model/origin.ts'
 import type { Stance } from '../model/timeline.ts'
+import { unsought } from './catalogue/walk-lines.ts'
 import { listEntities } from './entities.ts'
 import type { Store } from './open-store.ts'
 import type { Tables } from './tables.ts'
@@ -69,30 +70,46 @@ export interface ClaimFile {
   readonly stances: readonly Stance[]
 }
 
-/** The claim of this id or alias with all that hangs on it, or undefined. Two cheap queries. */
-export function findClaim(store: Pick<Store, 'plain'>, id: string): ClaimFile | undefined {
-  return findClaimFile(store, id) ?? findClaimFile(store, findByAlias(store, id))
+/** What hangs on a claim. Of one that thousands print, each part is thousands of rows. */
+export type ClaimPart = Exclude<keyof ClaimFile, 'claim'>
+
+const NOUN_OF = {
+  row: 'ledger_row',
+  bearings: 'bearing',
+  appearances: 'appearance',
+  independence: 'independence',
+  stances: 'stance',
+} as const satisfies Record<ClaimPart, LinkedNoun>
+const PARTS = Object.keys(NOUN_OF) as ClaimPart[]
+
+/** The claim of this id or alias with these parts of what hangs on it, all unless told; or undefined. Two cheap queries. */
+export function findClaim<P extends ClaimPart = ClaimPart>(
+  store: Pick<Store, 'plain'>,
+  id: string,
+  parts?: readonly P[],
+): Pick<ClaimFile, 'claim' | P> | undefined {
+  return findClaimFile(store, id, parts) ?? findClaimFile(store, findByAlias(store, id), parts)
 }
 
-/** The claim of this very id with all that hangs on it, or undefined. Two cheap queries. */
-export function findClaimFile(store: Pick<Store, 'plain'>, id: string | undefined): ClaimFile | undefined {
+/** The claim of this very id with these parts of what hangs on it, all unless told; or undefined. Two cheap queries. */
+export function findClaimFile<P extends ClaimPart = ClaimPart>(
+  store: Pick<Store, 'plain'>,
+  id: string | undefined,
+  parts: readonly P[] = PARTS as P[],
+): Pick<ClaimFile, 'claim' | P> | undefined {
   const claim = id === undefined ? undefined : findLinked(store, 'claim', id)
   if (!claim) return undefined
-  const rows = store.plain.rows(
-    'select noun, record from derived.linked where claim = ? order by noun, sort, id',
-    claim.id,
-  )
-  const of = <N extends LinkedNoun>(noun: N): LinkedNouns[N][] => rows.filter((row) => row.noun === noun).map(asMade<N>)
-  const [row] = of('ledger_row')
-  const [independence] = of('independence')
-  return {
-    claim,
-    ...(row && { row }),
-    bearings: of('bearing'),
-    appearances: of('appearance'),
-    ...(independence && { independence }),
-    stances: of('stance'),
-  }
+  if (parts.length === 0) return { claim } as Pick<ClaimFile, 'claim' | P>
+  const nouns = parts.map((part) => NOUN_OF[part])
+  const sql = `select noun, record from derived.linked where claim = ? and ${unsought('noun')} in (${nouns.map(() => '?').join(', ')})
+    order by noun, sort, id`
+  const made = Map.groupBy(store.plain.rows(sql, claim.id, ...nouns), ({ noun }) => noun)
+  const entries = parts.flatMap((part): [string, unknown][] => {
+    const things = (made.get(NOUN_OF[part]) ?? []).map(asMade)
+    if (part !== 'row' && part !== 'independence') return [[part, things]]
+    return things.length > 0 ? [[part, things[0]]] : [] // one a claim
+  })
+  return { claim, ...Object.fromEntries(entries) } as Pick<ClaimFile, 'claim' | P>
 }
 
 /** All that was last linked and tracked, and how far it reaches; undefined before its first end. */

@@ -29,7 +29,7 @@ export function openGrounds({ store }: Pick<Desk, 'store'>): Grounds {
   const reports = openReports(store)
   const bearingsIn = remember((doc: Id<'doc'>) => listLinkedIn(store, 'bearing', doc))
   const chainsIn = remember((doc: Id<'doc'>) => new Map(findLinked(store, 'chains', doc)?.chains))
-  const claim = remember((id: Id<'claim'>) => findClaim(store, id)?.claim)
+  const claim = remember((id: Id<'claim'>) => findClaim(store, id, [])?.claim)
   const bearingsAt = (words: LookedAt): Bearing[] => {
     const found = findAt(words, {
       docOf: (name) => reports.named(name)?.doc,

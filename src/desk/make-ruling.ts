@@ -127,7 +127,7 @@ function split(id: string, move: readonly string[], targets: Targets, { store }:
   const cure = 'name what leaves the claim with --move: ids of attributions, or words'
   if (move.length === 0) throw usage(cure)
   const { claim, ...from } = targets.claim(id)
-  const own = findClaim(store, claim.id)?.bearings ?? []
+  const own = findClaim(store, claim.id, ['bearings'])?.bearings ?? []
   const moved = move.flatMap((named) => {
     const words = fold(named)
     const byId = own.filter(({ attribution }) => /^[0-9a-f]+$/.test(named) && attribution.startsWith(named))

@@ -3,19 +3,20 @@
 import type { Appearance } from '../model/claim.ts'
 import type { Stance, Standing, Step, Timeline, TimelineEvent } from '../model/timeline.ts'
 import { printedOf } from './known-before.ts'
-import { standingOf } from './standing-of.ts'
+import { openStanding } from './standing-of.ts'
 
 /** The steps by time of printing, the undated last. The last step's standing is the claim's. */
-export function followTimeline({ claim, events }: Timeline): Step[] {
+export function followTimeline({ events }: Pick<Timeline, 'events'>): Step[] {
+  const placeOf = new Map(events.map((event, at) => [event, at]))
   const groups = [...Map.groupBy(events.filter(isPrinted), keyOf).values()]
   const keyed = groups.map((group) => ({ group, printed: group[0] && printedOf(group[0]) }))
   // the order of the timeline stands among those printed together
   keyed.sort((a, b) => compare(a.printed ?? UNDATED, b.printed ?? UNDATED))
-  const known = new Set<TimelineEvent>()
+  const known = openStanding()
   let before: Standing | undefined
   return keyed.flatMap(({ group }): Step[] => {
-    for (const event of group) known.add(event)
-    const standing = standingOf({ claim, events: events.filter((event) => known.has(event)) })
+    for (const event of group) known.add(event, placeOf.get(event) ?? 0)
+    const standing = known.now()
     const step = makeStep(group, standing, before)
     before = standing
     return step ? [step] : []

@@ -3,20 +3,42 @@
 // an offer down is not to deny that it was made.
 import type { Act } from '../model/act.ts'
 import type { Day } from '../model/id.ts'
-import type { Standing, Timeline } from '../model/timeline.ts'
+import type { Standing, Timeline, TimelineEvent } from '../model/timeline.ts'
 import { dayOf } from './make-timeline.ts'
 
 /** The standing at the end of a day, or with all that is known where no day is given. Undated events count always. */
 export function standingOf({ events }: Timeline, day?: Day): Standing {
-  const known = events.filter((event) => day === undefined || (dayOf(event) ?? day) <= day)
-  const acts = known.map((event): Act | 'appears' | undefined => {
-    if (event.kind === 'appearance') return 'appears'
-    return event.kind === 'stance' ? event.stance.act : undefined
-  })
-  const last = (...wanted: (Act | 'appears')[]): number => acts.findLastIndex((act) => act && wanted.includes(act))
-  if (last('retracts') >= 0) return 'retracted'
-  if (last('corrects') >= 0) return 'corrected'
-  if (last('confirms') > last('denies')) return 'confirmed'
-  if (last('denies') >= 0) return last('appears', 'asserts', 'announces', 'confirms') >= 0 ? 'contested' : 'denied'
-  return last('announces') >= 0 ? 'announced' : 'reported'
+  const standing = openStanding()
+  for (const [at, event] of events.entries()) {
+    if (day === undefined || (dayOf(event) ?? day) <= day) standing.add(event, at)
+  }
+  return standing.now()
 }
+
+/** Where a claim stands by the events that are known so far. */
+export interface OpenStanding {
+  /** `at`: its place in the timeline; places may be added in any order. */
+  add(event: TimelineEvent, at: number): void
+  now(): Standing
+}
+
+export function openStanding(): OpenStanding {
+  const last = new Map<Act | 'appears', number>() // place of each
+  const placeOf = (act: Act | 'appears'): number => last.get(act) ?? -1
+  return {
+    add(event, at) {
+      if (event.kind === 'decision') return
+      const act = event.kind === 'appearance' ? 'appears' : event.stance.act
+      last.set(act, Math.max(at, placeOf(act)))
+    },
+    now() {
+      if (last.has('retracts')) return 'retracted'
+      if (last.has('corrects')) return 'corrected'
+      if (placeOf('confirms') > placeOf('denies')) return 'confirmed'
+      if (last.has('denies')) return PUTTING.some((act) => last.has(act)) ? 'contested' : 'denied'
+      return last.has('announces') ? 'announced' : 'reported'
+    },
+  }
+}
+
+const PUTTING: readonly (Act | 'appears')[] = ['appears', 'asserts', 'announces', 'confirms']

@@ -8,7 +8,7 @@ import { listTaken } from './list-taken.ts'
 
 /** The line, or undefined where there is no such claim. */
 export function makeClaimLine(store: Pick<Store, 'plain'>, id: string): MadeClaim | undefined {
-  const file = findClaimFile(store, id)
+  const file = findClaimFile(store, id, ['row', 'appearances', 'bearings', 'stances'])
   if (!file?.row) return undefined
   const { claim, row, appearances, stances, bearings } = file
   const steps = followTimeline(makeTimeline(claim.id, appearances, stances))

@@ -52,7 +52,7 @@ export async function editionsFeed(
 
 /** The feed of a claim; undefined where the ledger has none of this id. */
 export async function claimFeed(desk: OfDesk, site: FeedSite, id: string): Promise<Feed | undefined> {
-  const file = findClaim(desk.store, id)
+  const file = findClaim(desk.store, id, TOLD)
   if (!file?.row) return undefined
   const told = await tellClaim(desk, site, file, MOST)
   const of: FeedOf = { noun: 'claim', id: file.claim.id }
@@ -68,7 +68,7 @@ export async function storyFeed(desk: OfDesk, site: FeedSite, id: string): Promi
   const changed = await listClaimLines(desk.store, { order: 'latest', story, limit: CLAIMS })
   const claims: ToldClaim[] = []
   for (const { claim } of changed.items) {
-    const file = findClaim(desk.store, claim)
+    const file = findClaim(desk.store, claim, TOLD)
     if (file?.row) claims.push(await tellClaim(desk, site, file, EACH))
   }
   const { links, whole } = site
@@ -82,12 +82,18 @@ export async function storyFeed(desk: OfDesk, site: FeedSite, id: string): Promi
   return makeStoryFeed(told, places, await madeBy(desk))
 }
 
+const TOLD = ['row', 'appearances', 'stances'] as const // of a claim
 const MOST = 100 // changes of a claim: the latest
 const REPORTS = 50 // of a story: the latest
 const CLAIMS = 20 // of a story: those printed last
 const EACH = 10 // changes of each of these
 
-async function tellClaim(desk: OfDesk, { links, whole }: FeedSite, file: ClaimFile, most: number): Promise<ToldClaim> {
+async function tellClaim(
+  desk: OfDesk,
+  { links, whole }: FeedSite,
+  file: Pick<ClaimFile, 'claim' | (typeof TOLD)[number]>,
+  most: number,
+): Promise<ToldClaim> {
   const { claim, appearances, stances } = file
   const reads = new Map<Id<'doc'>, ReadDoc>()
   const steps = followTimeline(makeTimeline(claim.id, appearances, stances))

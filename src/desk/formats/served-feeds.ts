@@ -4,6 +4,7 @@ import type { Feed, FeedForm } from '../../publish/feeds/feed.ts'
 import { writeFeed } from '../../publish/feeds/write-feed.ts'
 import { serverLinks } from '../../publish/links.ts'
 import type { Desk } from '../desk.ts'
+import { onceAState } from '../once-a-state.ts'
 import { claimFeed, editionsFeed, type FeedOf, type FeedSite, storyFeed } from './feeds.ts'
 import { listIssued } from './open-printed.ts'
 
@@ -23,7 +24,8 @@ export async function servedFeed(
 
 async function find(desk: OfDesk, of: FeedOf, site: FeedSite): Promise<Feed | undefined> {
   if (of.noun === 'editions') return await editionsFeed(desk, site, listIssued(desk, of.watch), of.watch)
-  return await (of.noun === 'claim' ? claimFeed : storyFeed)(desk, site, of.id)
+  const make = (): Promise<Feed | undefined> => (of.noun === 'claim' ? claimFeed : storyFeed)(desk, site, of.id)
+  return await onceAState(desk.store, `feed ${site.feed(of, 'rss')} ${site.whole('')}`, make) // in whatever form it is asked for
 }
 
 function siteAt(origin: string): FeedSite {

@@ -29,10 +29,9 @@ export function claimParts(desk: OfDesk, claim: Claim) {
 /** A page of where it was put forward, in order of printing. */
 export function listAppearances(
   desk: OfDesk,
-  file: ClaimFile,
+  { claim, appearances }: Pick<ClaimFile, 'claim' | 'appearances'>,
   page: WantedPage,
 ): Listed<ReturnType<typeof tellAppearance>> {
-  const { claim, appearances } = file
   const places = openPlaces(desk)
   const ordered = appearances.toSorted((a, b) => compare(dayKey(a.at, a.id), dayKey(b.at, b.id)))
   const found = pageOf(ordered, page, { list: `appearances ${claim.id}`, keyOf: ({ at, id }) => dayKey(at, id) })
@@ -40,8 +39,11 @@ export function listAppearances(
 }
 
 /** A page of who took which stance to it, in order of printing. */
-export function listStances(desk: OfDesk, file: ClaimFile, page: WantedPage): Listed<ReturnType<typeof tellStance>> {
-  const { claim, stances } = file
+export function listStances(
+  desk: OfDesk,
+  { claim, stances }: Pick<ClaimFile, 'claim' | 'stances'>,
+  page: WantedPage,
+): Listed<ReturnType<typeof tellStance>> {
   const places = openPlaces(desk)
   const keyOf = (one: Stance): string =>
     dayKey(one.printed, `${one.doc} ${one.attribution} ${one.holder} ${one.act} ${one.evidence.span.start}`)
@@ -51,8 +53,11 @@ export function listStances(desk: OfDesk, file: ClaimFile, page: WantedPage): Li
 }
 
 /** A page of its timeline, as it was printed. */
-export function listSteps(desk: OfDesk, file: ClaimFile, page: WantedPage): Listed<ReturnType<typeof tellStep>> {
-  const { claim, appearances, stances } = file
+export function listSteps(
+  desk: OfDesk,
+  { claim, appearances, stances }: Pick<ClaimFile, 'claim' | 'appearances' | 'stances'>,
+  page: WantedPage,
+): Listed<ReturnType<typeof tellStep>> {
   const places = openPlaces(desk)
   const steps = followTimeline(makeTimeline(claim.id, appearances, stances)).map((step, at) => ({ step, at }))
   const keyOf = ({ at }: { readonly step: Step; readonly at: number }): string => String(at).padStart(9, '0')
@@ -61,7 +66,10 @@ export function listSteps(desk: OfDesk, file: ClaimFile, page: WantedPage): List
 }
 
 /** How many origins it has, with every reason and what shows it. */
-export function tellOrigins(desk: OfDesk, { claim, row, independence }: ClaimFile) {
+export function tellOrigins(
+  desk: OfDesk,
+  { claim, row, independence }: Pick<ClaimFile, 'claim' | 'row' | 'independence'>,
+) {
   const places = openPlaces(desk)
   const { origins = [], reasons = [], unknown = [], atLeast = 0, atMost = 0 } = independence ?? {}
   return {

@@ -69,7 +69,7 @@ export async function exchange(
 }
 
 async function exchangeClaim(desk: OfDesk, id: string, form: Form, addresses: Addresses): Promise<object> {
-  const { claim, appearances, bearings } = await openClaimFile(desk, id)
+  const { claim, appearances, bearings } = await openClaimFile(desk, id, ['appearances', 'bearings'])
   const places = openPlaces(desk)
   const inOrder = appearances.toSorted((a, b) => ((a.at ?? '~') < (b.at ?? '~') ? -1 : 1)).map(({ doc }) => doc)
   const docs = [...new Set(inOrder)].map((doc) => places.read(doc))
@@ -135,7 +135,7 @@ function pageOfAnnotations(items: readonly object[], path: string, { origin }: A
 async function cite(desk: OfDesk, noun: Exchanged, id: string): Promise<Cited> {
   switch (noun) {
     case 'claim': {
-      const { claim } = await openClaimFile(desk, id)
+      const { claim } = await openClaimFile(desk, id, [])
       return { kind: 'claim', claim, seen: desk.now().slice(0, 10) }
     }
     case 'edition':

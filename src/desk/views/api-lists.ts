@@ -4,7 +4,7 @@ import { findPersonLine, listPersonLines, type WantedPeople } from '../../archiv
 import { findReportLine, listReportLines, type WantedReports } from '../../archive/catalogue/report-lines.ts'
 import { findSaid, listSaid, type WantedSaid } from '../../archive/catalogue/said-lines.ts'
 import { findStoryLine, listStoryLines, type WantedStories } from '../../archive/catalogue/story-lines.ts'
-import { type ClaimFile, findClaim, findLinked } from '../../archive/linked.ts'
+import { type ClaimFile, type ClaimPart, findClaim, findLinked } from '../../archive/linked.ts'
 import { type ErrorCode, ReadoutError } from '../../model/errors.ts'
 import type { ClaimLine, Listed, ReportLine, SaidLine } from '../../model/listing.ts'
 import type { Desk } from '../desk.ts'
@@ -51,9 +51,13 @@ export async function openClaimLine({ store }: OfDesk, id: string): Promise<Clai
 }
 
 /** A claim with all that hangs on it. Throws CLAIM_UNKNOWN. */
-export async function openClaimFile(desk: OfDesk, id: string): Promise<ClaimFile> {
+export async function openClaimFile<P extends ClaimPart>(
+  desk: OfDesk,
+  id: string,
+  parts: readonly P[],
+): Promise<Pick<ClaimFile, 'claim' | P>> {
   const { claim } = await openClaimLine(desk, id)
-  return findClaim(desk.store, claim) ?? missing('CLAIM_UNKNOWN', 'claim', id)
+  return findClaim(desk.store, claim, parts) ?? missing('CLAIM_UNKNOWN', 'claim', id)
 }
 
 /** A claim whole. Throws CLAIM_UNKNOWN. */

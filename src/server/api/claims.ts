@@ -76,7 +76,9 @@ export function claimRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] 
         tags,
       },
       answer: (asked) =>
-        unlessKnown(asked, tag(), async () => tellOrigins(desk, await openClaimFile(desk, asked.params.id))),
+        unlessKnown(asked, tag(), async () =>
+          tellOrigins(desk, await openClaimFile(desk, asked.params.id, ['row', 'independence'])),
+        ),
     }),
     defineList({
       path: '/api/claims/:id/timeline',
@@ -85,7 +87,8 @@ export function claimRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] 
       page: stepListSchema,
       schema: { summary: 'Its timeline, as it was printed', operationId: 'listSteps', tags },
       tag,
-      list: async ({ params: { id }, page }) => listSteps(desk, await openClaimFile(desk, id), page),
+      list: async ({ params: { id }, page }) =>
+        listSteps(desk, await openClaimFile(desk, id, ['appearances', 'stances']), page),
     }),
     defineList({
       path: '/api/claims/:id/appearances',
@@ -94,7 +97,8 @@ export function claimRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] 
       page: appearanceListSchema,
       schema: { summary: 'Where it was put forward, and how it came there', operationId: 'listAppearances', tags },
       tag,
-      list: async ({ params: { id }, page }) => listAppearances(desk, await openClaimFile(desk, id), page),
+      list: async ({ params: { id }, page }) =>
+        listAppearances(desk, await openClaimFile(desk, id, ['appearances']), page),
     }),
     defineList({
       path: '/api/claims/:id/stances',
@@ -103,7 +107,7 @@ export function claimRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] 
       page: stanceListSchema,
       schema: { summary: 'Who asserted, denied, declined, confirmed it, and when', operationId: 'listStances', tags },
       tag,
-      list: async ({ params: { id }, page }) => listStances(desk, await openClaimFile(desk, id), page),
+      list: async ({ params: { id }, page }) => listStances(desk, await openClaimFile(desk, id, ['stances']), page),
     }),
   ]
 }

@@ -80,7 +80,7 @@ const origins = defineTool({
     nextSkip: z.int().optional(),
   }),
   async answer(desk, input) {
-    const told = tellOrigins(desk, await openClaimFile(desk, input.id))
+    const told = tellOrigins(desk, await openClaimFile(desk, input.id, ['row', 'independence']))
     const until = input.skip + input.limit
     return {
       claim: told.claim,
@@ -142,7 +142,7 @@ const acts = defineTool({
     next: z.string().optional(),
   }),
   async answer(desk, { id: of, ...wanted }) {
-    const { items, next } = listStances(desk, await openClaimFile(desk, of), wanted)
+    const { items, next } = listStances(desk, await openClaimFile(desk, of, ['stances']), wanted)
     return {
       acts: items.map(({ act, holder, said, printed, attribution, confidence, evidence }) => ({
         act,
