@@ -23,6 +23,7 @@ import { openSized } from './sized/open-sized.ts'
 const COUNT = Number(process.env.READOUT_BENCH_REPORTS ?? 500_000)
 const ONLY = process.env.READOUT_BENCH_ONLY ?? ''
 const READERS = Number(process.env.READOUT_BENCH_READERS ?? 8) // at once
+const ENDLESS: ReadonlySet<string> = new Set(['/api/events']) // tells what happens for as long as somebody listens
 const ASKED = Number(process.env.READOUT_BENCH_ASKED ?? 160) // of each route
 const random = makeRandom(7)
 
@@ -208,7 +209,7 @@ async function benchRoutes(): Promise<void> {
   try {
     const skipped: string[] = []
     for (const { method, path, kind } of listRoutes(makePages(desk), desk)) {
-      if (method !== 'GET' || path === '/healthz') continue
+      if (method !== 'GET' || ENDLESS.has(path)) continue
       const address = fill(path)
       if (!address) skipped.push(path)
       else {

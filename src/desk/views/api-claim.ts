@@ -9,7 +9,10 @@ import { serverLinks } from '../../publish/links.ts'
 import { followTimeline } from '../../track/follow-timeline.ts'
 import { makeTimeline } from '../../track/make-timeline.ts'
 import type { Desk } from '../desk.ts'
+import { onceAState } from '../once-a-state.ts'
+import { openClaimFile, openClaimLine } from './api-lists.ts'
 import { openPlaces, type Places } from './api-places.ts'
+import { MANY } from './claim.ts'
 import { pageOf } from './page-of.ts'
 
 type OfDesk = Pick<Desk, 'store'>
@@ -65,11 +68,14 @@ export function listSteps(
   return { ...found, items: found.items.map(({ step }) => tellStep(desk, step, places)) }
 }
 
-/** How many origins it has, with every reason and what shows it. */
-export function tellOrigins(
-  desk: OfDesk,
-  { claim, row, independence }: Pick<ClaimFile, 'claim' | 'row' | 'independence'>,
-) {
+/** How many origins a claim has, with every reason and what shows it. Throws CLAIM_UNKNOWN. */
+export async function findOrigins(desk: OfDesk, id: string): Promise<ReturnType<typeof tellOrigins>> {
+  const { claim, reports } = await openClaimLine(desk, id)
+  const make = async () => tellOrigins(desk, await openClaimFile(desk, claim, ['row', 'independence']))
+  return reports < MANY ? await make() : await onceAState(desk.store, `origins ${claim}`, make)
+}
+
+function tellOrigins(desk: OfDesk, { claim, row, independence }: Pick<ClaimFile, 'claim' | 'row' | 'independence'>) {
   const places = openPlaces(desk)
   const { origins = [], reasons = [], unknown = [], atLeast = 0, atMost = 0 } = independence ?? {}
   return {

@@ -14,6 +14,8 @@ import { knownBy } from '../known-by.ts'
 import { onceAState } from '../once-a-state.ts'
 import { resolveClaim } from '../resolve-claim.ts'
 
+/** Reports that print a claim of which what takes long is told once a state: what all print is what all look at. */
+export const MANY = 100
 /** How many reports that put a claim forward, and how many that answer it, its page shows. */
 export const SHOWN = 20
 /** How many of each a page of all of them shows. */
@@ -46,8 +48,6 @@ export async function makeClaimView(
   if (reports < MANY) return await make()
   return await onceAState(desk.store, `claim ${claim.id} ${JSON.stringify(wanted)}`, make)
 }
-
-const MANY = 100 // reports that print it: what all print is what all look at, and its prints take long to list
 
 async function viewOf(desk: Pick<Desk, 'store'>, claim: Claim, { until, from = 0 }: WantedClaim): Promise<ClaimView> {
   const most = until === undefined ? (from > 0 ? LISTED : SHOWN) : KNOWN_MOST

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
 import { tagOfDesk } from '../../desk/tag-of-desk.ts'
-import { listAppearances, listStances, listSteps, tellOrigins } from '../../desk/views/api-claim.ts'
+import { findOrigins, listAppearances, listStances, listSteps } from '../../desk/views/api-claim.ts'
 import { listToldClaims, openClaimFile, tellClaim } from '../../desk/views/api-lists.ts'
 import type { Route } from '../route.ts'
 import {
@@ -75,10 +75,7 @@ export function claimRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] 
         operationId: 'getOrigins',
         tags,
       },
-      answer: (asked) =>
-        unlessKnown(asked, tag(), async () =>
-          tellOrigins(desk, await openClaimFile(desk, asked.params.id, ['row', 'independence'])),
-        ),
+      answer: (asked) => unlessKnown(asked, tag(), () => findOrigins(desk, asked.params.id)),
     }),
     defineList({
       path: '/api/claims/:id/timeline',

@@ -1,6 +1,6 @@
 // Tools that tell of one claim: what it is and where it stands, its origins with their reasons, and who took which stance.
 import { z } from 'zod'
-import { listStances, tellOrigins } from '../../desk/views/api-claim.ts'
+import { findOrigins, listStances } from '../../desk/views/api-claim.ts'
 import { openClaimFile, tellClaim } from '../../desk/views/api-lists.ts'
 import { ACTS } from '../../model/act.ts'
 import { intervalSchema, standingSchema } from '../schemas/claim.ts'
@@ -80,7 +80,7 @@ const origins = defineTool({
     nextSkip: z.int().optional(),
   }),
   async answer(desk, input) {
-    const told = tellOrigins(desk, await openClaimFile(desk, input.id, ['row', 'independence']))
+    const told = await findOrigins(desk, input.id)
     const until = input.skip + input.limit
     return {
       claim: told.claim,
@@ -100,7 +100,7 @@ const origins = defineTool({
 
 const MOST_EVIDENCE = 6 // quotations a reason; two reports may share many passages
 
-type Reason = ReturnType<typeof tellOrigins>['reasons'][number]
+type Reason = Awaited<ReturnType<typeof findOrigins>>['reasons'][number]
 
 function tellReason(reason: Reason) {
   switch (reason.kind) {
