@@ -21,13 +21,23 @@ function open(): Connection {
 
 /** Each text with OPEN and CLOSE around what a question to the index finds in it. */
 export function markWords(texts: readonly string[], question: string): string[] {
-  const db = open()
-  db.rows('delete from shown')
-  // all in one: each statement by itself would be a portion of the index of its own
-  db.rows('insert into shown (rowid, words) select key + 1, value from json_each(?)', JSON.stringify(texts))
   const sql = 'select rowid as at, highlight(shown, 0, ?, ?) as marked from shown where shown match ?'
-  const marked = new Map(db.rows(sql, OPEN, CLOSE, question).map((row) => [Number(row.at) - 1, String(row.marked)]))
+  const rows = indexed('shown', texts, (db) => db.rows(sql, OPEN, CLOSE, question))
+  const marked = new Map(rows.map((row) => [Number(row.at) - 1, String(row.marked)]))
   return texts.map((text, at) => marked.get(at) ?? text)
+}
+
+// Taken back rather than deleted, for which every word would be looked up again. All texts go in by one statement: each by itself
+// would be a portion of the index of its own.
+function indexed<T>(table: 'shown' | 'taken', texts: readonly string[], ask: (db: Connection) => T): T {
+  const db = open()
+  db.rows('begin')
+  try {
+    db.rows(`insert into ${table} (rowid, words) select key + 1, value from json_each(?)`, JSON.stringify(texts))
+    return ask(db)
+  } finally {
+    db.rows('rollback')
+  }
 }
 
 /** The words of a text, as the index has them, each with its places from 0 on. */
@@ -35,15 +45,14 @@ export type Places = ReadonlyMap<string, readonly number[]>
 
 /** The words of each text. */
 export function placesOf(texts: readonly string[]): Places[] {
-  const db = open()
-  db.rows('insert into taken (rowid, words) select key + 1, value from json_each(?)', JSON.stringify(texts))
   const places = texts.map(() => new Map<string, number[]>())
-  for (const { doc, term, offset } of db.rows('select doc, term, offset from places')) {
+  for (const { doc, term, offset } of indexed('taken', texts, (db) =>
+    db.rows('select doc, term, offset from places'),
+  )) {
     const own = places[Number(doc) - 1]
     const known = own?.get(String(term))
     if (known) known.push(Number(offset))
     else own?.set(String(term), [Number(offset)])
   }
-  db.rows(`insert into taken (taken) values ('delete-all')`)
   return places
 }
