@@ -137,6 +137,8 @@ export interface ClaimGiven {
   readonly story?: string
 }
 
+const SOURCE = 'a Karskian source'
+
 /** What link and track would make of the reports, given which attribution bears on which claim. */
 export function makeInput(
   week: string,
@@ -179,24 +181,27 @@ export function makeInput(
         }),
       ),
     ),
-    appearances: made.flatMap(({ id, asserted }) =>
-      asserted.map(
-        ({ doc, attribution, evidence }, i): Appearance => ({
+    appearances: made.flatMap(({ given, id, asserted }) =>
+      asserted.map(({ doc, attribution, evidence }, i): Appearance => {
+        const name = given.tellers?.[Math.min(i, (given.origins?.[1] ?? 1) - 1)] ?? SOURCE
+        const told = { name, key: name, toldTo: 'Meridian News Agency', heads: { atLeast: 1 }, evidence }
+        return {
           id: asId(`${id}-${i}`),
           claim: id,
           doc: doc.id,
           attribution: attribution.id,
           evidence,
           lineage: [{ kind: 'unknown' }],
-        }),
-      ),
+          tellers: [{ kind: 'named', entity: { id: asId(name), name }, ...told }],
+        }
+      }),
     ),
     independences: made.map(({ given, id, asserted }): Independence => {
       const [atLeast, atMost] = given.origins ?? [1, 1]
       const all = asserted.map((_, i) => asId<'appearance'>(`${id}-${i}`))
       const origins = Array.from({ length: atMost }, (_, i): Origin => {
         const own = all.filter((_, at) => Math.min(at, atMost - 1) === i) as unknown as Origin['appearances']
-        const name = given.tellers?.[i] ?? 'a Karskian source'
+        const name = given.tellers?.[i] ?? SOURCE
         return {
           id: asId(`${id} o${i}`),
           teller: asId(name),
