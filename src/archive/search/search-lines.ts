@@ -28,7 +28,7 @@ export interface WantedHits extends WantedPage, SearchFilters {
   readonly in: Target
 }
 
-const RANKED = 2000
+const RANKED = 1000
 
 /** A page of hits. Throws CURSOR_UNKNOWN. */
 export function searchLines(db: Connection, wanted: WantedHits): Listed<Hit> {

@@ -10,7 +10,7 @@ import type { Standing } from '../../model/timeline.ts'
 import type { Meant, SearchView } from '../../publish/pages/search.ts'
 import type { Desk } from '../desk.ts'
 import { nameSpeakers } from './name-speakers.ts'
-import { PAGE_LINES, queryOf } from './page-lines.ts'
+import { queryOf } from './page-lines.ts'
 
 export interface SearchQuery {
   readonly words?: string | undefined
@@ -35,7 +35,7 @@ export async function makeSearch({ store }: Own, query: SearchQuery): Promise<Se
   const who = query.who === undefined ? undefined : await findMeant(store, query.who)
   const canFind = isAsked && (who === undefined || isOne(who))
   const { items, next }: Listed<Hit> = canFind
-    ? await searchPage(store, query, { who, limit: PAGE_LINES, after })
+    ? await searchPage(store, query, { who, limit: HITS, after })
     : { items: [] }
   const said = items.flatMap((hit) => (hit.in === 'said' ? [hit.said] : []))
   const story = query.story === undefined ? undefined : await findStoryLine(store, query.story)
@@ -51,6 +51,7 @@ export async function makeSearch({ store }: Own, query: SearchQuery): Promise<Se
   }
 }
 
+const HITS = 25 // a page: each comes with its words, which are looked up in its text
 const MOST_MEANT = 12
 const PORTION = 1000 // the most that one question may ask for
 
