@@ -2,18 +2,11 @@
 import { type ClaimFile, findLinked } from '../../archive/linked.ts'
 import type { Appearance, Claim, OfVersion } from '../../model/claim.ts'
 import type { Id } from '../../model/id.ts'
-import type { Listed, WantedPage } from '../../model/listing.ts'
 import type { Lineage, Origin, Reason } from '../../model/origin.ts'
 import type { Stance, Step } from '../../model/timeline.ts'
 import { serverLinks } from '../../publish/links.ts'
-import { followTimeline } from '../../track/follow-timeline.ts'
-import { makeTimeline } from '../../track/make-timeline.ts'
 import type { Desk } from '../desk.ts'
-import { onceAState } from '../once-a-state.ts'
-import { openClaimFile, openClaimLine } from './api-lists.ts'
 import { openPlaces, type Places } from './api-places.ts'
-import { MANY } from './claim.ts'
-import { pageOf } from './page-of.ts'
 
 type OfDesk = Pick<Desk, 'store'>
 
@@ -29,53 +22,11 @@ export function claimParts(desk: OfDesk, claim: Claim) {
   }
 }
 
-/** A page of where it was put forward, in order of printing. */
-export function listAppearances(
+/** How many origins it has, with every reason and what shows it. */
+export function tellOrigins(
   desk: OfDesk,
-  { claim, appearances }: Pick<ClaimFile, 'claim' | 'appearances'>,
-  page: WantedPage,
-): Listed<ReturnType<typeof tellAppearance>> {
-  const places = openPlaces(desk)
-  const ordered = appearances.toSorted((a, b) => compare(dayKey(a.at, a.id), dayKey(b.at, b.id)))
-  const found = pageOf(ordered, page, { list: `appearances ${claim.id}`, keyOf: ({ at, id }) => dayKey(at, id) })
-  return { ...found, items: found.items.map((one) => tellAppearance(one, places)) }
-}
-
-/** A page of who took which stance to it, in order of printing. */
-export function listStances(
-  desk: OfDesk,
-  { claim, stances }: Pick<ClaimFile, 'claim' | 'stances'>,
-  page: WantedPage,
-): Listed<ReturnType<typeof tellStance>> {
-  const places = openPlaces(desk)
-  const keyOf = (one: Stance): string =>
-    dayKey(one.printed, `${one.doc} ${one.attribution} ${one.holder} ${one.act} ${one.evidence.span.start}`)
-  const ordered = stances.toSorted((a, b) => compare(keyOf(a), keyOf(b)))
-  const found = pageOf(ordered, page, { list: `stances ${claim.id}`, keyOf })
-  return { ...found, items: found.items.map((one) => tellStance(desk, one, places)) }
-}
-
-/** A page of its timeline, as it was printed. */
-export function listSteps(
-  desk: OfDesk,
-  { claim, appearances, stances }: Pick<ClaimFile, 'claim' | 'appearances' | 'stances'>,
-  page: WantedPage,
-): Listed<ReturnType<typeof tellStep>> {
-  const places = openPlaces(desk)
-  const steps = followTimeline(makeTimeline(claim.id, appearances, stances)).map((step, at) => ({ step, at }))
-  const keyOf = ({ at }: { readonly step: Step; readonly at: number }): string => String(at).padStart(9, '0')
-  const found = pageOf(steps, page, { list: `timeline ${claim.id}`, keyOf })
-  return { ...found, items: found.items.map(({ step }) => tellStep(desk, step, places)) }
-}
-
-/** How many origins a claim has, with every reason and what shows it. Throws CLAIM_UNKNOWN. */
-export async function findOrigins(desk: OfDesk, id: string): Promise<ReturnType<typeof tellOrigins>> {
-  const { claim, reports } = await openClaimLine(desk, id)
-  const make = async () => tellOrigins(desk, await openClaimFile(desk, claim, ['row', 'independence']))
-  return reports < MANY ? await make() : await onceAState(desk.store, `origins ${claim}`, make)
-}
-
-function tellOrigins(desk: OfDesk, { claim, row, independence }: Pick<ClaimFile, 'claim' | 'row' | 'independence'>) {
+  { claim, row, independence }: Pick<ClaimFile, 'claim' | 'row' | 'independence'>,
+) {
   const places = openPlaces(desk)
   const { origins = [], reasons = [], unknown = [], atLeast = 0, atMost = 0 } = independence ?? {}
   return {
@@ -139,7 +90,7 @@ function tellLineage(lineage: Lineage, places: Places) {
   }
 }
 
-function tellAppearance(appearance: Appearance, places: Places) {
+export function tellAppearance(appearance: Appearance, places: Places) {
   const { id, claim, doc, attribution, at, evidence, lineage } = appearance
   return {
     id,
@@ -153,7 +104,7 @@ function tellAppearance(appearance: Appearance, places: Places) {
   }
 }
 
-function tellStance(desk: OfDesk, stance: Stance, places: Places) {
+export function tellStance(desk: OfDesk, stance: Stance, places: Places) {
   const { claim, holder, act, said, printed, attribution, evidence, confidence } = stance
   return {
     claim,
@@ -168,7 +119,7 @@ function tellStance(desk: OfDesk, stance: Stance, places: Places) {
   }
 }
 
-function tellStep(desk: OfDesk, step: Step, places: Places) {
+export function tellStep(desk: OfDesk, step: Step, places: Places) {
   const { act, isPutForward, holders, attribution, said, printed, evidence, standing, before } = step
   return {
     act,
@@ -198,10 +149,3 @@ export function claimHref(id: Id<'claim'>): string {
 }
 
 // The undated come last.
-function dayKey(day: string | undefined, id: string): string {
-  return `${day ?? '~'} ${id}`
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

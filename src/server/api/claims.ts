@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
 import { tagOfDesk } from '../../desk/tag-of-desk.ts'
-import { findOrigins, listAppearances, listStances, listSteps } from '../../desk/views/api-claim.ts'
-import { listToldClaims, openClaimFile, tellClaim } from '../../desk/views/api-lists.ts'
+import { findOrigins, listAppearances, listStances, listSteps } from '../../desk/views/api-claim-lists.ts'
+import { listToldClaims, tellClaim } from '../../desk/views/api-lists.ts'
 import type { Route } from '../route.ts'
 import {
   appearanceListSchema,
@@ -84,8 +84,7 @@ export function claimRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] 
       page: stepListSchema,
       schema: { summary: 'Its timeline, as it was printed', operationId: 'listSteps', tags },
       tag,
-      list: async ({ params: { id }, page }) =>
-        listSteps(desk, await openClaimFile(desk, id, ['appearances', 'stances']), page),
+      list: async ({ params: { id }, page }) => listSteps(desk, id, page),
     }),
     defineList({
       path: '/api/claims/:id/appearances',
@@ -94,8 +93,7 @@ export function claimRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] 
       page: appearanceListSchema,
       schema: { summary: 'Where it was put forward, and how it came there', operationId: 'listAppearances', tags },
       tag,
-      list: async ({ params: { id }, page }) =>
-        listAppearances(desk, await openClaimFile(desk, id, ['appearances']), page),
+      list: async ({ params: { id }, page }) => listAppearances(desk, id, page),
     }),
     defineList({
       path: '/api/claims/:id/stances',
@@ -104,7 +102,7 @@ export function claimRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] 
       page: stanceListSchema,
       schema: { summary: 'Who asserted, denied, declined, confirmed it, and when', operationId: 'listStances', tags },
       tag,
-      list: async ({ params: { id }, page }) => listStances(desk, await openClaimFile(desk, id, ['stances']), page),
+      list: async ({ params: { id }, page }) => listStances(desk, id, page),
     }),
   ]
 }

@@ -1,7 +1,7 @@
 // Tools that tell of one claim: what it is and where it stands, its origins with their reasons, and who took which stance.
 import { z } from 'zod'
-import { findOrigins, listStances } from '../../desk/views/api-claim.ts'
-import { openClaimFile, tellClaim } from '../../desk/views/api-lists.ts'
+import { findOrigins, listStances } from '../../desk/views/api-claim-lists.ts'
+import { tellClaim } from '../../desk/views/api-lists.ts'
 import { ACTS } from '../../model/act.ts'
 import { intervalSchema, standingSchema } from '../schemas/claim.ts'
 import { boundsSchema, daysSchema, idSchema } from '../schemas/common.ts'
@@ -142,7 +142,7 @@ const acts = defineTool({
     next: z.string().optional(),
   }),
   async answer(desk, { id: of, ...wanted }) {
-    const { items, next } = listStances(desk, await openClaimFile(desk, of, ['stances']), wanted)
+    const { items, next } = await listStances(desk, of, wanted)
     return {
       acts: items.map(({ act, holder, said, printed, attribution, confidence, evidence }) => ({
         act,

@@ -1,0 +1,95 @@
+// What hangs on a claim, a page at a time, for other programs. Whoever walks all of it asks for page after page: of a claim that many
+// print the order is kept for each state of the desk.
+
+import { findRows, listRowKeys, type RowKey } from '../../archive/row-keys.ts'
+import type { Appearance } from '../../model/claim.ts'
+import type { LinkedNouns } from '../../model/linked-nouns.ts'
+import type { Listed, WantedPage } from '../../model/listing.ts'
+import type { Stance, Step } from '../../model/timeline.ts'
+import { followTimeline } from '../../track/follow-timeline.ts'
+import { makeTimeline } from '../../track/make-timeline.ts'
+import type { Desk } from '../desk.ts'
+import { onceAState } from '../once-a-state.ts'
+import { tellAppearance, tellOrigins, tellStance, tellStep } from './api-claim.ts'
+import { openClaimFile, openClaimLine } from './api-lists.ts'
+import { openPlaces } from './api-places.ts'
+import { MANY } from './claim.ts'
+import { pageOf } from './page-of.ts'
+
+type OfDesk = Pick<Desk, 'store'>
+
+/** A page of where a claim was put forward, in order of printing. Throws CLAIM_UNKNOWN, CURSOR_UNKNOWN. */
+export async function listAppearances(
+  desk: OfDesk,
+  id: string,
+  page: WantedPage,
+): Promise<Listed<ReturnType<typeof tellAppearance>>> {
+  const places = openPlaces(desk)
+  const keyOf = (one: Appearance): string => dayKey(one.at, one.id)
+  const found = await pageOfRows(desk, id, { noun: 'appearance', list: 'appearances', page, keyOf })
+  return { ...found, items: found.items.map((one) => tellAppearance(one, places)) }
+}
+
+/** A page of who took which stance to a claim, in order of printing. Throws CLAIM_UNKNOWN, CURSOR_UNKNOWN. */
+export async function listStances(
+  desk: OfDesk,
+  id: string,
+  page: WantedPage,
+): Promise<Listed<ReturnType<typeof tellStance>>> {
+  const places = openPlaces(desk)
+  const keyOf = (one: Stance): string =>
+    dayKey(one.printed, `${one.doc} ${one.attribution} ${one.holder} ${one.act} ${one.evidence.span.start}`)
+  const found = await pageOfRows(desk, id, { noun: 'stance', list: 'stances', page, keyOf })
+  return { ...found, items: found.items.map((one) => tellStance(desk, one, places)) }
+}
+
+interface WantedRows<N extends 'appearance' | 'stance'> {
+  readonly noun: N
+  readonly list: string
+  readonly page: WantedPage
+  readonly keyOf: (thing: LinkedNouns[N]) => string
+}
+
+async function pageOfRows<N extends 'appearance' | 'stance'>(
+  desk: OfDesk,
+  id: string,
+  { noun, list, page, keyOf }: WantedRows<N>,
+): Promise<Listed<LinkedNouns[N]>> {
+  const { claim, reports } = await openClaimLine(desk, id)
+  const make = async (): Promise<RowKey[]> => listRowKeys(desk.store, claim, noun, keyOf)
+  const keys = await onceOfMany(desk, reports, `${list} ${claim}`, make)
+  const found = pageOf(keys, page, { list: `${list} ${claim}`, keyOf: ({ key }) => key })
+  return { ...found, items: findRows(desk.store, noun, found.items) }
+}
+
+/** A page of the timeline of a claim, as it was printed. Throws CLAIM_UNKNOWN, CURSOR_UNKNOWN. */
+export async function listSteps(
+  desk: OfDesk,
+  id: string,
+  page: WantedPage,
+): Promise<Listed<ReturnType<typeof tellStep>>> {
+  const { claim, reports } = await openClaimLine(desk, id)
+  const places = openPlaces(desk)
+  const steps = await onceOfMany(desk, reports, `steps ${claim}`, async () => {
+    const { appearances, stances } = await openClaimFile(desk, claim, ['appearances', 'stances'])
+    return followTimeline(makeTimeline(claim, appearances, stances)).map((step, at) => ({ step, at }))
+  })
+  const keyOf = ({ at }: { readonly step: Step; readonly at: number }): string => String(at).padStart(9, '0')
+  const found = pageOf(steps, page, { list: `timeline ${claim}`, keyOf })
+  return { ...found, items: found.items.map(({ step }) => tellStep(desk, step, places)) }
+}
+
+/** How many origins a claim has, with every reason and what shows it. Throws CLAIM_UNKNOWN. */
+export async function findOrigins(desk: OfDesk, id: string): Promise<ReturnType<typeof tellOrigins>> {
+  const { claim, reports } = await openClaimLine(desk, id)
+  const make = async () => tellOrigins(desk, await openClaimFile(desk, claim, ['row', 'independence']))
+  return await onceOfMany(desk, reports, `origins ${claim}`, make)
+}
+
+function onceOfMany<T>(desk: OfDesk, reports: number, key: string, make: () => Promise<T>): Promise<T> {
+  return reports < MANY ? make() : onceAState(desk.store, key, make)
+}
+
+function dayKey(day: string | undefined, id: string): string {
+  return `${day ?? '~'} ${id}`
+}
