@@ -4,11 +4,21 @@ import { headOf } from '../../archive/log.ts'
 import { lowestUnmade } from '../../archive/unread.ts'
 import type { Desk } from '../desk.ts'
 import { isPending } from '../is-pending.ts'
+import { listRulings } from '../list-rulings.ts'
 
 export interface Linkable {
   readonly to?: number // log number; absent: nothing new can be linked
   readonly isUnread: boolean // something is left to read
   readonly came: number // log entries since linking was last there
+}
+
+/** True where people ruled otherwise up to this log number than the ledger has it. */
+export function isRuledAnew({ store }: Pick<Desk, 'store'>, to: number): boolean {
+  const idsUpTo = (number: number): string =>
+    listRulings(store, number)
+      .map(({ id }) => id)
+      .join(' ')
+  return idsUpTo(to) !== idsUpTo(findWalk(store)?.linkedTo ?? 0)
 }
 
 /** How far, and what came since. Other versions link nothing before all is read: what they have would replace the ledger. */
