@@ -20,7 +20,11 @@ export function listRowKeys<N extends LinkedNoun>(
   return plain
     .rows(sql, claim, noun)
     .map(({ id, record }) => ({ key: keyOf(JSON.parse(String(record)) as LinkedNouns[N]), id: String(id) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The rows of these keys that are there, in their order. */

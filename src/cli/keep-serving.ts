@@ -33,7 +33,6 @@ export async function keepServing(
   desk: Desk,
   { fetch: isFollowing = true, work: isWorking = true, hold, log, ...options }: Serving,
 ): Promise<void> {
-  const small = keepSmall()
   const tell = await openLog(log)
   const version = readVersion()
   const { stopSeconds } = await loadSettings(desk.dir)
@@ -42,6 +41,7 @@ export async function keepServing(
   const status = openStatus(desk)
   const server = await serve(nudging, { ...options, tell, status })
   const { url } = server
+  const small = keepSmall()
   hold.tell(url)
   const beating = keepBeating(desk, 'serve', version)
   const alarms = watchAlarms(status, tell)

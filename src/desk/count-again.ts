@@ -13,7 +13,7 @@ type FindPrint = (id: Id<'doc'>) => Pick<Doc, 'name' | 'outlet'> | undefined
 
 /**
  * The independence of a claim that the appearances left show, whatever the order in which they are given. `whole`: as all of them show
- * it; it may be left out where nobody ruled on it.
+ * it; it may be left out where nobody ruled on it and all appearances have their tellers.
  */
 export function countAgain(
   { claim, whole }: { readonly claim: Id<'claim'>; readonly whole?: Independence | undefined },

@@ -4,14 +4,16 @@ import { listReadDocs, openReadsOf } from '../archive/docs.ts'
 import { inChunks } from '../archive/in-chunks.ts'
 import { findWalk } from '../archive/linked.ts'
 import { listClaimsIn, listOfClaims, listOfDocs, listOfIds, listRuledOrigins } from '../archive/linked-around.ts'
+import { headOf } from '../archive/log.ts'
 import { listPrintedFrom, listStoryPrints } from '../archive/week.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
-import type { ChainRef, Entity } from '../model/claim.ts'
+import type { Appearance, ChainRef, Entity } from '../model/claim.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Edge } from '../model/edge.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc } from '../model/ledger.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
+import type { Independence } from '../model/origin.ts'
 import type { Desk } from './desk.ts'
 import { heldReading } from './held-reading.ts'
 import { endOf, type HeldDoc, type Holdings } from './holdings.ts'
@@ -22,7 +24,7 @@ const COUNTED: readonly LinkedNoun[] = ['independence', 'ledger_row'] // anew by
 
 /**
  * Holdings like the whole desk's, but for what has nothing to do with these docs. Where `until` is given, what was printed from then on
- * is left out, and so are the ledger's rows and the origins where nobody ruled on them: `knownBy` makes the same of the rest, with these
+ * is left out, and so are the ledger's rows and the origins that can be counted anew: `knownBy` makes the same of the rest, with these
  * made anew. Else near-copies are left out.
  */
 export async function loadHoldingsAround(
@@ -43,7 +45,7 @@ export async function loadHoldingsAround(
   const held = listOfClaims(store, claims, until ? NOUNS : [...NOUNS, ...COUNTED], isKnown)
   const walk = findWalk(store)
   const rulings = listRulings(store, walk?.linkedTo ?? 0)
-  const ruled = until && rulings.length > 0 ? listRuledOrigins(store, claims) : []
+  const counted = until ? listCounted(store, claims, held.appearance) : held.independence
   const quoted = own.quote_match.flatMap(({ earlier, later }) => [earlier.doc, later.doc])
   const cited = held.claim.flatMap(({ evidence }) => evidence.map(({ doc }) => doc))
   const bearing = [...held.appearance, ...held.bearing, ...held.stance].map(({ doc }) => doc)
@@ -59,7 +61,7 @@ export async function loadHoldingsAround(
     claims: held.claim,
     bearings: held.bearing,
     appearances: held.appearance,
-    independences: until ? ruled : held.independence,
+    independences: counted,
     quoteMatches: ofDocs.quote_match,
     copyGroups: ofDocs.copy_group,
   }
@@ -71,6 +73,21 @@ export async function loadHoldingsAround(
     findDoc: (id) => docById.get(id),
     printOf: (id) => docById.get(id) ?? prints.get(id),
   }
+}
+
+// The origins that cannot be counted anew: those that a person ruled on, and those of appearances that a version of before kept, without
+// who tells them. The ledger may have been made under later rulings than its walk says, while all is linked anew.
+function listCounted(
+  store: Desk['store'],
+  claims: readonly Id<'claim'>[],
+  appearances: readonly Appearance[],
+): readonly Independence[] {
+  const isRuled = listRulings(store, headOf(store).number).length > 0
+  const untold = appearances.flatMap(({ claim, tellers }) => (tellers === undefined ? [claim] : []))
+  return [
+    ...(isRuled ? listRuledOrigins(store, claims) : []),
+    ...(untold.length > 0 ? listOfClaims(store, untold, ['independence']).independence : []),
+  ]
 }
 
 // Whoever is meant in these docs, with the chains of these docs only.

@@ -1,13 +1,18 @@
 // What is made of the whole desk and asked for again and again is made once for each state of it: as long as the tag of the desk
-// is the same, the same questions have the same answers. Little is kept, and nothing of a state before.
+// is the same, the same questions have the same answers. Little is kept, and nothing of a state before. What is of one kind has a place of
+// its own: whoever walks long lists pushes no page out.
 import type { Store } from '../archive/open-store.ts'
 import { tagOfDesk } from './tag-of-desk.ts'
 
-const KEPT = 50 // things of a desk: pages are some hundred lines each
+const KEPT = {
+  pages: 50, // some hundred lines each
+  feeds: 20, // a hundred entries each
+  lists: 4, // of what hangs on one claim: up to some megabytes each
+}
 
 interface Kept {
   readonly tag: string
-  readonly made: Map<string, Promise<unknown>>
+  readonly made: Readonly<Record<keyof typeof KEPT, Map<string, Promise<unknown>>>>
 }
 
 const keptOf = new WeakMap<Store, Kept>()
@@ -16,20 +21,25 @@ const keptOf = new WeakMap<Store, Kept>()
  * What `make` gives, or gave under this key since the desk last changed; it must read nothing but the store and its key. While
  * lines of the catalogue are being written it is made each time. What failed is tried again.
  */
-export function onceAState<T>(store: Store, key: string, make: () => Promise<T>): Promise<T> {
+export function onceAState<T>(
+  store: Store,
+  key: string,
+  make: () => Promise<T>,
+  kind: keyof typeof KEPT = 'pages',
+): Promise<T> {
   const tag = tagOfDesk({ store })
   if (tag === undefined) return make()
   let kept = keptOf.get(store)
   if (kept?.tag !== tag) {
-    kept = { tag, made: new Map() }
+    kept = { tag, made: { pages: new Map(), feeds: new Map(), lists: new Map() } }
     keptOf.set(store, kept)
   }
-  const { made } = kept
+  const made = kept.made[kind]
   const known = made.get(key) ?? make()
   made.delete(key) // last to go again
   made.set(key, known)
   known.catch(() => made.delete(key))
   const [oldest] = made.keys()
-  if (made.size > KEPT && oldest !== undefined) made.delete(oldest)
+  if (made.size > KEPT[kind] && oldest !== undefined) made.delete(oldest)
   return known as Promise<T>
 }

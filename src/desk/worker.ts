@@ -93,7 +93,7 @@ export const LEAN = ['--max-semi-space-size=2', '--heap-growing-percent=20', '--
  * runs the network: it asks for such pieces with each text, and takes a third longer.
  */
 export const LEAN_ENV = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
-/** For that one: pieces of over 8 MiB go back at once, and of others what lies at the end. A tenth less is held, in the same time. */
+/** For such a one, and whatever else is asked question by question: pieces of over 8 MiB go back at once, and of others what lies at the end. A tenth less is held, in the same time. */
 const NETWORK_ENV = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '8388608', MALLOC_TRIM_THRESHOLD_: '524288' }
 
 // What a helper was begun with would else reach the processes that it begins.

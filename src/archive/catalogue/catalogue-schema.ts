@@ -127,10 +127,13 @@ export function eraseCatalogue(schema: string, kind: Connection['kind']): string
   ]
 }
 
-/** What each of those who bear on a claim did to it, put beside them: a list of acts with their dates. Tables are named bare. */
+/**
+ * What each of those who bear on a claim did to it, put beside them: a list of acts with their dates, null where it is not written yet,
+ * as by a process of the version before. Tables are named bare.
+ */
 export const ACTS_OF_HOLDERS: readonly string[] = [
-  `alter table claim_entity add column acts text not null default '[]'`,
-  `insert into touched (late, noun, id) select 0, 'claim', claim from claim_line where true on conflict do nothing`,
+  'alter table claim_entity add column acts text',
+  `insert into touched (late, noun, id) select 1, 'claim', claim from claim_line where true on conflict do nothing`,
 ]
 
 /** What notes that every line has to be looked at, at the end of a walk: of all that there is, and all that has a line. */

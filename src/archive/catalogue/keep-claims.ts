@@ -129,7 +129,8 @@ async function writeAround(trx: Transaction<Tables>, claims: string, made: reado
     own.map((entity) => [entity, claim, JSON.stringify(taken.get(entity) ?? [])]),
   )
   const ofEntity = { table: 'claim_entity', fields: 'entity, claim, acts', kinds: ['text', 'text', 'text'] } as const
-  await replace(trx, { ...ofEntity, of: claims }, entities)
+  // what is not written yet is like nothing
+  await replace(trx, { ...ofEntity, known: `entity, claim, coalesce(acts, '')`, of: claims }, entities)
   const bearings = made.flatMap(({ claim, bearings: own }) =>
     own.map(([doc, attribution]) => [claim, doc, attribution]),
   )
@@ -146,19 +147,20 @@ async function writeAround(trx: Transaction<Tables>, claims: string, made: reado
 interface Replaced {
   readonly table: 'claim_entity' | 'said_claim'
   readonly fields: string
+  readonly known?: string // the fields as they are compared, where that is not as they stand
   readonly kinds: readonly ColumnKind[]
   readonly of: string // claims
 }
 
 async function replace(
   trx: Transaction<Tables>,
-  { table, fields, kinds, of }: Replaced,
+  { table, fields, known = fields, kinds, of }: Replaced,
   rows: readonly (readonly unknown[])[],
 ): Promise<void> {
   const json = JSON.stringify(rows)
   await run(
     trx,
-    `delete from derived.${table} where claim in (${EACH}) and (${fields}) not in (select ${columns(...kinds)} from json_each(?))`,
+    `delete from derived.${table} where claim in (${EACH}) and (${known}) not in (select ${columns(...kinds)} from json_each(?))`,
     of,
     json,
   )

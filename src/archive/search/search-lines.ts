@@ -76,7 +76,7 @@ function findOlder(db: Connection, wanted: WantedHits, words: Words): { rows: nu
 const KINDS = ['number', 'number', 'number', 'number'] as const // from where to where is ranked, rank, number
 
 function listOf({ in: target }: WantedHits): string {
-  return `search in ${target}`
+  return `search of ${target}` // another name than when two thousand were ranked: a cursor says from where to where is ranked
 }
 
 function findFrom(

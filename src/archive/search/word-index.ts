@@ -36,7 +36,7 @@ function indexed<T>(table: 'shown' | 'taken', texts: readonly string[], ask: (db
     db.rows(`insert into ${table} (rowid, words) select key + 1, value from json_each(?)`, JSON.stringify(texts))
     return ask(db)
   } finally {
-    db.rows('rollback')
+    db.rollback()
   }
 }
 

@@ -2,9 +2,9 @@
 import type { MadeClaim } from '../../archive/catalogue/keep-claims.ts'
 import { findClaimFile } from '../../archive/linked.ts'
 import type { Store } from '../../archive/open-store.ts'
+import { listTaken } from '../../model/list-taken.ts'
 import { followTimeline } from '../../track/follow-timeline.ts'
 import { makeTimeline } from '../../track/make-timeline.ts'
-import { listTaken } from './list-taken.ts'
 
 /** The line, or undefined where there is no such claim. */
 export function makeClaimLine(store: Pick<Store, 'plain'>, id: string): MadeClaim | undefined {

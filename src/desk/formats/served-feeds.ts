@@ -1,10 +1,13 @@
 // Feeds as the server sends them, with the addresses of its own pages.
+import { findClaimLine } from '../../archive/catalogue/claim-lines.ts'
+import { findStoryLine } from '../../archive/catalogue/story-lines.ts'
 import { keyOf } from '../../publish/edition-title.ts'
 import type { Feed, FeedForm } from '../../publish/feeds/feed.ts'
 import { writeFeed } from '../../publish/feeds/write-feed.ts'
 import { serverLinks } from '../../publish/links.ts'
 import type { Desk } from '../desk.ts'
 import { onceAState } from '../once-a-state.ts'
+import { MANY } from '../views/claim.ts'
 import { claimFeed, editionsFeed, type FeedOf, type FeedSite, storyFeed } from './feeds.ts'
 import { listIssued } from './open-printed.ts'
 
@@ -25,7 +28,10 @@ export async function servedFeed(
 async function find(desk: OfDesk, of: FeedOf, site: FeedSite): Promise<Feed | undefined> {
   if (of.noun === 'editions') return await editionsFeed(desk, site, listIssued(desk, of.watch), of.watch)
   const make = (): Promise<Feed | undefined> => (of.noun === 'claim' ? claimFeed : storyFeed)(desk, site, of.id)
-  return await onceAState(desk.store, `feed ${site.feed(of, 'rss')} ${site.whole('')}`, make) // in whatever form it is asked for
+  const line = await (of.noun === 'claim' ? findClaimLine : findStoryLine)(desk.store, of.id)
+  if (!line || line.reports < MANY) return await make()
+  const key = `${site.feed(of, 'rss')} ${site.whole('')}` // in whatever form it is asked for
+  return await onceAState(desk.store, key, make, 'feeds')
 }
 
 function siteAt(origin: string): FeedSite {

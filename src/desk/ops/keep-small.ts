@@ -12,7 +12,7 @@ export interface Small {
   end(): void
 }
 
-/** Keeps this process small, with the threads that it begins from now on, until it is ended. */
+/** Keeps this process small, with the threads that it begins from now on; ended, it gives nothing back any more. */
 export function keepSmall(): Small {
   for (const flag of SMALL) v8.setFlagsFromString(flag)
   globalThis.gc ??= runInNewContext('gc') as NonNullable<typeof globalThis.gc> // the flag is for contexts that are made after it

@@ -87,9 +87,10 @@ export async function findOrigins(desk: OfDesk, id: string): Promise<ReturnType<
 }
 
 function onceOfMany<T>(desk: OfDesk, reports: number, key: string, make: () => Promise<T>): Promise<T> {
-  return reports < MANY ? make() : onceAState(desk.store, key, make)
+  return reports < MANY ? make() : onceAState(desk.store, key, make, 'lists')
 }
 
+// The undated come last.
 function dayKey(day: string | undefined, id: string): string {
   return `${day ?? '~'} ${id}`
 }

@@ -147,5 +147,3 @@ export function nameIt({ store }: OfDesk, id: Id<'entity'>) {
 export function claimHref(id: Id<'claim'>): string {
   return serverLinks.claim?.(id) ?? ''
 }
-
-// The undated come last.

@@ -50,7 +50,7 @@ export async function openClaimLine({ store }: OfDesk, id: string): Promise<Clai
   return (await findClaimLine(store, id)) ?? missing('CLAIM_UNKNOWN', 'claim', id)
 }
 
-/** A claim with all that hangs on it. Throws CLAIM_UNKNOWN. */
+/** A claim with these parts of what hangs on it. Throws CLAIM_UNKNOWN. */
 export async function openClaimFile<P extends ClaimPart>(
   desk: OfDesk,
   id: string,

@@ -1,6 +1,6 @@
 // What each of those who take a stance on a claim did to it, and when.
-import type { TakenAct } from '../../model/listing.ts'
-import type { Stance } from '../../model/timeline.ts'
+import type { TakenAct } from './listing.ts'
+import type { Stance } from './timeline.ts'
 
 /** By holder: each act once a day, in the order of printing, what bears no date last. The stances are those on one claim. */
 export function listTaken(stances: readonly Stance[]): ReadonlyMap<Stance['holder'], readonly TakenAct[]> {
