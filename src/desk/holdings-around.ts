@@ -2,7 +2,7 @@
 // that bear on these too, who is meant in them, and the stories that they stand in. Enough to tell a week by, however large the desk.
 import { listReadDocs, openReadsOf } from '../archive/docs.ts'
 import { inChunks } from '../archive/in-chunks.ts'
-import { findWalk } from '../archive/linked.ts'
+import { findWalk, type Walk } from '../archive/linked.ts'
 import { listClaimsIn, listOfClaims, listOfDocs, listOfIds, listRuledOrigins } from '../archive/linked-around.ts'
 import { headOf } from '../archive/log.ts'
 import { listPrintedFrom, listStoryPrints } from '../archive/week.ts'
@@ -54,7 +54,7 @@ export async function loadHoldingsAround(
   const entities = listEntitiesOf(store, ofDocs.chains)
   const { stories, prints } = listStoryPrints(store, [...around, ...skipped])
   const { story } = listOfIds(store, stories, ['story'])
-  const reads = await listHeld(store, around, { rulings, isLean: until !== undefined })
+  const reads = await listHeld(store, around, { walk, rulings, isLean: until !== undefined })
   const docById = new Map(reads.map(({ doc }) => [doc.id, doc]))
   const linked: Linked = {
     entities,
@@ -113,9 +113,12 @@ const PAGE = 200 // docs with their readings held as text at once
 async function listHeld(
   store: Desk['store'],
   ids: readonly Id<'doc'>[],
-  { rulings, isLean }: { readonly rulings: readonly Decision[]; readonly isLean: boolean },
+  {
+    walk,
+    rulings,
+    isLean,
+  }: { readonly walk: Walk | undefined; readonly rulings: readonly Decision[]; readonly isLean: boolean },
 ): Promise<HeldDoc[]> {
-  const walk = findWalk(store)
   const reads = walk && openReadsOf(store, walk)
   const lean = (read: ReadDoc): ReadDoc => {
     const { doc, reading, asRead } = read

@@ -26,5 +26,6 @@ function readStances({ plain }: Pick<Store, 'plain'>, holder: string, claim: str
   const sql = `select record from derived.linked where claim = ? and ${unsought('noun')} = 'stance'
     and json_extract(record, '$.holder') = ? order by sort, id`
   const stances = plain.rows(sql, claim, holder).map(({ record }) => JSON.parse(String(record)) as Stance)
-  return listTaken(stances).get(stances[0]?.holder ?? ('' as Stance['holder'])) ?? []
+  const [taken = []] = listTaken(stances).values() // of this holder alone
+  return taken
 }

@@ -26,7 +26,7 @@ export async function listAppearances(
 ): Promise<Listed<ReturnType<typeof tellAppearance>>> {
   const places = openPlaces(desk)
   const keyOf = (one: Appearance): string => dayKey(one.at, one.id)
-  const found = await pageOfRows(desk, id, { noun: 'appearance', list: 'appearances', page, keyOf })
+  const found = await pageOfRows(desk, id, { noun: 'appearance', page, keyOf })
   return { ...found, items: found.items.map((one) => tellAppearance(one, places)) }
 }
 
@@ -39,13 +39,12 @@ export async function listStances(
   const places = openPlaces(desk)
   const keyOf = (one: Stance): string =>
     dayKey(one.printed, `${one.doc} ${one.attribution} ${one.holder} ${one.act} ${one.evidence.span.start}`)
-  const found = await pageOfRows(desk, id, { noun: 'stance', list: 'stances', page, keyOf })
+  const found = await pageOfRows(desk, id, { noun: 'stance', page, keyOf })
   return { ...found, items: found.items.map((one) => tellStance(desk, one, places)) }
 }
 
 interface WantedRows<N extends 'appearance' | 'stance'> {
   readonly noun: N
-  readonly list: string
   readonly page: WantedPage
   readonly keyOf: (thing: LinkedNouns[N]) => string
 }
@@ -53,12 +52,13 @@ interface WantedRows<N extends 'appearance' | 'stance'> {
 async function pageOfRows<N extends 'appearance' | 'stance'>(
   desk: OfDesk,
   id: string,
-  { noun, list, page, keyOf }: WantedRows<N>,
+  { noun, page, keyOf }: WantedRows<N>,
 ): Promise<Listed<LinkedNouns[N]>> {
   const { claim, reports } = await openClaimLine(desk, id)
+  const list = `${noun}s ${claim}`
   const make = async (): Promise<RowKey[]> => listRowKeys(desk.store, claim, noun, keyOf)
-  const keys = await onceOfMany(desk, reports, `${list} ${claim}`, make)
-  const found = pageOf(keys, page, { list: `${list} ${claim}`, keyOf: ({ key }) => key })
+  const keys = await onceOfMany(desk, reports, list, make)
+  const found = pageOf(keys, page, { list, keyOf: ({ key }) => key })
   return { ...found, items: findRows(desk.store, noun, found.items) }
 }
 
