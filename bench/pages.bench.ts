@@ -1,9 +1,12 @@
 // How quickly a large desk answers: every list and search of the store by itself, then every page and route of the API that can
-// be asked for, over a socket, by eight readers at once (READOUT_BENCH_READERS). Prints the middle, the 95th and the longest of each, and
-// the milliseconds of processor time that one took, all threads and the reader's own part together: on a machine with other work
-// the clock tells little.
+// be asked for, over a socket, by eight readers at once (READOUT_BENCH_READERS) in another process. Prints the middle, the 95th and the
+// longest of each, and the milliseconds of processor time that one took here, all threads together, without the readers' part: on a
+// machine with other work the clock tells little.
 // `READOUT_BENCH_REPORTS=20000` says how many reports the desk holds, 500,000 unless told; it is made once and kept in the
 // folder for temporary files. `READOUT_BENCH_ONLY=claim` asks only what has that in its name, `READOUT_BENCH_ONLY=/` only routes.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { listClaimLines } from '../src/archive/catalogue/claim-lines.ts'
 import { countOf } from '../src/archive/catalogue/count-of.ts'
 import { listPersonLines } from '../src/archive/catalogue/person-lines.ts'
@@ -17,6 +20,7 @@ import { makePages } from '../src/desk/pages.ts'
 import type { Listed } from '../src/model/listing.ts'
 import { listRoutes } from '../src/server/routes.ts'
 import { serve } from '../src/server/serve.ts'
+import type { Asked, Asking } from './ask-pages.ts'
 import { makeRandom } from './make-texts.ts'
 import { openSized } from './sized/open-sized.ts'
 
@@ -205,34 +209,37 @@ async function benchSearch(store: Store): Promise<void> {
 }
 
 async function benchRoutes(): Promise<void> {
+  const readers = fork(join(import.meta.dirname, 'ask-pages.ts'))
   const { url, close } = await serve(desk, { port: 0 })
+  const askAll = async (addresses: readonly string[], atOnce: number): Promise<Asked> => {
+    readers.send({ addresses, readers: atOnce } satisfies Asking)
+    const [asked] = (await once(readers, 'message')) as [Asked]
+    return asked
+  }
   try {
     const skipped: string[] = []
     for (const { method, path, kind } of listRoutes(makePages(desk), desk)) {
-      if (method !== 'GET' || ENDLESS.has(path)) continue
+      const name = `${kind} ${path}`
+      if (method !== 'GET' || ENDLESS.has(path) || !name.includes(ONLY)) continue
       const address = fill(path)
-      if (!address) skipped.push(path)
-      else {
-        const answers = new Map<number, number>()
-        const isWhole = path.startsWith('/search.') // all that is found, as a file: no page, and long
-        await measure(`${kind} ${path}`, isWhole ? 1 : READERS, isWhole ? 2 : ASKED, async () => {
-          const answer = await fetchTwice(url + address())
-          await answer.arrayBuffer()
-          answers.set(answer.status, (answers.get(answer.status) ?? 0) + 1)
-        })
-        if ([...answers.keys()].some((status) => status !== 200))
-          console.log(`  answers: ${JSON.stringify([...answers])}`)
+      if (!address) {
+        skipped.push(path)
+        continue
       }
+      const isWhole = path.startsWith('/search.') // all that is found, as a file: no page, and long
+      const addresses = Array.from({ length: isWhole ? 2 : ASKED }, () => url + address())
+      await askAll([url + address()], 1)
+      const before = process.cpuUsage()
+      const { took, statuses } = await askAll(addresses, isWhole ? 1 : READERS)
+      tellTook(name, took, process.cpuUsage(before))
+      const others = statuses.filter((status) => status !== 200)
+      if (others.length > 0) console.log(`  ${others.length} of ${statuses.length} answers: ${[...new Set(others)]}`)
     }
     if (skipped.length > 0) console.log(`not asked: ${skipped.join(' ')}`)
   } finally {
+    readers.disconnect()
     await close()
   }
-}
-
-// A connection that idled may be ended by the server just as it is used again.
-async function fetchTwice(address: string): Promise<Response> {
-  return fetch(address).catch(() => fetch(address))
 }
 
 /** An address of a route with its parameters filled in, or undefined for one that is not known here. */
@@ -270,9 +277,12 @@ async function measure(name: string, readers: number, times: number, ask: () => 
       }
     }),
   )
-  const { user, system } = process.cpuUsage(before)
-  const cpu = ((user + system) / 1000 / times).toFixed(1)
-  took.sort((a, b) => a - b)
+  tellTook(name, took, process.cpuUsage(before))
+}
+
+function tellTook(name: string, times: readonly number[], { user, system }: NodeJS.CpuUsage): void {
+  const cpu = ((user + system) / 1000 / times.length).toFixed(1)
+  const took = times.toSorted((a, b) => a - b)
   const at = (share: number): string =>
     (took[Math.min(took.length - 1, Math.floor(share * took.length))] ?? 0).toFixed(1)
   console.log(
