@@ -5,7 +5,7 @@ import { type ErrorCode, ReadoutError } from '../model/errors.ts'
 import { html } from '../publish/html.ts'
 import { WORDS } from '../publish/interface-words.ts'
 import { serverLinks as links } from '../publish/links.ts'
-import type { Shell } from '../publish/page.ts'
+import type { PageInParts, Shell } from '../publish/page.ts'
 import { editionAddress } from '../publish/pages/edition-address.ts'
 import { listLineChanges } from '../publish/pages/edition-changes.ts'
 import { renderEditPage } from '../publish/pages/edition-edit.ts'
@@ -46,7 +46,7 @@ export interface AskedVersion {
 
 /** `key`: a week, or that of a watch. Undefined: there is no such edition, or it is not for whoever asks. Throw WEEK_UNKNOWN. */
 export interface EditionPages {
-  read(key: string | undefined, asked: AskedVersion, shell?: Shell): Promise<string | undefined>
+  read(key: string | undefined, asked: AskedVersion, shell?: Shell): Promise<PageInParts | undefined>
   list(shell?: Shell): Promise<string>
   leaning(shell: Shell): Promise<string>
   edit(key: string, asked: { readonly q?: string; readonly kept?: number }, shell: Shell): Promise<string | undefined>

@@ -53,10 +53,23 @@ export interface PageFeed {
   readonly title: string
 }
 
+/** A whole document whose middle is the same for many who ask. */
+export interface PageInParts {
+  readonly before: string
+  readonly kept: Html
+  readonly after: string
+}
+
 /** A whole document, beginning with its doctype. */
-export function renderPage({ title, here, links, body, shell, feeds = [] }: Page): string {
+export function renderPage(page: Page): string {
+  const { before, after } = renderFrame(page)
+  return `${before}${page.body.toString()}${after}`
+}
+
+/** What stands around the body of a page. */
+export function renderFrame({ title, here, links, shell, feeds = [] }: Omit<Page, 'body'>): Omit<PageInParts, 'kept'> {
   const isIn = !shell?.isShared || shell.viewer.name !== '' // or else all that there is is the way in
-  return html`<!doctype html>
+  const before = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -77,12 +90,14 @@ ${isIn && renderMenu(here, links, shell)}
 </header>
 ${shell && html`<div class="status" role="status">${shell.notice !== undefined && html`<div class="notice" id="notice" tabindex="-1">${shell.notice}</div>`}</div>`}
 <main id="main" tabindex="-1">
-${body}
+`
+  const after = html`
 </main>
 <footer class="site"><p>${WORDS.frame.foot}</p>${shell && html`<p class="keys" hidden><button type="button" data-help>${WORDS.frame.keys}</button></p>`}</footer>
 </body>
 </html>
-`.toString()
+`
+  return { before: before.toString(), after: after.toString() }
 }
 
 /** The field that every form of a page sends, so that no other page can send the form for its reader. */

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../desk/desk.ts'
 import type { Pages } from '../desk/pages.ts'
 import { ReadoutError } from '../model/errors.ts'
+import { html } from '../publish/html.ts'
 import { isAllowedHost } from './allowed-host.ts'
 import { defineRoute } from './route.ts'
 import { listRoutes } from './routes.ts'
@@ -18,7 +19,7 @@ const pages: Pages = {
     read: async (week, { version }) => {
       if (week === '2031-W99') throw new ReadoutError('WEEK_UNKNOWN', '"2031-W99": there is no such ISO week')
       if (week === 'broken') throw new Error('a secret of the inner workings')
-      return version === 7 ? undefined : `edition ${week ?? 'latest'}`
+      return version === 7 ? undefined : { before: 'edition ', kept: html`${week ?? 'latest'}`, after: '' }
     },
     list: async () => 'editions',
     leaning: async () => 'leaning lines',

@@ -10,7 +10,7 @@ import { makePages } from '../../src/desk/pages.ts'
 import { writeEdition } from '../../src/desk/write-edition.ts'
 import { ReadoutError } from '../../src/model/errors.ts'
 import { makeExampleWeek } from '../../src/publish/example-week.test.ts'
-import type { Shell } from '../../src/publish/page.ts'
+import type { PageInParts, Shell } from '../../src/publish/page.ts'
 import { htmlOf } from '../html-of.ts'
 import { makeFolder } from '../readout.ts'
 import { openExampleDesk } from './example-desk.ts'
@@ -74,16 +74,18 @@ test('a folder that cannot be written to is refused with the cure', () =>
     assert.equal(readFileSync(join(folder, 'file'), 'utf8'), 'x')
   }))
 
+const asText = (page: PageInParts | undefined): string => (page ? `${page.before}${page.kept}${page.after}` : '')
+
 test('the edition as it is served has the frame of all other pages, and leads to all editions', () =>
   withDesk(async (desk) => {
     const pages = makePages(desk)
     const shell: Shell = { viewer: { name: 'Ada Orme', role: 'reviewer' }, csrf: 't', isShared: true }
-    for (const page of [(await pages.edition.read(undefined, {}, shell)) ?? '', await pages.edition.list(shell)]) {
+    for (const page of [asText(await pages.edition.read(undefined, {}, shell)), await pages.edition.list(shell)]) {
       assert.match(page, /href="\/review"/)
       assert.match(page, /<form class="find"/)
       assert.match(page, /action="\/sign-out"/)
     }
-    assert.match((await pages.edition.read(undefined, {})) ?? '', /<a href="\/editions">All editions<\/a>/)
+    assert.match(asText(await pages.edition.read(undefined, {})), /<a href="\/editions">All editions<\/a>/)
   }))
 
 test('an empty desk has an edition that says why it is empty', async () => {
@@ -94,7 +96,7 @@ test('an empty desk has an edition that says why it is empty', async () => {
     assert.ok(edition.sections.every(({ items, note }) => items.length === 0 && note))
     const pages = makePages(desk)
     for (const page of [
-      (await pages.edition.read(undefined, {})) ?? '',
+      asText(await pages.edition.read(undefined, {})),
       await pages.edition.list(),
       await pages.lists.today(undefined),
     ]) {

@@ -9,7 +9,7 @@ import { type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
 import type { Links } from '../links.ts'
-import { csrfField, renderPage, type Shell } from '../page.ts'
+import { csrfField, type PageInParts, renderFrame, type Shell } from '../page.ts'
 import { tellRemovals } from '../tell-removals.ts'
 import { type EditionPlace, editionAddress, type KeptVersion, renderKeptBy, renderState } from './edition-address.ts'
 import { renderDay } from './time.ts'
@@ -22,20 +22,21 @@ export interface EditionView extends EditionPlace {
   readonly printed?: number // the version that readers see, where another one is shown
 }
 
-/** The page around the edition's own words. */
-export function renderEditionPage(view: EditionView, body: Html, links: Links, shell?: Shell): string {
-  const whole = html`${renderWhere(view, shell)}
-${body}
-${renderForms(view, links)}`
+/** The page around the edition's own words, which are the same for all who read it. */
+export function renderEditionPage(view: EditionView, body: Html, links: Links, shell?: Shell): PageInParts {
   const head = view.title ?? editionTitle(view)
-  return renderPage({
+  const frame = renderFrame({
     title: `${WORDS.frame.product}, ${head.charAt(0).toLowerCase()}${head.slice(1)}`,
     here: 'edition',
     links,
-    body: whole,
     feeds: pageFeeds(links, 'editions', WORDS.frame.editions),
     ...(shell && { shell }),
   })
+  return {
+    before: `${frame.before}${renderWhere(view, shell)}\n`,
+    kept: body,
+    after: `\n${renderForms(view, links)}${frame.after}`,
+  }
 }
 
 // As files to take away, and how to follow the editions.

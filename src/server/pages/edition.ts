@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { EditAnswer, EditionPages, SentEdit } from '../../desk/edition-pages.ts'
 import type { Shell } from '../../desk/shell.ts'
 import type { Role } from '../../model/account.ts'
+import { sendParts } from '../pack-parts.ts'
 import { type Asked, defineRoute, type Route } from '../route.ts'
 import { field, words } from './fields.ts'
 import { HTML } from './html.ts'
@@ -31,7 +32,7 @@ export function editionRoutes(pages: EditionPages, missing: (what: string, shell
   const page = <Q extends z.ZodType>(
     path: string,
     { needs, querystring }: { readonly needs: Role; readonly querystring: Q },
-    answer: (asked: Asked<{ params: typeof params; querystring: Q }>) => Promise<string | undefined>,
+    answer: (asked: Asked<{ params: typeof params; querystring: Q }>) => Promise<string | Buffer | undefined>,
   ): Route =>
     defineRoute<{ params: typeof params; querystring: Q }>({
       method: 'GET',
@@ -54,9 +55,10 @@ export function editionRoutes(pages: EditionPages, missing: (what: string, shell
       kind: 'page',
       needs: 'reader',
       schema: {},
-      async answer({ shell, reply }) {
+      async answer({ shell, request, reply }) {
+        const read = await pages.read(undefined, {}, shell)
         reply.type(HTML)
-        return pages.read(undefined, {}, shell)
+        return read && sendParts(read, request, reply)
       },
     }),
     defineRoute({
@@ -84,7 +86,10 @@ export function editionRoutes(pages: EditionPages, missing: (what: string, shell
     page(
       '/edition/:week',
       { needs: 'reader', querystring: z.object({ version: number, kept: number }) },
-      ({ params: { week }, query, shell }) => pages.read(week, present(query), shell),
+      async ({ params: { week }, query, shell, request, reply }) => {
+        const read = await pages.read(week, present(query), shell)
+        return read && sendParts(read, request, reply)
+      },
     ),
     page(
       '/edition/:week/edit',
