@@ -6,24 +6,28 @@ import type { Independence } from '../model/origin.ts'
 import { unsought } from './catalogue/walk-lines.ts'
 import type { Store } from './open-store.ts'
 
-/** The docs that hold rows of this noun for a claim, each once, in the order of the rows. One cheap query; no row is read whole. */
+/**
+ * The docs that put a claim forward, and those that take a stance to it, each once, in the order in which that stands in the desk. One
+ * cheap query; no row is read whole.
+ */
 export function listDocsOfClaim(
   { plain }: Pick<Store, 'plain'>,
   claim: Id<'claim'>,
-  noun: 'appearance' | 'bearing' | 'stance',
-): Id<'doc'>[] {
+): { readonly prints: Id<'doc'>[]; readonly stances: Id<'doc'>[] } {
   const rows = plain.rows(
-    `select doc from derived.linked where claim = ? and ${unsought('noun')} = ? order by sort, id`,
+    `select noun, doc from derived.linked where claim = ? and ${unsought('noun')} in ('appearance', 'stance') order by sort, id`,
     claim,
-    noun,
   )
-  return [...new Set(rows.map(({ doc }) => asId<'doc'>(String(doc))))]
+  const of = (wanted: LinkedNoun): Id<'doc'>[] => [
+    ...new Set(rows.flatMap(({ noun, doc }) => (noun === wanted ? [asId<'doc'>(String(doc))] : []))),
+  ]
+  return { prints: of('appearance'), stances: of('stance') }
 }
 
-/** The ledger row of a claim and how its origins were counted. One cheap query. */
+/** The ledger row of a claim and how its origins were counted: each has the id of its claim. Two lookups. */
 export function findCount({ plain }: Pick<Store, 'plain'>, claim: Id<'claim'>): ClaimCount {
   const rows = plain.rows(
-    `select noun, record from derived.linked where claim = ? and ${unsought('noun')} in ('independence', 'ledger_row')`,
+    "select noun, record from derived.linked where noun in ('independence', 'ledger_row') and id = ?",
     claim,
   )
   const of = <N extends LinkedNoun>(noun: N): LinkedNouns[N] | undefined => {

@@ -45,6 +45,11 @@ export function listKnown(store: Quick): readonly LoggedDecision[] {
   return openIndex(store).all
 }
 
+/** The ids of things of this noun that decisions are about. */
+export function listDecided(store: Quick, noun: Target['noun']): readonly string[] {
+  return [...(openIndex(store).idsOf.get(noun) ?? [])]
+}
+
 /** The numbers of those whose records were changed since: they do not count. */
 export function listHarmed(store: Quick): readonly number[] {
   return openIndex(store).harmed
@@ -60,6 +65,7 @@ interface Index {
   readonly harmed: number[]
   readonly byId: Map<string, LoggedDecision>
   readonly byKey: Map<string, LoggedDecision[]>
+  readonly idsOf: Map<Target['noun'], Set<string>>
   undone: ReturnType<typeof undoneBy>
 }
 
@@ -71,6 +77,7 @@ function openIndex(store: Quick): Index {
     harmed: [],
     byId: new Map(),
     byKey: new Map(),
+    idsOf: new Map(),
     undone: new Map(),
   }
   opened.set(store.plain, index)
@@ -81,7 +88,13 @@ function openIndex(store: Quick): Index {
   for (const one of sound) {
     index.all.push(one)
     index.byId.set(one.decision.id, one)
-    for (const key of new Set(targetsOf(one.decision.ruling).map(thingOf).flatMap(keysOf))) {
+    const things = targetsOf(one.decision.ruling).map(thingOf)
+    for (const { noun, ids } of things) {
+      const known = index.idsOf.get(noun) ?? new Set()
+      index.idsOf.set(noun, known)
+      for (const id of ids) known.add(id)
+    }
+    for (const key of new Set(things.flatMap(keysOf))) {
       const own = index.byKey.get(key)
       if (own) own.push(one)
       else index.byKey.set(key, [one])

@@ -27,9 +27,9 @@ export interface Part {
 /** The grounds of the claim. Each lookup goes by the claim's id or a doc's; none reads a list of the desk. */
 export function groundsOfClaim(desk: Pick<Desk, 'store'>, claim: Claim, { from, most }: Part): FoundGrounds {
   const { store } = desk
-  const prints = listDocsOfClaim(store, claim.id, 'appearance')
+  const { prints, stances } = listDocsOfClaim(store, claim.id)
   const put = new Set(prints)
-  const answers = listDocsOfClaim(store, claim.id, 'stance').filter((doc) => !put.has(doc))
+  const answers = stances.filter((doc) => !put.has(doc))
   const docs = [...prints.slice(from, from + most), ...answers.slice(from, from + most)]
   const { row, independence } = findCount(store, claim.id)
   const own = listOfTheseDocs(store, docs, ['appearance', 'bearing', 'stance'], claim.id)

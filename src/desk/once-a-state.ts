@@ -6,13 +6,19 @@ import { tagOfDesk } from './tag-of-desk.ts'
 
 const KEPT = {
   pages: 50, // some hundred lines each
+  people: 50, // likewise
   feeds: 20, // a hundred entries each
-  lists: 4, // of what hangs on one claim: up to some megabytes each
+  orders: 40, // of what hangs on one claim: up to some hundred kilobytes each
+  steps: 12, // of the timeline of one claim: up to some megabytes each
+  origins: 4, // of one claim, with every reason: more than that
 }
+
+/** A place of its own for what is of one kind. */
+export type KeptKind = keyof typeof KEPT
 
 interface Kept {
   readonly tag: string
-  readonly made: Readonly<Record<keyof typeof KEPT, Map<string, Promise<unknown>>>>
+  readonly made: Readonly<Record<KeptKind, Map<string, Promise<unknown>>>>
 }
 
 const keptOf = new WeakMap<Store, Kept>()
@@ -21,17 +27,22 @@ const keptOf = new WeakMap<Store, Kept>()
  * What `make` gives, or gave under this key since the desk last changed; it must read nothing but the store and its key. While
  * lines of the catalogue are being written it is made each time. What failed is tried again.
  */
-export function onceAState<T>(
-  store: Store,
-  key: string,
-  make: () => Promise<T>,
-  kind: keyof typeof KEPT = 'pages',
-): Promise<T> {
+export function onceAState<T>(store: Store, key: string, make: () => Promise<T>, kind: KeptKind = 'pages'): Promise<T> {
   const tag = tagOfDesk({ store })
   if (tag === undefined) return make()
   let kept = keptOf.get(store)
   if (kept?.tag !== tag) {
-    kept = { tag, made: { pages: new Map(), feeds: new Map(), lists: new Map() } }
+    kept = {
+      tag,
+      made: {
+        pages: new Map(),
+        people: new Map(),
+        feeds: new Map(),
+        orders: new Map(),
+        steps: new Map(),
+        origins: new Map(),
+      },
+    }
     keptOf.set(store, kept)
   }
   const made = kept.made[kind]

@@ -7,6 +7,7 @@ import type { Target } from '../model/decision.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Day, Id, Instant } from '../model/id.ts'
 import type { LedgerRow } from '../model/ledger.ts'
+import { onceOf } from '../model/once-of.ts'
 import type { OriginsGraph } from '../model/origins-graph.ts'
 import type { Bounds } from '../model/span.ts'
 import type { Standing } from '../model/timeline.ts'
@@ -91,6 +92,12 @@ export interface PageOptions {
 
 export type ActionsFor = (noun: Target['noun'], id: string, label: string) => Html
 
+// The file of a claim that many print is made once for all who look at it, and so are its pictures.
+const originsFigure = onceOf((graph: OriginsGraph) => renderFigure(drawOrigins(graph)))
+const timelineFigure = onceOf((timeline: readonly ToldStep[], wording: string) =>
+  renderFigure(drawTimeline(wording, timeline)),
+)
+
 const LONG_TITLE = 70 // more would fill a phone's first screen
 
 /** The claim's page. */
@@ -107,7 +114,7 @@ ${file.story && links.story && html`<p class="meta">${words.story} ${link(links.
 ${options.actionsFor?.('claim', row.claim, row.wording)}</header>
 ${part && renderPart(part, row.claim, links)}
 ${renderOrigins(file, draw)}
-${graph && hasReports(graph) && renderFigure(drawOrigins(graph))}
+${graph && hasReports(graph) && originsFigure(graph)}
 ${renderHoverHint(options.shell)}
 <div class="beside"><div>
 ${renderVoices(words.putForward, putForward, draw)}
@@ -119,7 +126,7 @@ ${ANSWERS.map(([acts, heading]) =>
   ),
 )}
 ${part && renderMore(part, row.claim, links)}
-</div>${timeline && html`<section class="timeline"><h2>${words.timeline}</h2>${renderFigure(drawTimeline(row.wording, timeline))}</section>`}</div>
+</div>${timeline && html`<section class="timeline"><h2>${words.timeline}</h2>${timelineFigure(timeline, row.wording)}</section>`}</div>
 ${renderForms(remarks, draw)}
 ${renderBecause(file, draw)}
 ${links.nearClaims && week === undefined && html`<p class="note">${link(links.nearClaims(row.claim), words.near)}</p>`}

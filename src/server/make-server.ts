@@ -11,6 +11,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Accounts } from '../desk/accounts/open-accounts.ts'
 import type { Shell } from '../desk/shell.ts'
 import { mayDo } from '../model/account.ts'
+import { onceOf } from '../model/once-of.ts'
 import { isAllowedHost, type Listening } from './allowed-host.ts'
 import { allowedMethods } from './allowed-methods.ts'
 import { nameCookies } from './guard/cookies.ts'
@@ -135,9 +136,16 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
     return sent
   })
   server.setValidatorCompiler(validatorCompiler)
-  server.setSerializerCompiler(serializerCompiler)
+  server.setSerializerCompiler(writesOnce)
   for (const route of routes) addRoute(server, route, { ...options, guard })
   return server
+}
+
+// Long answers are made once for each state of the desk, and then they are checked and written out once, too.
+const writesOnce: typeof serializerCompiler = (route) => {
+  const write = serializerCompiler(route)
+  const once = onceOf(write as (answer: object) => string)
+  return (answer) => (typeof answer === 'object' && answer !== null ? once(answer) : write(answer))
 }
 
 function addRoute(

@@ -1,13 +1,24 @@
 // What a person sees of a claim, in a few short rows however many reports have it: its record and its line. What was said about it
-// is named by its attributions alone.
+// is named by its attributions alone, and of those only such as somebody decided on.
 import type { Store } from '../open-store.ts'
 
-/** The rows as text, and the attributions that bear on the claim. */
-export function lookAtClaim({ plain }: Pick<Store, 'plain'>, id: string): { rows: string[]; attributions: string[] } {
+/** The rows as text, and those of the attributions `decided` that bear on the claim. */
+export function lookAtClaim(
+  { plain }: Pick<Store, 'plain'>,
+  id: string,
+  decided: readonly string[],
+): { rows: string[]; attributions: string[] } {
   const records = plain.rows(`select record from derived.linked where noun = 'claim' and id = ?`, id)
   const lines = plain.rows('select * from derived.claim_line where claim = ?', id)
+  const [of] = plain.rows('select count(*) as said from derived.said_claim where claim = ?', id)
+  const isOnMany = Number(of?.said ?? 0) > decided.length
   const said = plain.rows(
-    'select s.attribution from derived.said_claim c cross join derived.said s where s.n = c.n and c.claim = ?',
+    isOnMany
+      ? `select s.attribution from json_each(?) v cross join derived.said s cross join derived.said_claim c
+          where s.attribution = v.value and c.claim = ? and c.n = s.n`
+      : `select s.attribution from derived.said_claim c cross join derived.said s
+          where s.attribution in (select value from json_each(?)) and c.claim = ? and s.n = c.n`,
+    JSON.stringify(decided),
     id,
   )
   const shown = lines.map(({ n: _, ...line }) => JSON.stringify(line)) // its number is another after a rebuild

@@ -9,7 +9,7 @@ import type { Stance, Step } from '../../model/timeline.ts'
 import { followTimeline } from '../../track/follow-timeline.ts'
 import { makeTimeline } from '../../track/make-timeline.ts'
 import type { Desk } from '../desk.ts'
-import { onceAState } from '../once-a-state.ts'
+import { type KeptKind, onceAState } from '../once-a-state.ts'
 import { tellAppearance, tellOrigins, tellStance, tellStep } from './api-claim.ts'
 import { openClaimFile, openClaimLine } from './api-lists.ts'
 import { openPlaces } from './api-places.ts'
@@ -57,7 +57,7 @@ async function pageOfRows<N extends 'appearance' | 'stance'>(
   const { claim, reports } = await openClaimLine(desk, id)
   const list = `${noun}s ${claim}`
   const make = async (): Promise<RowKey[]> => listRowKeys(desk.store, claim, noun, keyOf)
-  const keys = await onceOfMany(desk, reports, list, make)
+  const keys = await onceOfMany(desk, reports, { key: list, kind: 'orders' }, make)
   const found = pageOf(keys, page, { list, keyOf: ({ key }) => key })
   return { ...found, items: findRows(desk.store, noun, found.items) }
 }
@@ -70,7 +70,7 @@ export async function listSteps(
 ): Promise<Listed<ReturnType<typeof tellStep>>> {
   const { claim, reports } = await openClaimLine(desk, id)
   const places = openPlaces(desk)
-  const steps = await onceOfMany(desk, reports, `steps ${claim}`, async () => {
+  const steps = await onceOfMany(desk, reports, { key: `steps ${claim}`, kind: 'steps' }, async () => {
     const { appearances, stances } = await openClaimFile(desk, claim, ['appearances', 'stances'])
     return followTimeline(makeTimeline(claim, appearances, stances)).map((step, at) => ({ step, at }))
   })
@@ -83,11 +83,16 @@ export async function listSteps(
 export async function findOrigins(desk: OfDesk, id: string): Promise<ReturnType<typeof tellOrigins>> {
   const { claim, reports } = await openClaimLine(desk, id)
   const make = async () => tellOrigins(desk, await openClaimFile(desk, claim, ['row', 'independence']))
-  return await onceOfMany(desk, reports, `origins ${claim}`, make)
+  return await onceOfMany(desk, reports, { key: `origins ${claim}`, kind: 'origins' }, make)
 }
 
-function onceOfMany<T>(desk: OfDesk, reports: number, key: string, make: () => Promise<T>): Promise<T> {
-  return reports < MANY ? make() : onceAState(desk.store, key, make, 'lists')
+function onceOfMany<T>(
+  desk: OfDesk,
+  reports: number,
+  { key, kind }: { readonly key: string; readonly kind: KeptKind },
+  make: () => Promise<T>,
+): Promise<T> {
+  return reports < MANY ? make() : onceAState(desk.store, key, make, kind)
 }
 
 // The undated come last.

@@ -8,9 +8,10 @@ import { findTaken } from '../../archive/catalogue/taken-acts.ts'
 import { findLinked } from '../../archive/linked.ts'
 import type { Act } from '../../model/act.ts'
 import type { Entity } from '../../model/claim.ts'
-import type { StoryListLine } from '../../model/listing.ts'
+import type { PersonLine, StoryListLine } from '../../model/listing.ts'
 import type { PersonView, ShownOffice, TakenClaim } from '../../publish/pages/person.ts'
 import type { Desk } from '../desk.ts'
+import { onceAState } from '../once-a-state.ts'
 import { nameSpeakers } from './name-speakers.ts'
 import { PAGE_LINES, queryOf } from './page-lines.ts'
 
@@ -20,6 +21,7 @@ export interface PersonQuery {
 }
 
 const CLAIMS = 30
+const MANY_SAID = 500 // of whom so much is told, all ask again and again: told once a state
 
 /** Whoever has this id, or had it before; undefined where nobody does. Throws CURSOR_UNKNOWN. */
 export async function makePerson(
@@ -29,6 +31,12 @@ export async function makePerson(
 ): Promise<PersonView | undefined> {
   const line = await findPersonLine(store, id)
   if (!line) return undefined
+  const make = (): Promise<PersonView> => tellPerson(store, line, query)
+  if (line.said < MANY_SAID) return await make()
+  return await onceAState(store, `person ${line.entity} ${JSON.stringify(query)}`, make, 'people')
+}
+
+async function tellPerson(store: Desk['store'], line: PersonLine, query: PersonQuery): Promise<PersonView> {
   const { entity } = line
   const whole = findLinked(store, 'entity', entity)
   const { act, after } = query
