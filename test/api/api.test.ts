@@ -98,15 +98,17 @@ test('a claim, its origins and its words hang together, and every anchor holds',
   const claim = await ask<{ wording: string; worded: Anchor; origins: object; version: string }>(`/api/claims/${id}`)
   assert.deepEqual(claim.origins, items[0]?.origins)
   assert.match(claim.version, /^[0-9a-f]{20}-0$/)
-  const origins = await ask<{ interval: object; origins: { appearances: string[] }[]; reasons: unknown[] }>(
+  const origins = await ask<{ interval: object; origins: { appearances: string[] }[]; reasons: number }>(
     `/api/claims/${id}/origins`,
   )
   assert.deepEqual(origins.interval, claim.origins)
-  assert.ok(origins.reasons.length > 0)
+  const reasons = await allOf(`/api/claims/${id}/reasons`)
+  assert.ok(reasons.length > 0 && reasons.every(({ told }) => told !== ''))
+  assert.equal(origins.reasons, reasons.length)
   const appearances = await allOf(`/api/claims/${id}/appearances`)
   const known = new Set(appearances.map((one) => one.id))
   assert.ok(origins.origins.flatMap((one) => one.appearances).every((one) => known.has(one)))
-  const anchors = findAnchors([claim, origins, appearances, await allOf(`/api/claims/${id}/timeline`)])
+  const anchors = findAnchors([claim, reasons, appearances, await allOf(`/api/claims/${id}/timeline`)])
   assert.ok(anchors.length > 10)
   for (const anchor of anchors) await checkAnchor(anchor)
 })

@@ -44,7 +44,7 @@ test('a client that is made from the document makes the round of every operation
     }
 
     const claim = await first('listClaims', { order: 'reach' })
-    for (const name of ['getClaim', 'getOrigins', 'listSteps', 'listAppearances', 'listStances']) {
+    for (const name of ['getClaim', 'getOrigins', 'listReasons', 'listSteps', 'listAppearances', 'listStances']) {
       await call(name, { id: claim.id })
     }
     const report = await first('listReports')

@@ -5,12 +5,12 @@ import { findRows, listRowKeys, type RowKey } from '../../archive/row-keys.ts'
 import type { Appearance } from '../../model/claim.ts'
 import type { LinkedNouns } from '../../model/linked-nouns.ts'
 import type { Listed, WantedPage } from '../../model/listing.ts'
-import type { Stance, Step } from '../../model/timeline.ts'
+import type { Stance } from '../../model/timeline.ts'
 import { followTimeline } from '../../track/follow-timeline.ts'
 import { makeTimeline } from '../../track/make-timeline.ts'
 import type { Desk } from '../desk.ts'
 import { type KeptKind, onceAState } from '../once-a-state.ts'
-import { tellAppearance, tellOrigins, tellStance, tellStep } from './api-claim.ts'
+import { tellAppearance, tellOrigins, tellReason, tellStance, tellStep } from './api-claim.ts'
 import { openClaimFile, openClaimLine } from './api-lists.ts'
 import { openPlaces } from './api-places.ts'
 import { MANY } from './claim.ts'
@@ -74,16 +74,49 @@ export async function listSteps(
     const { appearances, stances } = await openClaimFile(desk, claim, ['appearances', 'stances'])
     return followTimeline(makeTimeline(claim, appearances, stances)).map((step, at) => ({ step, at }))
   })
-  const keyOf = ({ at }: { readonly step: Step; readonly at: number }): string => String(at).padStart(9, '0')
-  const found = pageOf(steps, page, { list: `timeline ${claim}`, keyOf })
+  const found = pageOf(steps, page, { list: `timeline ${claim}`, keyOf: ({ at }) => placeKey(at) })
   return { ...found, items: found.items.map(({ step }) => tellStep(desk, step, places)) }
 }
 
-/** How many origins a claim has, with every reason and what shows it. Throws CLAIM_UNKNOWN. */
+/** How many origins a claim has, and for how many reasons. Throws CLAIM_UNKNOWN. */
 export async function findOrigins(desk: OfDesk, id: string): Promise<ReturnType<typeof tellOrigins>> {
+  return (await openOrigins(desk, id)).told
+}
+
+/** A page of the reasons for a claim's origins, each with what shows it. Throws CLAIM_UNKNOWN, CURSOR_UNKNOWN. */
+export async function listReasons(
+  desk: OfDesk,
+  id: string,
+  page: WantedPage,
+): Promise<Listed<ReturnType<typeof tellReason>>> {
+  const { told, reasons } = await openOrigins(desk, id)
+  const places = openPlaces(desk)
+  const found = pageOf(reasons, page, { list: `reasons ${told.claim}`, keyOf: ({ at }) => placeKey(at) })
+  return { ...found, items: found.items.map((one) => tellReason(one, places)) }
+}
+
+/** The same from one on, for whoever counts where he is. Throws CLAIM_UNKNOWN. */
+export async function listReasonsFrom(
+  desk: OfDesk,
+  id: string,
+  { from, limit }: { readonly from: number; readonly limit: number },
+): Promise<ReturnType<typeof tellReason>[]> {
+  const { reasons } = await openOrigins(desk, id)
+  const places = openPlaces(desk)
+  return reasons.slice(from, from + limit).map((one) => tellReason(one, places))
+}
+
+async function openOrigins(desk: OfDesk, id: string) {
   const { claim, reports } = await openClaimLine(desk, id)
-  const make = async () => tellOrigins(desk, await openClaimFile(desk, claim, ['row', 'independence']))
-  return await onceOfMany(desk, reports, { key: `origins ${claim}`, kind: 'origins' }, make)
+  return await onceOfMany(desk, reports, { key: `origins ${claim}`, kind: 'origins' }, async () => {
+    const file = await openClaimFile(desk, claim, ['row', 'independence'])
+    const reasons = file.independence?.reasons ?? []
+    const sentences = file.row?.reasons ?? [] // one a reason, in their order
+    return {
+      told: tellOrigins(desk, file),
+      reasons: reasons.map((reason, at) => ({ reason, told: sentences[at] ?? '', at })),
+    }
+  })
 }
 
 function onceOfMany<T>(
@@ -93,6 +126,10 @@ function onceOfMany<T>(
   make: () => Promise<T>,
 ): Promise<T> {
   return reports < MANY ? make() : onceAState(desk.store, key, make, kind)
+}
+
+function placeKey(at: number): string {
+  return String(at).padStart(9, '0')
 }
 
 // The undated come last.

@@ -22,20 +22,18 @@ export function claimParts(desk: OfDesk, claim: Claim) {
   }
 }
 
-/** How many origins it has, with every reason and what shows it. */
+/** How many origins it has, and for how many reasons. */
 export function tellOrigins(
   desk: OfDesk,
   { claim, row, independence }: Pick<ClaimFile, 'claim' | 'row' | 'independence'>,
 ) {
-  const places = openPlaces(desk)
   const { origins = [], reasons = [], unknown = [], atLeast = 0, atMost = 0 } = independence ?? {}
   return {
     claim: claim.id,
     interval: { atLeast, atMost, unknown: row?.unknownLineage ?? unknown.length },
     origins: origins.map((origin) => tellOrigin(desk, origin)),
-    reasons: reasons.map((reason) => tellReason(reason, places)),
     unknown: [...unknown],
-    told: [...(row?.reasons ?? [])],
+    reasons: reasons.length,
   }
 }
 
@@ -51,7 +49,12 @@ function tellOrigin(desk: OfDesk, { id, name, teller, toldTo, heads, appearances
   }
 }
 
-function tellReason(reason: Reason, places: Places) {
+/** A reason and what shows it; `told`: the same as a sentence. */
+export function tellReason({ reason, told }: { readonly reason: Reason; readonly told: string }, places: Places) {
+  return { told, reason: tellWhy(reason, places) }
+}
+
+function tellWhy(reason: Reason, places: Places) {
   switch (reason.kind) {
     case 'same origin': {
       const { kind, appearance, origin, because } = reason

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
 import { tagOfDesk } from '../../desk/tag-of-desk.ts'
-import { findOrigins, listAppearances, listStances, listSteps } from '../../desk/views/api-claim-lists.ts'
+import { findOrigins, listAppearances, listReasons, listStances, listSteps } from '../../desk/views/api-claim-lists.ts'
 import { listToldClaims, tellClaim } from '../../desk/views/api-lists.ts'
 import type { Route } from '../route.ts'
 import {
@@ -12,11 +12,13 @@ import {
   claimListSchema,
   claimSchema,
   originsSchema,
+  reasonListSchema,
   stanceListSchema,
   stanceSchema,
   standingSchema,
   stepListSchema,
   stepSchema,
+  toldReasonSchema,
 } from '../schemas/claim.ts'
 import { daySchema, idSchema } from '../schemas/common.ts'
 import { defineApi } from './define-api.ts'
@@ -71,11 +73,24 @@ export function claimRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] 
       gives: originsSchema,
       schema: {
         params: z.object(params),
-        summary: 'Its origins as an interval, with every reason and what shows it',
+        summary: 'Its origins, and how many there are as an interval',
         operationId: 'getOrigins',
         tags,
       },
       answer: (asked) => unlessKnown(asked, tag(), () => findOrigins(desk, asked.params.id)),
+    }),
+    defineList({
+      path: '/api/claims/:id/reasons',
+      params,
+      item: toldReasonSchema,
+      page: reasonListSchema,
+      schema: {
+        summary: 'Why two of its origins are one, or may be, and what shows it',
+        operationId: 'listReasons',
+        tags,
+      },
+      tag,
+      list: async ({ params: { id }, page }) => listReasons(desk, id, page),
     }),
     defineList({
       path: '/api/claims/:id/timeline',

@@ -1,6 +1,6 @@
 // Tools that tell of one claim: what it is and where it stands, its origins with their reasons, and who took which stance.
 import { z } from 'zod'
-import { findOrigins, listStances } from '../../desk/views/api-claim-lists.ts'
+import { findOrigins, listReasonsFrom, listStances } from '../../desk/views/api-claim-lists.ts'
 import { tellClaim } from '../../desk/views/api-lists.ts'
 import { ACTS } from '../../model/act.ts'
 import { intervalSchema, standingSchema } from '../schemas/claim.ts'
@@ -81,6 +81,7 @@ const origins = defineTool({
   }),
   async answer(desk, input) {
     const told = await findOrigins(desk, input.id)
+    const reasons = await listReasonsFrom(desk, input.id, { from: input.skip, limit: input.limit })
     const until = input.skip + input.limit
     return {
       claim: told.claim,
@@ -92,15 +93,15 @@ const origins = defineTool({
         heads,
         reports: appearances.length,
       })),
-      reasons: told.reasons.slice(input.skip, until).map(tellReason),
-      ...(until < told.reasons.length && { nextSkip: until }),
+      reasons: reasons.map(({ reason }) => tellReason(reason)),
+      ...(until < told.reasons && { nextSkip: until }),
     }
   },
 })
 
 const MOST_EVIDENCE = 6 // quotations a reason; two reports may share many passages
 
-type Reason = Awaited<ReturnType<typeof findOrigins>>['reasons'][number]
+type Reason = Awaited<ReturnType<typeof listReasonsFrom>>[number]['reason']
 
 function tellReason(reason: Reason) {
   switch (reason.kind) {

@@ -110,16 +110,21 @@ const reasonSchema = z
   ])
   .meta({ id: 'Reason', description: 'Why two are counted as one, or may be one' })
 
+export const toldReasonSchema = z
+  .object({ told: z.string().meta({ description: 'In a sentence' }), reason: reasonSchema })
+  .meta({ id: 'ToldReason', description: 'A reason, and the same as a sentence' })
+
+export const reasonListSchema = listOf(toldReasonSchema, 'ReasonList')
+
 export const originsSchema = z
   .object({
     claim: idSchema,
     interval: intervalSchema,
     origins: z.array(originSchema),
-    reasons: z.array(reasonSchema),
     unknown: z.array(idSchema).meta({ description: 'Appearances of unknown lineage' }),
-    told: z.array(z.string()).meta({ description: 'The reasons in sentences' }),
+    reasons: z.int().min(0).meta({ description: 'How many there are: a list of its own' }),
   })
-  .meta({ id: 'Origins', description: 'How many origins the claim really has, with every reason' })
+  .meta({ id: 'Origins', description: 'How many origins the claim really has' })
 
 export const stanceSchema = z
   .object({
