@@ -6,7 +6,13 @@ import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+import {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifySerializerCompiler,
+  fastify,
+} from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Accounts } from '../desk/accounts/open-accounts.ts'
 import type { Shell } from '../desk/shell.ts'
@@ -141,12 +147,17 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
   return server
 }
 
-// Long answers are made once for each state of the desk, and then they are checked and written out once, too.
-const writesOnce: typeof serializerCompiler = (route) => {
-  const write = serializerCompiler(route)
-  const once = onceOf(write as (answer: object) => string)
-  return (answer) => (typeof answer === 'object' && answer !== null ? once(answer) : write(answer))
+// Long answers are made once for each state of the desk, and then they are checked and written out once, too, as the bytes to send.
+const writesOnce: FastifySerializerCompiler<unknown> = (route) => {
+  const write = serializerCompiler(route as Parameters<typeof serializerCompiler>[0]) as (answer: unknown) => string
+  const once = onceOf((answer: object) => {
+    const text = write(answer)
+    return text.length > LONG ? Buffer.from(text) : text
+  })
+  return ((answer) => (typeof answer === 'object' && answer !== null ? once(answer) : write(answer))) as typeof write
 }
+
+const LONG = 100_000 // characters
 
 function addRoute(
   server: FastifyInstance,
