@@ -213,7 +213,9 @@ async function benchRoutes(): Promise<void> {
   const { url, close } = await serve(desk, { port: 0 })
   const askAll = async (addresses: readonly string[], atOnce: number): Promise<Asked> => {
     readers.send({ addresses, readers: atOnce } satisfies Asking)
-    const [asked] = (await once(readers, 'message')) as [Asked]
+    const ended = once(readers, 'exit').then(() => Promise.reject(new Error('the readers ended')))
+    const [asked] = (await Promise.race([once(readers, 'message'), ended])) as [Asked]
+    ended.catch(() => {})
     return asked
   }
   try {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
+import { lookAtClaim } from '../archive/catalogue/look-at-claim.ts'
 import { listSound } from '../archive/keep-decision.ts'
 import { findClaim, listLinked } from '../archive/linked.ts'
 import { docFromText } from '../extract/doc-from-text.ts'
@@ -333,6 +334,25 @@ test('who rules on what another ruled on meanwhile hears of it, and may look aga
     const now = fingerprintOf(desk.store, { noun: 'claim', id: claim })
     await decide(desk, { ...late, seen: now })
     await assert.rejects(decide(desk, { ...late, seen: 'anything' }), /no fingerprint/)
+  })
+})
+
+test('what was decided on words counts on the claim that they bear on', async () => {
+  await withDesk(await ruledDesk('words'), roomsOf('1'), async (desk) => {
+    const claim = idOf(desk, 'a truce')
+    const on = listLinked(desk.store, 'bearing').filter((one) => one.claim === claim)
+    const [first] = on
+    assert.ok(first && on.length > 1)
+    const others = Array.from({ length: 50 }, (_, at) => `elsewhere ${at}`)
+    for (const decided of [new Set([first.attribution]), new Set([first.attribution, ...others])]) {
+      assert.deepEqual(lookAtClaim(desk.store, claim, decided).attributions, [first.attribution])
+      assert.deepEqual(lookAtClaim(desk.store, 'another', decided).attributions, [])
+    }
+    assert.deepEqual(lookAtClaim(desk.store, claim, new Set(others)).attributions, [])
+    const seen = () => fingerprintOf(desk.store, { noun: 'claim', id: claim })
+    const before = seen()
+    await decide(desk, { ...asked('note', first.attribution), text: 'look at the tape' })
+    assert.notEqual(seen(), before)
   })
 })
 

@@ -46,9 +46,11 @@ export function listKnown(store: Quick): readonly LoggedDecision[] {
 }
 
 /** The ids of things of this noun that decisions are about. */
-export function listDecided(store: Quick, noun: Target['noun']): readonly string[] {
-  return [...(openIndex(store).idsOf.get(noun) ?? [])]
+export function decidedIds(store: Quick, noun: Target['noun']): ReadonlySet<string> {
+  return openIndex(store).idsOf.get(noun) ?? NOTHING
 }
+
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** The numbers of those whose records were changed since: they do not count. */
 export function listHarmed(store: Quick): readonly number[] {

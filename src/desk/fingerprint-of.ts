@@ -8,7 +8,7 @@ import type { Decision, Target } from '../model/decision.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { asId } from '../model/id.ts'
-import { decisionsOn, listDecided, type Standing, type Thing } from './decisions-on.ts'
+import { decidedIds, decisionsOn, type Standing, type Thing } from './decisions-on.ts'
 import { findAttributionsBy } from './noun-of.ts'
 
 /** What is looked at; `doc`: of an attribution, where it is known, so that its report need not be looked for. */
@@ -91,7 +91,7 @@ function lookAtThing(store: Store, { noun, id, doc }: Looked, reports: Reports):
   switch (noun) {
     case 'claim': {
       const claim = findLinked(store, 'claim', id)
-      const { rows, attributions } = lookAtClaim(store, id, listDecided(store, 'attribution'))
+      const { rows, attributions } = lookAtClaim(store, id, decidedIds(store, 'attribution'))
       return {
         rows,
         things: [

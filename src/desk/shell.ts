@@ -1,2 +1,3 @@
-// What the frame of a served page shows of who looks at it, for those who serve pages and do not write them.
-export type { Shell } from '../publish/page.ts'
+// What the frame of a served page shows of who looks at it, and a page with a part of its own, for those who serve pages and do not
+// write them.
+export type { PageInParts, Shell } from '../publish/page.ts'

@@ -2,15 +2,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import type { Desk } from '../desk/desk.ts'
 import type { Pages } from '../desk/pages.ts'
+import type { PageInParts } from '../desk/shell.ts'
 import { ReadoutError } from '../model/errors.ts'
-import { html } from '../publish/html.ts'
 import { isAllowedHost } from './allowed-host.ts'
 import { defineRoute } from './route.ts'
 import { listRoutes } from './routes.ts'
 import { makeTestServer } from './server.contract.ts'
 
+const markup = (text: string) => ({ toString: () => text }) as PageInParts['kept']
 const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 const pages: Pages = {
@@ -19,7 +21,7 @@ const pages: Pages = {
     read: async (week, { version }) => {
       if (week === '2031-W99') throw new ReadoutError('WEEK_UNKNOWN', '"2031-W99": there is no such ISO week')
       if (week === 'broken') throw new Error('a secret of the inner workings')
-      return version === 7 ? undefined : { before: 'edition ', kept: html`${week ?? 'latest'}`, after: '' }
+      return version === 7 ? undefined : { before: 'edition ', kept: markup(week ?? 'latest'), after: '' }
     },
     list: async () => 'editions',
     leaning: async () => 'leaning lines',
@@ -243,4 +245,36 @@ test('the desk’s own address is the public one, else the name that was let in,
   assert.equal(await ask('localhost:4747', { publicAddress }), publicAddress)
   assert.equal(await ask('localhost:4747', {}), 'http://localhost:4747')
   assert.equal(await ask('localhost:99999', {}), 'http://localhost')
+})
+
+test('a long answer that is given again is checked and written out once, and sent as it was', async () => {
+  let written = 0
+  const long = {
+    words: 'Karsk “sold” the Orle bridge. '.repeat(5000),
+    get times() {
+      written++
+      return 1
+    },
+  }
+  const server = await makeTestServer([
+    defineRoute({
+      method: 'GET',
+      path: '/api/long',
+      kind: 'api',
+      needs: 'reader',
+      schema: { response: { 200: z.object({ words: z.string(), times: z.number() }) } },
+      answer: async () => long,
+    }),
+  ])
+  try {
+    const ask = (method: 'GET' | 'HEAD') => server.inject({ method, url: '/api/long', headers: { host: 'localhost' } })
+    const [first, second] = [await ask('GET'), await ask('GET')]
+    assert.equal(written, 1)
+    assert.deepEqual(first.json(), { words: long.words, times: 1 })
+    assert.equal(second.body, first.body)
+    assert.match(String(second.headers['content-type']), /^application\/json/)
+    assert.equal(Number((await ask('HEAD')).headers['content-length']), Buffer.byteLength(first.body))
+  } finally {
+    await server.close()
+  }
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import { type Html, html } from '../publish/html.ts'
+import type { PageInParts } from '../desk/shell.ts'
 import { sendParts } from './pack-parts.ts'
 import { defineRoute } from './route.ts'
 import { makeTestServer } from './server.contract.ts'
@@ -14,13 +14,14 @@ const kept = {
     asked++
     return WORDS
   },
-} as Html
+} as PageInParts['kept']
+const nothing = { toString: () => '' } as PageInParts['kept']
 
 const pages = [
   { before: '<p>', kept, after: '</p>' },
   { before: '“Ada” ', kept, after: '' },
-  { before: '', kept: html``, after: '' },
-  { before: 'only this', kept: html``, after: '' },
+  { before: '', kept: nothing, after: '' },
+  { before: 'only this', kept: nothing, after: '' },
 ]
 
 const server = await makeTestServer(
@@ -31,7 +32,8 @@ const server = await makeTestServer(
       kind: 'page',
       needs: 'reader',
       schema: {},
-      answer: ({ request, reply }) => sendParts(page, request, reply.type('text/html; charset=utf-8')),
+      answer: ({ request, reply }) =>
+        sendParts(page, request, reply.type('text/html; charset=utf-8').header('vary', 'Accept')),
     }),
   ),
 )
@@ -44,7 +46,7 @@ test('packed in parts, a page unpacks to what it says, whatever is around its mi
   for (const [at, page] of pages.entries()) {
     const { headers, rawPayload } = await ask(`/${at}`, { 'accept-encoding': 'gzip, br' })
     assert.equal(headers['content-encoding'], 'gzip')
-    assert.match(String(headers.vary), /accept-encoding/)
+    assert.equal(headers.vary, 'Accept, accept-encoding', 'beside what it varied by before')
     assert.equal(gunzipSync(rawPayload).toString(), `${page.before}${page.kept === kept ? WORDS : ''}${page.after}`)
     assert.ok(rawPayload.length < 3000, `${rawPayload.length} bytes`)
   }
@@ -59,6 +61,7 @@ test('who does not take it packed, or may not have it so, gets the same words', 
   ]) {
     const { headers: told, rawPayload } = await ask('/1', headers)
     assert.equal(told['content-encoding'], undefined)
+    assert.equal(told.vary, 'Accept, accept-encoding')
     assert.equal(rawPayload.toString(), `“Ada” ${WORDS}`)
   }
 })

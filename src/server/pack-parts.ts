@@ -3,7 +3,7 @@
 import { promisify } from 'node:util'
 import { constants, crc32, deflateRaw } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { PageInParts } from '../publish/page.ts'
+import type { PageInParts } from '../desk/shell.ts'
 import { isPackable, LEVEL } from './guard/packing.ts'
 
 /** The bytes of the answer; says in its headers how they are packed. */
@@ -15,11 +15,27 @@ export async function sendParts(
   const middle = middles.get(kept) ?? { bytes: Buffer.from(kept.toString()) }
   middles.set(kept, middle)
   const bytes = [Buffer.from(before), middle.bytes, Buffer.from(after)] as const
+  varyByPacking(reply)
   if (!isPackable(request)) return Buffer.concat(bytes)
-  void reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding')
-  middle.packed ??= pack(middle.bytes)
-  const [head, tail] = await Promise.all([pack(bytes[0]), pack(bytes[2])])
-  return Buffer.concat([BEGIN, head, await middle.packed, tail, LAST, endOf(bytes)])
+  const [head, packed, tail] = await Promise.all([pack(bytes[0]), packedOf(middle), pack(bytes[2])])
+  void reply.header('content-encoding', 'gzip') // once nothing can fail: an error goes out as it is
+  return Buffer.concat([BEGIN, head, packed, tail, LAST, endOf(bytes)])
+}
+
+// Beside what it varies by already, such as the form that was asked for.
+function varyByPacking(reply: FastifyReply): void {
+  const known = reply.getHeader('vary')
+  void reply.header('vary', known === undefined ? PACKED : `${String(known)}, ${PACKED}`)
+}
+
+const PACKED = 'accept-encoding'
+
+function packedOf(middle: Middle): Promise<Buffer> {
+  if (middle.packed) return middle.packed
+  const packed = pack(middle.bytes)
+  middle.packed = packed
+  packed.catch(() => delete middle.packed) // the next one tries again
+  return packed
 }
 
 interface Middle {

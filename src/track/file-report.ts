@@ -5,6 +5,7 @@ import type { Vector } from '../model/vector.ts'
 import { compareReports, compareSpread, type Weighed, weighStems } from './compare-reports.ts'
 import { areApart, between, fallApart, type Likeness } from './fall-apart.ts'
 import { findSharing, NOWHERE } from './find-sharing.ts'
+import { Near } from './near.ts'
 import type { Bag } from './pack-words.ts'
 import type { Held, Window } from './window.ts'
 
@@ -62,7 +63,7 @@ export function fileReport(window: Window, report: Fileable): Filed {
       .slice(-MOVED)
       .map(({ number }) => number),
   )
-  window.put(filed, new Map([...near].filter(([number]) => own.has(number))))
+  window.put(filed, new Near([...near].filter(([number]) => own.has(number))))
   return filed
 }
 

@@ -49,9 +49,4 @@ export class Queue<T> {
   *[Symbol.iterator](): Generator<T> {
     for (let at = this.#start; at < this.#items.length; at++) yield this.#items[at] as T
   }
-
-  /** From the last to the first. */
-  *backwards(): Generator<T> {
-    for (let at = this.#items.length - 1; at >= this.#start; at--) yield this.#items[at] as T
-  }
 }

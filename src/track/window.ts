@@ -1,15 +1,17 @@
 // The reports that are held while later ones are filed: those of the last weeks, and never more than some thousands. A story
 // is open while one of its reports is held. What is held, and of which story it is, follows from the reports before a place.
 import { comparePlaces, type Filed, type Place } from '../model/filed.ts'
+import { Near } from './near.ts'
 import { Queue } from './queue.ts'
 
 /** A report that is held. */
 export interface Held {
   readonly filed: Pick<Filed, 'id' | 'name' | 'published' | 'stems' | 'weights' | 'vector'>
   readonly slots: Int32Array // of its stems, in their order: where the window counts each
+  readonly before: Int32Array // of its heaviest: the number of the report before it that has the stem among its own
   readonly least: number // what a stem must weigh to be among its heaviest
   readonly number: number // rises in the order of filing
-  readonly near: Map<number, number> // how like it is to earlier reports, by their numbers, where that was asked
+  readonly near: Near // how like it is to earlier reports, where that was asked
   story: string // of which it is as far as the window has come
   inRegister: string // of which it is as far as the register tells
   shared: number // scratch: what it shares with the report that is being filed
@@ -41,7 +43,8 @@ export class Window {
   readonly #steps = new Queue<Step>()
   readonly #slots = new Map<number, number>() // by stem
   readonly #counts: number[] = [] // by slot, as the next is
-  readonly #postings: Queue<Held>[] = []
+  readonly #last: number[] = [] // by slot: the number of the last report that has the stem among its heaviest
+  readonly #byNumber = new Map<number, Held>()
   readonly #free: number[] = [] // slots
   #spread = new Float64Array(0)
   readonly #byId = new Map<string, Held>()
@@ -85,9 +88,17 @@ export class Window {
     return this.#counts[slot] ?? 0
   }
 
-  /** The held reports that have the stem of a slot among their heaviest. */
-  postedAt(slot: number): Queue<Held> | undefined {
-    return this.#postings[slot]
+  /**
+   * The held reports that have a stem among their heaviest, and what it weighs there, the latest first and at most so many. Each leads
+   * to the one before it: thousands of stems are in few reports, and a list for each takes more than what is in it.
+   */
+  eachPosted(slot: number, stem: number, most: number, look: (one: Held, weight: number) => void): void {
+    let one = this.#byNumber.get(this.#last[slot] ?? NONE)
+    for (let left = most; one && left > 0; left--) {
+      const at = placeOf(one, stem)
+      look(one, one.filed.weights[at] ?? 0)
+      one = this.#byNumber.get(one.before[at] ?? NONE)
+    }
   }
 
   /** Lays weights out by slot, until they are laid out as nothing. */
@@ -114,14 +125,14 @@ export class Window {
       const isOld = oldest !== undefined && now - oldest > this.#limits.days
       if (!isOld && this.size < this.#limits.reports) break
       const one = this.#held.shift() as Held
-      this.#take(one, (posted) => posted.shift())
+      this.#take(one)
       this.#left.push(one)
     }
     return this.#left
   }
 
   /** Takes in a report after all that are held, as it was filed. */
-  put(filed: Filed, near = new Map<number, number>()): void {
+  put(filed: Filed, near = new Near()): void {
     const one = this.#hold(filed, near)
     const moved = filed.moves.flatMap(({ report, story }) => {
       const other = this.#byId.get(report)
@@ -131,7 +142,7 @@ export class Window {
       return [[other, before] as const]
     })
     this.#held.push(one)
-    this.#give(one, (posted) => posted.push(one))
+    this.#post(one)
     this.#steps.push({ one, moved, left: this.#left, day: this.#day })
     if (this.#steps.size > STEPS) this.#steps.shift()
     this.#left = []
@@ -152,7 +163,8 @@ export class Window {
       const step = this.#steps.pop()
       if (!step || step.one !== last) return false
       this.#held.pop()
-      this.#take(last, (posted) => posted.pop())
+      this.#unpost(last)
+      this.#take(last)
       for (const [other, story] of step.moved.toReversed()) this.#setStory(other, story)
       for (const one of step.left.toReversed()) this.#restore(one)
       this.#day = step.day
@@ -161,13 +173,32 @@ export class Window {
 
   #restore(one: Held): void {
     this.#held.unshift(one)
-    this.#give(one, (posted) => posted.unshift(one))
+    this.#give(one)
+    for (const [at, slot] of one.slots.entries()) {
+      const isLast = isPosted(one, at) && (this.#last[slot] ?? NONE) < one.number
+      if (isLast) this.#last[slot] = one.number
+    }
   }
 
-  #hold({ id, name, published, stems, weights, vector, joined, story }: Filed, near: Map<number, number>): Held {
+  #post(one: Held): void {
+    this.#give(one)
+    for (const [at, slot] of one.slots.entries()) {
+      if (!isPosted(one, at)) continue
+      one.before[at] = this.#last[slot] ?? NONE
+      this.#last[slot] = one.number
+    }
+  }
+
+  #unpost(last: Held): void {
+    for (const [at, slot] of last.slots.entries()) if (isPosted(last, at)) this.#last[slot] = last.before[at] ?? NONE
+  }
+
+  #hold({ id, name, published, stems, weights, vector, joined, story }: Filed, near: Near): Held {
+    const { slots, before, ...own } = inOnePiece(stems, weights)
     return {
-      filed: { id, name, published, ...inOnePiece(stems, weights), vector },
-      slots: new Int32Array(stems.length),
+      filed: { id, name, published, ...own, vector },
+      slots,
+      before,
       least: leastPosted(weights),
       near,
       number: this.#next++,
@@ -177,25 +208,22 @@ export class Window {
     }
   }
 
-  #give(one: Held, post: (posted: Queue<Held>) => void): void {
-    const { stems, weights, id } = one.filed
+  #give(one: Held): void {
+    const { stems, id } = one.filed
     for (let at = 0; at < stems.length; at++) {
       const slot = this.#slotFor(stems[at] ?? 0)
       one.slots[at] = slot
       this.#counts[slot] = (this.#counts[slot] ?? 0) + 1
-      const posted = (weights[at] ?? 0) >= one.least ? this.#postings[slot] : undefined
-      if (posted) post(posted)
     }
     this.#byId.set(id, one)
+    this.#byNumber.set(one.number, one)
     this.#join(one)
   }
 
-  #take(one: Held, unpost: (posted: Queue<Held>) => void): void {
-    const { stems, weights } = one.filed
+  #take(one: Held): void {
+    const { stems } = one.filed
     for (let at = 0; at < one.slots.length; at++) {
       const slot = one.slots[at] ?? 0
-      const posted = (weights[at] ?? 0) >= one.least ? this.#postings[slot] : undefined
-      if (posted) unpost(posted)
       const left = (this.#counts[slot] ?? 0) - 1
       this.#counts[slot] = left
       if (left > 0) continue
@@ -203,6 +231,7 @@ export class Window {
       this.#free.push(slot)
     }
     this.#byId.delete(one.filed.id)
+    this.#byNumber.delete(one.number)
     this.#leave(one)
   }
 
@@ -212,7 +241,7 @@ export class Window {
     const slot = this.#free.pop() ?? this.#counts.length
     this.#slots.set(stem, slot)
     this.#counts[slot] = 0
-    this.#postings[slot] = new Queue()
+    this.#last[slot] = NONE
     return slot
   }
 
@@ -259,21 +288,36 @@ export function leastPosted(weights: Float32Array): number {
   return Math.max(least, Number.MIN_VALUE)
 }
 
-/** What a stem weighs in a report that is held; 0 where it has not that stem. */
-export function weightOf({ filed: { stems, weights } }: Held, stem: number): number {
+const NONE = -1 // a number that no report has
+
+function isPosted({ filed: { weights }, least }: Held, at: number): boolean {
+  return (weights[at] ?? 0) >= least
+}
+
+// Where a stem stands in a report that has it.
+function placeOf({ filed: { stems } }: Held, stem: number): number {
   let [low, high] = [0, stems.length]
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((stems[middle] ?? 0) < stem) low = middle + 1
     else high = middle
   }
-  return stems[low] === stem ? (weights[low] ?? 0) : 0
+  return low
 }
 
 // Ten thousand are held, and an array of its own takes more than what is in it.
-function inOnePiece(stems: Uint32Array, weights: Float32Array): Pick<Filed, 'stems' | 'weights'> {
-  const piece = new ArrayBuffer(stems.byteLength + weights.byteLength)
-  const own = { stems: new Uint32Array(piece, 0, stems.length), weights: new Float32Array(piece, stems.byteLength) }
+function inOnePiece(
+  stems: Uint32Array,
+  weights: Float32Array,
+): Pick<Filed, 'stems' | 'weights'> & Pick<Held, 'slots' | 'before'> {
+  const { length, byteLength } = stems
+  const piece = new ArrayBuffer(4 * byteLength)
+  const own = {
+    stems: new Uint32Array(piece, 0, length),
+    weights: new Float32Array(piece, byteLength, length),
+    slots: new Int32Array(piece, 2 * byteLength, length),
+    before: new Int32Array(piece, 3 * byteLength, length),
+  }
   own.stems.set(stems)
   own.weights.set(weights)
   return own

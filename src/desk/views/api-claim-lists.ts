@@ -95,15 +95,15 @@ export async function listReasons(
   return { ...found, items: found.items.map((one) => tellReason(one, places)) }
 }
 
-/** The same from one on, for whoever counts where he is. Throws CLAIM_UNKNOWN. */
-export async function listReasonsFrom(
+/** A claim's origins with so many reasons from one on, for whoever counts where he is. Throws CLAIM_UNKNOWN. */
+export async function findOriginsWith(
   desk: OfDesk,
   id: string,
   { from, limit }: { readonly from: number; readonly limit: number },
-): Promise<ReturnType<typeof tellReason>[]> {
-  const { reasons } = await openOrigins(desk, id)
+): Promise<ReturnType<typeof tellOrigins> & { readonly because: readonly ReturnType<typeof tellReason>[] }> {
+  const { told, reasons } = await openOrigins(desk, id)
   const places = openPlaces(desk)
-  return reasons.slice(from, from + limit).map((one) => tellReason(one, places))
+  return { ...told, because: reasons.slice(from, from + limit).map((one) => tellReason(one, places)) }
 }
 
 async function openOrigins(desk: OfDesk, id: string) {

@@ -31,13 +31,18 @@ export async function makePerson(
 ): Promise<PersonView | undefined> {
   const line = await findPersonLine(store, id)
   if (!line) return undefined
-  const make = (): Promise<PersonView> => tellPerson(store, line, query)
-  if (line.said < MANY_SAID) return await make()
-  return await onceAState(store, `person ${line.entity} ${JSON.stringify(query)}`, make, 'people')
+  if (line.said < MANY_SAID) return await tellPerson(store, line.entity, query)
+  const key = `person ${line.entity} ${JSON.stringify(query)}`
+  return await onceAState(store, key, () => tellPerson(store, line.entity, query), 'people')
 }
 
-async function tellPerson(store: Desk['store'], line: PersonLine, query: PersonQuery): Promise<PersonView> {
-  const { entity } = line
+async function tellPerson(
+  store: Desk['store'],
+  entity: PersonLine['entity'],
+  query: PersonQuery,
+): Promise<PersonView | undefined> {
+  const line = await findPersonLine(store, entity)
+  if (!line) return undefined
   const whole = findLinked(store, 'entity', entity)
   const { act, after } = query
   const wanted = { order: 'printed', entity, act, limit: PAGE_LINES, ...(after && { after }) } as const

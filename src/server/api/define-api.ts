@@ -3,7 +3,10 @@ import type { z } from 'zod'
 import type { Role } from '../../model/account.ts'
 import { type Asked, defineRoute, type Route, type RouteSchema } from '../route.ts'
 
-/** What a route of the API is made of. `gives`: the body of its answer. */
+/**
+ * What a route of the API is made of. `gives`: the body of its answer. An answer that is given again as the same object is written out
+ * once: nobody may change it after.
+ */
 export interface ApiParts<S extends RouteSchema, T extends z.ZodType> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string

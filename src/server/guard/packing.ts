@@ -32,9 +32,7 @@ export function refusePacking({ headers }: FastifyRequest): void {
 
 /** True where the answer to it may be packed, and whoever asks takes it so. */
 export function isPackable(request: FastifyRequest): boolean {
-  return (
-    request.headers['x-no-compression'] === undefined && request.accepts().encoding(['gzip', 'identity']) === 'gzip'
-  )
+  return request.headers['x-no-compression'] === undefined && request.accepts().encoding(['gzip']) === 'gzip'
 }
 
 // A browser that does not say where a request comes from is trusted only where it bears nothing that makes it somebody's.

@@ -1,6 +1,6 @@
 // Tools that tell of one claim: what it is and where it stands, its origins with their reasons, and who took which stance.
 import { z } from 'zod'
-import { findOrigins, listReasonsFrom, listStances } from '../../desk/views/api-claim-lists.ts'
+import { findOriginsWith, listStances } from '../../desk/views/api-claim-lists.ts'
 import { tellClaim } from '../../desk/views/api-lists.ts'
 import { ACTS } from '../../model/act.ts'
 import { intervalSchema, standingSchema } from '../schemas/claim.ts'
@@ -80,8 +80,7 @@ const origins = defineTool({
     nextSkip: z.int().optional(),
   }),
   async answer(desk, input) {
-    const told = await findOrigins(desk, input.id)
-    const reasons = await listReasonsFrom(desk, input.id, { from: input.skip, limit: input.limit })
+    const told = await findOriginsWith(desk, input.id, { from: input.skip, limit: input.limit })
     const until = input.skip + input.limit
     return {
       claim: told.claim,
@@ -93,7 +92,7 @@ const origins = defineTool({
         heads,
         reports: appearances.length,
       })),
-      reasons: reasons.map(({ reason }) => tellReason(reason)),
+      reasons: told.because.map(({ reason }) => tellReason(reason)),
       ...(until < told.reasons && { nextSkip: until }),
     }
   },
@@ -101,7 +100,7 @@ const origins = defineTool({
 
 const MOST_EVIDENCE = 6 // quotations a reason; two reports may share many passages
 
-type Reason = Awaited<ReturnType<typeof listReasonsFrom>>[number]['reason']
+type Reason = Awaited<ReturnType<typeof findOriginsWith>>['because'][number]['reason']
 
 function tellReason(reason: Reason) {
   switch (reason.kind) {
