@@ -31,7 +31,7 @@ function varyByPacking(reply: FastifyReply): void {
 const PACKED = 'accept-encoding'
 
 function packedOf(middle: Middle): Promise<Buffer> {
-  if (middle.packed) return middle.packed
+  if (middle.packed !== undefined) return middle.packed
   const packed = pack(middle.bytes)
   middle.packed = packed
   packed.catch(() => delete middle.packed) // the next one tries again
