@@ -5,9 +5,10 @@ import type { Vector } from '../model/vector.ts'
 import { compareReports, compareSpread, type Weighed, weighStems } from './compare-reports.ts'
 import { areApart, between, fallApart, type Likeness } from './fall-apart.ts'
 import { findSharing, NOWHERE } from './find-sharing.ts'
+import type { Held } from './held.ts'
 import { Near } from './near.ts'
 import type { Bag } from './pack-words.ts'
-import type { Held, Window } from './window.ts'
+import type { Window } from './window.ts'
 
 /** A report that is to be filed. */
 export interface Fileable extends Place, Bag {
@@ -36,11 +37,11 @@ interface Tried {
 /** Files a report after all that the window holds. The window takes it in. */
 export function fileReport(window: Window, report: Fileable): Filed {
   window.letGo(report.published)
-  const slots = Int32Array.from(report.stems, (stem) => window.slotOf(stem) ?? NOWHERE)
+  const slots = Int32Array.from(report.stems, (stem) => window.stems.slotOf(stem) ?? NOWHERE)
   const seen = window.size + 1 + IMAGINED
-  const weights = weighStems(report, (at) => Math.log(seen / (window.countAt(slots[at] ?? NOWHERE) + 2)))
+  const weights = weighStems(report, (at) => Math.log(seen / (window.stems.countAt(slots[at] ?? NOWHERE) + 2)))
   const near = new Map<number, number>()
-  const likeness = makeLikeness({ ...report, weights }, slots, window.spread(slots, weights), near)
+  const likeness = makeLikeness({ ...report, weights }, slots, window.stems.spread(slots, weights), near)
   const tried = findSharing(window, slots, { stems: report.stems, weights }).map((story): Tried => {
     const reports = window.reportsOf(story)
     return { story, reports, like: between<One>([undefined], reports.slice(-COMPARED), likeness) }
@@ -50,7 +51,7 @@ export function fileReport(window: Window, report: Fileable): Filed {
     tried.toSorted((a, b) => b.like - a.like),
     likeness,
   )
-  window.spread(slots, new Float32Array(slots.length))
+  window.stems.spread(slots, new Float32Array(slots.length))
   const { id, name, published, stems, counts, vector } = report
   const filed: Filed = {
     ...{ id, name, stems, counts, weights, joined, moves, story: joined },

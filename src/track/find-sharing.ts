@@ -1,7 +1,8 @@
 // The stories that a report is held against: those whose reports share most with its heaviest words. Of a word that thousands have,
 // only the latest reports are looked at, so that the search costs the same however much is held.
 import type { Weighed } from './compare-reports.ts'
-import { type Held, leastPosted, type Window } from './window.ts'
+import { type Held, leastPosted } from './held.ts'
+import type { Window } from './window.ts'
 
 /** The slot of a stem that no held report has. */
 export const NOWHERE = -1
@@ -20,7 +21,7 @@ export function findSharing(
   for (const [at, slot] of slots.entries()) {
     const weight = weights[at] ?? 0
     if (slot === NOWHERE || weight < least) continue
-    window.eachPosted(slot, stems[at] ?? 0, FOUND, (one, own) => {
+    window.stems.eachPosted(slot, stems[at] ?? 0, FOUND, (one, own) => {
       if (one.shared === 0) touched.push(one)
       one.shared += weight * own
     })

@@ -2,7 +2,8 @@
 // belongs, and those after it again, until nothing that is held differs from before: what follows from there stands as it was.
 import { comparePlaces, type Filed, type Place, type Register } from '../model/filed.ts'
 import { type Fileable, fileReport } from './file-report.ts'
-import { dayOf, type Held, instantOf, LIMITS, Window } from './window.ts'
+import type { Held } from './held.ts'
+import { dayOf, instantOf, LIMITS, Window } from './window.ts'
 
 /** What came of filing. A story is named by the id of its first report. */
 export interface Filing {

@@ -1,21 +1,10 @@
 // The reports that are held while later ones are filed: those of the last weeks, and never more than some thousands. A story
 // is open while one of its reports is held. What is held, and of which story it is, follows from the reports before a place.
 import { comparePlaces, type Filed, type Place } from '../model/filed.ts'
-import { Near } from './near.ts'
+import { type Held, holdReport } from './held.ts'
+import type { Near } from './near.ts'
 import { Queue } from './queue.ts'
-
-/** A report that is held. */
-export interface Held {
-  readonly filed: Pick<Filed, 'id' | 'name' | 'published' | 'stems' | 'weights' | 'vector'>
-  readonly slots: Int32Array // of its stems, in their order: where the window counts each
-  readonly before: Int32Array // of its heaviest: the number of the report before it that has the stem among its own
-  readonly least: number // what a stem must weigh to be among its heaviest
-  readonly number: number // rises in the order of filing
-  readonly near: Near // how like it is to earlier reports, where that was asked
-  story: string // of which it is as far as the window has come
-  inRegister: string // of which it is as far as the register tells
-  shared: number // scratch: what it shares with the report that is being filed
-}
+import { StemIndex } from './stem-index.ts'
 
 export interface Limits {
   readonly days: number
@@ -33,7 +22,6 @@ interface Step {
   readonly day: number
 }
 
-const POSTED = 48 // of a report's stems: the heaviest, by which it is found
 const STEPS = 500 // that can be taken back
 const DAY = 86_400_000
 
@@ -41,12 +29,7 @@ export class Window {
   readonly #limits: Limits
   readonly #held = new Queue<Held>()
   readonly #steps = new Queue<Step>()
-  readonly #slots = new Map<number, number>() // by stem
-  readonly #counts: number[] = [] // by slot, as the next is
-  readonly #last: number[] = [] // by slot: the number of the last report that has the stem among its heaviest
-  readonly #byNumber = new Map<number, Held>()
-  readonly #free: number[] = [] // slots
-  #spread = new Float64Array(0)
+  readonly stems = new StemIndex() // of what is held
   readonly #byId = new Map<string, Held>()
   readonly #byStory = new Map<string, Held[]>()
   #left: Held[] = []
@@ -78,39 +61,6 @@ export class Window {
     return this.#steps.last?.left ?? []
   }
 
-  /** Where a stem is counted; undefined where no held report has it. */
-  slotOf(stem: number): number | undefined {
-    return this.#slots.get(stem)
-  }
-
-  /** How many held reports have the stem of a slot. */
-  countAt(slot: number): number {
-    return this.#counts[slot] ?? 0
-  }
-
-  /**
-   * The held reports that have a stem among their heaviest, and what it weighs there, the latest first and at most so many. Each leads
-   * to the one before it: thousands of stems are in few reports, and a list for each takes more than what is in it.
-   */
-  eachPosted(slot: number, stem: number, most: number, look: (one: Held, weight: number) => void): void {
-    let one = this.#byNumber.get(this.#last[slot] ?? NONE)
-    for (let left = most; one && left > 0; left--) {
-      const at = placeOf(one, stem)
-      look(one, one.filed.weights[at] ?? 0)
-      one = this.#byNumber.get(one.before[at] ?? NONE)
-    }
-  }
-
-  /** Lays weights out by slot, until they are laid out as nothing. */
-  spread(slots: Int32Array, weights: Float32Array): Float64Array {
-    if (this.#spread.length < this.#counts.length) this.#spread = new Float64Array(2 * this.#counts.length)
-    for (let at = 0; at < slots.length; at++) {
-      const slot = slots[at] ?? -1
-      if (slot >= 0) this.#spread[slot] = weights[at] ?? 0
-    }
-    return this.#spread
-  }
-
   /** The held reports of a story, the first one first. */
   reportsOf(story: string): readonly Held[] {
     return this.#byStory.get(story) ?? []
@@ -125,15 +75,16 @@ export class Window {
       const isOld = oldest !== undefined && now - oldest > this.#limits.days
       if (!isOld && this.size < this.#limits.reports) break
       const one = this.#held.shift() as Held
-      this.#take(one)
+      this.stems.letGo(one)
+      this.#forget(one)
       this.#left.push(one)
     }
     return this.#left
   }
 
   /** Takes in a report after all that are held, as it was filed. */
-  put(filed: Filed, near = new Near()): void {
-    const one = this.#hold(filed, near)
+  put(filed: Filed, near?: Near): void {
+    const one = holdReport(filed, this.#next++, near)
     const moved = filed.moves.flatMap(({ report, story }) => {
       const other = this.#byId.get(report)
       if (!other) return []
@@ -142,7 +93,8 @@ export class Window {
       return [[other, before] as const]
     })
     this.#held.push(one)
-    this.#post(one)
+    this.stems.add(one)
+    this.#know(one)
     this.#steps.push({ one, moved, left: this.#left, day: this.#day })
     if (this.#steps.size > STEPS) this.#steps.shift()
     this.#left = []
@@ -163,8 +115,8 @@ export class Window {
       const step = this.#steps.pop()
       if (!step || step.one !== last) return false
       this.#held.pop()
-      this.#unpost(last)
-      this.#take(last)
+      this.stems.takeBack(last)
+      this.#forget(last)
       for (const [other, story] of step.moved.toReversed()) this.#setStory(other, story)
       for (const one of step.left.toReversed()) this.#restore(one)
       this.#day = step.day
@@ -173,76 +125,18 @@ export class Window {
 
   #restore(one: Held): void {
     this.#held.unshift(one)
-    this.#give(one)
-    for (const [at, slot] of one.slots.entries()) {
-      const isLast = isPosted(one, at) && (this.#last[slot] ?? NONE) < one.number
-      if (isLast) this.#last[slot] = one.number
-    }
+    this.stems.restore(one)
+    this.#know(one)
   }
 
-  #post(one: Held): void {
-    this.#give(one)
-    for (const [at, slot] of one.slots.entries()) {
-      if (!isPosted(one, at)) continue
-      one.before[at] = this.#last[slot] ?? NONE
-      this.#last[slot] = one.number
-    }
-  }
-
-  #unpost(last: Held): void {
-    for (const [at, slot] of last.slots.entries()) if (isPosted(last, at)) this.#last[slot] = last.before[at] ?? NONE
-  }
-
-  #hold({ id, name, published, stems, weights, vector, joined, story }: Filed, near: Near): Held {
-    const { slots, before, ...own } = inOnePiece(stems, weights)
-    return {
-      filed: { id, name, published, ...own, vector },
-      slots,
-      before,
-      least: leastPosted(weights),
-      near,
-      number: this.#next++,
-      story: joined,
-      inRegister: story,
-      shared: 0,
-    }
-  }
-
-  #give(one: Held): void {
-    const { stems, id } = one.filed
-    for (let at = 0; at < stems.length; at++) {
-      const slot = this.#slotFor(stems[at] ?? 0)
-      one.slots[at] = slot
-      this.#counts[slot] = (this.#counts[slot] ?? 0) + 1
-    }
-    this.#byId.set(id, one)
-    this.#byNumber.set(one.number, one)
+  #know(one: Held): void {
+    this.#byId.set(one.filed.id, one)
     this.#join(one)
   }
 
-  #take(one: Held): void {
-    const { stems } = one.filed
-    for (let at = 0; at < one.slots.length; at++) {
-      const slot = one.slots[at] ?? 0
-      const left = (this.#counts[slot] ?? 0) - 1
-      this.#counts[slot] = left
-      if (left > 0) continue
-      this.#slots.delete(stems[at] ?? 0)
-      this.#free.push(slot)
-    }
+  #forget(one: Held): void {
     this.#byId.delete(one.filed.id)
-    this.#byNumber.delete(one.number)
     this.#leave(one)
-  }
-
-  #slotFor(stem: number): number {
-    const known = this.#slots.get(stem)
-    if (known !== undefined) return known
-    const slot = this.#free.pop() ?? this.#counts.length
-    this.#slots.set(stem, slot)
-    this.#counts[slot] = 0
-    this.#last[slot] = NONE
-    return slot
   }
 
   #setStory(one: Held, story: string): void {
@@ -280,45 +174,4 @@ export function dayOf(published: string | undefined): number | undefined {
 /** The moment so many days after the beginning of 1970. */
 export function instantOf(days: number): string {
   return new Date(days * DAY).toISOString()
-}
-
-/** What a stem must weigh to be among a report's heaviest. */
-export function leastPosted(weights: Float32Array): number {
-  const least = weights.length > POSTED ? (weights.toSorted().at(-POSTED) ?? 0) : 0
-  return Math.max(least, Number.MIN_VALUE)
-}
-
-const NONE = -1 // a number that no report has
-
-function isPosted({ filed: { weights }, least }: Held, at: number): boolean {
-  return (weights[at] ?? 0) >= least
-}
-
-// Where a stem stands in a report that has it.
-function placeOf({ filed: { stems } }: Held, stem: number): number {
-  let [low, high] = [0, stems.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((stems[middle] ?? 0) < stem) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-// Ten thousand are held, and an array of its own takes more than what is in it.
-function inOnePiece(
-  stems: Uint32Array,
-  weights: Float32Array,
-): Pick<Filed, 'stems' | 'weights'> & Pick<Held, 'slots' | 'before'> {
-  const { length, byteLength } = stems
-  const piece = new ArrayBuffer(4 * byteLength)
-  const own = {
-    stems: new Uint32Array(piece, 0, length),
-    weights: new Float32Array(piece, byteLength, length),
-    slots: new Int32Array(piece, 2 * byteLength, length),
-    before: new Int32Array(piece, 3 * byteLength, length),
-  }
-  own.stems.set(stems)
-  own.weights.set(weights)
-  return own
 }
