@@ -15,10 +15,11 @@ import {
   readDocRow,
   readFound,
 } from './doc-rows.ts'
-import { foldBody } from './fold-name.ts'
 import { Memory } from './memory.ts'
+import { type Meeting, MetNames } from './met-names.ts'
 import { forgetUnnamed } from './name-chains.ts'
-import { listShortNames, nameOutlets, type OutletNames } from './name-outlets.ts'
+import type { OutletNames } from './name-outlets.ts'
+import { type Changed, PassChanges } from './pass-changes.ts'
 import { WITHIN } from './postings.ts'
 import { makeText, type Text } from './shingle-text.ts'
 import { DAY, takeDoc } from './take-doc.ts'
@@ -27,18 +28,9 @@ import { DAY, takeDoc } from './take-doc.ts'
 export type ReadOf = (doc: Id<'doc'>) => ReadDoc
 
 /** A report to take: its place in the order of printing, which sorts as text, and what it tells of the names of others. */
-export interface Placed {
+export interface Placed extends Meeting {
   readonly id: Id<'doc'>
   readonly at: string
-  readonly outlet?: string
-  readonly wire?: string // the agency that it goes back to, as it is printed there
-}
-
-/** What changed since the last time it was asked; of it, some may be gone. */
-export interface Changed {
-  readonly docs: ReadonlySet<Id<'doc'>>
-  readonly isNew: ReadonlySet<Id<'doc'>> // of these, taken for the first time
-  readonly claims: ReadonlySet<Id<'claim'>>
 }
 
 /** Thrown where a report belongs before all steps that can be taken back. */
@@ -64,33 +56,25 @@ export class Pass {
   readonly #mayTakeBack: boolean
   readonly #vectorOf: VectorOf
   readonly #texts = new Map<number, Text>()
-  readonly #changed = {
-    docs: new Set<Id<'doc'>>(),
-    isNew: new Set<Id<'doc'>>(),
-    again: new Set<Id<'doc'>>(), // taken back, perhaps to be taken again
-    claims: new Set<Id<'claim'>>(),
-  }
-  #outlets: OutletNames | undefined
-  #agencies: ReadonlySet<string> | undefined
+  readonly #changed: PassChanges
+  readonly #names: MetNames
 
   /** `mayTakeBack`: false for a batch that is taken once. Without `vectorOf` claims are joined by words alone. */
   constructor(shelf: Shelf, readOf: ReadOf, { mayTakeBack = true, vectorOf = noVector }: PassOptions = {}) {
     this.memory = new Memory(shelf)
+    this.#changed = new PassChanges(this.memory)
+    this.#names = new MetNames(this.memory)
     this.#readOf = readOf
     this.#mayTakeBack = mayTakeBack
     this.#vectorOf = vectorOf
   }
 
   get outlets(): OutletNames {
-    this.#outlets ??= nameOutlets(this.memory.read<string[]>('outlets') ?? [])
-    return this.#outlets
+    return this.#names.outlets
   }
 
   get agencies(): ReadonlySet<string> {
-    this.#agencies ??= new Set(
-      (this.memory.read<string[]>('agencies') ?? []).map((name) => foldBody(this.outlets.nameOf(name))),
-    )
-    return this.#agencies
+    return this.#names.agencies
   }
 
   /** True where steps were taken back and not all taken again: a process ended in the middle. */
@@ -118,7 +102,7 @@ export class Pass {
     const places = [
       ...added.map(({ at }) => at),
       ...gone.map((number) => readDocRow(memory, number).at),
-      ...this.#meetNames(added),
+      ...this.#names.meet(added),
     ]
     const from = places.reduce<string | undefined>((a, b) => (a !== undefined && a < b ? a : b), undefined)
     const begun = memory.read<Placed[]>('begun') ?? []
@@ -141,14 +125,7 @@ export class Pass {
 
   /** What changed, which is then forgotten. */
   takeChanged(): Changed {
-    const { docs, isNew, again, claims } = this.#changed
-    const changed = {
-      docs: new Set(docs),
-      isNew: new Set([...isNew].filter((id) => !again.has(id))),
-      claims: new Set(claims),
-    }
-    for (const set of [docs, isNew, again, claims]) set.clear()
-    return changed
+    return this.#changed.take()
   }
 
   /** Puts on the shelf what must be remembered. */
@@ -165,7 +142,7 @@ export class Pass {
   /** Says that a report changed, and the claims that it bears on. */
   touch(id: Id<'doc'>): void {
     const number = numberOf(this.memory, id)
-    if (number !== undefined) this.#noteChanged(number)
+    if (number !== undefined) this.#changed.note(number)
   }
 
   /** Says that a report is read otherwise since, by a person: what it was the first to call its unnamed groups is forgotten. */
@@ -183,7 +160,7 @@ export class Pass {
     const { memory } = this
     const { id, at } = placed
     const read = this.#readOf(id)
-    this.#noteNames(read, at)
+    this.#names.note(read, at)
     const steps = memory.read<number>('steps') ?? 0
     if (this.#mayTakeBack) memory.begin()
     const numbers = takeDoc(read, at, {
@@ -197,7 +174,7 @@ export class Pass {
     if (this.#mayTakeBack) {
       for (const [key, was] of memory.listChanged()) {
         // an answer may have left the claim that it had been about
-        if (key.startsWith('found ') && was !== undefined) this.#noteClaims(draftsOf(was as FoundRows))
+        if (key.startsWith('found ') && was !== undefined) this.#changed.noteClaims(draftsOf(was as FoundRows))
       }
       memory.end(`step ${steps}`)
       memory.write(`step of ${steps}`, placed)
@@ -205,7 +182,7 @@ export class Pass {
       if (steps >= STEPS_KEPT) memory.forgetStep(`step ${steps - STEPS_KEPT}`)
     }
     this.#changed.isNew.add(id)
-    for (const number of numbers) this.#noteChanged(number)
+    for (const number of numbers) this.#changed.note(number)
   }
 
   // The steps from a place on, taken back.
@@ -224,9 +201,9 @@ export class Pass {
       this.#changed.again.add(place.id)
       const number = numberOf(memory, place.id)
       if (number !== undefined) {
-        this.#noteChanged(number)
-        for (const { earlier } of readCopies(memory, number)) this.#noteChanged(earlier)
-        for (const other of listVersions(memory, readDocRow(memory, number))) this.#noteChanged(other)
+        this.#changed.note(number)
+        for (const { earlier } of readCopies(memory, number)) this.#changed.note(earlier)
+        for (const other of listVersions(memory, readDocRow(memory, number))) this.#changed.note(other)
       }
       forgetUnnamed(memory, place.id)
       this.#takeBack(`step ${step}`)
@@ -243,26 +220,14 @@ export class Pass {
     const keys = memory.listKeys(step)
     const found = keys.flatMap((key) => (key.startsWith('found ') ? [Number(key.slice('found '.length))] : []))
     const entities = keys.filter((key) => key.startsWith('entity '))
-    for (const number of found) this.#noteClaims(draftsOf(readFound(memory, number)))
+    for (const number of found) this.#changed.noteClaims(draftsOf(readFound(memory, number)))
     memory.takeBack(step)
     const known = memory.read<number>('docs') ?? 0
-    for (const number of found) if (number < known) this.#noteChanged(number)
+    for (const number of found) if (number < known) this.#changed.note(number)
     for (const key of entities) {
       for (const number of memory.list(key.replace('entity', 'naming')).toArray()) {
-        if (number < known) this.#noteChanged(number)
+        if (number < known) this.#changed.note(number)
       }
-    }
-  }
-
-  #noteChanged(number: number): void {
-    this.#changed.docs.add(readDocRow(this.memory, number).id)
-    this.#noteClaims(draftsOf(readFound(this.memory, number)))
-  }
-
-  #noteClaims(drafts: readonly number[]): void {
-    for (const draft of drafts) {
-      const row = this.memory.read<{ id: Id<'claim'> }>(`draft ${draft}`)
-      if (row) this.#changed.claims.add(row.id)
     }
   }
 
@@ -273,42 +238,5 @@ export class Pass {
     const [oldest] = this.#texts.keys()
     if (this.#texts.size > TEXTS_KEPT && oldest !== undefined) this.#texts.delete(oldest)
     return text
-  }
-
-  // Outlets and agencies have their names from the whole desk: a new one may change who older reports mean by "the Post".
-  // Gives the places from which on that may be.
-  #meetNames(added: readonly Placed[]): string[] {
-    const { memory } = this
-    const outlets = new Set(memory.read<string[]>('outlets'))
-    const agencies = new Set(memory.read<string[]>('agencies'))
-    const met = [
-      ...added.flatMap(({ outlet }) => (outlet && !outlets.has(outlet) && outlets.add(outlet) ? [outlet] : [])),
-      ...added.flatMap(({ wire }) => (wire && !agencies.has(wire) && agencies.add(wire) ? [wire] : [])),
-    ]
-    if (met.length === 0) return []
-    memory.write('outlets', [...outlets].sort())
-    memory.write('agencies', [...agencies].sort())
-    this.#outlets = undefined
-    this.#agencies = undefined
-    return met.flatMap(listShortNames).flatMap((name) => this.#firstNaming(name))
-  }
-
-  // Where a name was first printed, of all reports that were ever taken.
-  #noteNames({ doc, reading }: ReadDoc, at: string): void {
-    const { memory } = this
-    const names = [
-      ...reading.chains.map(({ name }) => name),
-      ...(doc.outlet ? [doc.outlet] : []),
-      ...(reading.wire ? [reading.wire.name] : []),
-    ]
-    for (const name of new Set(names.map(foldBody))) {
-      const known = memory.read<string>(`first ${name}`)
-      if (known === undefined || at < known) memory.write(`first ${name}`, at)
-    }
-  }
-
-  #firstNaming(name: string): string[] {
-    const first = this.memory.read<string>(`first ${name}`)
-    return first === undefined ? [] : [first]
   }
 }
