@@ -1,14 +1,13 @@
 // The commands about who may do what: accounts, and tokens for programs.
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ROLES, SCOPES } from '../model/account.ts'
-import { deskOption } from './options.ts'
+import { deskOption, JSON_HELP } from './options.ts'
 
 type Finish = (status: number) => void
 
 /** Adds them to the program. */
 export function addAccounts(program: Command, finish: Finish, desk: string): void {
-  const common = (command: Command): Command =>
-    command.addOption(deskOption(desk)).option('--json', 'print JSON instead of text')
+  const common = (command: Command): Command => command.addOption(deskOption(desk)).option('--json', JSON_HELP)
   addAccount(program.command('account'), common, finish)
   addToken(program.command('token'), common, finish)
 }

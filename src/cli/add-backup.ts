@@ -1,8 +1,6 @@
 // The commands that keep a desk from being lost: backup and restore.
 import type { Command } from 'commander'
-import { deskOption } from './options.ts'
-
-const JSON_HELP = 'print JSON instead of text'
+import { deskOption, JSON_HELP } from './options.ts'
 
 /** Adds them to the program. */
 export function addBackup(

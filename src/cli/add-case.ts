@@ -1,6 +1,6 @@
 // The command that hands a case out, and its options.
 import type { Command } from 'commander'
-import { deskOption } from './options.ts'
+import { deskOption, JSON_HELP } from './options.ts'
 
 const EXAMPLES = `
 Example:
@@ -21,7 +21,7 @@ export function addCase(
     .argument('<folder>', 'where to; new or empty')
     .argument('<what...>', 'names of reports, ids of claims and stories, editions such as 2031-W10')
     .addOption(deskOption(desk))
-    .option('--json', 'print JSON instead of text')
+    .option('--json', JSON_HELP)
     .addHelpText('after', EXAMPLES)
     .action(async (folder, what, _options, command) => {
       const options = command.optsWithGlobals()

@@ -1,6 +1,6 @@
 // The commands that take an edition from its draft to its issue and beyond, with their options.
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { deskOption } from './options.ts'
+import { deskOption, JSON_HELP } from './options.ts'
 
 type Finish = (status: number) => void
 
@@ -15,7 +15,7 @@ export function addEditing(edition: Command, finish: Finish, desk: string): void
       .addOption(deskOption(desk))
       .option('--week <week>', `ISO week, such as 2031-W19; else ${name === 'draft' ? LATEST : LAST}`)
       .option('--watch <id>', 'the watch whose edition it is; else the one of all that the desk holds')
-      .option('--json', 'print JSON instead of text')
+      .option('--json', JSON_HELP)
       .addHelpText('after', `\nExample:\n${examples.map((line) => `  readout edition ${line}`).join('\n')}`)
   const deciding = (command: Command, why: string): Command =>
     command
@@ -71,7 +71,7 @@ export function addEditing(edition: Command, finish: Finish, desk: string): void
     .command('leaning')
     .description('list the lines of issued editions whose page has changed, or whose claim stands otherwise, since')
     .addOption(deskOption(desk))
-    .option('--json', 'print JSON instead of text')
+    .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout edition leaning')
     .action(async (_, command: Command) => finish(await (await load()).leaning(command.optsWithGlobals())))
 }

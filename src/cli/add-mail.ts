@@ -1,6 +1,6 @@
 // The commands that mail editions and keep the list of who gets them.
 import { Argument, type Command, Option } from 'commander'
-import { deskOption } from './options.ts'
+import { deskOption, JSON_HELP } from './options.ts'
 
 type Finish = (status: number) => void
 
@@ -9,8 +9,7 @@ export function addMail(program: Command, finish: Finish, desk: string): void {
   const load = () => import('./mail.ts')
   const mail = program.command('mail')
   mail.description('mail issued editions: preview, eml, test, send, status, settle, subscribers')
-  const common = (command: Command): Command =>
-    command.addOption(deskOption(desk)).option('--json', 'print JSON instead of text')
+  const common = (command: Command): Command => command.addOption(deskOption(desk)).option('--json', JSON_HELP)
   const about = (command: Command): Command =>
     common(command)
       .option('--watch <id>', 'of this watch; else of all that the desk holds')

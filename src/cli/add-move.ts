@@ -1,5 +1,6 @@
 // The command that carries a desk from one store to another.
 import type { Command } from 'commander'
+import { JSON_HELP } from './options.ts'
 
 /** Adds it to the program. */
 export function addMove(program: Command, finish: (status: number) => void): void {
@@ -10,7 +11,7 @@ export function addMove(program: Command, finish: (status: number) => void): voi
     )
     .argument('<from>', 'the folder of the desk, or its database as postgres://…')
     .argument('<to>', 'a folder that is not there yet, or a database that holds nothing')
-    .option('--json', 'print JSON instead of text')
+    .option('--json', JSON_HELP)
     .addHelpText('after', EXAMPLES)
     .action(async (from, to, options) => finish(await (await import('./move.ts')).move(from, to, options)))
 }

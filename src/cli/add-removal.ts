@@ -1,8 +1,6 @@
 // The commands that take words away for good.
 import { type Command, Option } from 'commander'
-import { deskOption } from './options.ts'
-
-const JSON_HELP = 'print JSON instead of text'
+import { deskOption, JSON_HELP } from './options.ts'
 
 /** Adds `remove` and `retain`. */
 export function addRemoval(program: Command, finish: (status: number) => void, desk: string): void {

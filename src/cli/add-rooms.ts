@@ -1,8 +1,6 @@
 // The commands that need no desk: one room at work on a file.
 import { Argument, type Command, Option } from 'commander'
-import { workersOption } from './options.ts'
-
-const JSON_HELP = 'print JSON instead of text'
+import { JSON_HELP, workersOption } from './options.ts'
 
 /** Adds them to the program. */
 export function addRooms(program: Command, finish: (status: number) => void): void {

@@ -1,6 +1,6 @@
 // The command that tells how a desk does.
 import type { Command } from 'commander'
-import { deskOption } from './options.ts'
+import { deskOption, JSON_HELP } from './options.ts'
 
 /** Adds it to the program. */
 export function addStatus(program: Command, finish: (status: number) => void, desk: string): void {
@@ -10,7 +10,7 @@ export function addStatus(program: Command, finish: (status: number) => void, de
       'print how the desk does: what waits, sources, room, what is at work; exit status 1 where something is amiss',
     )
     .addOption(deskOption(desk))
-    .option('--json', 'print JSON instead of text')
+    .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout status')
     .action(async (options) => finish(await (await import('./status.ts')).showStatus(options)))
 }

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { ChoiceReason, SectionKind } from '../model/edition.ts'
 import { SECTION_KINDS, WEEKDAYS, WEIGHTS } from '../model/watch.ts'
-import { deskOption } from './options.ts'
+import { deskOption, JSON_HELP } from './options.ts'
 
 /** Adds them to the program. */
 export function addWatches(program: Command, finish: (status: number) => void, desk: string): void {
@@ -16,7 +16,7 @@ export function addWatches(program: Command, finish: (status: number) => void, d
       .command(name)
       .description(about)
       .addOption(deskOption(desk))
-      .option('--json', 'print JSON instead of text')
+      .option('--json', JSON_HELP)
       .addHelpText('after', name === 'add' ? ADD_EXAMPLE : `\nExample:\n  readout watch ${EXAMPLES[name]}`)
   common('list', 'list the watches of the desk').action(async (options) => finish(await (await load()).list(options)))
   common('show', 'show one watch: what is set for it, and which matters of a week belong to it and which do not')

@@ -1,7 +1,7 @@
 // The commands that go out for news: sources, fetching, and the settings that both go by.
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Followed } from '../model/followed.ts'
-import { deskOption } from './options.ts'
+import { deskOption, JSON_HELP } from './options.ts'
 
 type Finish = (status: number) => void
 
@@ -12,7 +12,7 @@ export function addWeb(program: Command, finish: Finish, desk: string): void {
     .description('follow feeds and pages: add, list, show, pause, resume, set, remove, import, export')
   const load = () => import('./source.ts')
   const common = (command: Command): Command =>
-    command.addOption(deskOption(desk)).addOption(byOption()).option('--json', 'print JSON instead of text')
+    command.addOption(deskOption(desk)).addOption(byOption()).option('--json', JSON_HELP)
   const settings = (command: Command): Command =>
     common(command)
       .option('--title <title>', 'what it is called')
@@ -68,7 +68,7 @@ export function addWeb(program: Command, finish: Finish, desk: string): void {
     .command('settings')
     .description('print what can be set for a desk, and what is set')
     .addOption(deskOption(desk))
-    .option('--json', 'print JSON instead of text')
+    .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout settings')
     .action(async (options) => finish(await (await import('./settings.ts')).showSettings(options)))
 }

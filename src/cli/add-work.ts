@@ -1,6 +1,6 @@
 // The commands of those who do a desk's work beside its pages.
 import { Argument, type Command } from 'commander'
-import { deskOption, logOption } from './options.ts'
+import { deskOption, JSON_HELP, logOption } from './options.ts'
 
 /** Adds them to the program. */
 export function addWork(program: Command, finish: (status: number) => void, desk: string): void {
@@ -20,7 +20,7 @@ export function addWork(program: Command, finish: (status: number) => void, desk
     .addArgument(new Argument('[what]', 'what is to become of one that was laid aside').choices(['retry', 'drop']))
     .argument('[id]', 'its id in the list, or the beginning of it')
     .addOption(deskOption(desk))
-    .option('--json', 'print JSON instead of text')
+    .option('--json', JSON_HELP)
     .addHelpText('after', '\nExample:\n  readout jobs\n  readout jobs retry 3f9a77')
     .action(async (what, id, options) => finish(await (await import('./jobs.ts')).jobs(what, id, options)))
 }

@@ -4,6 +4,9 @@ import { isDay } from '../model/id.ts'
 
 export const DEFAULT_DESK = './desk'
 
+/** What `--json` says of itself, unless it says more. */
+export const JSON_HELP = 'print JSON instead of text'
+
 export function deskOption(desk: string): Option {
   const option = new Option('--desk <folder>', 'the folder of the desk').env('READOUT_DESK').default(DEFAULT_DESK)
   return option.argParser((folder: string) => folder || desk)
