@@ -1,5 +1,5 @@
 // The line of a report, with what is said in it as people ruled.
-import type { MadeReport, MadeSaid } from '../../archive/catalogue/keep-reports.ts'
+import type { MadeReport, MadeSaid } from '../../archive/catalogue/made-report.ts'
 import { findListedDoc, type Readers } from '../../archive/docs.ts'
 import { findLinked } from '../../archive/linked.ts'
 import type { Store } from '../../archive/open-store.ts'
