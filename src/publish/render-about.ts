@@ -9,7 +9,7 @@ import { type Html, html, link } from './html.ts'
 import { WORDS } from './interface-words.ts'
 import { dayWords } from './iso-week.ts'
 import type { Links } from './links.ts'
-import type { CopyOf, ReportPerson, StoredReport } from './render-report.ts'
+import type { CopyOf, ReportPerson, StoredReport } from './stored-report.ts'
 
 const words = WORDS.about
 

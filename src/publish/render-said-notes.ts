@@ -8,7 +8,7 @@ import { WORDS } from './interface-words.ts'
 import { dayWords } from './iso-week.ts'
 import { anchorOf, type Links, pageName } from './links.ts'
 import type { PageOptions } from './render-claim.ts'
-import type { SaidNote } from './render-report.ts'
+import type { SaidNote } from './stored-report.ts'
 import { liveLink } from './text-fragment.ts'
 
 export interface DrawNotes extends PageOptions {
