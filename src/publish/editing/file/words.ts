@@ -41,3 +41,8 @@ export function likeness(a: string, b: string): number {
   const both = [...one].filter((word) => other.has(word)).length
   return both / (one.size + other.size - both)
 }
+
+/** As much of it as tells which words are meant. */
+export function shorten(text: string): string {
+  return text.length > 60 ? `${[...text].slice(0, 57).join('')}…` : text
+}
