@@ -66,7 +66,9 @@ export function addDesk(program: Command, finish: (status: number) => void, desk
     .action(async (page, options) => finish(await (await import('./versions.ts')).versions(page, options)))
   program
     .command('check')
-    .description('verify every hash, the log, all evidence and the latest edition; exit status 1 on any breach')
+    .description(
+      'verify every hash, the log, all evidence, every version of an edition and the lines of the latest; exit status 1 on any breach',
+    )
     .argument('[backup]', 'the folder of a backup, which is tried by itself instead of a desk')
     .addOption(deskOption(desk))
     .option('--manifest <file...>', 'copies of manifests that were kept elsewhere, to hold the log against')

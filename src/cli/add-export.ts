@@ -1,4 +1,4 @@
-// The command that writes a desk into a folder.
+// The command that writes a desk into a folder or a web archive, and the one under it that hands out a case.
 import type { Command } from 'commander'
 import { addCase } from './add-case.ts'
 import { deskOption, JSON_HELP } from './options.ts'

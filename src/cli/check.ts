@@ -1,4 +1,4 @@
-// `readout check`: every hash, the log, all evidence and the lines of the latest edition, tried against what is stored.
+// `readout check`: every hash, the log, all evidence, every version of an edition and the lines of the latest, tried against what is stored.
 import { type Checked, check as checkDesk } from '../desk/check.ts'
 import { type CheckedEdition, checkLatest } from '../desk/check-latest.ts'
 import type { Desk } from '../desk/desk.ts'

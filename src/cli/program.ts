@@ -1,5 +1,5 @@
-// The commands and their options, each with an example. What a command does is loaded only when it is run, so that
-// `--help` and the quick ones need not wait for the parser, the reader, the database and the server.
+// The whole command line: the groups of commands in the order of the help, and the options that all take. What a command does is
+// loaded only when it is run, so that `--help` and the quick ones need not wait for the parser, the reader, the database and the server.
 import { Command } from 'commander'
 import { addAccounts } from './add-accounts.ts'
 import { addBackup } from './add-backup.ts'

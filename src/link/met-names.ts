@@ -32,7 +32,7 @@ export class MetNames {
     return this.#agencies
   }
 
-  /** Meets those of these reports; gives the places from which on a name that was met may mean another since. */
+  /** Takes in those of these reports; gives the places from which on reports must be taken again, since a name may mean another now. */
   meet(added: readonly Meeting[]): string[] {
     const memory = this.#memory
     const outlets = new Set(memory.read<string[]>('outlets'))

@@ -1,9 +1,9 @@
-// What a pass changed since somebody asked: reports, and the claims that they bear on.
+// What a pass changed since that was last taken: reports, and the claims that they bear on.
 import type { Id } from '../model/id.ts'
 import { draftsOf, readDocRow, readFound } from './doc-rows.ts'
 import type { Memory } from './memory.ts'
 
-/** What changed; of it, some may be gone. */
+/** What changed; some of these reports and claims may be gone. */
 export interface Changed {
   readonly docs: ReadonlySet<Id<'doc'>>
   readonly isNew: ReadonlySet<Id<'doc'>> // of these, taken for the first time

@@ -90,7 +90,8 @@ export interface PageOptions {
   readonly historyFor?: (noun: Target['noun'], id: string) => Html // what was decided about it
 }
 
-export type ActionsFor = (noun: Target['noun'], id: string, label: string) => Html
+/** `doc`: of something said, the report that it stands in, where that is known. */
+export type ActionsFor = (noun: Target['noun'], id: string, label: string, doc?: Id<'doc'>) => Html
 
 // The file of a claim that many print is made once for all who look at it, and so are its pictures.
 const originsFigure = onceOf((graph: OriginsGraph) => renderFigure(drawOrigins(graph)))

@@ -49,7 +49,7 @@ function renderVoice(same: readonly ClaimVoice[], draw: DrawClaim): Html {
   )
   const label = `${voice.who}: ${oneLine(evidence.quote)}`
   const own = attribution && draw.links.said
-  return html`<li data-item${attribute('id', own && `said-${attribution}`)}><b>${renderWho(voice, draw.links)}</b>${aside}${spoken} (${reports})${note}${now}${own && html` <a class="permalink" href="${own(attribution)}" title="${WORDS.claim.permalink}"><span aria-hidden="true">#</span><span class="visually-hidden">${WORDS.claim.permalinkOf(label.slice(0, 60))}</span></a>`}${attribution && draw.actionsFor?.('attribution', attribution, label)}</li>
+  return html`<li data-item${attribute('id', own && `said-${attribution}`)}><b>${renderWho(voice, draw.links)}</b>${aside}${spoken} (${reports})${note}${now}${own && html` <a class="permalink" href="${own(attribution)}" title="${WORDS.claim.permalink}"><span aria-hidden="true">#</span><span class="visually-hidden">${WORDS.claim.permalinkOf(label.slice(0, 60))}</span></a>`}${attribution && draw.actionsFor?.('attribution', attribution, label, evidence.doc)}</li>
 `
 }
 

@@ -44,7 +44,7 @@ export function renderLegend(isServed: boolean): Html {
 <span class="source">${WORDS.report.source}</span> <span class="cue">${WORDS.report.cue}</span> <span class="content">${WORDS.report.content}</span></p>`
 }
 
-/** The buttons work without script: the stylesheet looks at what is checked. What is sent along in the address begins so. */
+/** The boxes work without script: the stylesheet looks at what is checked. Those named in the address are checked at first. */
 export function renderToggles({ said = [], people = [], doc, placed }: StoredReport, show: ShownMarks): Html {
   const toggle = (name: 'attributions' | 'people' | 'removed', count: number) =>
     html`<label><input type="checkbox" data-toggle="${name}"${attribute('checked', show.has(name) ? '' : undefined)} autocomplete="off"> ${WORDS.report.toggles[name](count)}</label> `

@@ -147,7 +147,7 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
   return server
 }
 
-// Long answers are made once for each state of the desk, and then they are checked and written out once, too, as the bytes to send.
+// An answer that is given again as the same object is checked and written out once, a long one as the bytes to send.
 const writesOnce: FastifySerializerCompiler<unknown> = (route) => {
   const write = serializerCompiler(route as Parameters<typeof serializerCompiler>[0]) as (answer: unknown) => string
   const once = onceOf((answer: object) => {

@@ -6,7 +6,7 @@ import { isAltered, type QuoteMatch } from '../model/quote-match.ts'
 import { overlaps } from '../model/span.ts'
 import type { Names } from './ledger-names.ts'
 
-/** Those among the places of a claim, by what quotations were found to match. */
+/** Gives, for a claim's appearances, the printings that changed a quotation, by what quotations were found to match. */
 export function openAltered(
   matches: readonly QuoteMatch[],
   { docs }: Pick<Names, 'docs'>,

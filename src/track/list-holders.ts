@@ -1,4 +1,5 @@
-// Who did one thing to a claim: confirmed it, denied it, would not speak of it; each once, with the first report that tells.
+// Who did one thing to a claim: confirmed, denied, corrected or turned it down, or would not speak of it; each once, with the first report
+// that tells.
 import { type Act, isSilent } from '../model/act.ts'
 import type { Attribution, Days, StatedSource } from '../model/attribution.ts'
 import type { Holder, ReadDoc } from '../model/ledger.ts'
@@ -7,7 +8,7 @@ import type { Stance } from '../model/timeline.ts'
 import type { Names } from './ledger-names.ts'
 import { inOrder } from './list-reports.ts'
 
-/** Those who took one of these acts, in the order of first printing. */
+/** Those who took one of these acts, in the order of first printing, without those of whom another of the same report tells more. */
 export function listHolders(stances: readonly Stance[], acts: readonly Act[], names: Names): Holder[] {
   const held = stances.filter(({ act }) => acts.includes(act))
   if (held.length === 0) return []

@@ -1,10 +1,10 @@
-// How like a report is to earlier ones, by their numbers. Of each of the ten thousand that are held a few dozen are known, and a map for
-// each would take several times as much as what is in it.
+// How like one report is to some earlier ones, by their numbers. Ten thousand reports know a few dozen each, and a map for each would take
+// several times what is in it.
 
 export class Near {
   readonly #pairs: number[]
 
-  /** Knows what it is given. */
+  /** `known`: what is known from the beginning. */
   constructor(known: Iterable<readonly [number: number, like: number]> = []) {
     this.#pairs = [...known].flat()
   }

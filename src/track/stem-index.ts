@@ -32,7 +32,7 @@ export class StemIndex {
     }
   }
 
-  /** Lays weights out by slot, until they are laid out as nothing. */
+  /** Weights by slot. The array stays the index's own, and has them until zeros are spread over the same slots. */
   spread(slots: Int32Array, weights: Float32Array): Float64Array {
     if (this.#spread.length < this.#counts.length) this.#spread = new Float64Array(2 * this.#counts.length)
     for (let at = 0; at < slots.length; at++) {

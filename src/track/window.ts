@@ -1,4 +1,4 @@
-// The reports that are held while later ones are filed: those of the last weeks, and never more than some thousands. A story
+// The reports that are held while later ones are filed: those of the last months, and never more than ten thousand. A story
 // is open while one of its reports is held. What is held, and of which story it is, follows from the reports before a place.
 import { comparePlaces, type Filed, type Place } from '../model/filed.ts'
 import { type Held, holdReport } from './held.ts'
@@ -66,7 +66,7 @@ export class Window {
     return this.#byStory.get(story) ?? []
   }
 
-  /** Lets go of what is too old beside a report printed then; says what. */
+  /** Lets go of what is too old beside a report printed then, and of the oldest where the window is full; says what. */
   letGo(published: string | undefined): readonly Held[] {
     const day = dayOf(published)
     const now = Math.max(this.#day, day ?? this.#day)

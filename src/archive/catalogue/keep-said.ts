@@ -9,7 +9,7 @@ import { facetsOfSaid, type MadeReport } from './made-report.ts'
 import { PLACES } from './said-lines.ts'
 import { run } from './touched.ts'
 
-/** What is as it was stays untouched: most docs that are looked at again have not changed, or only in who somebody is. */
+/** Puts what is said in these reports in the place of what was. What is as it was stays untouched: most docs that are looked at again have not changed, or only in who somebody is. */
 export async function writeSaid(trx: Transaction<Tables>, made: readonly MadeReport[]): Promise<void> {
   const firsts = JSON.stringify(made.map(({ first }) => first))
   const sql = `select s.* from json_each(?) f join derived.said s

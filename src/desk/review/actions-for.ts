@@ -1,6 +1,7 @@
 // What a page prints beside each thing that can be ruled on: the rulings so far, notes and tags, and for a reviewer the row of
 // what there is to do; and below, what was decided about the thing that the page is of.
 import type { Target } from '../../model/decision.ts'
+import type { Id } from '../../model/id.ts'
 import { type Html, html } from '../../publish/html.ts'
 import type { Shell } from '../../publish/page.ts'
 import { decisionsAddress } from '../../publish/pages/decisions.ts'
@@ -13,8 +14,8 @@ import { becameOf } from '../list-decided.ts'
 import { makeDecidedItem } from './make-decided-item.ts'
 import { listOn, makeReviewTarget, openReviewing, type Shown } from './make-target.ts'
 
-/** What stands beside a thing. */
-export type ActionsFor = (noun: Target['noun'], id: string, label: string) => Html
+/** What stands beside a thing. `doc`: of something said, the report that it stands in, where that is known. */
+export type ActionsFor = (noun: Target['noun'], id: string, label: string, doc?: Id<'doc'>) => Html
 
 export interface PageActions {
   readonly actionsFor: ActionsFor
@@ -35,9 +36,9 @@ export function openActions(
   const reviewing = openReviewing(desk)
   const { decided, linkedTo } = reviewing
   return {
-    actionsFor(noun, id, label) {
+    actionsFor(noun, id, label, doc) {
       const place = noun === 'attribution' ? `#said-${id}` : ''
-      const target = makeReviewTarget({ noun, id, label, at: at + place, ...about }, reviewing)
+      const target = makeReviewTarget({ noun, id, label, at: at + place, ...about, ...(doc && { doc }) }, reviewing)
       return html`${renderNotes(target, shell)}${renderActions(target, shell, noun === 'attribution')}`
     },
     historyFor(noun, id) {

@@ -7,6 +7,7 @@ import type { Store } from '../../archive/open-store.ts'
 import { findAttribution } from '../../link/find-ruled.ts'
 import type { SourceKind } from '../../model/attribution.ts'
 import type { Target } from '../../model/decision.ts'
+import type { Id } from '../../model/id.ts'
 import type { ReadDoc } from '../../model/ledger.ts'
 import type { ReviewedNow, ReviewTarget, RulingNow } from '../../publish/review/review-target.ts'
 import type { Desk } from '../desk.ts'
@@ -22,6 +23,7 @@ export interface Shown {
   readonly at: string // the address of the page, with the place on it
   readonly kind?: SourceKind
   readonly read?: ReadDoc // of what was said: the report, so that older rulings on the words are found
+  readonly doc?: Id<'doc'> // of what was said: the report's, where no more of it is at hand
 }
 
 /** How far linking has come, and all decisions: what targets are made of. Good for one page. */
@@ -49,7 +51,7 @@ export function makeReviewTarget(shown: Shown, reviewing: Reviewing): ReviewTarg
   // a claim is not rejected where something that bore on it was
   const isOwn = ({ decision }: IndexedDecision) => noun !== 'claim' || decision.ruling.kind !== 'reject'
   const { store, reports } = reviewing
-  const doc = read?.doc.id ?? (noun === 'attribution' ? docOfSaid(store, id) : undefined)
+  const doc = read?.doc.id ?? shown.doc ?? (noun === 'attribution' ? docOfSaid(store, id) : undefined)
   const seen = fingerprintOf(store, { noun, id, ...(doc && { doc }) }, reports)
   return { noun, id, label, at, seen, now: { ...(kind && { kind }), ...makeNow(own.filter(isOwn), reviewing) } }
 }

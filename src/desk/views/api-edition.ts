@@ -1,5 +1,6 @@
 // An edition for other programs: every printed line with the words that it rests on.
 import type { LoggedVersion } from '../../archive/edition-versions.ts'
+import { findRemoved } from '../../archive/removals.ts'
 import type { Line, OwnLine, Reworded } from '../../model/edition.ts'
 import { parseEditionKey } from '../../model/edition-key.ts'
 import { ReadoutError } from '../../model/errors.ts'
@@ -66,8 +67,22 @@ export function openVersionOf(
   )
 }
 
+const KEPT = 4 // versions: of a large week each holds some megabytes
+const keptOf = new WeakMap<Desk['store'], Map<string, ToldEdition>>()
+
+// A version changes by a removal alone: the same one is the same value, which is told once.
 function asTold(desk: Pick<Desk, 'store'>, whole: WholeVersion): ToldEdition {
-  return { edition: whole.version.edition, findDoc: openDocsOfVersion(desk, whole.version), whole }
+  const kept = keptOf.get(desk.store) ?? new Map<string, ToldEdition>()
+  keptOf.set(desk.store, kept)
+  const { digest } = whole.ref
+  const state = findRemoved(desk.store, 'version', digest)?.becomes ?? digest
+  const made = { edition: whole.version.edition, findDoc: openDocsOfVersion(desk, whole.version), whole }
+  const known = kept.get(state) ?? made
+  kept.delete(state) // last to go again
+  kept.set(state, known)
+  const [oldest] = kept.keys()
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+  return known
 }
 
 /** The edition with its lines; one whose words are not at hand is left without them. One that is kept is told once. */

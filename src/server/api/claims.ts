@@ -85,7 +85,7 @@ export function claimRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] 
       item: toldReasonSchema,
       page: reasonListSchema,
       schema: {
-        summary: 'Why two of its origins are one, or may be, and what shows it',
+        summary: 'Why reports go back to an origin, which origins may be one, what people ruled, and what shows it',
         operationId: 'listReasons',
         tags,
       },

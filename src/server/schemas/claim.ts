@@ -108,7 +108,7 @@ const reasonSchema = z
     z.object({ kind: z.literal('may be one'), origins: z.tuple([idSchema, idSchema]), because: z.array(anchorSchema) }),
     z.object({ kind: z.literal('ruled'), decision: idSchema, because: z.string() }),
   ])
-  .meta({ id: 'Reason', description: 'Why two are counted as one, or may be one' })
+  .meta({ id: 'Reason', description: 'Why a report goes back to an origin, two origins may be one, or a person ruled' })
 
 export const toldReasonSchema = z
   .object({ told: z.string().meta({ description: 'In a sentence' }), reason: reasonSchema })
@@ -122,7 +122,7 @@ export const originsSchema = z
     interval: intervalSchema,
     origins: z.array(originSchema),
     unknown: z.array(idSchema).meta({ description: 'Appearances of unknown lineage' }),
-    reasons: z.int().min(0).meta({ description: 'How many there are: a list of its own' }),
+    reasons: z.int().min(0).meta({ description: 'How many reasons there are; /reasons lists them' }),
   })
   .meta({ id: 'Origins', description: 'How many origins the claim really has' })
 
