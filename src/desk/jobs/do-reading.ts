@@ -48,12 +48,11 @@ export async function doReading(desk: Desk, reader: DocReader, jobs: Jobs, job: 
     ...(await makeOutcomes(desk, reader, unextracted)),
     ...(await Promise.all(unread.map((readable) => readDoc(desk, reader, readable)))),
   ]
-  // first, or linking that is quicker would have a model loaded to make them once more
-  await keepEmbedded(
-    desk,
-    outcomes.flatMap(({ vectors }) => vectors ?? []),
-  )
-  if (!(await keepPatiently(desk, outcomes, { jobs, job }))) return { ...NOTHING, isLost: true }
+  const vectors = outcomes.flatMap((one) => one.vectors ?? [])
+  const mine = { jobs, job }
+  await patiently(() => keepEmbedded(desk, vectors), mine) // first, or linking that is quicker would load a model to make them once more
+  const isKept = await patiently(() => keepOutcomes(store, outcomes, (trx) => jobs.settle(trx, job)), mine)
+  if (!isKept) return { ...NOTHING, isLost: true }
   await jobs.done(job)
   return {
     read: outcomes.filter(({ reading }) => reading).length,
@@ -62,14 +61,13 @@ export async function doReading(desk: Desk, reader: DocReader, jobs: Jobs, job: 
 }
 
 // Linking may hold the lock for longer than a process waits for it: what was read is not thrown away for that.
-async function keepPatiently(
-  { store }: Desk,
-  outcomes: Parameters<typeof keepOutcomes>[1],
+async function patiently<T>(
+  keep: () => Promise<T>,
   { jobs, job }: { readonly jobs: Jobs; readonly job: TakenJob },
-): Promise<boolean> {
+): Promise<T> {
   for (;;) {
     try {
-      return await keepOutcomes(store, outcomes, (trx) => jobs.settle(trx, job))
+      return await keep()
     } catch (error) {
       if (!(error instanceof ReadoutError) || error.code !== 'DESK_BUSY' || !(await jobs.hold(job))) throw error
     }

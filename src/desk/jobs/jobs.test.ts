@@ -3,14 +3,17 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { dumpDigest } from '../../archive/dump-digest.ts'
 import { openJobTable } from '../../archive/jobs/job-table.ts'
 import type { Jobs } from '../../archive/jobs/jobs.ts'
 import { listFaults } from '../../archive/keep-read.ts'
 import { findWalk, listLinked } from '../../archive/linked.ts'
+import { openStore } from '../../archive/open-store.ts'
 import { derive } from '../derive.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk, DocReader } from '../desk.ts'
 import { linkDesk } from '../link-desk.ts'
 import { openDesk } from '../open-desk.ts'
 import { handIn, standIn } from '../stand-in.contract.ts'
@@ -79,6 +82,37 @@ test('linking goes as far as all is read; a job that is another’s by now leave
   assert.equal((await doReading(desk, reader, other, again)).read, 2)
   assert.equal((await findLinkable(desk)).to, 16)
   await desk.close()
+})
+
+test('while another holds the lock for longer than a process waits, what was read waits too, with its vectors', async () => {
+  const whole = await openWith(NAMES.slice(0, 1))
+  const store = await openStore(whole.dir, { patienceMs: 30, url: null })
+  const desk = { ...whole, store }
+  const jobs = await open(desk, 'one')
+  let embedded = 0
+  const reader: DocReader = {
+    ...whole.openReader(),
+    embed: async (texts) => {
+      embedded += texts.length
+      return texts.map(() => Int8Array.of(1, 2, 3))
+    },
+  }
+  await planReading(desk, jobs)
+  const job = await jobs.take('read')
+  assert.ok(job)
+  const other = new DatabaseSync(join(whole.dir, 'derived.db'))
+  other.exec('begin immediate')
+  const doing = doReading(desk, reader, jobs, job)
+  await pause(300)
+  assert.ok(embedded > 0)
+  const before = embedded
+  other.exec('commit')
+  other.close()
+  assert.deepEqual(await doing, { read: 1, faults: [] })
+  assert.equal(embedded, before, 'nothing was done twice')
+  assert.equal(store.plain.rows('select 1 from derived.vector').length, embedded)
+  store.close()
+  await whole.close()
 })
 
 test('a report over which every process ends is given up alone, and is read and linked when a person says so', async () => {
