@@ -210,12 +210,12 @@ async function benchSearch(store: Store): Promise<void> {
 
 async function benchRoutes(): Promise<void> {
   const readers = fork(join(import.meta.dirname, 'ask-pages.ts'))
+  const ended = once(readers, 'exit').then(() => Promise.reject(new Error('the readers ended')))
+  ended.catch(() => {}) // they end by themselves at the end
   const { url, close } = await serve(desk, { port: 0 })
   const askAll = async (addresses: readonly string[], atOnce: number): Promise<Asked> => {
     readers.send({ addresses, readers: atOnce } satisfies Asking)
-    const ended = once(readers, 'exit').then(() => Promise.reject(new Error('the readers ended')))
     const [asked] = (await Promise.race([once(readers, 'message'), ended])) as [Asked]
-    ended.catch(() => {})
     return asked
   }
   try {

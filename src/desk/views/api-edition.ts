@@ -4,6 +4,7 @@ import { findRemoved } from '../../archive/removals.ts'
 import type { Line, OwnLine, Reworded } from '../../model/edition.ts'
 import { parseEditionKey } from '../../model/edition-key.ts'
 import { ReadoutError } from '../../model/errors.ts'
+import { onceOf } from '../../model/once-of.ts'
 import { keyOf } from '../../publish/edition-title.ts'
 import { serverLinks } from '../../publish/links.ts'
 import type { Desk } from '../desk.ts'
@@ -76,8 +77,8 @@ function asTold(desk: Pick<Desk, 'store'>, whole: WholeVersion): ToldEdition {
   keptOf.set(desk.store, kept)
   const { digest } = whole.ref
   const state = findRemoved(desk.store, 'version', digest)?.becomes ?? digest
-  const made = { edition: whole.version.edition, findDoc: openDocsOfVersion(desk, whole.version), whole }
-  const known = kept.get(state) ?? made
+  const make = () => ({ edition: whole.version.edition, findDoc: openDocsOfVersion(desk, whole.version), whole })
+  const known = kept.get(state) ?? make()
   kept.delete(state) // last to go again
   kept.set(state, known)
   const [oldest] = kept.keys()
@@ -86,13 +87,7 @@ function asTold(desk: Pick<Desk, 'store'>, whole: WholeVersion): ToldEdition {
 }
 
 /** The edition with its lines; one whose words are not at hand is left without them. One that is kept is told once. */
-export function tellEdition(open: ToldEdition): ReturnType<typeof tell> {
-  const told = toldOf.get(open) ?? tell(open)
-  toldOf.set(open, told)
-  return told
-}
-
-const toldOf = new WeakMap<OpenEdition, ReturnType<typeof tell>>()
+export const tellEdition = onceOf(tell)
 
 /** A version as lists name it. */
 export function tellVersion({ ref: { number, state }, by, at, why }: LoggedVersion) {
