@@ -2,6 +2,7 @@
 // long as its tag is the same, the same questions have the same answers. Little is kept, and nothing of a state before. What is of one
 // kind has a place of its own: whoever walks long lists pushes no page out.
 import type { Store } from '../archive/open-store.ts'
+import { keepLast } from '../model/keep-last.ts'
 import { tagOfDesk } from './tag-of-desk.ts'
 
 const KEPT = {
@@ -47,10 +48,6 @@ export function onceAState<T>(store: Store, key: string, make: () => Promise<T>,
   }
   const made = kept.made[kind]
   const known = made.get(key) ?? make()
-  made.delete(key) // last to go again
-  made.set(key, known)
   known.catch(() => made.delete(key))
-  const [oldest] = made.keys()
-  if (made.size > KEPT[kind] && oldest !== undefined) made.delete(oldest)
-  return known as Promise<T>
+  return keepLast(made, { key, value: known, most: KEPT[kind] }) as Promise<T>
 }

@@ -4,6 +4,7 @@ import { findRemoved } from '../../archive/removals.ts'
 import type { Line, OwnLine, Reworded } from '../../model/edition.ts'
 import { parseEditionKey } from '../../model/edition-key.ts'
 import { ReadoutError } from '../../model/errors.ts'
+import { keepLast } from '../../model/keep-last.ts'
 import { onceOf } from '../../model/once-of.ts'
 import { keyOf } from '../../publish/edition-title.ts'
 import { serverLinks } from '../../publish/links.ts'
@@ -78,12 +79,7 @@ function asTold(desk: Pick<Desk, 'store'>, whole: WholeVersion): ToldEdition {
   const { digest } = whole.ref
   const state = findRemoved(desk.store, 'version', digest)?.becomes ?? digest
   const make = () => ({ edition: whole.version.edition, findDoc: openDocsOfVersion(desk, whole.version), whole })
-  const known = kept.get(state) ?? make()
-  kept.delete(state) // last to go again
-  kept.set(state, known)
-  const [oldest] = kept.keys()
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
-  return known
+  return keepLast(kept, { key: state, value: kept.get(state) ?? make(), most: KEPT })
 }
 
 /** The edition with its lines; one whose words are not at hand is left without them. One that is kept is told once. */

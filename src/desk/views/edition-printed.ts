@@ -4,6 +4,7 @@
 import { findRemoved } from '../../archive/removals.ts'
 import type { Edition } from '../../model/edition.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
+import { keepLast } from '../../model/keep-last.ts'
 import { type Html, html } from '../../publish/html.ts'
 import { serverLinks as links } from '../../publish/links.ts'
 import type { EditionPlace } from '../../publish/pages/edition-address.ts'
@@ -37,11 +38,7 @@ export function openPrinted(desk: Pick<Desk, 'store'>): (shown: ShownEdition) =>
     const { number, digest = '' } = version?.ref ?? {}
     const state = findRemoved(desk.store, 'version', digest)?.becomes ?? digest // struck since, it is printed otherwise
     const known = kept.get(state) ?? printVersion(desk, openVersion(desk, key, number).version)
-    kept.delete(state) // last to go again
-    kept.set(state, known)
-    const [oldest] = kept.keys()
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
-    return known
+    return keepLast(kept, { key: state, value: known, most: KEPT })
   }
 }
 
