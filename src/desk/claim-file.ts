@@ -1,8 +1,10 @@
 // All that the page of one claim shows.
+
 import type { Attribution } from '../model/attribution.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
+import { listNames } from '../model/list-names.ts'
 import type { Stance } from '../model/timeline.ts'
 import { findCorrected } from '../publish/find-corrected.ts'
 import { listForms } from '../publish/list-forms.ts'
@@ -101,10 +103,6 @@ function voiceOf(
     ...(said && { said }),
     ...(known.length === who.length && known.length > 0 && { people: known }),
   }
-}
-
-function listNames(names: readonly string[]): string {
-  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 const LONGEST = 400 // units; longer stretches hold another sentence

@@ -71,7 +71,8 @@ function actionsOn(
 ): PageOptions {
   const { claim } = view.file.row
   const formerIds = findLinked(desk.store, 'claim', claim)?.aliases ?? []
-  return { ...looking, ...openActions(desk, looking.shell, serverLinks.claim?.(claim) ?? '/ledger', { formerIds }) }
+  const about = { formerIds, seen: view.seen }
+  return { ...looking, ...openActions(desk, looking.shell, serverLinks.claim?.(claim) ?? '/ledger', about) }
 }
 
 function answerOther(view: Exclude<ResolvedClaim, { kind: 'claim' }>, id: string): PageAnswer {

@@ -8,6 +8,7 @@ import type { Appearance } from '../model/claim.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Id } from '../model/id.ts'
 import type { Independence, Origin } from '../model/origin.ts'
+import { doubtsLeft } from './doubts-left.ts'
 
 type FindPrint = (id: Id<'doc'>) => Pick<Doc, 'name' | 'outlet'> | undefined
 
@@ -52,17 +53,23 @@ export function recount(independence: Independence, left: ReadonlySet<Id<'appear
   })
   const openers = new Set(origins.map(({ appearances }) => appearances[0])) // the first needs no reason to be counted
   const ids = new Set(origins.map(({ id }) => id))
-  const reasons = independence.reasons.filter((reason) => {
-    if (reason.kind === 'same origin') return left.has(reason.appearance) && !openers.has(reason.appearance)
-    return reason.kind !== 'may be one' || reason.origins.every((id) => ids.has(id))
-  })
-  const doubts = reasons.flatMap((reason) => (reason.kind === 'may be one' ? [reason.origins] : []))
+  const doubts = doubtsLeft(independence.reasons, ids)
+  const reasons = [
+    ...independence.reasons.filter(
+      (reason) => reason.kind === 'same origin' && left.has(reason.appearance) && !openers.has(reason.appearance),
+    ),
+    ...doubts,
+    ...independence.reasons.filter(({ kind }) => kind === 'ruled'),
+  ]
   return {
     ...independence,
     origins,
     reasons,
     unknown: independence.unknown.filter((id) => left.has(id)),
-    atLeast: countParts([...ids], doubts),
+    atLeast: countParts(
+      [...ids],
+      doubts.map((doubt) => doubt.origins),
+    ),
     atMost: origins.length,
   }
 }

@@ -17,11 +17,11 @@ const origin = (id: string, ...appearances: string[]) => ({
     asId<'appearance'>(each),
   ) as unknown as Independence['origins'][0]['appearances'],
 })
-const evidence = { doc: asId<'doc'>('d'), span: { start: 0, end: 1 }, quote: 'x' }
-const doubt = (a: string, b: string): Reason => ({
+const wordsOf = (quote: string) => ({ doc: asId<'doc'>('d'), span: { start: 0, end: quote.length }, quote })
+const doubt = (...[a, b, ...others]: [string, string, ...string[]]): Reason => ({
   kind: 'may be one',
-  origins: [asId(a), asId(b)],
-  because: [evidence],
+  origins: [asId(a), asId(b), ...others.map((id) => asId<'origin'>(id))],
+  because: [wordsOf(a), wordsOf(b), ...others.map(wordsOf)],
 })
 const fold = (appearance: string, to: string): Reason => ({
   kind: 'same origin',
@@ -48,6 +48,13 @@ test('what was printed later is in no count and in no reason', () => {
   const both = recount(whole, left('a1', 'a4'))
   assert.deepEqual([both.atLeast, both.atMost], [1, 2])
   assert.deepEqual(both.reasons, [doubt('officials', 'source')])
+})
+
+test('of three that may be one, two that are left still may, with their own words, and one alone may not', () => {
+  const three = { ...whole, reasons: [doubt('officials', 'source', 'minister')], atLeast: 1 }
+  const two = recount(three, left('a1', 'a5'))
+  assert.deepEqual([two.reasons, two.atLeast, two.atMost], [[doubt('officials', 'minister')], 1, 2])
+  assert.deepEqual(recount(three, left('a4')).reasons, [])
 })
 
 function held(): Holdings {

@@ -8,6 +8,7 @@ import type { Independence, Lineage, Origin, Reason, Teller } from '../model/ori
 import type { NonEmpty } from '../model/span.ts'
 import { countParts } from './count-parts.ts'
 import { foldBody } from './fold-name.ts'
+import { areSidesOpen, mayBeOne } from './may-be-one.ts'
 
 /** An appearance with the voice it rests on. No teller: nothing shows whose word it is. */
 export interface Told {
@@ -45,11 +46,11 @@ export function countOrigins(claim: Pick<Claim, 'id'>, told: readonly Told[]): I
     else if (teller && isKnown(teller)) groups.push(openGroup(claim, teller, member))
     else unknown.push(member.appearance.id)
   }
-  const doubts = pairUp(groups).flatMap(([a, b]) => (mayBeOne(a.teller, b.teller) ? [[a, b] as const] : []))
+  const doubts = mayBeOne(groups)
   return {
     claim: claim.id,
     origins: groups.map(finishOrigin),
-    reasons: [...groups.flatMap(reasonsOf), ...doubts.map(([a, b]) => doubtOf(a, b))],
+    reasons: [...groups.flatMap(reasonsOf), ...doubts.map(doubtOf)],
     unknown,
     atLeast: countParts(groups, doubts),
     atMost: groups.length,
@@ -105,6 +106,7 @@ function isOne(a: Teller, b: Teller): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'named') return a.entity.id === b.entity.id // a remark is one, however many outlets print it
   if (foldBody(a.toldTo ?? '') !== foldBody(b.toldTo ?? '')) return false
+  // An outlet that retells another's report says "sources" for its officials: one outlet heard both.
   const isOneKind = a.key.split('|')[1] === b.key.split('|')[1]
   return areSidesOpen(a, b) && (isOneKind || a.isRetold === true || b.isRetold === true)
 }
@@ -120,18 +122,6 @@ function isDescribedAlike(a: Teller, b: Teller): boolean {
 // The Post reported it, and the Post's own report is here and names its source: that source is what it goes back to.
 function isReportOf({ printers }: Group, { kind, name }: Teller): boolean {
   return kind === 'outlet' && printers.has(foldBody(name))
-}
-
-// Two unnamed groups may be the same people, at one outlet or at two, unless they are on different sides.
-function mayBeOne(a: Teller, b: Teller): boolean {
-  if (a.kind === 'named' || b.kind === 'named') return false
-  return areSidesOpen(a, b)
-}
-
-// An outlet that retells another's report says "sources" for its officials: one claim, one outlet that heard it, and
-// sides that do not exclude each other are one group.
-function areSidesOpen(a: Teller, b: Teller): boolean {
-  return a.side === undefined || b.side === undefined || foldBody(a.side) === foldBody(b.side)
 }
 
 function makeOrigin(claim: Pick<Claim, 'id'>, teller: Teller): Group['origin'] {
@@ -190,10 +180,10 @@ function becauseOf({ appearance, teller }: Told): Lineage {
   return { kind: 'named in text', from: teller.name, evidence: teller.evidence }
 }
 
-function doubtOf(a: Group, b: Group): Reason {
-  return { kind: 'may be one', origins: [a.origin.id, b.origin.id], because: [a.teller.evidence, b.teller.evidence] }
-}
-
-function pairUp<T>(items: readonly T[]): [T, T][] {
-  return items.flatMap((a, at) => items.slice(at + 1).map((b): [T, T] => [a, b]))
+function doubtOf([a, b, ...others]: readonly [Group, Group, ...Group[]]): Reason {
+  return {
+    kind: 'may be one',
+    origins: [a.origin.id, b.origin.id, ...others.map(({ origin }) => origin.id)],
+    because: [a.teller.evidence, b.teller.evidence, ...others.map(({ teller }) => teller.evidence)],
+  }
 }

@@ -7,7 +7,7 @@ test('what no pair joins is a part of its own', () => {
   assert.equal(countParts(['a', 'b', 'c'], []), 3)
 })
 
-test('pairs join across others, in whatever order they come, and a pair again joins nothing more', () => {
+test('sets join across others, in whatever order they come, and one again joins nothing more', () => {
   const pairs = [
     ['a', 'b'],
     ['c', 'd'],
@@ -15,6 +15,7 @@ test('pairs join across others, in whatever order they come, and a pair again jo
     ['b', 'c'],
     ['b', 'a'],
   ] as const
+  assert.equal(countParts(['a', 'b', 'c', 'd', 'e'], [['a', 'b', 'c', 'd']]), 2)
   assert.equal(countParts(['a', 'b', 'c', 'd', 'e'], pairs), 2)
   assert.equal(countParts(['a', 'b', 'c', 'd', 'e'], pairs.toReversed()), 2)
 })

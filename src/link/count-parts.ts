@@ -1,7 +1,7 @@
 // Things of which some may be one, counted as few as they can be.
 
-/** The number of parts that the pairs, which are of these things, leave unjoined: of a, b and c with a pair of a and b, two. */
-export function countParts<T>(things: readonly T[], pairs: readonly (readonly [T, T])[]): number {
+/** The number of parts that the sets, which are of these things, leave unjoined: of a, b, c and d with a set of a, b and c, two. */
+export function countParts<T>(things: readonly T[], sets: readonly (readonly [T, ...T[]])[]): number {
   const joinedTo = new Map<T, T>()
   const headOf = (thing: T): T => {
     let head = thing
@@ -10,11 +10,13 @@ export function countParts<T>(things: readonly T[], pairs: readonly (readonly [T
     return head
   }
   let parts = new Set(things).size
-  for (const [a, b] of pairs) {
-    const [from, to] = [headOf(a), headOf(b)]
-    if (from === to) continue
-    joinedTo.set(from, to)
-    parts -= 1
+  for (const [first, ...others] of sets) {
+    for (const other of others) {
+      const [from, to] = [headOf(other), headOf(first)]
+      if (from === to) continue
+      joinedTo.set(from, to)
+      parts -= 1
+    }
   }
   return parts
 }

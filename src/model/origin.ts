@@ -72,8 +72,8 @@ export type Reason =
       readonly because: Lineage
     }
   | {
-      readonly kind: 'may be one'
-      readonly origins: readonly [Id<'origin'>, Id<'origin'>]
-      readonly because: NonEmpty<Evidence>
+      readonly kind: 'may be one' // any two of them
+      readonly origins: readonly [Id<'origin'>, Id<'origin'>, ...Id<'origin'>[]]
+      readonly because: NonEmpty<Evidence> // the words that name or describe each, in their order
     }
   | { readonly kind: 'ruled'; readonly decision: Id<'decision'>; readonly because: string }

@@ -9,7 +9,7 @@ export interface OriginsGraph {
   readonly origins: readonly GraphOrigin[]
   readonly reports: readonly GraphReport[] // of the origins, in the order in which they were printed
   readonly unknown: readonly GraphReport[] // whose lineage is unknown: in neither number
-  readonly doubts: readonly (readonly [a: string, b: string])[] // ids of origins that may be one
+  readonly doubts: readonly (readonly string[])[] // ids of origins, any two of which may be one
   readonly atLeast: number
   readonly atMost: number
   readonly unknownReports?: number // of one that keeps the most: how many there are in all

@@ -69,6 +69,29 @@ test('tellers, hearers and reports stand in three columns, and what may be one i
   assert.ok(edges.every(({ to }) => to !== 'unknown rumour'))
 })
 
+test('three of which any two may be one hang on one line, from each to the next one down', () => {
+  const origins = ['first', 'second', 'third', 'other'].map((id) => origin(id, [id], id))
+  const doubts = [
+    ['third', 'first', 'second'],
+    ['third', 'other'],
+  ]
+  const figure = drawOrigins(graph(origins, { doubts }))
+  checkFigure(figure)
+  const dashed = figure.edges.filter(({ look }) => look === 'doubt')
+  assert.deepEqual(
+    dashed.map(({ from, to }) => [from, to].map((id) => id.slice('teller '.length))),
+    [
+      ['third', 'other'],
+      ['first', 'second'],
+      ['second', 'third'],
+    ],
+  )
+  const [other, ...three] = dashed.map(({ points }) => points[1]?.[0])
+  assert.equal(new Set(three).size, 1)
+  assert.notEqual(other, three[0], 'lines that meet at a teller would read as one')
+  assert.match(figure.about, /Any two of these may be one: third, to third; first, to first; second, to second\./)
+})
+
 test('a claim of sixty reports, and one that no report puts forward', () => {
   const many = Array.from({ length: 60 }, (_, at) => `report-${at}`)
   const figure = drawOrigins(graph([origin('officials', many, 'Meridian News Agency')]))
@@ -97,7 +120,7 @@ const graphs = fc
       maxLength: 9,
     }),
     unknown: fc.nat(3),
-    doubts: fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 20 }),
+    doubts: fc.array(fc.uniqueArray(fc.nat(8), { minLength: 2 }), { maxLength: 20 }),
     wording: name,
   })
   .map(({ reports, origins, unknown, doubts, wording }): OriginsGraph => {
@@ -106,13 +129,12 @@ const graphs = fc
       const ids = all.flatMap(({ id }, bit) => ((prints >> bit) & 1 ? [id] : []))
       return { ...origin(`o${at}`, ids, toldTo), name: own, isOutlet: toldTo !== undefined && prints % 3 === 0 }
     })
-    const pairs = doubts.filter(([a, b]) => a < b && b < made.length)
     return {
       wording,
       origins: made,
       reports: all.filter(({ id }) => made.some(({ prints }) => prints.some((print) => print.report === id))),
       unknown: all.slice(0, unknown),
-      doubts: [...new Set(pairs.map(([a, b]) => `o${a} o${b}`))].map((pair) => pair.split(' ') as [string, string]),
+      doubts: doubts.filter((set) => set.every((at) => at < made.length)).map((set) => set.map((at) => `o${at}`)),
       atLeast: 1,
       atMost: made.length,
     }

@@ -1,4 +1,5 @@
-// The dashed lines that join tellers who may be one: on the left of them, each in a lane of its own as far as it needs one.
+// The dashed lines that join tellers who may be one: on the left of them, one for each set of which any two may be, with an arm to each,
+// in a lane of its own as far as it needs one.
 
 import type { OriginsGraph } from '../model/origins-graph.ts'
 import type { Box, Edge } from './figure.ts'
@@ -12,21 +13,27 @@ export interface Doubts {
   draw(boxes: readonly Box[]): Edge[]
 }
 
+interface Lined {
+  readonly ids: readonly string[] // from the uppermost down
+  readonly from: number
+  readonly to: number
+}
+
 /** The lanes of a graph's doubts, and their lines once the tellers have their places. */
 export function layDoubts({ origins, doubts }: Pick<OriginsGraph, 'origins' | 'doubts'>): Doubts {
   const rank = new Map(origins.map(({ id }, at) => [id, at]))
-  const spans = doubts
-    .map(([a, b]) => ({
-      ids: [a, b] as const,
-      from: Math.min(rank.get(a) ?? 0, rank.get(b) ?? 0),
-      to: Math.max(rank.get(a) ?? 0, rank.get(b) ?? 0),
-    }))
+  const rankOf = (id: string | undefined): number => rank.get(id ?? '') ?? 0
+  const lines = doubts
+    .map((set): Lined => {
+      const ids = set.toSorted((a, b) => rankOf(a) - rankOf(b))
+      return { ids, from: rankOf(ids[0]), to: rankOf(ids.at(-1)) }
+    })
     .toSorted((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from)
-  const lanes: { from: number; to: number }[][] = []
-  const laneOf = spans.map(({ from, to }) => {
-    const free = lanes.findIndex((lane) => lane.every((other) => other.to <= from || to <= other.from))
+  const lanes: Lined[][] = []
+  const laneOf = lines.map((line) => {
+    const free = lanes.findIndex((lane) => lane.every((other) => other.to < line.from || line.to < other.from))
     const at = free >= 0 ? free : Math.min(lanes.length, MOST_LANES - 1)
-    lanes[at] = [...(lanes[at] ?? []), { from, to }]
+    lanes[at] = [...(lanes[at] ?? []), line]
     return at
   })
   const width = EDGE + lanes.length * LANE
@@ -34,27 +41,28 @@ export function layDoubts({ origins, doubts }: Pick<OriginsGraph, 'origins' | 'd
     width,
     draw(boxes) {
       const byId = new Map(boxes.map((box) => [box.id, box]))
-      return spans.flatMap(({ ids }, at): Edge[] => {
-        const [a, b] = ids.map((id) => byId.get(`teller ${id}`))
-        if (!a || !b) return []
-        const x = width - LANE * ((laneOf[at] ?? 0) + 1)
-        const [from, to] = [levelOf(a), levelOf(b)]
-        return [
-          {
-            from: a.id,
-            to: b.id,
-            points: [
-              [a.x, from],
-              [x, from],
-              [x, to],
-              [b.x, to],
-            ],
-            look: 'doubt',
-          },
-        ]
+      return lines.flatMap(({ ids }, at) => {
+        const tellers = ids.flatMap((id) => byId.get(`teller ${id}`) ?? [])
+        return joinDown(tellers, width - LANE * ((laneOf[at] ?? 0) + 1))
       })
     },
   }
+}
+
+// From each to the one below it, all at one distance from the left: one line with an arm to each.
+function joinDown(tellers: readonly Box[], x: number): Edge[] {
+  return tellers.slice(1).flatMap((to, at): Edge[] => {
+    const from = tellers[at]
+    if (!from) return []
+    const [above, below] = [levelOf(from), levelOf(to)]
+    const points = [
+      [from.x, above],
+      [x, above],
+      [x, below],
+      [to.x, below],
+    ] as const
+    return [{ from: from.id, to: to.id, points, look: 'doubt' }]
+  })
 }
 
 function levelOf({ y, height }: Box): number {

@@ -90,7 +90,7 @@ export function tellOrigins(graph: OriginsGraph): string[] {
     return `${sayOrigin(origin)}${heads}, printed in ${where.join(', ')}.`
   })
   const byId = new Map(origins.map((origin) => [origin.id, sayOrigin(origin)]))
-  const open = doubts.map(([a, b]) => `${byId.get(a) ?? 'unknown'} and ${byId.get(b) ?? 'unknown'} may be one.`)
+  const open = doubts.map((ids) => mayBeOne(ids.map((id) => byId.get(id) ?? 'unknown')))
   const names = [...unknown.map(({ name }) => name), ...(unknownReports > unknown.length ? ['and others'] : [])].join(
     ', ',
   )
@@ -98,6 +98,11 @@ export function tellOrigins(graph: OriginsGraph): string[] {
   return [`${capital(boundsOf(graph))}.`, ...told, ...open, ...lost, leftWords(graph)]
     .map(oneLine)
     .filter((each) => each !== '')
+}
+
+// The names have commas of their own.
+function mayBeOne(names: readonly string[]): string {
+  return names.length > 2 ? `Any two of these may be one: ${names.join('; ')}.` : `${names.join(' and ')} may be one.`
 }
 
 // "3 people", "at least 2 people"

@@ -1,8 +1,10 @@
 // One step of a claim's timeline with the names that people read, and the words that say what it did.
+
 import type { Act } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Instant } from '../model/id.ts'
+import { listNames } from '../model/list-names.ts'
 import type { Standing } from '../model/timeline.ts'
 
 export interface ToldStep {
@@ -54,6 +56,6 @@ export function doneWords({ act, silence, isPutForward }: ToldStep): string {
 
 /** "Corvin Hale and Ilse Marrow", "Radio Askevar, in its own voice". */
 export function whoWords({ who, isOwnVoice }: ToldStep): string {
-  const names = who.length < 3 ? who.join(' and ') : `${who.slice(0, -1).join(', ')} and ${who.at(-1)}`
+  const names = listNames(who)
   return isOwnVoice ? `${names}, in its own voice` : names
 }

@@ -1,5 +1,6 @@
 // Why two prints go back to one origin, or may, as the ledger's sentences.
 import type { Id } from '../model/id.ts'
+import { listNames } from '../model/list-names.ts'
 import type { Lineage, Origin, Reason } from '../model/origin.ts'
 import type { Names } from './ledger-names.ts'
 
@@ -7,6 +8,8 @@ import type { Names } from './ledger-names.ts'
 export function printOrigin({ name, toldTo }: Origin): string {
   return toldTo && toldTo !== name ? `${toldTo}: ${name}` : name
 }
+
+const TOLD = 20 // unnamed sources of one sentence; what hears of a hundred has them by id
 
 const LINEAGES: Readonly<Record<Lineage['kind'], string>> = {
   'named in text': 'its text names',
@@ -24,8 +27,10 @@ export function printReason(reason: Reason, origins: ReadonlyMap<Id<'origin'>, O
     return origin ? printOrigin(origin) : 'unknown'
   }
   if (reason.kind === 'may be one') {
-    const [a, b] = reason.origins.map(printed)
-    return `${a} and ${b} may be one: both are unnamed, and nothing shows that they are on different sides.`
+    const all = reason.origins.map(printed)
+    const some = all.length === 2 ? 'both' : all.length <= TOLD ? 'all' : `all ${all.length}`
+    const two = all.length === 2 ? 'they' : 'any two'
+    return `${listNames(all, TOLD)} may be one: ${some} are unnamed, and nothing shows that ${two} are on different sides.`
   }
   if (reason.kind === 'ruled') return `${capital(reason.because)}.`
   const printedIn = names.docOf(reason.appearance)

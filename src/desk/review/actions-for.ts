@@ -30,7 +30,7 @@ export function openActions(
   desk: Pick<Desk, 'store'>,
   shell: Shell | undefined,
   at: string,
-  about: Pick<Shown, 'formerIds' | 'read'> = {},
+  about: Pick<Shown, 'formerIds' | 'read' | 'seen'> = {},
 ): Partial<PageActions> {
   if (!shell) return {}
   const reviewing = openReviewing(desk)

@@ -24,6 +24,7 @@ export interface Shown {
   readonly kind?: SourceKind
   readonly read?: ReadDoc // of what was said: the report, so that older rulings on the words are found
   readonly doc?: Id<'doc'> // of what was said: the report's, where no more of it is at hand
+  readonly seen?: Map<string, string> // fingerprints taken since the desk last changed, by noun and id
 }
 
 /** How far linking has come, and all decisions: what targets are made of. Good for one page. */
@@ -46,14 +47,18 @@ export function openReviewing({ store }: Pick<Desk, 'store'>): Reviewing {
 
 /** The thing with what was ruled on it. */
 export function makeReviewTarget(shown: Shown, reviewing: Reviewing): ReviewTarget {
-  const { noun, id, label, at, kind, read } = shown
+  const { noun, id, label, at, kind } = shown
   const own = listOn(shown, reviewing)
   // a claim is not rejected where something that bore on it was
   const isOwn = ({ decision }: IndexedDecision) => noun !== 'claim' || decision.ruling.kind !== 'reject'
-  const { store, reports } = reviewing
-  const doc = read?.doc.id ?? shown.doc ?? (noun === 'attribution' ? docOfSaid(store, id) : undefined)
-  const seen = fingerprintOf(store, { noun, id, ...(doc && { doc }) }, reports)
+  const seen = shown.seen?.get(`${noun} ${id}`) ?? lookAt(shown, reviewing)
+  shown.seen?.set(`${noun} ${id}`, seen)
   return { noun, id, label, at, seen, now: { ...(kind && { kind }), ...makeNow(own.filter(isOwn), reviewing) } }
+}
+
+function lookAt({ noun, id, read, doc: known }: Shown, { store, reports }: Reviewing): string {
+  const doc = read?.doc.id ?? known ?? (noun === 'attribution' ? docOfSaid(store, id) : undefined)
+  return fingerprintOf(store, { noun, id, ...(doc && { doc }) }, reports)
 }
 
 /** All decisions on the thing, in log order, undone ones and undoings too. */

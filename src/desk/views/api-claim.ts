@@ -61,12 +61,8 @@ function tellWhy(reason: Reason, places: Places) {
       return { kind, appearance, origin, because: tellLineage(because, places) }
     }
     case 'may be one': {
-      const [one, other] = reason.origins
-      return {
-        kind: reason.kind,
-        origins: [one, other] as [string, string],
-        because: reason.because.map(places.anchor),
-      }
+      const { kind, origins, because } = reason
+      return { kind, origins: [...origins], because: because.map(places.anchor) }
     }
     case 'ruled':
       return { ...reason }

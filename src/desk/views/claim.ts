@@ -9,6 +9,7 @@ import type { Standing } from '../../model/timeline.ts'
 import type { ClaimFile } from '../../publish/render-claim.ts'
 import { makeClaimFile } from '../claim-file.ts'
 import type { Desk } from '../desk.ts'
+import { doubtsLeft } from '../doubts-left.ts'
 import { type FoundGrounds, groundsOfClaim } from '../grounds-of-claim.ts'
 import { knownBy } from '../known-by.ts'
 import { onceAState } from '../once-a-state.ts'
@@ -22,10 +23,13 @@ export const SHOWN = 20
 export const LISTED = 50
 
 export type ClaimView =
-  | { readonly kind: 'claim'; readonly file: ClaimFile; readonly findDoc: FindDoc }
+  | { readonly kind: 'claim'; readonly file: ClaimFile; readonly findDoc: FindDoc; readonly seen: Seen }
   | { readonly kind: 'moved'; readonly to: Id<'claim'> }
   | { readonly kind: 'gone'; readonly told: string }
   | { readonly kind: 'unknown' }
+
+/** Fingerprints of what the page shows, by noun and id, as far as somebody looked: as good as long as the view is. */
+type Seen = Map<string, string>
 
 type FindDoc = (id: Id<'doc'>) => FoundGrounds['docs'][number]['doc'] | undefined
 
@@ -64,6 +68,7 @@ async function viewOf(desk: Pick<Desk, 'store'>, claim: Claim, { until, from = 0
   return {
     kind: 'claim',
     findDoc: (doc) => docById.get(doc),
+    seen: new Map(),
     file: {
       ...file,
       ...(story && { story: { id: story.id, title: story.title } }),
@@ -94,10 +99,8 @@ function withoutUnread<T extends Pick<FoundGrounds, 'linked'>>(holdings: T, { li
   const independences = holdings.linked.independences.map((one): Independence => {
     const origins = one.origins.filter(({ appearances }) => appearances.some((id) => told.has(id)))
     const ids = new Set(origins.map(({ id }) => id))
-    const reasons = one.reasons.filter(
-      (reason) => reason.kind !== 'may be one' || reason.origins.every((origin) => ids.has(origin)),
-    )
-    return { ...one, origins, reasons }
+    const others = one.reasons.filter(({ kind }) => kind !== 'may be one')
+    return { ...one, origins, reasons: [...others, ...doubtsLeft(one.reasons, ids)] }
   })
   return { ...holdings, linked: { ...holdings.linked, independences } }
 }

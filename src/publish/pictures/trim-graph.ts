@@ -1,6 +1,7 @@
 // The part of a large graph of origins that an edition draws: the origins that most reports rest on, the first reports of each.
 // What is left out is counted; the numbers of origins stay those of the whole claim.
 import type { GraphOrigin, OriginsGraph } from '../../model/origins-graph.ts'
+import { setsLeft } from '../../model/sets-left.ts'
 
 const MOST_ORIGINS = 6
 const MOST_REPORTS = 4 // of one origin
@@ -26,7 +27,7 @@ export function trimGraph(graph: OriginsGraph): OriginsGraph {
     reports,
     unknown,
     unknownReports: graph.unknown.length,
-    doubts: graph.doubts.filter(([a, b]) => ids.has(a) && ids.has(b)),
+    doubts: setsLeft(graph.doubts, (id) => ids.has(id)),
     ...(left.origins + left.reports > 0 && { left }),
   }
 }

@@ -105,10 +105,14 @@ const originSchema = z
 const reasonSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('same origin'), appearance: idSchema, origin: idSchema, because: lineageSchema }),
-    z.object({ kind: z.literal('may be one'), origins: z.tuple([idSchema, idSchema]), because: z.array(anchorSchema) }),
+    z.object({
+      kind: z.literal('may be one'),
+      origins: z.array(idSchema).min(2).meta({ description: 'Any two of them' }),
+      because: z.array(anchorSchema).meta({ description: 'The words that name or describe each, in their order' }),
+    }),
     z.object({ kind: z.literal('ruled'), decision: idSchema, because: z.string() }),
   ])
-  .meta({ id: 'Reason', description: 'Why a report goes back to an origin, two origins may be one, or a person ruled' })
+  .meta({ id: 'Reason', description: 'Why a report goes back to an origin, origins may be one, or a person ruled' })
 
 export const toldReasonSchema = z
   .object({ told: z.string().meta({ description: 'In a sentence' }), reason: reasonSchema })

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { asId } from '../model/id.ts'
+import type { Teller } from '../model/origin.ts'
+import { countParts } from './count-parts.ts'
+import { areSidesOpen, mayBeOne } from './may-be-one.ts'
+
+const voice = (name: string, side?: string, kind: Teller['kind'] = 'unnamed'): { readonly teller: Teller } => ({
+  teller: {
+    kind,
+    entity: { id: asId(name), name },
+    name,
+    key: name,
+    ...(side !== undefined && { side }),
+    heads: { atLeast: 1 },
+    evidence: { doc: asId('d'), span: { start: 0, end: 1 }, quote: 'x' },
+  },
+})
+const namesOf = (voices: readonly { readonly teller: Teller }[]): string[][] =>
+  mayBeOne(voices).map((set) => set.map(({ teller }) => teller.name))
+
+test('the unnamed of one side are one set, and somebody of no known side may be of each', () => {
+  const [karsk, source, veldanian, other] = [
+    voice('a Karsk diplomat', 'Karsk'),
+    voice('a source'),
+    voice('an official', 'Veldania'),
+    voice('an aide', 'Veldania'),
+  ]
+  assert.deepEqual(namesOf([veldanian, other]), [['an official', 'an aide']])
+  assert.deepEqual(namesOf([karsk, veldanian]), [])
+  assert.deepEqual(namesOf([karsk, source, veldanian, other]), [
+    ['a Karsk diplomat', 'a source'],
+    ['a source', 'an official', 'an aide'],
+  ])
+})
+
+test('a named source is nobody else', () => {
+  assert.deepEqual(namesOf([voice('Corvin Hale', 'Veldania', 'named'), voice('a source')]), [])
+})
+
+const voices = fc
+  .array(
+    fc.record({
+      side: fc.constantFrom(undefined, 'Karsk', 'KARSK', 'Veldania', 'Ostmeria'),
+      kind: fc.constantFrom<Teller['kind']>('unnamed', 'named', 'outlet'),
+    }),
+    { maxLength: 9 },
+  )
+  .map((all) => all.map(({ side, kind }, at) => voice(`v${at}`, side, kind)))
+
+test('two stand in one set where neither is named and their sides do not part them, and nowhere else', () => {
+  fc.assert(
+    fc.property(voices, (all) => {
+      const sets = mayBeOne(all)
+      const pairs = all.flatMap((a, at) => all.slice(at + 1).map((b) => [a, b] as const))
+      const may = pairs.filter(
+        ([a, b]) => a.teller.kind !== 'named' && b.teller.kind !== 'named' && areSidesOpen(a.teller, b.teller),
+      )
+      const together = pairs.filter(([a, b]) => sets.some((set) => set.includes(a) && set.includes(b)))
+      assert.deepEqual(together, may)
+      assert.equal(countParts(all, sets), countParts(all, may))
+    }),
+    { seed: 7, numRuns: 300 },
+  )
+})
