@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Doc } from '../model/doc.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { asId, type Digest, type Id, type Instant, type Maker } from '../model/id.ts'
+import { keepLast } from '../model/keep-last.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import { dateVersion } from './date-version.ts'
@@ -162,23 +163,14 @@ export function openReads({ plain, dir }: Pick<Store, 'plain' | 'dir'>, makers: 
       join derived.reading r on r.doc = d.id and r.made_by = ? where d.id = ?`,
   )
   const known = new Map<Id<'doc'>, ReadDoc>()
-  return (id) => {
-    const before = known.get(id)
-    if (before) {
-      known.delete(id) // last to go again
-      known.set(id, before)
-      return before
-    }
+  const find = (id: Id<'doc'>): ReadDoc => {
     const [row] = query.all([makers.reader, id])
     if (!row)
       throw new ReadoutError('STORE_DAMAGED', `${dir}: doc ${id} is not there; "readout rebuild" makes it again`)
     const doc = parseDated({ plain }, row as unknown as Parameters<typeof parseDated>[1])
-    const read = { doc, reading: JSON.parse(String(row.reading)) as Reading }
-    known.set(id, read)
-    const [oldest] = known.keys()
-    if (known.size > READS_KEPT && oldest !== undefined) known.delete(oldest)
-    return read
+    return { doc, reading: JSON.parse(String(row.reading)) as Reading }
   }
+  return (id) => keepLast(known, { key: id, value: known.get(id) ?? find(id), most: READS_KEPT })
 }
 
 const READS_KEPT = 1000 // some 35 MB

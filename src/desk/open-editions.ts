@@ -10,6 +10,7 @@ import type { Edition } from '../model/edition.ts'
 import type { EditionName } from '../model/edition-key.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Id } from '../model/id.ts'
+import { keepLast } from '../model/keep-last.ts'
 import type { Desk } from './desk.ts'
 import type { Composing, Order } from './edition-worker.ts'
 import type { Word } from './editions/keep-version.ts'
@@ -100,11 +101,7 @@ export function openEditions({ store, dir }: Pick<Desk, 'store' | 'dir'>): Editi
         )
         found = next
       }
-      known.delete(key) // last to go again
-      known.set(key, found)
-      const [oldest] = known.keys()
-      if (known.size > KEPT && oldest !== undefined) known.delete(oldest)
-      const { made, latest } = found
+      const { made, latest } = keepLast(known, { key, value: found, most: KEPT })
       return latest && !isNewest ? await Promise.race([made, pause(PATIENCE_MS, latest, { ref: false })]) : await made
     },
     async draft(of, word) {

@@ -2,6 +2,7 @@
 // that comes late is put in its place: the steps after it are taken back, and taken again. So what is linked does not
 // depend on the order in which reports arrived.
 import type { Id } from '../model/id.ts'
+import { keepLast } from '../model/keep-last.ts'
 import type { ReadDoc } from '../model/ledger.ts'
 import type { Shelf } from '../model/shelf.ts'
 import type { VectorOf } from '../model/vector.ts'
@@ -233,10 +234,6 @@ export class Pass {
 
   #textOf(number: number): Text {
     const text = this.#texts.get(number) ?? makeText(this.#readOf(readDocRow(this.memory, number).id))
-    this.#texts.delete(number) // last to go again
-    this.#texts.set(number, text)
-    const [oldest] = this.#texts.keys()
-    if (this.#texts.size > TEXTS_KEPT && oldest !== undefined) this.#texts.delete(oldest)
-    return text
+    return keepLast(this.#texts, { key: number, value: text, most: TEXTS_KEPT })
   }
 }
