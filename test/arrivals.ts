@@ -1,6 +1,6 @@
 // Reports taken in any order and in any portions: what comes of it, as the rows that a desk would hold.
 import type { Within } from '../src/archive/keep-linked.ts'
-import type { Store } from '../src/archive/open-store.ts'
+import type { Store } from '../src/archive/store.ts'
 import { openVectors } from '../src/archive/vectors.ts'
 import { openLinking } from '../src/desk/open-linking.ts'
 import { embedder } from '../src/link/embedder.ts'

@@ -2,7 +2,7 @@
 import type { Capture } from '../model/capture.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { asId } from '../model/id.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** A capture where it stands in the log, with the key of the report it brought. */

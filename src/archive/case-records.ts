@@ -2,7 +2,7 @@
 // lie under a digest.
 import { soundOf } from './keep-decision.ts'
 import { listLog } from './log.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 type Quick = Pick<Store, 'plain'>
 

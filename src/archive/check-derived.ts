@@ -8,7 +8,7 @@ import { checkLinked, parseDoc } from './check-linked.ts'
 import { checkMade } from './check-made.ts'
 import { pageThrough } from './check-truth.ts'
 import { digestOfDoc, digestOfReading } from './made.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Every breach of what is derived, each naming what is harmed. Holds a bounded number of texts at once. */

@@ -2,9 +2,9 @@
 import { digestOf } from '../model/digest.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Breach } from './breach.ts'
-import type { Row } from './connection.ts'
-import type { Store } from './open-store.ts'
 import { checkSchema, listTriggersOfTruth } from './postgres/check-schema.ts'
+import type { Row } from './statement.ts'
+import type { Store } from './store.ts'
 
 type Quick = Pick<Store, 'plain'>
 

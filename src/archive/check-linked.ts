@@ -5,7 +5,7 @@ import type { Breach } from './breach.ts'
 import { compare } from './check-made.ts'
 import { pageThrough } from './check-truth.ts'
 import { LINKED_NOUNS } from './linked.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import { findSums, makeTally, NO_ROWS, SUMMED } from './sums.ts'
 
 /** Every breach of what was linked. Holds a bounded number of texts at once. */

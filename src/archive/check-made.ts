@@ -2,7 +2,7 @@
 import type { Breach } from './breach.ts'
 import { pageThrough } from './check-truth.ts'
 import { findWalk, type Walk } from './linked.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import { findSums, makeTally, NO_ROWS, SUMMED, type Sum } from './sums.ts'
 import { REPEATS } from './version-rules.ts'
 

@@ -2,8 +2,8 @@
 // is gone. So a row that was added by hand excuses nothing.
 import type { Breach } from './breach.ts'
 import { rowsOf, sumUp } from './keep-removal.ts'
-import type { Store } from './open-store.ts'
 import { listRemovals } from './removals.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 type RemovalRow = Tables['truth.removal']

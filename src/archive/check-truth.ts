@@ -11,8 +11,8 @@ import { isBare, keyOf } from './find-report.ts'
 import { nameOf } from './keep-capture.ts'
 import { listSound } from './keep-decision.ts'
 import { BEFORE_ALL, digestOfEntry } from './log.ts'
-import type { Store } from './open-store.ts'
 import { findRemoved, standsFor } from './removals.ts'
+import type { Store } from './store.ts'
 import { INSERT_ONLY } from './truth-triggers.ts'
 
 /** Every breach of the truth, each naming what is harmed. Pages through the store; memory does not grow with it. */

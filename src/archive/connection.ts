@@ -3,29 +3,11 @@
 // query says truth.capture as it would in PostgreSQL. A file attached read-only takes no part in `begin immediate`:
 // the writer of derived never holds up the writer of truth.
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
-import { ReadoutError } from '../model/errors.ts'
+import { type Attached, prepareFile, refuseUnsafe } from './prepare-file.ts'
+import { guarded, type Row, type Statement } from './statement.ts'
 import { asReadoutError, isBusy } from './store-errors.ts'
-
-export interface Attached {
-  readonly schema: 'main' | 'truth' | 'derived' | 'state'
-  readonly path: string
-  readonly readOnly?: boolean
-  readonly isFixed?: boolean // nobody writes it: read without a journal and without locks
-  readonly isForgetful?: boolean // a power cut may take the last that was written
-}
-
-/** A row as a plain object: node:sqlite's own have no prototype, which deep comparisons refuse, and take three times as long. */
-export type Row = Record<string, unknown>
-
-export interface Statement {
-  readonly reader: boolean
-  all(parameters: readonly unknown[]): Row[]
-  run(parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint }
-  iterate(parameters: readonly unknown[]): IterableIterator<Row>
-}
 
 export interface Connection {
   /** Which store it is of, where one question cannot be put in the same words to both. */
@@ -47,10 +29,6 @@ const PATIENCE_MS = 5000 // how long SQLite waits for another process's lock bef
 const DOOR_MS = 3
 const RECENT_MS = 1000
 const STATEMENTS = 300 // kept per connection; preparing anew each time costs three fifths of the rate, and what was prepared is freed late
-// Rows and what was remembered lie all over the file; but a process has up to three of these, and the system holds what it read as well.
-const CACHE_KIB = 8 * 1024
-const CHECKPOINT_PAGES = 4000
-const SAFE_SQLITE = [3, 51, 3] as const // below, a checkpoint that races a commit drops committed rows
 
 /** Opens the files with the settings the archive relies on, read back. Throws ReadoutError where one does not hold. */
 export function connect(files: readonly Attached[], patienceMs: number = PATIENCE_MS): Connection {
@@ -68,49 +46,6 @@ export function connect(files: readonly Attached[], patienceMs: number = PATIENC
     }
   } catch (error) {
     throw asReadoutError(error, place)
-  }
-}
-
-function refuseUnsafe(db: DatabaseSync): void {
-  const version = String(db.prepare('select sqlite_version() as version').get()?.version)
-  if (isSafeSqlite(version)) return
-  const cure = 'run Node 24.15 or newer, which brings a mended one ("npm ci" installs it beside the project)'
-  throw new ReadoutError('STORE_FAILED', `SQLite ${version} can lose committed rows; ${cure}`)
-}
-
-/** True from 3.51.3 on. */
-export function isSafeSqlite(version: string): boolean {
-  const parts = version.split('.').map(Number)
-  for (const [i, least] of SAFE_SQLITE.entries()) {
-    const part = parts[i] ?? 0
-    if (part !== least) return part > least
-  }
-  return true
-}
-
-function prepareFile(db: DatabaseSync, { schema, path, readOnly, isFixed, isForgetful }: Attached): void {
-  if (schema !== 'main') {
-    db.prepare(`attach ? as ${schema}`).run(
-      pathToFileURL(path).href + (readOnly ? '?mode=ro' : '') + (isFixed ? '&immutable=1' : ''),
-    )
-  }
-  const pragma = (name: string): unknown => Object.values(db.prepare(`pragma ${name}`).get() ?? {})[0]
-  if (!readOnly && pragma(`${schema}.journal_mode`) !== 'wal') db.exec(`pragma ${schema}.journal_mode = wal`)
-  // a power cut may take the last lines of what can be made again
-  const safety = schema === 'derived' || isForgetful ? 'normal' : 'full'
-  if (!readOnly) db.exec(`pragma ${schema}.synchronous = ${safety}`)
-  if (schema === 'derived') db.exec(`pragma derived.cache_size = -${CACHE_KIB}`)
-  if (schema === 'derived' && !readOnly) db.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
-  db.exec('pragma foreign_keys = on')
-  const settings = [
-    ['journal_mode', isFixed ? 'wal' : pragma(`${schema}.journal_mode`), 'wal'],
-    ['synchronous', pragma(`${schema}.synchronous`), readOnly || safety === 'full' ? 2 : 1],
-    ['foreign_keys', pragma('foreign_keys'), 1],
-  ]
-  for (const [name, found, wanted] of settings) {
-    if (found === wanted) continue
-    const cure = 'keep the desk on a local disk; network folders cannot hold one'
-    throw new ReadoutError('STORE_FAILED', `${path}: SQLite answers ${name}=${found}, not ${wanted}; ${cure}`)
   }
 }
 
@@ -183,42 +118,4 @@ class OpenConnection implements Connection {
       throw asReadoutError(error, this.#place)
     }
   }
-}
-
-function guarded(statement: StatementSync, guard: <T>(work: () => T) => T): Statement {
-  statement.setReturnArrays(true)
-  let names = namesOf(statement)
-  const all = (parameters: readonly unknown[]): Row[] =>
-    guard(() => {
-      const rows = statement.all(...parameters.map(asInput)) as unknown as SQLOutputValue[][]
-      if (rows[0] && rows[0].length !== names.length) names = namesOf(statement) // a column came since
-      return rows.map((values) => asRow(names, values))
-    })
-  return {
-    reader: names.length > 0, // right for `returning` and pragmas too
-    all,
-    run: (parameters) => guard(() => statement.run(...parameters.map(asInput))),
-    iterate: (parameters) => all(parameters)[Symbol.iterator](), // lists are paged by key instead
-  }
-}
-
-function namesOf(statement: StatementSync): string[] {
-  return statement.columns().map(({ name }) => name)
-}
-
-// In one order each time, so that all rows of a query are of one shape.
-function asRow(names: readonly string[], values: readonly SQLOutputValue[]): Row {
-  const row: Row = {}
-  for (let at = 0; at < names.length; at++) row[names[at] as string] = values[at]
-  return row
-}
-
-// A Date or other object as first parameter would be taken for named parameters, and the rest would shift unseen.
-function asInput(value: unknown): SQLInputValue {
-  if (value === undefined || value === null) return null
-  if (typeof value === 'boolean') return value ? 1 : 0
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value
-  if (value instanceof Uint8Array) return value
-  if (value instanceof Date) return value.toISOString()
-  throw new TypeError(`cannot keep a ${typeof value} in a column`)
 }

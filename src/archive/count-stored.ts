@@ -1,5 +1,5 @@
 // How much a desk holds.
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 export interface StoredCounts {
   readonly log: number

@@ -3,7 +3,7 @@
 // bears the date that it bears: when a file came in tells nothing of when its page was changed.
 import type { Doc } from '../model/doc.ts'
 import { parseRecord } from './captures.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import { LATEST } from './version-rules.ts'
 
 /** The doc with the date of its version; as it is, where it has a date after all versions before it, or none. */

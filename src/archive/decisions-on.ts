@@ -1,6 +1,6 @@
 // The decisions that name a thing, without reading all that were ever made.
 import { isOfKind, type LoggedDecision, soundOf } from './keep-decision.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /**
  * In log order, those whose record holds one of the ids, and all undoings, so that it shows which still count; versions of

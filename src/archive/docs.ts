@@ -8,7 +8,7 @@ import type { ReadDoc } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import { dateVersion } from './date-version.ts'
 import { digestOfDoc } from './made.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import { FOLLOWS, LATEST, REPEATS } from './version-rules.ts'
 

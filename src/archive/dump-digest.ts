@@ -1,7 +1,7 @@
 // One digest over all that is derived, so that two ways of making it can be compared.
 import { createHash } from 'node:crypto'
 import type { Digest } from '../model/id.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 // Every table of derived but the shelf and the sums, with the two columns that order it and tell where a page ends. What
 // linking remembers is scratch: two ways to one ledger may number things otherwise, and take another number of steps.

@@ -6,10 +6,10 @@ import { ReadoutError } from '../model/errors.ts'
 import { asId, type Digest, type Id } from '../model/id.ts'
 import { isOfKind, type LoggedDecision, soundOf } from './keep-decision.ts'
 import { appendEntry, headIn } from './log.ts'
-import type { Store } from './open-store.ts'
 import { keepPayload } from './payload.ts'
 import { findRecord } from './pinned-docs.ts'
 import { findRemoved } from './removals.ts'
+import type { Store } from './store.ts'
 
 /** Who keeps a version, when and why. */
 export type KeptBy = Pick<Decision, 'by' | 'at' | 'why'>

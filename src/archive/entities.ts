@@ -2,7 +2,7 @@
 // that the row of somebody whom every report names does not grow with each report. Here they come together again.
 import type { ChainRef, Entity } from '../model/claim.ts'
 import type { DocChains, LinkedNouns } from '../model/linked-nouns.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /** All entities, each with its chains in the order of the docs. Two queries. */
 export function listEntities({ plain }: Pick<Store, 'plain'>): Entity[] {

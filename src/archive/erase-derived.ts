@@ -1,7 +1,7 @@
 // Drops all that is derived. Rows, not the file: another process may have the file open.
 import { eraseCatalogue } from './catalogue/catalogue-schema.ts'
 import { run } from './catalogue/touched.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /** Empties derived in one transaction; the next walk makes it again. */
 export async function eraseDerived(store: Store): Promise<void> {

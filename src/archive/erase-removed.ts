@@ -3,8 +3,8 @@
 import { eraseCatalogue } from './catalogue/catalogue-schema.ts'
 import { run, touchAll } from './catalogue/touched.ts'
 import { inChunks } from './in-chunks.ts'
-import type { Store } from './open-store.ts'
 import { eraseLinked } from './replace-linked.ts'
+import type { Store } from './store.ts'
 import { keepTally, makeTally } from './sums.ts'
 
 /** Drops it in one transaction. `vectors`: the digests of the texts that the reports say. */

@@ -5,7 +5,7 @@ import type { Capture } from '../model/capture.ts'
 import { digestOfParts } from '../model/digest.ts'
 import type { Digest } from '../model/id.ts'
 import { parseRecord } from './captures.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 type Judged = Pick<Capture, 'outcome' | 'given' | 'what'>

@@ -1,5 +1,5 @@
 // How far a desk has come, in a few cheap questions: what it holds, and what of it still waits to be made out.
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 export interface HowFar {
   readonly captures: number

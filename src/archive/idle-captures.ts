@@ -2,8 +2,8 @@
 import type { Digest, Id, Instant } from '../model/id.ts'
 import { asId } from '../model/id.ts'
 import { findCapture, findLatest, type LoggedCapture, parseRecord } from './captures.ts'
-import type { Store } from './open-store.ts'
 import { listCapturesOfPayload } from './removable.ts'
+import type { Store } from './store.ts'
 
 type Quick = Pick<Store, 'plain'>
 

@@ -6,8 +6,8 @@ import { ReadoutError } from '../model/errors.ts'
 import { asId, type Digest, type Id } from '../model/id.ts'
 import { resolveReport, type Twin } from './find-report.ts'
 import { appendEntry, type Head, headIn } from './log.ts'
-import type { Store } from './open-store.ts'
 import { keepPayload } from './payload.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** One attempt, and the bytes it brought if it brought any. The digest in its outcome has to be theirs. */

@@ -2,10 +2,10 @@
 import type { Decision, Ruling } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
 import { asId, type Id } from '../model/id.ts'
-import type { Row } from './connection.ts'
 import { appendEntry, headIn } from './log.ts'
-import type { Store } from './open-store.ts'
 import { standsFor } from './removals.ts'
+import type { Row } from './statement.ts'
+import type { Store } from './store.ts'
 
 /** Keeps a decision with its log entry; it is on the disk when this returns. The same ruling handed in twice is kept once. */
 export async function keepDecision(

@@ -11,8 +11,9 @@ import { checkMade } from './check-made.ts'
 import { dumpDigest } from './dump-digest.ts'
 import { keepLinked } from './keep-linked.ts'
 import { findWalk, LINKED_NOUNS, listAllLinked, listLinked, type Walk } from './linked.ts'
-import { openStore, type Store } from './open-store.ts'
+import { openStore } from './open-store.ts'
 import { Overtaken, openShelf } from './shelf.ts'
+import type { Store } from './store.ts'
 import { findSums } from './sums.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-linked-'))

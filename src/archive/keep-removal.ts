@@ -6,8 +6,8 @@ import { asId, type Id } from '../model/id.ts'
 import type { Many, Removal } from '../model/removal.ts'
 import { inChunks } from './in-chunks.ts'
 import { appendEntry, type Head, headIn } from './log.ts'
-import type { Store } from './open-store.ts'
 import { keepPayload } from './payload.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** The texts whose digests the removal names. */

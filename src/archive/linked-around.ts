@@ -3,8 +3,8 @@
 import { asId, type Id } from '../model/id.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import { inChunks } from './in-chunks.ts'
-import type { Store } from './open-store.ts'
 import { openSharing } from './share-values.ts'
+import type { Store } from './store.ts'
 
 type Rows = { readonly [N in LinkedNoun]: readonly LinkedNouns[N][] }
 

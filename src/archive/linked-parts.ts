@@ -4,7 +4,7 @@ import type { LedgerRow } from '../model/ledger.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import type { Independence } from '../model/origin.ts'
 import { unsought } from './catalogue/walk-lines.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /**
  * The docs that put a claim forward, and those that take a stance to it, each once, in the order in which that stands in the desk. One

@@ -8,7 +8,7 @@ import type { Independence } from '../model/origin.ts'
 import type { Stance } from '../model/timeline.ts'
 import { unsought } from './catalogue/walk-lines.ts'
 import { listEntities } from './entities.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** All nouns, in the order of the alphabet. */

@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { LogEntry } from '../model/decision.ts'
 import { digestOf } from '../model/digest.ts'
 import { asId, type Digest, type Id, type Instant } from '../model/id.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import type { View } from './view.ts'
 

@@ -6,7 +6,7 @@ import { PLACES } from './catalogue/said-lines.ts'
 import { unsought } from './catalogue/walk-lines.ts'
 import { openReadsOf } from './docs.ts'
 import { findWalk } from './linked.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import { LATEST, REPEATS } from './version-rules.ts'
 
 type Quick = Pick<Store, 'plain' | 'dir'>

@@ -3,7 +3,8 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ReadoutError } from '../model/errors.ts'
-import { type Attached, type Connection, connect } from './connection.ts'
+import { type Connection, connect } from './connection.ts'
+import type { Attached } from './prepare-file.ts'
 import { SCHEMA_VERSIONS } from './tables.ts'
 
 /** True where all files are there and one of them, or their folder, may not be written. */

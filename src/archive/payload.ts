@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely'
 import { digestOf } from '../model/digest.ts'
 import type { Digest } from '../model/id.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Keeps the bytes once, whoever hands them in again, and gives back their digest. */

@@ -3,8 +3,8 @@ import { digestOf } from '../model/digest.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Digest, Id } from '../model/id.ts'
 import { asId } from '../model/id.ts'
-import type { Store } from './open-store.ts'
 import { findRemoved } from './removals.ts'
+import type { Store } from './store.ts'
 
 type Quick = Pick<Store, 'plain'>
 

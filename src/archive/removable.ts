@@ -3,7 +3,7 @@ import type { Doc } from '../model/doc.ts'
 import type { Digest } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import { findCapture, type LoggedCapture } from './captures.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 type Quick = Pick<Store, 'plain'>
 

@@ -5,7 +5,7 @@ import type { Digest, Id } from '../model/id.ts'
 import { asId } from '../model/id.ts'
 import { pageOf } from '../model/page-address.ts'
 import type { Removal, ToldRemoval } from '../model/removal.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 type Quick = Pick<Store, 'plain'>
 

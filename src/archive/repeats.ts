@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Doc } from '../model/doc.ts'
 import type { Id, Instant } from '../model/id.ts'
 import type { LoggedDoc } from './docs.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import { LATEST, REPEATS } from './version-rules.ts'
 
 /** True where a doc before it in the log, of the same page and maker, has its words. One cheap query. */

@@ -1,5 +1,5 @@
 // The names that reports answer to.
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /** Names that begin so, at most so many, in order. One cheap query. */
 export function listNamesBeginning({ plain }: Pick<Store, 'plain'>, begins: string, limit: number): string[] {

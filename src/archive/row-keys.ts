@@ -1,7 +1,7 @@
 // The order of what hangs on a claim without what it is: of a claim that thousands print a page is then a few rows by their ids.
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import { unsought } from './catalogue/walk-lines.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /** Where a row stands in an order. */
 export interface RowKey {

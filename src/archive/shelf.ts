@@ -4,8 +4,8 @@ import { ReadoutError } from '../model/errors.ts'
 import type { Shelf } from '../model/shelf.ts'
 import type { Walk } from './linked.ts'
 import { makeRecent } from './make-recent.ts'
-import type { Store } from './open-store.ts'
 import { shortKey } from './postgres/short-key.ts'
+import type { Store } from './store.ts'
 
 /** What lies on a shelf under a key, or undefined. */
 export type Kept = string | Uint8Array | undefined

@@ -1,5 +1,5 @@
 // One unchanging view of both files for questions that belong together.
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /** Does the work on the store as it is now, whatever others write meanwhile. `work` must not wait for anything. */
 export function inSnapshot<T>({ plain }: Pick<Store, 'plain'>, work: () => T): T {

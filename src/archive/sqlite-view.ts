@@ -2,8 +2,9 @@
 // A view of a desk's SQLite files: a connection of its own, with a read transaction that holds all three as they are.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { connect, type Row } from './connection.ts'
+import { connect } from './connection.ts'
 import { hasJournal } from './open-for-reading.ts'
+import type { Row } from './statement.ts'
 import type { Schema } from './tables.ts'
 import { PASSING, type Table, type View } from './view.ts'
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { digestOf } from '../model/digest.ts'
 import { arrival } from './archive.contract.ts'
 import { keepCapture, keepCaptures } from './keep-capture.ts'
-import type { Store } from './open-store.ts'
 import { differencesOf, hashState, type StateHash } from './state-hash.ts'
+import type { Store } from './store.ts'
 import { keepVectors } from './vectors.ts'
 
 /** Adds these to a contract; `run` gives each an empty store of its own. */

@@ -2,7 +2,7 @@
 // key as bytes. Each value goes in as a netstring (D. J. Bernstein 1997), text and bytes alike, "#" and a number, or "-" for none.
 import { createHash } from 'node:crypto'
 import type { Digest } from '../model/id.ts'
-import type { Row } from './connection.ts'
+import type { Row } from './statement.ts'
 import type { Schema } from './tables.ts'
 import { pagesOf, type Table, type View } from './view.ts'
 

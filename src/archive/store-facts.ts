@@ -2,7 +2,7 @@
 // What keeps a desk, and how much room that takes.
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 export interface StoreFacts {
   readonly engine: string // "SQLite 3.51.3"

@@ -5,7 +5,7 @@ import type { Transaction } from 'kysely'
 import { digestOf } from '../model/digest.ts'
 import type { Digest } from '../model/id.ts'
 import type { LinkedNoun } from '../model/linked-nouns.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** What is summed up, kind by kind. */

@@ -2,7 +2,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Maker } from '../model/id.ts'
 import { asLogged, type LoggedDoc } from './docs.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import { REPEATS } from './version-rules.ts'
 

@@ -1,7 +1,7 @@
 // Vectors of texts, by the digest of the text: what two reports say in the same words is made a vector of once.
 import type { Digest, Maker } from '../model/id.ts'
 import { keyOfText, type Vector, type VectorOf } from '../model/vector.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /** Vectors by the digest of their text. */
 export type Vectors = ReadonlyMap<Digest, Vector>

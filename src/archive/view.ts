@@ -1,5 +1,5 @@
 // One unchanging view of all that a desk holds, for whoever copies it or sums it up while others write.
-import type { Row } from './connection.ts'
+import type { Row } from './statement.ts'
 import type { Schema } from './tables.ts'
 
 /** A table as both stores know it: columns by name, and those that tell its rows apart, in their order. */

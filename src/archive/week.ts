@@ -2,7 +2,7 @@
 import type { Doc } from '../model/doc.ts'
 import { type Edge, isBefore } from '../model/edge.ts'
 import { asId, type Day, type Id, type Instant } from '../model/id.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 type Print = Pick<Doc, 'published' | 'title'>
 

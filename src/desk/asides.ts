@@ -1,5 +1,5 @@
 // What people keep beside a thing: notes, tags, and who watches it. They change nothing that is linked, and are shown at once.
-import type { Store } from '../archive/open-store.ts'
+import type { Store } from '../archive/store.ts'
 import { inForce, type Target } from '../model/decision.ts'
 import type { Instant } from '../model/id.ts'
 import { decisionsOn, listKnown, type Standing, type Thing } from './decisions-on.ts'

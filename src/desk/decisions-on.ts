@@ -2,7 +2,7 @@
 // since are read anew. A thing is found by its id and by its former ones, and by its words where all its ids are new.
 import { type LoggedDecision, lastDecision, listSound } from '../archive/keep-decision.ts'
 import { findWalk } from '../archive/linked.ts'
-import type { Store } from '../archive/open-store.ts'
+import type { Store } from '../archive/store.ts'
 import { isOnLinking, type LookedAt, type Target, targetsOf, undoneBy } from '../model/decision.ts'
 
 /** A thing that decisions may be about. */

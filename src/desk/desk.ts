@@ -1,6 +1,6 @@
 // The desk: its store and the rooms at work on it, as values, so that a test hands in its own.
 import type { Makers } from '../archive/linked.ts'
-import type { Store } from '../archive/open-store.ts'
+import type { Store } from '../archive/store.ts'
 import type { Given, MediaType, Told } from '../model/capture.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Id, Instant } from '../model/id.ts'

@@ -2,7 +2,7 @@
 // one that is gone, and what could not be had. Every address and every word is invented.
 import { gzipSync } from 'node:zlib'
 import { type Arrival, keepCapture } from '../archive/keep-capture.ts'
-import type { Store } from '../archive/open-store.ts'
+import type { Store } from '../archive/store.ts'
 import type { Capture, Hop, Outcome } from '../model/capture.ts'
 import { digestOf } from '../model/digest.ts'
 

@@ -3,7 +3,7 @@
 // to be, linking finds by itself.
 import { findLinked } from '../archive/linked.ts'
 import { listClaimsWith, listDocsWith, openReports, type Reports } from '../archive/look-up.ts'
-import type { Store } from '../archive/open-store.ts'
+import type { Store } from '../archive/store.ts'
 import { applyToReading, isOnReading } from '../link/apply-to-reading.ts'
 import { findChain } from '../link/find-ruled.ts'
 import type { Decision, Target } from '../model/decision.ts'

@@ -2,7 +2,7 @@
 // linked. Only what is asked for is looked up, so that a desk of many reports is as quick as one of few.
 import { findClaim, findLinked } from '../archive/linked.ts'
 import { listLinkedIn, openReports, type Reports } from '../archive/look-up.ts'
-import type { Store } from '../archive/open-store.ts'
+import type { Store } from '../archive/store.ts'
 import { findAt, findAttribution, findChain, findSaid } from '../link/find-ruled.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Bearing, Claim } from '../model/claim.ts'

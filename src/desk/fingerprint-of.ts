@@ -3,7 +3,7 @@
 import { lookAtClaim } from '../archive/catalogue/look-at-claim.ts'
 import { findLinked } from '../archive/linked.ts'
 import { listLinkedIn, openReports, type Reports } from '../archive/look-up.ts'
-import type { Store } from '../archive/open-store.ts'
+import type { Store } from '../archive/store.ts'
 import type { Decision, Target } from '../model/decision.ts'
 import { digestOfParts } from '../model/digest.ts'
 import { ReadoutError } from '../model/errors.ts'

@@ -1,6 +1,6 @@
 // What filing holds of the reports before, from one walk to the next. To read ten thousand of them again takes longer than to file fifty.
 import type { Walk } from '../archive/linked.ts'
-import type { Store } from '../archive/open-store.ts'
+import type { Store } from '../archive/store.ts'
 import type { Filer } from '../track/make-filer.ts'
 
 const held = new WeakMap<Store['plain'], { readonly version: number; readonly filer: Filer }>()

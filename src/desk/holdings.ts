@@ -1,7 +1,7 @@
 // All that a desk knows, loaded at once: what editions and pages are made of. Kept until a later walk makes it anew.
 import { findWalk, listAllLinked, type Walk } from '../archive/linked.ts'
 import { digestOfEntry, listLog } from '../archive/log.ts'
-import type { Store } from '../archive/open-store.ts'
+import type { Store } from '../archive/store.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Id, Instant } from '../model/id.ts'

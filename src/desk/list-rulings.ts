@@ -2,7 +2,7 @@
 import { type DocPage, listReadDocs } from '../archive/docs.ts'
 import { listSound } from '../archive/keep-decision.ts'
 import { findWalk } from '../archive/linked.ts'
-import type { Store } from '../archive/open-store.ts'
+import type { Store } from '../archive/store.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
 import { type Decision, inForce, isOnLinking } from '../model/decision.ts'
 

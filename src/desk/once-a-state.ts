@@ -1,7 +1,7 @@
 // What takes long and is asked for again and again, of the whole desk, a claim or a person, is made once for each state of the desk: as
 // long as its tag is the same, the same questions have the same answers. Little is kept, and nothing of a state before. What is of one
 // kind has a place of its own: whoever walks long lists pushes no page out.
-import type { Store } from '../archive/open-store.ts'
+import type { Store } from '../archive/store.ts'
 import { keepLast } from '../model/keep-last.ts'
 import { tagOfDesk } from './tag-of-desk.ts'
 

@@ -6,29 +6,23 @@ import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type FastifySerializerCompiler,
-  fastify,
-} from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Accounts } from '../desk/accounts/open-accounts.ts'
 import type { Shell } from '../desk/shell.ts'
-import { mayDo } from '../model/account.ts'
-import { onceOf } from '../model/once-of.ts'
+import { addRoute } from './add-route.ts'
 import { isAllowedHost, type Listening } from './allowed-host.ts'
 import { allowedMethods } from './allowed-methods.ts'
 import { nameCookies } from './guard/cookies.ts'
 import { addGuard, bindingOf, FOREIGN, formTokenOf, type Guard } from './guard/guard.ts'
 import { LIMITS, type Limits, makeLimiters } from './guard/limits.ts'
-import { PACKING, packingOf, refusePacking } from './guard/packing.ts'
-import { earlyHeaders, isFramed, policyOf } from './guard/policy.ts'
+import { PACKING, refusePacking } from './guard/packing.ts'
+import { earlyHeaders, policyOf } from './guard/policy.ts'
 import type { Answered } from './meters.ts'
 import { makeRefusal } from './problem.ts'
-import type { Asked, Route } from './route.ts'
+import type { Route } from './route.ts'
 import { type Refusals, type Refused, sendRefusal } from './send-refusal.ts'
+import { writesOnce } from './writes-once.ts'
 
 export interface ServerOptions extends Listening {
   readonly accounts: Accounts
@@ -145,83 +139,6 @@ export async function makeServer(routes: readonly Route[], options: ServerOption
   server.setSerializerCompiler(writesOnce)
   for (const route of routes) addRoute(server, route, { ...options, guard })
   return server
-}
-
-// An answer that is given again as the same object is checked and written out once, a long one as the bytes to send.
-const writesOnce: FastifySerializerCompiler<unknown> = (route) => {
-  const write = serializerCompiler(route as Parameters<typeof serializerCompiler>[0]) as (answer: unknown) => string
-  const once = onceOf((answer: object) => {
-    const text = write(answer)
-    return text.length > LONG ? Buffer.from(text) : text
-  })
-  return ((answer) => (typeof answer === 'object' && answer !== null ? once(answer) : write(answer))) as typeof write
-}
-
-const LONG = 100_000 // characters
-
-function addRoute(
-  server: FastifyInstance,
-  route: Route,
-  {
-    guard,
-    notice,
-    leaning,
-    alarms,
-    publicAddress,
-  }: { readonly guard: Guard } & Pick<ServerOptions, 'notice' | 'leaning' | 'alarms' | 'publicAddress'>,
-): void {
-  const { params, querystring, body, response } = route.schema
-  server.route({
-    method: route.method,
-    url: route.path,
-    config: { route },
-    ...packingOf(route.kind),
-    ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
-    ...(route.policy !== undefined && {
-      helmet: {
-        contentSecurityPolicy: { useDefaults: false, directives: policyOf(route.policy) },
-        xFrameOptions: { action: isFramed(route.policy) ? 'sameorigin' : 'deny' },
-      },
-    }),
-    schema: {
-      ...(params && { params }),
-      ...(querystring && { querystring }),
-      ...(body && { body }),
-      ...(response && { response }),
-    },
-    async handler(request, reply) {
-      const { params, query, body } = request
-      const answer = await route.answer({
-        params,
-        query,
-        body,
-        request,
-        reply,
-        viewer: guard.known(request)?.viewer ?? { name: '', role: 'reader' },
-        get shell() {
-          const shell = guard.shell(request, reply)
-          const told = notice?.(request.url, shell)
-          const mayEdit = mayDo(shell.viewer.role, 'editor')
-          const [count, amiss] = mayEdit ? [leaning?.(), alarms?.()] : []
-          return {
-            ...shell,
-            ...(told !== undefined && { notice: told }),
-            ...(count && { leaning: count }),
-            ...(amiss && { alarms: amiss }),
-          }
-        },
-        sitting: guard.sitting(request, reply),
-        origin: publicAddress ?? originOf(request.headers.host),
-      } as Asked<never>)
-      return answer === undefined ? reply : answer
-    },
-  })
-}
-
-// The name was let in; what a proxy says of another is no word of ours.
-function originOf(host: string | undefined): string {
-  const origin = `http://${host}`
-  return URL.canParse(origin) ? origin : 'http://localhost'
 }
 
 // An address may hold a secret, such as that of a link in a mail: what is told names the route alone.

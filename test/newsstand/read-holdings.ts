@@ -1,6 +1,6 @@
 // What a desk holds of the newsstand, from its captures alone.
 import { listCaptures } from '../../src/archive/captures.ts'
-import type { Store } from '../../src/archive/open-store.ts'
+import type { Store } from '../../src/archive/store.ts'
 import type { Outcome } from '../../src/model/capture.ts'
 import type { Holding } from './judge-holdings.ts'
 

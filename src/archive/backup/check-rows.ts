@@ -2,8 +2,8 @@
 import type { Decision, LogEntry } from '../../model/decision.ts'
 import { digestOf } from '../../model/digest.ts'
 import type { Breach } from '../breach.ts'
-import type { Row } from '../connection.ts'
 import { BEFORE_ALL, digestOfEntry, type Head } from '../log.ts'
+import type { Row } from '../statement.ts'
 
 export interface RowChecks {
   /** What is wrong with these rows of a table of the truth; tables come by name, each in the order of its key. */

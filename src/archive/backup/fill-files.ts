@@ -4,8 +4,9 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { connect, type Row } from '../connection.ts'
+import { connect } from '../connection.ts'
 import { migrate } from '../migrate.ts'
+import type { Row } from '../statement.ts'
 import { asReadoutError } from '../store-errors.ts'
 import type { Schema } from '../tables.ts'
 

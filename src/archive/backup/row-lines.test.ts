@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Row } from '../connection.ts'
+import type { Row } from '../statement.ts'
 import { RowBroken, readRows, writeRows } from './row-lines.ts'
 
 const COLUMNS = ['a', 'b', 'c']

@@ -1,7 +1,7 @@
 // The rows of a table as a file: for each a line of JSON, a list of its values in the order of the columns. Bytes stand as
 // {"bytes": n} and follow their line as they are, with a line feed after each. So the text is read with any tool, and no
 // byte of a capture is written otherwise than it came.
-import type { Row } from '../connection.ts'
+import type { Row } from '../statement.ts'
 
 /** The rows as pieces of such a file. */
 export function* writeRows(rows: readonly Row[], columns: readonly string[]): Generator<string | Uint8Array> {

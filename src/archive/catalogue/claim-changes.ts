@@ -1,7 +1,7 @@
 // Which claims changed, in the order in which their lines were last written otherwise than they were: for whoever keeps a copy
 // and asks for what is new. Triggers see to it, so that no writer of lines can forget.
 import type { ClaimLine } from '../../model/listing.ts'
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 import { CLAIM_COLUMNS } from './claim-columns.ts'
 import { asClaimLine } from './claim-lines.ts'
 

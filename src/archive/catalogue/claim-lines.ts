@@ -2,8 +2,8 @@
 import { asId } from '../../model/id.ts'
 import type { ClaimLine, Listed, WantedPage } from '../../model/listing.ts'
 import type { Standing } from '../../model/timeline.ts'
-import type { Row } from '../connection.ts'
-import type { Store } from '../open-store.ts'
+import type { Row } from '../statement.ts'
+import type { Store } from '../store.ts'
 import { findNow } from './former.ts'
 import { type Condition, equal, FEW, given, isFew, type Order, tried, walkLines, within } from './walk-lines.ts'
 

@@ -1,5 +1,5 @@
 // How much there is of everything that has a line.
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 
 export interface Counts {
   readonly reports: number

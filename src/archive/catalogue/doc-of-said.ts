@@ -1,6 +1,6 @@
 // In which report something was said: by the id of its attribution, or by a claim and when it was printed.
 import { asId, type Id, type Instant } from '../../model/id.ts'
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 import { PLACES } from './said-lines.ts'
 
 /** The doc, or undefined where nothing was said under this id as last linked. One cheap query. */

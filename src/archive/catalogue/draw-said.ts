@@ -1,7 +1,7 @@
 // What was said, drawn by places in the order of ids. An id is a digest, so that a place drawn by chance leads to a thing by
 // chance: which one has nothing to do with what it says.
 import type { SaidLine } from '../../model/listing.ts'
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 import { asSaidLines, PLACES } from './said-lines.ts'
 
 /** Of each place the first thing from there on, the last ids followed by the first ones. Where little was said, some twice. */

@@ -1,5 +1,5 @@
 // Where an id leads that was a thing's once.
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 
 /**
  * The id that the thing goes by now, or undefined for one that nothing had. A claim that another put first later is found by

@@ -1,5 +1,5 @@
 // Whether lines of the catalogue lag behind. Light: a short command asks this before anything else.
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 
 /** True where lines have to be written, or more than so many. One cheap query. */
 export function isTouched({ plain }: Pick<Store, 'plain'>, most = 0): boolean {

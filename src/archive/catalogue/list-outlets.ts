@@ -1,5 +1,5 @@
 // The outlets whose reports the desk holds, by name: one step along the index for each, however many reports there are.
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 
 const MOST = 1000 // names that a reader can choose from
 

@@ -1,7 +1,7 @@
 // Who speaks in a story, and how much, in its latest reports: a walk over those alone, however long the story has run.
 import { asId, type Id } from '../../model/id.ts'
 import type { Kind } from '../../model/reading.ts'
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 import { PLACES } from './said-lines.ts'
 
 /** Somebody who speaks in a story. */

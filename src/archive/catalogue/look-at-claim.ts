@@ -1,6 +1,6 @@
 // What a person sees of a claim, in a few short rows however many reports have it: its record and its line. What was said about it
 // is named by its attributions alone, and of those only such as somebody decided on.
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 
 /** The rows as text, and those of the attributions `decided` that bear on the claim. */
 export function lookAtClaim(

@@ -1,8 +1,8 @@
 // Reports in flat lines.
 import { asId } from '../../model/id.ts'
 import type { Listed, ReportLine, WantedPage } from '../../model/listing.ts'
-import type { Row } from '../connection.ts'
-import type { Store } from '../open-store.ts'
+import type { Row } from '../statement.ts'
+import type { Store } from '../store.ts'
 import { equal, given, type Order, walkLines, within } from './walk-lines.ts'
 
 /** Which reports; `from` and `until`: the first and the last day of printing, or of coming in where that is the order. */

@@ -3,8 +3,8 @@ import type { Act } from '../../model/act.ts'
 import type { SourceKind } from '../../model/attribution.ts'
 import { asId } from '../../model/id.ts'
 import type { Listed, SaidLine, WantedPage } from '../../model/listing.ts'
-import type { Row } from '../connection.ts'
-import type { Store } from '../open-store.ts'
+import type { Row } from '../statement.ts'
+import type { Store } from '../store.ts'
 import { EACH_NUMBER } from './bulk.ts'
 import {
   type Condition,

@@ -1,7 +1,7 @@
 // What is found by words in reports, in what was said, or in claims.
 import type { Hit, Listed } from '../../model/listing.ts'
-import type { Store } from '../open-store.ts'
 import type { WantedHits } from '../search/search-lines.ts'
+import type { Store } from '../store.ts'
 
 export type { WantedHits } from '../search/search-lines.ts'
 

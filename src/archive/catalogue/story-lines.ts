@@ -1,8 +1,8 @@
 // Stories in flat lines.
 import { asId } from '../../model/id.ts'
 import type { Listed, StoryListLine, WantedPage } from '../../model/listing.ts'
-import type { Row } from '../connection.ts'
-import type { Store } from '../open-store.ts'
+import type { Row } from '../statement.ts'
+import type { Store } from '../store.ts'
 import { findNow } from './former.ts'
 import { given, type Order, walkLines, within } from './walk-lines.ts'
 

@@ -2,7 +2,7 @@
 import { listTaken } from '../../model/list-taken.ts'
 import type { TakenAct } from '../../model/listing.ts'
 import type { Stance } from '../../model/timeline.ts'
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 import { EACH } from './bulk.ts'
 import { unsought } from './walk-lines.ts'
 

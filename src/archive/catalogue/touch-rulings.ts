@@ -2,7 +2,7 @@
 // are others than when the lines were last written.
 import type { Decision } from '../../model/decision.ts'
 import { lookedAt } from '../../model/decision.ts'
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 import { run } from './touched.ts'
 
 const KEY = 'rulings'

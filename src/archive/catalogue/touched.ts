@@ -1,7 +1,7 @@
 // What was changed since the lines of the catalogue were last written. Whoever changes a row notes it here, in the same
 // transaction; whoever has written the lines takes it away, in the same transaction. So a kill costs nothing but the work.
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { touchEverything } from './catalogue-schema.ts'
 

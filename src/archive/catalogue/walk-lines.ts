@@ -1,8 +1,8 @@
 // A page of lines as one walk along an index: what is wanted, in which order, from which key on.
 import { ReadoutError } from '../../model/errors.ts'
 import type { Listed, WantedPage } from '../../model/listing.ts'
-import type { Row } from '../connection.ts'
-import type { Store } from '../open-store.ts'
+import type { Row } from '../statement.ts'
+import type { Store } from '../store.ts'
 import { type KeyPart, readCursor, writeCursor } from './cursor.ts'
 
 /** One order of a list. */

@@ -4,7 +4,7 @@ import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { digestOfParts } from '../../model/digest.ts'
 import { later } from '../../model/instant.ts'
 import { JOB_NAMES, JOB_STATES, type JobData, type JobName, type ToldJob } from '../../model/job.ts'
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { type Jobs, type JobTerms, LEASE_MS, type TakenJob } from './jobs.ts'
 

@@ -1,5 +1,5 @@
 // The queue that goes with the store of a desk.
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 import type { Jobs, JobTerms } from './jobs.ts'
 
 /** Opens the jobs of the desk. */

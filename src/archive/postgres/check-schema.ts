@@ -1,7 +1,7 @@
 // What PostgreSQL says of its own indexes and triggers. Its pages are read whole by the checks of the rows; a cluster that was made
 // with data checksums refuses a page that was harmed.
 import type { Breach } from '../breach.ts'
-import type { Store } from '../open-store.ts'
+import type { Store } from '../store.ts'
 
 type Quick = Pick<Store, 'plain'>
 

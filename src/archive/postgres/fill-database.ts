@@ -3,7 +3,7 @@
 // after rows that come one by one (triggers, references, indexes) is taken off meanwhile and put back before the end.
 import { Kysely, PostgresDialect } from 'kysely'
 import { ReadoutError } from '../../model/errors.ts'
-import type { Row } from '../connection.ts'
+import type { Row } from '../statement.ts'
 import type { Tables } from '../tables.ts'
 import type { Table, View } from '../view.ts'
 import { makeClient } from './make-client.ts'

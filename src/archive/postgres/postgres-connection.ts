@@ -1,6 +1,7 @@
 // The bridge as a connection like SQLite's, for all that is asked in the middle of things. It only reads.
 import { ReadoutError } from '../../model/errors.ts'
-import type { Connection, Row, Statement } from '../connection.ts'
+import type { Connection } from '../connection.ts'
+import type { Row, Statement } from '../statement.ts'
 import type { Bridge } from './bridge.ts'
 import { toPostgres } from './to-postgres.ts'
 import { toParameter } from './values.ts'

@@ -1,7 +1,7 @@
 // door: database
 // A view of a desk's database: a connection of its own, with a read transaction that holds all three schemas as they are.
 import type { Client } from 'pg'
-import type { Row } from '../connection.ts'
+import type { Row } from '../statement.ts'
 import type { Schema } from '../tables.ts'
 import { PASSING, type Table, type View } from '../view.ts'
 import { makeClient } from './make-client.ts'

@@ -1,11 +1,12 @@
 // A search as a question to PostgreSQL's index, and its hits ranked as SQLite ranks its own: by BM25 (Robertson and Zaragoza 2009,
 // with the constants of FTS5). How often a word stands in a hit is read off ts_rank, which of one word is a sum over 1/j².
 import type { Condition } from '../catalogue/walk-lines.ts'
-import type { Connection, Row } from '../connection.ts'
+import type { Connection } from '../connection.ts'
 import type { Asked, Found } from '../search/ask-index.ts'
 import type { Part, Words } from '../search/parse-words.ts'
 import type { Place } from '../search/search-filters.ts'
 import { placesOf } from '../search/word-index.ts'
+import type { Row } from '../statement.ts'
 import { facetLexeme, lexeme } from './tsvector.ts'
 
 /** The question whose hits are those of a search with these facets; undefined where nothing is asked. */

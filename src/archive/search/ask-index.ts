@@ -1,7 +1,8 @@
 // The one question that the two stores are asked in words of their own: which lines have these words, and how well each answers.
 import type { Condition } from '../catalogue/walk-lines.ts'
-import type { Connection, Row } from '../connection.ts'
+import type { Connection } from '../connection.ts'
 import { askTsvector } from '../postgres/tsvector-question.ts'
+import type { Row } from '../statement.ts'
 import { askFts5 } from './fts5-question.ts'
 import type { Words } from './parse-words.ts'
 import type { Place } from './search-filters.ts'

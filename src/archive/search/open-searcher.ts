@@ -3,8 +3,8 @@
 import { Worker } from 'node:worker_threads'
 import { type ErrorCode, ReadoutError } from '../../model/errors.ts'
 import type { Hit, Listed } from '../../model/listing.ts'
-import type { Attached } from '../connection.ts'
 import type { BridgeOptions } from '../postgres/bridge.ts'
+import type { Attached } from '../prepare-file.ts'
 import type { WantedHits } from './search-lines.ts'
 
 export interface Asked {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { readRows } from '../../archive/backup/row-lines.ts'
-import type { Row } from '../../archive/connection.ts'
+import type { Row } from '../../archive/statement.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import { ABOUT, type BackupContents, CONTENTS, damaged, parseContents, SUMS } from './contents.ts'
 

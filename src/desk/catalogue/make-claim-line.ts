@@ -1,7 +1,7 @@
 // The line of a claim: its row of the ledger in figures, and since when it stands as it does.
 import type { MadeClaim } from '../../archive/catalogue/keep-claims.ts'
 import { findClaimFile } from '../../archive/linked.ts'
-import type { Store } from '../../archive/open-store.ts'
+import type { Store } from '../../archive/store.ts'
 import { listTaken } from '../../model/list-taken.ts'
 import { followTimeline } from '../../track/follow-timeline.ts'
 import { makeTimeline } from '../../track/make-timeline.ts'

@@ -1,7 +1,7 @@
 // The line of a person or body, but for what is counted.
 import type { MadePerson } from '../../archive/catalogue/keep-people.ts'
 import { findLinked } from '../../archive/linked.ts'
-import type { Store } from '../../archive/open-store.ts'
+import type { Store } from '../../archive/store.ts'
 
 /** The line, or undefined where there is nobody of this id. */
 export function makePersonLine(store: Pick<Store, 'plain'>, id: string): MadePerson | undefined {

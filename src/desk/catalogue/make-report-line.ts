@@ -2,7 +2,7 @@
 import type { MadeReport, MadeSaid } from '../../archive/catalogue/made-report.ts'
 import { findListedDoc, type Readers } from '../../archive/docs.ts'
 import { findLinked } from '../../archive/linked.ts'
-import type { Store } from '../../archive/open-store.ts'
+import type { Store } from '../../archive/store.ts'
 import { applyToReading } from '../../link/apply-to-reading.ts'
 import { type Attribution, sourceKindOf } from '../../model/attribution.ts'
 import type { Decision } from '../../model/decision.ts'

@@ -1,6 +1,6 @@
 // The decisions of a desk as pages tell them: each with what it is about, what undid it and what it undoes.
 import type { LoggedDecision } from '../../archive/keep-decision.ts'
-import type { Store } from '../../archive/open-store.ts'
+import type { Store } from '../../archive/store.ts'
 import { isOnLinking, lookedAt, type Target, targetsOf, undoneBy } from '../../model/decision.ts'
 import { listHarmed, listKnown } from '../decisions-on.ts'
 

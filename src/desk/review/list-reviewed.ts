@@ -1,7 +1,7 @@
 // What people reviewed of what was read, with the confidence that it was read with: out of a random draw, or otherwise.
 import { findSaid } from '../../archive/catalogue/said-lines.ts'
 import { findWalk } from '../../archive/linked.ts'
-import type { Store } from '../../archive/open-store.ts'
+import type { Store } from '../../archive/store.ts'
 import type { Ruling } from '../../model/decision.ts'
 import type { PrecisionView } from '../../publish/review/render-precision.ts'
 import type { Desk } from '../desk.ts'

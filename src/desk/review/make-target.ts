@@ -3,7 +3,7 @@
 import { docOfSaid } from '../../archive/catalogue/doc-of-said.ts'
 import { findWalk } from '../../archive/linked.ts'
 import { openReports, type Reports } from '../../archive/look-up.ts'
-import type { Store } from '../../archive/open-store.ts'
+import type { Store } from '../../archive/store.ts'
 import { findAttribution } from '../../link/find-ruled.ts'
 import type { SourceKind } from '../../model/attribution.ts'
 import type { Target } from '../../model/decision.ts'
