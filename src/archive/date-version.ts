@@ -28,3 +28,12 @@ export function dateVersion({ plain }: Pick<Store, 'plain'>, doc: Doc, page: str
   const at = record && record.hops.length > 0 ? (record.archived ?? String(capture.at)) : ''
   return at > before ? { ...doc, published: at } : doc
 }
+
+/** The doc of a row. A later version of a page is of the day on which it was changed. */
+export function parseDated(
+  store: Pick<Store, 'plain'>,
+  { doc, page, first, follows }: { doc: string; page: string | null; first: number; follows: number },
+): Doc {
+  const parsed = JSON.parse(doc) as Doc
+  return page !== null && follows === 1 ? dateVersion(store, parsed, page, first) : parsed
+}

@@ -1,10 +1,12 @@
 // What a desk holds around some of its reports: they themselves, all that is held of the claims that they bear on, the reports
 // that bear on these too, who is meant in them, and the stories that they stand in. Enough to tell a week by, however large the desk.
-import { listReadDocs, openReadsOf } from '../archive/docs.ts'
+
 import { inChunks } from '../archive/in-chunks.ts'
 import { findWalk, type Walk } from '../archive/linked.ts'
 import { listClaimsIn, listOfClaims, listOfDocs, listOfIds, listRuledOrigins } from '../archive/linked-around.ts'
+import { listReadDocs } from '../archive/list-reads.ts'
 import { headOf } from '../archive/log.ts'
+import { openReadsOf } from '../archive/open-reads.ts'
 import { listPrintedFrom, listStoryPrints } from '../archive/week.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
 import type { Appearance, ChainRef, Entity } from '../model/claim.ts'

@@ -1,10 +1,11 @@
 // Linking and tracking brought up to the end of the log: what came in since the last walk is taken, each report in its place
 // in the order of printing, and what that changes is put in the place of what was there.
 import { dateVersion } from '../archive/date-version.ts'
-import { type ListedDoc, listReadDocs, listReplaced, openReads } from '../archive/docs.ts'
 import { keepLinked } from '../archive/keep-linked.ts'
 import { findWalk, isSameMakers, type Walk } from '../archive/linked.ts'
+import { type ListedDoc, listReadDocs, listReplaced } from '../archive/list-reads.ts'
 import type { Head } from '../archive/log.ts'
+import { openReads } from '../archive/open-reads.ts'
 import { listPageDocs, listRepeats } from '../archive/repeats.ts'
 import { Overtaken, openShelf } from '../archive/shelf.ts'
 import { isUnmadeUpTo } from '../archive/unread.ts'

@@ -1,7 +1,8 @@
 // The decisions that count for the ledger, and the reports as people ruled on them.
-import { type DocPage, listReadDocs } from '../archive/docs.ts'
+
 import { listSound } from '../archive/keep-decision.ts'
 import { findWalk } from '../archive/linked.ts'
+import { type DocPage, listReadDocs } from '../archive/list-reads.ts'
 import type { Store } from '../archive/store.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
 import { type Decision, inForce, isOnLinking } from '../model/decision.ts'

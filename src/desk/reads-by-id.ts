@@ -1,6 +1,7 @@
 // Some reports with their readings, by the id of their docs, as people ruled on them.
-import { openReadsOf } from '../archive/docs.ts'
+
 import { findWalk } from '../archive/linked.ts'
+import { openReadsOf } from '../archive/open-reads.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Id } from '../model/id.ts'

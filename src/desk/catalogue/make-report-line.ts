@@ -1,7 +1,7 @@
 // The line of a report, with what is said in it as people ruled.
 import type { MadeReport, MadeSaid } from '../../archive/catalogue/made-report.ts'
-import { findListedDoc, type Readers } from '../../archive/docs.ts'
 import { findLinked } from '../../archive/linked.ts'
+import { findListedDoc, type Readers } from '../../archive/list-reads.ts'
 import type { Store } from '../../archive/store.ts'
 import { applyToReading } from '../../link/apply-to-reading.ts'
 import { type Attribution, sourceKindOf } from '../../model/attribution.ts'

@@ -1,6 +1,6 @@
 // A site of editions as a folder of files: all that were issued, those that are asked for, and those that lie in the folder already.
 // Each comes with the words that it cites, the claims that it is about, and feeds.
-import { listReadDocs } from '../../archive/docs.ts'
+import { listReadDocs } from '../../archive/list-reads.ts'
 import type { Doc } from '../../model/doc.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { Id } from '../../model/id.ts'

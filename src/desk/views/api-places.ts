@@ -1,6 +1,7 @@
 // Places in stored texts as other programs get them: each with its report, its permalink and the W3C's selectors.
-import { openReadsOf } from '../../archive/docs.ts'
+
 import { findWalk } from '../../archive/linked.ts'
+import { openReadsOf } from '../../archive/open-reads.ts'
 import { type Anchor, makeAnchor } from '../../model/anchor.ts'
 import type { Doc } from '../../model/doc.ts'
 import type { Evidence } from '../../model/evidence.ts'
