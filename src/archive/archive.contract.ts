@@ -35,7 +35,7 @@ import { findRemoved, findRemovedReport } from './removals.ts'
 import { listPageDocs } from './repeats.ts'
 import { stateHashContract } from './state-hash.contract.ts'
 import type { Store } from './store.ts'
-import { countUnmade, listUnextracted, listUnread } from './unread.ts'
+import { countUnmade, listUnextracted, listUnread, lowestUnmade } from './unread.ts'
 import { dropOtherVectors, findVectors, keepVectors } from './vectors.ts'
 
 /** Runs the contract; `open` gives an empty store of its own to each test. */
@@ -272,6 +272,32 @@ export function archiveContract(kind: string, open: () => Promise<Store>, option
       await keepCapture(store, arrival('a', { title: 'Levy' }))
       assert.deepEqual(await ask('extract@1'), ['a'])
       assert.deepEqual([...checkMade(store)], [])
+    },
+  )
+
+  run(
+    'a look at what came after a number finds what is unmade of it, seen again or new, and nothing before',
+    async (store) => {
+      const made = { extractor: 'extract@1', reader: 'read@1' } as const
+      const [a] = await keepCaptures(store, [arrival('a'), arrival('b')])
+      const doc = logged(a?.report, { first: 1, name: 'a' })
+      await keepOutcomes(store, [{ doc }])
+      const look = async (seenAfter?: number) => {
+        const left = { after: 0, limit: 10, ...(seenAfter !== undefined && { seenAfter }) }
+        return {
+          lowest: await lowestUnmade(store, made, seenAfter),
+          bare: (await listUnextracted(store, { ...made, ...left })).map(({ name, last }) => `${name} ${last}`),
+          unread: (await listUnread(store, { ...made, ...left })).map((one) => one.doc.name),
+        }
+      }
+      assert.deepEqual(await look(), { lowest: 1, bare: ['b 2'], unread: ['a'] })
+      assert.deepEqual(await look(1), { lowest: 2, bare: ['b 2'], unread: [] })
+      assert.deepEqual(await look(2), { lowest: undefined, bare: [], unread: [] })
+      await keepOutcomes(store, [{ doc, reading: readingOf(doc.doc) }])
+      await keepCaptures(store, [arrival('c'), arrival('a', { title: 'Levy' })])
+      assert.deepEqual(await look(2), { lowest: 3, bare: ['c 3', 'a 4'], unread: [] })
+      assert.deepEqual(await look(3), { lowest: 4, bare: ['a 4'], unread: [] })
+      assert.deepEqual((await look()).bare, ['a 4', 'b 2', 'c 3'], 'by what came first')
     },
   )
 

@@ -14,50 +14,60 @@ export interface Unextracted {
   readonly last: number // of its last
 }
 
-/** Reports after a log number that this extractor has yet to make a doc of, in log order, at most `limit`. */
+/** Which of what is left to make: at most so many of those that first came after a log number, in the order in which they came. */
+interface Left {
+  readonly extractor: Maker
+  readonly after: number
+  readonly limit: number
+  readonly seenAfter?: number // only what was last seen after this one, in that order: it costs little where all before it is made
+}
+
+/** Reports that this extractor has yet to make a doc of. */
 export async function listUnextracted(
   store: Store,
-  { extractor, after, limit }: { extractor: Maker; after: number; limit: number },
+  { extractor, after, limit, seenAfter }: Left,
 ): Promise<Unextracted[]> {
   const { reader } = await store.kysely()
   return unextracted(reader, extractor)
-    .select(['r.report', 'r.name', 'r.first', 'c.last'])
+    .$if(seenAfter !== undefined, (rows) => rows.where('c.number', '>', seenAfter ?? 0))
+    .select(['r.report', 'r.name', 'r.first', 'c.number as last'])
     .where('r.first', '>', after)
-    .orderBy('r.first')
+    .orderBy(seenAfter === undefined ? 'r.first' : 'c.number')
     .limit(limit)
     .execute()
 }
 
-/**
- * Docs of this extractor, after a log number, that this reader has yet to read, in log order, at most `limit`. A sighting
- * of a version before it is not read.
- */
+/** Docs of this extractor that this reader has yet to read. A sighting of a version before it is not read. */
 export async function listUnread(
   store: Store,
-  { extractor, reader, after, limit }: { extractor: Maker; reader: Maker; after: number; limit: number },
+  { extractor, reader, after, limit, seenAfter }: Left & { readonly reader: Maker },
 ): Promise<LoggedDoc[]> {
   const { reader: db } = await store.kysely()
   const rows = await unread(db, { extractor, reader })
+    .$if(seenAfter !== undefined, (own) => own.where('d.seen', '>', seenAfter ?? 0))
     .selectAll('d')
     .where('d.first', '>', after)
-    .orderBy('d.first')
+    .orderBy(seenAfter === undefined ? 'd.first' : 'd.seen')
     .limit(limit)
     .execute()
   return rows.map(asLogged)
 }
 
 /**
- * The lowest log number that something unmade reaches up to: the last sighting of a report not made out yet. Whatever came before it is
- * read, so that linking may go as far. Undefined where nothing is left to make.
+ * The lowest log number above `after` that something unmade reaches up to: the last sighting of a report not made out yet. Whatever came
+ * between is read, so that linking may go as far. Undefined where nothing is left to make. It looks at what came after that number alone.
  */
 export async function lowestUnmade(
   store: Store,
   { extractor, reader }: { readonly extractor: Maker; readonly reader: Maker },
+  after = 0,
 ): Promise<number | undefined> {
   const { reader: db } = await store.kysely()
+  const bare = unextracted(db, extractor).select('c.number as last').where('c.number', '>', after)
+  const left = unread(db, { extractor, reader }).select('d.seen').where('d.seen', '>', after)
   const [first, second] = await Promise.all([
-    unextracted(db, extractor).select('c.last').orderBy('c.last').limit(1).executeTakeFirst(),
-    unread(db, { extractor, reader }).select('d.seen').orderBy('d.seen').limit(1).executeTakeFirst(),
+    bare.orderBy('c.number').limit(1).executeTakeFirst(),
+    left.orderBy('d.seen').limit(1).executeTakeFirst(),
   ])
   const found = [first?.last, second?.seen].filter((one) => one !== undefined)
   return found.length > 0 ? Math.min(...found.map(Number)) : undefined
@@ -92,10 +102,13 @@ export async function listUnmadeOf(
   reports: readonly string[],
 ): Promise<{ readonly unextracted: Unextracted[]; readonly unread: LoggedDoc[] }> {
   const { reader: db } = await store.kysely()
-  const rows = unextracted(db, extractor, reports).select(['r.report', 'r.name', 'r.first', 'c.last'])
+  const rows = unextracted(db, extractor).select(['r.report', 'r.name', 'r.first', 'c.number as last'])
   const docs = unread(db, { extractor, reader }).selectAll('d')
   return {
-    unextracted: await rows.orderBy('r.first').execute(),
+    unextracted: await rows
+      .where('r.report', 'in', [...reports])
+      .orderBy('r.first')
+      .execute(),
     unread: (
       await docs
         .where('d.report', 'in', [...reports])
@@ -107,19 +120,19 @@ export async function listUnmadeOf(
 
 type Db = Awaited<ReturnType<Store['kysely']>>['reader']
 
-// `among`: only of these reports, whose captures alone are looked at.
-function unextracted(db: Db | Transaction<Tables>, extractor: Maker, among?: readonly string[]) {
+// Each report with its last sighting, found by itself: so a few of them, or the first of a list, cost no look at all the others.
+function unextracted(db: Db | Transaction<Tables>, extractor: Maker) {
   return db
     .selectFrom('truth.report as r')
-    .innerJoin(
-      (eb) =>
-        eb
-          .selectFrom('truth.capture')
-          .select(['report', (of) => of.fn.max('number').as('last')])
-          .$if(among !== undefined, (own) => own.where('report', 'in', [...(among ?? [])]))
-          .groupBy('report')
-          .as('c'),
-      (join) => join.onRef('c.report', '=', 'r.report'),
+    .innerJoin('truth.capture as c', 'c.report', 'r.report')
+    .where(({ eb, selectFrom }) =>
+      eb(
+        'c.number',
+        '=',
+        selectFrom('truth.capture as any')
+          .select((of) => of.fn.max('any.number').as('last'))
+          .whereRef('any.report', '=', 'r.report'),
+      ),
     )
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -138,7 +151,7 @@ function unextracted(db: Db | Transaction<Tables>, extractor: Maker, among?: rea
             .select('d.id')
             .whereRef('d.report', '=', 'r.report')
             .where('d.made_by', '=', extractor)
-            .whereRef('d.seen', '>=', 'c.last'),
+            .whereRef('d.seen', '>=', 'c.number'),
         ),
       ),
     )
@@ -149,7 +162,7 @@ function unextracted(db: Db | Transaction<Tables>, extractor: Maker, among?: rea
             .select('f.report')
             .whereRef('f.report', '=', 'r.report')
             .where('f.made_by', '=', extractor)
-            .whereRef('f.seen', '>=', 'c.last'),
+            .whereRef('f.seen', '>=', 'c.number'),
         ),
       ),
     )

@@ -28,12 +28,12 @@ export async function claim(id: string, { desk: dir, at, svg, why, json }: Optio
   return await withDesk(dir, async (desk) => {
     const { file: found, timeline, quoteMatches, draw } = await openClaim(desk, id, at)
     if (svg) return await print(draw(svg).trimEnd())
-    const voices = await findVoices(desk, found)
+    const voices = findVoices(desk, found)
     const { row, ...file } = found
     const printedForms = await findForms(desk, found, quoteMatches)
     const { decided } = await listDecided(desk)
     const own = decided.filter(({ on }) => on.some((one) => one.id === file.claim.id))
-    const explained = why && (await explainClaim(desk, found))
+    const explained = why && explainClaim(desk, found)
     if (json) {
       const entry = row && ledgerEntry(row, file.claim)
       const known = at === undefined ? {} : { at }

@@ -38,7 +38,7 @@ test('a claim is printed with who put it forward and who answered it, in their w
   await derive(desk)
   const row = listRows(desk).find(({ wording }) => /offered Karsk a grain truce/.test(wording))
   const file = findClaimBy(desk, row?.claim ?? assert.fail('no such claim'))
-  const voices = await findVoices(desk, file)
+  const voices = findVoices(desk, file)
   await desk.close()
   const lines = writeClaim(file.row ?? assert.fail(), voices).split('\n')
   assert.ok(lines.includes('Put forward by:'))
@@ -86,7 +86,7 @@ test('the printed forms of a claim’s words are listed with who printed which f
   const row = listRows(desk).find(({ wording }) => /The ferry lay/.test(wording))
   const file = findClaimBy(desk, row?.claim ?? assert.fail('no such claim'))
   const forms = await findForms(desk, file)
-  const voices = await findVoices(desk, file)
+  const voices = findVoices(desk, file)
   await desk.close()
   assert.deepEqual(
     forms[0]?.map(({ first, alsoIn, verdict, changes }) => [first.doc, alsoIn.map(({ doc }) => doc), verdict, changes]),

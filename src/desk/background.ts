@@ -10,7 +10,7 @@ import { type Leads, makeLeads, STILL_MS } from './jobs/lead.ts'
 import { isMailLeft } from './jobs/plan-mail.ts'
 import type { Asked } from './web/following.ts'
 import { isGone, nameHolder } from './web/holder.ts'
-import { listSources } from './web/list-sources.ts'
+import { watchSources } from './web/list-sources.ts'
 
 export interface Background {
   /** Has what follows from a decision made at once. */
@@ -82,6 +82,7 @@ export function workInBackground(
     'ask',
   )
   const mailing = open('mail-worker', (message) => tellFault(message, told), 'mail')
+  const sources = watchSources(desk)
   let mailAt = Number.NEGATIVE_INFINITY
   let isEnded = false
   let shownAt = Number.NEGATIVE_INFINITY
@@ -96,7 +97,7 @@ export function workInBackground(
     lead(linking, leads, 'link', [desk.dir, version])
     if (isLeft && leads.of('link')) linking.send({ look: true })
     else if (isLeft) reading.begin(desk.dir, version)
-    if (leads.of('ask') && listSources(desk).some(({ state }) => state === 'followed')) {
+    if (leads.of('ask') && [...sources().values()].some(({ state }) => state === 'followed')) {
       lead(asking, leads, 'ask', [desk.dir, version])
     } else if (!leads.of('ask')) void asking.end()
     if (leads.of('mail') && performance.now() - mailAt >= MAIL_MS) {

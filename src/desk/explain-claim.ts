@@ -26,8 +26,8 @@ export interface Explained {
 const MOST = 5
 
 /** The reasons behind a claim: of each of its bearings, and of the nearest claims that are others. */
-export async function explainClaim(desk: Pick<Desk, 'store'>, file: ClaimFile): Promise<Explained> {
-  const reads = await readsOfClaim(desk, file)
+export function explainClaim(desk: Pick<Desk, 'store'>, file: ClaimFile): Explained {
+  const reads = readsOfClaim(desk, file)
   return {
     joined: file.bearings.map(({ doc, evidence, contrary, because }) => ({
       doc: nameOf(doc, reads),

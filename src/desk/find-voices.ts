@@ -33,8 +33,8 @@ export interface Voices {
 }
 
 /** Every voice on the claim by day of printing, the undated last. */
-export async function findVoices(desk: Pick<Desk, 'store'>, file: ClaimFile): Promise<Voices> {
-  const reads = await readsOfClaim(desk, file)
+export function findVoices(desk: Pick<Desk, 'store'>, file: ClaimFile): Voices {
+  const reads = readsOfClaim(desk, file)
   const putForward: Voice[] = []
   const told = new Set<string>()
   for (const appearance of file.appearances) {

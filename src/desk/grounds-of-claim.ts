@@ -35,7 +35,7 @@ export function groundsOfClaim(desk: Pick<Desk, 'store'>, claim: Claim, { from, 
   const own = listOfTheseDocs(store, docs, ['appearance', 'bearing', 'stance'], claim.id)
   const correcting = own.stance.flatMap(({ act, doc }) => (act === 'corrects' ? [doc] : []))
   const instead = listOfTheseDocs(store, correcting, ['appearance']).appearance.filter((one) => one.claim !== claim.id)
-  const quoteMatches = listMatches(
+  const quoteMatches = listMatchesAround(
     store,
     own.bearing.map(({ doc }) => doc),
   )
@@ -64,12 +64,12 @@ export function groundsOfClaim(desk: Pick<Desk, 'store'>, claim: Claim, { from, 
 
 const ROUNDS = 3 // a form of a form of a form
 
-// The printings of one remark are each compared with one before: these are followed back to the first.
-function listMatches(store: Desk['store'], docs: readonly Id<'doc'>[]): QuoteMatch[] {
+/** How the quotations of these docs compare. The printings of one remark are each compared with one before: back to the first. */
+export function listMatchesAround(store: Desk['store'], docs: readonly Id<'doc'>[], rounds = ROUNDS): QuoteMatch[] {
   const found: QuoteMatch[] = []
   const seen = new Set<string>()
   let next: Id<'doc'>[] = [...new Set(docs)]
-  for (let round = 0; round < ROUNDS && next.length > 0; round += 1) {
+  for (let round = 0; round < rounds && next.length > 0; round += 1) {
     for (const doc of next) seen.add(doc)
     const matches = listOfTheseDocs(store, next, ['quote_match']).quote_match
     found.push(...matches)

@@ -1,6 +1,6 @@
 // One claim for the command line: as known now, by a few quick questions to the store, or as known at the end of a day, by
 // what of the whole desk had been printed by then.
-import { type ClaimFile, findLinked, listLinked } from '../archive/linked.ts'
+import { type ClaimFile, findLinked } from '../archive/linked.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Day, Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
@@ -9,6 +9,7 @@ import { drawOrigins } from '../publish/draw-origins.ts'
 import { drawTimeline } from '../publish/draw-timeline.ts'
 import { renderSvgFile } from '../publish/render-figure.ts'
 import type { Desk } from './desk.ts'
+import { listMatchesAround } from './grounds-of-claim.ts'
 import { holdingsAt } from './holdings-at.ts'
 import { findClaimBy } from './list-ledger.ts'
 import { makeOriginsGraph } from './make-origins-graph.ts'
@@ -35,9 +36,13 @@ export async function openClaim(desk: Pick<Desk, 'store'>, id: string, day?: Day
   if (day === undefined) {
     const nameOf = (entity: Id<'entity'>) => findLinked(desk.store, 'entity', entity)?.name
     return open(now, {
-      reads: await readsOfClaim(desk, now),
+      reads: readsOfClaim(desk, now),
       nameOf,
-      quoteMatches: listLinked(desk.store, 'quote_match'),
+      quoteMatches: listMatchesAround(
+        desk.store,
+        now.bearings.map(({ doc }) => doc),
+        Number.POSITIVE_INFINITY,
+      ),
     })
   }
   const { docs, linked, tracked } = await holdingsAt(desk, day)

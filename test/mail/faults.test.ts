@@ -86,6 +86,18 @@ const has = (code: string, words: RegExp) => (error: unknown) => {
   return true
 }
 
+test('a connection is not cut under a message since an earlier one had its time', async () => {
+  await withStage(
+    6,
+    () => ({ at: 'data', slowMs: 800 }),
+    async ({ run, stateOf, readers }) => {
+      const { tally } = await run({ latestMs: 2000 })
+      for (const address of readers) assert.match((await stateOf(address)) ?? '', /^sent: 250/, address)
+      assert.equal(tally.sent, readers.length)
+    },
+  )
+})
+
 test('each fault leaves what is known, and the rest goes on', async () => {
   const faults: Record<string, (attempt: number) => Fault | undefined> = {
     'reader0@reader.example': (n) => (n === 1 ? { at: 'rcpt', code: 451, words: '4.7.1 greylisted' } : undefined),

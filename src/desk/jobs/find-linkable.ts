@@ -25,11 +25,12 @@ export function isRuledAnew({ store }: Pick<Desk, 'store'>, to: number): boolean
 export async function findLinkable({ store, makers }: Pick<Desk, 'store' | 'makers'>): Promise<Linkable> {
   if (!isPending({ store, makers })) return { isUnread: false, came: 0 }
   const head = headOf(store).number // before what is unmade: what comes later is for the next look
-  const lowest = await lowestUnmade(store, makers)
   const walk = findWalk(store)
   const linkedTo = walk?.linkedTo ?? 0
+  const isSame = walk !== undefined && isSameMakers(walk.makers, makers)
+  const lowest = await lowestUnmade(store, makers, isSame ? linkedTo : 0) // what is linked was made by the same
   if (lowest === undefined) return { to: head, isUnread: false, came: head - linkedTo }
   const to = Math.min(head, lowest - 1)
-  const isSame = walk === undefined || isSameMakers(walk.makers, makers)
-  return { isUnread: true, came: to - linkedTo, ...(isSame && to > linkedTo && { to }) }
+  const mayLink = walk === undefined || isSame
+  return { isUnread: true, came: to - linkedTo, ...(mayLink && to > linkedTo && { to }) }
 }

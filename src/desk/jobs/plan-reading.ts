@@ -1,6 +1,7 @@
 // What is to be read, put up as jobs of a few reports each: what the archive says is not made out, and no job is about yet. Only so much
 // is put up ahead that nobody waits for it; a job that was lost is found again here.
 import type { Jobs } from '../../archive/jobs/jobs.ts'
+import { findWalk, isSameMakers } from '../../archive/linked.ts'
 import { listUnextracted, listUnread } from '../../archive/unread.ts'
 import type { Desk } from '../desk.ts'
 
@@ -15,10 +16,11 @@ export interface PlannedReading {
   readonly isMuch: boolean
 }
 
-/** Puts them up. */
+/** Puts them up. `isQuick`: only of what came since linking was last there, before which all had been made out. */
 export async function planReading(
   { store, makers }: Pick<Desk, 'store' | 'makers'>,
   jobs: Jobs,
+  { isQuick = false } = {},
 ): Promise<PlannedReading> {
   const known = await jobs.list('read') // before what is unmade: what is done meanwhile is made by then
   const queued = known.filter(({ state }) => state === 'waiting')
@@ -27,10 +29,12 @@ export async function planReading(
   if (waiting > AHEAD / 2) return { added: 0, isMuch: reportsQueued > MUCH }
   const about = new Set(known.flatMap(({ data }) => data.reports ?? []))
   const limit = about.size + (AHEAD - waiting) * MOST
-  const { extractor } = makers
+  const walk = findWalk(store)
+  const isPart = isQuick && walk !== undefined && isSameMakers(walk.makers, makers)
+  const which = { after: 0, limit, ...(isPart && { seenAfter: walk.linkedTo }) }
   const [unextracted, unread] = await Promise.all([
-    listUnextracted(store, { extractor, after: 0, limit }),
-    listUnread(store, { ...makers, after: 0, limit }),
+    listUnextracted(store, { extractor: makers.extractor, ...which }),
+    listUnread(store, { ...makers, ...which }),
   ])
   const wanted = new Set([...unextracted, ...unread].map(({ report }) => report))
   const left = [...wanted].filter((report) => !about.has(report)).slice(0, (AHEAD - waiting) * MOST)

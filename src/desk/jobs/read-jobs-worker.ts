@@ -11,6 +11,7 @@ import { planReading } from './plan-reading.ts'
 
 const LOOK_MS = 1000 // others put jobs up as well
 const AGAIN_MS = 5000 // after a fault that is not the report's
+const THOROUGH_MS = 60_000 // between two looks at all that the desk holds, for what was lost of it since it was made
 
 const helping = help()
 const { signal } = helping
@@ -52,11 +53,14 @@ async function doOne(job: TakenJob): Promise<void> {
 }
 
 async function plan(): Promise<void> {
+  let lookedAt = Number.NEGATIVE_INFINITY
   while (!signal.aborted) {
     const said = await helping.heard()
     if (signal.aborted) bell.ring()
     else if ((said as { plan?: boolean } | undefined)?.plan) {
-      const planned = await planReading(desk, jobs)
+      const isQuick = helping.elapsed() < lookedAt + THOROUGH_MS
+      if (!isQuick) lookedAt = helping.elapsed()
+      const planned = await planReading(desk, jobs, { isQuick })
       isMuch = planned.isMuch
       if (planned.added > 0) bell.ring()
     }

@@ -69,11 +69,13 @@ export function openPost(server: MailServer, { silenceMs = SILENCE_MS, latestMs 
           this.push(null)
         },
       })
-      const late = AbortSignal.timeout(latestMs)
-      late.addEventListener('abort', () => connection.close(), { once: true })
+      let late: NodeJS.Timeout | undefined
       try {
         const sent = new Promise<string>((resolve, reject) => {
-          late.addEventListener('abort', () => reject(new Error('no answer in time')), { once: true })
+          late = setTimeout(() => {
+            connection.close()
+            reject(new Error('no answer in time'))
+          }, latestMs)
           connection.send({ from, to, size: bytes.length }, message, (error, info) =>
             error ? reject(error) : resolve(info?.response ?? ''),
           )
@@ -83,6 +85,8 @@ export function openPost(server: MailServer, { silenceMs = SILENCE_MS, latestMs 
         const outcome = judgeSending(asSmtpError(error), isHandedOver)
         drop() // what state the connection is in is not worth finding out
         return outcome
+      } finally {
+        clearTimeout(late) // or it would close the connection under a later message
       }
     },
     pause: (ms, signal) => pause(ms, undefined, signal && { signal }).catch(() => {}),
