@@ -37,6 +37,7 @@ import { stateHashContract } from './state-hash.contract.ts'
 import type { Store } from './store.ts'
 import { countUnmade, listUnextracted, listUnread, lowestUnmade } from './unread.ts'
 import { dropOtherVectors, findVectors, keepVectors } from './vectors.ts'
+import { walkLinked } from './walk-linked.ts'
 
 /** Runs the contract; `open` gives an empty store of its own to each test. */
 export function archiveContract(kind: string, open: () => Promise<Store>, options: TestOptions = {}): void {
@@ -318,6 +319,7 @@ export function archiveContract(kind: string, open: () => Promise<Store>, option
     assert.equal(findClaim(store, 'old-name')?.bearings.length, 1)
     assert.equal(findClaim(store, 'nothing'), undefined)
     assert.equal(listLinked(store, 'bearing').length, 1)
+    assert.deepEqual([...walkLinked(store, 'bearing', 1)], listLinked(store, 'bearing'))
     const later = await keepLinked(store, walkTo(2), { before: walk })
     assert.ok(later && later.version > walk.version)
     assert.equal(findWalk(store)?.linkedTo, 2)

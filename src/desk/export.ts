@@ -1,6 +1,6 @@
 // door: files
 // Everything a desk holds as JSON Lines, one file a noun, and the bytes as received under their digests. Written in
-// pages: memory does not grow with the desk.
+// pages: but for who is meant and what failed, memory does not grow with the desk.
 import { createHash } from 'node:crypto'
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,10 +9,11 @@ import { listEntities } from '../archive/entities.ts'
 import { inChunks } from '../archive/in-chunks.ts'
 import { listDecisions } from '../archive/keep-decision.ts'
 import { listFaults } from '../archive/keep-read.ts'
-import { findWalk, listLinked } from '../archive/linked.ts'
+import { findWalk } from '../archive/linked.ts'
 import { listReadDocs } from '../archive/list-reads.ts'
 import { headOf, listLog } from '../archive/log.ts'
 import { findPayload, listPayloads } from '../archive/payload.ts'
+import { walkLinked } from '../archive/walk-linked.ts'
 import { digestOf } from '../model/digest.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Digest } from '../model/id.ts'
@@ -153,9 +154,9 @@ function sources(store: Store): [file: string, things: AsyncIterable<unknown> | 
       ),
     ],
     ['entities.jsonl', once(() => Promise.resolve(listEntities(store)))],
-    ...Object.entries(NOUN_FILES).map(([noun, file]): [string, AsyncIterable<unknown>] => [
+    ...Object.entries(NOUN_FILES).map(([noun, file]): [string, Iterable<unknown>] => [
       file,
-      once(() => Promise.resolve(listLinked(store, noun as LinkedNoun))),
+      walkLinked(store, noun as LinkedNoun),
     ]),
   ]
 }

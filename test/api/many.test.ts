@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { makeSized } from '../../bench/sized/open-sized.ts'
+import { listLinked } from '../../src/archive/linked.ts'
+import { walkLinked } from '../../src/archive/walk-linked.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import { makePages } from '../../src/desk/pages.ts'
@@ -92,6 +94,12 @@ test('each list of a claim that hundreds print is the same by whatever steps one
     const distinct = new Set(whole.map((one) => JSON.stringify(one)))
     if (name !== 'timeline') assert.equal(distinct.size, whole.length, `${name}: doubled`) // two may say the same in one report
     assert.deepEqual(await allOf(url, 37), whole, name)
+  }
+})
+
+test('all of one noun is walked through in pages as it stands in one list', () => {
+  for (const limit of [7, 500]) {
+    assert.deepEqual([...walkLinked(desk.store, 'stance', limit)], listLinked(desk.store, 'stance'))
   }
 })
 
