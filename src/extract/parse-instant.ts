@@ -1,6 +1,6 @@
 // From a date as people, pages and feeds write it to one instant in UTC, and the zone that it was written in.
 import type { Instant } from '../model/id.ts'
-import { minutesAhead } from './zones.ts'
+import { minutesAhead } from '../model/zones.ts'
 
 /** A date that was read: a day alone has no zone, a time without one has `none`. */
 export interface Moment {

@@ -2,6 +2,7 @@
 // without a zone is taken as UTC, a month or year alone as its first day.
 import type { FeedDate } from '../../model/feed.ts'
 import type { Instant } from '../../model/id.ts'
+import { minutesAhead } from '../../model/zones.ts'
 
 /** The date as given, and its instant where the words name one. Undefined for no words. */
 export function parseFeedDate(given: string | undefined): FeedDate | undefined {
@@ -29,7 +30,7 @@ function findIso(words: string): Instant | undefined {
     : week
       ? dayOfWeek(Number(year), Number(week), Number(weekday ?? 1))
       : dayOf(Number(year), Number(month ?? 1), Number(day ?? 1))
-  return join(days, timeOf(hour, minute, second), zoneOf(zone))
+  return join(days, timeOf(hour, minute, second), zone)
 }
 
 // 20310304T093000Z, 20310304
@@ -39,14 +40,14 @@ const BASIC =
 function findBasicIso(words: string): Instant | undefined {
   const [, year, month, day, hour, minute, second, zone = ''] = BASIC.exec(words) ?? []
   if (year === undefined) return undefined
-  return join(dayOf(Number(year), Number(month), Number(day)), timeOf(hour, minute, second), zoneOf(zone))
+  return join(dayOf(Number(year), Number(month), Number(day)), timeOf(hour, minute, second), zone)
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Tue, 04 Mar 2031 09:30:00 GMT · Tuesday, March 4th, 2031 9:30 am · Tue Mar 4 09:30:00 2031 · 04-Mar-31 09:30 */
 function findInWords(words: string): Instant | undefined {
-  const time = /\b(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\b\.?)?/i.exec(words)
+  const time = /\b(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])(?:\.?m\b\.?|(?![a-z])))?/i.exec(words)
   const [, hour, minute, second, half] = time ?? []
   const before = time ? words.slice(0, time.index) : words
   const after = time ? words.slice(time.index + time[0].length).trim() : ''
@@ -63,7 +64,7 @@ function findInWords(words: string): Instant | undefined {
   const year = isYearFirst ? numberBefore : numberBefore === undefined ? (yearAfter ?? rest) : numberAfter
   if (!day || !year) return undefined
   const clock = timeOf(half ? toFullDay(hour, half) : hour, minute, second)
-  return join(dayOf(fullYear(year), month, Number(day)), clock, zoneOf(rest ? (trailing ?? '') : after))
+  return join(dayOf(fullYear(year), month, Number(day)), clock, rest ? (trailing ?? '') : after)
 }
 
 function toFullDay(hour: string | undefined, half: string): string {
@@ -100,37 +101,15 @@ function timeOf(hour = '0', minute = '0', second = '0'): number | undefined {
   return hours <= 24 && minutes < 60 && seconds <= 60 ? ((hours * 60 + minutes) * 60 + seconds) * 1000 : undefined
 }
 
-const ZONES: Readonly<Record<string, number>> = {
-  ...{ Z: 0, UT: 0, UTC: 0, GMT: 0, WET: 0, BST: 1, CET: 1, MET: 1, WEST: 1, CEST: 2, MEST: 2, EET: 2, SAST: 2 },
-  ...{
-    EEST: 3,
-    MSK: 3,
-    IDT: 3,
-    IST: 5.5,
-    PKT: 5,
-    WIB: 7,
-    SGT: 8,
-    HKT: 8,
-    JST: 9,
-    KST: 9,
-    AEST: 10,
-    AEDT: 11,
-    NZST: 12,
-  },
-  ...{ NZDT: 13, NST: -3.5, AST: -4, ADT: -3, EDT: -4, EST: -5, ET: -5, CDT: -5, CST: -6, CT: -6, MDT: -6, MST: -7 },
-  ...{ MT: -7, PDT: -7, PST: -8, PT: -8, AKDT: -8, AKST: -9, HST: -10, BRT: -3, ART: -3 },
-}
-
-/** Milliseconds ahead of UTC: `+0200`, `+2:00`, `GMT+2`, `EST`, `(PST)`; a name that nobody knows is taken as UTC. */
-function zoneOf(words: string): number {
+/** Milliseconds ahead of UTC: `+0200`, `+2:00`, `GMT+2`, `EST`, `(PST)`; a name that tells no one zone is taken as UTC. */
+function zoneOf(words: string, local: number): number {
   const [, sign, hours = '0', minutes = '0'] = /([+-])\s*(\d{1,2}):?(\d{2})?(?!\d)/.exec(words) ?? []
   if (sign) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
-  const name = /[A-Za-z]+/.exec(words)?.[0]?.toUpperCase() ?? ''
-  return (ZONES[name] ?? 0) * 3_600_000
+  return (minutesAhead(/[A-Za-z]+/.exec(words)?.[0] ?? '', local) ?? 0) * 60_000
 }
 
-function join(day: number | undefined, time: number | undefined, zone: number): Instant | undefined {
-  return day === undefined || time === undefined ? undefined : toInstant(day + time - zone)
+function join(day: number | undefined, time: number | undefined, zone: string): Instant | undefined {
+  return day === undefined || time === undefined ? undefined : toInstant(day + time - zoneOf(zone, day + time))
 }
 
 /** Years outside 1900 to 2200 are slips. */

@@ -1,42 +1,12 @@
-// The zones that bylines name, as minutes ahead of UTC. Abbreviations that mean several zones in the news (IST, AST, CST
-// outside America) are left out, except where the American use is the rule.
+// The zones that bylines and feeds name, as minutes ahead of UTC. Abbreviations that mean several zones in the news are left
+// out (IST: India, Israel, Ireland; AST: Atlantic, Arabia), since a guess is hours off and nobody sees it; where the
+// American use is the rule, as of CST, it stands.
 
 const HOURS: Readonly<Record<string, number>> = {
-  Z: 0,
-  UTC: 0,
-  GMT: 0,
-  UT: 0,
-  WET: 0,
-  BST: 1,
-  WEST: 1,
-  CET: 1,
-  CEST: 2,
-  MEZ: 1,
-  MESZ: 2,
-  EET: 2,
-  SAST: 2,
-  EEST: 3,
-  MSK: 3,
-  TRT: 3,
-  PKT: 5,
-  HKT: 8,
-  SGT: 8,
-  AWST: 8,
-  JST: 9,
-  KST: 9,
-  ACST: 9.5,
-  AEST: 10,
-  AEDT: 11,
-  NZST: 12,
-  NZDT: 13,
-  EST: -5,
-  EDT: -4,
-  CST: -6,
-  CDT: -5,
-  MST: -7,
-  MDT: -6,
-  PST: -8,
-  PDT: -7,
+  ...{ Z: 0, UTC: 0, GMT: 0, UT: 0, WET: 0, BST: 1, WEST: 1, CET: 1, MET: 1, MEZ: 1, CEST: 2, MEST: 2, MESZ: 2 },
+  ...{ EET: 2, SAST: 2, EEST: 3, IDT: 3, MSK: 3, TRT: 3, PKT: 5, WIB: 7, HKT: 8, SGT: 8, AWST: 8, JST: 9, KST: 9 },
+  ...{ ACST: 9.5, ACDT: 10.5, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13, BRT: -3, ART: -3, EDT: -4, EST: -5, CDT: -5 },
+  ...{ CST: -6, MDT: -6, MST: -7, PDT: -7, PST: -8, AKDT: -8, AKST: -9, HST: -10 },
 }
 
 // "2:05 p.m. ET": summer or winter, whichever it was in New York
