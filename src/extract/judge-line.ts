@@ -21,7 +21,10 @@ const STAMPED =
   /^\W{0,3}(?:first )?(?:published|updated|posted|last (?:updated|modified)|created|issued)\b(?=.*\d).{3,100}$/i
 const READING_TIME = /^(?:\d{1,2}|one|two|three|four|five) ?-?min(?:ute)?s?(?: read)?$/i
 const BYLINE =
-  /^(?:by|words by|story by|text by|reporting by|written by|byline:)\s+(?:\p{Lu}|the\s)[\p{L}\d.,&’'\-| /@:]{2,110}$/iu
+  /^(?:[Bb]y|BY|(?:[Ww]ords|WORDS|[Ss]tory|STORY|[Tt]ext|TEXT|[Rr]eporting|REPORTING|[Ww]ritten|WRITTEN) (?:by|By|BY)|(?:[Bb]yline|BYLINE):)\s+(?:\p{Lu}|(?:[Tt]he|our|staff)\s)[\p{L}\d.,&’'\-| /@:]{2,110}$/u
+// By Monday the soldiers had left the bridge / By March 4, / By the river the soldiers were waiting; but By May Holt
+const BY_THEN =
+  /^by (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:$|,| \d)|the (?:time|end|start|beginning|middle)\b|[^,|]*\b(?:is|are|was|were|has|have|had|will|would|could)\b)/i
 
 /** The number of words: stretches of letters or digits. */
 export function countWords(line: string): number {
@@ -63,6 +66,7 @@ export function isByline(line: string): boolean {
   return (
     line.length <= 120 &&
     BYLINE.test(line) &&
+    !BY_THEN.test(line) &&
     (!SENTENCE_END.test(line.replace(/\b\p{Lu}\.$/u, '')) || /^byline:/i.test(line)) &&
     !SPEECH.test(line)
   )
