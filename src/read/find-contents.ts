@@ -4,7 +4,7 @@ import type { Sentence } from './tokenise.ts'
 
 /** From a token to the end of its sentence, or of the quotation that opens on the way, without the last stop. */
 export function clauseFrom(scene: Scene, from: number, sentence: Sentence): Range[] {
-  const { tokens, quotationOf, sentenceOf } = scene
+  const { tokens, quotationOf } = scene
   let to = sentence.to
   const start = quotationOf[from] ?? -1
   const isInside = start >= 0 && !opensQuotation(scene, from)
@@ -17,8 +17,7 @@ export function clauseFrom(scene: Scene, from: number, sentence: Sentence): Rang
     if (!isInside && at === to - 1 && q >= 0) while (to < tokens.length && quotationOf[to] === q) to += 1
   }
   if (isInside) while (to > from && isQuoteMark(tokens[to - 1])) to -= 1
-  while (to > from && /^[.;,!?]$/.test(tokens[to - 1]?.text ?? '') && (sentenceOf[to - 1] === sentenceOf[from] || true))
-    to -= 1
+  while (to > from && /^[.;,!?]$/.test(tokens[to - 1]?.text ?? '')) to -= 1
   return rangesOf(scene, from, to)
 }
 
@@ -46,7 +45,6 @@ export function contentBefore(scene: Scene, at: number, sentence: Sentence): Ran
     if (first && sentence.block !== first.block) from = sentence.from
   } else if (q >= 0) {
     while (from < to && quotationOf[from] !== q) from += 1
-    if (isQuoteMark(tokens[from])) from += 0
   }
   while (
     from < to &&

@@ -61,7 +61,7 @@ export function relatePassive(scene: Scene, cue: Cue, at: number, sentence: Sent
   const lemma = cue.verb?.lemma ?? ''
   const next = scene.tokens[cue.to]
   if (HEARSAY.test(lemma) && (next?.lower === 'to' || next?.lower === 'that')) {
-    const content = clauseFrom(scene, next.lower === 'to' ? cue.to : cue.to, sentence)
+    const content = clauseFrom(scene, cue.to, sentence)
     return content.length
       ? { cue, pattern: 'passive', source: undefined, content, sentence: at, isOwn: true }
       : undefined
