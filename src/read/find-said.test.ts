@@ -19,6 +19,16 @@ const CASES: readonly (readonly [text: string, whens: readonly string[]])[] = [
   ['Ilse Marrow said in the fall of 2030 that the offer was dead.', ['2030-FA -']],
   // another's day, in a clause that only tells who she is
   ['Ilse Marrow, who arrived on Monday, said on Tuesday that the offer was dead.', ['2031-03-04 -']],
+  // another's day, in a clause about somebody whom he only speaks of
+  [
+    '“The dam is lost,” said Corvin Hale, echoing Ilse Marrow, who said on Monday that it would burst.',
+    ['- -', '2031-03-03 -'],
+  ],
+  ['“The dam is lost,” said Corvin Hale, echoing Ilse Marrow, who left on Monday.', ['- -']],
+  ['“The dam is lost,” said Corvin Hale, quoting what Ilse Marrow wrote on Monday.', ['- -']],
+  ['“The dam is lost,” said Corvin Hale on Tuesday, echoing Ilse Marrow, who left on Monday.', ['2031-03-04 -']],
+  ['“The dam is lost,” said Corvin Hale, the mayor, at a briefing on Monday.', ['2031-03-03 -']],
+  ['“The dam is lost,” said Corvin Hale, speaking to reporters on Monday.', ['2031-03-03 -']],
   ['Ilse Marrow said for three weeks that the offer was dead.', ['- -']],
   [
     'On Wednesday night, Corvin Hale told reporters that Karsk plans to vote by the end of May.',

@@ -89,13 +89,20 @@ function clauseAround(scene: Scene, { relation }: Resolved): number[] {
   while (from > sentence.from && (!isVerb(from - 1) || opensOccasion(scene, from - 1, sentence.from))) from -= 1
   const after = content.find((piece) => piece.from >= cue.to)
   const to =
-    after && !content.some((piece) => piece.to <= cue.from) ? after.from : nextPredicate(scene, cue.to, sentence.to)
+    after && !content.some((piece) => piece.to <= cue.from)
+      ? after.from
+      : nextPredicate(scene, Math.max(cue.to, source?.to ?? 0), sentence.to)
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter((at) => !isTaken(at))
 }
 
 // Karsk proposed it last year, the envoy said, but dropped the idea in January: not when she said it
+// “…,” said Hale, echoing Marrow, who spoke on Monday: nor when somebody did whom he only speaks of
 function nextPredicate({ tokens }: Scene, from: number, to: number): number {
+  let hasOther = false
   for (let at = from; at < to - 1; at++) {
+    const token = tokens[at]
+    if (hasOther && /^(?:who|whose|whom|which|what)$/.test(token?.lower ?? '')) return at
+    if (token?.pos === 'VERB') hasOther = true
     if (!/^(?:and|but|or)$/.test(tokens[at]?.lower ?? '')) continue
     const next = tokens[at + 1]?.pos === 'ADV' ? at + 2 : at + 1
     if (/^(?:VERB|AUX)$/.test(tokens[next]?.pos ?? '') && !/ing$/.test(tokens[next]?.lower ?? '')) return at
