@@ -1,7 +1,8 @@
 // The reader of dates alone, on a file of texts.
-import { parseInstant } from '../extract/parse-instant.ts'
+
 import { ReadoutError } from '../model/errors.ts'
 import type { Day } from '../model/id.ts'
+import { parseMoment } from '../model/parse-instant.ts'
 import { type FoundTime, findTimes } from '../read/dates/find-times.ts'
 import { eachLine, type Made } from './each-line.ts'
 import { parseTextLine, type TextLine } from './parse-lines.ts'
@@ -48,12 +49,11 @@ function parseDated(value: unknown, where: string): TextLine {
   const line = parseTextLine(value, where)
   const { published } = line
   if (!published?.trim()) return { ...line, published: undefined }
-  const instant = parseInstant(published)
-  if (!instant) {
+  const moment = parseMoment(published)
+  if (!moment) {
     const cure = 'a day such as 2031-03-06 was wanted'
     throw new ReadoutError('LINE_BROKEN', `${where}: "published" is wrong: ${cure}`)
   }
   // the day where it was printed, which at night is not that of UTC
-  const [written] = /^\d{4}-\d\d-\d\d/.exec(published.trim()) ?? []
-  return { ...line, published: written ?? instant }
+  return { ...line, published: moment.local.slice(0, 'YYYY-MM-DD'.length) }
 }

@@ -1,8 +1,8 @@
 // What one more sighting changes of what the desk says about a report.
 import { listSightings } from '../archive/captures.ts'
 import { findDocOf } from '../archive/docs.ts'
-import { parseInstant } from '../extract/parse-instant.ts'
 import type { Given } from '../model/capture.ts'
+import { parseInstant } from '../model/parse-instant.ts'
 import type { Desk } from './desk.ts'
 import { mergeGiven } from './merge-given.ts'
 

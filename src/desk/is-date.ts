@@ -1,5 +1,5 @@
 // What the desk takes for a date.
-import { parseInstant } from '../extract/parse-instant.ts'
+import { parseInstant } from '../model/parse-instant.ts'
 
 /** True where a report may be said to have been published then: an ISO date or time, or a date in English words. */
 export function isDate(words: string): boolean {

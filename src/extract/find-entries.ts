@@ -1,9 +1,9 @@
 // The entries of live coverage, each with its own time: as the page's data tells them (schema.org LiveBlogPosting), else
 // by the shape of its markup, many like elements that each hold one time and sentences of their own.
 import type { Instant } from '../model/id.ts'
+import { parseInstant } from '../model/parse-instant.ts'
 import { isElement, listElements, type PageDocument, type PageElement, wordsIn } from './dom.ts'
 import { countWords, foldTitle } from './judge-line.ts'
-import { parseInstant } from './parse-instant.ts'
 import { isOfType, isThing, listOf, parseJsonLd, type Thing, textOf } from './parse-json-ld.ts'
 
 /** Live coverage as a page holds it: the element around all of it, and those of its entries, in order. */

@@ -1,10 +1,10 @@
 // What the elements around a report say of it: microdata and RDFa, <time>, elements named for bylines and days, the lines
 // beside the title, the title element. Of teasers, lists and comments nothing is taken.
 import type { Field } from '../model/doc.ts'
+import { parseMoment } from '../model/parse-instant.ts'
 import { listElements, type PageDocument, type PageElement, wordsIn } from './dom.ts'
 import { findShownTimes, SIGNED_ON } from './find-shown-times.ts'
 import { isByline } from './judge-line.ts'
-import { parseMoment } from './parse-instant.ts'
 import type { PageBlock } from './split-page.ts'
 
 /** What of a page is looked at: the element of the report, and the blocks beside its title. */

@@ -2,13 +2,13 @@
 // others are kept as fields: JSON-LD, meta elements, microdata and RDFa, <time>, the lines beside the title, the title
 // element. Addresses are another matter: the canonical link first, and none that leads elsewhere.
 import type { Field } from '../model/doc.ts'
+import { parseInstant } from '../model/parse-instant.ts'
 import type { PageDocument, PageElement } from './dom.ts'
 import { findInJsonLd } from './find-in-json-ld.ts'
 import { findInMarkup } from './find-in-markup.ts'
 import { findInMeta } from './find-in-meta.ts'
 import { judgeAddress } from './judge-address.ts'
 import { isAgency, isSame } from './judge-credit.ts'
-import { parseInstant } from './parse-instant.ts'
 import { splitCredit } from './split-byline.ts'
 import type { PageBlock } from './split-page.ts'
 

@@ -1,7 +1,7 @@
 // When a report says in its own words that it was printed: "Published 3 May 2031 14:05 BST", "Last updated at 9:30 pm, May 4,
 // 2031". Only in lines that begin so or stand in an element named for it; a bare day in a text may be any day.
 import type { Field } from '../model/doc.ts'
-import { parseMoment } from './parse-instant.ts'
+import { parseMoment } from '../model/parse-instant.ts'
 
 const LABEL =
   /\b(first published|published|posted|issued|publication date|updated|last updated|last modified|modified|date)(?:\s+(?:on|at)\b)?\s*:?\s*/gi

@@ -5,12 +5,12 @@ import { digestOfParts } from '../model/digest.ts'
 import type { Block, BlockKind, Cut, Doc, Entry, Field, Removed, RemovedReason, Run } from '../model/doc.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { asId, type Id } from '../model/id.ts'
+import { parseMoment } from '../model/parse-instant.ts'
 import { makeSpan } from '../model/span.ts'
 import { addRun } from './cut-runs.ts'
 import { extractor } from './extractor.ts'
 import { feedFields } from './feed-fields.ts'
 import { normalise } from './normalise.ts'
-import { parseMoment } from './parse-instant.ts'
 
 /** A block to be: its words in one line, and for plain text the way back to the text as given. */
 export interface Part {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Doc } from '../model/doc.ts'
 import { makeSpan } from '../model/span.ts'
 import { readText } from './read-text.contract.ts'
 
@@ -71,4 +72,24 @@ test('a day within an entry of live coverage is counted from the time of the ent
     words,
     ['on Tuesday', 'on Tuesday', 'on Tuesday'].map((each) => each.slice(3)),
   )
+})
+
+test('a day is counted from the calendar where the report was printed, as far as its date tells the zone', async () => {
+  const said = async (value: string, published: string, entries: Doc['entries'] = []): Promise<unknown> => {
+    const fields = [{ name: 'published' as const, value, path: 'given' }]
+    const text = 'Corvin Hale told the council today that the dam had burst.'
+    const { shown } = await readText(text, { published, fields, entries })
+    return shown[0]?.attribution.said?.value
+  }
+  assert.equal(await said('2031-03-04T22:30:00-05:00', '2031-03-05T03:30:00.000Z'), '2031-03-04')
+  assert.equal(await said('2031-03-05T07:30:00+11:00', '2031-03-04T20:30:00.000Z'), '2031-03-05')
+  assert.equal(await said('March 4, 2031, 10:30 p.m. ET', '2031-03-05T03:30:00.000Z'), '2031-03-04')
+  // in UTC, without a zone, a day alone, and where the doc was dated by something else
+  assert.equal(await said('2031-03-05T03:30:00Z', '2031-03-05T03:30:00.000Z'), '2031-03-05')
+  assert.equal(await said('2031-03-05 03:30', '2031-03-05T03:30:00.000Z'), '2031-03-05')
+  assert.equal(await said('2031-03-05', '2031-03-05T00:00:00.000Z'), '2031-03-05')
+  assert.equal(await said('2031-03-04T22:30:00-05:00', '2031-03-07T00:00:00.000Z'), '2031-03-07')
+  // an entry's own time, by the calendar of the page
+  const entry = { span: makeSpan('x'.repeat(58), 0, 58), at: '2031-03-06T02:10:00.000Z' }
+  assert.equal(await said('2031-03-04T22:30:00-05:00', '2031-03-05T03:30:00.000Z', [entry]), '2031-03-05')
 })

@@ -2,6 +2,8 @@
 // Marrow said on Tuesday that Karsk would sign on Friday. -> said: Tuesday; event: Friday
 import type { When } from '../model/attribution.ts'
 import type { Doc } from '../model/doc.ts'
+import { later } from '../model/instant.ts'
+import { parseMoment } from '../model/parse-instant.ts'
 import { makeSpan, type Span } from '../model/span.ts'
 import { type FoundTime, findTimes } from './dates/find-times.ts'
 import type { Scene } from './scene.ts'
@@ -21,7 +23,7 @@ export function findSaid(scene: Scene, clause: readonly Span[], cue: Span): When
 
 /** The first time in the content that lies ahead, by its days and by the verb beside it. */
 export function findEvent(scene: Scene, content: readonly Span[]): When | undefined {
-  const today = dayAt(scene.doc, content[0]?.start ?? 0)?.slice(0, 10) ?? ''
+  const today = dayAt(scene.doc, content[0]?.start ?? 0) ?? ''
   const time = timesIn(scene, content).find(({ tense, days }) => tense === 'future' && days && days.until > today)
   return time && today !== '' ? whenOf(scene, time) : undefined
 }
@@ -49,7 +51,8 @@ function whenOf({ doc }: Scene, { start, end, value, days, goesTo }: FoundTime):
 function timesOf(scene: Scene): readonly FoundTime[] {
   const known = KNOWN.get(scene)
   if (known) return known
-  const found = stretchesOf(scene.doc).flatMap(({ start, end, published }) => {
+  const found = stretchesOf(scene.doc).flatMap(({ start, end }) => {
+    const published = dayAt(scene.doc, start)
     const times = findTimes(scene.doc.text.slice(start, end), { ...(published && { published }) })
     return start === 0 ? times : times.map((time) => moved(time, start))
   })
@@ -57,22 +60,29 @@ function timesOf(scene: Scene): readonly FoundTime[] {
   return found
 }
 
-interface Stretch extends Span {
-  readonly published: string | undefined
-}
-
 // 14 February, 10:42 ¶ The levy falls on Friday, Marrow said.: in live coverage each entry has a day of its own
-function stretchesOf({ text, published, entries = [] }: Doc): Stretch[] {
+function stretchesOf({ text, entries = [] }: Doc): Span[] {
   const edges = [0, ...entries.flatMap(({ span }) => [span.start, span.end]), text.length]
   return edges.slice(1).flatMap((end, i) => {
     const start = edges[i] ?? 0
-    const own = entries.find(({ span }) => span.start === start)?.at ?? published
-    return start < end ? [{ start, end, published: own }] : []
+    return start < end ? [{ start, end }] : []
   })
 }
 
-function dayAt({ published, entries = [] }: Doc, offset: number): string | undefined {
-  return entries.find(({ span }) => span.start <= offset && offset < span.end)?.at ?? published
+/** The day on which the words at the offset were printed, by the calendar where that was; undefined for an undated doc. */
+function dayAt(doc: Doc, offset: number): string | undefined {
+  const { published, entries = [] } = doc
+  const at = entries.find(({ span }) => span.start <= offset && offset < span.end)?.at ?? published
+  const ahead = minutesAheadOf(doc)
+  return (at && ahead !== 0 ? later(at, ahead * 60_000) : at)?.slice(0, 10)
+}
+
+/** The zone of the printing as the doc's date was written; 0 where that says none. */
+// 2031-03-04T22:30:00-05:00 is 5 March in UTC, and "today" in the report is the fourth
+function minutesAheadOf({ published, fields }: Doc): number {
+  const written = fields.find(({ name }) => name === 'published')?.value
+  const moment = written === undefined ? undefined : parseMoment(written)
+  return moment && moment.instant === published ? moment.ahead : 0
 }
 
 function moved(time: FoundTime, by: number): FoundTime {

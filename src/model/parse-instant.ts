@@ -1,11 +1,12 @@
 // From a date as people, pages and feeds write it to one instant in UTC, and the zone that it was written in.
-import type { Instant } from '../model/id.ts'
-import { minutesAhead } from '../model/zones.ts'
+import type { Instant } from './id.ts'
+import { minutesAhead } from './zones.ts'
 
 /** A date that was read: a day alone has no zone, a time without one has `none`. */
 export interface Moment {
   readonly instant: Instant
   readonly local: string // what clocks and calendars showed there: 2031-05-03, 2031-05-03T14:05
+  readonly ahead: number // minutes ahead of UTC; 0 where nobody can tell
   readonly zone?: string // as written
 }
 
@@ -32,8 +33,8 @@ export function parseMoment(words: string): Moment | undefined {
   const instant = new Date(Math.floor(local - ahead * 60_000)).toISOString()
   const shown = new Date(local).toISOString()
   return clock
-    ? { instant, local: shown.slice(0, 'YYYY-MM-DDTHH:MM'.length), zone: zone ?? 'none' }
-    : { instant, local: shown.slice(0, 'YYYY-MM-DD'.length) }
+    ? { instant, local: shown.slice(0, 'YYYY-MM-DDTHH:MM'.length), ahead, zone: zone ?? 'none' }
+    : { instant, local: shown.slice(0, 'YYYY-MM-DD'.length), ahead }
 }
 
 interface Parts {
