@@ -4,6 +4,7 @@ import type { NonEmpty } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { isClear } from './is-clear.ts'
 import { leaveOutTold } from './leave-out-told.ts'
+import { capital, numberWords } from './origin-words.ts'
 import { isOfficialStatement, rankSayings } from './rank-sayings.ts'
 import { tellSayingOf } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
@@ -23,7 +24,7 @@ export function composeBriefings(view: WeekView, used: readonly Saying[]): Told<
   return {
     items: printed.map(({ items }) => items),
     used: printed.flatMap((each) => each.used),
-    ...(left > 0 && { note: `${left} more stand in the ledger.` }),
+    ...(left > 0 && { note: `${capital(numberWords(left))} more ${left === 1 ? 'stands' : 'stand'} in the ledger.` }),
     ...(printed.length === 0 && { note: whyNone(official.length) }),
   }
 }

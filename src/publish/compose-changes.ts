@@ -1,29 +1,29 @@
 // Changed since last edition: what was told until last week, and what this week did to it. A claim that stands otherwise,
 // or has a new denial or confirmation; and what the last edition followed and no report of this week does.
 import type { Act } from '../model/act.ts'
-import type { Edition, Item, Line } from '../model/edition.ts'
+import type { Item, Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import { groupByClaim, type Saying } from './find-sayings.ts'
 import { inOrderOfPrint, whenPrinted } from './first-print.ts'
-import { dayWords } from './iso-week.ts'
 import { keepMost } from './keep-most.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { CLAUSE, endsApart, nameSource } from './name-source.ts'
-import { capital, counted } from './origin-words.ts'
+import { capital, counted, numberWords } from './origin-words.ts'
 import { dayOfReport } from './place-in-time.ts'
 import { inPrint, rankSayings } from './rank-sayings.ts'
 import { actOn } from './sides.ts'
 import { moversOf } from './standing-words.ts'
 import { isLeaning, wordAppearance, wordingOf } from './tell-claim.ts'
+import { tellSilent } from './tell-silent.ts'
 import type { StandingChange, Told, WeekView } from './week-view.ts'
 import { weekWords } from './week-words.ts'
 import { outermost, outletOf, stretchOf } from './write-line.ts'
 
 /**
  * `Last week Meridian carried “Veldania has offered to leave the dam”; this week Foreign Minister Anselm Roke confirmed it
- * on Tuesday (Meridian, 11 March). It was contested and is now confirmed.`
+ * on Tuesday (Meridian, 11 March). It was contested and is now confirmed.` What `corrected` tells is not told again.
  */
-export function composeChanges(view: WeekView): Told<readonly Item[]> & { note?: string } {
+export function composeChanges(view: WeekView, corrected: readonly Item[]): Told<readonly Item[]> & { note?: string } {
   const used: Saying[] = []
   const sayingsByClaim = groupByClaim(view.sayings)
   const hasCorrected = view.watch.sections.includes('corrected or withdrawn')
@@ -42,8 +42,9 @@ export function composeChanges(view: WeekView): Told<readonly Item[]> & { note?:
   const items = kept.map(({ item }) => item)
   const silent = view.last ? tellSilent(view.last, view) : []
   const all = [...items, ...silent]
-  const note = left > 0 ? `${capital(counted(left, 'more change'))} of standing stand in the ledger.` : undefined
-  return { items: all, used, ...(note && { note }), ...(all.length === 0 && { note: whyNone(view) }) }
+  const rest = `${capital(counted(left, 'more change'))} of standing ${left === 1 ? 'stands' : 'stand'} in the ledger.`
+  const note = left > 0 ? rest : undefined
+  return { items: all, used, ...(note && { note }), ...(all.length === 0 && { note: whyNone(view, corrected) }) }
 }
 
 const MOST_ITEMS = 24
@@ -121,29 +122,6 @@ function tellBefore(claim: Id<'claim'>, view: WeekView): ToldBefore | undefined 
   return { fragments: [by, { text: ' carried ' }, ...worded.fragments], sure: worded.sure }
 }
 
-// `No report of this week carries on what last week's edition had: “…” (Meridian, 4 March 2031).`
-function tellSilent(last: Edition, view: WeekView): Item[] {
-  const here = new Set(view.sayings.flatMap(({ story }) => story ?? []))
-  const items = last.sections.flatMap(({ kind, items }) => (kind === 'lead' || kind === 'in other news' ? items : []))
-  return items.flatMap(({ story, heading, lines }): Item[] => {
-    const [evidence] = (heading ?? lines[0]).evidence
-    const doc = view.findDoc(evidence.doc)
-    if (story === undefined || here.has(story) || !doc || /["“”]/.test(evidence.quote)) return []
-    const line = makeLine(
-      [
-        { text: `No report of ${weekWords(view.watch).these} carries on “` },
-        { text: evidence.quote.replace(/\s+/g, ' '), copied: evidence },
-        { text: '” (' },
-        { text: `${outletOf(doc)}, ${doc.published ? dayWords(doc.published) : 'undated'}`, cited: evidence },
-        { text: ').' },
-      ],
-      [],
-      (heading ?? lines[0]).confidence === undefined ? {} : { sure: [(heading ?? lines[0]).confidence ?? 0] },
-    )
-    return line ? [{ story, lines: [line] }] : []
-  })
-}
-
 const VERBS: Readonly<Partial<Record<Act, string>>> = {
   denies: 'denied it',
   doubts: 'doubted it',
@@ -176,8 +154,24 @@ function dayWordsOf(said: Saying['attribution']['said'], text: string): string {
   return /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(words) ? ` on ${words}` : ''
 }
 
-function whyNone({ hadEarlier, knewClaims, watch }: WeekView): string {
+// By what there was, and not by what could be printed of it here.
+function whyNone({ hadEarlier, knewClaims, standings, watch }: WeekView, corrected: readonly Item[]): string {
   const { these, ended } = weekWords(watch)
+  const moved = [...standings].filter(([, { before, now }]) => before !== undefined && before !== now)
+  if (moved.length > 0) {
+    const told = new Set(corrected.flatMap(({ lines }) => lines.flatMap(({ claims }) => claims)))
+    const above = moved.filter(([claim]) => told.has(claim)).length
+    const left = moved.length - above
+    const parts = [
+      ...(above > 0 ? [`what became of ${numberWords(above)} is told under Corrected or withdrawn`] : []),
+      ...(left > 0
+        ? [
+            `${numberWords(left)} ${left === 1 ? 'stands' : 'stand'} otherwise in the ledger, of which no line could be made`,
+          ]
+        : []),
+    ]
+    return `Of the claims that were known ${ended}, ${parts.join('; ')}.`
+  }
   if (!hadEarlier) return `The desk holds no report from before ${these}, so there is nothing to compare with.`
   return knewClaims ? `Every claim that was known ${ended} stands where it stood.` : `No claim was known ${ended}.`
 }

@@ -10,6 +10,7 @@ import type { Saying } from './find-sayings.ts'
 import { inOrderOfPrint, tellerOf } from './first-print.ts'
 import { dayWords } from './iso-week.ts'
 import { type Fragment, makeLine } from './make-line.ts'
+import { capital, counted } from './origin-words.ts'
 import { isWithin } from './period.ts'
 import { inPrint } from './rank-sayings.ts'
 import { claimsOn, sideOf } from './sides.ts'
@@ -41,7 +42,24 @@ export function composeCorrected(view: WeekView): Told<readonly Item[]> & { note
     return lines.length > 0 ? [itemOf(claim, lines, view)] : []
   })
   const items = [...corrected, ...withdrawn]
-  return { items, used, ...(items.length === 0 && { note: 'No report of the week takes anything back.' }) }
+  return { items, used, ...(items.length === 0 && { note: whyNone(revising, byClaim.size > 0, view) }) }
+}
+
+// By what there was, and not by what could be printed of it.
+function whyNone(revising: readonly Saying[], bears: boolean, view: WeekView): string {
+  const reports = new Set(revising.map(({ doc }) => doc.id)).size
+  if (reports > 0) {
+    const what = bears ? 'something back of which no line could be made' : 'something back that bears on no known claim'
+    return `${capital(counted(reports, 'report'))} of the week ${reports === 1 ? 'takes' : 'take'} ${what}.`
+  }
+  const gone = [...view.appearancesByClaim.values()].flat().some((appearance) => isGoneHere(appearance, view))
+  return gone
+    ? 'A page no longer has what it had printed, of which no line could be made.'
+    : 'No report of the week takes anything back.'
+}
+
+function isGoneHere({ gone }: Appearance, { period }: WeekView): boolean {
+  return gone?.on !== undefined && period !== undefined && isWithin(gone.on, period)
 }
 
 function itemOf(claim: Id<'claim'>, lines: readonly Line[], view: WeekView): Item {
@@ -85,8 +103,7 @@ function tellGone(appearance: Appearance, view: WeekView): Line | undefined {
   const doc = view.findDoc(appearance.doc)
   const later = gone && view.findDoc(gone.version)
   const [block] = later?.blocks ?? []
-  const isHere = gone?.on !== undefined && view.period !== undefined && isWithin(gone.on, view.period)
-  if (!isHere || !doc || !later || !block || gone.on === undefined) return undefined
+  if (!isGoneHere(appearance, view) || !doc || !later || !block || gone.on === undefined) return undefined
   const day = doc.published ? ` on ${dayWords(doc.published)}` : ''
   return makeLine(
     [

@@ -43,7 +43,7 @@ export function composeDenials(view: WeekView, printed: readonly Saying[]): Told
     used,
     ...(items.length === 0 && { note: answers.length > 0 ? TOLD_ABOVE : NONE }),
     ...(left > 0 && {
-      note: `${capital(counted(left, 'more claim'))} with denials or refusals to comment stand in the ledger.`,
+      note: `${capital(counted(left, 'more claim'))} with denials or refusals to comment ${left === 1 ? 'stands' : 'stand'} in the ledger.`,
     }),
   }
 }

@@ -38,10 +38,14 @@ export function composeOneOrigin(view: WeekView): Told<readonly Item[]> & { note
     ...(left > 0 && {
       note: `${capital(counted(left, 'more claim'))} of this kind ${left === 1 ? 'stands' : 'stand'} in the ledger.`,
     }),
-    ...(told.length === 0 && {
-      note: 'No claim that more than one report of the week carries rests on a single origin.',
-    }),
+    ...(told.length === 0 && { note: whyNone(rows.length) }),
   }
+}
+
+function whyNone(found: number): string {
+  if (found === 0) return 'No claim that more than one report of the week carries rests on a single origin.'
+  const they = found === 1 ? 'it stands' : 'they stand'
+  return `Of ${counted(found, 'claim')} of this kind no line could be made; ${they} in the ledger.`
 }
 
 function hasOne({ atLeast, atMost, unknownLineage, reports }: RowHead): boolean {

@@ -4,8 +4,9 @@ import { test } from 'node:test'
 import type { Edition, Line } from '../model/edition.ts'
 import { cite } from '../model/evidence.ts'
 import { makeSpan } from '../model/span.ts'
+import { ALL } from '../model/watch.ts'
 import { checkEdition } from './check-edition.ts'
-import { compose } from './compose.ts'
+import { type ComposeInput, compose } from './compose.ts'
 import { makeInput, makeReport, type ReportGiven } from './example-week.test.ts'
 
 const day = (number: number) => `2031-03-0${number}T09:00:00.000Z`
@@ -289,6 +290,34 @@ test('what the last edition followed and this week does not is said', () => {
     changed?.items.flatMap(({ lines }) => lines.map(({ text }) => text)),
     [`No report of this week carries on “${OFFER}, three officials said” (Meridian, 25 February 2031).`],
   )
+})
+
+test('a story is carried on by a report that quotes nobody, or that does not belong to the watch', () => {
+  const [before] = [officials].map(({ doc, reading }) => ({ reading, doc: { ...doc, published: day(4) } }))
+  assert.ok(before)
+  const silent = makeReport({
+    name: 'silent',
+    published: '2031-03-11T09:00:00.000Z',
+    paragraphs: ['The offer stands.'],
+    told: [],
+  })
+  const other = makeReport({
+    name: 'other',
+    published: '2031-03-11T09:00:00.000Z',
+    paragraphs: ['The line is quiet, Corvin Hale said.'],
+    told: [told('Corvin Hale', 'said', 'The line is quiet')],
+  })
+  const claims = [{ ...offer, asserted: [['officials', 0]], origins: [1, 1] }] as const
+  const last = compose(makeInput('2031-W10', [before], claims, { freeze: ['officials'] }))
+  const silentIn = (read: typeof silent, more: Partial<ComposeInput> = {}) => {
+    const input = makeInput('2031-W11', [before, read], claims, { freeze: ['officials', read.doc.name] })
+    const { sections } = compose({ ...input, ...more, last })
+    return sections.find(({ kind }) => kind === 'changed since last edition')?.items.length
+  }
+  assert.equal(silentIn(silent), 0)
+  assert.equal(silentIn(other, { watch: { ...ALL, id: 'dam', name: 'The Ketter dam', words: ['dam'] } }), 0)
+  const undated = { reading: silent.reading, doc: { ...silent.doc, published: '2031-03-20T09:00:00.000Z' } }
+  assert.equal(silentIn(undated), 1, 'a report of another week is not here')
 })
 
 test('who did not respond is not counted among those who refused', () => {

@@ -87,8 +87,14 @@ function composeSections(view: WeekView): Map<SectionKind, Section> {
   )
   const altered = composeAltered(view)
   if (altered.length > 0) put({ kind: 'altered quotations', items: altered })
-  put(section('corrected or withdrawn', composeCorrected(view)))
-  put(section('changed since last edition', composeChanges(view)))
+  const corrected = composeCorrected(view)
+  put(section('corrected or withdrawn', corrected))
+  put(
+    section(
+      'changed since last edition',
+      composeChanges(view, wanted.has('corrected or withdrawn') ? corrected.items : []),
+    ),
+  )
   put(section('one origin', composeOneOrigin(view)))
   put(section('who spoke', composeSpeakers(view)))
   return made
@@ -122,7 +128,8 @@ function composeNews(view: WeekView): { lead: Told<Item> | undefined; others: Co
     ? 'Of this watch there is one matter only.'
     : 'The reports of the week follow one matter only.'
   const none = told.length > 0 ? one : 'Nothing, for the same reason.'
-  const note = left > 0 ? `${capital(counted(left, 'more matter'))} of the week stand in the ledger.` : undefined
+  const rest = `${capital(counted(left, 'more matter'))} of the week ${left === 1 ? 'stands' : 'stand'} in the ledger.`
+  const note = left > 0 ? rest : undefined
   return {
     lead,
     others: {

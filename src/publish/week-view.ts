@@ -59,6 +59,7 @@ export interface WeekView extends Grounds {
   readonly knewClaims: boolean // claims, too
   readonly sayings: readonly Saying[] // of the week
   readonly sayingsByDoc: ReadonlyMap<Id<'doc'>, readonly Saying[]>
+  readonly storiesHere: ReadonlySet<Id<'story'>> // that a report of the week tells, whether it belongs to the watch or not
   readonly last?: Edition | undefined // the edition before
   readonly ledger: Ledger
   readonly storyById: ReadonlyMap<Id<'story'>, Story>
@@ -95,6 +96,7 @@ export function makeWeekView(input: ComposeInput): WeekView {
     knewClaims: beside?.knewClaims ?? [...standings.values()].some(({ before }) => before !== undefined),
     sayings,
     sayingsByDoc: Map.groupBy(sayings, ({ doc }) => doc.id),
+    storiesHere: findStories(inWeek, sayings, tracked),
     last: input.last,
     ledger: input.ledger ?? ledgerOf(tracked.rows),
     storyById: new Map(tracked.stories.map((story) => [story.id, story])),
@@ -107,6 +109,18 @@ export function makeWeekView(input: ComposeInput): WeekView {
     standings,
   }
   return narrowWeek(whole, linked)
+}
+
+// By their reports, even those that say nothing; and a round-up's items by what they say. Under older ids, too.
+function findStories(
+  inWeek: readonly ReadDoc[],
+  sayings: readonly Saying[],
+  { stories }: Tracked,
+): ReadonlySet<Id<'story'>> {
+  const printed = new Set(inWeek.map(({ doc }) => doc.id))
+  const said = new Set(sayings.flatMap(({ story }) => story ?? []))
+  const here = stories.filter(({ id, docs }) => said.has(id) || docs.some((doc) => printed.has(doc)))
+  return new Set(here.flatMap(({ id, aliases }) => [id, ...aliases]))
 }
 
 // An outlet called “The Gate” would look quoted in a line: of its name the marks are left out.
