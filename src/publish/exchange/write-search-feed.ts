@@ -2,6 +2,7 @@
 // that was found is left out.
 import { generateRssFeed } from 'feedsmith'
 import type { Hit } from '../../model/listing.ts'
+import { rssText } from '../feeds/rss-text.ts'
 import { WORDS } from '../interface-words.ts'
 import { hitRecord, type RecordContext } from './hit-record.ts'
 
@@ -21,7 +22,7 @@ export function writeSearchFeed({ title, page, self, next, hits }: FeedPage, con
     .map((hit, i) => ({ hit, record: hitRecord(hit, i + 1, context) }))
     .toSorted((a, b) => (printedOf(a.hit) < printedOf(b.hit) ? 1 : printedOf(a.hit) > printedOf(b.hit) ? -1 : 0))
   const feed = generateRssFeed({
-    title,
+    title: rssText(title),
     link: page,
     description: WORDS.search.feedAbout,
     atom: {
@@ -30,9 +31,9 @@ export function writeSearchFeed({ title, page, self, next, hits }: FeedPage, con
     items: items.map(({ hit, record }) => {
       const printed = printedOf(hit)
       return {
-        title: titleOf(hit, context),
+        title: rssText(titleOf(hit, context)),
         ...(record.page !== undefined && { link: String(record.page) }),
-        description: describe(hit),
+        description: rssText(describe(hit)),
         guid: { value: guidOf(hit), isPermaLink: false },
         ...(printed !== '' && { pubDate: new Date(printed) }),
       }

@@ -2,6 +2,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { WORDS } from '../interface-words.ts'
 import { FEED_TYPES, type Feed, type FeedEntry, type FeedForm } from './feed.ts'
+import { rssText } from './rss-text.ts'
 
 /** The feed in one form. */
 export function writeFeed(feed: Feed, form: FeedForm): string {
@@ -15,17 +16,17 @@ const NOT_XML = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu
 
 function writeRss({ title, page, about, addresses, updated, entries }: Feed): string {
   return generateRssFeed({
-    title,
+    title: rssText(title),
     link: page,
-    description: about,
+    description: rssText(about),
     language: 'en',
     generator: WORDS.frame.product,
     lastBuildDate: new Date(updated),
     atom: { links: [{ href: addresses.rss, rel: 'self', type: FEED_TYPES.rss }] },
     items: entries.map((entry) => ({
-      title: entry.title,
+      title: rssText(entry.title),
       link: entry.page,
-      description: entry.summary,
+      description: rssText(entry.summary),
       guid: { value: entry.id, isPermaLink: false },
       ...(entry.published !== undefined && { pubDate: new Date(entry.published) }),
       atom: { updated: new Date(entry.updated) },
