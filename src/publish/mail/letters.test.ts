@@ -119,6 +119,32 @@ test('words of other hands stay words', () => {
   assert.doesNotMatch(asked.html, /<img/)
 })
 
+test('a line that was reworded says by whom', () => {
+  const reword = (line: Line): Line => ({
+    ...line,
+    refs: [],
+    reworded: { by: 'Ada Orme', ruled: line.text, misses: [] },
+  })
+  const mailed = mailedWeek((edition) => {
+    const [first, ...rest] = edition.sections
+    assert.ok(first)
+    const items = first.items.map((item) => ({ ...item, lines: [reword(item.lines[0])] as const }))
+    return { edition: { ...edition, sections: [{ ...first, items }, ...rest] } }
+  })
+  const { html, text } = writeEditionLetter(mailed)
+  assert.equal(html.split('<span class="soft">(worded by Ada Orme)</span>').length, 2)
+  assert.equal(text.replace(/\s+/g, ' ').split(' (worded by Ada Orme)').length, 2)
+})
+
+test('a question that ends with a mark gets no stop behind it', () => {
+  const openingOf = (question: string): string => {
+    const watch = { id: 'dam', name: 'The Ketter dam', question }
+    return writeEditionLetter(mailedWeek((edition) => ({ edition: { ...edition, watch } }))).text.replace(/\s+/g, ' ')
+  }
+  assert.match(openingOf('Who holds it?'), / Who holds it\? Four reports/)
+  assert.match(openingOf('diplomacy around the dam'), / diplomacy around the dam\. Four reports/)
+})
+
 test('an editor’s line says that it is the editor’s', () => {
   const own = [{ id: 'own' as Line['id'], text: 'We were away on Friday.', by: 'Ada Orme' }]
   const { html, text } = writeEditionLetter(

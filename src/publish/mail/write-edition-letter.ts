@@ -53,7 +53,9 @@ interface Draw {
 export function openingOf(edition: Edition): string {
   const from = `${describeReports(edition)}.`
   const made = from.charAt(0).toUpperCase() + from.slice(1)
-  return edition.watch?.question === undefined ? made : `${edition.watch.question}. ${made}`
+  const question = edition.watch?.question
+  if (question === undefined) return made
+  return `${/[.?!…]["”’)]*$/.test(question) ? question : `${question}.`} ${made}`
 }
 
 /** What was corrected, the newest first. */
@@ -102,7 +104,10 @@ function renderOwn({ text, by }: OwnLine): Html {
 }
 
 function renderLine(line: Line, { notes, marked }: Draw): Html {
-  return html`${notes.of(line).map(({ text, notes: here }) => html`${text}${here.map((note) => renderMark(note, marked))}`)}`
+  const pieces = notes
+    .of(line)
+    .map(({ text, notes: here }) => html`${text}${here.map((note) => renderMark(note, marked))}`)
+  return html`${pieces}${line.reworded && html` <span class="soft">(${WORDS.formats.wordedBy(line.reworded.by)})</span>`}`
 }
 
 function renderMark({ number }: Footnote, marked: Set<number>): Html {

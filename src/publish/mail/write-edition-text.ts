@@ -86,10 +86,8 @@ function tellOwn({ text, by }: OwnLine, indent = ''): string[] {
 }
 
 function tellLine(line: Line, notes: Notes): string {
-  return notes
-    .of(line)
-    .map(({ text, notes: here }) => text + here.map(({ number }) => ` [${number}]`).join(''))
-    .join('')
+  const pieces = notes.of(line).map(({ text, notes: here }) => text + here.map(({ number }) => ` [${number}]`).join(''))
+  return pieces.join('') + (line.reworded ? ` (${WORDS.formats.wordedBy(line.reworded.by)})` : '')
 }
 
 /** Why it came and the way out. */
