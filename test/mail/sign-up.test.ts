@@ -109,6 +109,18 @@ test('what is no address is refused with the reason, mails nobody, and is shown 
   assert.equal((await send('/subscribe', { address: 'x@reader.example', watch: 'nothing-such' })).statusCode, 400)
 })
 
+test('a form that comes back has what was chosen', async () => {
+  const settings = { mailPort: mail.port, mailSignUp: 'on' }
+  writeMailSettings(dir, { ...settings, watches: [{ id: 'the-ketter-dam', name: 'The Ketter dam', words: ['dam'] }] })
+  const back = await send('/subscribe', { address: 'anna@', watch: 'the-ketter-dam' })
+  writeMailSettings(dir, settings)
+  assert.equal(back.statusCode, 400)
+  assert.match(back.body, /value="anna@"/)
+  assert.deepEqual(back.body.match(/<option [^>]*selected[^>]*>[^<]*/g), [
+    '<option value="the-ketter-dam" selected>The Ketter dam',
+  ])
+})
+
 test('an address is asked for so often and no more', async () => {
   let refused = 0
   for (let i = 0; i < 35 && refused === 0; i += 1) {

@@ -17,15 +17,20 @@ export interface OfferedWatch {
 export interface SubscribeView {
   readonly watches: readonly OfferedWatch[]
   readonly address?: string // as typed before
+  readonly watch?: string // as chosen before
   readonly fault?: string
 }
 
 /** The form. */
-export function renderSubscribe({ watches, address = '', fault }: SubscribeView, links: Links, shell: Shell): string {
+export function renderSubscribe(
+  { watches, address = '', watch, fault }: SubscribeView,
+  links: Links,
+  shell: Shell,
+): string {
   const choice =
     watches.length > 1
       ? html`<p><label for="watch">${words.what}</label>
-<select id="watch" name="watch">${watches.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select></p>`
+<select id="watch" name="watch">${watches.map(({ id, name }) => html`<option value="${id}"${id === watch && html` selected`}>${name}</option>`)}</select></p>`
       : html``
   const described = fault !== undefined && html` aria-invalid="true" aria-describedby="fault"`
   return page(

@@ -103,7 +103,7 @@ function publicRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[] {
         } catch (error) {
           if (!(error instanceof ReadoutError) || error.code !== 'MAIL_REFUSED') throw error
           reply.code(400)
-          const form = await subscribePage(desk, shell, { address, fault: error.message })
+          const form = await subscribePage(desk, shell, { address, watch, fault: error.message })
           return form ?? sayingPage(desk, 'off', shell)
         }
         return askedPage(shell)
