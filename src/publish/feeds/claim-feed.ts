@@ -37,7 +37,7 @@ export interface FeedMade {
 
 /** The feed of a claim. Of what outlets only passed on, nothing is told: that changes nothing. */
 export function makeClaimFeed(told: ToldClaim, places: FeedPlaces, { desk, made }: FeedMade): Feed {
-  const entries = newestFirst(changesOf(told, desk))
+  const entries = newestFirst(nameChanges(changesOf(told), desk))
   return {
     id: lastingId(desk, 'feed of claim', told.claim),
     title: words.claimFeed(oneLine(told.wording)),
@@ -61,7 +61,7 @@ export function makeStoryFeed(told: ToldStory, places: FeedPlaces, { desk, made 
   const reports = told.reports.map((report) => asEntry(report, desk))
   // where a claim is put forward again its report is told of already
   const answered = told.claims.map((claim) => ({ ...claim, steps: claim.steps.filter(isAnswer) }))
-  const changes = answered.flatMap((claim) => changesOf(claim, desk))
+  const changes = nameChanges(answered.flatMap(changesOf), desk)
   const entries = newestFirst([...reports, ...changes]).slice(0, MOST)
   return {
     id: lastingId(desk, 'feed of story', told.story),
@@ -75,8 +75,24 @@ export function makeStoryFeed(told: ToldStory, places: FeedPlaces, { desk, made 
 
 const MOST = 100 // entries
 
-function changesOf({ claim, wording, page, steps }: ToldClaim, desk: Digest): FeedEntry[] {
-  return steps.filter(isChange).map((step): FeedEntry => {
+// An entry without its id, and what that is made of.
+type Change = Omit<FeedEntry, 'id'> & { readonly parts: readonly string[]; readonly wording: string }
+
+// Ids of docs, claims and people change as the desk learns: what stays is the report's name, and who did what in which words of it. The
+// claim's wording may change too, and is taken only where one saying bears on several claims.
+function nameChanges(changes: readonly Change[], desk: Digest): FeedEntry[] {
+  const alike = Map.groupBy(changes, ({ parts }) => JSON.stringify(parts))
+  const seen = new Map<string, number>()
+  return changes.map(({ parts, wording, ...entry }) => {
+    const own = alike.get(JSON.stringify(parts))?.length === 1 ? parts : [...parts, wording]
+    const before = seen.get(JSON.stringify(own)) ?? 0
+    seen.set(JSON.stringify(own), before + 1)
+    return { id: lastingId(desk, 'step', ...own, ...(before > 0 ? [String(before)] : [])), ...entry }
+  })
+}
+
+function changesOf({ wording, page, steps }: ToldClaim): Change[] {
+  return steps.filter(isChange).map((step): Change => {
     const done = `${capital(doneWords(step))} ${whoWords(step)}`
     const stands = step.before ? words.nowStands(step.standing, step.before) : words.stands(step.standing)
     const where = words.inOutlet(
@@ -85,8 +101,8 @@ function changesOf({ claim, wording, page, steps }: ToldClaim, desk: Digest): Fe
     )
     const quote = oneLine(step.evidence.quote)
     return {
-      // the report's name and the words last; ids of docs, claims and people change as the desk learns
-      id: lastingId(desk, 'step', claim, step.doc, step.act, quote),
+      parts: [step.doc, step.act, quote, step.who.join('; ')],
+      wording: oneLine(wording),
       title: `${oneLine(done)}: “${shorten(oneLine(wording))}”; ${stands}`,
       page: step.address,
       summary: `${words.onClaim(oneLine(wording))} ${oneLine(done)}: “${quote}” (${where}); ${stands}.`,
