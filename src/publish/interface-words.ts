@@ -1130,6 +1130,7 @@ export const WORDS = {
       `since ${from}, last used ${seen}, from ${address}`,
     thisOne: 'this browser',
     endAll: 'Sign out everywhere',
+    ended: 'You were signed out everywhere.',
     tokens: 'Tokens for programs',
     tokensHint:
       'A program sends one as “Authorization: Bearer …”. It may do no more than its scope, and no more than you.',

@@ -61,6 +61,18 @@ test('a page leads to the way in, and from there back to itself', () =>
     assert.equal((await browser.get('/account')).statusCode, 303)
   }))
 
+test('who signs out everywhere is told so, and of no token', () =>
+  withDesk(async ({ server }) => {
+    const browser = new Visitor(server)
+    await browser.signIn(PASSWORD)
+    const out = await browser.send('/account', '/account/sessions', {})
+    assert.equal(out.headers.location, '/account?done=sessions')
+    await browser.signIn(PASSWORD, '/account?done=sessions')
+    const page = await browser.get('/account?done=sessions')
+    assert.match(page.body, /role="status">You were signed out everywhere\.</)
+    assert.doesNotMatch(page.body, /The token is revoked/)
+  }))
+
 test('a wrong password and an unknown name get the same answer', () =>
   withDesk(async ({ server }) => {
     const answers = [

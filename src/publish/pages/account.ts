@@ -13,11 +13,13 @@ export interface AccountView {
   readonly session?: string // the one that looks
   readonly tokens: readonly Token[]
   readonly secret?: string // a token just made
-  readonly done?: 'password' | 'revoked' // just now
+  readonly done?: keyof typeof DONE // just now
   readonly fault?: string // why it was not
 }
 
 const words = WORDS.account
+
+const DONE = { password: words.changed, sessions: words.ended, revoked: words.revoked } as const
 
 /** The page of one's own account. */
 export function renderAccount(view: AccountView, links: Links, shell: Shell): string {
@@ -25,7 +27,7 @@ export function renderAccount(view: AccountView, links: Links, shell: Shell): st
   const body = html`<h1>${words.title}</h1>
 ${account ? html`<p dir="auto">${words.who(account.name, account.role)}</p>` : html`<p>${words.alone}</p>`}
 ${fault !== undefined && html`<p class="fault" role="alert">${fault}</p>`}
-${done !== undefined && html`<p class="told" role="status">${done === 'password' ? words.changed : words.revoked}</p>`}
+${done !== undefined && html`<p class="told" role="status">${DONE[done]}</p>`}
 ${secret !== undefined && html`<p class="told" role="status">${words.made}</p><p><code class="secret">${secret}</code></p>`}
 ${account && renderOwn(view, account, shell)}
 ${mayDo(shell.viewer.role, 'admin') && html`<p class="back"><a href="/accounts">${WORDS.accounts.title}</a></p>`}`

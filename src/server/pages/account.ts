@@ -51,7 +51,9 @@ export function accountRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
       path: '/account',
       kind: 'page',
       needs: 'reader',
-      schema: { querystring: z.object({ done: z.enum(['password', 'revoked']).optional().catch(undefined) }) },
+      schema: {
+        querystring: z.object({ done: z.enum(['password', 'sessions', 'revoked']).optional().catch(undefined) }),
+      },
       answer: (asked) =>
         page(asked as unknown as Asked, asked.query.done === undefined ? {} : { done: asked.query.done }),
     }),
@@ -65,7 +67,7 @@ export function accountRoutes(desk: Pick<Desk, 'store' | 'now'>): Route[] {
     }),
     form('/account/sessions', z.object({}), async (asked) => {
       await endSessions(desk, asked.viewer.name, doer(asked))
-      return { done: 'revoked' }
+      return { done: 'sessions' }
     }),
     form(
       '/account/tokens',
