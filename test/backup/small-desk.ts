@@ -2,6 +2,7 @@
 // subscriber, settings.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { addAddresses, changeAddress } from '../../src/archive/addresses.ts'
 import { hashState, type StateHash } from '../../src/archive/state-hash.ts'
 import type { View } from '../../src/archive/view.ts'
 import { derive } from '../../src/desk/derive.ts'
@@ -35,6 +36,31 @@ export async function makeSmallDesk(dir: string, reports: number): Promise<Desk>
     .execute()
   writeFileSync(join(dir, 'settings.json'), '{"contact": "desk@meridian.example"}\n')
   return desk
+}
+
+/**
+ * Writes down more addresses than a page of rows holds: every third was asked, the last of them first; the others never. Each was found
+ * by a source. Gives back how many.
+ */
+export async function keepAddresses({ store }: Pick<Desk, 'store'>): Promise<number> {
+  const diary = await store.diary()
+  const host = 'meridian.example'
+  const urls = Array.from({ length: 250 }, (_, i) => `https://${host}/${['a', 'B', 'é', '_'][i % 4]}${i}`)
+  urls.push(`https://${host}/${'long/'.repeat(700)}`)
+  const page = { host, what: 'page', foundIn: `https://${host}/feed`, due: clockAt(0) } as const
+  await addAddresses(
+    diary,
+    urls.map((url, i) => ({ ...page, url, source: ['karsk', 'Karsk'][i % 2] ?? '' })),
+    clockAt(0),
+  )
+  for (const [i, url] of urls.entries()) {
+    if (i % 3 === 0) await changeAddress(diary, url, { asked: clockAt(urls.length - i), outcome: 'had' })
+  }
+  return urls.length
+}
+
+function clockAt(minute: number): string {
+  return new Date(Date.UTC(2031, 4, 6, 10, minute)).toISOString()
 }
 
 /** Opens one that is there. */

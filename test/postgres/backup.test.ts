@@ -13,7 +13,7 @@ import { derive } from '../../src/desk/derive.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import { handIn, standIn } from '../../src/desk/stand-in.contract.ts'
 import { takeIn } from '../../src/desk/take-in.ts'
-import { hashOf, openSmallDesk } from '../backup/small-desk.ts'
+import { hashOf, keepAddresses, openSmallDesk } from '../backup/small-desk.ts'
 import { startPostgres } from './start-postgres.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-postgres-backup-'))
@@ -25,9 +25,12 @@ test('a backup of a desk in a database holds what the desk holds, and is restore
   await takeIn(desk, handIn(['Ilse Marrow says the levy is off.', 'Karsk signs in Zoë’s hall.']), () => {})
   await derive(desk)
   await desk.store.state().then((state) => state.insertInto('state.secret').values({ name: 'k', value: 'v' }).execute())
+  const kept = await keepAddresses(desk)
   const path = join(root, 'backup')
   const { contents, harmed } = await writeBackup(desk, path, { by: 'readout@test' })
   assert.deepEqual(harmed, [])
+  const rowsOf = new Map(contents.schemas.state?.tables.map(({ name, rows }) => [name, rows]))
+  assert.deepEqual([rowsOf.get('address'), rowsOf.get('find')], [kept, kept])
   const hash = await hashOf(desk)
   assert.deepEqual(
     Object.values(contents.schemas).map(({ digest }) => digest),

@@ -13,6 +13,7 @@ import { makeFullDesk, openTestDesk, REPORTS, take } from '../../src/desk/catalo
 import { check } from '../../src/desk/check.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { moveDesk } from '../../src/desk/move/move-desk.ts'
+import { keepAddresses } from '../backup/small-desk.ts'
 import { readoutHere } from '../readout-here.ts'
 import { asked, startPostgres } from './start-postgres.ts'
 
@@ -28,6 +29,7 @@ before(async () => {
     .values({ ...account, state: 'active', made_at: at })
     .execute()
   await state.insertInto('state.audit').values({ at, what: 'account-made', who: 'Ada Orme' }).execute()
+  await keepAddresses(desk)
   writeFileSync(join(files, 'settings.json'), '{"contact": "desk@meridian.example"}\n')
   await desk.close()
 })

@@ -38,16 +38,25 @@ export async function openPostgresView(url: string, place: string): Promise<View
   }
 }
 
-/** The tables of a schema, asked on some connection. */
+/** The tables of a schema, asked on some connection. Throws where nothing is known that tells the rows of one apart. */
 export async function tablesIn(rows: View['rows'], schema: Schema): Promise<Table[]> {
-  const found = await rows(TABLES, schema)
-  const names = [...new Set(found.map(({ name }) => String(name)))].filter((name) => !PASSING.has(name))
+  const listed = await rows(TABLES, schema)
+  const names = [...new Set(listed.map(({ name }) => String(name)))].filter((name) => !PASSING.has(name))
   return names.map((name): Table => {
-    const own = found.filter((row) => row.name === name)
+    const own = listed.filter((row) => row.name === name)
     const columns = own.map((row) => String(row.column)).sort()
-    const key = own.filter(({ place }) => place !== null).sort((a, b) => Number(a.place) - Number(b.place))
-    return { schema, name, columns, key: key.length > 0 ? key.map((row) => String(row.column)) : columns }
+    const found = own.filter(({ place }) => place !== null).sort((a, b) => Number(a.place) - Number(b.place))
+    const key = found.length > 0 ? found.map((row) => String(row.column)) : KEYS[`${schema}.${name}`]
+    if (!key) throw new Error(`${schema}.${name} has no primary key: say in KEYS what tells its rows apart`)
+    return { schema, name, columns, key }
   })
+}
+
+// Of tables whose rows a hash keeps apart here, the primary key that they have on SQLite; of an epoch, which is one row, its column.
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  'state.address': ['url'],
+  'state.find': ['source', 'url'],
+  'derived.claim_epoch': ['epoch'],
 }
 
 async function end(client: Client): Promise<void> {
