@@ -1,7 +1,8 @@
 // What people decided about a thing, kept at hand by what it was decided about: decisions are few, and only those that came
-// since are read anew. A thing is found by its id and by its former ones, and by its words where all its ids are new.
+// since are read anew; a removal rewrites older ones, and then all are. A thing is found by its id and by its former ones, and by its words where all its ids are new.
 import { type LoggedDecision, lastDecision, listSound } from '../archive/keep-decision.ts'
 import { findWalk } from '../archive/linked.ts'
+import { lastRemoval } from '../archive/removals.ts'
 import type { Store } from '../archive/store.ts'
 import { isOnLinking, type LookedAt, type Target, targetsOf, undoneBy } from '../model/decision.ts'
 
@@ -40,7 +41,7 @@ export function decisionsOn(store: Quick, things: readonly Thing[]): Standing[] 
     })
 }
 
-/** All decisions that are as they were written, in log order. */
+/** All decisions that are as they were written, in log order: the same list, longer where some came, until a removal. */
 export function listKnown(store: Quick): readonly LoggedDecision[] {
   return openIndex(store).all
 }
@@ -63,6 +64,7 @@ export function thingOf({ noun, id, words }: Target): Thing {
 }
 
 interface Index {
+  readonly removal: number // the last one before any was read
   readonly all: LoggedDecision[]
   readonly harmed: number[]
   readonly byId: Map<string, LoggedDecision>
@@ -74,14 +76,9 @@ interface Index {
 const opened = new WeakMap<Quick['plain'], Index>()
 
 function openIndex(store: Quick): Index {
-  const index: Index = opened.get(store.plain) ?? {
-    all: [],
-    harmed: [],
-    byId: new Map(),
-    byKey: new Map(),
-    idsOf: new Map(),
-    undone: new Map(),
-  }
+  const removal = lastRemoval(store)
+  const before = opened.get(store.plain)
+  const index = before?.removal === removal ? before : makeIndex(removal)
   opened.set(store.plain, index)
   const known = Math.max(index.all.at(-1)?.number ?? 0, index.harmed.at(-1) ?? 0)
   if (lastDecision(store) === known) return index
@@ -104,6 +101,10 @@ function openIndex(store: Quick): Index {
   }
   index.undone = undoneBy(index.all.map(({ decision }) => decision))
   return index
+}
+
+function makeIndex(removal: number): Index {
+  return { removal, all: [], harmed: [], byId: new Map(), byKey: new Map(), idsOf: new Map(), undone: new Map() }
 }
 
 function keysOf({ noun, ids, words = [] }: Thing): string[] {

@@ -9,6 +9,7 @@ import { keepEditionVersion } from '../../archive/edition-versions.ts'
 import { listSound } from '../../archive/keep-decision.ts'
 import { asId } from '../../model/id.ts'
 import { linesOf } from '../../publish/editing/open-parts.ts'
+import { listNotes } from '../asides.ts'
 import { check } from '../check.ts'
 import { decide } from '../decide.ts'
 import { derive } from '../derive.ts'
@@ -22,8 +23,10 @@ import { issueEdition } from '../editions/issue-edition.ts'
 import { exportWarc } from '../export-warc.ts'
 import { listDecided } from '../list-decided.ts'
 import { rebuild } from '../rebuild.ts'
+import { openDecided } from '../review/decided-index.ts'
 import { handIn } from '../stand-in.contract.ts'
 import { takeIn } from '../take-in.ts'
+import { listToldDecisions } from '../views/api-decisions.ts'
 import { writeEdition } from '../write-edition.ts'
 import { closeRemovals, listOpen } from './close-removal.ts'
 import { findRemovedByName, listRemoved } from './list-removed.ts'
@@ -106,6 +109,12 @@ test('what was removed stands in no byte of the folder, and everything else stan
       plan.reports.map(({ name }) => name),
       ['quinzelbar-offer'],
     )
+    const shown = () => [
+      listToldDecisions(desk, {}, { limit: 50 }).items,
+      openDecided(desk).all,
+      listNotes(desk.store, { noun: 'claim', ids: [ferries] }),
+    ]
+    assert.match(JSON.stringify(shown()), /Quinzelbar/)
     const { number } = await remove(
       desk,
       { named: ['quinzelbar-offer'], cause: 'law', why: 'court order 12', by },
@@ -115,6 +124,8 @@ test('what was removed stands in no byte of the folder, and everything else stan
       (await listOpen(desk)).map((one) => one.number),
       [number],
     )
+    assert.doesNotMatch(JSON.stringify(shown()), /quinzelbar|ovrellith/i)
+    assert.equal(listNotes(desk.store, { noun: 'claim', ids: [ferries] }).length, 1)
     await closeRemovals(desk, { who: by })
     assert.deepEqual(await listOpen(desk), [])
     assert.deepEqual(rowsWith(desk, PLANTED), [])

@@ -29,17 +29,17 @@ export function isInForce({ undoneBy: by, decision }: IndexedDecision): boolean 
   return by === undefined && decision.ruling.kind !== 'undo'
 }
 
-/** The decisions as they are now; sorted out anew only where one came. */
+/** The decisions as they are now; sorted out anew only where one came or a removal rewrote some. */
 export function openDecided({ store }: { readonly store: Store }): DecidedIndex {
   const known = listKnown(store)
   const before = opened.get(store)
-  if (before?.all.length === known.length) return before
+  if (before?.of === known && before.index.all.length === known.length) return before.index
   const index = makeIndex(known, listHarmed(store))
-  opened.set(store, index)
+  opened.set(store, { of: known, index })
   return index
 }
 
-const opened = new WeakMap<Store, DecidedIndex>()
+const opened = new WeakMap<Store, { readonly of: readonly LoggedDecision[]; readonly index: DecidedIndex }>()
 
 function makeIndex(known: readonly LoggedDecision[], harmed: readonly number[]): DecidedIndex {
   const byId = new Map(known.map((one) => [one.decision.id, one]))
