@@ -112,6 +112,24 @@ export async function changeAddress(state: State, url: string, changed: Settled)
   await state.updateTable('state.address').set(columnsOf(changed)).where('url', '=', url).execute()
 }
 
+/**
+ * Has a known address asked as something else, or for another source, from when it is due, as if it had never been asked. Whoever
+ * holds it writes nothing of it any more.
+ */
+export async function askAs(
+  state: State,
+  known: Address,
+  { what, source, due }: Pick<NewAddress, 'what' | 'source' | 'due'>,
+): Promise<void> {
+  const { asked_at: _asked, had_at: _had, moved_to: _moved, ...blank } = BLANK
+  const told = known.what === what ? {} : { told: null, found_in: null } // of what it was taken for
+  await state
+    .updateTable('state.address')
+    .set({ ...blank, ...told, what, source: source ?? null, due_at: due })
+    .where('url', '=', known.url)
+    .execute()
+}
+
 /** The address as written down, or undefined. */
 export async function findAddress(state: State, url: string): Promise<Address | undefined> {
   const row = await state.selectFrom('state.address').selectAll().where('url', '=', url).executeTakeFirst()

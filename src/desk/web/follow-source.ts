@@ -1,5 +1,5 @@
 // A person's word on a source, made durable, and then done: its address enters the diary, or leaves it.
-import { addAddresses, changeAddress, findAddress } from '../../archive/addresses.ts'
+import { addAddresses, askAs, changeAddress, findAddress } from '../../archive/addresses.ts'
 import { keepDecision } from '../../archive/keep-decision.ts'
 import { setGap } from '../../archive/turns.ts'
 import { digestOf } from '../../model/digest.ts'
@@ -69,10 +69,14 @@ async function enter({ store, now }: Pick<Desk, 'store' | 'now'>, source: Follow
   const at = now()
   const { gapSeconds } = source
   if (gapSeconds !== undefined) await setGap(state, hostKey(source.url), gapSeconds * 1000, at)
+  const wanted = { what: source.kind, source: source.id, due: at }
+  if (known && (known.what !== wanted.what || known.source !== wanted.source)) {
+    return await askAs(state, known, wanted) // known from elsewhere, as the page of a feed is
+  }
   if (known?.due) return
   if (known) await changeAddress(state, source.url, { due: at })
   else {
     const host = hostKey(source.url)
-    await addAddresses(state, [{ url: source.url, host, what: source.kind, source: source.id, due: at }], at)
+    await addAddresses(state, [{ url: source.url, host, ...wanted }], at)
   }
 }

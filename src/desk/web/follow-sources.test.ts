@@ -115,6 +115,44 @@ test('a page watched for itself is asked after an hour, then daily or as a perso
     },
   ))
 
+test('an address that is known as a page is asked as a feed once it is followed as one, and the reverse', () =>
+  withWeb(
+    {
+      [FEED]: { body: `feed: ${page('list')}` },
+      [page('list')]: { body: `feed: ${page('a')}`, headers: [['etag', '"1"']] },
+      [page('a')]: { body: 'A' },
+    },
+    async (web, store) => {
+      const desk = { store, now: () => new Date(web.clock.now()).toISOString() }
+      const follow = (kind: 'feed' | 'page') => followSource(desk, { url: page('list'), kind, folder: [] }, WORD)
+      const kindsAsked = async (): Promise<unknown[]> => {
+        await followSources(web.following)
+        return (await capturesOf(store)).flatMap(({ asked, what }) => (asked === page('list') ? what : []))
+      }
+      assert.deepEqual(await kindsAsked(), ['page'])
+      const taken = async () => {
+        web.clock.move(2 * HOUR)
+        for (;;) {
+          const next = await takeNext(web.following, allSources({ store }))
+          if (next?.address.url === page('list')) return next
+          if (next) await askTaken(web.following, next)
+          web.clock.move(5000) // the gap at the host
+        }
+      }
+      const late = await taken() // is being asked as a page while a person follows it
+      const { source } = await follow('feed')
+      await askTaken(web.following, late)
+      assert.deepEqual(await kindsAsked(), ['page', 'page', 'feed'])
+      assert.equal(askedFor(web, page('a')), 1)
+      const known = await findAddress(await store.diary(), page('list'))
+      assert.deepEqual([known?.what, known?.source, known?.told, known?.failures], ['feed', source.id, undefined, 0])
+      await setSource(desk, { ...source, state: 'removed' }, WORD)
+      await follow('page')
+      assert.deepEqual(await kindsAsked(), ['page', 'page', 'feed', 'page'])
+      assert.ok((await findAddress(await store.diary(), page('list')))?.due)
+    },
+  ))
+
 test('a feed behind a redirect is asked only for what changed, and the tag goes to no other address', () =>
   withWeb(
     {
