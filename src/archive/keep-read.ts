@@ -44,7 +44,7 @@ export async function keepOutcomes(
     for (const { doc, reading, fault } of outcomes) {
       if (await isRemoved(trx, doc?.report ?? fault?.report)) continue // since it was begun
       if (doc) await keepDoc(trx, doc, tally)
-      if (reading) await keepReading(trx, reading, tally)
+      if (reading && (await hasDoc(trx, reading))) await keepReading(trx, reading, tally)
       if (fault) await keepFault(trx, fault, tally)
     }
     await keepTally(trx, tally)
@@ -84,6 +84,12 @@ async function isRemoved(trx: Trx, report: string | undefined): Promise<boolean>
   if (report === undefined) return false
   const row = trx.selectFrom('truth.removal').select('number').where('noun', '=', 'report').where('id', '=', report)
   return (await row.executeTakeFirst()) !== undefined
+}
+
+// A reading that comes without its doc is of one that was there when it was begun, and may be gone by now, or about to be.
+async function hasDoc(trx: Trx, { doc }: Reading): Promise<boolean> {
+  const row = await trx.selectFrom('derived.doc').select('report').where('id', '=', doc).executeTakeFirst()
+  return row !== undefined && !(await isRemoved(trx, row.report))
 }
 
 async function keepDoc(
