@@ -60,3 +60,19 @@ test('a job is free at once where its process is gone, and where a clock that wa
   store.close()
   await rm(dir, { recursive: true })
 })
+
+test('a job that was put up by a clock that was ahead is taken at once, and waits like others where it is put off', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'readout-jobs-'))
+  const store = await openStore(dir)
+  const at = '2031-05-06T10:00:00.000Z'
+  const open = (now: string) => openJobTable(store, { holder: 'own', now: () => now, isGone: () => false })
+  const own = await open(at)
+  await (await open(later(at, 24 * 3600 * 1000))).add('mail', [{ key: 'm', data: { mailing: 'm' } }])
+  const job = await own.take('mail')
+  assert.ok(job)
+  await own.putOff(job, 'the server was away', 60_000)
+  assert.equal(await own.take('mail'), undefined)
+  assert.ok(await (await open(later(at, 60_000))).take('mail'))
+  store.close()
+  await rm(dir, { recursive: true })
+})

@@ -46,11 +46,12 @@ export async function openJobTable(
         const at = now()
         const rows = trx.selectFrom('state.job').selectAll().where('name', '=', name).where('state', '!=', 'aside')
         const row = (await rows.orderBy(sql`rowid`).execute()).find((one) =>
-          one.state === 'waiting' ? one.due <= at : isLapsed(one, { at, leaseMs, isGone }),
+          one.state === 'waiting' ? one.due <= at || one.since > at : isLapsed(one, { at, leaseMs, isGone }),
         )
         if (!row) return undefined
         const [fence, tries] = [row.fence + 1, row.tries + 1]
-        const set = { state: 'at work', fence, tries, holder, held_until: later(at, leaseMs) }
+        const since = row.since < at ? row.since : at // of a clock that was ahead: from now on it waits as others do
+        const set = { state: 'at work', fence, tries, since, holder, held_until: later(at, leaseMs) }
         await trx.updateTable('state.job').set(set).where('id', '=', row.id).execute()
         return { id: row.id, name, key: row.key, data: dataOf(row), tries, fence }
       }),
