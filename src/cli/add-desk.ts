@@ -71,9 +71,15 @@ export function addDesk(program: Command, finish: (status: number) => void, desk
     )
     .argument('[backup]', 'the folder of a backup, which is tried by itself instead of a desk')
     .addOption(deskOption(desk))
-    .option('--manifest <file...>', 'copies of manifests that were kept elsewhere, to hold the log against')
+    .option(
+      '--manifest <file...>',
+      'copies of manifests that were kept elsewhere, to hold the log of the desk or backup against',
+    )
     .option('--json', JSON_HELP)
-    .addHelpText('after', '\nExample:\n  readout check\n  readout check /mnt/safe/desk-monday')
+    .addHelpText(
+      'after',
+      '\nExample:\n  readout check\n  readout check /mnt/safe/desk-monday --manifest 2031-05-06.json',
+    )
     .action(async (backup, options) =>
       finish(
         backup === undefined

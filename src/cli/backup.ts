@@ -1,5 +1,6 @@
 // `readout backup` and `readout restore`, and what `readout check BACKUP` prints.
 import { checkBackup } from '../desk/backup/check-backup.ts'
+import { checkCopies } from '../desk/backup/check-copies.ts'
 import type { BackupContents } from '../desk/backup/contents.ts'
 import { nameInFolder } from '../desk/backup/name-backup.ts'
 import { restoreBackup } from '../desk/backup/restore-backup.ts'
@@ -69,14 +70,20 @@ export async function restore(
   return breaches.length > 0 ? 1 : 0
 }
 
-/** Tries a backup by itself; 1 where anything does not hold. */
-export async function checkFolder(folder: string, { json }: { readonly json?: true }): Promise<0 | 1> {
-  const { contents, breaches } = await checkBackup(folder)
+/** Tries a backup by itself, and against copies of manifests where some are named; 1 where anything does not hold. */
+export async function checkFolder(
+  folder: string,
+  { json, manifest: copies = [] }: { readonly json?: true; readonly manifest?: readonly string[] },
+): Promise<0 | 1> {
+  const { contents, breaches: own } = await checkBackup(folder)
+  const isHeld = contents !== undefined && copies.length > 0 // without its contents nothing can be held against anything
+  const breaches = isHeld ? [...own, ...(await checkCopies(folder, copies))] : own
   if (json) await printJson({ ...(contents && headOf(contents)), breaches })
   else {
     if (contents) await printHead(contents)
     warnOfBreaches(breaches)
-    await print(breaches.length > 0 ? 'the backup is harmed' : 'the backup is whole')
+    const whole = isHeld ? 'the backup is whole, and its log is what the manifests vouch for' : 'the backup is whole'
+    await print(breaches.length > 0 ? 'the backup is harmed' : whole)
   }
   return breaches.length > 0 ? 1 : 0
 }

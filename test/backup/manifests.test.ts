@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
+import { checkBackup } from '../../src/desk/backup/check-backup.ts'
+import { checkCopies } from '../../src/desk/backup/check-copies.ts'
 import { restoreBackup } from '../../src/desk/backup/restore-backup.ts'
 import { writeBackup } from '../../src/desk/backup/write-backup.ts'
 import { check } from '../../src/desk/check.ts'
@@ -13,6 +15,7 @@ import { checkManifests } from '../../src/desk/manifests/check-manifests.ts'
 import { keepManifest } from '../../src/desk/manifests/keep-manifest.ts'
 import { handIn } from '../../src/desk/stand-in.contract.ts'
 import { takeIn } from '../../src/desk/take-in.ts'
+import { readoutHere } from '../readout-here.ts'
 import { makeSmallDesk, openSmallDesk } from './small-desk.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-manifests-'))
@@ -88,4 +91,36 @@ test('a manifest that was changed, cut or taken out shows', async () => {
   rmSync(path(7))
   assert.deepEqual(await found(), ['manifest 2031-05-08.json'])
   await desk.close()
+})
+
+test('a backup is held against copies of manifests: a log made anew, whole by itself, shows', async () => {
+  const desk = await makeDays(join(root, 'kept'))
+  const other = await makeDays(join(root, 'anew'))
+  const moment = { now: () => '2031-05-08T23:30:00.000Z' } as const
+  const [own, anew, early] = ['kept-backup', 'anew-backup', 'early-backup'].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+  ]
+  await writeBackup({ ...desk, ...moment }, own, { by: 'readout@test' })
+  rmSync(join(root, 'anew', 'manifests', '2031-05-08.json'))
+  await takeIn(other, handIn(['Karsk signs nothing.']), () => {})
+  assert.ok(await keepManifest({ ...other, now: () => '2031-05-08T23:10:00.000Z' }))
+  await writeBackup({ ...other, ...moment }, anew, { by: 'readout@test' })
+  await writeBackup({ ...desk, now: () => '2031-05-07T12:00:00.000Z' }, early, { by: 'readout@test' })
+  await Promise.all([desk.close(), other.close()])
+  const copy = join(root, 'kept', 'manifests', '2031-05-08.json')
+  assert.deepEqual((await checkBackup(anew)).breaches, [], 'by itself nothing is wrong with it')
+  assert.deepEqual(await checkCopies(own, [copy]), [])
+  assert.deepEqual(await checkCopies(anew, [copy]), [
+    { what: `manifest ${copy}`, reason: 'the log up to entry 6 is not what it was that day' },
+    { what: `manifest ${copy}`, reason: 'the backup has another of 2031-05-08' },
+  ])
+  await assert.rejects(checkCopies(early, [copy]), { code: 'USAGE', message: /before it; name one made by then/ })
+  const held = await readoutHere(['check', own, '--manifest', copy])
+  assert.match(held.out, /whole, and its log is what the manifests vouch for/)
+  assert.equal(held.status, 0)
+  const broken = await readoutHere(['check', anew, '--manifest', copy])
+  assert.match(broken.err, /the log up to entry 6 is not what it was that day/)
+  assert.equal(broken.status, 1)
 })
