@@ -26,7 +26,11 @@ export function sendRefusal(error: unknown, request: FastifyRequest, reply: Fast
     return reply.redirect(`/sign-in?to=${encodeURIComponent(back)}`, 303)
   }
   const { status, title, detail = title } = problem
-  reply.code(status).headers(headers).type('text/html; charset=utf-8')
+  reply.removeHeader('etag') // of what was asked for
+  reply
+    .code(status)
+    .headers({ ...headers, 'cache-control': 'no-store' })
+    .type('text/html; charset=utf-8')
   return reply.send(by.refused({ status, detail: sentenceOf(detail) }, by.shell(request, reply)))
 }
 
