@@ -36,7 +36,7 @@ export interface Links {
   readonly capture?: (id: Id<'capture'>, part?: 'raw' | 'replay') => string
   readonly claimReports?: (id: Id<'claim'>, from: number) => string // more of the reports that bear on a claim
   readonly nearClaims?: (id: Id<'claim'>) => string
-  readonly editionAs?: (key: string, form: 'html' | 'md' | 'txt' | 'json') => string
+  readonly editionAs?: (key: string, form: 'html' | 'md' | 'txt' | 'json', version?: number) => string
   readonly feed?: (of: 'editions' | 'claim' | 'story', form: FeedForm, id?: string) => string
 }
 
@@ -113,7 +113,8 @@ export const serverLinks: Links = {
   capture: (id, part) => `/capture/${encodeURIComponent(id)}${part === undefined ? '' : `/${part}`}`,
   claimReports: (id, from) => `/claim/${encodeURIComponent(id)}/reports?from=${from}`,
   nearClaims: (id) => `/claim/${encodeURIComponent(id)}/near`,
-  editionAs: (key, form) => `/edition/${encodeURIComponent(key)}/export.${form}`,
+  editionAs: (key, form, version) =>
+    `/edition/${encodeURIComponent(key)}/export.${form}${version === undefined ? '' : `?version=${version}`}`,
   feed: (of, form, id) => (id === undefined ? `/${of}/feed.${form}` : `/${of}/${encodeURIComponent(id)}/feed.${form}`),
   // `at` makes the server mark these words whether or not the latest edition prints them
   report: (name, evidence) => {

@@ -6,8 +6,11 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../../src/desk/desk.ts'
+import { makeEditionPages } from '../../src/desk/edition-pages.ts'
 import { settingsPath } from '../../src/desk/keep-settings.ts'
+import type { Shell } from '../../src/desk/shell.ts'
 import { apiRoutes } from '../../src/server/api/routes.ts'
+import { editionFormRoutes } from '../../src/server/pages/edition-forms.ts'
 import { makeTestServer } from '../../src/server/server.contract.ts'
 import { openExampleDesk } from '../e2e/example-desk.ts'
 import { makeFolder } from '../readout.ts'
@@ -20,8 +23,8 @@ let reader: FastifyInstance
 
 before(async () => {
   desk = await openExampleDesk(join(FOLDER, 'desk'))
-  editor = await makeTestServer(apiRoutes(desk), { role: 'editor' })
-  reader = await makeTestServer(apiRoutes(desk), { role: 'reader' })
+  editor = await makeTestServer([...apiRoutes(desk), ...editionFormRoutes(desk)], { role: 'editor' })
+  reader = await makeTestServer([...apiRoutes(desk), ...editionFormRoutes(desk)], { role: 'reader' })
 })
 
 after(async () => {
@@ -112,4 +115,35 @@ test('drafted, edited, issued and corrected, each seen by whom it is for', async
   const { told: versions } = await ask(editor, `${WEEK}/versions`)
   assert.equal(versions.items.length, 7)
   assert.equal((await ask(reader, `${WEEK}/versions`)).status, 403)
+  assert.equal((await ask(reader, `${WEEK}?version=5&as=bibtex`)).told.code, 'REQUEST_INVALID')
+
+  const linesOf = (told: Told) => told.sections.flatMap(({ items }) => items.flatMap((item) => item.lines))
+  const fileOf = (server: FastifyInstance, version: string) =>
+    server.inject({ method: 'GET', url: `/edition/2031-W10/export.json${version}`, headers: { host: 'localhost' } })
+  for (const [version, has] of [
+    ['?version=5', true],
+    ['?version=7', false],
+    ['', false],
+  ] as const) {
+    const file = await fileOf(reader, version)
+    assert.equal(file.statusCode, 200, file.body)
+    assert.equal(file.body.includes(line.id), has, `lines of the file ${version}`)
+  }
+  assert.ok(linesOf(issued).some(({ id }) => id === line.id))
+  const drafts = [await fileOf(reader, '?version=4'), await fileOf(editor, '?version=4')]
+  assert.deepEqual(
+    drafts.map(({ statusCode }) => statusCode),
+    [404, 200],
+  )
+  const pages = makeEditionPages(desk)
+  const shell: Shell = { viewer: { name: 'Ada Orme', role: 'editor' }, csrf: 'abc', isShared: true }
+  for (const [version, words] of [
+    [5, 'export.md?version=5"'],
+    [4, 'export.md?version=4"'],
+    [7, 'export.md"'],
+    [undefined, 'export.md"'],
+  ] as const) {
+    const read = await pages.read('2031-W10', version === undefined ? {} : { version }, shell)
+    assert.ok(read?.after.includes(words), `version ${version}`)
+  }
 })

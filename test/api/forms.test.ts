@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Desk } from '../../src/desk/desk.ts'
+import { handIn } from '../../src/desk/stand-in.contract.ts'
+import { takeIn } from '../../src/desk/take-in.ts'
 import { serve } from '../../src/server/serve.ts'
 import { openExampleDesk } from '../e2e/example-desk.ts'
 import { makeFolder } from '../readout.ts'
@@ -104,6 +106,34 @@ test('a browser gets the page, a program JSON, and each form a tag of its own', 
   }
 })
 
+test('a version that is asked for goes along to the API, and a day that it does not know is not taken for now', async () => {
+  const ask = (path: string, accept: string) => fetch(served.url + path, { headers: { accept }, redirect: 'manual' })
+  const [edition = '', api = ''] = things.edition ?? []
+  const json = await ask(`${edition}?version=2&kept=2`, 'application/json')
+  assert.deepEqual([json.status, json.headers.get('location')], [303, `${api}?version=2`])
+  const cited = await fetch(`${served.url}${edition}?version=2&as=bibtex`)
+  assert.equal(cited.status, 400)
+  assert.match(await cited.text(), /leave one of them out/)
+  const [claim = ''] = things.claim ?? []
+  for (const known of ['day=2031-03-05', 'week=2031-W10']) {
+    const refused = await ask(`${claim}?${known}`, 'application/json')
+    assert.equal(refused.status, 400)
+    assert.match(await refused.text(), /ask for text\/html/)
+    assert.equal((await ask(`${claim}?${known}`, 'text/html')).status, 200)
+  }
+  const [report = '', ofReport = ''] = things.report ?? []
+  assert.equal((await ask(`${report}?at=3-9`, 'application/json')).headers.get('location'), ofReport)
+})
+
+test('a refusal as a page bears no tag, so that what was refused is asked for again', async () => {
+  const url = `${served.url}/edition/2031-W99/export.md`
+  const refused = await fetch(url)
+  assert.deepEqual(
+    [refused.status, refused.headers.get('etag'), refused.headers.get('cache-control')],
+    [404, null, 'no-store'],
+  )
+})
+
 test('a form that there is none of is refused by name', async () => {
   for (const [page, api] of Object.values(things)) {
     assert.equal((await fetch(`${served.url}${api}?as=poem`)).status, 400)
@@ -124,4 +154,16 @@ test('what the README asks for is answered', async () => {
     assert.equal(reply.status, 200, path)
     stop.abort()
   }
+})
+
+test('the citation of a capture is tagged by the state of the desk, its facts by the capture', async () => {
+  const [, api] = things.capture ?? []
+  const tagOf = async (form: string) => (await fetch(`${served.url}${api}${form}`)).headers.get('etag')
+  const before = [await tagOf(''), await tagOf('?as=bibtex'), await tagOf('?as=csl')]
+  await takeIn(desk, handIn(['Karsk keeps the levy.']), () => {})
+  const after = [await tagOf(''), await tagOf('?as=bibtex'), await tagOf('?as=csl')]
+  assert.deepEqual(
+    after.map((tag, at) => tag !== null && tag === before[at]),
+    [true, false, false],
+  )
 })

@@ -20,18 +20,27 @@ export interface WantedEdition {
   readonly week?: string // absent: of the edition that was issued last; of none, the latest week
   readonly watch?: string | undefined // absent: the watch of all that the desk holds
   readonly withDrafts?: boolean // false: a draft that was kept is not printed; readers do not see it
+  readonly version?: number | undefined // of this week; absent: what readers have
   /** Where it is composed; absent: here and now. */
   compose?(name: Partial<EditionName>): Promise<Pick<OpenEdition, 'edition' | 'findDoc'>>
 }
 
-/** The edition as it is printed. Throws WEEK_UNKNOWN, EVIDENCE_BROKEN as composing does, STORE_DAMAGED where a record is gone. */
+/** The edition as it is printed. Throws EDITION_UNKNOWN where there is no such version, or none to be seen, WEEK_UNKNOWN, EVIDENCE_BROKEN as composing does, STORE_DAMAGED where a record is gone. */
 export async function openPrinted(
   desk: OfDesk,
-  { week, watch: id, withDrafts = true, compose }: WantedEdition = {},
+  { week, watch: id, withDrafts = true, version: number, compose }: WantedEdition = {},
 ): Promise<PrintedEdition> {
   const watch = id !== undefined && isAll({ id }) ? undefined : id
   const own = listEditionVersions(desk.store).filter(({ ref }) => ref.watch === watch)
   const ofWeek = own.filter(({ ref }) => week === undefined || ref.week === week)
+  if (number !== undefined) {
+    const asked = ofWeek.find(({ ref }) => ref.number === number && (withDrafts || ref.state !== 'draft'))
+    if (asked) return openVersion(desk, asked, own)
+    throw new ReadoutError(
+      'EDITION_UNKNOWN',
+      `there is no version ${number} of it that may be seen; leave the version out`,
+    )
+  }
   const chosen =
     ofWeek.findLast(({ ref }) => ref.state !== 'draft') ??
     (withDrafts ? ofWeek.findLast(({ ref }) => ref.week === week) : undefined)

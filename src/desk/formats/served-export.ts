@@ -8,18 +8,27 @@ import { openPrinted } from './open-printed.ts'
 /** The forms that it is handed out in. */
 export const EXPORTED = ['html', 'md', 'txt', 'json'] as const
 
-/** The file of the edition of this key: 2031-W10, dam-talks-2031-W10. Throws WEEK_UNKNOWN, WATCH_UNKNOWN. */
+/** Which version is wanted, and whether whoever asks may see drafts. Absent: what readers have. */
+export interface WantedVersion {
+  readonly number: number
+  readonly maySeeDrafts: boolean
+}
+
+/** The file of the edition of this key: 2031-W10, dam-talks-2031-W10. Throws WEEK_UNKNOWN, WATCH_UNKNOWN, EDITION_UNKNOWN. */
 export async function exportServed(
   desk: WithEditions,
   key: string,
   form: (typeof EXPORTED)[number],
+  wanted?: WantedVersion,
 ): Promise<{ readonly name: string; readonly text: string }> {
   const { editions } = desk
   const printed = await openPrinted(desk, {
     ...parseEditionKey(key),
-    withDrafts: false,
+    withDrafts: wanted?.maySeeDrafts ?? false,
+    version: wanted?.number,
     ...(editions && { compose: (name) => editions.find(name, { isNewest: true }) }),
   })
-  const name = `readout-${keyOf(printed.version.edition)}.${form}`
+  const own = wanted ? `-version-${wanted.number}` : ''
+  const name = `readout-${keyOf(printed.version.edition)}${own}.${form}`
   return { name, text: await exportEdition(desk, printed, form) }
 }

@@ -40,13 +40,15 @@ export function renderEditionPage(view: EditionView, body: Html, links: Links, s
 }
 
 // As files to take away, and how to follow the editions.
-function renderForms(view: EditionPlace, links: Links): Html {
+function renderForms(view: EditionView, links: Links): Html {
   const { editionAs } = links
   const words = WORDS.formats
   if (editionAs === undefined) return html``
+  const { kept, printed } = view
+  const version = printed !== undefined || kept?.state === 'draft' ? kept?.number : undefined // without one: what readers have
   const forms = (['html', 'md', 'txt', 'json'] as const).map(
     (form, i) =>
-      html`${i > 0 && ', '}<a href="${editionAs(keyOf(view), form)}">${words.forms[form === 'html' ? 'single' : form]}</a>`,
+      html`${i > 0 && ', '}<a href="${editionAs(keyOf(view), form, version)}">${words.forms[form === 'html' ? 'single' : form]}</a>`,
   )
   return html`<p class="meta">${words.otherForms} ${forms}.</p>
 ${renderFeeds(links, 'editions')}`

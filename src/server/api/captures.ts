@@ -1,6 +1,7 @@
 // What came in, and its bytes: as a file to keep, never as a page.
 import { z } from 'zod'
 import type { Desk } from '../../desk/desk.ts'
+import { tagOfDesk } from '../../desk/tag-of-desk.ts'
 import { findBytes, tellCapture } from '../../desk/views/api-capture.ts'
 import type { Route } from '../route.ts'
 import { captureSchema } from '../schemas/capture.ts'
@@ -28,9 +29,15 @@ export function captureRoutes(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Route[
       },
       async answer(asked) {
         const capture = tellCapture(desk, asked.params.id)
-        // a removal is all that changes it
-        const tag = `${capture.id}${capture.removed ? '-removed' : ''}`
-        const thing = { noun: 'capture', id: capture.id, tag, make: async () => capture } as const
+        // a removal is all that changes it; the other forms tell of the report that was made of it
+        const jsonTag = `${capture.id}${capture.removed ? '-removed' : ''}`
+        const thing = {
+          noun: 'capture',
+          id: capture.id,
+          tag: tagOfDesk(desk),
+          jsonTag,
+          make: async () => capture,
+        } as const
         return await inForm(desk, thing, asked)
       },
     }),

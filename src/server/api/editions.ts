@@ -11,6 +11,7 @@ import {
   type WithEditions,
 } from '../../desk/views/api-edition.ts'
 import { mayDo } from '../../model/account.ts'
+import { makeRefusal } from '../problem.ts'
 import type { Route } from '../route.ts'
 import {
   draftSchema,
@@ -62,7 +63,7 @@ export function editionRoutes(desk: Deciding & WithEditions): Route[] {
             .int()
             .min(1)
             .optional()
-            .meta({ description: 'One of its versions; a draft for reviewers only' }),
+            .meta({ description: 'One of its versions, as JSON; a draft for reviewers only' }),
         }),
         summary: 'The edition of a week, as issued, or else as composed',
         operationId: 'getEdition',
@@ -72,9 +73,10 @@ export function editionRoutes(desk: Deciding & WithEditions): Route[] {
       answer: async (asked) => {
         const {
           params: { week },
-          query: { version: number },
+          query,
           viewer,
         } = asked
+        const { version: number } = query
         const maySeeDrafts = mayDo(viewer.role, 'reviewer')
         const make = async () =>
           tellEdition(
@@ -82,7 +84,11 @@ export function editionRoutes(desk: Deciding & WithEditions): Route[] {
               ? await openEditionOf(desk, week)
               : openVersionOf(desk, week, { number, maySeeDrafts }),
           )
-        if (number !== undefined) return await make()
+        if (number !== undefined) {
+          if (query.as === undefined) return await make()
+          const detail = `“as” gives what readers have and “version” comes as JSON only; leave one of them out`
+          throw makeRefusal('REQUEST_INVALID', { detail })
+        }
         return await inForm(desk, { noun: 'edition', id: week, tag: await tag(), make }, asked)
       },
     }),

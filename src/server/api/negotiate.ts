@@ -33,6 +33,8 @@ export interface Formed<T> {
   readonly noun: Exchanged
   readonly id: string
   readonly tag: string | undefined
+  /** That of its JSON, where that changes less often than its other forms. */
+  readonly jsonTag?: string
   make(): Promise<T>
 }
 
@@ -43,12 +45,13 @@ interface Asking extends Pick<Asked, 'request' | 'reply' | 'origin'> {
 /** The thing as JSON; undefined where another form was wanted and sent, or is known already. */
 export async function inForm<T>(
   desk: WithEditions,
-  { noun, id, tag, make }: Formed<T>,
+  { noun, id, tag: always, jsonTag, make }: Formed<T>,
   asked: Asking,
 ): Promise<T | undefined> {
   const { request, reply, query, origin } = asked
   varyOnAccept(reply)
   const form = query.as ?? formOf(request, noun, 'application/json')
+  const tag = form === undefined && jsonTag !== undefined ? jsonTag : always
   return await unlessKnown(asked, tag && `${tag}-${form ?? 'json'}`, async () => {
     if (form === undefined) return await make()
     const made = await exchange(desk, { noun, id, form, origin })
@@ -68,25 +71,52 @@ export function withForms(routes: readonly Route[]): Route[] {
       async answer(asked: Asked<never>) {
         const { request, reply } = asked as Pick<Asked, 'request' | 'reply'>
         varyOnAccept(reply)
-        const as = parseAs(new URL(request.url, 'http://desk.invalid').searchParams.get('as'), twin.noun)
+        const { searchParams: query } = new URL(request.url, 'http://desk.invalid')
+        const as = parseAs(query.get('as'), twin.noun)
         const form = as ?? formOf(request, twin.noun, 'text/html')
         const isJson =
           form === undefined && request.accepts().type(['text/html', 'application/json']) === 'application/json'
         if (form === undefined && !isJson) return await route.answer(asked)
         const { id, name, week } = request.params as Readonly<Record<string, string>>
+        const on = forwarded(query, twin)
+        if (form !== undefined) on.set('as', form)
         const to = `${twin.api}/${encodeURIComponent(id ?? name ?? week ?? '')}`
-        reply.redirect(form === undefined ? to : `${to}?as=${form}`, 303)
+        reply.redirect(on.size > 0 ? `${to}?${on}` : to, 303)
         return undefined
       },
     }
   })
 }
 
-const TWINS: Readonly<Record<string, { readonly noun: Exchanged; readonly api: string } | undefined>> = {
-  '/claim/:id': { noun: 'claim', api: '/api/claims' },
+interface Twin {
+  readonly noun: Exchanged
+  readonly api: string
+  /** What of the page's address says which state of the thing is meant, and the API takes as well. */
+  readonly takes?: readonly string[]
+  /** The same that the API does not take. Anything else is about the page alone: words to mark, notices. */
+  readonly lacks?: readonly string[]
+}
+
+// Throws where another state was asked for than the API has: that of now would be taken for it.
+function forwarded(query: URLSearchParams, { noun, api, takes = [], lacks = [] }: Twin): URLSearchParams {
+  const lacking = lacks.find((name) => query.get(name))
+  if (lacking !== undefined) {
+    const detail = `with “${lacking}” a ${noun} comes as a page only; ask for text/html, or leave “${lacking}” out to have it as it is known now, as ${api} does`
+    throw makeRefusal('REQUEST_INVALID', { detail })
+  }
+  const on = new URLSearchParams()
+  for (const name of takes) {
+    const value = query.get(name)
+    if (value) on.set(name, value)
+  }
+  return on
+}
+
+const TWINS: Readonly<Record<string, Twin | undefined>> = {
+  '/claim/:id': { noun: 'claim', api: '/api/claims', lacks: ['week', 'day'] },
   '/report/:name': { noun: 'report', api: '/api/reports' },
   '/said/:id': { noun: 'said', api: '/api/said' },
-  '/edition/:week': { noun: 'edition', api: '/api/editions' },
+  '/edition/:week': { noun: 'edition', api: '/api/editions', takes: ['version'] },
   '/capture/:id': { noun: 'capture', api: '/api/captures' },
 }
 
