@@ -1,15 +1,15 @@
 // The decisions that count for the ledger, and the reports as people ruled on them.
 
-import { listSound } from '../archive/keep-decision.ts'
 import { findWalk } from '../archive/linked.ts'
 import { type DocPage, listReadDocs } from '../archive/list-reads.ts'
 import type { Store } from '../archive/store.ts'
 import { applyToReading } from '../link/apply-to-reading.ts'
 import { type Decision, inForce, isOnLinking } from '../model/decision.ts'
+import { listKnown } from './decisions-on.ts'
 
 /** Those up to a log number that change what is linked, in log order. What was confirmed, printed or followed changes nothing. */
 export function listRulings(store: Pick<Store, 'plain'>, upTo: number): Decision[] {
-  const known = listSound(store).sound.filter(({ number }) => number <= upTo)
+  const known = listKnown(store).filter(({ number }) => number <= upTo)
   return inForce(known.map(({ decision }) => decision)).filter(({ ruling }) => isOnLinking(ruling))
 }
 
