@@ -12,6 +12,11 @@ export function editionTitle(edition: Headed): string {
   return edition.watch ? `${edition.watch.name}: ${week}` : week.replace(/^t/, 'T')
 }
 
+/** The same behind "Readout, "; a name of somebody else's begins as it does: "NATO talks". */
+export function titleWithin(title: string): string {
+  return title.replace(/^The week of /, 'the week of ')
+}
+
 /** "3 to 9 March 2031": the days that it tells of. */
 export function editionDays(edition: Headed): string {
   const days = daysOf(edition)

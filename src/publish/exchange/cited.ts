@@ -4,7 +4,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Doc } from '../../model/doc.ts'
 import type { Edition } from '../../model/edition.ts'
 import type { Day, Digest, Instant } from '../../model/id.ts'
-import { daysOf, editionTitle, keyOf } from '../edition-title.ts'
+import { daysOf, editionTitle, keyOf, titleWithin } from '../edition-title.ts'
 import type { Links } from '../links.ts'
 
 /** Links with the desk's own address before them, as other programs need them. */
@@ -59,7 +59,7 @@ export function factsOf(cited: Cited, { links, origin }: Addresses): CitedFacts 
     const day = issued?.slice(0, 10) ?? lastDay(edition)
     return {
       id: edition.id,
-      title: `Readout: ${editionTitle(edition).replace(/^T/, 't')}`,
+      title: `Readout: ${titleWithin(editionTitle(edition))}`,
       authors: [],
       outlet: 'Readout',
       ...(day !== undefined && { day }),

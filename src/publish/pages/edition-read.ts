@@ -3,7 +3,7 @@
 import { mayDo } from '../../model/account.ts'
 import type { Correction, EditionVersion } from '../../model/edition-version.ts'
 import type { Id } from '../../model/id.ts'
-import { editionTitle, keyOf } from '../edition-title.ts'
+import { editionTitle, keyOf, titleWithin } from '../edition-title.ts'
 import { pageFeeds, renderFeeds } from '../feeds/page-feeds.ts'
 import { type Html, html } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
@@ -26,7 +26,7 @@ export interface EditionView extends EditionPlace {
 export function renderEditionPage(view: EditionView, body: Html, links: Links, shell?: Shell): PageInParts {
   const head = view.title ?? editionTitle(view)
   const frame = renderFrame({
-    title: `${WORDS.frame.product}, ${head.charAt(0).toLowerCase()}${head.slice(1)}`,
+    title: `${WORDS.frame.product}, ${titleWithin(head)}`,
     here: 'edition',
     links,
     feeds: pageFeeds(links, 'editions', WORDS.frame.editions),
