@@ -46,7 +46,7 @@ export function time(instant: string): Html {
 function renderCopies(copies: readonly CopyOf[], links: Links): Html {
   const items = copies.map(
     ({ doc, share, shared }) =>
-      html`<li>${link(links.report(doc.name, shared), `${doc.outlet ?? words.outletUnknown}, ${doc.published ? dayWords(doc.published) : words.undated}`)}: ${words.share(Math.round(100 * share))}</li>`,
+      html`<li>${link(links.report(doc.name, shared), html`<bdi>${doc.outlet ?? words.outletUnknown}</bdi>, ${doc.published ? dayWords(doc.published) : words.undated}`)}: ${words.share(Math.round(100 * share))}</li>`,
   )
   return html`<details><summary>${words.sameText(figure(copies.length, words.otherReport))}</summary><ul class="list">${items}</ul></details>`
 }

@@ -34,7 +34,7 @@ export function renderFootnotes({ all }: Notes, links: Links): Html | false {
     const { number, evidence, more, name, title } = note
     const words = html`<q dir="auto">${shorten(evidence.quote)}</q>`
     const beside = more.length > 0 && html`, ${WORDS.lines.alsoHere(more.length)}`
-    return html`<li id="n${number}" value="${number}">${byWords(note)}: ${title !== undefined && html`<span dir="auto">${title}</span>. `}${link(links.report(name, evidence), words)}${beside}${sureWords(note)} <a class="back" href="#r${number}" aria-label="${back(number)}">↩</a></li>`
+    return html`<li id="n${number}" value="${number}">${renderBy(note)}: ${title !== undefined && html`<span dir="auto">${title}</span>. `}${link(links.report(name, evidence), words)}${beside}${sureWords(note)} <a class="back" href="#r${number}" aria-label="${back(number)}">↩</a></li>`
   })
   return (
     all.length > 0 &&
@@ -57,9 +57,16 @@ export function renderFootnotesMarkdown({ all }: Notes, links: Links): string[] 
   return items.length > 0 ? [`## ${WORDS.lines.footnotes}`, WORDS.lines.about, items.join('\n')] : []
 }
 
+function renderBy({ outlet, published }: Footnote): Html {
+  return html`<bdi>${outlet ?? WORDS.lines.outletUnknown}</bdi>, ${dayOf(published)}`
+}
+
 function byWords({ outlet, published }: Footnote): string {
-  const day = published ? dayWords(published) : WORDS.lines.undated
-  return `${outlet ?? WORDS.lines.outletUnknown}, ${day}`
+  return `${outlet ?? WORDS.lines.outletUnknown}, ${dayOf(published)}`
+}
+
+function dayOf(published: Footnote['published']): string {
+  return published ? dayWords(published) : WORDS.lines.undated
 }
 
 function sureWords({ confidence }: Footnote): string {

@@ -167,7 +167,7 @@ function reportList(reports: readonly EditionReport[], links: Links): Html {
   const items = reports.map(({ name, title, outlet, published, isLater }) => {
     const words = html`<span dir="auto">${title ?? name}</span>`
     const day = published ? dayWords(published) : 'undated'
-    return html`<li>${link(links.report(name), words)} <span class="meta">${outlet ?? 'outlet unknown'}, ${day}${isLater && '; later version'}</span></li>`
+    return html`<li>${link(links.report(name), words)} <span class="meta"><bdi>${outlet ?? 'outlet unknown'}</bdi>, ${day}${isLater && '; later version'}</span></li>`
   })
   return html`<ul class="list">${items}</ul>`
 }

@@ -41,5 +41,5 @@ const OURS = / (?:id|class|aria-labelledby)="[^"]*"/g
 
 function drawNote({ evidence, name, title, outlet, published }: Footnote, live: string | undefined): Html {
   const day = published ? dayWords(published) : words.isUndated
-  return html`${outlet ?? words.outletUnknown}, ${day}: ${link(live, html`<span dir="auto">${title ?? name}</span>`)}: “<span dir="auto">${bareWords(oneLine(evidence.quote))}</span>”`
+  return html`<bdi>${outlet ?? words.outletUnknown}</bdi>, ${day}: ${link(live, html`<span dir="auto">${title ?? name}</span>`)}: “<span dir="auto">${bareWords(oneLine(evidence.quote))}</span>”`
 }

@@ -80,7 +80,7 @@ function drawReports(edition: Edition, { findDoc }: PrintedEdition): Html {
     const items = reports.map(({ doc, name, title, outlet, published, isLater }) => {
       const found = findDoc(doc)
       const day = published ? dayWords(published) : words.isUndated
-      return html`<li>${link(found && liveLink(found), html`<bdi>${title ?? name}</bdi>`)} <span class="meta">${outlet ?? words.outletUnknown}, ${day}${isLater && `; ${words.later}`}</span></li>`
+      return html`<li>${link(found && liveLink(found), html`<bdi>${title ?? name}</bdi>`)} <span class="meta"><bdi>${outlet ?? words.outletUnknown}</bdi>, ${day}${isLater && `; ${words.later}`}</span></li>`
     })
     return html`<ul>${items}</ul>`
   }

@@ -91,7 +91,7 @@ function drawReports(
   const list = (reports: readonly EditionReport[]) => {
     const items = reports.map(({ doc, name, title, outlet, published, isLater }) => {
       const day = published ? dayWords(published) : words.isUndated
-      return html`<li>${link(reportPage(doc), html`<bdi>${title ?? name}</bdi>`)} <span class="meta">${outlet ?? words.outletUnknown}, ${day}${isLater && `; ${words.later}`}</span></li>`
+      return html`<li>${link(reportPage(doc), html`<bdi>${title ?? name}</bdi>`)} <span class="meta"><bdi>${outlet ?? words.outletUnknown}</bdi>, ${day}${isLater && `; ${words.later}`}</span></li>`
     })
     return html`<ul class="list">${items}</ul>`
   }

@@ -122,7 +122,7 @@ function renderNotes({ all }: Notes, { links }: MailedEdition): Html {
     const { number, name, evidence } = note
     const id = `note-${number}`
     return html`<p class="ink" style="${S.note}"><a class="link" id="${id}" name="${id}" href="#mark-${number}" title="${words.back}" style="${S.a}">${number}</a>
-${mailLink(links.report(name, evidence), titleOf(note))}, <span class="soft">${outletOf(note)}</span></p>
+${mailLink(links.report(name, evidence), titleOf(note))}, <span class="soft"><bdi>${note.outlet ?? OUTLET_UNKNOWN}</bdi>, ${dayOf(note)}</span></p>
 `
   })
   return html`<h2 class="head" style="${S.h2}">${words.sources}</h2>
@@ -135,8 +135,14 @@ export function titleOf({ title, name }: Footnote): string {
 }
 
 /** "Meridian News Agency, 11 March 2031". */
-export function outletOf({ outlet = 'outlet unknown', published }: Footnote): string {
-  return `${outlet}, ${published === undefined ? 'undated' : dayWords(published)}`
+export function outletOf(note: Footnote): string {
+  return `${note.outlet ?? OUTLET_UNKNOWN}, ${dayOf(note)}`
+}
+
+const OUTLET_UNKNOWN = 'outlet unknown'
+
+function dayOf({ published }: Footnote): string {
+  return published === undefined ? 'undated' : dayWords(published)
 }
 
 function renderPicture({ cid, alt, width, caption }: LetterPicture): Html {

@@ -8,5 +8,5 @@ import type { Passage } from './review-form.ts'
 export function renderPassage({ text, marks, report }: Passage, isItem = false): Html {
   const { title, outlet, published, href } = report
   return html`<blockquote class="passage" data-passage dir="auto"><p>${markText(text, { start: 0, end: text.length }, marks)}</p></blockquote>
-<p class="meta"><a href="${href}"${isItem && html` data-open`} dir="auto">${title}</a>, ${outlet ?? 'outlet unknown'}, ${published ? dayWords(published) : 'undated'}</p>`
+<p class="meta"><a href="${href}"${isItem && html` data-open`} dir="auto">${title}</a>, <bdi>${outlet ?? 'outlet unknown'}</bdi>, ${published ? dayWords(published) : 'undated'}</p>`
 }
