@@ -56,13 +56,19 @@ export function addMail(program: Command, finish: Finish, desk: string): void {
     .requiredOption('--why <reason>', 'why; it is kept')
     .addHelpText('after', '\nExample:\n  readout mail settle 3f9a77 sent --why "the server has it in its log"')
     .action(async (id, how, options) => finish(await (await load()).settleOne(id, how, options)))
-  addSubscribers(mail.command('subscribers'), common, finish)
+  addSubscribers(mail.command('subscribers'), common, finish, desk)
 }
 
-function addSubscribers(subscribers: Command, common: (command: Command) => Command, finish: Finish): void {
+function addSubscribers(
+  subscribers: Command,
+  common: (command: Command) => Command,
+  finish: Finish,
+  desk: string,
+): void {
   const load = () => import('./subscribers.ts')
-  const of = (command: Command): Command =>
-    common(command).option('--watch <id>', 'of this watch; else of all that the desk holds')
+  const ofWatch = (command: Command): Command =>
+    command.option('--watch <id>', 'of this watch; else of all that the desk holds')
+  const of = (command: Command): Command => ofWatch(common(command))
   subscribers.description('keep the list of who gets mail: list, import, export, remove, erase')
   of(subscribers.command('list'))
     .description('list the subscribers, the state of each and how it came about')
@@ -78,7 +84,7 @@ function addSubscribers(subscribers: Command, common: (command: Command) => Comm
       '\nExample:\n  readout mail subscribers import list.csv --why "confirmed at the old list, May 2031"',
     )
     .action(async (file, options) => finish(await (await load()).importFrom(file, options)))
-  of(subscribers.command('export'))
+  ofWatch(subscribers.command('export').addOption(deskOption(desk)))
     .description('print all subscribers as CSV')
     .addOption(byOption())
     .addHelpText('after', '\nExample:\n  readout mail subscribers export > subscribers.csv')

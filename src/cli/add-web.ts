@@ -53,8 +53,10 @@ export function addWeb(program: Command, finish: Finish, desk: string): void {
     .argument('<file>', 'OPML, as other readers export it; "-" is standard input')
     .addHelpText('after', '\nExample:\n  readout source import feeds.opml')
     .action(async (path, options) => finish(await (await lists()).importSources(path, options)))
-  common(source.command('export'))
+  source
+    .command('export')
     .description('print the feeds that are followed as OPML, in their folders')
+    .addOption(deskOption(desk))
     .addHelpText('after', '\nExample:\n  readout source export > feeds.opml')
     .action(async (options) => finish(await (await lists()).exportSources(options)))
   program

@@ -7,7 +7,7 @@ import { ledgerEntry } from '../desk/ledger-json.ts'
 import { listDecided } from '../desk/list-decided.ts'
 import { type FigureKind, openClaim } from '../desk/open-claim.ts'
 import { ReadoutError } from '../model/errors.ts'
-import { print, printJson } from './output.ts'
+import { print, printFile, printJson } from './output.ts'
 import { withDesk } from './with-desk.ts'
 import { writeClaim } from './write-claim.ts'
 import { decidedJson } from './write-decided.ts'
@@ -27,7 +27,7 @@ export async function claim(id: string, { desk: dir, at, svg, why, json }: Optio
   if (id.trim() === '') throw new ReadoutError('USAGE', 'the id of a claim was wanted; "readout ledger" lists them')
   return await withDesk(dir, async (desk) => {
     const { file: found, timeline, quoteMatches, draw } = await openClaim(desk, id, at)
-    if (svg) return await print(draw(svg).trimEnd())
+    if (svg) return await printFile(draw(svg))
     const voices = findVoices(desk, found)
     const { row, ...file } = found
     const printedForms = await findForms(desk, found, quoteMatches)

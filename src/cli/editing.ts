@@ -10,7 +10,7 @@ import { listLeaning } from '../desk/editions/list-leaning.ts'
 import { openSmoothing } from '../desk/editions/open-smoothing.ts'
 import { writeWhole } from '../desk/formats/write-whole.ts'
 import type { Accepted } from './add-editing.ts'
-import { endWhenUnread, print, printJson, warn } from './output.ts'
+import { endWhenUnread, print, printFile, printJson, warn } from './output.ts'
 import { withDesk } from './with-desk.ts'
 import { writeChecked, writeEdits, writeKept, writeKeptVersions, writeLeaning } from './write-editing.ts'
 
@@ -58,7 +58,7 @@ export async function edit(file: string | undefined, options: EditOptions): Prom
   await withDesk(options.desk, async (desk) => {
     if (file === undefined) {
       const whole = openVersion(desk, chooseEdition(desk, keyOf(options)))
-      if (options.out === undefined) return await print(tellAsFile(desk, whole).trimEnd())
+      if (options.out === undefined) return await printFile(tellAsFile(desk, whole))
       await writeWhole(options.out, tellAsFile(desk, whole))
       return await print(
         `${options.out}: version ${whole.ref.number}, to be edited; "readout edition edit ${options.out}" keeps it`,

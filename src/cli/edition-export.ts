@@ -5,7 +5,7 @@ import { writeSite } from '../desk/formats/write-site.ts'
 import { writeWhole } from '../desk/formats/write-whole.ts'
 import { loadSettings } from '../desk/load-settings.ts'
 import { ReadoutError } from '../model/errors.ts'
-import { print, printPieces, warn } from './output.ts'
+import { print, printFile, printPieces, warn } from './output.ts'
 import { withDesk } from './with-desk.ts'
 
 interface Options {
@@ -32,7 +32,7 @@ export async function exportOf({ desk: dir, as, out, week, watch, address, list 
       const text = await exportEdition(desk, printed, as, more)
       if (as === 'listmonk' && !list) warn('no list is named; listmonk wants one: name its number with --list')
       if (out === undefined && /json|listmonk|ghost/.test(as)) await printPieces([text.trimEnd()])
-      else if (out === undefined) await print(text.trimEnd())
+      else if (out === undefined) await printFile(text)
       else await keep(out, text)
       return
     }

@@ -1,7 +1,7 @@
 // `readout edition`: the week in lines that carry their evidence.
 import { composeEdition, type EditionFormat, printEdition } from '../desk/edition.ts'
 import { writeEdition } from '../desk/write-edition.ts'
-import { print, printPieces } from './output.ts'
+import { print, printFile, printPieces } from './output.ts'
 import { withDesk } from './with-desk.ts'
 
 interface Options {
@@ -23,7 +23,9 @@ export async function edition({ desk: dir, week, watch, format, json, out }: Opt
     const composed = await composeEdition(desk, of)
     const wanted = json ? 'json' : format
     if (out === undefined && wanted === 'json') await printPieces([printEdition(composed, wanted).trimEnd()])
-    else if (out === undefined) await print(printEdition(composed, wanted ?? 'md').trimEnd())
+    else if (out === undefined && wanted !== undefined) await printFile(printEdition(composed, wanted))
+    else if (out === undefined)
+      await print(printEdition(composed, 'md').trimEnd()) // to be read
     else await print(await writeEdition(desk, composed, out, wanted ?? 'html'))
   })
 }

@@ -31,6 +31,12 @@ export async function print(text: string): Promise<void> {
   await write(`${safeText(text)}\n`)
 }
 
+/** Prints a text that is a file, such as OPML or Markdown: made safe on a terminal only, so that what goes into a file is the file. */
+export async function printFile(text: string): Promise<void> {
+  const whole = text.trimEnd()
+  await write(`${process.stdout.isTTY ? safeText(whole) : whole}\n`)
+}
+
 /** Prints a value as one line of JSON. */
 export async function printJson(value: unknown): Promise<void> {
   await write(`${safeJson(JSON.stringify(value))}\n`)

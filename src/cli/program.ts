@@ -1,6 +1,7 @@
 // The whole command line: the groups of commands in the order of the help, and the options that all take. What a command does is
 // loaded only when it is run, so that `--help` and the quick ones need not wait for the parser, the reader, the database and the server.
 import { Command } from 'commander'
+import { ReadoutError } from '../model/errors.ts'
 import { addAccounts } from './add-accounts.ts'
 import { addBackup } from './add-backup.ts'
 import { addDecisions } from './add-decisions.ts'
@@ -32,6 +33,7 @@ export function makeProgram(version: string, finish: (status: number) => void, d
     .exitOverride()
     .configureOutput({ outputError: () => {} }) // said by main, in one line
     .showSuggestionAfterError()
+  program.hook('preAction', (_root, command) => refuseForeign(command))
   const folder = desk || DEFAULT_DESK // an empty READOUT_DESK is none, and so is an empty --desk
   addIntake(program, finish, folder)
   addWeb(program, finish, folder)
@@ -49,6 +51,22 @@ export function makeProgram(version: string, finish: (status: number) => void, d
   addStatus(program, finish, folder)
   addWork(program, finish, folder)
   return program.addHelpText('after', TAIL)
+}
+
+// A command with others under it takes its own options wherever they stand in the line: one that the other has not is named, instead
+// of doing nothing there.
+function refuseForeign(command: Command): void {
+  const own = new Set(command.options.map((option) => option.attributeName()))
+  for (let above = command.parent; above?.parent; above = above.parent) {
+    const { options } = above
+    const foreign = options.find((option) => {
+      const name = option.attributeName()
+      return above?.getOptionValueSource(name) === 'cli' && !own.has(name)
+    })
+    if (!foreign) continue
+    const name = `readout ${above.name()} ${command.name()}`
+    throw new ReadoutError('USAGE', `"${name}" takes no ${foreign.long}; "${name} --help" names what it takes`)
+  }
 }
 
 const TAIL = `

@@ -3,7 +3,7 @@ import { callPath, openBytes, readUpTo } from '../desk/open-bytes.ts'
 import { openDesk } from '../desk/open-desk.ts'
 import { exportOpml, type Imported, importOpml } from '../desk/web/opml.ts'
 import { ReadoutError } from '../model/errors.ts'
-import { print, printJson } from './output.ts'
+import { print, printFile, printJson } from './output.ts'
 import { safeLine } from './show-safely.ts'
 
 interface Options {
@@ -32,10 +32,10 @@ export async function importSources(path: string, { desk: dir, by, json }: Optio
 }
 
 /** Prints the feeds that are followed as OPML. */
-export async function exportSources({ desk: dir }: Options): Promise<0> {
+export async function exportSources({ desk: dir }: Pick<Options, 'desk'>): Promise<0> {
   const desk = await openDesk(dir, { make: false })
   try {
-    await print(exportOpml(desk).trimEnd())
+    await printFile(exportOpml(desk))
     return 0
   } finally {
     await desk.close()

@@ -8,7 +8,7 @@ import { openBytes, readUpTo } from '../desk/open-bytes.ts'
 import { findWatch, isAll } from '../desk/watches.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Subscriber } from '../model/mailing.ts'
-import { print, printJson, printPieces, warn } from './output.ts'
+import { print, printFile, printJson, warn } from './output.ts'
 import { withDeskAsItIs } from './with-desk.ts'
 
 interface Common {
@@ -50,7 +50,7 @@ export function exportAll(options: Doing): Promise<0 | 1> {
   return withDeskAsItIs(options.desk, async (desk) => {
     const watch = options.watch === undefined ? undefined : await keyOf(desk, options.watch)
     const csv = await exportSubscribers(desk, doerOf(options), watch)
-    await printPieces([csv.trimEnd()])
+    await printFile(csv)
     return 0
   })
 }

@@ -5,6 +5,7 @@ import { existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { MAIN, makeFolder, type Ran, readout, readoutHead } from '../readout.ts'
+import { readoutHere } from '../readout-here.ts'
 
 const LINES = Array.from({ length: 100 }, (_, i) =>
   JSON.stringify({ id: `levy-${i}`, text: `The envoy Ilse Marrow said on day ${i} that the levy talks would go on.` }),
@@ -47,6 +48,36 @@ function intoFull(args: readonly string[], input: string): Promise<Ran> {
     child.stdin?.end(input)
   })
 }
+
+test('what is printed into a file is the file, in names of any direction, and is read again', async () => {
+  const folder = makeFolder()
+  const desk = join(folder, 'desk')
+  const title = 'بريد كارسك\u200f Courier'
+  const list = `<opml version="2.0"><body><outline type="rss" text="${title}" xmlUrl="https://courier.example/feed"/></body></opml>`
+  await readout(['source', 'import', '-', '--desk', desk, '--by', 'Ada Orme'], { input: list })
+  const { out } = await readout(['source', 'export', '--desk', desk])
+  assert.ok(out.includes(title), out)
+  assert.equal((await readout(['source', 'import', '-', '--desk', join(folder, 'other')], { input: out })).status, 0)
+})
+
+test('an option that a command does not have is refused, wherever it stands, and does nothing by the way', async () => {
+  for (const [args, words] of [
+    [
+      ['edition', 'export', '--format', 'md'],
+      '"readout edition export" takes no --format; "readout edition export --help"',
+    ],
+    [['edition', '--format', 'md', 'export'], '"readout edition export" takes no --format'],
+    [['edition', 'issue', '--out', 'f'], '"readout edition issue" takes no --out'],
+    [['edition', 'leaning', '--week', '2031-W10'], '"readout edition leaning" takes no --week'],
+    [['export', 'case', 'a', 'b', '--warc', 'f.warc'], '"readout export case" takes no --warc'],
+    [['source', 'export', '--json'], "unknown option '--json'"],
+    [['mail', 'subscribers', 'export', '--json'], "unknown option '--json'"],
+  ] as const) {
+    const { status, err, out } = await readoutHere([...args, '--desk', join(makeFolder(), 'none')])
+    assert.deepEqual([status, out], [2, ''], args.join(' '))
+    assert.ok(err.includes(words), err)
+  }
+})
 
 test('names and faults cannot speak to the terminal, nor forge a line of their own', async () => {
   const desk = join(makeFolder(), 'desk')
