@@ -15,18 +15,21 @@ export function followEvents(): void {
   const events = new EventSource(address)
   let waiting: number | undefined
   let text = ''
+  let isDue = false // something happened that was not looked at yet
   const take = (words: string): void => {
     text = words || text
+    isDue = true
     clearTimeout(waiting)
     waiting = setTimeout(async () => {
       if (document.hidden) return
+      isDue = false
       if (await refresh(text || say('changed'))) text = ''
     }, PAUSE)
   }
   events.addEventListener('capture', () => take(say('arrived')))
   events.addEventListener('walk', () => take(''))
   events.addEventListener('decision', ({ data }: MessageEvent<string>) => take(decided(data)))
-  document.addEventListener('visibilitychange', () => text !== '' && take(''))
+  document.addEventListener('visibilitychange', () => isDue && take(''))
   addEventListener('pagehide', () => events.close())
 }
 
