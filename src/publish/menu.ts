@@ -18,7 +18,7 @@ export function renderMenu(here: Page['here'], links: Links, shell?: Shell): Htm
   const entries = listEntries(here, links, shell).flatMap(({ here: own, href, words, letter }) => {
     if (href === undefined) return []
     const current = own[0] === here ? 'page' : own.includes(here) ? 'true' : undefined
-    const go = shell && html` data-go="${letter}" aria-keyshortcuts="g ${letter}"`
+    const go = shell && html` data-go="${letter}"`
     return [html`<li><a href="${href}"${attribute('aria-current', current)}${go}>${words}</a></li>`]
   })
   return html`<nav aria-label="${WORDS.frame.menu}"><ul>${entries}</ul></nav>`
