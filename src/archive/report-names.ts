@@ -11,9 +11,3 @@ export function listNamesBeginning({ plain }: Pick<Store, 'plain'>, begins: stri
   )
   return rows.map(({ name }) => String(name))
 }
-
-/** The name of the report of a key. One cheap query. */
-export function findReportName({ plain }: Pick<Store, 'plain'>, report: string): string | undefined {
-  const [row] = plain.rows('select name from truth.report where report = ?', report)
-  return row && String(row.name)
-}

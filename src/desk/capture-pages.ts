@@ -1,6 +1,6 @@
 // The pages of one capture: its facts, its replay, its bytes; and which capture an address of the web at a time leads to.
 import { findCapture } from '../archive/captures.ts'
-import { findReportName } from '../archive/report-names.ts'
+import { findReportName } from '../archive/find-report.ts'
 import { WORDS } from '../publish/interface-words.ts'
 import { serverLinks } from '../publish/links.ts'
 import { type CaptureView, renderCapture, renderReplay } from '../publish/render-capture.ts'

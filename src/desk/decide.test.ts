@@ -16,7 +16,6 @@ import { ReadoutError } from '../model/errors.ts'
 import { asId } from '../model/id.ts'
 import { loadReader } from '../read/load-reader.ts'
 import { read } from '../read/read.ts'
-import { listNotes, listTagged, listTags, listWatched, listWatchers } from './asides.ts'
 import { check } from './check.ts'
 import { type Asked, decide } from './decide.ts'
 import { decisionsOn } from './decisions-on.ts'
@@ -26,6 +25,8 @@ import { fingerprintOf } from './fingerprint-of.ts'
 import { listDecided } from './list-decided.ts'
 import { findClaimBy } from './list-ledger.ts'
 import { openDesk } from './open-desk.ts'
+import { listTagged, listTags, listWatched } from './review/list-tagged.ts'
+import { openReviewing } from './review/make-target.ts'
 import { rooms as ownRooms } from './rooms.ts'
 import { handIn } from './stand-in.contract.ts'
 import { takeIn } from './take-in.ts'
@@ -279,32 +280,28 @@ test('notes, tags and watches stand beside a thing at once, word for word, and c
     const [story] = listLinked(desk.store, 'story')
     await keep('watch', story?.id ?? '', { noun: 'story' })
     const thing = { noun: 'claim', ids: [claim] } as const
+    const notes = () =>
+      decisionsOn(desk.store, [thing]).flatMap(({ number: own, undoneBy, decision: { ruling } }) =>
+        ruling.kind === 'note' && !undoneBy ? [[own, ruling.text]] : [],
+      )
+    assert.deepEqual(notes(), [[number, text]])
+    const reviewing = openReviewing(desk)
+    assert.deepEqual(listTags(reviewing), ['dam'])
     assert.deepEqual(
-      listNotes(desk.store, thing).map((note) => [note.number, note.text]),
-      [[number, text]],
+      listTagged(reviewing, 'dam').map(({ by, what }) => [by, what.noun]),
+      [['Ada Orme', 'claim']],
     )
     assert.deepEqual(
-      listTags(desk.store, thing).map(({ tag }) => tag),
-      ['dam'],
+      listWatched(reviewing, 'Ada Orme').map(({ what }) => what.noun),
+      ['story', 'claim'],
     )
-    assert.deepEqual(
-      listWatchers(desk.store, thing).map(({ by }) => by),
-      ['Ada Orme'],
-    )
-    assert.deepEqual(
-      listWatched(desk.store, 'Ada Orme').map(({ what }) => what.noun),
-      ['claim', 'story'],
-    )
-    assert.deepEqual(
-      listTagged(desk.store).map(({ tag, on }) => [tag, on.length]),
-      [['dam', 1]],
-    )
+    assert.deepEqual(listWatched(reviewing, 'Corvin Hale'), [])
     await assert.rejects(keep('tag', claim, { text: 'dam' }), /that is so already: decision \d+ of Ada Orme/)
     assert.equal((await derive(desk)).isLinked, false)
     assert.deepEqual(listLinked(desk.store, 'ledger_row'), rows)
     await keep('split', claim, { move: ['a halt'], why: 'no truce', seen }) // a note is in nobody's way
     await keep('undo', String(number))
-    assert.deepEqual(listNotes(desk.store, thing), [])
+    assert.deepEqual(notes(), [])
     assert.equal(
       decisionsOn(desk.store, [thing]).find((one) => one.number === number)?.undoneBy?.decision.by,
       'Ada Orme',

@@ -265,9 +265,6 @@ export const WORDS = {
   story: {
     kicker: 'Story',
     claims: 'Claims, those printed most first',
-    claimsByDay: (count: number) =>
-      count === 1 ? 'One claim, by the day of printing.' : `${count} claims, by the day of printing.`,
-    inEdition: 'The rest is told in the edition.',
     noClaims: 'No report of this story puts forward a claim.',
     restOfClaims: (shown: number, all: number): string =>
       `These are ${shown} of ${all} claims; all of them are in the ledger`,
@@ -316,9 +313,6 @@ export const WORDS = {
     former: 'former',
     undatedOffice: 'no dates given',
     claims: 'Claims',
-    claimsByDay: (count: number) =>
-      count === 1 ? 'One claim, by the day of printing.' : `${count} claims, by the day of printing.`,
-    inEdition: 'The rest is told in the edition.',
     noClaims: 'Nothing that was said bears on a claim of the ledger.',
     groups: {
       forward: 'Puts forward',
@@ -1171,7 +1165,7 @@ export const WORDS = {
   audit: {
     title: 'What happened',
     about:
-      'Who signed in or out, and who changed accounts, tokens and settings; the latest first. Nothing is ever taken out.',
+      'Who signed in or out, and who changed accounts, tokens and settings; the latest first. No line is ever taken out; where an address was erased, its lines stand without it.',
     none: 'Nothing has happened yet.',
     when: 'When',
     what: 'What',

@@ -13,7 +13,7 @@ export interface KeptRemoval extends RemovalPlan {
   readonly number: number // of its decision in the log
 }
 
-/** Removes it from the truth; it is gone from there when this returns, and so is all that was made. `closeRemoval` does the rest. Throws as `planRemoval` does. */
+/** Removes it from the truth; it is gone from there when this returns, and so is all that was made. `closeRemovals`, which the link worker calls, does the rest. Throws as `planRemoval` does. */
 export async function remove(
   desk: Pick<Desk, 'store' | 'now' | 'dir'>,
   asked: AskedRemoval & { readonly by: string },
