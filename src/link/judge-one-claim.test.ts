@@ -23,6 +23,58 @@ const CASES: readonly (readonly [a: string, b: string, isOne: boolean, why: stri
   ['The Americans would not talk to Moscow', 'Washington would not talk to Russia', true, 'one country in three names'],
 ]
 
+const SOLD = 'the Ketter dam had been sold to Karsk for'
+const DIED = 'had died in the fire at the Ketter dam'
+const FAILED = 'turbine of the Ketter dam had failed in the storm'
+const TOLD = 'Ilse Marrow had been told of the sale of the dam'
+
+/** Numbers and places in order, one against the other. */
+const AMOUNTS: readonly (readonly [a: string, b: string, isOne: boolean])[] = [
+  [`${SOLD} nine million crowns`, `${SOLD} nine billion crowns`, false],
+  [`${SOLD} nine million crowns`, `${SOLD} 9m crowns`, true],
+  [`${SOLD} $5m`, `${SOLD} $5bn`, false],
+  [`${SOLD} $5m`, `${SOLD} $5 million`, true],
+  [`${SOLD} half a million crowns`, `${SOLD} 500,000 crowns`, true],
+  [`${SOLD} two and a half million crowns`, `${SOLD} 2.5 million crowns`, true],
+  [`one soldier ${DIED}`, `four soldiers ${DIED}`, false],
+  [`one Karskan soldier ${DIED}`, `a Karskan soldier ${DIED}`, true],
+  [`twenty-one soldiers ${DIED}`, `twenty-two soldiers ${DIED}`, false],
+  [`twenty-one soldiers ${DIED}`, `21 soldiers ${DIED}`, true],
+  [`one hundred soldiers ${DIED}`, `two hundred soldiers ${DIED}`, false],
+  [`two hundred and fifty soldiers ${DIED}`, `250 soldiers ${DIED}`, true],
+  [`between two hundred and three hundred soldiers ${DIED}`, `between 200 and 300 soldiers ${DIED}`, true],
+  [`six hundred soldiers ${DIED}`, `six thousand soldiers ${DIED}`, false],
+  [`hundreds of soldiers ${DIED}`, `thousands of soldiers ${DIED}`, false],
+  [`one day the Ketter dam will be sold to Karsk`, `two ministers will sell the Ketter dam to Karsk`, true],
+  [`the first ${FAILED}`, `the second ${FAILED}`, false],
+  [`the twenty-first ${FAILED}`, `the twenty-second ${FAILED}`, false],
+  [`the ${FAILED} for the first time`, `the first ${FAILED}`, true],
+  [`less than 40 people ${DIED}`, `more than 40 people ${DIED}`, false],
+  [`no less than 40 people ${DIED}`, `more than 40 people ${DIED}`, true],
+  [`more than 40 people ${DIED}`, `40 people ${DIED}`, true],
+  [`${TOLD} before the vote`, `${TOLD} after the vote`, false],
+  [`${TOLD} before the vote`, `${TOLD} before the council vote`, true],
+  [`${TOLD} shortly after the vote`, `${TOLD} after the vote`, true],
+]
+
+for (const [a, b, isOne] of AMOUNTS) {
+  test(`${isOne ? 'one claim' : 'two claims'}: ${a} / ${b}`, () => {
+    const judged = judgeOneClaim(makeStatement(a, [], true), makeStatement(b, [], true))
+    assert.equal(judged.isOne, isOne, judged.because)
+  })
+}
+
+test('a deed done to two people is two claims, and to one whom two reports call otherwise is one', () => {
+  const name = (who: string, key: string) => {
+    const text = `the court jailed ${who} for nine years for the sale of the Ketter dam to Karsk`
+    return makeStatement(text, [{ start: text.indexOf(who), end: text.indexOf(who) + who.length, key }], true)
+  }
+  const isOne = (a: ReturnType<typeof name>, b: ReturnType<typeof name>): boolean => judgeOneClaim(a, b).isOne
+  assert.equal(isOne(name('Anselm Roke', 'e1'), name('Tobias Vale', 'e2')), false)
+  assert.equal(isOne(name('Anselm Roke', 'e1'), name('Roke', 'e2')), true) // nothing joined them, and nothing parts them
+  assert.equal(isOne(name('Anselm Roke', 'e1'), name('the envoy', 'e2')), true)
+})
+
 for (const [a, b, isOne, why] of CASES) {
   test(`${why}: ${a} / ${b}`, () => {
     const judged = judgeOneClaim(makeStatement(a, [], true), makeStatement(b, [], true))

@@ -1,14 +1,16 @@
 // Whether two contents put one claim. By words, and, where both have vectors, by sense as well: near in sense, one who acts,
 // one thing done about one matter. Stricter than paraphrase: two sentences of one report share most of their names, so
 // numbers, days, terms and extent must agree, and neither may cancel what the other starts. Each join and each refusal says why.
-import { type Alignment, alignStatements } from './align-statements.ts'
+import { type Alignment, alignStatements, hasSameRoot } from './align-statements.ts'
 import { areAlike, findDifference } from './check-gists.ts'
 import { explain } from './compare-statements.ts'
 import { deniesVerb } from './deny-verb.ts'
+import { findRivals } from './find-rivals.ts'
 import { findSwapped } from './find-swapped.ts'
 import { judgeSense, senseOf } from './judge-sense.ts'
 import { type Gist, listGists } from './make-gist.ts'
 import type { Statement, Term } from './make-statement.ts'
+import { foldWord } from './split-words.ts'
 import { isTurning } from './synonyms.ts'
 
 export interface Judgement {
@@ -81,6 +83,8 @@ interface Pair {
 function findRefusal({ a, b, alignment, leaning }: Pair): string | undefined {
   if (alignment.numbers === 'differ') return 'their numbers differ'
   if (differInDay(a, b)) return 'they name different days'
+  const rivals = findRivals(a, b)
+  if (rivals) return rivals
   if (leaning.isDenial && !deniesVerb(a, b, alignment)) return 'what is denied is not what the claim tells'
   return undefined
 }
@@ -143,10 +147,25 @@ class Words implements Judgement {
     if (this.score < this.#bar) return 'too little in common'
     const turning = alignment.rest.find(({ stem }) => isTurning(stem))
     if (turning) return `"${turning.folded}" turns one of them round`
-    if (alignment.names === 'differ' && alignment.isContrary) return 'each names somebody else'
+    if (alignment.names === 'differ' && (alignment.isContrary || nameOthers(a, b, alignment)))
+      return 'each names somebody else'
     if (!this.#telling.some(([x]) => !/^[@#]/.test(x.stem))) return 'only names in common' // a subject, not a claim
     return findSwapped({ a, b, alignment, score: this.score, sense })
   }
+}
+
+// the court jailed Anselm Roke for the sale of the dam / the court jailed Tobias Vale for it
+function nameOthers(a: Statement, b: Statement, { rest }: Alignment): boolean {
+  const inA = rest.filter((term) => a.terms.includes(term)).flatMap((term) => nameIn(a, term))
+  const inB = rest.filter((term) => b.terms.includes(term)).flatMap((term) => nameIn(b, term))
+  const isKin = inA.some((one) => inB.some((two) => one.some((x) => two.some((y) => x === y || hasSameRoot(x, y)))))
+  return inA.length > 0 && inB.length > 0 && !isKin // Roke / Anselm Roke, of whom nothing shows that they are one
+}
+
+// The words of a name that is known whose it is; "the envoy" and "he" may be whoever is named elsewhere.
+function nameIn({ text }: Statement, { stem, start, end }: Term): string[][] {
+  const words = text.slice(start, end).split(/[\s-]+/)
+  return stem.startsWith('@') && words.every((word) => /^\p{Lu}/u.test(word)) ? [words.map(foldWord)] : []
 }
 
 function areContrary(x: Gist, y: Gist, { isContrary }: Alignment): boolean {

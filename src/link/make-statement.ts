@@ -2,6 +2,7 @@
 import type { Vector } from '../model/vector.ts'
 import { isGrammar, weighWord } from './common-words.ts'
 import { findNegations, isNegator } from './find-negations.ts'
+import { mergeNumbers } from './merge-numbers.ts'
 import { mergePhrases } from './merge-phrases.ts'
 import { splitWords, type Word } from './split-words.ts'
 import { headOf } from './synonyms.ts'
@@ -48,7 +49,7 @@ const PRONOUN_WEIGHT = 0.5 // "he", resolved, is still what every sentence about
  * `isMidSentence`: the text does not begin its sentence, so that a capital on its first word makes a name.
  */
 export function makeStatement(text: string, namings: readonly Naming[] = [], isMidSentence = false): Statement {
-  const words = withNamings(mergePhrases(splitWords(text, isMidSentence)), namings)
+  const words = withNamings(mergePhrases(mergeNumbers(text, splitWords(text, isMidSentence))), namings)
   const negated = findNegations(text, words)
   const terms = words.flatMap((word, at): Term[] => {
     const weight = weightOf(word)
