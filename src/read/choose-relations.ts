@@ -5,11 +5,12 @@ import { isPersonNoun } from './english/person-nouns.ts'
 import type { Cue } from './find-cues.ts'
 import { tellsAct } from './judge-act.ts'
 import { mendContents, withoutRivals } from './mend-contents.ts'
+import { meets, mendSource } from './mend-source.ts'
 import type { Voiced } from './network/network.ts'
 import { isHeadline } from './relate-headline.ts'
 import { relateVoiced } from './relate-voiced.ts'
 import type { Draft, Pattern, Relation } from './relation.ts'
-import type { Range, Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 import { trimPieces } from './trim-pieces.ts'
 
 const BESIDE = 0.3 // how sure a rule's find is where the network saw none
@@ -48,7 +49,7 @@ export function chooseRelations(
   const own = ruled.filter((rule) => isRuled(scene, rule))
   const rest = seen
     .filter((one) => !own.some((rule) => meets(one, rule)) && !isIdiom(scene, one) && !isCited(scene, one))
-    .map((one) => withWholeSource(scene, one, ruled))
+    .map((one) => mendSource(scene, one, ruled))
   const missed = ruled.filter(
     (rule) =>
       (isRuled(scene, rule) || (isSurer(scene, rule) && !isIdiom(scene, rule) && !isInQuestion(scene, rule, rest))) &&
@@ -82,21 +83,6 @@ function isSurer({ quotationOf }: Scene, { pattern, cue, content }: Relation): b
 function besideNetwork(scene: Scene, rule: Relation): Draft {
   const draft: Draft = { ...rule, content: [...rule.content], isOwn: true }
   return isRuled(scene, rule) ? draft : { ...draft, confidence: BESIDE }
-}
-
-// [The] shipowner, who asked not to be named, said: a source of which only a scrap was seen is the rule's
-function withWholeSource({ tokens }: Scene, draft: Draft, ruled: readonly Relation[]): Draft {
-  // An aide, who spoke freely because [they were not authorised to brief], said: nor is a clause a source
-  const isScrap = (source: Range): boolean =>
-    (source.to - source.from > 2 && isClause(tokens, source)) ||
-    !tokens.slice(source.from, source.to).some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM|X|ADJ)$/.test(pos))
-  if (!draft.source || !isScrap(draft.source)) return draft
-  return { ...draft, source: ruled.find((rule) => meets(draft, rule))?.source ?? draft.source }
-}
-
-function isClause(tokens: Scene['tokens'], { from }: Range): boolean {
-  const isSubject = /^(?:he|she|they|it|we|i)$/.test(tokens[from]?.lower ?? '')
-  return isSubject && /^(?:AUX|VERB)$/.test(tokens[from + 1]?.pos ?? '')
 }
 
 // Nobody believed that the envoy was telling the truth; the tower clock tells the time: nothing is told to anybody
@@ -134,8 +120,4 @@ function isInQuestion({ tokens, sentences }: Scene, { cue, sentence }: Relation,
         tokens[one.source.from - 1]?.text === ',',
     )
   )
-}
-
-function meets(a: Draft, b: Relation): boolean {
-  return a.cue.from < b.cue.to && b.cue.from < a.cue.to
 }
