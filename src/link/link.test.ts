@@ -253,7 +253,7 @@ test('a question puts nothing forward', () => {
   const { claims } = link([
     makeRead({
       name: 'briefing',
-      text: 'QUESTION: Veldania has offered Karsk a truce along the Ketter river. Will the council sign it? “Who will pay for the lock at Orle?” Hale asked.',
+      text: 'QUESTION: Veldania has offered Karsk a truce along the Ketter river. Will the council sign it? “Who will pay for the lock at Orle?” Hale asked. Marrow wondered whether the lock at Orle had been sold to Karsk.',
       says: [
         {
           by: { words: 'QUESTION', kind: 'anonymous' },
@@ -261,6 +261,7 @@ test('a question puts nothing forward', () => {
           content: 'Veldania has offered Karsk a truce along the Ketter river. Will the council sign it?',
         },
         { by: { words: 'Hale' }, cue: 'asked', content: '“Who will pay for the lock at Orle?”' },
+        { by: { words: 'Marrow' }, cue: 'wondered', content: 'whether the lock at Orle had been sold to Karsk' },
       ],
     }),
   ])

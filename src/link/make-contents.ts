@@ -99,10 +99,13 @@ function isOfSelf({ doc }: ReadDoc, { within, source }: Attribution): boolean {
   return within !== undefined && source.kind !== 'unstated' && /^(?:I|we)$/i.test(wordsOf(doc.text, source.words))
 }
 
-// “Who will pay for the dam?” Hale asked. / QUESTION: The dam is lost. Who will pay?: asking puts nothing forward
+// “Who will pay for the dam?” Hale asked. / QUESTION: The dam is lost. Who will pay? / Hale asked whether the dam was
+// lost.: asking puts nothing forward
 function isQuestion({ doc: { text } }: ReadDoc, { source, cue, content }: Attribution): boolean {
   const isTurn = source.kind !== 'unstated' && wordsOf(text, cue) === ':'
   if (isTurn && /^(?:Q|QUESTION|REPORTER|JOURNALIST)$/.test(wordsOf(text, source.words))) return true
+  const isAsked = /\b(?:ask|wonder)(?:s|ed|ing)?$/i.test(wordsOf(text, cue))
+  if (isAsked && /^(?:whether|if)\s/i.test(wordsOf(text, content))) return true
   const end = content.at(-1)?.end ?? 0
   return /^(?:[^.!?]+\?["”’']*\s*)+$/.test(`${wordsOf(text, content)}${text[end] === '?' ? '?' : ''}`)
 }
