@@ -45,6 +45,14 @@ export function foldBody(name: string): string {
 const folded = new Map<string, string>() // the same few outlets and sides are asked for again and again
 const FOLDED_MOST = 5000
 
+const SUFFIX = /^(?:jr|sr|ii|iii)$/
+
+/** "jr" of "Anselm Roke Jr."; undefined where a name has no such end. Two people of a name differ in it. */
+export function suffixOf(name: string): string | undefined {
+  const last = foldWord(name.split(/[\s,]+/).findLast((word) => /\p{L}/u.test(word)) ?? '').replace(/\.$/, '')
+  return SUFFIX.test(last) ? last : undefined
+}
+
 /** The words of a person's name without titles, folded and in one romanisation; the surname is the last. */
 export function foldPerson(name: string): string[] {
   const words = name
@@ -52,18 +60,19 @@ export function foldPerson(name: string): string[] {
     .split(/[^\p{L}\p{M}'’-]+/u)
     .map(foldWord)
     .map((word) => word.replace(/'s$/, ''))
-    .filter((word) => word !== '' && !/^(?:jr|sr|ii|iii)$/.test(word))
+    .filter((word) => word !== '' && !SUFFIX.test(word))
   const bare = words.filter((word, at) => at === words.length - 1 || !TITLES.has(word))
   return bare.map(romanise)
 }
 
-// Zelenskyy, Zelenskiy, Zelensky -> zelenski; Aleksandr, Alexander stay two for the edit distance to judge.
+// Zelenskyy, Zelenskiy, Zelensky -> zelenski; Aleksandr, Alexander -> aleksandr; Simon, Simone stay two.
 function romanise(word: string): string {
   return word
     .replace(/['-]/g, '')
     .replace(/^ye/, 'e')
     .replace(/(?:iy|yy|ii|yi|ij|y)$/, 'i')
     .replace(/x/g, 'ks')
+    .replace(/(?<=d)er$/, 'r')
     .replace(/kh/g, 'h')
     .replace(/ph/g, 'f')
     .replace(/y(?=[aeou])/g, 'i')

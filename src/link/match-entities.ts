@@ -126,7 +126,11 @@ function findId(read: ReadDoc, chain: Chain, { people, memory, outlets }: Known)
   if (chain.kind === 'person') {
     if (!isNamed) return undefined
     const mistaken = memory.read<Id<'entity'>>(`body ${folded}`) // read as a body elsewhere: "Ilse Marrow, envoy of the council"
-    const bearer = people.match(chain.name, () => mistaken ?? own)
+    const bearer = people.match(
+      chain.name,
+      () => mistaken ?? own,
+      (known) => shareOffice(findEntity(memory, known), read, chain),
+    )
     return bearer === undefined ? undefined : asId<'entity'>(bearer)
   }
   if (!folded || (!isNamed && chain.kind !== 'government')) return undefined
@@ -135,6 +139,11 @@ function findId(read: ReadDoc, chain: Chain, { people, memory, outlets }: Known)
   if (person !== undefined) return asId<'entity'>(person)
   const isOutlet = outlets.isKnown(chain.name) // one that no report mentions is an entity too
   return keyed(`body ${folded}`, isOutlet ? outletId(folded) : own) // an organisation here may be a government there
+}
+
+function shareOffice(row: EntityRow | undefined, { doc }: ReadDoc, { offices = [] }: Chain): boolean {
+  const own = offices.map(({ title }) => foldBody(cite(doc, title).quote))
+  return (row?.offices ?? []).some(({ title }) => own.includes(foldBody(title.quote)))
 }
 
 // An office that two docs give is one; what one says of its time holds for both, and "former" for good.
