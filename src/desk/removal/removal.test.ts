@@ -9,9 +9,9 @@ import { keepEditionVersion } from '../../archive/edition-versions.ts'
 import { listSound } from '../../archive/keep-decision.ts'
 import { asId } from '../../model/id.ts'
 import { linesOf } from '../../publish/editing/open-parts.ts'
-import { listNotes } from '../asides.ts'
 import { check } from '../check.ts'
 import { decide } from '../decide.ts'
+import { decisionsOn } from '../decisions-on.ts'
 import { derive } from '../derive.ts'
 import type { Desk } from '../desk.ts'
 import { composeEdition } from '../edition.ts'
@@ -112,7 +112,7 @@ test('what was removed stands in no byte of the folder, and everything else stan
     const shown = () => [
       listToldDecisions(desk, {}, { limit: 50 }).items,
       openDecided(desk).all,
-      listNotes(desk.store, { noun: 'claim', ids: [ferries] }),
+      decisionsOn(desk.store, [{ noun: 'claim', ids: [ferries] }]),
     ]
     assert.match(JSON.stringify(shown()), /Quinzelbar/)
     const { number } = await remove(
@@ -125,7 +125,7 @@ test('what was removed stands in no byte of the folder, and everything else stan
       [number],
     )
     assert.doesNotMatch(JSON.stringify(shown()), /quinzelbar|ovrellith/i)
-    assert.equal(listNotes(desk.store, { noun: 'claim', ids: [ferries] }).length, 1)
+    assert.equal(decisionsOn(desk.store, [{ noun: 'claim', ids: [ferries] }]).length, 1)
     await closeRemovals(desk, { who: by })
     assert.deepEqual(await listOpen(desk), [])
     assert.deepEqual(rowsWith(desk, PLANTED), [])
