@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addAddresses, changeAddress } from '../../src/archive/addresses.ts'
-import { hashState, type StateHash } from '../../src/archive/state-hash.ts'
+import { differencesOf, hashState, type StateHash } from '../../src/archive/state-hash.ts'
 import type { View } from '../../src/archive/view.ts'
 import { derive } from '../../src/desk/derive.ts'
 import type { Desk } from '../../src/desk/desk.ts'
@@ -66,6 +66,16 @@ function clockAt(minute: number): string {
 /** Opens one that is there. */
 export async function openSmallDesk(dir: string): Promise<Desk> {
   return await openDesk(dir, { rooms: standIn(), make: false, url: null })
+}
+
+/** The tables in which a desk that was restored differs from the one that was backed up: what it begins anew. */
+export const BEGUN_ANEW = ['claim_epoch']
+
+/** Which tables of two desks are not the same. */
+export function tablesOtherwise(one: StateHash, other: StateHash): string[] {
+  return (['truth', 'derived', 'state'] as const).flatMap((schema) =>
+    differencesOf(one[schema], other[schema]).map(({ name }) => name),
+  )
 }
 
 /** The digests of all that it holds. */

@@ -13,7 +13,7 @@ import { derive } from '../../src/desk/derive.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import { handIn, standIn } from '../../src/desk/stand-in.contract.ts'
 import { takeIn } from '../../src/desk/take-in.ts'
-import { hashOf, keepAddresses, openSmallDesk } from '../backup/small-desk.ts'
+import { BEGUN_ANEW, hashOf, keepAddresses, openSmallDesk, tablesOtherwise } from '../backup/small-desk.ts'
 import { startPostgres } from './start-postgres.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'readout-postgres-backup-'))
@@ -40,7 +40,7 @@ test('a backup of a desk in a database holds what the desk holds, and is restore
   await restoreBackup(path, join(root, 'restored'))
   const restored = await openSmallDesk(join(root, 'restored'))
   const again = await hashOf(restored)
-  assert.deepEqual(again, hash)
+  assert.deepEqual(tablesOtherwise(again, hash), BEGUN_ANEW)
   assert.equal(dumpDigest(restored.store), dumpDigest(desk.store))
   assert.deepEqual(check(restored).breaches, [])
   await Promise.all([restored.close(), desk.close()])

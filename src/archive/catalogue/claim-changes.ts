@@ -1,7 +1,9 @@
 // Which claims changed, in the order in which their lines were last written otherwise than they were: for whoever keeps a copy
 // and asks for what is new. Triggers see to it, so that no writer of lines can forget.
+import { sql, type Transaction } from 'kysely'
 import type { ClaimLine } from '../../model/listing.ts'
 import type { Store } from '../store.ts'
+import type { Tables } from '../tables.ts'
 import { CLAIM_COLUMNS } from './claim-columns.ts'
 import { asClaimLine } from './claim-lines.ts'
 
@@ -23,6 +25,11 @@ export const CLAIM_CHANGES: readonly string[] = [
   `create trigger claim_gone after delete on claim_line ${note('old')}`,
   `create trigger claim_other after update on claim_line when (${all('old')}) is not (${all('new')}) ${note('new')}`,
 ]
+
+/** Begins another epoch of the list as it lies in a folder: whoever goes on from the one before is told everything. */
+export async function beginEpoch(trx: Transaction<Tables>): Promise<void> {
+  await sql.raw('update derived.claim_epoch set epoch = lower(hex(randomblob(6)))').execute(trx)
+}
 
 /** A claim that changed: its line as it is now; none: it is in the ledger no more. */
 export interface ClaimChange {

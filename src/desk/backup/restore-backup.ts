@@ -5,6 +5,7 @@ import { chmod, copyFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { openFilling } from '../../archive/backup/fill-files.ts'
 import { RowBroken } from '../../archive/backup/row-lines.ts'
+import { beginEpoch } from '../../archive/catalogue/claim-changes.ts'
 import { openStore } from '../../archive/open-store.ts'
 import { storeUrl } from '../../archive/postgres/store-url.ts'
 import { fillSearch } from '../../archive/search/fill-search.ts'
@@ -115,13 +116,17 @@ async function compare({ dir, contents }: OpenBackup, part: string): Promise<voi
   }
 }
 
-// Makes of it what this version knows, and writes what search looks into where the backup has none of it.
+// Makes of it what this version knows, and writes what search looks into where the backup has none of it. The changes that come now
+// are numbered as those were that came after the backup: they are of another epoch.
 async function bringForward(target: string, { schemas, files }: BackupContents): Promise<void> {
   const store = await openStore(target)
   try {
-    if (!schemas.derived || files.some(({ table }) => table?.isSearch)) return
+    if (!schemas.derived) return
     const { derived } = await store.kysely()
-    await derived.transaction().execute(fillSearch)
+    await derived.transaction().execute(async (trx) => {
+      await beginEpoch(trx)
+      if (!files.some(({ table }) => table?.isSearch)) await fillSearch(trx)
+    })
   } finally {
     store.close()
   }

@@ -1,9 +1,9 @@
 // What changed since another program last asked: captures and decisions by the log, claims by the last writing of their lines.
-// The cursor holds how far each of the two had come.
+// The cursor holds how far each of the two had come, and what stood there in the log: a desk that was restored goes on with other entries.
 import { listCaptures } from '../../archive/captures.ts'
 import { lastClaimChange, listClaimChanges } from '../../archive/catalogue/claim-changes.ts'
 import { readCursor, writeCursor } from '../../archive/catalogue/cursor.ts'
-import { headOf } from '../../archive/log.ts'
+import { BEFORE_ALL, digestUpTo, headOf } from '../../archive/log.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Desk } from '../desk.ts'
 import { tellCaptureLine } from './api-capture.ts'
@@ -14,11 +14,12 @@ type OfDesk = Pick<Desk, 'store'>
 
 interface From {
   readonly number: number // of the log
+  readonly mark: string // of that entry
   readonly change: number // of a claim
   readonly epoch: string
 }
 
-const BEGINNING: From = { number: 0, change: 0, epoch: '' }
+const BEGINNING: From = { number: 0, mark: '', change: 0, epoch: '' }
 
 /** What changed after the cursor; without one everything, from the beginning; after "now" nothing yet. Throws CURSOR_UNKNOWN. */
 export async function listChanges(desk: OfDesk, since: string | undefined, limit: number) {
@@ -30,11 +31,11 @@ export async function listChanges(desk: OfDesk, since: string | undefined, limit
       decisions: [],
       claims: [],
       gone: [],
-      next: write({ number: head, change: n, epoch }),
+      next: write({ number: head, mark: markOf(desk, head), change: n, epoch }),
       isMore: false,
     }
   }
-  const from = since === undefined ? BEGINNING : read(since, head)
+  const from = since === undefined ? BEGINNING : read(desk, since, head)
   const upTo = Math.min(head, from.number + limit)
   const captures = await listCaptures(desk.store, from.number, limit)
   const decisions = upTo > from.number ? listDecisionsAfter(desk, from.number) : []
@@ -45,23 +46,31 @@ export async function listChanges(desk: OfDesk, since: string | undefined, limit
     decisions: decisions.filter(({ number }) => number <= upTo),
     claims: changes.flatMap(({ line }) => (line ? [tellClaimLine(line)] : [])),
     gone: changes.flatMap(({ claim, line }) => (line ? [] : [claim])),
-    next: write({ number: upTo, change, epoch }),
+    next: write({ number: upTo, mark: markOf(desk, upTo), change, epoch }),
     isMore: upTo < head || changes.length === limit,
   }
 }
 
 const LIST = 'changes'
 
-function write({ number, change, epoch }: From): string {
-  return writeCursor(LIST, [number, change, epoch])
+function write({ number, mark, change, epoch }: From): string {
+  return writeCursor(LIST, [number, mark, change, epoch])
 }
 
-function read(cursor: string, head: number): From {
-  const [number, change, epoch] = readCursor(LIST, ['number', 'number', 'string'], cursor) ?? []
-  const from = { number: Number(number), change: Number(change), epoch: String(epoch) }
-  if (isCount(from.number) && isCount(from.change) && from.number <= head) return from
+function read(desk: OfDesk, cursor: string, head: number): From {
+  const [number, mark, change, epoch] = readCursor(LIST, ['number', 'string', 'number', 'string'], cursor) ?? []
+  const from = { number: Number(number), mark: String(mark), change: Number(change), epoch: String(epoch) }
+  const isKnown = isCount(from.number) && isCount(from.change) && from.number <= head
+  if (isKnown && markOf(desk, from.number) === from.mark) return from
   throw new ReadoutError('CURSOR_UNKNOWN', 'this desk has not come so far; leave `since` out and begin again')
 }
+
+// The digest of an entry goes over all those before it.
+function markOf({ store }: OfDesk, number: number): string {
+  return (number > 0 ? (digestUpTo(store, number) ?? '') : BEFORE_ALL).slice(0, MARK)
+}
+
+const MARK = 16 // characters
 
 function isCount(number: number): boolean {
   return Number.isSafeInteger(number) && number >= 0
