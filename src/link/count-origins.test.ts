@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Linked } from '../model/ledger.ts'
 import type { Independence } from '../model/origin.ts'
 import { link } from './link.ts'
 import { makeRead, type Report, type Speaker } from './make-read.contract.ts'
@@ -7,8 +8,13 @@ import { makeRead, type Report, type Speaker } from './make-read.contract.ts'
 const TIMES: Speaker = { words: 'the Port Sabel Times', name: 'Port Sabel Times', kind: 'outlet' }
 const CLAIM = 'Veldania was ready to leave the Ketter dam in return for open ports'
 
+function linkAll(...reports: Report[]): { linked: Linked; independence: Independence | undefined } {
+  const linked = link(reports.map(makeRead))
+  return { linked, independence: linked.independences[0] }
+}
+
 function originsOf(...reports: Report[]): Independence | undefined {
-  return link(reports.map(makeRead)).independences[0]
+  return linkAll(...reports).independence
 }
 
 function printed(independence: Independence | undefined): string[] {
@@ -77,6 +83,61 @@ test('a body that only two reports describe alike is one origin, not the same li
     says: [{ by, cue: 'said', content: 'Nine berths at Tolvar would be dredged in April' }],
   })
   assert.deepEqual(printed(originsOf(report('Ostmere'), report('Brissen'))), ['in public: harbour office'])
+})
+
+for (const [why, first, second] of [
+  ['two companies', 'the company', 'the company'],
+  ['the ministries of two countries', 'the foreign ministry', 'the Foreign Ministry'],
+  ['the police of two towns', 'police', 'Police'],
+] as const) {
+  const say = (name: string, outlet: string, words: string, content: string): Report => ({
+    name,
+    outlet,
+    text: `${content}, ${words} said.`,
+    says: [{ by: { words, name: words.replace('the ', ''), kind: 'government' }, cue: 'said', content }],
+  })
+  const one = say('one', 'Ostmere Courier', first, 'Nine berths at Tolvar would be dredged in April')
+  const other = (outlet: string): Report => say('two', outlet, second, 'In April Tolvar would have nine berths dredged')
+
+  test(`what ${why} say is one origin or two, and of one outlet one`, () => {
+    const { linked, independence } = linkAll(one, other('Brissen Courier'))
+    assert.deepEqual([independence?.atLeast, independence?.atMost], [1, 2])
+    assert.equal(independence?.reasons[0]?.kind, 'may be one')
+    assert.equal(linked.entities.length, 2)
+    const own = originsOf(one, other('Ostmere Courier'))
+    assert.deepEqual([own?.atLeast, own?.atMost], [1, 1])
+  })
+}
+
+test('two of whom no report tells who they are are not one because of that', () => {
+  const report = (words: string, outlet: string): Report => ({
+    name: `${words} in ${outlet}`,
+    outlet,
+    text: `${words} said that nine berths at Tolvar would be dredged in April.`,
+    says: [
+      {
+        by: { words, name: `unknown (“${words}”)`, form: 'nominal' },
+        cue: 'said',
+        content: 'that nine berths at Tolvar would be dredged in April',
+      },
+    ],
+  })
+  const [wife, mayor] = ['Corvin Hale’s wife', 'The mayor of Port Sabel']
+  const other = originsOf(report(wife, 'Ostmere Courier'), report(mayor, 'Brissen Courier'))
+  assert.deepEqual([other?.atLeast, other?.atMost], [1, 2])
+  const same = originsOf(report(wife, 'Ostmere Courier'), report(mayor, 'Ostmere Courier'))
+  assert.deepEqual([same?.atLeast, same?.atMost], [1, 2])
+})
+
+test('a body with a name of its own is one, however many outlets print its words', () => {
+  const by: Speaker = { words: 'the Karskan Foreign Ministry', name: 'Karskan Foreign Ministry', kind: 'government' }
+  const report = (name: string): Report => ({
+    name,
+    outlet: `${name} Courier`,
+    text: `Nine berths at Tolvar would be dredged in April, the Karskan Foreign Ministry said.`,
+    says: [{ by, cue: 'said', content: 'Nine berths at Tolvar would be dredged in April' }],
+  })
+  assert.deepEqual(printed(originsOf(report('Ostmere'), report('Brissen'))), ['in public: Karskan Foreign Ministry'])
 })
 
 const HERALD: Speaker = { words: 'the Orlenne Herald', name: 'Orlenne Herald', kind: 'outlet' }

@@ -8,6 +8,7 @@ import type { Independence, Lineage, Origin, Reason, Teller } from '../model/ori
 import type { NonEmpty } from '../model/span.ts'
 import { countParts } from './count-parts.ts'
 import { foldBody } from './fold-name.ts'
+import { isUndecided } from './is-bare-body.ts'
 import { areSidesOpen, mayBeOne } from './may-be-one.ts'
 
 /** An appearance with the voice it rests on. No teller: nothing shows whose word it is. */
@@ -112,9 +113,14 @@ function isOne(a: Teller, b: Teller): boolean {
 }
 
 // "an Ostmerian trader told the Times", and elsewhere "the Times reported, citing an Ostmerian trader": what the ledger
-// would print twice is one origin, whether or not a report calls its source by name. Public words need no hearer.
+// would print twice is one origin, whether or not a report calls its source by name. Public words need no hearer, but where they
+// are those of "the company" or "the mayor" two outlets may have heard two.
 function isDescribedAlike(a: Teller, b: Teller): boolean {
   if (foldBody(a.name) !== foldBody(b.name)) return false
+  if (a.isBare || b.isBare) {
+    const isOne = !isUndecided(a.name) || a.name.toLowerCase() === b.name.toLowerCase() // folded, brackets fall away
+    return isOne && a.toldTo !== undefined && foldBody(a.toldTo) === foldBody(b.toldTo ?? '')
+  }
   const isPublic = a.kind === 'named' && b.kind === 'named'
   return isPublic || foldBody(a.toldTo ?? '') === foldBody(b.toldTo ?? '')
 }

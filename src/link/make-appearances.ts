@@ -13,6 +13,7 @@ import { describeAnonymous, keyOfAnonymous, nameDocument } from './describe-anon
 import type { FoundRow, VoicedRow } from './doc-rows.ts'
 import { findIssuer } from './find-issuer.ts'
 import { foldBody } from './fold-name.ts'
+import { isBareBody, isUndecided } from './is-bare-body.ts'
 import type { OutletNames } from './name-outlets.ts'
 import { type NamedOutlet, resolveTeller } from './resolve-teller.ts'
 import type { Trace, Tracer } from './trace-lineage.ts'
@@ -73,7 +74,11 @@ function tellAttributed(claim: Id<'claim'>, row: FoundRow, attribution: Attribut
         { appearance, teller: { ...known, kind: 'outlet', entity: outlet, name: toldTo.name, toldTo: toldTo.name } },
       ]
     }
-    return [{ appearance, teller: { kind: 'named', ...known, ...heardBy(toldTo) } }]
+    const isBare = isUndecided(name) || (teller.kind !== 'person' && teller.kind !== 'document' && isBareBody(name))
+    if (!isBare) return [{ appearance, teller: { kind: 'named', ...known, ...heardBy(toldTo) } }]
+    return [
+      { appearance, teller: { kind: 'named', ...known, isBare, ...(trace.heardBy && { toldTo: trace.heardBy }) } },
+    ]
   })
 }
 

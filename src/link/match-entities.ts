@@ -9,6 +9,7 @@ import type { ReadDoc } from '../model/ledger.ts'
 import type { Chain, Kind } from '../model/reading.ts'
 import { readChains } from './doc-rows.ts'
 import { foldBody, foldPerson } from './fold-name.ts'
+import { isBareBody } from './is-bare-body.ts'
 import { People } from './match-people.ts'
 import type { Memory } from './memory.ts'
 import type { OutletNames } from './name-outlets.ts'
@@ -138,6 +139,8 @@ function findId(read: ReadDoc, chain: Chain, { people, memory, outlets }: Known)
   const person = chain.kind === 'organisation' ? people.find(chain.name) : undefined
   if (person !== undefined) return asId<'entity'>(person)
   const isOutlet = outlets.isKnown(chain.name) // one that no report mentions is an entity too
+  // the company, the foreign ministry: another report means another
+  if (!isOutlet && chain.kind !== 'outlet' && (isBareBody(chain.name) || !/\p{Lu}/u.test(chain.name))) return undefined
   return keyed(`body ${folded}`, isOutlet ? outletId(folded) : own) // an organisation here may be a government there
 }
 

@@ -39,6 +39,14 @@ test('a named source is nobody else', () => {
   assert.deepEqual(namesOf([voice('Corvin Hale', 'Veldania', 'named'), voice('a source')]), [])
 })
 
+test('two that are named by their kind alone may be one where it is one kind', () => {
+  const bare = (name: string): ReturnType<typeof voice> => ({
+    teller: { ...voice(name, undefined, 'named').teller, isBare: true },
+  })
+  const [company, other, police, source] = [bare('company'), bare('Company'), bare('police'), voice('a source')]
+  assert.deepEqual(namesOf([company, other, police, source]), [['company', 'Company']])
+})
+
 const voices = fc
   .array(
     fc.record({

@@ -4,6 +4,7 @@
 import type { Teller } from '../model/origin.ts'
 import { setsLeft } from '../model/sets-left.ts'
 import { foldBody } from './fold-name.ts'
+import { isUndecided } from './is-bare-body.ts'
 
 /** The sets of two or more of which any two may be one. One whose side is unknown stands in each set. */
 export function mayBeOne<T extends { readonly teller: Teller }>(voices: readonly T[]): [T, T, ...T[]][] {
@@ -11,7 +12,11 @@ export function mayBeOne<T extends { readonly teller: Teller }>(voices: readonly
   const sides = new Set(unnamed.flatMap(({ teller }) => (teller.side === undefined ? [] : [foldBody(teller.side)])))
   const ofSide = (side: string): T[] =>
     unnamed.filter(({ teller }) => teller.side === undefined || foldBody(teller.side) === side)
-  return setsLeft(sides.size === 0 ? [unnamed] : [...sides].map(ofSide), () => true)
+  const bare = Map.groupBy(
+    voices.filter(({ teller }) => teller.isBare),
+    ({ teller: { name } }) => (isUndecided(name) ? '' : foldBody(name)),
+  )
+  return setsLeft([...(sides.size === 0 ? [unnamed] : [...sides].map(ofSide)), ...bare.values()], () => true)
 }
 
 /** Whether nothing shows that two are on different sides. */

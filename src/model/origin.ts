@@ -40,6 +40,7 @@ export interface Teller {
   readonly key: string // of an unnamed one: side and kind; else the entity
   readonly side?: string
   readonly heads: Bounds
+  readonly isBare?: true // of a named one: "the company", "the mayor", and nothing tells which; of each outlet its own
   readonly isRetold?: boolean // another outlet than the one that heard it tells it
   readonly evidence: Evidence // the words that name or describe it
 }
