@@ -1,5 +1,6 @@
 // The older claim that words are: by a quotation that both carry, else by what they say.
-import { putsForward } from '../model/act.ts'
+import { isSilent, putsForward } from '../model/act.ts'
+import { wordsOf } from '../model/span.ts'
 import type { ClaimIndex, Draft } from './claim-index.ts'
 import { compareQuotes } from './compare-quotes.ts'
 import { boundShare, judgeOneClaim, type Leaning, shareOf } from './judge-one-claim.ts'
@@ -37,10 +38,34 @@ export function findQuoted(content: Content, index: ClaimIndex): Match | undefin
   return undefined
 }
 
-/** The claim nearest to a content. Only what puts a claim forward can be contrary to it: a denial is so by its verb. */
+/**
+ * The claim nearest to a content. Only what puts a claim forward can be contrary to it: a denial is so by its verb, and who
+ * denies that the council had not been told denies nothing of a claim that it had.
+ */
 export function findNearest(content: Content, index: ClaimIndex): Match | undefined {
   const best = nearestOf(content.statement, index, leaningOf(content))
-  return best && { ...best, isContrary: putsForward(content.attribution.act) && best.isContrary }
+  if (!best || putsForward(content.attribution.act)) return best
+  return best.isContrary && isAgainst(content) ? undefined : { ...best, isContrary: false }
+}
+
+/** True where what is denied by the verb has a "not" itself: what tells of the same matter may as well be borne out by it. */
+export function deniesNot(content: Content): boolean {
+  return (
+    isAgainst(content) && content.statement.terms.some(({ folded, isNegated }) => isNegated && !NOT_SO.test(folded))
+  )
+}
+
+const NOT_SO = /^(?:true|so|case|correct|accurate|right)$/ // said it was not true that it had been told: one denial, not two
+const AGAINST =
+  /\b(?:den(?:y|ies|ied|ying|ials?)|disput|refut|rebut|debunk|reject|dismiss|disavow|contradict|doubt|question|s[ck]eptical|rul(?:e|es|ed|ing) out|call|describ|brand|label|dub|retract|withdr|walk|correct)/i
+// “The claim that it had not been told is false”; it is not true that it had not been told
+const OF_CLAIM =
+  /^\W*(?:that )?(?:(?:the|this|any|that|such) (?:\p{L}+ )?(?:claim|report|allegation|suggestion|idea|notion|assertion|accusation|rumou?r|story)s? that|it (?:is|was) (?:not true|untrue|false|a lie|nonsense) (?:that|to say))\b/iu
+
+// Denied, doubted or taken back by the verb; but "said that it had not been told" denies by the "not" that it says
+function isAgainst({ read: { doc }, attribution: { act, cue, content } }: Content): boolean {
+  if (putsForward(act) || isSilent(act)) return false
+  return AGAINST.test(wordsOf(doc.text, cue)) || OF_CLAIM.test(wordsOf(doc.text, content))
 }
 
 /** What answers a claim may say less of it. */

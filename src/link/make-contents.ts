@@ -12,6 +12,7 @@ import { chooseSpan, chooseWording, withoutMarks } from './choose-words.ts'
 import { wordsOfContent } from './content-words.ts'
 import { isPointer } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
+import { isUnsaid } from './is-unsaid.ts'
 import { headOf } from './list-texts.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import type { Who } from './match-entities.ts'
@@ -45,7 +46,8 @@ export function makeContents(read: ReadDoc, who: Who, vectorOf: VectorOf = () =>
         isBody(read, attribution.content[0].start) &&
         !isOfSelf(read, attribution) &&
         !isQuestion(read, attribution) &&
-        !isTerms(read, attribution),
+        !isTerms(read, attribution) &&
+        !isUnsaid(read, attribution),
     )
     .map((attribution): Content => {
       const { text } = read.doc

@@ -7,7 +7,7 @@ import { lastingId } from '../model/lasting-id.ts'
 import type { ClaimIndex, Draft } from './claim-index.ts'
 import { findAntecedent, isBare, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
 import { findDeniedAgain } from './find-denied-again.ts'
-import { findNearest, findQuoted } from './find-nearest.ts'
+import { deniesNot, findNearest, findQuoted } from './find-nearest.ts'
 import { isNegator } from './find-negations.ts'
 import { mattersOf, pointersOf } from './find-pointers.ts'
 import type { Content } from './make-contents.ts'
@@ -94,6 +94,7 @@ function matchOne(content: Content, index: ClaimIndex, stated: Statement[]): Fou
 // where it says that something named before is not so.
 function matchPointer(content: Content, putForward: readonly Put[], said: readonly Content[]): Found[] {
   const { act } = content.attribution
+  if (deniesNot(content)) return [] // dismissed reports that it had not been told
   const pointers = pointersOf(content.statement)
   const isPut = act !== 'confirms' && putsForward(act)
   const matters = mattersOf(content.statement)

@@ -1,7 +1,7 @@
 // The claim that an answer is about where its own report does not tell: a denial often arrives before the story, or in a
 // report that tells of the claim in nobody's words.
 import type { ClaimIndex } from './claim-index.ts'
-import { findNearest, nearestOf } from './find-nearest.ts'
+import { deniesNot, findNearest, nearestOf } from './find-nearest.ts'
 import { stateSentence } from './find-own-voice.ts'
 import { type Content, isBody } from './make-contents.ts'
 import type { Statement } from './make-statement.ts'
@@ -18,7 +18,7 @@ export const EASE_OF_SENTENCE = 0.1
 export function matchLate(content: Content, isAlone: boolean, index: ClaimIndex, who: Who): Found | undefined {
   const own = content.isPointer ? undefined : findNearest(content, index)
   if (own) return { ...own, content, isOuter: false }
-  if (!isAlone) return undefined
+  if (!isAlone || deniesNot(content)) return undefined
   const { read } = content
   const start = content.attribution.content[0].start
   const near = [...read.reading.sentences].sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))

@@ -33,6 +33,24 @@ function isApart(tokens: readonly Token[], at: number): boolean {
   return (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0)
 }
 
+/** What stands before those who are taken out; nothing where that is a bare "all". */
+// All but Ilse Marrow; everyone except Hale; the ministers, all but Hale: the one named is the one who said nothing
+export function beforeExcepted({ tokens }: Scene, { from, to }: Range): Range {
+  const lower = (at: number): string => (at >= from && at < to ? (tokens[at]?.lower ?? '') : '')
+  let every = false // not all but Hale, no other than Hale: he is the one who did
+  for (let at = from; at < to; at++) {
+    if (/^(?:all|every|everyone|everybody|each|any|anyone|anybody|nobody|one)$/.test(lower(at))) every = true
+    if (/^(?:not|none)$/.test(lower(at))) return { from, to }
+    const isBut = every && /^(?:but|bar|save)$/.test(lower(at))
+    const isTwo = /^(?:other than|apart from|aside from)$/.test(`${lower(at)} ${lower(at + 1)}`)
+    if (at === from || !(isBut || isTwo || /^(?:except|excepting|excluding)$/.test(lower(at)))) continue
+    let end = at
+    while (end > from && /^(?:all|everyone|everybody|each|nobody|one|no|,)$/.test(lower(end - 1))) end--
+    return { from, to: end }
+  }
+  return { from, to }
+}
+
 /** The parts of a list; one, where it is none. */
 // Both Karsk and Veldania / The chancellery, the ministry and the guard
 export function partsOf({ tokens }: Scene, { from, to }: Range): Range[] {

@@ -29,7 +29,7 @@ test('“it” is what somebody else said before, not what the denier said', asy
 })
 
 test('the verb is no part of what is called false', async () => {
-  const text = 'Ilse Marrow said the denial by Karsk was a lie.'
+  const text = 'Ilse Marrow said the account by Karsk was a lie.'
   const target = (await readWhole(text)).shown[0]?.attribution.target
-  assert.equal(target && wordsOf(text, target.words), 'the denial by Karsk')
+  assert.equal(target && wordsOf(text, target.words), 'the account by Karsk')
 })

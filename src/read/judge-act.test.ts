@@ -69,6 +69,52 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['Karsk has never denied the visit.', 'declines to comment'],
   ['Ilse Marrow failed to deny the visit.', 'declines to comment'],
   ['Ilse Marrow stopped short of denying the report.', 'declines to comment'],
+  // unable or not willing to confirm
+  ['Ilse Marrow could not confirm that Karsk had made an offer.', 'declines to comment'],
+  ['Ilse Marrow will not confirm that Karsk had made an offer.', 'declines to comment'],
+  ['The ministry will neither confirm nor deny that Karsk had made an offer.', 'declines to comment'],
+  ['Police could not independently verify that Karsk had made an offer.', 'declines to comment'],
+  ['Ilse Marrow has yet to confirm that Karsk had made an offer.', 'declines to comment'],
+  ['Ilse Marrow has yet to deny that Karsk had made an offer.', 'declines to comment'],
+  ['Ilse Marrow was unable to confirm that Karsk had made an offer.', 'declines to comment'],
+  ['Ilse Marrow could only confirm that Karsk had made an offer.', 'confirms'],
+  ['No fewer than three officials confirmed that Karsk had made an offer.', 'confirms'],
+  ['Ilse Marrow may not confirm the report.', 'asserts'],
+  // what is not said to be false is not denied
+  ['Ilse Marrow did not say that the report was false.', 'asserts'],
+  ['Ilse Marrow stopped short of calling the report a lie.', 'asserts'],
+  ['“I doubt that the report is false,” Ilse Marrow said.', 'asserts'],
+  ['“I cannot say that the report is false,” Ilse Marrow said.', 'asserts'],
+  ['“I cannot say often enough that the report is false,” Ilse Marrow said.', 'denies'],
+  ['“There is no doubt that the report is false,” Ilse Marrow said.', 'denies'],
+  ['“I don’t know who wrote it, but the report is false,” Ilse Marrow said.', 'denies'],
+  ['Ilse Marrow said it was not clear that the claim was false.', 'asserts'],
+  ['Ilse Marrow said that Hale had never claimed that the report was false.', 'asserts'],
+  ['Ilse Marrow said nobody could prove that the report was false.', 'asserts'],
+  ['Ilse Marrow said she did not think that the report was false.', 'asserts'],
+  ['Ilse Marrow said it was too early to say that the report was false.', 'asserts'],
+  // false, fake and lying of things, not of what was told
+  ['“The body of the engineer was lying in the road,” Ilse Marrow said.', 'asserts'],
+  ['“He is lying about the dam,” Ilse Marrow said.', 'denies'],
+  ['“They are lying,” Ilse Marrow said.', 'denies'],
+  ['“The passport was fake,” Ilse Marrow said.', 'asserts'],
+  ['“That is fake news,” Ilse Marrow said.', 'denies'],
+  ['“It is false modesty to hide,” Ilse Marrow said.', 'asserts'],
+  ['“That is false and malicious,” Ilse Marrow said.', 'denies'],
+  // a denial that is called false is no second one
+  ['Ilse Marrow called the ministry’s denial of the sale “a lie”.', 'asserts'],
+  ['Ilse Marrow disputed the ministry’s denial that the dam was sold.', 'asserts'],
+  ['Ilse Marrow repeated her denial that the dam was sold.', 'denies'],
+  ['Ilse Marrow called the report of a denial a lie.', 'denies'],
+  // another’s silence is not the speaker’s
+  ['Corvin Hale said the Karskan embassy would not comment on the reports.', 'asserts'],
+  ['Corvin Hale said the police could not say who had fired.', 'asserts'],
+  ['“No comment from Karsk has reached us,” Corvin Hale said.', 'asserts'],
+  ['Corvin Hale said he would not comment on the reports.', 'declines to comment'],
+  ['Corvin Hale said that he’s “not going to comment on that.”', 'declines to comment'],
+  ['“Look, I’m not going to comment on that,” Corvin Hale said.', 'declines to comment'],
+  ['“Our office will not comment on that,” Corvin Hale said.', 'declines to comment'],
+  ['“The ministry will not comment on that,” a spokesman for the ministry said.', 'declines to comment'],
   // a condition for talks is no silence
   ['Ilse Marrow said that Karsk would not discuss a truce without Veldania.', 'asserts'],
   ['The ministry did not respond to a request for comment.', 'did not respond'],
@@ -91,6 +137,7 @@ test('how a non-comment came about', async () => {
   assert.equal(await silence('The embassy did not answer questions about the offer.'), 'no answer')
   assert.equal(await silence('The embassy would neither confirm nor deny the account.'), 'refused')
   assert.equal(await silence('The embassy would not confirm it.'), 'refused')
+  assert.equal(await silence('The embassy could not confirm it.'), 'left open') // unable, not unwilling
   assert.equal(await silence('The embassy had no immediate comment on the offer.'), 'refused')
   assert.equal(await silence('The envoy said the embassy did not return to the talks.'), undefined)
   assert.equal(await silence('The embassy did not respond.'), 'no answer')
@@ -106,6 +153,19 @@ test('a negated denial or confirmation leaves the claim open; a house number is 
   assert.equal(act('has confirmed', 'No. 9 Quay Street'), 'confirms')
   assert.equal(act('has confirmed', 'No 9'), 'confirms')
   assert.equal(act('not only confirmed', 'Karsk'), 'confirms')
+})
+
+test('a long run of marks before or within what is said is read through like any other', () => {
+  const act = (content: string): string =>
+    judgeAct({ lemma: 'say', isSilence: false, cue: 'said', content, source: 'Hale' }).act
+  for (const mark of ['“', '(', '"', '’', '—']) {
+    const run = mark.repeat(200_000)
+    assert.equal(act(`${run}I will not comment on that`), 'declines to comment', mark)
+    assert.equal(act(`I ${run} know of the dam`), 'asserts', mark)
+    assert.equal(act(`${run} know of the dam`), 'asserts', mark)
+  }
+  assert.equal(act(`${'if '.repeat(100_000)}; the report is false`), 'denies')
+  assert.equal(act(`${'doubt '.repeat(100_000)}: the report is false`), 'denies')
 })
 
 test('a negation denies where it answers what was told just before', async () => {

@@ -3,7 +3,7 @@
 import type { Act } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import { CUE_ACTS } from './english/act-words.ts'
-import { saysNotSo } from './judge-denial.ts'
+import { isOfDenial, saysNotSo } from './judge-denial.ts'
 import { judgeSilence } from './judge-silence.ts'
 
 export interface ActInput {
@@ -17,7 +17,7 @@ export interface ActInput {
   readonly before?: string // what stands before the attribution, some sentences
 }
 
-const NOT = /\b(?:not(?! only)|never|neither|nor|hardly|stopped)\b|n['’]t\b/
+const NOT = /\b(?:not(?! only)|never|neither|nor|hardly|stopped|(?:has|have|had) yet to|unable to)\b|n['’]t\b/
 
 /** True for a verb that by itself tells what saying it does to a claim: denies, rejects, corrects. */
 export function tellsAct(lemma: string | undefined): boolean {
@@ -27,12 +27,15 @@ export function tellsAct(lemma: string | undefined): boolean {
 const TELLING =
   /^(?:deny|refute|rebut|dispute|disavow|reject|dismiss|rebuff|rule out|confirm|acknowledge|admit|concede|announce|doubt|question|correct|retract|withdraw)$/
 
+const RENEWS = /\b(?:repeat|reiterat|renew|reaffirm|issu|stand(?:s|ing)? by$|stood by$)/
+
 // Yes, that is true; it is true that: what was asked or reported is so
 const IS_SO =
   /^\W*(?:yes[,.!]|yeah[,.!]|(?:that|this|it) (?:is|was|['’]s) (?:absolutely |quite |indeed )?(?:true|correct|right)\b|(?:that|it)['’]s (?:true|correct|right)\b)/
 
-// Marrow will deny the report; Hale may confirm it: nobody has yet
-const FORETOLD = /\b(?:will|may|might|could|should|must) (?:\p{L}+ )?(?:deny|confirm|retract|correct)\b/u
+// Marrow will deny the report; Hale may not confirm it: nobody has yet. But could not confirm it: he was asked, and did not
+const FORETOLD =
+  /\b(?:will|could|(?:may|might|should|must)(?: not)?) (?:(?!not\b|never\b|neither\b|only\b)\p{L}+ )?(?:deny|confirm|retract|correct)\b/u
 
 // This has to stop; the minister must resign; “Free the crew!”: what others are to do, and do at once
 const MUST =
@@ -54,8 +57,14 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
   if (/\b(?:refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|unwilling)\b/.test(cue) && !NOT.test(cue)) {
     if (/\bto$/.test(cue) || /^to \p{L}/u.test(content) || /\bto \p{L}+$/u.test(cue)) return { act: 'rejects' }
   }
+  // repeated his denial that the dam was sold
+  if (RENEWS.test(cue) && isOfDenial(content)) return { act: 'denies' }
   const named = actOfCue(cue, content, source, input.isLed === true)
+  // disputed the ministry’s denial that the dam was sold: bears out that it was
+  if (named === 'denies' && isOfDenial(content)) return { act: 'asserts' }
+  if (named === 'rejects' && isOfDenial(content) && /\bdenials? that\b/.test(content)) return { act: 'asserts' }
   if (named) return { act: NOT.test(cue) && !/\bnot\b.*\b(?:convinced|sold|persuaded)\b/.test(cue) ? 'asserts' : named }
+  if (NOT.test(cue)) return { act: 'asserts' } // did not say that it was false; stopped short of calling it a lie
   if (saysNotSo(input.lemma, cue, content, before)) return { act: 'denies' }
   if (IS_SO.test(content)) return { act: 'confirms' }
   if (MUST.test(content.slice(0, LEAD))) return { act: 'demands' }

@@ -1,11 +1,27 @@
 // Whether what is said says of a claim that it is not so: that it is false, that there was no such thing, that what was
 // told of did not happen. What will not be, what is not wanted and what is not known deny nothing.
 
+const BE = "(?:is|are|was|were|be|['’]s|['’]re|being)"
+const FLATLY =
+  '(?:just |simply |entirely |completely |categorically |absolutely |totally |patently |flatly |utterly |wholly |plainly |all )?'
+// false; false as well; false news. But false modesty: a thing of that kind, and no claim
+const NO_NOUN =
+  '(?! (?!(?:and|or|but|nor|as|in|on|at|to|that|from|for|with|when|where|because|since|if|again|now|today|too|by|about|according|entirely|altogether|news|information|reports?|reporting|claims?|rumou?rs?|accusations?|allegations?|statements?|stor(?:y|ies)|narratives?|propaganda)\\b)\\p{L})'
 // The report is “not true”; that’s a lie; the claim is baseless
-const IS_FALSE =
-  /\b(?:is|are|was|were|be|['’]s|['’]re|being) (?:just |simply |entirely |completely |categorically |absolutely |totally |patently |flatly |utterly |wholly |plainly |all )?[“"]?(?:not true|untrue|false(?! alarm)|baseless|unfounded|groundless|fabricated|fiction|nonsense|a fabrication|an invention|an? (?:\p{L}+ )?lie|a hoax|fake(?: news)?|bogus|made up|wrong to say|a myth|not (?:the case|accurate|correct))(?!\p{L})/u
+const IS_FALSE = new RegExp(
+  `\\b${BE} ${FLATLY}[“"]?(?:not true|untrue|false${NO_NOUN}|baseless|unfounded|groundless|fabricated|fiction|nonsense|a fabrication|an invention|an? (?:\\p{L}+ )?lie|a hoax|made up|wrong to say|a myth|not (?:the case|accurate|correct))(?!\\p{L})`,
+  'u',
+)
+// That is fake; the letter is bogus. But the passport was fake: a thing, of which nobody claimed anything
+const SPOKEN_OF =
+  '(?:that|this|it|they|these|those|all|everything|which|news|claims?|reports?|stor(?:y|ies)|accounts?|accusations?|allegations?|rumou?rs?|letters?|memos?|documents?|papers?|recordings?|tapes?|videos?|footage|photo(?:graph)?s?|pictures?|images?|messages?|e-?mails?|posts?|tweets?|quot(?:es?|ations?)|statements?|evidence)'
+const IS_FAKE = new RegExp(
+  `\\b${SPOKEN_OF}(?:['’](?:s|re)|(?: \\S+){0,6}? ${BE}) ${FLATLY}[“"]?(?:fake|bogus)(?!\\p{L})${NO_NOUN}`,
+  'u',
+)
+// lies about it; is lying. But: the engineer was lying in the road
 const NOT_TRUE =
-  /\b(?:not true|no truth (?:in|to)|nothing of the (?:sort|kind)|no such \p{L}+|(?:pure|complete|total|sheer) (?:fabrication|invention|fiction|nonsense)|peddling (?:\p{L}+ )?fiction|(?:is|are|was|were|been|keeps?) lying|never happened|no evidence (?:that|of|to (?:support|suggest))|did(?: not|n['’]t) happen)\b/u
+  /\b(?:not true|no truth (?:in|to)|nothing of the (?:sort|kind)|no such \p{L}+|(?:pure|complete|total|sheer) (?:fabrication|invention|fiction|nonsense)|peddling (?:\p{L}+ )?fiction|(?:(?:is|are|was|were|been)|['’](?:s|re)) lying(?= (?:about|when|to (?:you|us|me|him|her|them|everyone|everybody|people))\b|[^\p{L}\s]|$)|keeps? lying|never happened|no evidence (?:that|of|to (?:support|suggest))|did(?: not|n['’]t) happen)/u
 // No, said the envoy. / “Absolutely not,” she said.
 const NO =
   /^\W*(?:no|nope|absolutely not|of course not|not at all|that['’]s not (?:what|how|true|right))\b(?=[,.!;”"]|\s(?:what|how|true|right))/
@@ -20,11 +36,23 @@ const I_DENY = /^\W*(?:i|we) (?:\p{L}+ly )?(?:deny|reject|refute|dispute)\b/u
 const WRONG =
   /\b(?:they|he|she|you|that|it|this)(?:['’]d be|['’]s|['’]re| would be| is| are| was| were) (?:just |simply |dead |flat |flat-out |completely |absolutely |totally |plain )?(?:wrong|incorrect|inaccurate|mistaken)\b(?! (?:for|to|with|about|on|of|that|when|if))/u
 // If you think that the landing was fake …; I hope they are fake: supposed, not said
-const SUPPOSED = /(?:^|[\s“"])(?:if|whether|unless|suppose|hopes?|hoped|hoping|wish(?:es|ed)?)\b[^.;]*$/
+const SUPPOSED = /(?:^|[\s“"])(?:if|whether|unless|suppose|hopes?|hoped|hoping|wish(?:es|ed)?)\b/
+// I doubt that it is false; nobody could prove that it was; it is too early to say that it is. But: no doubt it is false
+const UNCLAIMED =
+  /(?<!(?:\b(?:no|not|never|nobody|one|any|a|of|in|little|beyond|without)|n['’]t) )\bdoubt(?:s|ed)?\b|\b(?:can|could)(?:not| not|n['’]t) (?:say|tell|prove|show|claim|confirm|be sure|rule out)\b(?! (?:\p{L}+ly|often|more|enough|too)\b)|(?:\bnot|n['’]t) (?:\p{L}+ )?(?:clear|certain|sure|known|proven?)\b|\bunclear\b|\bnever (?:said|claimed|suggested|alleged|argued|thought|believed|meant)\b|\b(?:do|does|did|would)(?: not|n['’]t) (?:think|believe|say|claim|suggest|know)\b(?! so\b)|\b(?:nobody|no one) (?:\p{L}+ ){0,2}?(?:prove[dns]?|show[ns]?|says?|said|claim(?:s|ed)?|believe[sd]?|thinks?|thought|suggest(?:s|ed)?|knows?|knew)\b|\btoo (?:early|soon) to (?:say|tell|know|judge)\b/u
+
+// What is said under such words goes up to the next mark or the next "but".
+function isSupposed(before: string): boolean {
+  const sentence = before.split(/[.;]/).at(-1) ?? ''
+  return SUPPOSED.test(sentence) || UNCLAIMED.test(sentence.split(/[,:!?…—–]|\b(?:but|because)\b/).at(-1) ?? '')
+}
+
+// the ministry’s denial that the dam was sold is a lie: whoever says so bears out that it was
+const OF_DENIAL = /^[“"'‘]?(?:that )?(?:(?!of\b|claims?\b|reports?\b)\S+ ){0,4}?[“"]?denials?\b/
 
 // The ministry had not made an offer; the envoy never met them; there was no offer: told as not having happened
 const NOT_SO =
-  /^[“"'‘]*(?:that )?((?:\S+ ){0,5}?)[“"]?(?:never|(?:had|has|have|did|was|were)(?: not|n['’]t)|there (?:was|were|had been|has been|have been) no|nobody|no one) (.+)/u
+  /^(?:that )?((?:\S+ ){0,5}?)[“"]?(?:never|(?:had|has|have|did|was|were)(?: not|n['’]t)|there (?:was|were|had been|has been|have been) no|nobody|no one) (.+)/u
 // will never sign; if he had not come; those who did not vote
 const NO_EVENT =
   /\b(?:will|would|can|could|must|should|to|if|unless|who|which|because|although|though|when|while|where|than)\b/
@@ -38,18 +66,24 @@ const ANSWERS = /^(?:insist|clarify|stress|maintain|reply|respond|reiterate|emph
 const UNWILLING =
   /^(?:\p{L}+ly )?(?:want|wish|see|know|willing|ready|able|sure|clear|expect|intend|believe|think|hear|heard|aware|told|deny|dispute|rule|need|care|mind|plan|decided?|seen|yet|like|get|understand|feel|mean|seem|remember|recall|point|doubt|question|reason|way|time|substitute|choice|alternative|hope|excuse|room|place|one|chance|hurry|just|only|merely|simply)\b/u
 
+/** True where a denial is what the words, all in small letters, are about. */
+export function isOfDenial(content: string): boolean {
+  return OF_DENIAL.test(content)
+}
+
 /** True where the words, all in small letters, say that something is not so. `lemma`: the cue's verb; `before`: what stands before. */
 export function saysNotSo(lemma: string, cue: string, content: string, before: string): boolean {
+  if (isOfDenial(content)) return false
   if (CALLED.test(cue) || /\bas$/.test(cue)) {
     const word = FALSE_WORD.exec(content)
-    if (word && !SUPPOSED.test(content.slice(0, word.index))) return true
+    if (word && !isSupposed(content.slice(0, word.index))) return true
   }
   if (NO.test(content)) return true
-  for (const pattern of [I_DENY, IS_FALSE, NOT_TRUE, WRONG]) {
+  for (const pattern of [I_DENY, IS_FALSE, IS_FAKE, NOT_TRUE, WRONG]) {
     const found = pattern.exec(content)
-    if (found && !SUPPOSED.test(content.slice(0, found.index))) return true
+    if (found && !isSupposed(content.slice(0, found.index))) return true
   }
-  const negated = STATES.test(lemma) ? NOT_SO.exec(content) : null
+  const negated = STATES.test(lemma) ? NOT_SO.exec(content.replace(/^[“"'‘]+/, '')) : null
   const [, subject = '', rest = ''] = negated ?? []
   if (!negated || UNWILLING.test(rest) || NO_EVENT.test(subject)) return false
   return (

@@ -11,14 +11,18 @@ export interface Silence {
 const REFUSED = (silence: Silence['silence'] = 'refused'): Silence => ({ act: 'declines to comment', silence })
 const UNANSWERED = (silence: Silence['silence'] = 'no answer'): Silence => ({ act: 'did not respond', silence })
 
-// failed to deny it, stopped short of denying it: not denied
-const NOT = /\b(?:not(?! only)|never|neither|nor|cannot|fail(?:s|ed|ing)? to|stop(?:s|ped|ping)? short of)\b|n['’]t\b/
+// failed to deny it, stopped short of denying it, has yet to deny it: not denied
+const NOT =
+  /\b(?:not(?! only)|never|neither|nor|cannot|fail(?:s|ed|ing)? to|stop(?:s|ped|ping)? short of|(?:has|have|had) yet to|unable to)\b|n['’]t\b/
 const BARE =
   /\b(?:do|does|did|has|have|had|could|can|would|will|be)(?: (?:not|never)|n['’]t)?(?: immediately| yet| be)?$/
-const NOBODY = /^(?:neither|none|nobody|no(?!\.? ?\d))\b/ // No official has confirmed; but No. 9 Quay Street has
+// No official has confirmed; but No. 9 Quay Street has, and so have no fewer than three officials and none other than Hale
+const NOBODY = /^(?:neither|none(?! other)|nobody|no(?!\.? ?\d| (?:fewer|less)\b))\b/
 
 /** Verbs that, negated, leave a claim open: Karsk has not denied the visit. */
-const LEAVES_OPEN = /\b(?:confirm|den(?:y|ied)|disput|acknowledg|admit)/
+const LEAVES_OPEN = /\b(?:confirm|verif|den(?:y|ied)|disput|acknowledg|admit)/
+// will not confirm; could neither confirm nor deny. But could not confirm: unable, not unwilling
+const REFUSES_EITHER = /\b(?:would|will|wo|can|cannot)\b|\bcould\b.*\bden/
 const REQUESTS =
   /\b(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|inquir(?:y|ies)|enquir(?:y|ies)|interviews?|for comment)\b/
 const CONDITION = /\b(?:without|unless|until|before|if)\b/
@@ -26,7 +30,13 @@ const REFUSES =
   /(?:\b(?:would|will|could|prefer(?:s|red)?|chose|want(?:s|ed)?) not|\b(?:wo|would|could|ca)n['’]t|\bcannot) (?:to )?(?:\p{L}+ly )?(?:discuss|say|answer|talk about|name|identify|disclose|reveal|share|go into|specify|explain|detail)\b/u
 // “I’m not going to go into that,” she said. / said he would not say whether it was so
 const WILL_NOT_SAY =
-  /^\W*(?:that )?(?:\S+ ){0,3}?\S*(?:won['’]t|will not|wouldn['’]t|would not|can['’]t|cannot|could not|couldn['’]t|not going to|not gonna|not here to|rather not|prefer not to)\s+(?:\p{L}+ly )?(?:comment|speculate|go into|get into|elaborate|answer (?:that|the|any|your|questions)|confirm or deny|say (?:whether|if|how|who|what|when|where|why))\b/u
+  /^(?:that )?((?:\S+ ){0,3}?\S*?)\s?(?:(?:will|wo|would|ca|could)n['’]t|will not|would not|cannot|could not|not going to|not gonna|not here to|rather not|prefer not to)\s+(?:\p{L}+ly )?(?:comment|speculate|go into|get into|elaborate|answer (?:that|the|any|your|questions)|confirm or deny|say (?:whether|if|how|who|what|when|where|why))\b/u
+const LONGEST_SUBJECT = 80 // characters
+// the one who will not: I, they, our office, the source by name. But: said the embassy would not comment, which is its silence
+const HIMSELF =
+  /(?:^|\s)(?:i|we|he|she|they|it|(?:my|our|this) \p{L}+|(?:his|her|its|their) (?:office|ministry|department|company|government|agency|team|side|campaign|party))(?:['’](?:m|re|d|ll|s))?$/u
+const BETWEEN = /(?:\s(?:am|are|is|was|were|be|been|also|just|still|\p{L}+ly))+$/u
+
 // “I would refer you to the Ministry of Defence,” she said.
 const REFERS =
   /^\W*(?:i|we)(?:['’]d|['’]ll| would| will| can only| must)? (?:just )?(?:have to )?refer you (?:back )?to\b/
@@ -41,7 +51,7 @@ export function judgeSilence(words: string, content: string, source: string, isC
   if (/\breach(?:ed|able)\b/.test(cue) && (isNot || /\bunreach/.test(cue))) return UNANSWERED('not reached')
   // would neither confirm nor deny; has not denied; no official has confirmed
   if (isNot && LEAVES_OPEN.test(cue) && !/\b(?:declin|refus)/.test(cue)) {
-    return /\b(?:would|will|wo|could|can|cannot)\b/.test(cue) ? REFUSED() : REFUSED('left open')
+    return REFUSES_EITHER.test(cue) ? REFUSED() : REFUSED('left open')
   }
   const refusal = /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|unwilling|reluctant)\b(.*)$/.exec(all)
   if (refusal && /\b(?:declin|refus|unwilling|reluctant)/.test(cue)) {
@@ -62,9 +72,21 @@ export function judgeSilence(words: string, content: string, source: string, isC
   if (/\bignor(?:e|es|ed|ing)\b/.test(cue) && REQUESTS.test(content)) return UNANSWERED()
   if (
     /\bno (?:\p{L}+ )?comment\b/u.test(cue) ||
-    /^\W*(?:(?:i|we) (?:have|had) )?no (?:further )?comment\b/.test(content)
+    /^\W*(?:(?:i|we) (?:have|had) )?no (?:further )?comment\b(?! from\b)/.test(content)
   )
     return REFUSED()
-  if (WILL_NOT_SAY.test(content) || REFERS.test(content)) return REFUSED()
+  if (willNotSay(content, source) || REFERS.test(content)) return REFUSED()
   return isCue ? REFUSED() : undefined
+}
+
+function willNotSay(content: string, source: string): boolean {
+  const found = WILL_NOT_SAY.exec(content.replace(/^[^\p{L}\p{N}]+/u, ''))
+  if (!found) return false
+  if ((found[1] ?? '').length > LONGEST_SUBJECT) return false
+  const subject = (found[1] ?? '').replace(/[\s“"]+$/, '').replace(BETWEEN, '') // said that he’s “not going to comment”
+  if (subject === '' || HIMSELF.test(subject))
+    return !(/^(?:he|she)$/.test(subject) && /^(?:he|she)$/.test(source) && subject !== source)
+  // Hale said that Hale, a spokesman for the ministry that the ministry would not comment
+  const last = subject.split(' ').at(-1) ?? ''
+  return source.split(/[^\p{L}\p{N}]+/u).includes(last.replace(/['’]s$/, ''))
 }

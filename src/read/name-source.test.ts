@@ -29,3 +29,16 @@ test('“no official” is nobody, and no unnamed source', async () => {
     assert.notEqual(shown[0]?.kind, 'anonymous', text)
   }
 })
+
+test('whoever is taken out of those who speak is not the one who speaks', async () => {
+  const who = async (text: string): Promise<readonly string[] | undefined> => (await readWhole(text)).shown[0]?.who
+  for (const text of [
+    'All but Ilse Marrow denied that the dam was sold.',
+    'Everyone except Ilse Marrow denied that the dam was sold.',
+    'All the ministers but Ilse Marrow denied that the dam was sold.',
+    'The ministers, all but Ilse Marrow, denied that the dam was sold.',
+  ])
+    assert.ok(!(await who(text))?.includes('Ilse Marrow'), text)
+  assert.deepEqual(await who('Ilse Marrow, the only minister but one, denied that the dam was sold.'), ['Ilse Marrow'])
+  assert.deepEqual(await who('Save the Ketter denied that the dam was sold.'), ['Save the Ketter'])
+})

@@ -1,7 +1,7 @@
 // What the words of a source stand for: a person, a body, a government, an outlet, a document, or somebody unnamed.
 // Named and unnamed by the words alone, never by guess.
 import type { Bounds } from '../model/span.ts'
-import { beforeDash, coreOf, partsOf, withoutBrackets } from './cut-source.ts'
+import { beforeDash, beforeExcepted, coreOf, partsOf, withoutBrackets } from './cut-source.ts'
 import { DOCUMENT, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, OUTLET_NOUNS, outletNamed } from './english/outlets.ts'
 import { COUNTS, EXPERT, OFFICIAL, SPOKES, UNNAMED } from './english/people.ts'
@@ -30,7 +30,8 @@ export type Voice =
 
 /** The voices behind the words of a source, in order; none where the words are no source at all. */
 export function nameSource(scene: Scene, whole: Range, names: Names): Voice[] {
-  const range = beforeDash(scene, whole)
+  const range = beforeExcepted(scene, beforeDash(scene, whole))
+  if (range.from === range.to) return []
   const parts = partsOf(scene, range)
   const isList = tokensOf(scene, range).some(({ lower }) => /^(?:and|nor)$/.test(lower))
   if (parts.length > 1 && isList) {

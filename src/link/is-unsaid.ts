@@ -1,0 +1,54 @@
+// Words that a report prints and that nobody said: "Hale never said that the dam was sold", "no official has claimed it",
+// "she might have said so". They put nothing forward, and whoever did not say them is no origin.
+import { isSilent } from '../model/act.ts'
+import type { Attribution } from '../model/attribution.ts'
+import type { ReadDoc } from '../model/ledger.ts'
+import { wordsOf } from '../model/span.ts'
+
+// has not said, stopped short of saying, has yet to say, does not believe
+const NEGATED =
+  /\b(?:not|never|neither|nor|cannot|hardly|(?:has|have|had) yet to|unable to|(?:fail|refus|declin)\p{L}+ to|(?:stop(?:s|ped)?|f[ae]ll?s?|fallen) short of)\b|n['’]t\b/iu
+// not only said; never tired of saying; did not hesitate to say: said all the same
+const SAID_STILL =
+  /(?:\bnot|\bnever|n['’]t) (?:only|just|merely|simply|hesitat\p{L}+|help|resist\p{L}*|tir\p{L}+|stop\p{L}*|ceas\p{L}+|wear\p{L}+)\b/iu
+// might have said, should have denied
+const UNREAL = /\b(?:might|may|could|should|would|must|ought to) have\b/i
+// will deny it, may confirm it: not yet. Some may say: nobody in particular has
+const FORETOLD =
+  /\b(?:will|may|might|could|should|must) (?:(?!only\b)\p{L}+ )?(?:deny|confirm|retract|correct)\b|\b(?:may|might) \p{L}+$/iu
+// No official, not one minister, neither Hale nor Marrow. But No. 9 Quay Street, none other than Hale, no fewer than three
+const NOBODY =
+  /^(?:neither|none(?! other)|nobody|no(?!\.? ?\d| (?:fewer|less)\b)|not (?:one|all|any|every(?:one|body)?|an?(?: single)?))\b/i
+// Nor did Hale say; never has she said; if Hale said: the word stands before the source
+const LEFT =
+  /\b(?:(?:nor|neither|never|not once|at no time|nowhere) (?:did|does|do|has|have|had|would|will|could)|if|unless|whether) $/i
+const BEFORE = 24 // characters, enough for the longest of these
+const WHOLE = 0.9 // of the outer words, that the inner ones are
+
+/** True for words that nobody said, by the report that prints them, and for what stands within such words or only passes them on. */
+export function isUnsaid(read: ReadDoc, attribution: Attribution): boolean {
+  const { attributions } = read.reading
+  const outer = attributions.find(({ id }) => id === attribution.within)
+  if (isNot(read, attribution) || (outer && isUnsaid(read, outer))) return true
+  // Roke said that Hale had never said it
+  return attributions.some(
+    (inner) =>
+      inner.within === attribution.id && isNot(read, inner) && extent(inner, true) >= WHOLE * extent(attribution),
+  )
+}
+
+function isNot({ doc: { text } }: ReadDoc, { act, source, cue }: Attribution): boolean {
+  if (isSilent(act)) return false // has not confirmed it: a silence, and news
+  const [words, by] = [wordsOf(text, cue), source.kind === 'unstated' ? '' : wordsOf(text, source.words)]
+  const start = source.kind === 'unstated' ? cue[0].start : Math.min(source.words[0].start, cue[0].start)
+  if (UNREAL.test(words) || NOBODY.test(by) || LEFT.test(text.slice(Math.max(0, start - BEFORE), start))) return true
+  if (act !== 'asserts') return false
+  const isOfSelf = /^(?:I|we)$/i.test(by) // I might add that the dam is sold
+  return (NEGATED.test(words) && !SAID_STILL.test(words)) || (FORETOLD.test(words) && !isOfSelf)
+}
+
+// From the first word to the last of what is said, in characters; of an inner one with who says it.
+function extent({ source, content }: Attribution, isInner = false): number {
+  const from = isInner && source.kind !== 'unstated' ? [...source.words, ...content] : content
+  return Math.max(...content.map(({ end }) => end)) - Math.min(...from.map(({ start }) => start))
+}
