@@ -43,36 +43,42 @@ export interface ClaimCount {
   readonly independence?: Independence
 }
 
-/** Everything of these nouns that is kept with these docs, by noun, in its order; with a claim, only of that one. */
+/** Everything of these nouns that is kept with these docs, by noun, in its order; with a claim, only of that one. One query. */
 export function listOfTheseDocs<N extends LinkedNoun>(
   { plain }: Pick<Store, 'plain'>,
   docs: Iterable<Id<'doc'>>,
   nouns: readonly N[],
   claim?: Id<'claim'>,
 ): { readonly [K in N]: readonly LinkedNouns[K][] } {
-  const query = plain.prepare(
-    `select sort, id, record from derived.linked where doc = ? and noun = ?${claim === undefined ? '' : ` and ${unsought('claim')} = ?`}`,
-  )
   const ids = [...new Set(docs)]
-  const entries = nouns.map((noun) => {
-    const rows = ids.flatMap((doc) => query.all([doc, noun, ...(claim === undefined ? [] : [claim])]))
-    const keyed = rows.map((row) => ({ key: `${row.sort} ${row.id}`, record: String(row.record) }))
-    const sorted = keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    return [noun, sorted.map(({ record }) => JSON.parse(record))] as const
-  })
+  const named = nouns.map((noun) => `'${noun}'`).join(', ') // words of ours
+  const ofClaim = claim === undefined ? '' : ` and ${unsought('claim')} = ?`
+  const sql = `select noun, sort, id, record from derived.linked
+    where doc in (select value from json_each(?)) and noun in (${named})${ofClaim}`
+  const given = claim === undefined ? [] : [claim]
+  const rows = ids.length === 0 ? [] : plain.rows(sql, JSON.stringify(ids), ...given)
+  const entries = nouns.map((noun) => [noun, inOrder(rows.filter((row) => row.noun === noun))] as const)
   return Object.fromEntries(entries) as unknown as { readonly [K in N]: readonly LinkedNouns[K][] }
 }
 
-/** The things of these ids, in the order of the whole desk. A lookup each. */
+/** The things of these ids, in the order of the whole desk. One query. */
 export function listByIds<N extends LinkedNoun>(
   { plain }: Pick<Store, 'plain'>,
   noun: N,
   ids: Iterable<string>,
 ): LinkedNouns[N][] {
-  const query = plain.prepare('select sort, id, record from derived.linked where noun = ? and id = ?')
-  const rows = [...new Set(ids)].flatMap((id) => query.all([noun, id]))
-  const keyed = rows.map((row) => ({ key: `${row.sort} ${row.id}`, record: String(row.record) }))
-  return keyed
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return []
+  const sql = `select sort, id, record from derived.linked where noun = ? and id in (select value from json_each(?))`
+  return inOrder(plain.rows(sql, noun, JSON.stringify(wanted)))
+}
+
+// Some few of a desk: to put them in order here spares the store walking all of a noun in its order.
+function inOrder<N extends LinkedNoun>(rows: readonly Row[]): LinkedNouns[N][] {
+  return rows
+    .map((row) => ({ key: `${row.sort} ${row.id}`, record: String(row.record) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ record }) => JSON.parse(record) as LinkedNouns[N])
 }
+
+type Row = Readonly<Record<string, unknown>>

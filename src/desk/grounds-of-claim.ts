@@ -1,7 +1,6 @@
 // What of a desk has to do with one claim: its first prints and answers with their reports, and all that counts them. A claim
 // that thousands printed is told from the first of them, so that its page is as quick as any other's.
-import { findLinked } from '../archive/linked.ts'
-import { findCount, listDocsOfClaim, listOfTheseDocs } from '../archive/linked-parts.ts'
+import { findCount, listByIds, listDocsOfClaim, listOfTheseDocs } from '../archive/linked-parts.ts'
 import type { ChainRef, Claim, Entity } from '../model/claim.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked } from '../model/ledger.ts'
@@ -91,9 +90,8 @@ function listEntities(
       else refs.set(entity, [{ doc, chain }])
     }
   }
-  return [...new Set(ids)].flatMap((id): Entity[] => {
-    const entity = findLinked(store, 'entity', id)
-    const [first, ...others] = refs.get(id) ?? []
-    return entity && first ? [{ ...entity, chains: [first, ...others] }] : []
+  return listByIds(store, 'entity', ids).flatMap((entity): Entity[] => {
+    const [first, ...others] = refs.get(entity.id) ?? []
+    return first ? [{ ...entity, chains: [first, ...others] }] : []
   })
 }

@@ -1,6 +1,7 @@
 // What hangs on a claim, a page at a time, for other programs. Whoever walks all of it asks for page after page: of a claim that many
 // print the order is kept for each state of the desk.
 
+import { findCount } from '../../archive/linked-parts.ts'
 import { findRows, listRowKeys, type RowKey } from '../../archive/row-keys.ts'
 import type { Appearance } from '../../model/claim.ts'
 import type { LinkedNouns } from '../../model/linked-nouns.ts'
@@ -109,11 +110,11 @@ export async function findOriginsWith(
 async function openOrigins(desk: OfDesk, id: string) {
   const { claim, reports } = await openClaimLine(desk, id)
   return await onceOfMany(desk, reports, { key: `origins ${claim}`, kind: 'origins' }, async () => {
-    const file = await openClaimFile(desk, claim, ['row', 'independence'])
-    const reasons = file.independence?.reasons ?? []
-    const sentences = file.row?.reasons ?? [] // one a reason, in their order
+    const count = findCount(desk.store, claim)
+    const reasons = count.independence?.reasons ?? []
+    const sentences = count.row?.reasons ?? [] // one a reason, in their order
     return {
-      told: tellOrigins(desk, file),
+      told: tellOrigins(desk, claim, count),
       reasons: reasons.map((reason, at) => ({ reason, told: sentences[at] ?? '', at })),
     }
   })

@@ -1,5 +1,6 @@
 // One claim for other programs: its line, what hangs on it, and the reasons for its origins, each with the words that show it.
-import { type ClaimFile, findLinked } from '../../archive/linked.ts'
+import { findLinked } from '../../archive/linked.ts'
+import { type ClaimCount, listByIds } from '../../archive/linked-parts.ts'
 import type { Appearance, Claim, OfVersion } from '../../model/claim.ts'
 import type { Id } from '../../model/id.ts'
 import type { Lineage, Origin, Reason } from '../../model/origin.ts'
@@ -23,26 +24,28 @@ export function claimParts(desk: OfDesk, claim: Claim) {
 }
 
 /** How many origins it has, and for how many reasons. */
-export function tellOrigins(
-  desk: OfDesk,
-  { claim, row, independence }: Pick<ClaimFile, 'claim' | 'row' | 'independence'>,
-) {
+export function tellOrigins(desk: OfDesk, claim: Id<'claim'>, { row, independence }: ClaimCount) {
   const { origins = [], reasons = [], unknown = [], atLeast = 0, atMost = 0 } = independence ?? {}
+  const tellers = listByIds(
+    desk.store,
+    'entity',
+    origins.map(({ teller }) => teller),
+  )
+  const nameOf = new Map(tellers.map(({ id, name }) => [id, name]))
   return {
-    claim: claim.id,
+    claim,
     interval: { atLeast, atMost, unknown: row?.unknownLineage ?? unknown.length },
-    origins: origins.map((origin) => tellOrigin(desk, origin)),
+    origins: origins.map((origin) => tellOrigin(origin, nameOf.get(origin.teller))),
     unknown: [...unknown],
     reasons: reasons.length,
   }
 }
 
-function tellOrigin(desk: OfDesk, { id, name, teller, toldTo, heads, appearances }: Origin) {
-  const known = findLinked(desk.store, 'entity', teller)
+function tellOrigin({ id, name, teller, toldTo, heads, appearances }: Origin, known: string | undefined) {
   return {
     id,
     name,
-    ...(known && { teller: nameIt(desk, teller) }),
+    ...(known !== undefined && { teller: { id: teller, name: known, href: personHref(teller) } }),
     ...(toldTo && { toldTo }),
     heads,
     appearances: [...appearances],
@@ -139,7 +142,11 @@ function tellVersion({ laterVersionOf, gone }: OfVersion) {
 
 /** Somebody by id and name. */
 export function nameIt({ store }: OfDesk, id: Id<'entity'>) {
-  return { id, name: findLinked(store, 'entity', id)?.name ?? 'unknown', href: `/person/${encodeURIComponent(id)}` }
+  return { id, name: findLinked(store, 'entity', id)?.name ?? 'unknown', href: personHref(id) }
+}
+
+function personHref(id: Id<'entity'>): string {
+  return `/person/${encodeURIComponent(id)}`
 }
 
 /** The address of a claim's page. */
