@@ -1,12 +1,11 @@
-// What others do shows at once: parts marked `data-live` (each with an id) are fetched anew and put in their place, and where more
-// of the page has changed a line says so and offers to load it. Nothing moves under a reader's hands: a part in which words are
-// being typed is left as it is, and a window that nobody looks at waits until somebody does.
-import { focused, refocus, reloadHere } from './place.ts'
+// What others do is told at once: the page is fetched anew, and where its words have changed a line says so and offers to load it.
+// Nothing moves under a reader's hands, and a window that nobody looks at waits until somebody does.
+import { reloadHere } from './place.ts'
 import { say, tell } from './words.ts'
 
 const PAUSE = 400 // milliseconds: what comes in a burst is shown once
 
-let shown = restOf(document) // as it came, before any script changed it
+let shown = wordsOf(document) // as it came, before any script changed it
 
 /** Listens while the page is open. The browser takes up a lost connection by itself. */
 export function followEvents(): void {
@@ -39,17 +38,14 @@ function decided(data: string): string {
   return by === '' || by === document.body.dataset.viewer ? say('changed') : say('decided', by)
 }
 
-/** True where something had changed: it was put in its place, or is offered. */
+/** True where the page has changed, which is told and offered. */
 async function refresh(text: string): Promise<boolean> {
   const fresh = await fetchPage()
-  if (!fresh) return false
-  const swapped = [...document.querySelectorAll<HTMLElement>('[data-live][id]')].filter((part) => swap(part, fresh))
-  const rest = restOf(fresh)
-  const isSame = rest === shown
-  shown = rest
-  if (!isSame) tell(text, { words: say('reload'), take: reloadHere })
-  else if (swapped.length > 0) tell(text)
-  return !isSame || swapped.length > 0
+  const words = fresh && wordsOf(fresh)
+  if (words === undefined || words === shown) return false
+  shown = words
+  tell(text, { words: say('reload'), take: reloadHere })
+  return true
 }
 
 async function fetchPage(): Promise<Document | undefined> {
@@ -62,28 +58,6 @@ async function fetchPage(): Promise<Document | undefined> {
   }
 }
 
-// The words of the page outside the parts that are swapped.
-function restOf(page: Document): string {
-  const main = page.getElementById('main')?.cloneNode(true)
-  if (!(main instanceof HTMLElement)) return ''
-  for (const part of main.querySelectorAll('[data-live][id]')) part.remove()
-  return main.textContent ?? ''
-}
-
-function swap(part: HTMLElement, fresh: Document): boolean {
-  const other = fresh.getElementById(part.id)
-  if (!other || other.textContent === part.textContent || isInUse(part)) return false
-  for (const fold of part.querySelectorAll<HTMLDetailsElement>('details[id][open]')) {
-    other.querySelector(`#${CSS.escape(fold.id)}`)?.setAttribute('open', '')
-  }
-  const focus = part.contains(document.activeElement) ? focused() : undefined
-  part.replaceWith(document.adoptNode(other))
-  if (focus) refocus(focus)
-  return true
-}
-
-// Words typed into a field would be lost.
-function isInUse(part: HTMLElement): boolean {
-  const fields = part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input:not([type=hidden])')
-  return [...fields].some((field) => field === document.activeElement || field.value !== field.defaultValue)
+function wordsOf(page: Document): string {
+  return page.getElementById('main')?.textContent ?? ''
 }

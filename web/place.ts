@@ -30,7 +30,7 @@ export function restorePlace(): void {
 }
 
 /** What has the focus, in words that hold on the page as it comes again: by its id, else by its kind and number. */
-export function focused(): Place['focus'] {
+function focused(): Place['focus'] {
   const active = document.activeElement
   if (!active || active === document.body) return undefined
   if (active.id !== '') return [`#${CSS.escape(active.id)}`, 0]
@@ -38,7 +38,7 @@ export function focused(): Place['focus'] {
   return kind === undefined ? undefined : [kind, [...document.querySelectorAll(kind)].indexOf(active)]
 }
 
-export function refocus([selector, index]: NonNullable<Place['focus']>): void {
+function refocus([selector, index]: NonNullable<Place['focus']>): void {
   const element = document.querySelectorAll<HTMLElement>(selector)[index]
   if (!element) return
   if (element.matches('[data-item]') && element.tabIndex < 0) element.tabIndex = -1
