@@ -6,7 +6,6 @@
 // folder for temporary files. `READOUT_BENCH_ONLY=claim` asks only what has that in its name, `READOUT_BENCH_ONLY=/` only routes.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { listClaimLines } from '../src/archive/catalogue/claim-lines.ts'
 import { countOf } from '../src/archive/catalogue/count-of.ts'
@@ -28,7 +27,6 @@ import { openSized } from './sized/open-sized.ts'
 const COUNT = Number(process.env.READOUT_BENCH_REPORTS ?? 500_000)
 const ONLY = process.env.READOUT_BENCH_ONLY ?? ''
 const READERS = Number(process.env.READOUT_BENCH_READERS ?? 8) // at once
-const THREADS = Number(process.env.READOUT_BENCH_THREADS ?? availableParallelism()) // beside the one that listens, as `readout serve` has them
 const ENDLESS: ReadonlySet<string> = new Set(['/api/events']) // tells what happens for as long as somebody listens
 const ASKED = Number(process.env.READOUT_BENCH_ASKED ?? 160) // of each route
 const random = makeRandom(7)
@@ -214,7 +212,7 @@ async function benchRoutes(): Promise<void> {
   const readers = fork(join(import.meta.dirname, 'ask-pages.ts'))
   const ended = once(readers, 'exit').then(() => Promise.reject(new Error('the readers ended')))
   ended.catch(() => {}) // they end by themselves at the end
-  const { url, close } = await serve(desk, { port: 0, threads: THREADS })
+  const { url, close } = await serve(desk, { port: 0 })
   const askAll = async (addresses: readonly string[], atOnce: number): Promise<Asked> => {
     readers.send({ addresses, readers: atOnce } satisfies Asking)
     const [asked] = (await Promise.race([once(readers, 'message'), ended])) as [Asked]

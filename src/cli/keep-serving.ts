@@ -12,7 +12,6 @@ import { keepSmall } from '../desk/ops/keep-small.ts'
 import { openStatus } from '../desk/ops/open-status.ts'
 import { watchAlarms } from '../desk/ops/watch-alarms.ts'
 import { readVersion } from '../desk/read-version.ts'
-import { countCores } from '../desk/worker.ts'
 import { serve } from '../server/serve.ts'
 import { type LogForm, openLog } from './open-log.ts'
 import { print } from './output.ts'
@@ -40,7 +39,7 @@ export async function keepServing(
   let background: Background | undefined
   const nudging = { ...desk, nudge: () => background?.nudge() }
   const status = openStatus(desk)
-  const server = await serve(nudging, { ...options, tell, status, threads: threadsFor(countCores()) })
+  const server = await serve(nudging, { ...options, tell, status })
   const { url } = server
   const small = keepSmall()
   hold.tell(url)
@@ -64,11 +63,4 @@ export async function keepServing(
   await beating.end()
   small.end()
   tell({ what: 'stopped', level: 'info', facts: { brokenOff } })
-}
-
-const MOST = 4 // threads beside the one that listens: each has a connection, and memory of its own
-
-// On one core they would only take turns.
-function threadsFor(cores: number): number {
-  return cores === 1 ? 0 : Math.min(cores, MOST)
 }

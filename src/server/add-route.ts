@@ -1,12 +1,11 @@
 // One route of the desk as the framework takes it: what it asks for, how it may be packed and framed, and who sees what of the shell.
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { mayDo } from '../model/account.ts'
 import type { Guard } from './guard/guard.ts'
 import { packingOf } from './guard/packing.ts'
 import { isFramed, policyOf } from './guard/policy.ts'
 import type { ServerOptions } from './make-server.ts'
 import type { Asked, Route } from './route.ts'
-import { isForThreads } from './threads/is-for-threads.ts'
 
 /** Adds the route; whoever asks for it is known to the guard. */
 export function addRoute(
@@ -18,8 +17,7 @@ export function addRoute(
     leaning,
     alarms,
     publicAddress,
-    threads,
-  }: { readonly guard: Guard } & Pick<ServerOptions, 'notice' | 'leaning' | 'alarms' | 'publicAddress' | 'threads'>,
+  }: { readonly guard: Guard } & Pick<ServerOptions, 'notice' | 'leaning' | 'alarms' | 'publicAddress'>,
 ): void {
   const { params, querystring, body, response } = route.schema
   server.route({
@@ -42,14 +40,13 @@ export function addRoute(
     },
     async handler(request, reply) {
       const { params, query, body } = request
-      const viewer = guard.known(request)?.viewer ?? { name: '', role: 'reader' as const }
-      const asked = {
+      const answer = await route.answer({
         params,
         query,
         body,
         request,
         reply,
-        viewer,
+        viewer: guard.known(request)?.viewer ?? { name: '', role: 'reader' },
         get shell() {
           const shell = guard.shell(request, reply)
           const told = notice?.(request.url, shell)
@@ -64,23 +61,10 @@ export function addRoute(
         },
         sitting: guard.sitting(request, reply),
         origin: publicAddress ?? originOf(request.headers.host),
-      } as Asked<never>
-      const own = () => route.answer(asked)
-      if (threads === undefined || !isForThreads(route, request)) return sentBy(await own(), reply)
-      const { url, headers, socket } = request
-      const { remoteAddress = '' } = socket
-      const known = mayDo(viewer.role, 'editor') && { known: { leaning: leaning?.(), alarms: alarms?.() } }
-      const answer = await threads.answer({ url, headers, remoteAddress, ...known }, own)
-      if ('own' in answer) return sentBy(answer.own, reply)
-      const { status, headers: given, body: bytes } = answer
-      const sent = bytes.length === 0 ? undefined : Buffer.from(bytes.buffer)
-      return reply.code(status).headers(given).send(sent)
+      } as Asked<never>)
+      return answer === undefined ? reply : answer
     },
   })
-}
-
-function sentBy(answer: unknown, reply: FastifyReply): unknown {
-  return answer === undefined ? reply : answer
 }
 
 // The name was let in; what a proxy says of another is no word of ours.

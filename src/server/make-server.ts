@@ -22,7 +22,6 @@ import type { Answered } from './meters.ts'
 import { makeRefusal } from './problem.ts'
 import type { Route } from './route.ts'
 import { type Refusals, type Refused, sendRefusal } from './send-refusal.ts'
-import type { Threads } from './threads/open-threads.ts'
 import { writesOnce } from './writes-once.ts'
 
 export interface ServerOptions extends Listening {
@@ -42,8 +41,6 @@ export interface ServerOptions extends Listening {
   readonly patience?: { readonly headers: number; readonly request: number }
   /** Requests under way come to their end when it is closed (close-in-time.ts); else they are broken off. */
   readonly isPatient?: boolean
-  /** That answer pages beside; absent: each is answered where it came in. */
-  readonly threads?: Pick<Threads, 'answer'>
   /** Is told of each fault that is ours; whoever asked is told only that there was one. */
   onFault?(fault: unknown, asked: string): void
   /** Is told of each request that was answered. */

@@ -18,7 +18,6 @@ import { closesInTime } from './close-in-time.ts'
 import { makeServer } from './make-server.ts'
 import { type Answered, makeMeters } from './meters.ts'
 import { listRoutes } from './routes.ts'
-import { openThreads } from './threads/open-threads.ts'
 
 export interface ServeOptions {
   readonly port: number // 0 picks a free one
@@ -26,8 +25,6 @@ export interface ServeOptions {
   /** Is told what whoever keeps the desk should know: requests, faults of ours, passwords that travel in the open. */
   readonly tell?: Tell
   readonly status?: Status
-  /** How many threads may answer pages beside this one while several readers ask at once; none unless told. */
-  readonly threads?: number
 }
 
 export interface Served {
@@ -41,7 +38,7 @@ const CLOSE_MS = 10_000
 /** Listens until closed. Throws PORT_TAKEN, ACCOUNT_NEEDED, naming the cure. */
 export async function serve(
   desk: Deciding,
-  { port, host = '127.0.0.1', tell = () => {}, status = openStatus(desk), threads: most = 0 }: ServeOptions,
+  { port, host = '127.0.0.1', tell = () => {}, status = openStatus(desk) }: ServeOptions,
 ): Promise<Served> {
   const { publicAddress, proxies } = await loadSettings(desk.dir)
   const accounts = await openAccounts(desk, nameOfPerson())
@@ -53,31 +50,27 @@ export async function serve(
   const meters = makeMeters()
   let isStopping = false
   const operated = { status, meters, isStopping: () => isStopping }
-  const onFault = (fault: unknown, asked: string): void =>
-    tell({ what: 'fault', level: 'error', words: `${asked} failed: ${wordsOf(fault)}` })
-  const listening = { host, proxies, ...(publicAddress !== undefined && { publicAddress }) }
-  const { dir, store } = desk
-  const threads = openThreads({ ...listening, dir, url: store.url ?? null, key: accounts.key }, { most, onFault })
   const server = await makeServer(listRoutes(pages, desk, { editions, operated }), {
-    ...listening,
+    host,
     accounts,
-    threads,
     refused: refusedPage,
     notice: (address, shell) => findKept(desk, shell, address),
     leaning: openLeaning(desk),
+    proxies,
     isPatient: true,
     alarms: () => status.known()?.alarms.length,
-    onFault,
+    onFault: (fault, asked) => tell({ what: 'fault', level: 'error', words: `${asked} failed: ${wordsOf(fault)}` }),
     onAnswered(answered) {
       meters.count(answered)
       tell(tellAnswered(answered))
     },
+    ...(publicAddress !== undefined && { publicAddress }),
   })
   const closeInTime = closesInTime(server)
   try {
     await server.listen({ port, host })
   } catch (error) {
-    await Promise.all([server.close(), editions.close(), threads.close()])
+    await Promise.all([server.close(), editions.close()])
     throw explain(error, port, host)
   }
   return {
@@ -85,7 +78,6 @@ export async function serve(
     async close(withinMs = CLOSE_MS) {
       isStopping = true
       const [brokenOff] = await Promise.all([closeInTime(withinMs), editions.close()])
-      await threads.close() // after what they were at was answered, or broken off
       return brokenOff
     },
   }
