@@ -4,9 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { listCaptures } from '../../src/archive/captures.ts'
-import { listClaimLines } from '../../src/archive/catalogue/claim-lines.ts'
 import { dumpDigest } from '../../src/archive/dump-digest.ts'
 import { keepCaptures } from '../../src/archive/keep-capture.ts'
 import { listAllLinked } from '../../src/archive/linked.ts'
@@ -24,7 +22,6 @@ import { followSource } from '../../src/desk/web/follow-source.ts'
 import { writeEdition } from '../../src/desk/write-edition.ts'
 import { makeServer } from '../../src/server/make-server.ts'
 import { listRoutes } from '../../src/server/routes.ts'
-import { openThreads } from '../../src/server/threads/open-threads.ts'
 import { fillPath, listKnown, ODD, QUERIES } from '../e2e/known-ids.ts'
 import { openSampleDesk } from '../sample-desk.ts'
 import { startPostgres } from './start-postgres.ts'
@@ -110,29 +107,6 @@ test('every page and every answer of the API is the same', async () => {
   const [one, other] = await Promise.all([files, database].map(askAll))
   assert.ok(one && other && one.size > 40, `only ${one?.size} addresses`)
   for (const [url, reply] of one) assert.equal(inAnyOrder(url, other.get(url)), inAnyOrder(url, reply), url)
-})
-
-test('threads answer beside the one that listens from the database too', async () => {
-  const { dir, store } = database
-  const terms = { dir, url: store.url ?? null, host: '127.0.0.1', key: 'a key for tests' }
-  const faults: string[] = []
-  const threads = openThreads(terms, { most: 1, busyMs: 0, onFault: (fault) => faults.push(fault) })
-  const asked = { url: '/api/claims', headers: { host: 'localhost' }, remoteAddress: '127.0.0.1' }
-  const ask = () => threads.answer(asked, () => pause(10, 'own'))
-  try {
-    let answer = await ask()
-    for (let tries = 0; tries < 3000 && 'own' in answer && faults.length === 0; tries++) answer = await ask()
-    assert.ok('status' in answer, faults.join('\n'))
-    const { items } = JSON.parse(Buffer.from(answer.body).toString()) as { items: { id: string }[] }
-    const own = await listClaimLines(store, { order: 'printed', limit: items.length })
-    assert.ok(items.length > 10)
-    assert.deepEqual(
-      items.map(({ id }) => id),
-      own.items.map(({ claim }) => claim),
-    )
-  } finally {
-    await threads.close()
-  }
 })
 
 // Claims that changed in one step are noted in whatever order they were written, and the cursor behind them names the desk's epoch.
