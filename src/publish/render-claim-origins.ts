@@ -46,6 +46,13 @@ function namesIn({ putForward, answers, bearings = [] }: ClaimFile, { findDoc }:
 
 /** The names of reports in a reason lead to them. */
 function linkNames(reason: string, names: ReadonlySet<string>, draw: DrawClaim): Html {
-  const words = reason.split(/(\s+|[:;,.]+(?=\s|$))/)
-  return html`${words.map((word) => (names.has(word) ? link(draw.links.report(word), word) : html`${word}`))}`
+  const parts: (Html | string)[] = []
+  let plain = ''
+  for (const word of reason.split(/(\s+|[:;,.]+(?=\s|$))/)) {
+    if (names.has(word)) {
+      parts.push(plain, link(draw.links.report(word), word))
+      plain = ''
+    } else plain += word
+  }
+  return html`${[...parts, plain]}`
 }
