@@ -1,8 +1,7 @@
 // The settings of a desk read, changed and written again, by one at a time: of two who change at once each change is kept, and each is
 // noted with who did it.
 import { addAudited } from '../archive/audit.ts'
-import type { Doer } from './accounts/keep-accounts.ts'
-import { entry } from './accounts/keep-accounts.ts'
+import { type Doer, entry } from './accounts/keep-accounts.ts'
 import type { Desk } from './desk.ts'
 import { readSettings, writeSettings } from './keep-settings.ts'
 import type { Settings } from './settings.ts'

@@ -5,8 +5,8 @@ import type { Appearance, Claim, OfVersion } from '../../model/claim.ts'
 import type { Id } from '../../model/id.ts'
 import type { Lineage, Origin, Reason } from '../../model/origin.ts'
 import type { Stance, Step } from '../../model/timeline.ts'
-import { serverLinks } from '../../publish/links.ts'
 import type { Desk } from '../desk.ts'
+import { personHref } from './api-lines.ts'
 import { openPlaces, type Places } from './api-places.ts'
 
 type OfDesk = Pick<Desk, 'store'>
@@ -143,13 +143,4 @@ function tellVersion({ laterVersionOf, gone }: OfVersion) {
 /** Somebody by id and name. */
 export function nameIt({ store }: OfDesk, id: Id<'entity'>) {
   return { id, name: findLinked(store, 'entity', id)?.name ?? 'unknown', href: personHref(id) }
-}
-
-function personHref(id: Id<'entity'>): string {
-  return `/person/${encodeURIComponent(id)}`
-}
-
-/** The address of a claim's page. */
-export function claimHref(id: Id<'claim'>): string {
-  return serverLinks.claim?.(id) ?? ''
 }

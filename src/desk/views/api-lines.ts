@@ -1,7 +1,7 @@
 // Lines of lists as other programs get them.
+import type { Id } from '../../model/id.ts'
 import type { ClaimLine, PersonLine, ReportLine, SaidLine, StoryListLine } from '../../model/listing.ts'
 import { serverLinks } from '../../publish/links.ts'
-import { claimHref } from './api-claim.ts'
 
 /** A claim in a list. */
 export function tellClaimLine({ claim, atLeast, atMost, unknown, ...line }: ClaimLine) {
@@ -50,4 +50,9 @@ export function saidHref(attribution: string): string {
 /** The address of a person's page. */
 export function personHref(entity: string): string {
   return `/person/${encodeURIComponent(entity)}`
+}
+
+/** The address of a claim's page. */
+export function claimHref(id: Id<'claim'>): string {
+  return serverLinks.claim?.(id) ?? ''
 }

@@ -11,8 +11,8 @@ import type { Span } from '../../model/span.ts'
 import type { Desk } from '../desk.ts'
 import { fingerprintOf } from '../fingerprint-of.ts'
 import { listRulings } from '../list-rulings.ts'
-import { claimHref, nameIt } from './api-claim.ts'
-import { saidHref } from './api-lines.ts'
+import { nameIt } from './api-claim.ts'
+import { claimHref, saidHref } from './api-lines.ts'
 import { anchorIn, openPlaces, reportRef } from './api-places.ts'
 
 type OfDesk = Pick<Desk, 'store'>
