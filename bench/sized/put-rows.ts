@@ -43,8 +43,8 @@ export function openPut(dir: string) {
       derived
         .prepare('insert into walk (linked_to, extractor, reader, linker, tracker) values (?, ?, ?, ?, ?)')
         .run(head, extractor, reader, linker, tracker)
-      derived.exec(`create index linked_owner on linked (owner); create index linked_claim on linked (claim);
-        create index linked_doc on linked (doc, noun); create index linked_sort on linked (noun, sort, id);
+      derived.exec(`create index linked_owner on linked (owner); create index linked_claim on linked (claim, noun);
+        create index linked_doc on linked (doc, noun, claim); create index linked_sort on linked (noun, sort, id);
         insert into touched select 1, 'doc', id from doc;
         insert into touched select 1, noun, id from linked where noun in ('claim', 'entity', 'story')`)
       end(truth)

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { ACTS_OF_HOLDERS, CATALOGUE, readFormer, touchEverything } from './catalogue/catalogue-schema.ts'
 import { CLAIM_CHANGES } from './catalogue/claim-changes.ts'
+import { LINKED_BY_PARTS } from './linked-by-parts.ts'
 
 /** In order, by name. Tables are named bare: each schema is a file of its own. */
 export const derivedMigrations: Readonly<Record<string, Migration>> = {
@@ -188,6 +189,11 @@ export const derivedMigrations: Readonly<Record<string, Migration>> = {
   '0009-acts-of-holders': {
     async up(db: Kysely<unknown>): Promise<void> {
       for (const statement of ACTS_OF_HOLDERS) await sql.raw(statement).execute(db)
+    },
+  },
+  '0010-linked-by-parts': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const statement of LINKED_BY_PARTS) await sql.raw(statement).execute(db)
     },
   },
 }

@@ -15,7 +15,7 @@ export function listDocsOfClaim(
   claim: Id<'claim'>,
 ): { readonly prints: Id<'doc'>[]; readonly stances: Id<'doc'>[] } {
   const rows = plain.rows(
-    `select noun, doc from derived.linked where claim = ? and ${unsought('noun')} in ('appearance', 'stance') order by sort, id`,
+    `select noun, doc from derived.linked where claim = ? and noun in ('appearance', 'stance') order by sort, id`,
     claim,
   )
   const of = (wanted: LinkedNoun): Id<'doc'>[] => [

@@ -6,7 +6,6 @@ import type { LedgerRow, Linked, Tracked } from '../model/ledger.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import type { Independence } from '../model/origin.ts'
 import type { Stance } from '../model/timeline.ts'
-import { unsought } from './catalogue/walk-lines.ts'
 import { listEntities } from './entities.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -101,7 +100,7 @@ export function findClaimFile<P extends ClaimPart = ClaimPart>(
   if (!claim) return undefined
   if (parts.length === 0) return { claim } as Pick<ClaimFile, 'claim' | P>
   const nouns = parts.map((part) => NOUN_OF[part])
-  const sql = `select noun, record from derived.linked where claim = ? and ${unsought('noun')} in (${nouns.map(() => '?').join(', ')})
+  const sql = `select noun, record from derived.linked where claim = ? and noun in (${nouns.map(() => '?').join(', ')})
     order by noun, sort, id`
   const made = Map.groupBy(store.plain.rows(sql, claim.id, ...nouns), ({ noun }) => noun)
   const entries = parts.flatMap((part): [string, unknown][] => {

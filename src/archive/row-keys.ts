@@ -1,6 +1,5 @@
 // The order of what hangs on a claim without what it is: of a claim that thousands print a page is then a few rows by their ids.
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
-import { unsought } from './catalogue/walk-lines.ts'
 import type { Store } from './store.ts'
 
 /** Where a row stands in an order. */
@@ -16,7 +15,7 @@ export function listRowKeys<N extends LinkedNoun>(
   noun: N,
   keyOf: (thing: LinkedNouns[N]) => string,
 ): RowKey[] {
-  const sql = `select id, record from derived.linked where claim = ? and ${unsought('noun')} = ?`
+  const sql = `select id, record from derived.linked where claim = ? and noun = ?`
   return plain
     .rows(sql, claim, noun)
     .map(({ id, record }) => ({ key: keyOf(JSON.parse(String(record)) as LinkedNouns[N]), id: String(id) }))

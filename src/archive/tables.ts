@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { Digest } from '../model/id.ts'
 
 /** How many migrations each schema has: a file with more was written by a newer Readout. */
-export const SCHEMA_VERSIONS = { truth: 4, derived: 9, state: 7 } as const
+export const SCHEMA_VERSIONS = { truth: 4, derived: 10, state: 7 } as const
 
 export type Schema = keyof typeof SCHEMA_VERSIONS
 

@@ -4,7 +4,6 @@ import type { TakenAct } from '../../model/listing.ts'
 import type { Stance } from '../../model/timeline.ts'
 import type { Store } from '../store.ts'
 import { EACH } from './bulk.ts'
-import { unsought } from './walk-lines.ts'
 
 /** By claim: each act of this holder once a day, in the order of printing. Of claims on which none was taken, nothing. */
 export function findTaken(
@@ -23,7 +22,7 @@ export function findTaken(
 }
 
 function readStances({ plain }: Pick<Store, 'plain'>, holder: string, claim: string): readonly TakenAct[] {
-  const sql = `select record from derived.linked where claim = ? and ${unsought('noun')} = 'stance'
+  const sql = `select record from derived.linked where claim = ? and noun = 'stance'
     and json_extract(record, '$.holder') = ? order by sort, id`
   const stances = plain.rows(sql, claim, holder).map(({ record }) => JSON.parse(String(record)) as Stance)
   const [taken = []] = listTaken(stances).values() // of this holder alone

@@ -1,5 +1,6 @@
 // What is made from the truth, on PostgreSQL. All of it can be dropped and made again.
 import { ACTS_OF_HOLDERS } from '../catalogue/catalogue-schema.ts'
+import { LINKED_BY_PARTS } from '../linked-by-parts.ts'
 import { CATALOGUE_TABLES } from './catalogue-tables.ts'
 import { asPostgres } from './columns.ts'
 import type { Steps } from './steps.ts'
@@ -41,4 +42,5 @@ export const DERIVED_STEPS: Steps = {
     'create table shelf (key text collate "C" primary key not null, value varchar collate "C" not null)', // see values.ts
   ],
   9: ACTS_OF_HOLDERS.map(asPostgres),
+  10: LINKED_BY_PARTS,
 }
