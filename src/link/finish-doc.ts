@@ -5,7 +5,7 @@ import type { QuoteMatch } from '../model/quote-match.ts'
 import { readDocRow, readQuotes } from './doc-rows.ts'
 import type { Tellings } from './make-tellings.ts'
 import type { Memory } from './memory.ts'
-import { type NamedChain, noteBearers } from './name-chains.ts'
+import { forgetGroup, type NamedChain, noteBearers } from './name-chains.ts'
 
 export interface FinishedDoc {
   readonly read: ReadDoc
@@ -31,5 +31,6 @@ export function noteAllBearers(memory: Memory, docs: readonly Named[], gone: rea
   const lost = new Set(gone.flatMap((id) => noteBearers(memory, id, new Set())))
   for (const { id, entities } of docs) for (const entity of noteBearers(memory, id, entities)) lost.add(entity)
   for (const { entities } of docs) for (const entity of entities) lost.delete(entity)
+  for (const entity of lost) forgetGroup(memory, entity) // but not what one doc lost and another has come to name meanwhile
   return [...lost]
 }

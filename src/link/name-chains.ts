@@ -68,9 +68,13 @@ export function noteBearers(memory: Memory, doc: Id<'doc'>, ids: ReadonlySet<Id<
   return lost.filter((id) => {
     const left = bearersOf(memory, id) - 1
     memory.write(`bearers of ${id}`, left > 0 ? left : undefined)
-    if (left === 0) memory.write(`unnamed ${id}`, undefined)
     return left === 0
   })
+}
+
+/** Forgets which doc was the first to call an unnamed group that no doc names any more. */
+export function forgetGroup(memory: Memory, id: Id<'entity'>): void {
+  memory.write(`unnamed ${id}`, undefined)
 }
 
 /** Forgets what a doc that is taken back was the first to call its unnamed groups. */
