@@ -3,6 +3,7 @@
 import { asId, type Id } from '../model/id.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import { inChunks } from './in-chunks.ts'
+import { inRowOrder } from './in-row-order.ts'
 import { openSharing } from './share-values.ts'
 import type { Store } from './store.ts'
 
@@ -79,9 +80,7 @@ function listWhere({ plain }: Pick<Store, 'plain'>, { column, values, nouns, kee
     }
   }
   const of = <N extends LinkedNoun>(noun: N): LinkedNouns[N][] =>
-    (found.get(noun) ?? [])
-      .sort((a, b) => compare(a.sort, b.sort) || compare(a.id, b.id))
-      .map(({ thing }) => thing as LinkedNouns[N])
+    inRowOrder(found.get(noun) ?? []).map(({ thing }) => thing as LinkedNouns[N])
   return {
     appearance: of('appearance'),
     bearing: of('bearing'),
@@ -95,8 +94,4 @@ function listWhere({ plain }: Pick<Store, 'plain'>, { column, values, nouns, kee
     stance: of('stance'),
     story: of('story'),
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -4,6 +4,8 @@ import type { LedgerRow } from '../model/ledger.ts'
 import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import type { Independence } from '../model/origin.ts'
 import { unsought } from './catalogue/walk-lines.ts'
+import { inRowOrder } from './in-row-order.ts'
+import type { Row } from './statement.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -15,12 +17,13 @@ export function listDocsOfClaim(
   claim: Id<'claim'>,
 ): { readonly prints: Id<'doc'>[]; readonly stances: Id<'doc'>[] } {
   const rows = plain.rows(
-    `select noun, doc from derived.linked where claim = ? and noun in ('appearance', 'stance') order by sort, id`,
+    "select noun, sort, id, doc from derived.linked where claim = ? and noun in ('appearance', 'stance')",
     claim,
   )
-  const of = (wanted: LinkedNoun): Id<'doc'>[] => [
-    ...new Set(rows.flatMap(({ noun, doc }) => (noun === wanted ? [asId<'doc'>(String(doc))] : []))),
-  ]
+  const of = (wanted: LinkedNoun): Id<'doc'>[] => {
+    const own = inRowOrder(rows.filter(({ noun }) => noun === wanted))
+    return [...new Set(own.map(({ doc }) => asId<'doc'>(String(doc))))]
+  }
   return { prints: of('appearance'), stances: of('stance') }
 }
 
@@ -57,7 +60,7 @@ export function listOfTheseDocs<N extends LinkedNoun>(
     where doc in (select value from json_each(?)) and noun in (${named})${ofClaim}`
   const given = claim === undefined ? [] : [claim]
   const rows = ids.length === 0 ? [] : plain.rows(sql, JSON.stringify(ids), ...given)
-  const entries = nouns.map((noun) => [noun, inOrder(rows.filter((row) => row.noun === noun))] as const)
+  const entries = nouns.map((noun) => [noun, inRowOrder(rows.filter((row) => row.noun === noun)).map(asMade)] as const)
   return Object.fromEntries(entries) as unknown as { readonly [K in N]: readonly LinkedNouns[K][] }
 }
 
@@ -70,15 +73,9 @@ export function listByIds<N extends LinkedNoun>(
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return []
   const sql = `select sort, id, record from derived.linked where noun = ? and id in (select value from json_each(?))`
-  return inOrder(plain.rows(sql, noun, JSON.stringify(wanted)))
+  return inRowOrder(plain.rows(sql, noun, JSON.stringify(wanted))).map(asMade<N>)
 }
 
-// Some few of a desk: to put them in order here spares the store walking all of a noun in its order.
-function inOrder<N extends LinkedNoun>(rows: readonly Row[]): LinkedNouns[N][] {
-  return rows
-    .map((row) => ({ key: `${row.sort} ${row.id}`, record: String(row.record) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ record }) => JSON.parse(record) as LinkedNouns[N])
+function asMade<N extends LinkedNoun>({ record }: Row): LinkedNouns[N] {
+  return JSON.parse(String(record)) as LinkedNouns[N]
 }
-
-type Row = Readonly<Record<string, unknown>>

@@ -7,6 +7,7 @@ import type { LinkedNoun, LinkedNouns } from '../model/linked-nouns.ts'
 import type { Independence } from '../model/origin.ts'
 import type { Stance } from '../model/timeline.ts'
 import { listEntities } from './entities.ts'
+import { inRowOrder } from './in-row-order.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -100,11 +101,10 @@ export function findClaimFile<P extends ClaimPart = ClaimPart>(
   if (!claim) return undefined
   if (parts.length === 0) return { claim } as Pick<ClaimFile, 'claim' | P>
   const nouns = parts.map((part) => NOUN_OF[part])
-  const sql = `select noun, record from derived.linked where claim = ? and noun in (${nouns.map(() => '?').join(', ')})
-    order by noun, sort, id`
+  const sql = `select noun, sort, id, record from derived.linked where claim = ? and noun in (${nouns.map(() => '?').join(', ')})`
   const made = Map.groupBy(store.plain.rows(sql, claim.id, ...nouns), ({ noun }) => noun)
   const entries = parts.flatMap((part): [string, unknown][] => {
-    const things = (made.get(NOUN_OF[part]) ?? []).map(asMade)
+    const things = inRowOrder(made.get(NOUN_OF[part]) ?? []).map(asMade)
     if (part !== 'row' && part !== 'independence') return [[part, things]]
     return things.length > 0 ? [[part, things[0]]] : [] // one a claim
   })

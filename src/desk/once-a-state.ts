@@ -9,9 +9,9 @@ const KEPT = {
   pages: 50, // some hundred lines each
   people: 50, // likewise
   feeds: 20, // a hundred entries each
-  orders: 40, // of what hangs on one claim: up to some hundred kilobytes each
   steps: 12, // of the timeline of one claim: up to some megabytes each
-  origins: 4, // of one claim, with every reason: more than that
+  origins: 20, // of one claim: up to some hundred kilobytes each
+  reasons: 6, // of the origins of one claim: up to some megabytes each
 }
 
 /** A place of its own for what is of one kind. */
@@ -39,9 +39,9 @@ export function onceAState<T>(store: Store, key: string, make: () => Promise<T>,
         pages: new Map(),
         people: new Map(),
         feeds: new Map(),
-        orders: new Map(),
         steps: new Map(),
         origins: new Map(),
+        reasons: new Map(),
       },
     }
     keptOf.set(store, kept)

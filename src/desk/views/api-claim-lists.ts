@@ -1,12 +1,8 @@
 // What hangs on a claim, a page at a time, for other programs. Whoever walks all of it asks for page after page: of a claim that many
-// print the order is kept for each state of the desk.
-
+// print the steps of its timeline and its reasons are kept for each state of the desk.
 import { findCount } from '../../archive/linked-parts.ts'
-import { findRows, listRowKeys, type RowKey } from '../../archive/row-keys.ts'
-import type { Appearance } from '../../model/claim.ts'
-import type { LinkedNouns } from '../../model/linked-nouns.ts'
+import { listRowsOnClaim } from '../../archive/rows-on-claim.ts'
 import type { Listed, WantedPage } from '../../model/listing.ts'
-import type { Stance } from '../../model/timeline.ts'
 import { followTimeline } from '../../track/follow-timeline.ts'
 import { makeTimeline } from '../../track/make-timeline.ts'
 import type { Desk } from '../desk.ts'
@@ -25,9 +21,9 @@ export async function listAppearances(
   id: string,
   page: WantedPage,
 ): Promise<Listed<ReturnType<typeof tellAppearance>>> {
+  const { claim } = await openClaimLine(desk, id)
   const places = openPlaces(desk)
-  const keyOf = (one: Appearance): string => dayKey(one.at, one.id)
-  const found = await pageOfRows(desk, id, { noun: 'appearance', page, keyOf })
+  const found = listRowsOnClaim(desk.store, claim, 'appearance', (one) => one.id, page)
   return { ...found, items: found.items.map((one) => tellAppearance(one, places)) }
 }
 
@@ -37,30 +33,16 @@ export async function listStances(
   id: string,
   page: WantedPage,
 ): Promise<Listed<ReturnType<typeof tellStance>>> {
+  const { claim } = await openClaimLine(desk, id)
   const places = openPlaces(desk)
-  const keyOf = (one: Stance): string =>
-    dayKey(one.printed, `${one.doc} ${one.attribution} ${one.holder} ${one.act} ${one.evidence.span.start}`)
-  const found = await pageOfRows(desk, id, { noun: 'stance', page, keyOf })
+  const found = listRowsOnClaim(
+    desk.store,
+    claim,
+    'stance',
+    (one) => `${one.attribution} ${one.holder} ${one.act}`,
+    page,
+  )
   return { ...found, items: found.items.map((one) => tellStance(desk, one, places)) }
-}
-
-interface WantedRows<N extends 'appearance' | 'stance'> {
-  readonly noun: N
-  readonly page: WantedPage
-  readonly keyOf: (thing: LinkedNouns[N]) => string
-}
-
-async function pageOfRows<N extends 'appearance' | 'stance'>(
-  desk: OfDesk,
-  id: string,
-  { noun, page, keyOf }: WantedRows<N>,
-): Promise<Listed<LinkedNouns[N]>> {
-  const { claim, reports } = await openClaimLine(desk, id)
-  const list = `${noun}s ${claim}`
-  const make = async (): Promise<RowKey[]> => listRowKeys(desk.store, claim, noun, keyOf)
-  const keys = await onceOfMany(desk, reports, { key: list, kind: 'orders' }, make)
-  const found = pageOf(keys, page, { list, keyOf: ({ key }) => key })
-  return { ...found, items: findRows(desk.store, noun, found.items) }
 }
 
 /** A page of the timeline of a claim, as it was printed. Throws CLAIM_UNKNOWN, CURSOR_UNKNOWN. */
@@ -81,7 +63,10 @@ export async function listSteps(
 
 /** How many origins a claim has, and for how many reasons. Throws CLAIM_UNKNOWN. */
 export async function findOrigins(desk: OfDesk, id: string): Promise<ReturnType<typeof tellOrigins>> {
-  return (await openOrigins(desk, id)).told
+  const { claim, reports } = await openClaimLine(desk, id)
+  return await onceOfMany(desk, reports, { key: `origins ${claim}`, kind: 'origins' }, async () =>
+    tellOrigins(desk, claim, findCount(desk.store, claim)),
+  )
 }
 
 /** A page of the reasons for a claim's origins, each with what shows it. Throws CLAIM_UNKNOWN, CURSOR_UNKNOWN. */
@@ -90,9 +75,9 @@ export async function listReasons(
   id: string,
   page: WantedPage,
 ): Promise<Listed<ReturnType<typeof tellReason>>> {
-  const { told, reasons } = await openOrigins(desk, id)
+  const { claim, reasons } = await openReasons(desk, id)
   const places = openPlaces(desk)
-  const found = pageOf(reasons, page, { list: `reasons ${told.claim}`, keyOf: ({ at }) => placeKey(at) })
+  const found = pageOf(reasons, page, { list: `reasons ${claim}`, keyOf: ({ at }) => placeKey(at) })
   return { ...found, items: found.items.map((one) => tellReason(one, places)) }
 }
 
@@ -102,21 +87,18 @@ export async function findOriginsWith(
   id: string,
   { from, limit }: { readonly from: number; readonly limit: number },
 ): Promise<ReturnType<typeof tellOrigins> & { readonly because: readonly ReturnType<typeof tellReason>[] }> {
-  const { told, reasons } = await openOrigins(desk, id)
+  const [told, { reasons }] = await Promise.all([findOrigins(desk, id), openReasons(desk, id)])
   const places = openPlaces(desk)
   return { ...told, because: reasons.slice(from, from + limit).map((one) => tellReason(one, places)) }
 }
 
-async function openOrigins(desk: OfDesk, id: string) {
+async function openReasons(desk: OfDesk, id: string) {
   const { claim, reports } = await openClaimLine(desk, id)
-  return await onceOfMany(desk, reports, { key: `origins ${claim}`, kind: 'origins' }, async () => {
-    const count = findCount(desk.store, claim)
-    const reasons = count.independence?.reasons ?? []
-    const sentences = count.row?.reasons ?? [] // one a reason, in their order
-    return {
-      told: tellOrigins(desk, claim, count),
-      reasons: reasons.map((reason, at) => ({ reason, told: sentences[at] ?? '', at })),
-    }
+  return await onceOfMany(desk, reports, { key: `reasons ${claim}`, kind: 'reasons' }, async () => {
+    const { row, independence } = findCount(desk.store, claim)
+    const sentences = row?.reasons ?? [] // one a reason, in their order
+    const reasons = (independence?.reasons ?? []).map((reason, at) => ({ reason, told: sentences[at] ?? '', at }))
+    return { claim, reasons }
   })
 }
 
@@ -131,9 +113,4 @@ function onceOfMany<T>(
 
 function placeKey(at: number): string {
   return String(at).padStart(9, '0')
-}
-
-// The undated come last.
-function dayKey(day: string | undefined, id: string): string {
-  return `${day ?? '~'} ${id}`
 }
