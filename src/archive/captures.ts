@@ -37,7 +37,7 @@ export function findCapture({ plain }: Pick<Store, 'plain'>, id: string): Logged
 }
 
 /** The last capture of an address, or undefined where there is none. One cheap query. */
-export function findLatest({ plain }: Pick<Store, 'plain'>, asked: string): LoggedCapture | undefined {
+export function findLatestCapture({ plain }: Pick<Store, 'plain'>, asked: string): LoggedCapture | undefined {
   const [row] = plain.rows(
     `select * from truth.capture where json_extract(record, '$.asked') = ? order by number desc limit 1`,
     asked,

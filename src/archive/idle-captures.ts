@@ -1,7 +1,7 @@
 // What nothing leans on: captures that are no report, and reports whose story ended, as far as the archive can tell.
 import type { Digest, Id, Instant } from '../model/id.ts'
 import { asId } from '../model/id.ts'
-import { findCapture, findLatest, type LoggedCapture, parseRecord } from './captures.ts'
+import { findCapture, findLatestCapture, type LoggedCapture, parseRecord } from './captures.ts'
 import { listCapturesOfPayload } from './removable.ts'
 import type { Store } from './store.ts'
 
@@ -43,7 +43,7 @@ export function* listIdlePayloads(
 }
 
 function isIdle(store: Quick, { report, number, capture }: LoggedCapture, before: Instant): boolean {
-  return report === undefined && capture.at < before && findLatest(store, capture.asked)?.number !== number
+  return report === undefined && capture.at < before && findLatestCapture(store, capture.asked)?.number !== number
 }
 
 /** A report that may go. */

@@ -2,13 +2,13 @@
 // they themselves waited, and only if it still stands as they saw it. The fence tells an earlier leader from the present one.
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Instant } from '../model/id.ts'
-import { type Lead, ROLES, type Role } from '../model/job.ts'
+import { LEAD_ROLES, type Lead, type LeadRole } from '../model/job.ts'
 import type { Tables } from './tables.ts'
 
 type State = Kysely<Tables> | Transaction<Tables>
 
 /** The lead as it stands, or undefined where nobody ever took it. */
-export async function findLead(state: State, role: Role): Promise<Lead | undefined> {
+export async function findLead(state: State, role: LeadRole): Promise<Lead | undefined> {
   const row = await state.selectFrom('state.lead').selectAll().where('role', '=', role).executeTakeFirst()
   return row && leadOf(row)
 }
@@ -76,7 +76,7 @@ export async function isLeading(state: State, { role, fence }: Pick<Lead, 'role'
 
 function leadOf({ role, holder, fence, beat, at, trouble }: Selectable<Tables['state.lead']>): Lead {
   return {
-    role: ROLES.find((one) => one === role) ?? 'link',
+    role: LEAD_ROLES.find((one) => one === role) ?? 'link',
     holder: holder ?? undefined,
     fence,
     beat,

@@ -1,6 +1,6 @@
 // The register of filed reports in derived.db. What is there is made again with all that is derived.
 import type { Kysely, Selectable } from 'kysely'
-import { type Filed, type Move, type Place, type Register, UNDATED } from '../model/filed.ts'
+import { type Filed, type FiledPlace, type Move, type Register, UNDATED } from '../model/filed.ts'
 import { inChunks } from './in-chunks.ts'
 import type { Tables } from './tables.ts'
 
@@ -8,7 +8,7 @@ const CHUNK = 50 // rows a statement
 
 /** The register, read and written through `db`: hand in a transaction, so that one filing is kept whole or not at all. */
 export function openRegister(db: Kysely<Tables>): Register {
-  const list = async (place: Place, side: '<' | '>=' | '>', most: number, since = ''): Promise<Filed[]> => {
+  const list = async (place: FiledPlace, side: '<' | '>=' | '>', most: number, since = ''): Promise<Filed[]> => {
     const direction = side === '<' ? 'desc' : 'asc'
     const rows = await db
       .selectFrom('derived.filed')

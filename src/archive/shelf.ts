@@ -8,11 +8,11 @@ import { shortKey } from './postgres/short-key.ts'
 import type { Store } from './store.ts'
 
 /** What lies on a shelf under a key, or undefined. */
-export type Kept = string | Uint8Array | undefined
+export type ShelfValue = string | Uint8Array | undefined
 
 export interface OpenShelf extends Shelf {
   /** What was set since it was last kept. */
-  changes(): ReadonlyMap<string, Kept>
+  changes(): ReadonlyMap<string, ShelfValue>
   /** Says that the changes are in the store now, as of this walk. */
   settle(walk: Walk): void
 }
@@ -25,14 +25,14 @@ export function openShelf({ dir, plain }: Pick<Store, 'dir' | 'plain'>, before?:
   const recent = makeRecent(CACHED_BYTES)
   const query = plain.prepare('select value from derived.shelf where key = ?')
   const versions = plain.prepare('select version from derived.walk')
-  let changes = new Map<string, Kept>()
+  let changes = new Map<string, ShelfValue>()
   let version = before?.version
   let isEmpty = isBlank
   let looks = 0
-  const look = (key: string): Kept => {
+  const look = (key: string): ShelfValue => {
     if (looks++ % LOOKS === 0 && versions.all([])[0]?.version !== version) throw new Overtaken(dir)
     const own = plain.kind === 'postgres' ? shortKey(key) : key
-    return (query.all([own])[0]?.value as Kept | null) ?? undefined
+    return (query.all([own])[0]?.value as ShelfValue | null) ?? undefined
   }
   return {
     get(key) {
@@ -71,6 +71,6 @@ const CACHED_BYTES = 64 * 2 ** 20
 const SMALL_BYTES = 4096
 
 // Buckets of the index are kept at hand by the index.
-function isSmall(value: Kept): boolean {
+function isSmall(value: ShelfValue): boolean {
   return !(value instanceof Uint8Array) || value.byteLength <= SMALL_BYTES
 }

@@ -91,7 +91,7 @@ export function listDays({ plain }: Pick<Store, 'plain'>): { day: Day; reports: 
 }
 
 /** When the last dated report was printed; undefined where none bears a date. */
-export function findLatest({ plain }: Pick<Store, 'plain'>): Instant | undefined {
+export function findLatestPrinted({ plain }: Pick<Store, 'plain'>): Instant | undefined {
   const [row] = plain.rows('select max(printed) as last from derived.report_line')
   const last = String(row?.last ?? '')
   return last === '' ? undefined : last

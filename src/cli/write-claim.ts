@@ -1,6 +1,6 @@
 // One claim as `readout claim` prints it: its row, who put it forward, who passed it on, who answered it, what each did to its
 // standing, why the origins are so many, what people decided of it, and in which forms its words were printed.
-import type { Form, Print } from '../desk/find-forms.ts'
+import type { Form, FormPrint } from '../desk/find-forms.ts'
 import type { Voice, Voices } from '../desk/find-voices.ts'
 import type { Decided } from '../desk/list-decided.ts'
 import { doneWords, type ToldStep, whoWords } from '../desk/tell-timeline.ts'
@@ -90,6 +90,6 @@ function writeRemark(forms: readonly Form[]): string[] {
   ])
 }
 
-function writePrint({ doc, outlet = 'outlet unknown', published, isLater }: Print): string {
+function writePrint({ doc, outlet = 'outlet unknown', published, isLater }: FormPrint): string {
   return `${doc} (${outlet}, ${published?.slice(0, 10) ?? 'undated'}${isLater ? '; later version' : ''})`
 }

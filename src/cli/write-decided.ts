@@ -1,6 +1,8 @@
 // One decision as `readout decisions` prints it: what became of it, who ruled what and why, and what it is about now.
+
 import type { Decided } from '../desk/list-decided.ts'
 import { type LookedAt, type Ruling, type Target, targetsOf } from '../model/decision.ts'
+import { oneLine } from '../model/one-line.ts'
 import { safeLine } from './show-safely.ts'
 
 /** The decision in a few lines. */
@@ -92,8 +94,4 @@ function aboutOne({ noun, id, words: [first, second] }: Target): string {
 
 function quoteOf({ quote, name }: LookedAt): string {
   return `“${oneLine(quote)}” in ${name}`
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim()
 }

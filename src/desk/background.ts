@@ -2,7 +2,7 @@
 // What a process does for a desk by itself, beside others or alone: it reads; and where it leads, it links, asks the sources, and goes on
 // with mail. Each is done in a process of its own, which is begun again where it dies; what it was at is not lost, since nothing is
 // remembered but in the desk.
-import type { Role } from '../model/job.ts'
+import type { LeadRole } from '../model/job.ts'
 import type { Desk } from './desk.ts'
 import { isPending } from './is-pending.ts'
 import { type Helper, makeHelper } from './jobs/helper.ts'
@@ -44,9 +44,9 @@ export function workInBackground(
   version: string,
   told: Told,
 ): Background {
-  const roles: Role[] = told.isFollowing === false ? ['link', 'mail'] : ['link', 'mail', 'ask']
+  const roles: LeadRole[] = told.isFollowing === false ? ['link', 'mail'] : ['link', 'mail', 'ask']
   const leads = makeLeads(desk, { holder: nameHolder(), roles, elapsed: () => performance.now(), isGone })
-  const open = (name: string, onMessage: (message: unknown) => void, role?: Role): Helper =>
+  const open = (name: string, onMessage: (message: unknown) => void, role?: LeadRole): Helper =>
     makeHelper({
       name,
       patienceMs: PATIENCE_MS,
@@ -132,7 +132,7 @@ export function workInBackground(
 // A helper that does what only the leader may is there for as long as we lead, and knows by which fence.
 const fences = new WeakMap<Helper, number>()
 
-function lead(helper: Helper, leads: Leads, role: Role, args: readonly string[]): void {
+function lead(helper: Helper, leads: Leads, role: LeadRole, args: readonly string[]): void {
   const fence = leads.of(role)?.fence
   if (helper.isThere() && fences.get(helper) !== fence) void helper.end()
   else if (fence !== undefined) {

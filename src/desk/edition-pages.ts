@@ -27,7 +27,7 @@ import { makeEditPage } from './views/edition-edit.ts'
 import { makeIssueView } from './views/edition-issue.ts'
 import { makeLeaning } from './views/edition-leaning.ts'
 import { makeEditionList } from './views/edition-list.ts'
-import { openPrinted } from './views/edition-printed.ts'
+import { openPrinter } from './views/edition-printed.ts'
 import { findShown } from './views/edition-read.ts'
 import { asKept, makeVersionsView, placeOf } from './views/edition-versions.ts'
 
@@ -67,7 +67,7 @@ export function makeEditionPages(
     const { edition, holdings } = await composeEdition(desk, of)
     return { edition, findDoc: holdings.findDoc }
   }
-  const print = openPrinted(desk)
+  const print = openPrinter(desk)
   return {
     async read(key, { version, kept }, shell) {
       const of = key === undefined ? {} : keyOf(key)

@@ -8,7 +8,7 @@ import { changeWords, type ToldChange, tellChanges, verdictWords } from '../publ
 import type { Desk } from './desk.ts'
 
 /** Where a form stands. */
-export interface Print {
+export interface FormPrint {
   readonly doc: string // the report's name
   readonly outlet?: string
   readonly published?: string
@@ -19,8 +19,8 @@ export interface Print {
 /** One form of a remark. Of the form printed first there is neither verdict nor change. */
 export interface Form {
   readonly quote: string
-  readonly first: Print
-  readonly alsoIn: readonly Print[] // by day of printing, the undated last
+  readonly first: FormPrint
+  readonly alsoIn: readonly FormPrint[] // by day of printing, the undated last
   readonly verdict?: Verdict
   readonly told?: string // verdict and changes in words
   readonly changes?: readonly ToldChange[]
@@ -33,7 +33,7 @@ export async function findForms(
   matches: readonly QuoteMatch[] = listLinked(desk.store, 'quote_match'),
 ): Promise<Form[][]> {
   const own = file.bearings.map(({ evidence }) => evidence)
-  const prints = new Map<string, Omit<Print, 'evidence'>>()
+  const prints = new Map<string, Omit<FormPrint, 'evidence'>>()
   const undated = listForms(matches, own, () => undefined) // says which reports are needed
   for (const { doc } of undated.flat().flatMap(({ printed }) => printed)) {
     if (prints.has(doc)) continue
@@ -41,7 +41,7 @@ export async function findForms(
     prints.set(doc, { doc: name, ...(outlet && { outlet }), ...(published && { published }) })
   }
   const later = new Set(file.bearings.flatMap(({ doc, laterVersionOf }) => (laterVersionOf ? [doc] : [])))
-  const printOf = (evidence: Evidence): Print => ({
+  const printOf = (evidence: Evidence): FormPrint => ({
     ...(prints.get(evidence.doc) ?? { doc: evidence.doc }),
     ...(later.has(evidence.doc) && { isLater: true }),
     evidence,
@@ -51,7 +51,10 @@ export async function findForms(
   )
 }
 
-function makeForm({ printed: [first, ...others], match }: PrintedForm, printOf: (evidence: Evidence) => Print): Form {
+function makeForm(
+  { printed: [first, ...others], match }: PrintedForm,
+  printOf: (evidence: Evidence) => FormPrint,
+): Form {
   const form = { quote: first.quote, first: printOf(first), alsoIn: others.map(printOf) }
   if (!match) return form
   const words = changeWords(match)

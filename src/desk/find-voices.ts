@@ -1,10 +1,12 @@
 // Who says what to one claim, each with the words: who put it forward, and who answered it.
+
 import { type ClaimFile, findLinked } from '../archive/linked.ts'
 import { type Act, isSilent } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
+import { oneLine } from '../model/one-line.ts'
 import { versionWords } from '../publish/version-words.ts'
 import type { Desk } from './desk.ts'
 import { byDay, nameVoice } from './name-voice.ts'
@@ -99,10 +101,6 @@ function makeVoice(read: ReadDoc, evidence: Evidence, { attribution: id, act, na
     words: oneLine(words),
     evidence,
   }
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim()
 }
 
 function nameOf({ store }: Pick<Desk, 'store'>, id: Id<'entity'>): string {

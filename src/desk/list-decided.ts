@@ -15,10 +15,10 @@ export interface Decided {
   readonly undoneBy?: number // the number of the decision that undid it
   readonly undoes?: number
   readonly gone: readonly LookedAt[] // words that it is no longer found by; an orphan has nothing else left
-  readonly on: readonly RuledOn[] // the claims and entities that it is about, as they are now
+  readonly on: readonly DecidedOn[] // the claims and entities that it is about, as they are now
 }
 
-export interface RuledOn {
+export interface DecidedOn {
   readonly noun: 'claim' | 'entity'
   readonly id: Id<'claim' | 'entity'>
   readonly called: string // the claim's wording, the entity's name
@@ -66,7 +66,7 @@ export function becameOf(
 interface Looked {
   readonly isFound: boolean
   readonly gone: readonly LookedAt[]
-  readonly on: readonly RuledOn[]
+  readonly on: readonly DecidedOn[]
 }
 
 function look(ruling: Ruling, grounds: Grounds): Looked {
@@ -128,7 +128,7 @@ function lookFor(targets: readonly Target[], atLeast: number, grounds: Grounds):
   }
 }
 
-function find(target: Target, grounds: Grounds): RuledOn | undefined {
+function find(target: Target, grounds: Grounds): DecidedOn | undefined {
   if (target.noun === 'claim') {
     const claim = grounds.claimAt(target)
     return claim && { noun: 'claim', id: claim.id, called: claim.wording }
@@ -137,7 +137,7 @@ function find(target: Target, grounds: Grounds): RuledOn | undefined {
   return entity && { noun: 'entity', id: entity.id, called: entity.name }
 }
 
-function claimsOf(bearings: readonly Bearing[], { claim }: Grounds): RuledOn[] {
+function claimsOf(bearings: readonly Bearing[], { claim }: Grounds): DecidedOn[] {
   const ids = [...new Set(bearings.map((one) => one.claim))]
   const found = ids.flatMap((id) => claim(id) ?? [])
   return found.map(({ id, wording }) => ({ noun: 'claim', id, called: wording }))
@@ -153,7 +153,7 @@ function lookAside(what: Target, grounds: Grounds): Looked {
   return { isFound, gone: isFound ? [] : goneOf(what), on: [] }
 }
 
-function onlyOnce(on: readonly RuledOn[]): RuledOn[] {
+function onlyOnce(on: readonly DecidedOn[]): DecidedOn[] {
   return [...new Map(on.map((one) => [one.id, one])).values()]
 }
 

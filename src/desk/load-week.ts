@@ -1,5 +1,5 @@
 // What an edition is composed of: the week's reports and all that they hang on, as it was known when the week ended.
-import { findLatest, findWeek } from '../archive/week.ts'
+import { findLatestPrinted, findWeek } from '../archive/week.ts'
 import type { Item } from '../model/edition.ts'
 import { ReadoutError } from '../model/errors.ts'
 import type { Id } from '../model/id.ts'
@@ -23,7 +23,7 @@ export interface LoadedWeek {
 
 /** Of the week, or the latest that has dated reports, as the watch has it. Throws WEEK_UNKNOWN. */
 export async function loadWeek(desk: Pick<Desk, 'store' | 'now'>, watch: Watch, week?: string): Promise<LoadedWeek> {
-  const chosen = week ?? weekOfMoment(findLatest(desk.store) ?? desk.now(), watch)
+  const chosen = week ?? weekOfMoment(findLatestPrinted(desk.store) ?? desk.now(), watch)
   const period = periodOf(chosen, watch)
   if (!period) {
     const cure = 'write a year and a week of it, such as 2031-W07'

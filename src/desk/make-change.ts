@@ -30,11 +30,11 @@ export function makeChange(before: HeldDoc, after: HeldDoc, { holdings, printed,
 
 /** The editions that were issued, and the latest as it would be printed now. */
 export async function listPrinted(desk: Pick<Desk, 'store' | 'now' | 'dir'>): Promise<Printed[]> {
-  return [...(await listIssued(desk)), { edition: (await composeEdition(desk)).edition }]
+  return [...(await listEverIssued(desk)), { edition: (await composeEdition(desk)).edition }]
 }
 
 /** The editions that were issued. */
-export async function listIssued({ store }: Pick<Desk, 'store'>): Promise<Printed[]> {
+export async function listEverIssued({ store }: Pick<Desk, 'store'>): Promise<Printed[]> {
   return listEditionVersions(store).flatMap(({ ref: { state, digest }, at }): Printed[] => {
     const version = state === 'draft' ? undefined : findEditionVersion(store, digest)
     return version ? [{ edition: version.edition, issued: at }] : []

@@ -14,16 +14,16 @@ test('a thing is made once for each state of the desk, and long lists push no pa
   const desk = await openDesk(dir, { rooms: standIn() })
   try {
     const made: string[] = []
-    const ask = (key: string, kind?: 'pages' | 'origins'): Promise<string> =>
+    const ask = (key: string, kind?: 'pages' | 'reasons'): Promise<string> =>
       onceAState(desk.store, key, () => Promise.resolve(made.push(key)).then(() => key), kind)
     await ask('page')
     await ask('page')
-    for (let list = 0; list < 10; list++) await ask(`list ${list}`, 'origins')
+    for (let list = 0; list < 10; list++) await ask(`list ${list}`, 'reasons')
     await ask('page')
-    await ask('list 9', 'origins')
+    await ask('list 9', 'reasons')
     assert.equal(made.filter((key) => key === 'page').length, 1)
     assert.equal(made.filter((key) => key === 'list 9').length, 1)
-    await ask('list 0', 'origins') // only the last few are kept
+    await ask('list 0', 'reasons') // only the last few are kept
     assert.equal(made.filter((key) => key === 'list 0').length, 2)
     await takeIn(desk, handIn(['a report of the levy']), () => {})
     await derive(desk)

@@ -13,7 +13,7 @@ import { findByPage } from './find-by-page.ts'
 import { findSaidPlace } from './find-said-place.ts'
 import { holdingsOfDocs } from './holdings-of-docs.ts'
 import { listVersions } from './list-versions.ts'
-import { listIssued, makeChange } from './make-change.ts'
+import { listEverIssued, makeChange } from './make-change.ts'
 import type { Looking, PageAnswer } from './page-answer.ts'
 import { readsById } from './reads-by-id.ts'
 import { findRemovedByName } from './removal/list-removed.ts'
@@ -100,7 +100,7 @@ async function renderChangesOf(
   if (removed) return removed
   const found = findByPage(desk, name)
   if (!found) return missing(WORDS.report.missing(name))
-  const { versions } = await listVersions(desk, found.doc.name, listIssued)
+  const { versions } = await listVersions(desk, found.doc.name, listEverIssued)
   const place = versions.findIndex(({ doc }) => doc.id === found.doc.id)
   const other = versions.findIndex(({ doc }, i) =>
     versus === undefined ? i === place - 1 : doc.name === versus || pageName(doc.name) === versus,
@@ -115,7 +115,7 @@ async function renderChangesOf(
     (other === place - 1 ? versions[place]?.change : undefined) ??
     makeChange(before, after, {
       holdings: holdingsOfDocs(desk, [before.doc.id, after.doc.id]),
-      printed: await listIssued(desk),
+      printed: await listEverIssued(desk),
       versions: held.filter(({ doc }) => known.includes(doc.id)),
     })
   const shown = { before: before.doc, after: after.doc, change }

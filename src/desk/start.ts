@@ -11,7 +11,7 @@ import { readFiles } from './read-files.ts'
 import { type Acknowledged, type HandedIn, takeIn } from './take-in.ts'
 import { writeEdition } from './write-edition.ts'
 
-export interface Watch {
+export interface StartListeners {
   readonly onKept: (kept: Acknowledged) => void
   readonly onProgress: (progress: Progress) => void
 }
@@ -27,7 +27,7 @@ export interface Started {
 const SAMPLE = join(import.meta.dirname, '..', '..', 'sample', 'reports') // the same from src/ and from dist/
 
 /** Completes the sample on a desk that is new or has some of it; a desk with other reports only is left as it is. */
-export async function startDesk(desk: Desk, { onKept, onProgress }: Watch): Promise<Started> {
+export async function startDesk(desk: Desk, { onKept, onProgress }: StartListeners): Promise<Started> {
   const { missing, isOwn } = await findMissing(desk)
   if (missing.length > 0) await takeIn(desk, toStream(missing), onKept)
   const derived = await derive(desk, onProgress)

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { ChoiceReason } from '../model/edition.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { ALL, SECTION_KINDS, type Watch, WEEKDAYS, WEIGHTS } from '../model/watch.ts'
-import { oneLine } from '../publish/editing/apply-edits.ts'
+import { asPrinted } from '../publish/editing/apply-edits.ts'
 import { isZone } from '../publish/period.ts'
 
 // printed in headings, feeds and mails: what nobody sees in it is left out
-const seen = (most: number) => z.string().transform(oneLine).pipe(z.string().min(1).max(most))
+const seen = (most: number) => z.string().transform(asPrinted).pipe(z.string().min(1).max(most))
 
 const names = z.array(seen(200)).max(200).default([])
 

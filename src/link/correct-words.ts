@@ -7,7 +7,7 @@ import type { ReadDoc } from '../model/ledger.ts'
 import type { Chain, Reading } from '../model/reading.ts'
 import { reanchor } from '../model/reanchor.ts'
 import { contains, overlaps, type Pieces, type Span, wordsOf } from '../model/span.ts'
-import { findChainAt, shareOf } from './find-ruled.ts'
+import { findChainAt, overlapOf } from './find-ruled.ts'
 import { formOfWords } from './form-of-words.ts'
 import { sourceFor } from './source-for.ts'
 
@@ -55,7 +55,7 @@ function nameSource(
   const { source } = own
   const found = words.flatMap((span) => findWithin(read, span) ?? [])
   const [first, ...others] = new Set(found.map((chain) => chain.id))
-  const isSame = source.kind !== 'unstated' && shareOf(source.words, words) >= SAME_LEAST
+  const isSame = source.kind !== 'unstated' && overlapOf(source.words, words) >= SAME_LEAST
   if (source.kind !== 'unstated' && (first === undefined ? isSame : source.who.includes(first))) {
     return { source: { ...source, words } }
   }

@@ -6,7 +6,7 @@ import { isGrammar } from './common-words.ts'
 import { isNegator } from './find-negations.ts'
 import type { Statement, Term } from './make-statement.ts'
 import type { Word } from './split-words.ts'
-import { headOf } from './synonyms.ts'
+import { headStem } from './synonyms.ts'
 
 const HAVE: ReadonlySet<string> = new Set('had has have did do does will would could can may might'.split(' '))
 const BE: ReadonlySet<string> = new Set('is are was were be been being'.split(' '))
@@ -33,7 +33,7 @@ export interface PutVerb {
 export function verbOf(statement: Statement): PutVerb | undefined {
   const verb = findVerb(statement)
   const term = termOf(statement, verb)
-  return verb && term && { head: headOf(term.stem), isDeed: !verb.isPassive }
+  return verb && term && { head: headStem(term.stem), isDeed: !verb.isPassive }
 }
 
 // The verb as a term of weight, if it is one.

@@ -10,7 +10,7 @@ import type { Content } from './make-contents.ts'
 import type { Statement } from './make-statement.ts'
 import type { Word } from './split-words.ts'
 import { stemWord } from './stem-word.ts'
-import { headOf } from './synonyms.ts'
+import { headStem } from './synonyms.ts'
 
 /** A claim that a doc put forward, and the words with which it did. */
 export interface Put {
@@ -69,7 +69,7 @@ export function findAntecedent(
   if ((isSilent && asksOnly(content)) || pointers.some(pointsAtReport)) {
     return antecedent(main, 'it speaks of what the report as a whole puts forward')
   }
-  const heads = new Set(pointers.map(headOf))
+  const heads = new Set(pointers.map(headStem))
   const nearest = before.findLast(({ content: { statement } }) => affirms(statement, heads))
   if (nearest) return antecedent(nearest.draft, `it points back at the "${pointers[0]}" that the same report tells of`)
   if (heads.size > 0 && before.some(({ draft }) => draft.statements.some(({ terms }) => hasHead(terms, heads))))
@@ -85,7 +85,7 @@ export function pointsAtReport(stem: string): boolean {
 /** True where a claim has one of the words in its own. */
 export function tellsOf({ statements }: Draft, matters: readonly string[]): boolean {
   return statements.some(({ terms }) =>
-    terms.some(({ stem }) => matters.some((matter) => headOf(matter) === headOf(stem))),
+    terms.some(({ stem }) => matters.some((matter) => headStem(matter) === headStem(stem))),
   )
 }
 
@@ -140,11 +140,11 @@ function findCharge(before: readonly Put[]): Put | undefined {
 
 // The word stands there, and not under a "no".
 function affirms({ terms }: Statement, heads: ReadonlySet<string>): boolean {
-  return terms.some(({ stem, isNegated }) => heads.has(headOf(stem)) && !isNegated)
+  return terms.some(({ stem, isNegated }) => heads.has(headStem(stem)) && !isNegated)
 }
 
 function hasHead(terms: Statement['terms'], heads: ReadonlySet<string>): boolean {
-  return terms.some(({ stem }) => heads.has(headOf(stem)))
+  return terms.some(({ stem }) => heads.has(headStem(stem)))
 }
 
 // declined to comment on Roke's remarks -> of what the report has Roke say, what the report is about, else the first.

@@ -7,7 +7,7 @@ import { nearestOf } from './find-nearest.ts'
 import { isBody } from './make-contents.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import type { Who } from './match-entities.ts'
-import { listMentions, nameWithin, type Placed } from './name-mentions.ts'
+import { listMentions, nameWithin, type PlacedMention } from './name-mentions.ts'
 
 /** A sentence in which an outlet puts a claim forward in its own voice. */
 export interface Voiced {
@@ -47,7 +47,7 @@ export function listOwnSentences(read: ReadDoc, who: Who): OwnSentence[] {
 }
 
 /** What a sentence of a doc says, with whom it names. */
-export function stateSentence(read: ReadDoc, sentence: Span, mentions: readonly Placed[], who: Who): Statement {
+export function stateSentence(read: ReadDoc, sentence: Span, mentions: readonly PlacedMention[], who: Who): Statement {
   const namings = nameWithin([sentence], mentions, (chain) => who.get(chain.id))
   return makeStatement(cite(read.doc, sentence).quote, namings)
 }

@@ -21,7 +21,7 @@ export function findAttribution({ words: [cue, ...said] }: Target, read: ReadDoc
   const saidSpans = said.flatMap((words) => reanchor(words, doc) ?? [])
   if (!cueSpan || saidSpans.length < said.length) return undefined
   const near = reading.attributions.filter((one) => one.cue.some((span) => overlaps(span, cueSpan)))
-  return nearest(near, ({ content }) => shareOf(content, saidSpans))
+  return nearest(near, ({ content }) => overlapOf(content, saidSpans))
 }
 
 /** The chain of this report in which the words are a mention. */
@@ -32,7 +32,7 @@ export function findChain(words: LookedAt, { doc, reading }: ReadDoc): Chain | u
 
 /** The chain of which most of these words, and little else, are a mention. */
 export function findChainAt(span: Span, { chains }: Pick<Reading, 'chains'>): Chain | undefined {
-  return nearest(chains, ({ mentions }) => Math.max(...mentions.map((one) => shareOf([one.span], [span]))))
+  return nearest(chains, ({ mentions }) => Math.max(...mentions.map((one) => overlapOf([one.span], [span]))))
 }
 
 /** Docs by name, and what there is in each to find. */
@@ -48,7 +48,7 @@ export function findAt<T>(words: LookedAt, { docOf, listIn, evidenceOf }: Places
   const span = doc && reanchor(words, doc)
   if (!span) return []
   const things = listIn(doc.id)
-  const best = nearest(things, (thing) => shareOf([evidenceOf(thing).span], [span]))
+  const best = nearest(things, (thing) => overlapOf([evidenceOf(thing).span], [span]))
   if (!best) return []
   return things.filter((thing) => placeOf(evidenceOf(thing)) === placeOf(evidenceOf(best)))
 }
@@ -56,15 +56,15 @@ export function findAt<T>(words: LookedAt, { docOf, listIn, evidenceOf }: Places
 /** The attribution that most of these words, and little else, were said in. */
 export function findSaid(words: LookedAt, { attributions }: Reading, doc: Doc): Attribution | undefined {
   const span = reanchor(words, doc)
-  return span && nearest(attributions, ({ content }) => shareOf(content, [span]))
+  return span && nearest(attributions, ({ content }) => overlapOf(content, [span]))
 }
 
 // The best of those that are good enough; of two alike the first.
-function nearest<T>(things: readonly T[], shareOf: (thing: T) => number): T | undefined {
+function nearest<T>(things: readonly T[], overlapOf: (thing: T) => number): T | undefined {
   let best: T | undefined
   let most = SAME_LEAST
   for (const thing of things) {
-    const share = shareOf(thing)
+    const share = overlapOf(thing)
     if (share < most || (share === most && best)) continue
     best = thing
     most = share
@@ -73,7 +73,7 @@ function nearest<T>(things: readonly T[], shareOf: (thing: T) => number): T | un
 }
 
 /** Characters that both cover, of those that either does: 0 to 1. */
-export function shareOf(a: readonly Span[], b: readonly Span[]): number {
+export function overlapOf(a: readonly Span[], b: readonly Span[]): number {
   const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0)
   const both = a.reduce(
     (sum, x) => sum + b.reduce((own, y) => own + Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start)), 0),

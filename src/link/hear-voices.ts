@@ -1,7 +1,7 @@
 // What the reader's attributions say to how a text stands to a claim: an act that leaves it open, denies it or bears it out,
 // and whether the words that have the claim are laid to somebody. Words in scare quotes are laid to somebody as well.
 
-import type { Part, Voice } from './list-parts.ts'
+import type { TextPart, Voice } from './list-parts.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import { type Matter, matchMatter, subjectOf } from './match-matter.ts'
 import { splitWords } from './split-words.ts'
@@ -16,7 +16,7 @@ export interface Heard {
 const HALF = 0.5 // of what the sentence has of the claim
 
 /** What the voices of a part say to the claim; each field holds the words that do. */
-export function hearVoices(claim: string, { share }: Matter, { text, voices }: Part): Heard {
+export function hearVoices(claim: string, { share }: Matter, { text, voices }: TextPart): Heard {
   const statement = makeStatement(claim)
   const holds = (words: string): boolean => matchMatter(statement, makeStatement(words)).share >= HALF * share
   const subject = new Set(subjectOf(statement).map(({ stem }) => stem))

@@ -5,7 +5,7 @@
 import { findMarks, isUnderDenial, type Marks } from './find-marks.ts'
 import { foldPhrases } from './fold-phrases.ts'
 import { hearVoices } from './hear-voices.ts'
-import { listParts, type Part, type ReadText } from './list-parts.ts'
+import { listParts, type ReadText, type TextPart } from './list-parts.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import { GOES_ON } from './mark-patterns.ts'
 import { type Matter, matchMatter } from './match-matter.ts'
@@ -49,7 +49,7 @@ const OWN_VOICE = 0.8
 const CONTRARY = 0.7
 const OTHER = 0.2
 
-function judgePart(claim: Claim, part: Part): TextStance & { readonly share: number } {
+function judgePart(claim: Claim, part: TextPart): TextStance & { readonly share: number } {
   const statement = makeStatement(part.text)
   const matter = matchMatter(claim.statement, statement)
   const { contrary, matched } = matter
@@ -87,7 +87,7 @@ interface Turn {
 }
 
 // An odd number of turns more than the claim has itself is its contrary.
-function findTurn(claim: Claim, part: Part, matter: Matter, marks: Marks): Turn | undefined {
+function findTurn(claim: Claim, part: TextPart, matter: Matter, marks: Marks): Turn | undefined {
   const byMarks = marks.turns + marks.denials + (matter.isUndone ? 1 : 0)
   const byWords = isContraryByWords(claim, part, matter, marks) ? 1 : 0
   if ((byMarks + byWords - claim.turns) % 2 === 0) return undefined
@@ -101,14 +101,14 @@ function findTurn(claim: Claim, part: Part, matter: Matter, marks: Marks): Turn 
 }
 
 // Death hoax: Orrin is alive. The one says why the other, so they do not cancel each other. But: Karsk denies that he is alive.
-function isContraryByWords(claim: Claim, part: Part, matter: Matter, marks: Marks): boolean {
+function isContraryByWords(claim: Claim, part: TextPart, matter: Matter, marks: Marks): boolean {
   const { contrary } = matter
   if (contrary) return marks.denials === 0 || isUnderDenial(part.text, contrary.start)
   return marks.denials === 0 && goesOn(claim, part, matter, marks.turns)
 }
 
 // The ambassador remains in Lindria: so nobody has expelled him.
-function goesOn(claim: Claim, part: Part, { isVerbMissing }: Matter, byMarks: number): boolean {
+function goesOn(claim: Claim, part: TextPart, { isVerbMissing }: Matter, byMarks: number): boolean {
   return isVerbMissing && (byMarks - claim.turns) % 2 === 0 && GOES_ON.test(part.text) && !GOES_ON.test(claim.text)
 }
 
@@ -122,7 +122,7 @@ function isOther(
 }
 
 // Has Karsk sold the bridge? But: Why did Karsk sell the bridge?
-function findQuestion({ text }: Part): string | undefined {
+function findQuestion({ text }: TextPart): string | undefined {
   const isAsked = /\?["”'’]?\s*$/u.test(text) && !/^(?:why|how|when|where)\b/iu.test(text)
   return isAsked ? '?' : undefined
 }

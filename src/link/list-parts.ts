@@ -12,7 +12,7 @@ export interface ReadText {
 }
 
 /** One part, with phrases folded, and the voices in it. */
-export interface Part {
+export interface TextPart {
   readonly text: string
   readonly voices: readonly Voice[]
 }
@@ -29,7 +29,7 @@ export interface Voice {
 const LONGEST = 2000 // UTF-16 units; the longest sentence has a quarter of them, and the patterns look at all of a part
 
 /** The parts of the text, in order, each cut where it is too long for a sentence. */
-export function listParts({ text, sentences, attributions }: ReadText): Part[] {
+export function listParts({ text, sentences, attributions }: ReadText): TextPart[] {
   const spans: { start: number; end: number }[] = []
   for (const { start, end } of sentences) {
     const last = spans.at(-1)

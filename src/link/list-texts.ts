@@ -9,11 +9,11 @@ export function listTexts(read: ReadDoc): string[] {
   const said = read.reading.attributions
     .filter(({ content }) => isBody(read, content[0].start))
     .map((attribution) => wordsOfContent(read, attribution).words)
-  return [...new Set([headOf(read), ...said])].filter((text) => /\p{L}/u.test(text))
+  return [...new Set([openingOf(read), ...said])].filter((text) => /\p{L}/u.test(text))
 }
 
 /** What a report is about: its headline, its standfirst and the first sentence of its body. */
-export function headOf({ doc, reading }: ReadDoc): string {
+export function openingOf({ doc, reading }: ReadDoc): string {
   const spans = doc.blocks.filter(({ kind }) => kind === 'headline' || kind === 'standfirst').map(({ span }) => span)
   const body = doc.blocks.find(({ kind }) => kind === 'paragraph')?.span.start ?? 0
   const first = reading.sentences.find(({ start }) => start >= body)

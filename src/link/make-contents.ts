@@ -13,7 +13,7 @@ import { wordsOfContent } from './content-words.ts'
 import { isPointer } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
 import { isUnsaid } from './is-unsaid.ts'
-import { headOf } from './list-texts.ts'
+import { openingOf } from './list-texts.ts'
 import { makeStatement, type Statement } from './make-statement.ts'
 import type { Who } from './match-entities.ts'
 import { listMentions, nameSpeaker, nameSubject, nameWithin } from './name-mentions.ts'
@@ -39,7 +39,7 @@ export interface Content {
 /** The contents of a doc's attributions, body only (headlines and captions repeat it), in order of the text. */
 export function makeContents(read: ReadDoc, who: Who, vectorOf: VectorOf = () => undefined): Content[] {
   const mentions = listMentions(read)
-  const head = withVector(makeStatement(headOf(read)), vectorOf)
+  const head = withVector(makeStatement(openingOf(read)), vectorOf)
   return read.reading.attributions
     .filter(
       (attribution) =>

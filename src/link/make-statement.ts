@@ -5,7 +5,7 @@ import { findNegations, isNegator } from './find-negations.ts'
 import { mergeNumbers } from './merge-numbers.ts'
 import { mergePhrases } from './merge-phrases.ts'
 import { splitWords, type Word } from './split-words.ts'
-import { headOf } from './synonyms.ts'
+import { headStem } from './synonyms.ts'
 
 /** A word that tells something, with its weight and whether it stands under a negator. */
 export interface Term extends Word {
@@ -72,7 +72,7 @@ export function makeStatement(text: string, namings: readonly Naming[] = [], isM
 function keysOf({ stem, folded, isName }: Term): string[] {
   const bare = folded.replace(/'s$|'$/, '')
   if (stem.startsWith('@')) return isName ? [stem, bare] : [stem]
-  return [isName && !stem.startsWith('#') ? bare : headOf(stem)]
+  return [isName && !stem.startsWith('#') ? bare : headStem(stem)]
 }
 
 function weightOf(word: Word): number {

@@ -15,14 +15,14 @@ import { type EntityPlan, isOnWho, type Known, type RuledEntity } from './plan-e
 import { planOnEntities } from './plan-rulings.ts'
 import { makeTracer, type Shared, type Tracer } from './trace-lineage.ts'
 
-export interface Told {
+export interface ToldDoc {
   readonly telling: Telling
   readonly chains: readonly NamedChain[]
   readonly contents: () => readonly Content[] // of the report as people ruled; made where they are asked for
 }
 
 export interface Tellings {
-  readonly of: (number: number) => Told // of the doc of a number; the last of them are remembered
+  readonly of: (number: number) => ToldDoc // of the doc of a number; the last of them are remembered
   readonly plan: EntityPlan
   readonly now: (entity: Id<'entity'>) => Id<'entity'> // who somebody is, as people ruled
 }
@@ -51,7 +51,7 @@ export function makeTellings(
   const rule = <E extends Known>(entity: E): E | RuledEntity =>
     plan.entityOf({ ref: NOWHERE, called: entity.name, entity })
   const outletOf = (name: string): Teller['entity'] => asTeller(rule({ kind: 'outlet', ...findOutlet(memory, name) }))
-  const tell = (number: number): Told => {
+  const tell = (number: number): ToldDoc => {
     const { read, trace, chains: all } = matched(number)
     const chains = decisions.length === 0 ? all : all.map((named) => ruleChain(named, number, pass, plan))
     const entityOf = new Map(chains.map(({ chain, entity }) => [chain, asTeller(entity)]))

@@ -7,7 +7,7 @@ import { findState } from './find-state.ts'
 import type { Naming } from './make-statement.ts'
 import { splitWords } from './split-words.ts'
 
-export interface Placed {
+export interface PlacedMention {
   readonly chain: Chain
   readonly mention: Mention
 }
@@ -15,7 +15,7 @@ export interface Placed {
 type Named = Pick<Entity, 'id' | 'kind' | 'offices'>
 
 /** Mentions of people and bodies: what they name is one, whatever it is called. Countries are one by their words. */
-export function listMentions({ reading }: ReadDoc): Placed[] {
+export function listMentions({ reading }: ReadDoc): PlacedMention[] {
   return reading.chains
     .filter(({ kind }) => kind === 'person' || kind === 'organisation')
     .flatMap((chain) => chain.mentions.map((mention) => ({ chain, mention })))
@@ -24,7 +24,7 @@ export function listMentions({ reading }: ReadDoc): Placed[] {
 /** Mentions inside pieces as namings of the pieces' words joined by blanks; the innermost of two that overlap. */
 export function nameWithin(
   pieces: readonly Span[],
-  mentions: readonly Placed[],
+  mentions: readonly PlacedMention[],
   entityOf: (chain: Chain) => Named | undefined,
 ): Naming[] {
   const namings: Naming[] = []

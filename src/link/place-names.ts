@@ -75,7 +75,7 @@ const A = 65 // every name in the table begins with a plain capital
 const Z = 90
 
 /** The one key of a country for a word or two that name it, its people or its capital, as printed; else undefined. */
-export function placeOf(printed: string): string | undefined {
+export function countryOf(printed: string): string | undefined {
   const first = printed.charCodeAt(0)
   if (first < A || first > Z || printed === 'Us') return undefined // "us", the pronoun, is no place
   return KEY_OF.get(printed.toLowerCase().replace(/['’]s$/, ''))

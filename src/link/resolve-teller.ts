@@ -6,7 +6,7 @@ import { contains, type Span } from '../model/span.ts'
 import { foldBody } from './fold-name.ts'
 import type { OutletNames } from './name-outlets.ts'
 
-export interface Telling {
+export interface ResolvedTeller {
   readonly teller: Source
   readonly toldTo?: NamedOutlet // absent: the text names no outlet that heard it
   readonly isOutlet: boolean // the teller is the outlet itself, or its report: nobody is named behind it
@@ -18,7 +18,7 @@ export interface NamedOutlet {
 }
 
 /** Who tells it and to which outlet, as the text has it. */
-export function resolveTeller(read: ReadDoc, attribution: Attribution, outlets: OutletNames): Telling {
+export function resolveTeller(read: ReadDoc, attribution: Attribution, outlets: OutletNames): ResolvedTeller {
   const { source, restsOn, hearer } = attribution
   const via = viaOf(read, attribution)
   // Meridian says that Veldania has offered to leave: it is Meridian's word, Veldania only acts in it.

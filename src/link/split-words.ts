@@ -1,5 +1,5 @@
 // Cuts a text into words with their places, folded so that two printed forms of one word are equal.
-import { LONG_PLACES, placeOf } from './place-names.ts'
+import { countryOf, LONG_PLACES } from './place-names.ts'
 import { stemWord } from './stem-word.ts'
 
 /** One word of a text. Offsets are UTF-16 units. */
@@ -59,7 +59,7 @@ function formOf(printed: string): Form {
 
 function makeForm(printed: string): Form {
   const folded = foldWord(printed)
-  const place = placeOf(printed)
+  const place = countryOf(printed)
   const isNumber = /\d/.test(printed) || NUMBER_WORDS.has(folded)
   return {
     folded,

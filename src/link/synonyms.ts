@@ -84,7 +84,7 @@ export function isTurning(stem: string): boolean {
 }
 
 /** The group of a stem that has exactly one, else the stem: one key for all words of a group. */
-export function headOf(stem: string): string {
+export function headStem(stem: string): string {
   const groups = GROUP_OF.get(stem)
   return groups?.length === 1 ? `=${groups[0]}` : stem
 }

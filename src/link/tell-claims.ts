@@ -7,7 +7,7 @@ import { listVersions, readDocRow, readQuotes } from './doc-rows.ts'
 import type { ToldClaim } from './finish-claim.ts'
 import type { FinishedDoc } from './finish-doc.ts'
 import { makeAppearances } from './make-appearances.ts'
-import type { Told } from './make-tellings.ts'
+import type { ToldDoc } from './make-tellings.ts'
 import type { Versions } from './mark-versions.ts'
 import type { Memory } from './memory.ts'
 import type { NamedChain } from './name-chains.ts'
@@ -19,7 +19,7 @@ import type { KnownPart, ToldParts } from './told-parts.ts'
 interface Surroundings {
   readonly memory: Memory
   readonly readOf: ReadOf
-  readonly tellings: { readonly of: (number: number) => Told }
+  readonly tellings: { readonly of: (number: number) => ToldDoc }
   readonly known: ToldParts
 }
 
@@ -52,7 +52,7 @@ export function tellClaims(
   return { claims: claims.map(({ id, about }, claim) => ({ id, about, parts: told[claim] ?? [] })), docs }
 }
 
-function tellAnew(id: Id<'claim'>, part: Part, { telling, chains }: Told): KnownPart {
+function tellAnew(id: Id<'claim'>, part: Part, { telling, chains }: ToldDoc): KnownPart {
   const voices = new Set(keepSaid(telling.read, [part]).reading.chains.map((chain) => chain.id))
   return {
     told: makeAppearances(id, part.found, part.voiced, telling),

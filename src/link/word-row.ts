@@ -6,7 +6,7 @@ import { contains } from '../model/span.ts'
 import { verbOf } from './deny-verb.ts'
 import type { FoundRow } from './doc-rows.ts'
 import type { Content } from './make-contents.ts'
-import { headOf } from './synonyms.ts'
+import { headStem } from './synonyms.ts'
 
 type Words = Pick<FoundRow, 'spans' | 'wording' | 'verb' | 'heads'>
 
@@ -18,7 +18,7 @@ export function wordRow({ evidence, pieces, statement, wording }: Content, isPut
     spans: (isPut ? [evidence, ...others] : [evidence]).map(({ span }) => [span.start, span.end]),
     ...(isPut && { wording }),
     ...(verb !== undefined && { verb }),
-    heads: [...new Set(statement.terms.map(({ stem }) => headOf(stem)))],
+    heads: [...new Set(statement.terms.map(({ stem }) => headStem(stem)))],
   }
 }
 

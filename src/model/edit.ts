@@ -13,13 +13,13 @@ export type Edit =
       readonly kind: 'move'
       readonly what: 'item' | 'line'
       readonly line: Id<'line'>
-      readonly to: Place | 'up' | 'down'
+      readonly to: EditPlace | 'up' | 'down'
     }
   | { readonly kind: 'drop'; readonly what: 'item' | 'line'; readonly line: Id<'line'> }
-  | { readonly kind: 'add'; readonly attribution: string; readonly to: Place }
+  | { readonly kind: 'add'; readonly attribution: string; readonly to: EditPlace }
   | { readonly kind: 'reword'; readonly line: Id<'line'>; readonly text: string }
   | { readonly kind: 'accept'; readonly line: Id<'line'>; readonly why: string }
-  | { readonly kind: 'own'; readonly text: string; readonly to: Place; readonly id?: Id<'line'> } // absent: one is made
+  | { readonly kind: 'own'; readonly text: string; readonly to: EditPlace; readonly id?: Id<'line'> } // absent: one is made
   | { readonly kind: 'title'; readonly text?: string }
   | { readonly kind: 'note'; readonly section: SectionKind; readonly text?: string }
 
@@ -27,7 +27,7 @@ export type Edit =
  * Where a part goes. With a section: a line becomes an item of its own there, after the item that `after` is in, or the first. Without:
  * a line goes into the item that `after` or `before` is in, right beside it. A line that was added is named by its attribution, too.
  */
-export type Place =
+export type EditPlace =
   | { readonly section: SectionKind; readonly after?: Id<'line'> }
   | { readonly after: Id<'line'> }
   | { readonly before: Id<'line'> }

@@ -3,14 +3,14 @@ import type { Instant } from './id.ts'
 import type { Vector } from './vector.ts'
 
 /** Where a report stands among all reports: by its printing, then its name, then its id. Undated reports come last. */
-export interface Place {
+export interface FiledPlace {
   readonly id: string
   readonly name: string
   readonly published?: Instant | undefined
 }
 
 /** A report with all that filing later ones needs of it. A story is named by the id of its first report here. */
-export interface Filed extends Place {
+export interface Filed extends FiledPlace {
   readonly stems: Uint32Array // its words as numbers, in rising order
   readonly counts: Uint16Array // how often each counts
   readonly weights: Float32Array // what each weighed when the report was filed
@@ -29,10 +29,10 @@ export interface Move {
 /** Where filed reports stand, in memory or in the store. */
 export interface Register {
   /** The last so many before a place, in order; of dated ones only those printed since then. */
-  listBefore(place: Place, most: number, since?: Instant): Promise<Filed[]>
+  listBefore(place: FiledPlace, most: number, since?: Instant): Promise<Filed[]>
   /** The first so many from a place on, or after it, in order. */
-  listFrom(place: Place, most: number): Promise<Filed[]>
-  listAfter(place: Place, most: number): Promise<Filed[]>
+  listFrom(place: FiledPlace, most: number): Promise<Filed[]>
+  listAfter(place: FiledPlace, most: number): Promise<Filed[]>
   find(ids: readonly string[]): Promise<Filed[]>
   /** Puts reports there, each instead of what had its id. */
   keep(filed: readonly Filed[]): Promise<void>
@@ -41,7 +41,7 @@ export interface Register {
 }
 
 /** Below 0 where `a` comes first. */
-export function comparePlaces(a: Place, b: Place): number {
+export function comparePlaces(a: FiledPlace, b: FiledPlace): number {
   const [early, late] = [a.published ?? UNDATED, b.published ?? UNDATED]
   return compareText(early, late) || compareText(a.name, b.name) || compareText(a.id, b.id)
 }

@@ -34,12 +34,12 @@ export interface ToldJob extends NewJob {
 }
 
 /** What one process at a time does for all: plan the reading and link; ask the sources; send mail. */
-export const ROLES = ['link', 'ask', 'mail'] as const
-export type Role = (typeof ROLES)[number]
+export const LEAD_ROLES = ['link', 'ask', 'mail'] as const
+export type LeadRole = (typeof LEAD_ROLES)[number]
 
 /** Who leads in a role. `fence` is raised with each who takes it; `beat` moves as long as the holder is there. */
 export interface Lead {
-  readonly role: Role
+  readonly role: LeadRole
   readonly holder: string | undefined // nobody: it was left
   readonly fence: number
   readonly beat: number

@@ -16,7 +16,7 @@ import { moversOf } from './standing-words.ts'
 import { isLeaning, wordAppearance, wordingOf } from './tell-claim.ts'
 import { tellSilent } from './tell-silent.ts'
 import type { StandingChange, Told, WeekView } from './week-view.ts'
-import { weekWords } from './week-words.ts'
+import { watchWords } from './week-words.ts'
 import { outermost, outletOf, stretchOf } from './write-line.ts'
 
 /**
@@ -68,7 +68,7 @@ function tellChange(
     const why = tellMover(saying, claim)
     if (!why) continue
     used.push(saying)
-    const fragments = [...told.fragments, { text: `; ${weekWords(view.watch).now} ` }, ...why, { text: `.${stood}` }]
+    const fragments = [...told.fragments, { text: `; ${watchWords(view.watch).now} ` }, ...why, { text: `.${stood}` }]
     return makeLine(fragments, [claim], { sure: [...told.sure, saying.attribution.confidence] })
   }
   return makeLine([...told.fragments, { text: `.${stood}` }], [claim], { sure: told.sure })
@@ -93,7 +93,7 @@ function tellNewAnswer(
     const why = tellMover(saying, claim)
     if (!told || !why) continue
     used.push(saying)
-    const since = { text: `; ${weekWords(view.watch).now} ` }
+    const since = { text: `; ${watchWords(view.watch).now} ` }
     return makeLine([...told.fragments, since, ...why, { text: `. It is still ${now}.` }], [claim], {
       sure: [...told.sure, saying.attribution.confidence],
     })
@@ -112,7 +112,7 @@ function tellBefore(claim: Id<'claim'>, view: WeekView): ToldBefore | undefined 
     const [when, worded] = [whenPrinted(appearance, view), wordAppearance(appearance, view)]
     return when && worded ? [{ appearance, when, worded }] : []
   })
-  const lastWeek = earlier.filter(({ when }) => when === weekWords(view.watch).before)
+  const lastWeek = earlier.filter(({ when }) => when === watchWords(view.watch).before)
   const from = lastWeek.length > 0 ? lastWeek : earlier
   const found = from.find(({ worded }) => !isLeaning(worded)) ?? from[0]
   if (!found) return wordingOf(claim, view) // printed by then as nothing but an answer to it
@@ -156,7 +156,7 @@ function dayWordsOf(said: Saying['attribution']['said'], text: string): string {
 
 // By what there was, and not by what could be printed of it here.
 function whyNone({ hadEarlier, knewClaims, standings, watch }: WeekView, corrected: readonly Item[]): string {
-  const { these, ended } = weekWords(watch)
+  const { these, ended } = watchWords(watch)
   const moved = [...standings].filter(([, { before, now }]) => before !== undefined && before !== now)
   if (moved.length > 0) {
     const told = new Set(corrected.flatMap(({ lines }) => lines.flatMap(({ claims }) => claims)))

@@ -2,11 +2,12 @@
 // it, each edge with how the claim came along it. Each origin is a band of its own, so that two which one outlet heard stay
 // apart. What may be one is joined by a dashed line; reports of unknown lineage stand below, joined to nothing.
 
+import { oneLine } from '../model/one-line.ts'
 import type { OriginsGraph } from '../model/origins-graph.ts'
 import type { Box, Figure } from './figure.ts'
 import { WORDS } from './interface-words.ts'
 import { BETWEEN, type Columns, GAPS, layBands, WIDTHS } from './lay-bands.ts'
-import { layBox, layHeading, layWords, oneLine, PAD } from './lay-box.ts'
+import { layBox, layHeading, layWords, PAD } from './lay-box.ts'
 import { layDoubts } from './lay-doubts.ts'
 import { stackText } from './stack-text.ts'
 import { footWords, NAME, reportWords, SMALL, tellOrigins } from './tell-origins.ts'

@@ -1,9 +1,10 @@
 // The timeline of a claim as a picture: down a rail, day by day, who put it forward, answered it or kept silent, and what
 // that made of its standing. Narrow enough for a phone. What several reports print of one voice on one day is one entry.
+import { oneLine } from '../model/one-line.ts'
 import type { Standing } from '../model/timeline.ts'
 import type { Box, Edge, Figure } from './figure.ts'
 import { WORDS } from './interface-words.ts'
-import { layBox, layHeading, layWords, oneLine } from './lay-box.ts'
+import { layBox, layHeading, layWords } from './lay-box.ts'
 import { dayHead, type Entry, makeEntries, tellEntries } from './make-entries.ts'
 import { measureText } from './measure-text.ts'
 import type { ToldStep } from './told-step.ts'

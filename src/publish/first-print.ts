@@ -9,7 +9,7 @@ import type { Fragment } from './make-line.ts'
 import { CLAUSE, nameSource } from './name-source.ts'
 import { addDays } from './period.ts'
 import type { WeekView } from './week-view.ts'
-import { weekWords } from './week-words.ts'
+import { watchWords } from './week-words.ts'
 import { outermost } from './write-line.ts'
 
 /** The appearances of the claim in the order of printing, the undated last. */
@@ -35,7 +35,7 @@ export function whenPrinted(appearance: Appearance, { period, findDoc, watch }: 
   const published = findDoc(appearance.doc)?.published
   if (!published || !period || !isBefore(published, period.from)) return undefined
   const isLastWeek = published.slice(0, 10) >= addDays(period.from.day, -7)
-  return isLastWeek ? weekWords(watch).before : `On ${dayWords(published)}`
+  return isLastWeek ? watchWords(watch).before : `On ${dayWords(published)}`
 }
 
 function sayingOf({ doc: id, attribution: at, evidence, claim }: Appearance, view: WeekView): Saying | undefined {

@@ -1,4 +1,5 @@
 // Boxes around text: what pictures are put together from.
+import { oneLine } from '../model/one-line.ts'
 import type { Box, Line } from './figure.ts'
 import { type Paragraph, stackText } from './stack-text.ts'
 
@@ -48,9 +49,4 @@ export function middle({ y, height }: Box): number {
 /** To a tenth of a pixel: the same text on every machine. */
 export function round(pixels: number): number {
   return Math.round(pixels * 10) / 10
-}
-
-/** Words in one line. */
-export function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim()
 }

@@ -1,9 +1,10 @@
 // A timeline's steps put together for a picture: one entry for all that one voice does to the claim in the reports of one day.
+
 import { isSilent } from '../model/act.ts'
 import type { MarkKind } from '../model/edition-pictures.ts'
+import { oneLine } from '../model/one-line.ts'
 import type { Standing } from '../model/timeline.ts'
 import { dayWords } from './iso-week.ts'
-import { oneLine } from './lay-box.ts'
 import { doneWords, type ToldStep, whoWords } from './told-step.ts'
 
 /** Steps of one voice on one day, doing one thing. */

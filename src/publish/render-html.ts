@@ -33,7 +33,7 @@ export function renderEdition(edition: Edition, links: Links, findDoc: FindDoc, 
 }
 
 /** What of the edition's page is the same for all who read it. */
-export function renderEditionBody(edition: Edition, links: Links, findDoc: FindDoc, beside: Beside = {}): Html {
+export function renderEditionBody(edition: Edition, links: Links, findDoc: FindDoc, beside: EditedParts = {}): Html {
   const notes = makeNotes(edition, findDoc)
   const draw: Draw = { links: { ...links, week: keyOf(edition) }, findDoc, notes, beside }
   const { dated, undated } = splitReports(edition)
@@ -98,7 +98,7 @@ export function splitReports({ reports = [] }: Edition): { dated: EditionReport[
 }
 
 /** What an edition that was edited has beside what was composed. */
-export interface Beside {
+export interface EditedParts {
   readonly title?: string // in place of its own
   readonly head?: Html // before the sections
   readonly line?: (id: Id<'line'>) => Html | undefined // after a line
@@ -108,7 +108,7 @@ interface Draw {
   readonly links: Links
   readonly findDoc: FindDoc
   readonly notes: Notes
-  readonly beside: Beside
+  readonly beside: EditedParts
 }
 
 function renderSection({ kind, items, own = [], note }: Section, draw: Draw): Html {

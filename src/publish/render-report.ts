@@ -13,7 +13,7 @@ import { renderAbout } from './render-about.ts'
 import { dataFrom, renderBlock, renderPlaced } from './render-block.ts'
 import { renderCitations } from './render-citations.ts'
 import type { PageOptions } from './render-claim.ts'
-import { type DrawNotes, renderNotes } from './render-said-notes.ts'
+import { type DrawNotes, renderSaidNotes } from './render-said-notes.ts'
 import { renderVersions } from './render-versions.ts'
 import { renderFacts, renderLegend, renderOfWhich, renderToggles } from './report-head.ts'
 import { renderHoverHint } from './review/hover-hint.ts'
@@ -84,7 +84,7 @@ ${said && said.length > 0 && renderHoverHint(shell)}
 ${excerpts && html`<p class="note">${WORDS.report.excerpts}</p>`}
 ${renderPlaced(report, -1)}
 ${headline && notes && renderHeadNotes(headline.span, notes)}${headline && renderPlaced(report, doc.blocks.indexOf(headline))}
-${rest.map((block) => html`${renderBlock(doc, block, { marks, ...(excerpts && { excerpts }), isWhole: said !== undefined })}${notes && renderNotes(block.span, notes)}${renderPlaced(report, doc.blocks.indexOf(block))}`)}
+${rest.map((block) => html`${renderBlock(doc, block, { marks, ...(excerpts && { excerpts }), isWhole: said !== undefined })}${notes && renderSaidNotes(block.span, notes)}${renderPlaced(report, doc.blocks.indexOf(block))}`)}
 </div>
 </article>
 ${history && renderVersions(history, doc.name, links)}
@@ -97,6 +97,6 @@ ${renderCitations(report.citations ?? [])}
 
 // The headline stands above the text, so that its notes have nothing beside them
 function renderHeadNotes(span: Span, notes: DrawNotes): Html {
-  const own = renderNotes(span, notes)
+  const own = renderSaidNotes(span, notes)
   return own.toString() === '' ? own : html`<p class="note in-headline">${WORDS.report.inHeadline}</p>${own}`
 }

@@ -18,7 +18,7 @@ export interface DrawNotes extends PageOptions {
 }
 
 /** The notes on what begins in the block; nothing where nothing is said there. */
-export function renderNotes(block: Span, draw: DrawNotes): Html {
+export function renderSaidNotes(block: Span, draw: DrawNotes): Html {
   const own = draw.said.filter(
     ({ attribution: { content } }) => block.start <= content[0].start && content[0].start < block.end,
   )

@@ -1,6 +1,8 @@
 // Who said what to a claim: one entry for all that print the same of the same people, each opening its words.
+
 import type { Doc } from '../model/doc.ts'
 import type { Evidence } from '../model/evidence.ts'
+import { oneLine } from '../model/one-line.ts'
 import { isAltered } from '../model/quote-match.ts'
 import { overlaps } from '../model/span.ts'
 import { attribute, type Html, html, link } from './html.ts'
@@ -96,9 +98,4 @@ export function citeReport({ outlet, published }: Pick<Doc, 'outlet' | 'publishe
 function saidWords(said: string): string {
   const [from = '', until = from] = said.split('/')
   return from === until ? dayWords(from) : `${dayWords(from)} to ${dayWords(until)}`
-}
-
-/** Words on one line. */
-export function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ')
 }

@@ -1,10 +1,10 @@
 // A picture of origins in words: what stands in its boxes, and the whole of it for those who do not see it.
 
+import { oneLine } from '../model/one-line.ts'
 import type { GraphOrigin, GraphReport, OriginsGraph } from '../model/origins-graph.ts'
 import type { Bounds } from '../model/span.ts'
 import { WORDS } from './interface-words.ts'
 import { dayWords } from './iso-week.ts'
-import { oneLine } from './lay-box.ts'
 import { boundsWords, capital, counted } from './origin-words.ts'
 import type { Picture } from './pictures/picture.ts'
 import type { Paragraph } from './stack-text.ts'

@@ -3,7 +3,7 @@ import type { Edition, Item } from '../model/edition.ts'
 import { dayWords } from './iso-week.ts'
 import { makeLine } from './make-line.ts'
 import type { WeekView } from './week-view.ts'
-import { weekWords } from './week-words.ts'
+import { watchWords } from './week-words.ts'
 import { outletOf } from './write-line.ts'
 
 /** `No report of this week carries on “…” (Meridian, 4 March 2031).`: an item a story that no report of the week tells. */
@@ -15,7 +15,7 @@ export function tellSilent(last: Edition, view: WeekView): Item[] {
     if (story === undefined || view.storiesHere.has(story) || !doc || /["“”]/.test(evidence.quote)) return []
     const line = makeLine(
       [
-        { text: `No report of ${weekWords(view.watch).these} carries on “` },
+        { text: `No report of ${watchWords(view.watch).these} carries on “` },
         { text: evidence.quote.replace(/\s+/g, ' '), copied: evidence },
         { text: '” (' },
         { text: `${outletOf(doc)}, ${doc.published ? dayWords(doc.published) : 'undated'}`, cited: evidence },

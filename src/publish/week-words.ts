@@ -10,7 +10,7 @@ export interface WeekWords {
 }
 
 /** The words of a watch, by its weekday. */
-export function weekWords({ weekday }: Pick<Watch, 'weekday'>): WeekWords {
+export function watchWords({ weekday }: Pick<Watch, 'weekday'>): WeekWords {
   return weekday === ALL.weekday
     ? { before: 'Last week', now: 'this week', these: 'this week', ended: 'when last week ended' }
     : {

@@ -13,7 +13,7 @@ import { tellInPlace } from './tell-in-place.ts'
 const LONGEST = 330 // about two breaths when read aloud
 
 /** What stands in the brackets after outlet and day, the other reports it speaks of, and who was named before. */
-export interface Beside {
+export interface InBrackets {
   readonly words?: string | undefined // "two reports, one origin"
   readonly also?: readonly Evidence[]
   readonly known?: readonly Known[] | undefined
@@ -23,14 +23,14 @@ export interface Beside {
  * `“The offer is dead,” envoy Ilse Marrow told Meridian News Agency (as Northern Courier reports, 4 March).`
  * Undefined where no sentence can be made of the words as they were printed.
  */
-export function writeLine(saying: Saying, beside: Beside = {}): Line | undefined {
+export function writeLine(saying: Saying, beside: InBrackets = {}): Line | undefined {
   const told = tellSaying(saying, beside)
   const sure = [saying.attribution.confidence, outermost(saying).attribution.confidence]
   return told && makeLine([...told, { text: '.' }], saying.claims, { ...(beside.also && { also: beside.also }), sure })
 }
 
 /** The sentence with outlet and day, without its stop. What is said within another's saying is told as that one's. */
-export function tellSaying(saying: Saying, { words, known }: Beside = {}): Fragment[] | undefined {
+export function tellSaying(saying: Saying, { words, known }: InBrackets = {}): Fragment[] | undefined {
   const outer = outermost(saying)
   const found = tellInPlace(outer, LONGEST, known) ?? tellApart(outer, LONGEST, known)
   const told = found && placeInTime(found, outer)

@@ -2,7 +2,7 @@
 // "reportedly", and the colon after a name. What they attribute, and to whom, is found by other steps.
 import { type CueVerb, VERB_BY_FORM, type VerbEntry } from './english/cue-verbs.ts'
 import { findSignature } from './find-signature.ts'
-import { findTurns, isDeskLabel, type Turn } from './find-turns.ts'
+import { findTurns, isDeskLabel, type LabelledTurn } from './find-turns.ts'
 import { isHeadlineVerb } from './relate-headline.ts'
 import type { Range, Scene } from './scene.ts'
 import type { Sentence, Token } from './tokenise.ts'
@@ -131,7 +131,12 @@ const LONGEST_SPEAKER = 4 // words before the colon; more of them are a sentence
 
 // Marrow: Offer is dead (a headline) / MARROW: We never asked. (a turn) / “It is late.” — Hale (a signature): the mark
 // stands for the verb, and is a colon in kind whatever it looks like
-function findMark(scene: Scene, at: number, sentence: Sentence, turns: ReadonlyMap<number, Turn>): Cue | undefined {
+function findMark(
+  scene: Scene,
+  at: number,
+  sentence: Sentence,
+  turns: ReadonlyMap<number, LabelledTurn>,
+): Cue | undefined {
   const cue = { from: at, to: at + 1, head: at, past: false }
   if (turns.has(at)) return { ...cue, kind: 'colon' }
   const { tokens, quotationOf } = scene

@@ -3,16 +3,16 @@ import { opensQuotation, type Range, type Scene } from './scene.ts'
 import type { Sentence, Token } from './tokenise.ts'
 
 /** A label and the mark after it, which is the cue. */
-export interface Turn {
+export interface LabelledTurn {
   readonly label: Range
   readonly mark: number
   readonly isSure: boolean // by its spelling alone; a name in small letters may head a list as well
 }
 
-const FOUND = new WeakMap<Scene, ReadonlyMap<number, Turn>>() // several steps ask, and the walk is over the whole doc
+const FOUND = new WeakMap<Scene, ReadonlyMap<number, LabelledTurn>>() // several steps ask, and the walk is over the whole doc
 
 /** The turns of the doc, by their mark. */
-export function findTurns(scene: Scene): ReadonlyMap<number, Turn> {
+export function findTurns(scene: Scene): ReadonlyMap<number, LabelledTurn> {
   const known = FOUND.get(scene) ?? lookForTurns(scene)
   FOUND.set(scene, known)
   return known
@@ -31,9 +31,9 @@ export function isInTranscript(scene: Scene, mark: number): boolean {
   return turns.get(mark)?.isSure === true && turns.size > 1
 }
 
-function lookForTurns(scene: Scene): Map<number, Turn> {
-  const turns = new Map<number, Turn>()
-  const named: Turn[] = []
+function lookForTurns(scene: Scene): Map<number, LabelledTurn> {
+  const turns = new Map<number, LabelledTurn>()
+  const named: LabelledTurn[] = []
   scene.sentences.forEach((sentence, i) => {
     const isFirst = scene.sentences[i - 1]?.block !== sentence.block
     const turn = turnAt(scene, sentence, isFirst)
@@ -47,8 +47,8 @@ function lookForTurns(scene: Scene): Map<number, Turn> {
 }
 
 // Q Who knows?: beside turns with a mark the letter alone is one, and who asks is not said
-function bareTurns({ sentences, tokens }: Scene): Turn[] {
-  return sentences.flatMap(({ from, to, block }, i): Turn[] => {
+function bareTurns({ sentences, tokens }: Scene): LabelledTurn[] {
+  return sentences.flatMap(({ from, to, block }, i): LabelledTurn[] => {
     const isBare = sentences[i - 1]?.block !== block && to > from + 1 && /^[QA]$/.test(tokens[from]?.text ?? '')
     const isFollowed = /^\p{Lu}/u.test(tokens[from + 1]?.text ?? '')
     return isBare && isFollowed ? [{ label: { from, to: from }, mark: from, isSure: true }] : []
@@ -67,7 +67,7 @@ export function isDeskLabel(words: readonly Token[]): boolean {
 }
 
 /** The turn that the sentence opens, if it does; a name in small letters only where a paragraph begins. */
-function turnAt(scene: Scene, sentence: Sentence, isFirst: boolean): Turn | undefined {
+function turnAt(scene: Scene, sentence: Sentence, isFirst: boolean): LabelledTurn | undefined {
   const { tokens, quotationOf } = scene
   let from = sentence.from
   while (from < sentence.to && /^[[(*•–—-]$/.test(tokens[from]?.text ?? '')) from += 1
@@ -102,7 +102,7 @@ function isName(words: readonly { text: string; pos: string; lower: string }[]):
 }
 
 // Roke: No. ¶ Marrow: Yes. ¶ Roke: No.: names that take turns and come back, not the heads of a list
-function isExchange({ tokens }: Scene, turns: readonly Turn[]): boolean {
+function isExchange({ tokens }: Scene, turns: readonly LabelledTurn[]): boolean {
   const labels = turns.map(({ label }) =>
     tokens
       .slice(label.from, label.to)

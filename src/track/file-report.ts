@@ -1,6 +1,6 @@
 // Which story a report is of: the one whose held reports it is most like on average, or a new one. Then that story alone is looked
 // at: whether its coming shows that it is two, or one with another. What is like is weighed by the reports that are held.
-import type { Filed, Move, Place } from '../model/filed.ts'
+import type { Filed, FiledPlace, Move } from '../model/filed.ts'
 import type { Vector } from '../model/vector.ts'
 import { compareReports, compareSpread, type Weighed, weighStems } from './compare-reports.ts'
 import { areApart, between, fallApart, type Likeness } from './fall-apart.ts'
@@ -11,7 +11,7 @@ import type { Bag } from './pack-words.ts'
 import type { Window } from './window.ts'
 
 /** A report that is to be filed. */
-export interface Fileable extends Place, Bag {
+export interface Fileable extends FiledPlace, Bag {
   readonly vector?: Vector | undefined // all reports have one, or none has
 }
 

@@ -1,9 +1,9 @@
 // Files reports under stories as they come, each as if all had come in the one order of reports. One that comes late is filed where it
 // belongs, and those after it again, until nothing that is held differs from before: what follows from there stands as it was.
-import { comparePlaces, type Filed, type Place, type Register } from '../model/filed.ts'
+import { comparePlaces, type Filed, type FiledPlace, type Register } from '../model/filed.ts'
 import { type Fileable, fileReport } from './file-report.ts'
 import type { Held } from './held.ts'
-import { dayOf, instantOf, LIMITS, Window } from './window.ts'
+import { dayNumber, instantOf, LIMITS, Window } from './window.ts'
 
 /** What came of filing. A story is named by the id of its first report. */
 export interface Filing {
@@ -38,7 +38,7 @@ export function makeFiler(limits = LIMITS): Filer {
       const gone = await register.find([...removed, ...news.map(({ id }) => id)])
       await register.drop(gone.map(({ id }) => id))
       const run = new Run(register, gone)
-      const pending: Place[] = [...news, ...gone].sort(comparePlaces)
+      const pending: FiledPlace[] = [...news, ...gone].sort(comparePlaces)
       while (pending[0]) {
         if (!held?.goBackTo(pending[0])) held = await loadWindow(register, pending[0], limits)
         if (!(await run.fileFrom(pending, news, held))) held = undefined
@@ -60,9 +60,9 @@ async function pickNew(register: Register, added: readonly Fileable[]): Promise<
 }
 
 /** The window as it stood before a place. */
-async function loadWindow(register: Register, place: Place, limits: typeof LIMITS): Promise<Window> {
+async function loadWindow(register: Register, place: FiledPlace, limits: typeof LIMITS): Promise<Window> {
   const window = new Window(limits)
-  const latest = dayOf(place.published) ?? dayOf((await register.listBefore(FIRST_UNDATED, 1))[0]?.published)
+  const latest = dayNumber(place.published) ?? dayNumber((await register.listBefore(FIRST_UNDATED, 1))[0]?.published)
   const since = latest === undefined ? undefined : instantOf(latest - limits.days - 1) // a day more: some dates have no hour
   for (const filed of await register.listBefore(place, limits.reports, since)) {
     window.letGo(filed.published)
@@ -72,7 +72,7 @@ async function loadWindow(register: Register, place: Place, limits: typeof LIMIT
   return window
 }
 
-const FIRST_UNDATED: Place = { id: '', name: '' }
+const FIRST_UNDATED: FiledPlace = { id: '', name: '' }
 
 /** One call's work. */
 class Run {
@@ -89,8 +89,8 @@ class Run {
   }
 
   /** Files from the first pending place on, and takes what is done off both lists. True where it came to the end of the register. */
-  async fileFrom(pending: Place[], news: Fileable[], window: Window): Promise<boolean> {
-    let changed: Place | undefined = pending[0] // the last place where something differs from before
+  async fileFrom(pending: FiledPlace[], news: Fileable[], window: Window): Promise<boolean> {
+    let changed: FiledPlace | undefined = pending[0] // the last place where something differs from before
     let page = pending[0] ? await this.#register.listFrom(pending[0], PAGE) : []
     for (;;) {
       const [known] = page

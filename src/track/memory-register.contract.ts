@@ -1,10 +1,10 @@
 // A register in memory, for tests and measuring.
-import { comparePlaces, type Filed, type Place, type Register, UNDATED } from '../model/filed.ts'
+import { comparePlaces, type Filed, type FiledPlace, type Register, UNDATED } from '../model/filed.ts'
 
 export function makeMemoryRegister(): Register & { all(): readonly Filed[] } {
   const filed: Filed[] = []
-  const placeOf = new Map<string, Place>()
-  const indexFrom = (place: Place): number => {
+  const placeOf = new Map<string, FiledPlace>()
+  const indexFrom = (place: FiledPlace): number => {
     let [low, high] = [0, filed.length]
     while (low < high) {
       const middle = (low + high) >>> 1

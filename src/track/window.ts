@@ -1,6 +1,6 @@
 // The reports that are held while later ones are filed: those of the last months, and never more than ten thousand. A story
 // is open while one of its reports is held. What is held, and of which story it is, follows from the reports before a place.
-import { comparePlaces, type Filed, type Place } from '../model/filed.ts'
+import { comparePlaces, type Filed, type FiledPlace } from '../model/filed.ts'
 import { type Held, holdReport } from './held.ts'
 import type { Near } from './near.ts'
 import { Queue } from './queue.ts'
@@ -68,10 +68,10 @@ export class Window {
 
   /** Lets go of what is too old beside a report printed then, and of the oldest where the window is full; says what. */
   letGo(published: string | undefined): readonly Held[] {
-    const day = dayOf(published)
+    const day = dayNumber(published)
     const now = Math.max(this.#day, day ?? this.#day)
     while (this.oldest) {
-      const oldest = dayOf(this.oldest.filed.published)
+      const oldest = dayNumber(this.oldest.filed.published)
       const isOld = oldest !== undefined && now - oldest > this.#limits.days
       if (!isOld && this.size < this.#limits.reports) break
       const one = this.#held.shift() as Held
@@ -98,7 +98,7 @@ export class Window {
     this.#steps.push({ one, moved, left: this.#left, day: this.#day })
     if (this.#steps.size > STEPS) this.#steps.shift()
     this.#left = []
-    this.#day = Math.max(this.#day, dayOf(filed.published) ?? this.#day)
+    this.#day = Math.max(this.#day, dayNumber(filed.published) ?? this.#day)
   }
 
   /** What was taken in so far cannot be taken back. */
@@ -107,7 +107,7 @@ export class Window {
   }
 
   /** Takes back the reports from a place on. False where it cannot: then the window is of no more use. */
-  goBackTo(place: Place): boolean {
+  goBackTo(place: FiledPlace): boolean {
     for (const one of this.#left.splice(0).reverse()) this.#restore(one)
     for (;;) {
       const last = this.#held.last
@@ -166,7 +166,7 @@ export class Window {
 }
 
 /** Days since 1970; undefined where there is no day. */
-export function dayOf(published: string | undefined): number | undefined {
+export function dayNumber(published: string | undefined): number | undefined {
   const time = published === undefined ? Number.NaN : Date.parse(published)
   return Number.isNaN(time) ? undefined : time / DAY
 }

@@ -2,7 +2,7 @@
 // with the constants of FTS5). How often a word stands in a hit is read off ts_rank, which of one word is a sum over 1/j².
 import type { Condition } from '../catalogue/walk-lines.ts'
 import type { Connection } from '../connection.ts'
-import type { Asked, Found } from '../search/ask-index.ts'
+import type { Found, IndexQuestion } from '../search/ask-index.ts'
 import type { Part, Words } from '../search/parse-words.ts'
 import type { Place } from '../search/search-filters.ts'
 import { placesOf } from '../search/word-index.ts'
@@ -15,7 +15,7 @@ export function askTsvector(
   { index, columns }: Place,
   { wanted, unwanted }: Words,
   facets: readonly string[],
-): Asked | undefined {
+): IndexQuestion | undefined {
   if (wanted.length + facets.length === 0) return undefined
   const parts = queriesOf(wanted)
   const asked = parts.map(({ query }) => query)

@@ -3,7 +3,7 @@
 import type { Places } from '../search/word-index.ts'
 
 /** A line as it is searched. Facets begin with a capital letter, which no word of a text does there. */
-export interface Searched {
+export interface VectorLine {
   readonly words: Places
   readonly speaker?: Places
   readonly facets: readonly string[]
@@ -15,7 +15,7 @@ const MOST_BYTES = 900_000 // PostgreSQL refuses a line of 1 MiB: of a longer on
 const LONGEST = 500 // characters of a word
 
 /** The line as the text of a tsvector; who speaks weighs less than what is said. */
-export function tsvectorOf({ words, speaker, facets }: Searched): string {
+export function tsvectorOf({ words, speaker, facets }: VectorLine): string {
   const parts: string[] = facets.map((facet) => lexeme(facetLexeme(facet)))
   const after = Math.min(sizeOf(words) + 2, FURTHEST) // no phrase goes on from what is said to who says it
   let bytes = parts.reduce((sum, part) => sum + part.length + 16, 0)

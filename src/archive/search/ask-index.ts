@@ -14,7 +14,7 @@ export interface Found {
 }
 
 /** A question to an index, whose rows are called `f`. */
-export interface Asked {
+export interface IndexQuestion {
   readonly condition: Condition
   /** What is asked of each hit beside its number to rank it, and with which values. */
   readonly ranked: Condition
@@ -26,6 +26,6 @@ export function askIndex(
   db: Connection,
   place: Place,
   { words, facets }: { readonly words: Words; readonly facets: readonly string[] },
-): Asked | undefined {
+): IndexQuestion | undefined {
   return db.kind === 'postgres' ? askTsvector(db, place, words, facets) : askFts5(place, words, facets)
 }

@@ -1,11 +1,11 @@
 // A search as a question to an index of SQLite's. Every word is quoted, so that nothing that people type is an order to it.
 import type { Condition } from '../catalogue/walk-lines.ts'
-import type { Asked, Found } from './ask-index.ts'
+import type { Found, IndexQuestion } from './ask-index.ts'
 import type { Part, Words } from './parse-words.ts'
 import type { Place } from './search-filters.ts'
 
 /** The question whose hits are those of a search with these facets; undefined where nothing is asked. */
-export function askFts5({ index, columns }: Place, words: Words, facets: readonly string[]): Asked | undefined {
+export function askFts5({ index, columns }: Place, words: Words, facets: readonly string[]): IndexQuestion | undefined {
   const match = matchOf(words, columns.map(({ name }) => name).join(' '), facets)
   if (match === undefined) return undefined
   const weights = [...columns.map(({ weight }) => weight), 0].map((weight) => weight.toFixed(1)).join(', ')

@@ -18,7 +18,7 @@ export type Answered = { readonly number: number } & (
 )
 
 /** What is searched: a desk's files, or the database that it is in. */
-export type Searched = readonly Attached[] | Pick<BridgeOptions, 'url' | 'place'>
+export type Searchable = readonly Attached[] | Pick<BridgeOptions, 'url' | 'place'>
 
 export interface Searcher {
   search(wanted: WantedHits): Promise<Listed<Hit>>
@@ -33,7 +33,7 @@ interface Seat {
 }
 
 /** Searches in what it is opened on. A thread that ends leaves its questions refused, and the next one begins another. */
-export function openSearcher(searched: Searched): Searcher {
+export function openSearcher(searched: Searchable): Searcher {
   const seats = new Set<Seat>()
   let number = 0
   let isClosed = false

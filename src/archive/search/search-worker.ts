@@ -4,10 +4,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { ReadoutError } from '../../model/errors.ts'
 import { type Connection, connect } from '../connection.ts'
-import type { Answered, Asked, Searched } from './open-searcher.ts'
+import type { Answered, Asked, Searchable } from './open-searcher.ts'
 import { searchLines } from './search-lines.ts'
 
-const db = await open(workerData as Searched)
+const db = await open(workerData as Searchable)
 parentPort?.on('message', ({ number, wanted }: Asked) => {
   parentPort?.postMessage(answer(number, wanted))
 })
@@ -21,7 +21,7 @@ function answer(number: Asked['number'], wanted: Asked['wanted']): Answered {
   }
 }
 
-async function open(searched: Searched): Promise<Connection> {
+async function open(searched: Searchable): Promise<Connection> {
   if (!('url' in searched)) return connect(searched)
   const { openBridge } = await import('../postgres/bridge.ts')
   const { connectOver } = await import('../postgres/postgres-connection.ts')

@@ -3,7 +3,7 @@
 import type { Edit } from '../../model/edit.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
 import { ReadoutError } from '../../model/errors.ts'
-import { oneLine } from '../../publish/editing/apply-edits.ts'
+import { asPrinted } from '../../publish/editing/apply-edits.ts'
 import { listCorrections } from '../../publish/editing/list-corrections.ts'
 import type { Deciding } from '../decide.ts'
 import { refusal, tryEdits } from './edit-edition.ts'
@@ -22,7 +22,7 @@ export interface CorrectAsked extends EditionKey, Word {
  * issued, nothing printed otherwise, or it may not be issued so), EDIT_REFUSED, USAGE.
  */
 export async function correctEdition(desk: Deciding, asked: CorrectAsked): Promise<WholeVersion> {
-  const why = oneLine(asked.why)
+  const why = asPrinted(asked.why)
   if (why === '') throw new ReadoutError('USAGE', 'why is it corrected? give the reason with --why; readers see it')
   const newest = openLookedAt(desk, asked, asked.from)
   const issued = findIssued(desk, asked)

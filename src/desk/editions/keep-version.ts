@@ -4,7 +4,7 @@ import { parseEditionKey } from '../../model/edition-key.ts'
 import type { EditionVersion } from '../../model/edition-version.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import { asId } from '../../model/id.ts'
-import { oneLine } from '../../publish/editing/apply-edits.ts'
+import { asPrinted } from '../../publish/editing/apply-edits.ts'
 import { keyOf } from '../../publish/edition-title.ts'
 import type { Deciding } from '../decide.ts'
 import { type EditionKey, findNewest, nameEdition, openVersion, type WholeVersion } from './find-edition.ts'
@@ -22,12 +22,12 @@ export async function keepVersion(
   { by, why }: Word,
   also: readonly Uint8Array[] = [],
 ): Promise<WholeVersion> {
-  const name = oneLine(by)
+  const name = asPrinted(by)
   if (name === '') throw new ReadoutError('USAGE', 'who edits? give a name with --by, or in READOUT_BY')
   if (desk.store.isReadOnly) {
     throw new ReadoutError('STORE_FAILED', `${desk.dir}: the desk may not be written; edit where you may write to it`)
   }
-  const word = { by: asId<'editor'>(name), at: desk.now(), why: oneLine(why) }
+  const word = { by: asId<'editor'>(name), at: desk.now(), why: asPrinted(why) }
   const kept = await keepEditionVersion(desk.store, version, word, also)
   if (!kept) throw stale(desk, parseEditionKey(keyOf(version.edition)))
   desk.nudge?.()

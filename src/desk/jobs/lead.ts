@@ -1,7 +1,7 @@
 // Which roles this process leads in. It shows that it is there every time it looks; it takes a lead that is nobody's, whose holder is
 // known to be gone, or whose beat stood still for as long as we watched. Only our own waiting is measured: clocks may be a day apart.
 import { beatLead, findLead, leaveLead, takeLead, tellTrouble } from '../../archive/leads.ts'
-import type { Lead, Role } from '../../model/job.ts'
+import type { Lead, LeadRole } from '../../model/job.ts'
 import type { Desk } from '../desk.ts'
 
 /** How long a beat must stand still before another takes the lead; whoever could not show that it is there for as long has none. */
@@ -9,7 +9,7 @@ export const STILL_MS = 8000
 
 export interface LeadTerms {
   readonly holder: string
-  readonly roles: readonly Role[]
+  readonly roles: readonly LeadRole[]
   readonly stillMs?: number
   /** Milliseconds that only ever grow. */
   elapsed(): number
@@ -20,8 +20,8 @@ export interface Leads {
   /** Shows that we are there, and takes what is free. To be called every quarter of STILL_MS. */
   look(): Promise<void>
   /** Our lead in this role, while it is surely ours. */
-  of(role: Role): Lead | undefined
-  tell(role: Role, trouble: string | undefined): Promise<void>
+  of(role: LeadRole): Lead | undefined
+  tell(role: LeadRole, trouble: string | undefined): Promise<void>
   /** Lets go of all. */
   leave(): Promise<void>
 }
@@ -29,11 +29,11 @@ export interface Leads {
 /** Begins with none. */
 export function makeLeads({ store, now }: Pick<Desk, 'store' | 'now'>, terms: LeadTerms): Leads {
   const { holder, roles, elapsed, isGone, stillMs = STILL_MS } = terms
-  const ours = new Map<Role, { readonly lead: Lead; readonly shownAt: number }>()
-  const watched = new Map<Role, { readonly lead: Lead | undefined; readonly since: number }>()
+  const ours = new Map<LeadRole, { readonly lead: Lead; readonly shownAt: number }>()
+  const watched = new Map<LeadRole, { readonly lead: Lead | undefined; readonly since: number }>()
   const isFree = (lead: Lead | undefined, since: number): boolean =>
     lead?.holder === undefined || isGone(lead.holder) || elapsed() - since >= stillMs
-  const lookAt = async (role: Role): Promise<void> => {
+  const lookAt = async (role: LeadRole): Promise<void> => {
     const state = await store.diary()
     const own = ours.get(role)
     const begun = elapsed() // before it is asked: what takes long to write down is no later for it

@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts'
 import { type KeptManifest, listManifests, readManifest } from './list-manifests.ts'
 
 /** What manifests are held against: a desk, or a backup of one. */
-export interface Held {
+export interface HeldAgainst {
   readonly noun: 'desk' | 'backup'
   readonly dir: string
   /** For each of these numbers the digest that binds that entry of the log and all before; none where there is no such entry. */
@@ -41,7 +41,7 @@ export async function readCopies(paths: readonly string[]): Promise<KeptManifest
 
 /** Tries the manifests that lie there, and the copies. */
 export async function tryManifests(
-  held: Held,
+  held: HeldAgainst,
   copies: readonly KeptManifest[],
 ): Promise<{ readonly tried: number; readonly breaches: readonly Breach[] }> {
   const kept = await listManifests(held.dir)
@@ -78,7 +78,7 @@ function tryLog(digests: ReadonlyMap<number, Digest>, { name, manifest }: KeptMa
 function tryCopy(
   { name, sha256, manifest }: KeptManifest,
   kept: readonly KeptManifest[],
-  noun: Held['noun'],
+  noun: HeldAgainst['noun'],
 ): Breach[] {
   const own = manifest && kept.find((one) => one.name === `${manifest.day}.json`)
   if (!manifest || own?.sha256 === sha256) return []

@@ -1,5 +1,7 @@
 // A decision as lists show it: what it made of what, the words that were looked at, and what it is about now.
+
 import type { LookedAt, Ruling, Target } from '../../model/decision.ts'
+import { oneLine } from '../../model/one-line.ts'
 import { WORDS } from '../../publish/interface-words.ts'
 import { serverLinks } from '../../publish/links.ts'
 import type { DecidedItem, LookedAtItem } from '../../publish/review/render-decided.ts'
@@ -83,8 +85,4 @@ function firstOf({ noun, words: [first, second] }: Target): LookedAt {
 
 function itemOf(words: LookedAt): LookedAtItem {
   return { words: oneLine(words.quote), report: words.name, href: serverLinks.report(words.name, words) }
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim()
 }

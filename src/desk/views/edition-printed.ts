@@ -25,7 +25,7 @@ export interface PrintedEdition extends EditionPlace {
 const KEPT = 12 // versions
 
 /** The printer of a desk, which remembers what it printed. */
-export function openPrinted(desk: Pick<Desk, 'store'>): (shown: ShownEdition) => PrintedEdition {
+export function openPrinter(desk: Pick<Desk, 'store'>): (shown: ShownEdition) => PrintedEdition {
   const composed = new WeakMap<Edition, PrintedEdition>()
   const kept = new Map<string, PrintedEdition>()
   return ({ key, version, composed: open }) => {

@@ -20,7 +20,7 @@ import { listCopies } from '../copies-of.ts'
 import type { Desk } from '../desk.ts'
 import { findByPage } from '../find-by-page.ts'
 import { listVersions } from '../list-versions.ts'
-import { listIssued } from '../make-change.ts'
+import { listEverIssued } from '../make-change.ts'
 import { nameVoice } from '../name-voice.ts'
 import { findRawCapture } from '../raw-capture.ts'
 import { readsById } from '../reads-by-id.ts'
@@ -36,7 +36,7 @@ export async function makeReportView(
   const { id } = found.doc
   const read = readsById(desk, [id]).get(id) // none of a sighting of a version, and of what is linked no more
   const captures = (await listSightings(desk.store, found.report)).map(({ capture }) => capture)
-  const history = await listVersions(desk, found.doc.name, listIssued)
+  const history = await listVersions(desk, found.doc.name, listEverIssued)
   const own = history.versions.find(({ doc }) => doc.id === id) // with the date that it bears itself
   const doc = own?.doc ?? found.doc
   const parts = listOfTheseDocs(desk.store, [id], ['chains', 'bearing'])

@@ -2,7 +2,7 @@
 // which goes on from the capture.
 import type { Address } from '../../archive/address.ts'
 import { settle } from '../../archive/addresses.ts'
-import { findLatest } from '../../archive/captures.ts'
+import { findLatestCapture } from '../../archive/captures.ts'
 import { findPayload } from '../../archive/payload.ts'
 import type { Fetched } from '../../ingest/fetch.ts'
 import { decodeContent } from '../../ingest/fetching/decode-content.ts'
@@ -72,7 +72,7 @@ export async function findUnsettled(
   address: Address,
   url: string,
 ): Promise<KeptAnswer | undefined> {
-  const latest = findLatest(desk.store, url)
+  const latest = findLatestCapture(desk.store, url)
   if (!latest || latest.capture.at <= (address.asked ?? '')) return undefined
   const { capture } = latest
   if (capture.what !== address.what || capture.at > instantOf(clock)) return undefined // or of a clock that was ahead

@@ -1,5 +1,5 @@
 // Whether a host lets us in: its robots.txt, asked for once a day, in a turn of its own.
-import { findLatest } from '../../archive/captures.ts'
+import { findLatestCapture } from '../../archive/captures.ts'
 import { type KnownRobots, keepRobots, type Turn } from '../../archive/turns.ts'
 import { judgeRobots } from '../../ingest/fetching/judge-robots.ts'
 import { ALLOW_ALL, disallowAll, parseRobots, type Robots } from '../../ingest/fetching/robots.ts'
@@ -45,7 +45,7 @@ export async function askRobots(
   const fetched = await fetcher.fetch({ url: asked, what: 'robots', isAllowedHop: wait, ...(signal && { signal }) })
   const at = instantOf(clock)
   const { outcome, hops, body, retryAfterMs } = fetched
-  const before = findLatest(desk.store, asked)?.capture.outcome
+  const before = findLatestCapture(desk.store, asked)?.capture.outcome
   const isSame = before && JSON.stringify(before) === JSON.stringify(outcome)
   if (!isSame) await keepAnswer(desk, { url: asked, what: 'robots' }, fetched, at)
   const rules = judgeRobots(asked, fetched)

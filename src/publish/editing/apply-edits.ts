@@ -72,17 +72,17 @@ export function applyEdit(edit: Edit, state: Editing): string | undefined {
       return putLine(line, edit.to, state)
     }
     case 'own': {
-      const text = oneLine(edit.text)
+      const text = asPrinted(edit.text)
       if (text === '') return 'a line of one’s own needs words'
       return putOwn({ id: edit.id ?? newId(state, text), text, by: state.by }, edit.to, state)
     }
     case 'title':
-      state.title = oneLine(edit.text ?? '') || undefined
+      state.title = asPrinted(edit.text ?? '') || undefined
       return undefined
     case 'note': {
       const section = state.sections.find(({ of }) => of.kind === edit.section)
       if (!section) return `the edition has no section “${edit.section}”`
-      section.note = oneLine(edit.text ?? '') || undefined
+      section.note = asPrinted(edit.text ?? '') || undefined
       return undefined
     }
   }
@@ -91,7 +91,7 @@ export function applyEdit(edit: Edit, state: Editing): string | undefined {
 const LONGEST = 20_000
 
 /** Words as they are printed: in one line, without what no feed may hold and what turns the words that follow about. */
-export function oneLine(text: string): string {
+export function asPrinted(text: string): string {
   return text.toWellFormed().replace(/\s+/g, ' ').replace(UNPRINTED, '').replace(/ {2,}/g, ' ').trim().normalize('NFC')
 }
 

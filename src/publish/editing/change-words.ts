@@ -3,14 +3,14 @@ import type { Edit } from '../../model/edit.ts'
 import type { Line } from '../../model/edition.ts'
 import type { Id } from '../../model/id.ts'
 import { curlMarks } from '../make-line.ts'
-import { type Editing, oneLine } from './apply-edits.ts'
+import { asPrinted, type Editing } from './apply-edits.ts'
 import { findPart, type OpenItem } from './open-parts.ts'
 
 type Of<K extends Edit['kind']> = Extract<Edit, { readonly kind: K }>
 
 /** Gives a line, a heading or an own line other words. The ruled words again make it the ruled line. */
 export function rewordLine({ line: id, text }: Of<'reword'>, state: Editing): string | undefined {
-  const words = curlMarks(oneLine(text))
+  const words = curlMarks(asPrinted(text))
   if (words === '') return 'a line needs words; to take it out, drop it'
   const found = findPart(state.sections, state.added.get(id) ?? id)
   if (!found) return `there is no line ${id} in the edition`
@@ -31,7 +31,7 @@ export function rewordLine({ line: id, text }: Of<'reword'>, state: Editing): st
 
 /** Accepts what was found missing in a reworded line, with the reason for it. */
 export function acceptMisses({ line: id, why }: Of<'accept'>, state: Editing): string | undefined {
-  const reason = oneLine(why)
+  const reason = asPrinted(why)
   if (reason === '') return 'why is it accepted? the reason is kept with the line'
   const found = findPart(state.sections, id)
   if (!found || found.as === 'own') return `there is no line ${id} with evidence in the edition`

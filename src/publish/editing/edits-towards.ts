@@ -1,7 +1,7 @@
 // The edits that lead from an edition to what is wanted. Parts that keep their order among each other stay; of the others each is
 // moved once. What comes out is tried as it is found: edits that would not lead there are a fault of ours.
 import { digestOfParts } from '../../model/digest.ts'
-import type { Edit, Place } from '../../model/edit.ts'
+import type { Edit, EditPlace } from '../../model/edit.ts'
 import type { Line } from '../../model/edition.ts'
 import { asId, type Id } from '../../model/id.ts'
 import { applyEdit, type Edited, type Editing, openEditing } from './apply-edits.ts'
@@ -104,7 +104,7 @@ function placeItems(state: Editing, wanted: Wanted, make: Make): PlacedItem[] {
     let after: Id<'line'> | undefined
     return items.map((item, i): PlacedItem => {
       const own = matched.get(item)
-      const to: Place = { section: kind, ...(after !== undefined && { after }) }
+      const to: EditPlace = { section: kind, ...(after !== undefined && { after }) }
       const first = item.lines[0] as WantedLine | AddedLine
       const reach = own ? reachOf(own, item) : nameOf(first)
       if (own && !stay.has(i)) make({ kind: 'move', what: 'item', line: reach, to })
@@ -151,7 +151,7 @@ function placeLines(state: Editing, { heading, lines }: WantedItem, reach: Id<'l
   let before: Id<'line'> | undefined = heading?.id
   for (const [i, line] of lines.entries()) {
     if (!stay.has(i)) {
-      const to: Place | undefined =
+      const to: EditPlace | undefined =
         before !== undefined ? { after: before } : firstKept ? { before: nameOf(firstKept) } : undefined
       if (!to) throw new Error('an item without a heading keeps none of its lines')
       make('id' in line ? { kind: 'move', what: 'line', line: line.id, to } : { kind: 'add', ...line, to })
@@ -160,7 +160,7 @@ function placeLines(state: Editing, { heading, lines }: WantedItem, reach: Id<'l
   }
 }
 
-function placeOwn(state: Editing, own: readonly WantedOwn[], first: Place, make: Make): void {
+function placeOwn(state: Editing, own: readonly WantedOwn[], first: EditPlace, make: Make): void {
   const isOfSection = 'section' in first
   const found = 'after' in first && first.after !== undefined ? findPart(state.sections, first.after) : undefined
   const list = isOfSection
@@ -171,7 +171,7 @@ function placeOwn(state: Editing, own: readonly WantedOwn[], first: Place, make:
   let before: Id<'line'> | undefined
   for (const [i, line] of own.entries()) {
     const id = line.id ?? newId(state, line.text)
-    const to: Place = before === undefined ? first : { after: before }
+    const to: EditPlace = before === undefined ? first : { after: before }
     const isThere = findPart(state.sections, id)?.as === 'own'
     if (!isThere) make({ kind: 'own', text: line.text, to, id })
     else if (!stay.has(i)) make({ kind: 'move', what: 'line', line: id, to })

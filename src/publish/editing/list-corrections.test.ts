@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Edition, Line } from '../../model/edition.ts'
 import { asId } from '../../model/id.ts'
-import { applyEdits, oneLine } from './apply-edits.ts'
+import { applyEdits, asPrinted } from './apply-edits.ts'
 import { listCorrections } from './list-corrections.ts'
 
 const EVIDENCE = [{ doc: asId<'doc'>('d'), span: { start: 0, end: 5 }, quote: 'words' }] as const
@@ -69,8 +69,8 @@ test('a note, a name of the watch, pictures and a line under another heading are
 })
 
 test('words of an editor hold nothing that no feed may hold, and turn nothing about', () => {
-  assert.equal(oneLine(' a\u0000\u0008b \u202Ec\u202C\u2028d\uFFFE\uD800 '), 'ab c d\uFFFD')
-  assert.equal(oneLine('\u200Fשלום — می\u200Cخواهم'), '\u200Fשלום — می\u200Cخواهم')
+  assert.equal(asPrinted(' a\u0000\u0008b \u202Ec\u202C\u2028d\uFFFE\uD800 '), 'ab c d\uFFFD')
+  assert.equal(asPrinted('\u200Fשלום — می\u200Cخواهم'), '\u200Fשלום — می\u200Cخواهم')
 })
 
 test('a sentence as long as a book is refused, whichever way it comes', () => {

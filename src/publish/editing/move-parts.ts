@@ -1,5 +1,5 @@
 // Moving, dropping and putting in: items among sections, lines among items, an editor's own lines after them.
-import type { Edit, Place } from '../../model/edit.ts'
+import type { Edit, EditPlace } from '../../model/edit.ts'
 import type { Line, OwnLine } from '../../model/edition.ts'
 import { asId, type Id } from '../../model/id.ts'
 import type { Editing } from './apply-edits.ts'
@@ -48,7 +48,7 @@ export function dropPart({ what, line: id }: Of<'drop'>, state: Editing): string
 }
 
 /** Puts a line where it is to go. */
-export function putLine(line: Line, to: Place, state: Editing, of: OpenItem['of'] = {}): string | undefined {
+export function putLine(line: Line, to: EditPlace, state: Editing, of: OpenItem['of'] = {}): string | undefined {
   if ('section' in to) {
     const reason = checkPlace(to, line.id, state)
     const section = state.sections.find(({ of: { kind } }) => kind === to.section)
@@ -67,7 +67,7 @@ export function putLine(line: Line, to: Place, state: Editing, of: OpenItem['of'
 }
 
 /** Puts an editor's own line: after another one, after the lines of an item, or before the items of a section. */
-export function putOwn(line: OwnLine, to: Place, state: Editing): string | undefined {
+export function putOwn(line: OwnLine, to: EditPlace, state: Editing): string | undefined {
   const reason = checkPlace(to, line.id, state)
   if (reason !== undefined) return reason
   const beside = 'before' in to ? to.before : to.after
@@ -81,7 +81,7 @@ export function putOwn(line: OwnLine, to: Place, state: Editing): string | undef
   return undefined
 }
 
-function moveItem({ section, item }: Found, to: Place, state: Editing): string | undefined {
+function moveItem({ section, item }: Found, to: EditPlace, state: Editing): string | undefined {
   if (!item) return 'it is a line of an editor’s own, and in no item; move the line'
   if (!('section' in to)) return 'an item goes into a section, after another item or first'
   const target = state.sections.find(({ of }) => of.kind === to.section)
@@ -113,7 +113,7 @@ function swap<T>(list: T[], at: number, by: 1 | -1): boolean {
   return true
 }
 
-function checkPlace(to: Place, own: Id<'line'>, state: Editing): string | undefined {
+function checkPlace(to: EditPlace, own: Id<'line'>, state: Editing): string | undefined {
   if ('section' in to && !state.sections.some(({ of }) => of.kind === to.section)) return noSection(to.section)
   const beside = 'before' in to ? to.before : to.after
   if (beside === undefined) return undefined

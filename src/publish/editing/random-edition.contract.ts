@@ -1,10 +1,10 @@
 // Editions of any shape with any words in them, and edits of any kind on them, for the tests of editing.
 import fc from 'fast-check'
-import type { Edit, Place } from '../../model/edit.ts'
+import type { Edit, EditPlace } from '../../model/edit.ts'
 import type { Edition, Item, Line, OwnLine, Section, SectionKind } from '../../model/edition.ts'
 import { asId, type Id } from '../../model/id.ts'
 import type { NonEmpty } from '../../model/span.ts'
-import { type Edited, oneLine } from './apply-edits.ts'
+import { asPrinted, type Edited } from './apply-edits.ts'
 import { linesOf, ownLinesOf } from './open-parts.ts'
 
 const KINDS = ['lead', 'in other news', 'denials and non-comments', 'who spoke'] as const satisfies SectionKind[]
@@ -38,7 +38,7 @@ export const anyWords: fc.Arbitrary<string> = fc
     minLength: 1,
     maxLength: 6,
   })
-  .map((parts) => oneLine(parts.join('')))
+  .map((parts) => asPrinted(parts.join('')))
   .filter((text) => /[\p{L}\p{N}]/u.test(text))
 
 /** An edition with a title or none. */
@@ -101,7 +101,7 @@ export function anyEdits({ edition }: Edited): fc.Arbitrary<Edit[]> {
   const line = ids.length > 0 ? fc.constantFrom(...ids) : fc.constant(asId<'line'>('none'))
   const section = fc.constantFrom(...edition.sections.map(({ kind }) => kind))
   const what = fc.constantFrom('item' as const, 'line' as const)
-  const place: fc.Arbitrary<Place> = fc.oneof(
+  const place: fc.Arbitrary<EditPlace> = fc.oneof(
     fc.record({ section }),
     fc.record({ section, after: line }),
     fc.record({ after: line }),

@@ -1,9 +1,11 @@
 // What is cited: a report as the desk has it, or an edition; with the few facts that every form of a citation is made of.
+
 import type { Capture } from '../../model/capture.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Doc } from '../../model/doc.ts'
 import type { Edition } from '../../model/edition.ts'
 import type { Day, Digest, Instant } from '../../model/id.ts'
+import { oneLine } from '../../model/one-line.ts'
 import { daysOf, editionTitle, keyOf, titleWithin } from '../edition-title.ts'
 import type { Links } from '../links.ts'
 
@@ -102,8 +104,4 @@ function lastDay(edition: CitedEdition['edition']): Day | undefined {
 
 function isNew(value: string, at: number, all: readonly string[]): boolean {
   return value !== '' && all.indexOf(value) === at
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim()
 }

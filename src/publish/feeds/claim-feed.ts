@@ -1,7 +1,9 @@
 // The feed of a claim: who put it forward, confirmed or denied it, would not speak of it, and where it stood then. And that of a
 // story: its reports, and what becomes of its claims.
+
 import type { Digest, Id, Instant } from '../../model/id.ts'
 import type { ReportLine } from '../../model/listing.ts'
+import { oneLine } from '../../model/one-line.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
@@ -162,8 +164,4 @@ const LONGEST = 90 // characters of a claim in a title
 
 function shorten(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

@@ -6,13 +6,13 @@ import { type Footnote, listFootnotes } from '../list-footnotes.ts'
 import type { FindDoc } from '../render-line.ts'
 
 /** The footnotes of an edition, and those of each line. */
-export interface Notes {
+export interface NotesByLine {
   readonly all: readonly Footnote[] // in the order of their numbers
   of(line: Id<'line'>): readonly Footnote[]
 }
 
 /** The footnotes of the edition by their lines. */
-export function openNotes(edition: Edition, findDoc: FindDoc): Notes {
+export function openNotes(edition: Edition, findDoc: FindDoc): NotesByLine {
   const all = listFootnotes(edition, findDoc)
   const byLine = Map.groupBy(all, ({ line }) => line)
   return { all, of: (line) => byLine.get(line) ?? [] }

@@ -10,7 +10,7 @@ import type { Footnote } from '../list-footnotes.ts'
 import { printedHeading, UNDER_CLAIMS } from '../printed-lines.ts'
 import { answerWords, SECTION_TITLES } from '../render-html.ts'
 import { tellRemovals } from '../tell-removals.ts'
-import { cutAtNotes, type Notes, openNotes } from './cut-at-notes.ts'
+import { cutAtNotes, type NotesByLine, openNotes } from './cut-at-notes.ts'
 import type { PrintedEdition } from './printed.ts'
 
 const words = WORDS.formats
@@ -51,7 +51,7 @@ ${why !== '' && html`<p class="meta" dir="auto">${words.why(why)}</p>`}</li>`,
 }
 
 interface Draw extends Drawing {
-  readonly notes: Notes
+  readonly notes: NotesByLine
   readonly seen: Set<Line['id']>
 }
 

@@ -2,6 +2,7 @@
 // fall together with others', every address whole: the mark of a footnote opens the words on the page of the report itself, and the
 // notes stand at the end.
 
+import { oneLine } from '../../model/one-line.ts'
 import { type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
@@ -11,7 +12,6 @@ import { liveLink } from '../text-fragment.ts'
 import { openNotes } from './cut-at-notes.ts'
 import { drawEdition } from './draw-edition.ts'
 import { stateWords } from './edition-head.ts'
-import { oneLine } from './in-context.ts'
 import { bareWords } from './plain-text.ts'
 import type { PrintedEdition } from './printed.ts'
 

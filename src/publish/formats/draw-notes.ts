@@ -1,14 +1,16 @@
 // The footnotes of an edition: in which report the words stand, the words with a little around them, the page itself, and how the
 // desk came by it. A footnote opens without any script: a link to words that are folded away unfolds them.
+
 import type { Doc } from '../../model/doc.ts'
 import type { Evidence } from '../../model/evidence.ts'
+import { oneLine } from '../../model/one-line.ts'
 import { contains } from '../../model/span.ts'
 import { attribute, type Html, html, link } from '../html.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
 import type { Footnote } from '../list-footnotes.ts'
 import { liveLink } from '../text-fragment.ts'
-import { inContext, oneLine } from './in-context.ts'
+import { inContext } from './in-context.ts'
 import type { PrintedEdition } from './printed.ts'
 
 const words = WORDS.formats

@@ -26,15 +26,14 @@ export function inContext(
   const from = Math.max(start, window.start)
   const until = Math.min(end, window.end)
   return {
-    before: oneLine(text.slice(from, span.start)).trimStart(),
-    words: oneLine(text.slice(span.start, span.end)),
-    after: oneLine(text.slice(span.end, until)).trimEnd(),
+    before: unbroken(text.slice(from, span.start)).trimStart(),
+    words: unbroken(text.slice(span.start, span.end)),
+    after: unbroken(text.slice(span.end, until)).trimEnd(),
     isCutBefore: text.slice(start, from).trim() !== '',
     isCutAfter: text.slice(until, end).trim() !== '',
   }
 }
 
-/** Without line breaks. */
-export function oneLine(text: string): string {
+function unbroken(text: string): string {
   return text.replace(/\s+/g, ' ')
 }

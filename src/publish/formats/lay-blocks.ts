@@ -6,7 +6,7 @@ import { dayWords } from '../iso-week.ts'
 import { printedHeading, UNDER_CLAIMS } from '../printed-lines.ts'
 import { answerWords, SECTION_TITLES } from '../render-html.ts'
 import { tellRemovals } from '../tell-removals.ts'
-import { cutAtNotes, type NotedPiece, type Notes } from './cut-at-notes.ts'
+import { cutAtNotes, type NotedPiece, type NotesByLine } from './cut-at-notes.ts'
 import type { PrintedEdition } from './printed.ts'
 
 const words = WORDS.formats
@@ -18,7 +18,7 @@ export interface TextBlock {
 }
 
 /** The blocks of the corrections and the sections, in the order in which they are printed. */
-export function layBlocks({ version }: PrintedEdition, notes: Notes): TextBlock[] {
+export function layBlocks({ version }: PrintedEdition, notes: NotesByLine): TextBlock[] {
   const { edition, corrections } = version
   const removed = tellRemovals(version).map((told) => block('note', told))
   return [...removed, ...corrected(corrections), ...edition.sections.flatMap((section) => laySection(section, notes))]
@@ -38,7 +38,7 @@ function corrected(corrections: readonly Correction[]): TextBlock[] {
   return [block('section', words.corrections), ...items]
 }
 
-function laySection({ kind, items, own = [], note }: Section, notes: Notes): TextBlock[] {
+function laySection({ kind, items, own = [], note }: Section, notes: NotesByLine): TextBlock[] {
   if (items.length + own.length === 0 && note === undefined) return []
   return [
     block('section', SECTION_TITLES[kind]),
@@ -48,7 +48,7 @@ function laySection({ kind, items, own = [], note }: Section, notes: Notes): Tex
   ]
 }
 
-function layItem(item: Item, kind: Section['kind'], notes: Notes): TextBlock[] {
+function layItem(item: Item, kind: Section['kind'], notes: NotesByLine): TextBlock[] {
   const { lines, answer, own = [] } = item
   const heading = printedHeading(item, kind)
   const told = lines.map((line) => cutLine(line, notes))
@@ -66,7 +66,7 @@ function layItem(item: Item, kind: Section['kind'], notes: Notes): TextBlock[] {
   return [...blocks, ...after('under')]
 }
 
-function cutLine(line: Line, notes: Notes): NotedPiece[] {
+function cutLine(line: Line, notes: NotesByLine): NotedPiece[] {
   const pieces = cutAtNotes(line, notes.of(line.id))
   return line.reworded ? [...pieces, plain(` (${words.wordedBy(line.reworded.by)})`)] : pieces
 }

@@ -4,13 +4,13 @@ import { cutAtNotes, type NotedPiece, openNotes } from '../formats/cut-at-notes.
 import type { Footnote } from '../list-footnotes.ts'
 import type { MailedEdition } from './letter.ts'
 
-export interface Notes {
+export interface LetterNotes {
   readonly all: readonly Footnote[]
   readonly of: (line: Line) => NotedPiece[]
 }
 
 /** The footnotes of the edition, by their lines. */
-export function makeNotes({ version, findDoc }: Pick<MailedEdition, 'version' | 'findDoc'>): Notes {
+export function makeLetterNotes({ version, findDoc }: Pick<MailedEdition, 'version' | 'findDoc'>): LetterNotes {
   const { all, of } = openNotes(version.edition, findDoc)
   return { all, of: (line) => cutAtNotes(line, of(line.id)) }
 }

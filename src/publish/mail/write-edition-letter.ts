@@ -13,7 +13,7 @@ import { tellRemovals } from '../tell-removals.ts'
 import { frameLetter, mailLink } from './frame-letter.ts'
 import type { Letter, LetterPicture, MailedEdition } from './letter.ts'
 import { MAIL_STYLE as S } from './mail-style.ts'
-import { isPrinted, makeNotes, type Notes } from './note-marks.ts'
+import { isPrinted, type LetterNotes, makeLetterNotes } from './note-marks.ts'
 import { leadOf, plainLine, sourceOf, subjectOf } from './subject-of.ts'
 import { writeEditionText } from './write-edition-text.ts'
 
@@ -23,7 +23,7 @@ const words = WORDS.letters
 export function writeEditionLetter(mailed: MailedEdition, isTest = false): Letter {
   const { version, browser, pictures } = mailed
   const { edition, corrections } = version
-  const notes = makeNotes(mailed)
+  const notes = makeLetterNotes(mailed)
   const marked = new Set<number>() // of a line that is printed twice the first mark is led back to
   const draw: Draw = { notes, marked }
   const title = version.title ?? words.weekOf(editionDays(edition))
@@ -45,7 +45,7 @@ ${renderFoot(mailed)}`
 }
 
 interface Draw {
-  readonly notes: Notes
+  readonly notes: LetterNotes
   readonly marked: Set<number>
 }
 
@@ -117,7 +117,7 @@ function renderMark({ number }: Footnote, marked: Set<number>): Html {
   return html`<sup style="${S.sup}"> <a class="link"${anchor} href="#note-${number}" title="${words.note(number)}" style="${S.a}">${number}</a></sup>`
 }
 
-function renderNotes({ all }: Notes, { links }: MailedEdition): Html {
+function renderNotes({ all }: LetterNotes, { links }: MailedEdition): Html {
   const drawn = all.map((note) => {
     const { number, name, evidence } = note
     const id = `note-${number}`
@@ -135,7 +135,7 @@ export function titleOf({ title, name }: Footnote): string {
 }
 
 /** "Meridian News Agency, 11 March 2031". */
-export function outletOf(note: Footnote): string {
+export function outletAndDay(note: Footnote): string {
   return `${note.outlet ?? OUTLET_UNKNOWN}, ${dayOf(note)}`
 }
 

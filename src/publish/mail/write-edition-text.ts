@@ -11,9 +11,9 @@ import { tellRemovals } from '../tell-removals.ts'
 import { wrapText } from '../wrap-text.ts'
 import { flowText, joinParagraphs } from './flow-text.ts'
 import type { MailedEdition } from './letter.ts'
-import { isPrinted, makeNotes, type Notes } from './note-marks.ts'
+import { isPrinted, type LetterNotes, makeLetterNotes } from './note-marks.ts'
 import { sourceOf } from './subject-of.ts'
-import { openingOf, outletOf, titleOf } from './write-edition-letter.ts'
+import { openingOf, outletAndDay, titleOf } from './write-edition-letter.ts'
 
 const words = WORDS.letters
 
@@ -21,9 +21,9 @@ const words = WORDS.letters
 export function writeEditionText(mailed: MailedEdition, isTest = false): string {
   const { version, browser, links } = mailed
   const { edition, corrections } = version
-  const notes = makeNotes(mailed)
+  const notes = makeLetterNotes(mailed)
   const sources = notes.all.flatMap((note) => [
-    ...wrapText(`${titleOf(note)}, ${outletOf(note)}`, { first: `[${note.number}] `, rest: '    ' }),
+    ...wrapText(`${titleOf(note)}, ${outletAndDay(note)}`, { first: `[${note.number}] `, rest: '    ' }),
     `    ${links.report(note.name, note.evidence)}`,
   ])
   return joinParagraphs([
@@ -51,7 +51,7 @@ export function tellCorrection({ at, was, now, why }: Correction): string[] {
   ]
 }
 
-function tellSection({ kind, items, own = [], note }: Section, notes: Notes): string[][] {
+function tellSection({ kind, items, own = [], note }: Section, notes: LetterNotes): string[][] {
   return [
     ['', SECTION_TITLES[kind].toUpperCase()],
     ...own.map((line) => tellOwn(line)),
@@ -60,7 +60,7 @@ function tellSection({ kind, items, own = [], note }: Section, notes: Notes): st
   ]
 }
 
-function tellLead({ heading, lines, own = [] }: Item, notes: Notes): string[][] {
+function tellLead({ heading, lines, own = [] }: Item, notes: LetterNotes): string[][] {
   return [
     ...(heading ? [flowText(tellLine(heading, notes))] : []),
     ...lines.map((line) => flowText(tellLine(line, notes))),
@@ -68,7 +68,7 @@ function tellLead({ heading, lines, own = [] }: Item, notes: Notes): string[][] 
   ]
 }
 
-function tellDash(item: Item, kind: Section['kind'], notes: Notes): string[][] {
+function tellDash(item: Item, kind: Section['kind'], notes: LetterNotes): string[][] {
   const { lines, answer, own = [] } = item
   const isAnswer = UNDER_CLAIMS.has(kind)
   const heading = printedHeading(item, kind)
@@ -85,7 +85,7 @@ function tellOwn({ text, by }: OwnLine, indent = ''): string[] {
   return wrapText(`${words.ownLine(by)} ${text}`, { first: indent, rest: indent })
 }
 
-function tellLine(line: Line, notes: Notes): string {
+function tellLine(line: Line, notes: LetterNotes): string {
   const pieces = notes.of(line).map(({ text, notes: here }) => text + here.map(({ number }) => ` [${number}]`).join(''))
   return pieces.join('') + (line.reworded ? ` (${WORDS.formats.wordedBy(line.reworded.by)})` : '')
 }

@@ -1,9 +1,10 @@
 // The origins of a claim for a phone: each teller with the outlet that heard it in one box, and under it, set in, the reports
 // that printed it, each with how it came there. A report that an earlier origin led to stands there, and is named again here.
+import { oneLine } from '../../model/one-line.ts'
 import type { GraphOrigin, GraphReport, OriginsGraph } from '../../model/origins-graph.ts'
 import type { Box, Edge, Figure } from '../figure.ts'
 import { WORDS } from '../interface-words.ts'
-import { layBox, layHeading, layWords, middle, oneLine, PAD } from '../lay-box.ts'
+import { layBox, layHeading, layWords, middle, PAD } from '../lay-box.ts'
 import { layDoubts } from '../lay-doubts.ts'
 import { stackText } from '../stack-text.ts'
 import { footWords, reportWords, sayOrigin, tellerWords, tellOrigins } from '../tell-origins.ts'

@@ -1,9 +1,11 @@
 // How much each outlet printed, as a picture: a bar for each, the reprints of another's text at its end with a dashed border.
 // Numbers stand beside every bar.
+
 import type { PicturedOutlet, PicturedOutlets } from '../../model/edition-pictures.ts'
+import { oneLine } from '../../model/one-line.ts'
 import type { Box, Figure } from '../figure.ts'
 import { WORDS } from '../interface-words.ts'
-import { layWords, oneLine } from '../lay-box.ts'
+import { layWords } from '../lay-box.ts'
 import { isNarrow } from './picture.ts'
 import { tellOutlets } from './tell-outlets.ts'
 

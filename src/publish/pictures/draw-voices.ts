@@ -1,9 +1,11 @@
 // Who spoke to whom, as a picture: speakers on the left, hearers on the right, and between them a line that is the thicker the
 // more was said. Whoever is no outlet has a dashed border on the right. What the lines cannot tell exactly the table does.
+
 import type { PicturedFlow, PicturedHearer, PicturedVoices } from '../../model/edition-pictures.ts'
+import { oneLine } from '../../model/one-line.ts'
 import type { Box, Edge, Figure } from '../figure.ts'
 import { WORDS } from '../interface-words.ts'
-import { layBox, layWords, oneLine, round } from '../lay-box.ts'
+import { layBox, layWords, round } from '../lay-box.ts'
 import type { Paragraph } from '../stack-text.ts'
 import { isNarrow } from './picture.ts'
 import { hearerName, tellVoices } from './tell-voices.ts'

@@ -1,8 +1,9 @@
 // The picture of the week's claims in words: in sentences, and as a table.
+
 import type { PicturedAct, PicturedClaim, PicturedClaims } from '../../model/edition-pictures.ts'
+import { oneLine } from '../../model/one-line.ts'
 import { WORDS } from '../interface-words.ts'
 import { dayWords } from '../iso-week.ts'
-import { oneLine } from '../lay-box.ts'
 import { counted } from '../origin-words.ts'
 import type { Picture } from './picture.ts'
 

@@ -1,7 +1,8 @@
 // The picture of outlets in words: in sentences, and as a table.
+
 import type { PicturedOutlet, PicturedOutlets } from '../../model/edition-pictures.ts'
+import { oneLine } from '../../model/one-line.ts'
 import { WORDS } from '../interface-words.ts'
-import { oneLine } from '../lay-box.ts'
 import type { Picture } from './picture.ts'
 
 /** The whole of it in sentences, an outlet each. */

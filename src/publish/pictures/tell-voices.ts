@@ -1,7 +1,8 @@
 // The picture of who spoke to whom in words: in sentences, and as a table.
+
 import type { PicturedFlow, PicturedHearer, PicturedVoices } from '../../model/edition-pictures.ts'
+import { oneLine } from '../../model/one-line.ts'
 import { WORDS } from '../interface-words.ts'
-import { oneLine } from '../lay-box.ts'
 import type { Picture } from './picture.ts'
 
 /** What a hearer is called. */

@@ -2,12 +2,12 @@
 // puts other words in the place of some may have meant the same; whoever puts words in beside them says more.
 import type { Miss } from '../../model/edition.ts'
 import { findOwnWords } from './find-own-words.ts'
-import type { Grounds } from './grounds.ts'
+import type { LineGrounds } from './grounds.ts'
 import { isPlain } from './plain-words.ts'
 import { splitWords, type Word } from './split-words.ts'
 
 /** `Veldania's generous offer`, of "Veldania's offer", is a miss, and so is "said on Wednesday in tears". */
-export function checkAdditions(text: string, grounds: Grounds): Miss[] {
+export function checkAdditions(text: string, grounds: LineGrounds): Miss[] {
   if (grounds.isRuled) return []
   const own = new Set(findOwnWords(text, grounds).map(({ start }) => start))
   const matter = matterOf(splitWords(text)).filter(({ lower }) => !LIGHT.has(lower))

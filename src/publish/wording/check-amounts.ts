@@ -3,7 +3,7 @@
 import type { Miss } from '../../model/edition.ts'
 import { isLeftOut } from './find-clauses.ts'
 import { findQuoted } from './find-quoted.ts'
-import type { Grounds } from './grounds.ts'
+import type { LineGrounds } from './grounds.ts'
 import { splitWords } from './split-words.ts'
 
 const WIDE =
@@ -12,7 +12,7 @@ const NARROW =
   /^(?:only|some|part|partly|partially|partial|few|mainly|largely|temporarily|temporary|initially|sometimes|occasionally|limited|conditionally|half|briefly)$/
 
 /** `All prisoners`, of "some prisoners", is a miss; so is "withdraw its troops" of "partly withdraw its troops". */
-export function checkAmounts(text: string, grounds: Grounds): Miss[] {
+export function checkAmounts(text: string, grounds: LineGrounds): Miss[] {
   if (grounds.isRuled) return []
   const words = splitWords(text)
   const quoted = findQuoted(text)

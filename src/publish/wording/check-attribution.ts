@@ -5,12 +5,12 @@ import { isBorneForce } from './cue-words.ts'
 import { findQuoted } from './find-quoted.ts'
 import { findSayers, type Sayer } from './find-sayers.ts'
 import { foldName } from './fold-names.ts'
-import type { Grounds } from './grounds.ts'
+import type { LineGrounds } from './grounds.ts'
 import { isPlain } from './plain-words.ts'
 import { splitWords, type Word } from './split-words.ts'
 
 /** `Envoy Ilse Marrow admitted that …`, of "said", is a miss; so is "told reporters", and so is leaving her out. */
-export function checkAttribution(text: string, grounds: Grounds): Miss[] {
+export function checkAttribution(text: string, grounds: LineGrounds): Miss[] {
   if (grounds.isRuled) return []
   const own = findSayers(text)
   const ruled = findSayers(grounds.ruled)
@@ -38,13 +38,13 @@ function missOf({ start, end, text }: Word): Miss {
   return { kind: 'attribution', words: text, span: { start, end } }
 }
 
-function checkForce({ cue, force, isAsked }: Sayer, near: readonly Sayer[], { docs }: Grounds): Miss[] {
+function checkForce({ cue, force, isAsked }: Sayer, near: readonly Sayer[], { docs }: LineGrounds): Miss[] {
   if (isAsked) return [] // "Asked about the pact, the embassy declined to comment"
   if (force === 'report' && docs.length > 0) return [] // what an outlet printed, it reported
   return isBorneForce(force, new Set(near.map((other) => other.force))) ? [] : [missOf(cue)]
 }
 
-function checkSpeaker(sayer: Sayer, known: readonly Sayer[], grounds: Grounds): Miss[] {
+function checkSpeaker(sayer: Sayer, known: readonly Sayer[], grounds: LineGrounds): Miss[] {
   const { cue, names, owners, nouns } = sayer
   if (names.length + nouns.length === 0 || known.length === 0) return []
   const outlets = grounds.docs.flatMap(({ outlet }) =>
@@ -65,7 +65,7 @@ function isSameNoun(a: string, b: string): boolean {
   return a === b || (/^spokes/.test(a) && /^spokes/.test(b))
 }
 
-function checkHearer({ cue, hearer }: Sayer, near: readonly Sayer[], grounds: Grounds): Miss[] {
+function checkHearer({ cue, hearer }: Sayer, near: readonly Sayer[], grounds: LineGrounds): Miss[] {
   if (!hearer) return []
   const said = keysOf(hearer)
   const heard = near.flatMap((other) => (other.hearer ? [keysOf(other.hearer)] : []))
@@ -120,7 +120,7 @@ const SETTINGS =
   /^(?:interview|statement|briefing|conference|speech|letter|telegram|email|e-mail|phone|telephone|television|tv|radio|broadcast|tweet|post|tweeted|posted|seminar|hearing|address|podcast|memo|communique|communiqué|testimony|anonymity|condition)s?$/
 
 // "in an interview" is said only where the report says so.
-function checkSettings(text: string, words: readonly Word[], { pieces, ruledWords, docs }: Grounds): Miss[] {
+function checkSettings(text: string, words: readonly Word[], { pieces, ruledWords, docs }: LineGrounds): Miss[] {
   const known = new Set(
     [
       ...ruledWords,
@@ -147,7 +147,7 @@ const OPINION =
   /^(?:falsely|rightly|wrongly|correctly|finally|clearly|obviously|evidently|undoubtedly|unsurprisingly|predictably|shamefully|bravely|brazenly|rashly|wisely|cynically|truthfully|honestly|indeed|certainly|definitely|unequivocally|categorically|flatly|angrily|reluctantly|grudgingly|desperately|proudly|openly|secretly|deliberately|notorious|notably|importantly|crucially|tellingly|ironically|hypocritically|furiously|bluntly|firmly|strongly|explicitly|unambiguously|tacitly|effectively|essentially|historic|shocking|outrageous|absurd|blatant|unprecedented|landmark|dramatic|stunning|disgraceful|heroic|cowardly)$/
 
 // "reportedly" stays; "allegedly" and "falsely" do not come in.
-function checkHedges(text: string, words: readonly Word[], { pieces, ruledWords }: Grounds): Miss[] {
+function checkHedges(text: string, words: readonly Word[], { pieces, ruledWords }: LineGrounds): Miss[] {
   const known = new Set([...ruledWords, ...pieces.flatMap((piece) => piece.words)].map(({ lower }) => lower))
   const added = words.filter(
     (word) => (DOUBT.test(word.lower) || OPINION.test(word.lower)) && !known.has(word.lower) && !isQuotedAt(text, word),
@@ -175,7 +175,7 @@ const SILENCES: readonly (readonly [string, RegExp])[] = [
 ]
 const WEAKER: Readonly<Record<string, string>> = { declined: 'refused' }
 
-function checkSilence(text: string, { pieces, ruled }: Grounds): Miss[] {
+function checkSilence(text: string, { pieces, ruled }: LineGrounds): Miss[] {
   const known = [ruled, ...pieces.map(({ evidence }) => evidence.quote)].flatMap(silencesOf)
   return silencesOf(text).flatMap(({ name, keys, match, at }): Miss[] => {
     const same = known.filter((other) => other.name === name || other.name === WEAKER[name])

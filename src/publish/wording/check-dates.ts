@@ -2,7 +2,7 @@
 // bounds a day ("before", "until", "by") stays what it was.
 import type { Miss } from '../../model/edition.ts'
 import type { Day } from '../../model/id.ts'
-import type { Grounds } from './grounds.ts'
+import type { LineGrounds } from './grounds.ts'
 import { type DateWords, daysOf, readDates, weekdayName } from './read-dates.ts'
 import { splitWords, type Word } from './split-words.ts'
 
@@ -13,7 +13,7 @@ interface Known {
 }
 
 /** `on Wednesday` of a report of 13 March 2031 bears out "on 12 March" and "Wednesday", not "on Thursday". */
-export function checkDates(text: string, grounds: Grounds): Miss[] {
+export function checkDates(text: string, grounds: LineGrounds): Miss[] {
   const words = splitWords(text)
   const known = knownDates(grounds)
   const dates = readDates(words)
@@ -51,7 +51,7 @@ function isTwice(date: DateWords, dates: readonly DateWords[], { keys, days }: K
   return meant.every(isSaid)
 }
 
-function knownDates({ pieces, ruled, ruledWords, isRuled }: Grounds): Known {
+function knownDates({ pieces, ruled, ruledWords, isRuled }: LineGrounds): Known {
   const keys = new Set<string>()
   const days = new Set<Day>()
   const limits = new Map<string, Set<string>>()
@@ -96,7 +96,7 @@ const TO_COME =
   /^(?:will|would|shall|'ll|next|to|due|plan|plans|planned|until|till|by|before|coming|expected|scheduled)$/
 
 // "(Radio Askevar, 12 March 2031)", "Radio Askevar reported on 12 March": the day of printing, where printing is told.
-function isOfPrinting(date: DateWords, words: readonly Word[], { docs }: Grounds): boolean {
+function isOfPrinting(date: DateWords, words: readonly Word[], { docs }: LineGrounds): boolean {
   const before = words.slice(Math.max(0, date.first - 6), date.first)
   const open = before.findLastIndex(({ text }) => text === '(')
   const isCited = docs.some(({ outlet = 'outlet unknown' }) =>
@@ -135,7 +135,7 @@ function endsWith(words: readonly Word[], end: readonly Word[]): boolean {
 }
 
 // "would not vote before April 1" -> "would not vote": the bound is lacking.
-function missingLimits(dates: readonly DateWords[], { isRuled, ruledWords, ruled }: Grounds): Miss[] {
+function missingLimits(dates: readonly DateWords[], { isRuled, ruledWords, ruled }: LineGrounds): Miss[] {
   if (isRuled) return []
   const own = new Set(dates.map(keyOf))
   return readDates(ruledWords).flatMap((date): Miss[] => {

@@ -2,7 +2,7 @@
 // verb at a distance stay before that verb, and none comes in.
 import type { Miss } from '../../model/edition.ts'
 import { isLeftOut } from './find-clauses.ts'
-import type { Grounds } from './grounds.ts'
+import type { LineGrounds } from './grounds.ts'
 import { isPlain } from './plain-words.ts'
 import { splitWords, type Word } from './split-words.ts'
 
@@ -54,7 +54,7 @@ const NEAR: Readonly<Record<Mode, RegExp>> = {
 }
 
 /** `Ostmere will sign the pact`, of "Ostmere may sign the pact" or "Ostmere offered to sign the pact", is a miss. */
-export function checkModality(text: string, grounds: Grounds): Miss[] {
+export function checkModality(text: string, grounds: LineGrounds): Miss[] {
   if (grounds.isRuled) return []
   const words = splitWords(text)
   const ruled = findHeld(grounds.ruledWords)
@@ -85,11 +85,11 @@ function isAlike(said: Mode, known: Mode): boolean {
   return said === known || (said === 'plan' && known === 'will')
 }
 
-function wordsFrom({ ruled, ruledWords }: Grounds, at: number, last: number): string {
+function wordsFrom({ ruled, ruledWords }: LineGrounds, at: number, last: number): string {
   return ruled.slice(ruledWords[at]?.start ?? 0, ruledWords[last]?.end ?? 0)
 }
 
-function isLost({ mode, at, head }: Held, words: readonly Word[], { ruledWords }: Grounds): boolean {
+function isLost({ mode, at, head }: Held, words: readonly Word[], { ruledWords }: LineGrounds): boolean {
   const places = words.flatMap(({ stem }, i) => (head !== undefined && stem === head ? [i] : []))
   const isNear = (i: number): boolean =>
     words

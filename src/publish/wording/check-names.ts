@@ -3,14 +3,14 @@
 import type { Miss } from '../../model/edition.ts'
 import { findQuoted } from './find-quoted.ts'
 import { foldName } from './fold-names.ts'
-import { type Grounds, wordsOfDoc } from './grounds.ts'
+import { type LineGrounds, wordsOfDoc } from './grounds.ts'
 import { isOpener } from './opener-words.ts'
 import { isDateWord } from './read-dates.ts'
 import { splitWords, type Word } from './split-words.ts'
 import { isTitle } from './title-words.ts'
 
 /** `Envoy Ilse Hale` of evidence that has Ilse Marrow and Corvin Hale is a miss, and so is any name that it lacks. */
-export function checkNames(text: string, grounds: Grounds): Miss[] {
+export function checkNames(text: string, grounds: LineGrounds): Miss[] {
   const words = splitWords(text)
   const known = knownWords(grounds)
   const names = words.map((word, i) => isName(word, i, words, grounds))
@@ -26,7 +26,7 @@ export function checkNames(text: string, grounds: Grounds): Miss[] {
   })
 }
 
-function isName(word: Word, i: number, words: readonly Word[], grounds: Grounds): boolean {
+function isName(word: Word, i: number, words: readonly Word[], grounds: LineGrounds): boolean {
   if (word.isMark || !/^\p{Lu}/u.test(word.text) || isDateWord(words, i) || word.lower === 'i') return false
   if (!startsSentence(words, i)) return true
   const next = words[i + 1]
@@ -39,7 +39,7 @@ function startsSentence(words: readonly Word[], i: number): boolean {
   return before === undefined || /^[.!?:;“”"‘«»(]$/.test(before)
 }
 
-function isElsewhereSmall({ stem, text }: Word, { pieces, ruledWords, docs }: Grounds): boolean {
+function isElsewhereSmall({ stem, text }: Word, { pieces, ruledWords, docs }: LineGrounds): boolean {
   const isSmall = (word: Word): boolean => word.stem === stem && !/^\p{Lu}/u.test(word.text)
   return (
     ruledWords.some(isSmall) ||
@@ -52,7 +52,7 @@ function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-function knownWords({ pieces, docs, ruledWords, isRuled }: Grounds): Set<string> {
+function knownWords({ pieces, docs, ruledWords, isRuled }: LineGrounds): Set<string> {
   const outlets = docs.flatMap(({ outlet }) => (outlet ? splitWords(outlet) : []))
   const all = [...pieces.flatMap(({ words }) => words), ...outlets, ...(isRuled ? [] : ruledWords)]
   // "United States" is the U.S.
@@ -71,7 +71,7 @@ const LONG: Readonly<Record<string, string>> = {
 }
 
 // "Ilse Marrow" of evidence that has "Marrow", where the report knows no other Marrow.
-function isGivenName(word: Word, next: Word | undefined, known: ReadonlySet<string>, { docs }: Grounds): boolean {
+function isGivenName(word: Word, next: Word | undefined, known: ReadonlySet<string>, { docs }: LineGrounds): boolean {
   if (!next || next.isMark || !/^\p{Lu}/u.test(next.text) || !known.has(foldName(next.lower)) || isTitle(word.lower))
     return false
   const given = docs.flatMap((doc) =>
@@ -83,7 +83,7 @@ function isGivenName(word: Word, next: Word | undefined, known: ReadonlySet<stri
 }
 
 // Two capital words side by side stand so, or close by where the first is a title or an adjective, in the grounds.
-function isPair(first: Word, second: Word, { pieces, docs, ruledWords, isRuled }: Grounds): boolean {
+function isPair(first: Word, second: Word, { pieces, docs, ruledWords, isRuled }: LineGrounds): boolean {
   if (/['’]s$/.test(first.text) || isTitle(first.lower)) return true // see check-roles
   const texts = [
     ...pieces.map(({ words }) => words),

@@ -1,7 +1,7 @@
 // Numbers of a sentence stand in its evidence, with the same unit, for the same thing and no less vague; a count of
 // reports and origins is the one that the rules had made.
 import type { Miss } from '../../model/edition.ts'
-import type { Grounds } from './grounds.ts'
+import type { LineGrounds } from './grounds.ts'
 import { limitOf, readDates } from './read-dates.ts'
 import { type NumberWords, readNumbers } from './read-numbers.ts'
 import { splitWords, type Word } from './split-words.ts'
@@ -10,7 +10,7 @@ import { splitWords, type Word } from './split-words.ts'
 const COUNTED = /^(?:report|origin|outlet|other|version|reprint|statement|deny|refusal|request|answer|confirm|correct)$/
 
 /** `at least 140 prisoners` does not bear out "140 prisoners", "at least 14 prisoners" nor "at least 140 guards". */
-export function checkNumbers(text: string, grounds: Grounds): Miss[] {
+export function checkNumbers(text: string, grounds: LineGrounds): Miss[] {
   const words = splitWords(text)
   const own = numbersOf(words)
   const evidence = grounds.pieces.map((piece) => numbersOf(piece.words))
@@ -74,7 +74,7 @@ function isVagueAlike({ value, about }: NumberWords, known: readonly NumberWords
 }
 
 // "58 to 39", "17-16": a score keeps its order.
-function checkScores(words: readonly Word[], text: string, { pieces, ruledWords }: Grounds): Miss[] {
+function checkScores(words: readonly Word[], text: string, { pieces, ruledWords }: LineGrounds): Miss[] {
   const known = [...pieces.flatMap((piece) => scoresOf(piece.words)), ...scoresOf(ruledWords)].map(({ key }) => key)
   return scoresOf(words).flatMap(({ key, first, last }): Miss[] => {
     const [a, b] = key.split(':')

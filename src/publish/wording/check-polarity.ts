@@ -4,7 +4,7 @@ import type { Miss } from '../../model/edition.ts'
 import { opposites } from './antonyms.ts'
 import { isLeftOut } from './find-clauses.ts'
 import { findQuoted } from './find-quoted.ts'
-import type { Grounds } from './grounds.ts'
+import type { LineGrounds } from './grounds.ts'
 import { isPlain } from './plain-words.ts'
 import { splitWords, type Word } from './split-words.ts'
 
@@ -15,7 +15,7 @@ interface Negation {
 }
 
 /** `Lindria would discuss the ceasefire`, of "Lindria would not discuss the ceasefire", lacks its "not". */
-export function checkPolarity(text: string, grounds: Grounds): Miss[] {
+export function checkPolarity(text: string, grounds: LineGrounds): Miss[] {
   if (grounds.isRuled) return []
   const words = splitWords(text)
   const stems = new Set(words.map(({ stem }) => stem))
@@ -47,7 +47,7 @@ export function checkPolarity(text: string, grounds: Grounds): Miss[] {
 }
 
 // A quotation that was left out as a whole took its "no" with it.
-function isUnquoted({ ruled, ruledWords }: Grounds, at: number, left: ReadonlySet<string>): boolean {
+function isUnquoted({ ruled, ruledWords }: LineGrounds, at: number, left: ReadonlySet<string>): boolean {
   const place = ruledWords[at]?.start ?? 0
   const quoted = findQuoted(ruled).find(({ span }) => span.start <= place && place < span.end)
   return (
@@ -144,12 +144,12 @@ function hasMatter({ isMark, lower, text }: Word): boolean {
   return !isMark && !isPlain(lower) && !/^\p{Lu}/u.test(text) && !/ly$/.test(lower)
 }
 
-function groundStems({ pieces, ruledWords }: Grounds): Set<string> {
+function groundStems({ pieces, ruledWords }: LineGrounds): Set<string> {
   return new Set([...ruledWords, ...pieces.flatMap(({ words }) => words)].map(({ stem }) => stem))
 }
 
 // "false" for "not true", "unlikely" for "not likely": a word that turns another which the grounds have turned.
-function turnedWords(words: readonly Word[], grounds: Grounds): Negation[] {
+function turnedWords(words: readonly Word[], grounds: LineGrounds): Negation[] {
   const ground = groundStems(grounds)
   return words.flatMap(({ stem, isMark }, at): Negation[] => {
     if (isMark || ground.has(stem)) return []
@@ -159,7 +159,7 @@ function turnedWords(words: readonly Word[], grounds: Grounds): Negation[] {
 }
 
 // "accepted" of "rejected"
-function checkOpposites(text: string, words: readonly Word[], grounds: Grounds): Miss[] {
+function checkOpposites(text: string, words: readonly Word[], grounds: LineGrounds): Miss[] {
   const ground = groundStems(grounds)
   return words.flatMap(({ stem, start, end, isMark }): Miss[] => {
     const isTurned =
@@ -169,7 +169,7 @@ function checkOpposites(text: string, words: readonly Word[], grounds: Grounds):
 }
 
 // What the evidence has only negated, and the ruled sentence left out, does not come back without its "not".
-function unturned(words: readonly Word[], own: readonly Negation[], { pieces, ruledWords }: Grounds): Word[] {
+function unturned(words: readonly Word[], own: readonly Negation[], { pieces, ruledWords }: LineGrounds): Word[] {
   const ruled = new Set(ruledWords.map(({ stem }) => stem))
   const heads = new Set(own.flatMap((negation) => negation.heads))
   const all = pieces.flatMap(({ words: each }) => each.map(({ stem }) => stem))

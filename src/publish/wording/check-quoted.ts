@@ -2,10 +2,10 @@
 // prose is no quotation. Only the shape of marks and white space may differ.
 import type { Miss } from '../../model/edition.ts'
 import { findQuoted, type Quoted } from './find-quoted.ts'
-import type { Ground, Grounds } from './grounds.ts'
+import type { Ground, LineGrounds } from './grounds.ts'
 
 /** `the envoy said “the offer is dead”`, of evidence that has the words without marks -> a miss. */
-export function checkQuoted(text: string, grounds: Grounds): Miss[] {
+export function checkQuoted(text: string, grounds: LineGrounds): Miss[] {
   const stands = (words: string): boolean => grounds.pieces.some(({ evidence }) => holdsWords(evidence.quote, words))
   const ruled = findQuoted(grounds.ruled, stands).map(({ inner }) => fold(grounds.ruled.slice(inner.start, inner.end)))
   return findQuoted(text, stands).flatMap((quoted): Miss[] => {

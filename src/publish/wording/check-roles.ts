@@ -2,7 +2,7 @@
 // envoy, "the minister" where it has a deputy minister, "spokeswoman" where it has a spokesman.
 import type { Miss } from '../../model/edition.ts'
 import { findQuoted } from './find-quoted.ts'
-import { type Grounds, wordsOfDoc } from './grounds.ts'
+import { type LineGrounds, wordsOfDoc } from './grounds.ts'
 import { splitWords, type Word } from './split-words.ts'
 import { isField, isRank, isTitle, roleOf } from './title-words.ts'
 
@@ -15,7 +15,7 @@ interface Role {
   readonly holder?: string // last word of the name beside it
 }
 
-export function checkRoles(text: string, grounds: Grounds): Miss[] {
+export function checkRoles(text: string, grounds: LineGrounds): Miss[] {
   const words = splitWords(text)
   const quoted = findQuoted(text)
   const near = [

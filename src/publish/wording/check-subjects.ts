@@ -2,14 +2,14 @@
 // another of its names, nor do "from" and "to" change places.
 import type { Miss } from '../../model/edition.ts'
 import { foldName } from './fold-names.ts'
-import type { Grounds } from './grounds.ts'
+import type { LineGrounds } from './grounds.ts'
 import { isOpener } from './opener-words.ts'
 import { isPlain } from './plain-words.ts'
 import { splitWords, type Word } from './split-words.ts'
 import { isTitle } from './title-words.ts'
 
 /** `Veldania has rejected Karsk's offer`, of "Karsk has rejected Veldania's offer", is a miss. */
-export function checkSubjects(text: string, grounds: Grounds): Miss[] {
+export function checkSubjects(text: string, grounds: LineGrounds): Miss[] {
   if (grounds.isRuled) return []
   const own = findPairs(text)
   const known = [...findPairs(grounds.ruled), ...grounds.pieces.flatMap(({ evidence }) => findPairs(evidence.quote))]

@@ -2,7 +2,7 @@
 // that stand in the sentence or its evidence, with small words of grammar and the plainest verbs of saying.
 import { findQuoted } from './find-quoted.ts'
 import { foldName } from './fold-names.ts'
-import type { Grounds } from './grounds.ts'
+import type { LineGrounds } from './grounds.ts'
 import { isPlain } from './plain-words.ts'
 import { splitWords, stemOf, type Word } from './split-words.ts'
 
@@ -13,7 +13,7 @@ const LINKING: ReadonlySet<string> = new Set(
 )
 
 /** The words with matter that stand neither in the ruled sentence nor in the evidence, in the order of the text. */
-export function findOwnWords(text: string, { ruledWords, pieces, docs }: Grounds): Word[] {
+export function findOwnWords(text: string, { ruledWords, pieces, docs }: LineGrounds): Word[] {
   const grounds = [
     ...ruledWords,
     ...pieces.flatMap(({ words }) => words),

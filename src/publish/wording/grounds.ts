@@ -19,7 +19,7 @@ export interface Ground {
   readonly blockStart: number
 }
 
-export interface Grounds {
+export interface LineGrounds {
   readonly line: Line
   readonly ruled: string
   readonly ruledWords: readonly Word[]
@@ -29,7 +29,7 @@ export interface Grounds {
 }
 
 /** The grounds of a line for a sentence that is to stand in its place. */
-export function groundsOf(text: string, line: Line, { findDoc }: WordingContext): Grounds {
+export function groundsOf(text: string, line: Line, { findDoc }: WordingContext): LineGrounds {
   const ruled = line.reworded?.ruled ?? line.text
   const pieces = line.evidence.map((evidence): Ground => {
     const doc = findDoc(evidence.doc)

@@ -1,6 +1,6 @@
 // The words, numbers and marks of a text, each with its place. One pass, so that any text costs its length.
 
-export interface Word {
+export interface DateWord {
   readonly text: string // in lower case
   readonly start: number
   readonly end: number
@@ -10,8 +10,8 @@ export interface Word {
 }
 
 /** The pieces of the stretch of text: runs of letters, runs of digits, and every other character. */
-export function cutWords(text: string, from = 0, until = text.length): Word[] {
-  const words: Word[] = []
+export function cutWords(text: string, from = 0, until = text.length): DateWord[] {
+  const words: DateWord[] = []
   let end = -1
   for (const match of text.slice(from, until).matchAll(PIECE)) {
     const [piece] = match
@@ -36,7 +36,7 @@ export function cutWords(text: string, from = 0, until = text.length): Word[] {
 const PIECE = /[0-9]+|\p{L}+(?:\u00AD+\p{L}+)*|[^\s\u00AD]/gu
 
 /** What stands before the first and after the last word. */
-export const NOTHING: Word = {
+export const NOTHING: DateWord = {
   text: '',
   start: -1,
   end: -1,

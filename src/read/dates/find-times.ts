@@ -3,7 +3,7 @@
 // Marrow said on Tuesday that Karsk would sign by the end of next month. -> 2031-03-04; 2031-04, its end
 import type { Days } from '../../model/attribution.ts'
 import { endOf, isWritable, type Period, readDay, timexOf, writeDay } from './calendar.ts'
-import { cutWords, type Word } from './cut-words.ts'
+import { cutWords, type DateWord } from './cut-words.ts'
 import { judgeTense } from './judge-tense.ts'
 import type { Look, Parsed, Tense, TimeType } from './look.ts'
 import { mayBegin } from './may-begin.ts'
@@ -144,7 +144,7 @@ function makeRange(look: Look, at: number, range: ParsedRange, tense: Tense | un
 
 /** Undefined where neither the words nor the day of publication give it a value. */
 function makeTime(
-  words: readonly Word[],
+  words: readonly DateWord[],
   from: number,
   parsed: Parsed,
   period: Period | undefined,

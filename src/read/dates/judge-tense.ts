@@ -1,10 +1,10 @@
 // The tense of the verb beside a time, which decides whether "on Tuesday" is the last one or the next.
 // Marrow said on Tuesday that Karsk would sign on Friday. -> Tuesday: past; Friday: future
-import type { Word } from './cut-words.ts'
+import type { DateWord } from './cut-words.ts'
 import type { Tense } from './look.ts'
 
 /** The nearest verb group of the clause: before the words if there is one, else after them, else in the sentence. */
-export function judgeTense(words: readonly Word[], from: number, to: number): Tense | undefined {
+export function judgeTense(words: readonly DateWord[], from: number, to: number): Tense | undefined {
   if (words[from - 1]?.text === 'since') return 'past'
   return (
     lookBack(words, from - 1, true) ??
@@ -16,7 +16,7 @@ export function judgeTense(words: readonly Word[], from: number, to: number): Te
 
 const FARTHEST = 40 // words; further off no verb governs a date
 
-function lookBack(words: readonly Word[], from: number, isClause: boolean): Tense | undefined {
+function lookBack(words: readonly DateWord[], from: number, isClause: boolean): Tense | undefined {
   for (let at = from; at >= 0 && at > from - FARTHEST; at--) {
     if (isClause && BORDERS.test(words[at]?.text ?? '')) return undefined
     const tense = tenseAt(words, at)
@@ -25,7 +25,7 @@ function lookBack(words: readonly Word[], from: number, isClause: boolean): Tens
   return undefined
 }
 
-function lookAhead(words: readonly Word[], from: number, isClause: boolean): Tense | undefined {
+function lookAhead(words: readonly DateWord[], from: number, isClause: boolean): Tense | undefined {
   for (let at = from; at < words.length && at < from + FARTHEST; at++) {
     // On Tuesday, Marrow said …: the comma after what comes first ends no clause
     if (isClause && BORDERS.test(words[at]?.text ?? '') && !(words[at]?.text === ',' && at === from)) return undefined
@@ -38,7 +38,7 @@ function lookAhead(words: readonly Word[], from: number, isClause: boolean): Ten
 const BORDERS = /^(?:[,;:()“”"—–]|that|which|who|whom|where|while|but|because|although|though|if|whether|when)$/
 
 /** The tense that the word at the place tells, with its neighbours; undefined where it is no sign of any. */
-function tenseAt(words: readonly Word[], at: number): Tense | undefined {
+function tenseAt(words: readonly DateWord[], at: number): Tense | undefined {
   const word = words[at]
   const text = word?.text ?? ''
   const before = words[at - 1]?.text ?? ''
@@ -67,7 +67,7 @@ function tenseAt(words: readonly Word[], at: number): Tense | undefined {
   return isTold && SCHEDULED.has(text) ? 'present' : undefined
 }
 
-function isInfinitive(word: Word | undefined): boolean {
+function isInfinitive(word: DateWord | undefined): boolean {
   return word !== undefined && !word.isCapital && /^\p{Ll}{2,}$/u.test(word.text) && !NOT_VERBS.test(word.text)
 }
 

@@ -1,11 +1,11 @@
 // What every class of expression looks at and hands back: the words of a sentence, the day of publication, the last day
 // named before; and an expression read, whose day may wait for the tense that decides it.
 import type { Period } from './calendar.ts'
-import { NOTHING, type Word } from './cut-words.ts'
+import { type DateWord, NOTHING } from './cut-words.ts'
 import { MONTHS, WEEKDAYS } from './time-words.ts'
 
 export interface Look {
-  readonly words: readonly Word[]
+  readonly words: readonly DateWord[]
   readonly today?: number // the day of publication; absent: unknown
   readonly anchor?: Period // the date named last: "the day before" counts from it
   readonly dayFirst: boolean // 3/5 is the third of May
@@ -38,7 +38,7 @@ export interface OpenDay {
 export type Read = (look: Look, at: number) => Parsed | undefined
 
 /** The word at the place; one that is nothing beyond the ends. */
-export function wordAt({ words }: Look, at: number): Word {
+export function wordAt({ words }: Look, at: number): DateWord {
   return words[at] ?? NOTHING
 }
 

@@ -1,5 +1,5 @@
 // The words that an expression of time can begin with; all others are passed over unread, which is most of a text.
-import type { Word } from './cut-words.ts'
+import type { DateWord } from './cut-words.ts'
 import {
   DAY_PARTS,
   LENGTHS,
@@ -13,7 +13,7 @@ import {
 } from './time-words.ts'
 
 /** True where a reader should look closer: the word begins some expression, and what follows an article goes on with it. */
-export function mayBegin(words: readonly Word[], at: number): boolean {
+export function mayBegin(words: readonly DateWord[], at: number): boolean {
   const word = words[at]
   if (word === undefined) return false
   if (word.number !== undefined) return true

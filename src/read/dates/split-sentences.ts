@@ -1,10 +1,10 @@
 // Where a sentence ends, near enough for dates: at a line's end, or at a stop before a capital that no short form ends with.
-import type { Word } from './cut-words.ts'
+import type { DateWord } from './cut-words.ts'
 
 /** The words of each sentence. A very long one is cut, so that no text costs more than its length. */
-export function splitSentences(words: readonly Word[], text: string): Word[][] {
-  const sentences: Word[][] = []
-  let sentence: Word[] = []
+export function splitSentences(words: readonly DateWord[], text: string): DateWord[][] {
+  const sentences: DateWord[][] = []
+  let sentence: DateWord[] = []
   for (const word of words) {
     const last = sentence.at(-1)
     if (last && (endsLine(text, last, word) || endsSentence(sentence, word) || sentence.length >= LONGEST)) {
@@ -18,7 +18,7 @@ export function splitSentences(words: readonly Word[], text: string): Word[][] {
 }
 
 // A single line's end in the middle of a sentence is where a long line was folded.
-function endsLine(text: string, last: Word, next: Word): boolean {
+function endsLine(text: string, last: DateWord, next: DateWord): boolean {
   if (next.start - last.end < 1) return false
   const between = text.slice(last.end, Math.min(next.start, last.end + 80))
   const lines = between.split('\n').length - 1
@@ -32,7 +32,7 @@ function endsLine(text: string, last: Word, next: Word): boolean {
 const FOLD = 55 // units; a line this long may have been folded
 const LONGEST = 400 // words
 
-function endsSentence(sentence: readonly Word[], next: Word): boolean {
+function endsSentence(sentence: readonly DateWord[], next: DateWord): boolean {
   const last = sentence.at(-1)
   if (!last || next.isGlued || !(next.isCapital || /^["“‘']$/.test(next.text))) return false
   if (/^[!?]$/.test(last.text)) return true

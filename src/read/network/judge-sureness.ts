@@ -2,7 +2,7 @@
 // come with the model and are fitted by `training/calibrate.ts`.
 import { CONTENT, CONTENT_ON, CUE, SOURCE } from './best-path.ts'
 
-export interface Seen {
+export interface SeenFind {
   readonly begins: number // probability of the cue
   readonly path: readonly number[] // label by word
   readonly scores: Float32Array // log probabilities, seven a word
@@ -12,7 +12,7 @@ const LABELS = 7
 const NEAR = 1e-3 // probabilities closer to 0 or 1 than this count as this
 
 /** The evidence that the weights are for, in their order; the first is always 1. */
-export function evidenceOf({ begins, path, scores }: Seen): number[] {
+export function evidenceOf({ begins, path, scores }: SeenFind): number[] {
   const own = (first: number): number[] =>
     path.flatMap((label, k) => (label === first || label === first + 1 ? [scores[k * LABELS + label] ?? 0] : []))
   const mean = (values: readonly number[]): number =>

@@ -1,6 +1,6 @@
 // Jobs and who leads, as the API gives them.
 import { z } from 'zod'
-import { JOB_NAMES, JOB_STATES, ROLES } from '../../model/job.ts'
+import { JOB_NAMES, JOB_STATES, LEAD_ROLES } from '../../model/job.ts'
 import { instantSchema } from './common.ts'
 
 export const jobSchema = z
@@ -20,7 +20,7 @@ export const jobSchema = z
 
 const leadSchema = z
   .object({
-    role: z.enum(ROLES),
+    role: z.enum(LEAD_ROLES),
     holder: z.string().optional(),
     fence: z.int(),
     beat: z.int(),

@@ -1,17 +1,17 @@
 // Words of a line as they stand in the Markdown file, and back: escaped, so that none is markup or a marker; and what of them an
 // editor's program may change by itself without anybody having reworded the line.
 import { escapeMarkdown } from '../../render-line.ts'
-import { oneLine } from '../apply-edits.ts'
+import { asPrinted } from '../apply-edits.ts'
 
 /** Words as they are written. */
 export function writeWords(text: string): string {
-  return escapeMarkdown(oneLine(text)).replace(/[{}]/g, '\\$&')
+  return escapeMarkdown(asPrinted(text)).replace(/[{}]/g, '\\$&')
 }
 
 /** Words as they are read: comments and footnote marks out, escapes undone. */
 export function readWords(written: string): string {
   const plain = written.replace(/(?<!\\)<!--.*?-->/g, ' ').replace(/(?<!\\)\[\^\d+\]/g, ' ')
-  return oneLine(plain.replace(/\\([!-/:-@[-`{-~])/g, '$1'))
+  return asPrinted(plain.replace(/\\([!-/:-@[-`{-~])/g, '$1'))
 }
 
 /** The same for words that differ only in the shape of marks and dashes and in white space, as smart punctuation makes them. */

@@ -8,7 +8,7 @@ import { editionTitle, keyOf } from '../../edition-title.ts'
 import { dayWords } from '../../iso-week.ts'
 import { listFootnotes } from '../../list-footnotes.ts'
 import { SECTION_TITLES } from '../../render-html.ts'
-import { oneLine } from '../apply-edits.ts'
+import { asPrinted } from '../apply-edits.ts'
 import { linesOf, ownLinesOf } from '../open-parts.ts'
 import { makeMarkers } from './markers.ts'
 import { writeWords } from './words.ts'
@@ -53,7 +53,7 @@ function writeSection({ kind, own = [], items, note }: Section, tell: (line: Lin
     `## ${SECTION_TITLES[kind]}`,
     ...own.map((line) => `> ${tell(line)}`),
     ...items.flatMap((item, i) => writeItem(item, kind === 'lead' && i === 0, tell)),
-    ...(note === undefined ? [] : [`*${writeWords(oneLine(note))}*`]),
+    ...(note === undefined ? [] : [`*${writeWords(asPrinted(note))}*`]),
   ]
 }
 
