@@ -2,7 +2,6 @@
 import type { Within } from '../src/archive/keep-linked.ts'
 import type { Store } from '../src/archive/store.ts'
 import { openVectors } from '../src/archive/vectors.ts'
-import type { Held } from '../src/desk/linking.ts'
 import { openLinking } from '../src/desk/open-linking.ts'
 import { embedder } from '../src/link/embedder.ts'
 import { listTexts } from '../src/link/list-texts.ts'
@@ -12,11 +11,12 @@ import type { Id } from '../src/model/id.ts'
 import type { ReadDoc } from '../src/model/ledger.ts'
 import type { MadeRow } from '../src/model/shelf.ts'
 import { keyOfText, type Vector, type VectorOf } from '../src/model/vector.ts'
+import type { Filer } from '../src/track/make-filer.ts'
 import { makeMemoryRegister } from '../src/track/memory-register.contract.ts'
 
 /**
  * The rows by their owners, as text. Each third portion is handed in by a process of its own, with which only the shelf is shared; the two
- * after it come to the same process, which still holds what it may need again.
+ * after it come to the same process, which still holds what filing needs.
  * `dropped`: of the reports before, those that a portion takes the place of. `isKilled` is asked after each three reports that were taken and kept: then the process ends, and another goes on.
  */
 export async function takeInPortions(
@@ -58,19 +58,19 @@ export async function takeInPortions(
     if (!read) throw new Error(`no report ${id} was handed in`)
     return read
   }
-  let held: Held | undefined
+  let filer: Filer | undefined
   for (const [nth, portion] of portions.entries()) {
-    if (nth % 3 === 0) held = undefined
+    if (nth % 3 === 0) filer = undefined
     for (let isDone = false; !isDone; ) {
-      const linking = openLinking({ shelf, readOf, rulings: [], ...(vectorOf && { vectorOf }), held })
-      held = linking.held
+      const linking = openLinking({ shelf, readOf, rulings: [], ...(vectorOf && { vectorOf }), filer })
+      filer = linking.filer
       const left = portion.filter(({ doc }) => !linking.has(doc.id)).map((read) => placeInOrder(read))
       isDone = true
       for (const _ of linking.take(left, dropped(nth), 3)) {
         await linking.write(within)
         isDone = !isKilled()
         if (isDone) continue
-        held = undefined
+        filer = undefined
         break // with whatever was not taken again yet
       }
     }

@@ -18,7 +18,7 @@ import { keepCatalogue } from './catalogue/keep-catalogue.ts'
 import type { Desk, DocReader } from './desk.ts'
 import { embedMissing, lookUpVectors } from './embed-texts.ts'
 import { findRuledOn } from './find-ruled-on.ts'
-import { holdLinking, takeHeld } from './hold-linking.ts'
+import { holdFiler, takeFiler } from './hold-filer.ts'
 import type { Linking } from './linking.ts'
 import { listRulings } from './list-rulings.ts'
 import { dropRemoved } from './removal/drop-removed.ts'
@@ -88,8 +88,8 @@ async function linkFrom(
   const shelf = openShelf(store, before, isWhole)
   const reads = openReads(store, makers)
   const openLinking = await desk.linker()
-  const held = takeHeld(store, isWhole ? undefined : before)
-  const linking = openLinking({ shelf, readOf: reads, rulings, vectorOf: await lookUpVectors(desk), held })
+  const filer = takeFiler(store, isWhole ? undefined : before)
+  const linking = openLinking({ shelf, readOf: reads, rulings, vectorOf: await lookUpVectors(desk), filer })
   const after = isWhole ? 0 : (before?.linkedTo ?? 0)
   const { added, changed } = await listAdded(desk, { reader, linking, shelf, seenAfter: after })
   const replaced = isWhole ? [] : [...listReplaced(store, makers, after), ...listRepeats(store, makers, after)]
@@ -99,7 +99,7 @@ async function linkFrom(
   const isSame = added.length === 0 && !dropped.some((id) => linking.has(id)) && !isRuledAnew
   if (!isWhole && isSame && !linking.isBegun) {
     const kept = await keepLinked(store, reached, { before, ...(mayKeep && { mayKeep }) })
-    if (kept) holdLinking(store, kept, linking.held)
+    if (kept) holdFiler(store, kept, linking.filer)
     return kept ? false : undefined
   }
   shelf.set(RULINGS, digestOfRulings(rulings))
@@ -108,7 +108,7 @@ async function linkFrom(
   let isFirst = isWhole
   const keep = async (walk: Omit<Walk, 'version'>): Promise<boolean> => {
     const changes = (within: Parameters<Linking['write']>[0]): Promise<void> => linking.write(within)
-    takeHeld(store, step) // what is not kept is not held either
+    takeFiler(store, step) // what is not kept is not held either
     const kept = await keepLinked(store, walk, {
       before: step,
       changes,
@@ -119,7 +119,7 @@ async function linkFrom(
     })
     isFirst = false
     step = kept || undefined
-    if (kept) holdLinking(store, kept, linking.held)
+    if (kept) holdFiler(store, kept, linking.filer)
     if (kept && walk.linkedTo !== head.number) await keepCatalogue(desk, false)
     return kept !== false
   }

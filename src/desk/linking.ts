@@ -1,7 +1,6 @@
 // What the desk needs of linking and tracking: reports are taken one after the other, on from where the last walk stopped.
 import type { Within } from '../archive/keep-linked.ts'
 import type { Placed } from '../link/pass.ts'
-import type { ToldParts } from '../link/told-parts.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
@@ -15,13 +14,7 @@ export interface LinkingFrom {
   readonly readOf: (doc: Id<'doc'>) => ReadDoc // as the reader left it
   readonly rulings: readonly Decision[] // in force, in log order
   readonly vectorOf?: VectorOf // absent: by words alone
-  readonly held?: Held | undefined // as it stood at the end of the walk before
-}
-
-/** What is held of the reports before, so that it need not be read or worked out again. */
-export interface Held {
-  readonly filer: Filer // of those that were filed
-  readonly told: ToldParts // of those that claims rest on
+  readonly filer?: Filer | undefined // as it stood at the end of the walk before
 }
 
 /** What rulings bear on beside the claims that they name, which linking finds by itself. */
@@ -32,7 +25,7 @@ export interface RuledOn {
 }
 
 export interface Linking {
-  readonly held: Held
+  readonly filer: Filer // what it holds of the reports that were filed
   /** True where the report was taken. */
   has(doc: Id<'doc'>): boolean
   /** True where the last walk ended before it had taken all again that it had taken back. */

@@ -3,7 +3,6 @@ import type { Within } from '../archive/keep-linked.ts'
 import { applyToReading, isReadAnew } from '../link/apply-to-reading.ts'
 import { finish } from '../link/finish.ts'
 import { Pass } from '../link/pass.ts'
-import { ToldParts } from '../link/told-parts.ts'
 import { asId } from '../model/id.ts'
 import { keyOfReport } from '../model/lasting-id.ts'
 import type { ReadDoc } from '../model/ledger.ts'
@@ -12,21 +11,19 @@ import type { Story } from '../model/story.ts'
 import { idOfStory, makeFileable } from '../track/group-stories.ts'
 import { makeFiler } from '../track/make-filer.ts'
 import { titleOf } from '../track/title-of.ts'
-import type { Held, Linking, LinkingFrom } from './linking.ts'
+import type { Linking, LinkingFrom } from './linking.ts'
 import { makeChanges } from './make-changes.ts'
 
 /** Opens linking where the shelf says that it stopped. */
-export function openLinking({ shelf, readOf, rulings, vectorOf, held = holdNothing() }: LinkingFrom): Linking {
-  const { filer, told } = held
+export function openLinking({ shelf, readOf, rulings, vectorOf, filer = makeFiler() }: LinkingFrom): Linking {
   const pass = new Pass(shelf, readOf, { vectorOf })
   const ruledOf = openRuled(readOf, rulings)
   return {
-    held,
+    filer,
     isBegun: pass.isBegun,
     has: (doc) => pass.has(doc),
     take: (added, dropped, every) => pass.take(added, dropped, every),
     touch({ read, docs, claims }) {
-      told.clear() // by whom, and in which words, was told under other rulings
       for (const id of read) pass.forget(id)
       for (const id of docs) pass.touch(id)
       for (const id of claims) pass.touchClaim(id)
@@ -55,9 +52,9 @@ export function openLinking({ shelf, readOf, rulings, vectorOf, held = holdNothi
         return new Map(filed.map(({ id, story }) => [id, story]))
       }
       await findStories(changed.docs)
-      for (const portion of finish(pass, changed, ruledOf, rulings, told)) {
-        const ids = [...portion.claims.map(({ claim }) => claim.id), ...portion.gone.claims]
-        await findStories(await within.docsOfClaims(ids)) // as they were worded before
+      for (const portion of finish(pass, changed, ruledOf, rulings)) {
+        const told = [...portion.claims.map(({ claim }) => claim.id), ...portion.gone.claims]
+        await findStories(await within.docsOfClaims(told)) // as they were worded before
         const storyOf = await findStories(portion.claims.map(({ claim }) => claim.evidence[0].doc))
         await within.replace(makeChanges(portion, (doc) => idOf(storyOf.get(doc))))
       }
@@ -70,10 +67,6 @@ export function openLinking({ shelf, readOf, rulings, vectorOf, held = holdNothi
       pass.flush()
     },
   }
-}
-
-function holdNothing(): Held {
-  return { filer: makeFiler(), told: new ToldParts() }
 }
 
 // Reports as people ruled on them. Those that anybody ruled on are held: they are few, and asked for again and again.

@@ -1,6 +1,5 @@
 // For tests: linking that makes everything anew each time, by a function over all reports in the order in which they came.
 import { applyToReading } from '../link/apply-to-reading.ts'
-import { ToldParts } from '../link/told-parts.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Id } from '../model/id.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
@@ -17,7 +16,7 @@ export function wholeLinking(linkAll: LinkAll): OpenLinking {
     const readOf = (id: Id<'doc'>): ReadDoc => applyToReading(readRaw(id), rulings)
     const list = <T extends string>(key: string): T[] => JSON.parse(String(shelf.get(key) ?? '[]')) as T[]
     return {
-      held: { filer: makeFiler(), told: new ToldParts() },
+      filer: makeFiler(),
       isBegun: false,
       touch() {}, // all is made anew in any case
       has: (doc) => list('all').includes(doc),

@@ -31,6 +31,6 @@ export function noteAllBearers(memory: Memory, docs: readonly Named[], gone: rea
   const lost = new Set(gone.flatMap((id) => noteBearers(memory, id, new Set())))
   for (const { id, entities } of docs) for (const entity of noteBearers(memory, id, entities)) lost.add(entity)
   for (const { entities } of docs) for (const entity of entities) lost.delete(entity)
-  for (const entity of lost) forgetGroup(memory, entity) // but not what one doc lost and another has come to name meanwhile
+  for (const entity of lost) forgetGroup(memory, entity) // but not what one doc lost and another has come to name
   return [...lost]
 }

@@ -17,7 +17,6 @@ import { planOnClaims } from './plan-rulings.ts'
 import { ruleParts } from './rule-parts.ts'
 import { type RuledStates, spreadRulings } from './spread-rulings.ts'
 import { tellClaims } from './tell-claims.ts'
-import { ToldParts } from './told-parts.ts'
 
 export interface Finished {
   readonly docs: readonly FinishedDoc[] // that changed, in the order of printing
@@ -40,17 +39,15 @@ const NONE: Finished = { docs: [], claims: [], grounds: [], copies: [], gone: { 
 
 /**
  * Finishes what changed, in portions, each of which is to be asked for when the one before is done with. `readStored` gives reports
- * as `applyToReading` leaves them; `decisions` are those in force, in log order; `known` is what reports told under these before.
+ * as `applyToReading` leaves them; `decisions` are those in force, in log order.
  */
 export function* finish(
   pass: Pass,
   changed: Pick<Changed, 'docs' | 'claims'>,
   readOf: ReadOf,
   decisions: readonly Decision[] = [],
-  known = new ToldParts(),
 ): Generator<Finished> {
   const { memory } = pass
-  known.begin(changed.docs)
   const there = new Set([...changed.docs].flatMap((id) => numberOf(memory, id) ?? []))
   const goneDocs = [...changed.docs].filter((id) => numberOf(memory, id) === undefined)
   const placed = [...there].map((number) => ({ number, ...readDocRow(memory, number) })).sort(compareAt)
@@ -82,7 +79,7 @@ export function* finish(
     memory.letGo()
     const matched = listMatched(portion.flat(), { memory, readOf, tellings, isRuled: isReadOtherwise })
     const parted = ruleParts(matched, { plan, decisions, docOf: (id) => readOf(id).doc })
-    const { claims: told, docs } = tellClaims(parted, { memory, readOf, tellings, known })
+    const { claims: told, docs } = tellClaims(parted, { memory, readOf, tellings })
     const claims = told.flatMap((one) => finishClaim(one, ruled) ?? []).sort(compareAt)
     for (const { claim } of claims) still.add(claim.id)
     yield { ...NONE, claims, grounds: gatherGrounds(claims, docs, { memory, readOf }) }

@@ -120,7 +120,7 @@ function sharedWith(copy: Copy, number: number, { memory }: Pass, readOf: ReadOf
   return { other, isEarlier, ...(isVersion && { isVersion }), passages, at }
 }
 
-const REMEMBERED = 400_000 // characters of reports: of 700 short ones, some 12 MB
+const REMEMBERED = 1_000_000 // characters of reports: of 1,700 short ones, some 30 MB
 
 // Of a report that was forgotten meanwhile it is made again. In two halves: when the younger one is full, the older one is forgotten.
 function rememberLast<T>(make: (number: number) => T, weigh: (made: T) => number): (number: number) => T {

@@ -6,58 +6,47 @@ import type { Reading } from '../model/reading.ts'
 import { listVersions, readDocRow, readQuotes } from './doc-rows.ts'
 import type { ToldClaim } from './finish-claim.ts'
 import type { FinishedDoc } from './finish-doc.ts'
-import { makeAppearances } from './make-appearances.ts'
 import type { ToldDoc } from './make-tellings.ts'
 import type { Versions } from './mark-versions.ts'
 import type { Memory } from './memory.ts'
-import type { NamedChain } from './name-chains.ts'
 import type { ReadOf } from './pass.ts'
 import type { Matched, Part } from './rule-parts.ts'
-import { makePart, type ToldPart } from './tell-part.ts'
-import type { KnownPart, ToldParts } from './told-parts.ts'
+import { type ToldPart, tellPart } from './tell-part.ts'
 
 interface Surroundings {
   readonly memory: Memory
   readonly readOf: ReadOf
   readonly tellings: { readonly of: (number: number) => ToldDoc }
-  readonly known: ToldParts
 }
 
 /** The claims with their parts told, and the reports of these. */
 export function tellClaims(
   claims: readonly Matched[],
-  { memory, readOf, tellings, known }: Surroundings,
+  { memory, readOf, tellings }: Surroundings,
 ): { claims: ToldClaim[]; docs: FinishedDoc[] } {
   const placed = claims.flatMap(({ id, parts }, claim) => parts.map((part, place) => ({ id, part, claim, place })))
   const told = claims.map(({ parts }): ToldPart[] => new Array(parts.length))
   const versionsOf = openVersions(memory, readOf)
   const docs = [...Map.groupBy(placed, ({ part }) => part.number)].map(([number, own]): FinishedDoc => {
-    const { id: doc, at } = readDocRow(memory, number)
-    const read = readOf(doc)
+    const { telling, chains } = tellings.of(number)
     const versions = versionsOf(number)
-    const named = new Map<Id<'chain'>, NamedChain>()
     for (const { id, part, claim, place } of own) {
-      const found = known.find(id, part) ?? known.keep(id, part, tellAnew(id, part, tellings.of(number)))
-      for (const one of found.named) named.set(one.chain, one)
       const parts = told[claim]
-      if (parts) parts[place] = makePart(id, part, { read, told: found.told, versions })
+      if (parts) parts[place] = tellPart(id, part, telling, versions)
     }
-    const said = keepSaid(
-      read,
+    const read = keepSaid(
+      telling.read,
       own.map(({ part }) => part),
     )
-    const chains = said.reading.chains.flatMap(({ id }) => named.get(id) ?? [])
-    return { read: said, at, chains, quotes: readQuotes(memory, number) }
+    const kept = new Set(read.reading.chains.map(({ id }) => id))
+    return {
+      read,
+      at: readDocRow(memory, number).at,
+      chains: chains.filter(({ chain }) => kept.has(chain)),
+      quotes: readQuotes(memory, number),
+    }
   })
   return { claims: claims.map(({ id, about }, claim) => ({ id, about, parts: told[claim] ?? [] })), docs }
-}
-
-function tellAnew(id: Id<'claim'>, part: Part, { telling, chains }: ToldDoc): KnownPart {
-  const voices = new Set(keepSaid(telling.read, [part]).reading.chains.map((chain) => chain.id))
-  return {
-    told: makeAppearances(id, part.found, part.voiced, telling),
-    named: chains.filter(({ chain }) => voices.has(chain)),
-  }
 }
 
 /** A report with nothing of its reading. */

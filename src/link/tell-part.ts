@@ -4,10 +4,10 @@ import { type Act, putsForward } from '../model/act.ts'
 import type { Bearing } from '../model/claim.ts'
 import { cite, type Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
-import type { ReadDoc } from '../model/ledger.ts'
 import { makeSpan, type NonEmpty } from '../model/span.ts'
 import type { Told } from './count-origins.ts'
 import type { FoundRow } from './doc-rows.ts'
+import { makeAppearances, type Telling } from './make-appearances.ts'
 import type { Versions } from './mark-versions.ts'
 import type { Part } from './rule-parts.ts'
 
@@ -28,12 +28,14 @@ export interface CitedRow extends FoundRow {
 }
 
 /** What a report tells of the claim of an id; whether it does so in other terms is only known beside the others. */
-export function makePart(
-  claim: Id<'claim'>,
-  part: Part,
-  { read, told, versions }: Pick<ToldPart, 'told' | 'versions'> & { readonly read: ReadDoc },
-): ToldPart {
-  return { doc: part.doc, rows: listRows(part, read), told, bearings: makeBearings(claim, part, read), versions }
+export function tellPart(claim: Id<'claim'>, part: Part, telling: Telling, versions: Versions): ToldPart {
+  return {
+    doc: part.doc,
+    rows: listRows(part, telling),
+    told: makeAppearances(claim, part.found, part.voiced, telling),
+    bearings: makeBearings(claim, part, telling),
+    versions,
+  }
 }
 
 /** The words that open the claim, and all that put it forward again. */
@@ -41,7 +43,7 @@ export function puts({ act, isOpener, isContrary, isOuter }: CitedRow): boolean 
   return isOpener || (putsForward(act) && !isContrary && !isOuter)
 }
 
-function listRows({ found, at }: Part, read: ReadDoc): CitedRow[] {
+function listRows({ found, at }: Part, { read }: Telling): CitedRow[] {
   const acts = new Map(read.reading.attributions.map(({ id, act }) => [id, act]))
   const isDated = read.doc.published !== undefined
   return found.flatMap((row): CitedRow[] => {
@@ -51,7 +53,7 @@ function listRows({ found, at }: Part, read: ReadDoc): CitedRow[] {
   })
 }
 
-function makeBearings(claim: Id<'claim'>, { doc, found }: Part, read: ReadDoc): Bearing[] {
+function makeBearings(claim: Id<'claim'>, { doc, found }: Part, { read }: Telling): Bearing[] {
   return found.flatMap(({ attribution, spans: [words], isContrary, because }): Bearing[] => {
     if (!words) return []
     const evidence = cite(read.doc, makeSpan(read.doc.text, words[0], words[1]))

@@ -1,4 +1,4 @@
-// What linking holds between two walks is used for the walk that it was held for, once, and for no other.
+// What filing holds between two walks is used for the walk that it was held for, once, and for no other.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,34 +6,31 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { dumpDigest } from '../archive/dump-digest.ts'
 import type { Store } from '../archive/store.ts'
-import { ToldParts } from '../link/told-parts.ts'
 import { makeFiler } from '../track/make-filer.ts'
 import { derive } from './derive.ts'
 import type { Desk } from './desk.ts'
-import { holdLinking, takeHeld } from './hold-linking.ts'
-import type { Held } from './linking.ts'
+import { holdFiler, takeFiler } from './hold-filer.ts'
 import { openDesk } from './open-desk.ts'
 import { openLinking } from './open-linking.ts'
 import { handIn, MAKERS, type Report, standIn } from './stand-in.contract.ts'
 import { takeIn } from './take-in.ts'
 
-const holdNothing = (): Held => ({ filer: makeFiler(), told: new ToldParts() })
 const makeStore = (): Pick<Store, 'plain'> => ({ plain: {} as Store['plain'] })
 
 test('it is given back for the walk that it stood at the end of, and then no more', () => {
-  const [store, other, held] = [makeStore(), makeStore(), holdNothing()]
-  holdLinking(store, { version: 7 }, held)
-  assert.equal(takeHeld(other, { version: 7 }), undefined)
-  assert.equal(takeHeld(store, { version: 7 }), held)
-  assert.equal(takeHeld(store, { version: 7 }), undefined)
+  const [store, other, filer] = [makeStore(), makeStore(), makeFiler()]
+  holdFiler(store, { version: 7 }, filer)
+  assert.equal(takeFiler(other, { version: 7 }), undefined)
+  assert.equal(takeFiler(store, { version: 7 }), filer)
+  assert.equal(takeFiler(store, { version: 7 }), undefined)
 })
 
 test('where another linked meanwhile, or all is linked anew, it is not', () => {
   const store = makeStore()
   for (const walk of [{ version: 8 }, undefined]) {
-    holdLinking(store, { version: 7 }, holdNothing())
-    assert.equal(takeHeld(store, walk), undefined)
-    assert.equal(takeHeld(store, { version: 7 }), undefined, 'what was given up does not come back')
+    holdFiler(store, { version: 7 }, makeFiler())
+    assert.equal(takeFiler(store, walk), undefined)
+    assert.equal(takeFiler(store, { version: 7 }), undefined, 'what was given up does not come back')
   }
 })
 
@@ -51,8 +48,8 @@ const reports: readonly Report[] = Array.from({ length: 36 }, (_, i) => ({
   published: `2031-03-${String(i % 9 === 8 ? 1 : 2 + Math.floor(i / 4)).padStart(2, '0')}`,
 }))
 
-test('two processes that link in turn, one of them refused now and then, link as one does by itself', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'readout-held-'))
+test('two processes that link in turn, one of them refused now and then, file as one does by itself', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'readout-filer-'))
   try {
     const rooms = { ...standIn(MAKERS), loadLinker: async () => openLinking }
     const open = (dir: string): Promise<Desk> =>
