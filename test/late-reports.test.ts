@@ -31,6 +31,32 @@ test('an agency whose own report comes later has its full name in what was print
   assert.ok([...rows.values()].some((row) => row.includes('"from":"Meridian News Agency"')))
 })
 
+test('an outlet that becomes known is whose text a page says it has, and whose report one tells of, in what was printed before', async () => {
+  const named = say('a', '2031-03-01', 'Ilse Marrow', OFFER, {
+    text: `${OFFER}, reportedly.`,
+    source: 'Meridian',
+    says: [{ cue: 'reportedly', content: OFFER }],
+  })
+  const document = { words: 'a Meridian News Agency report', kind: 'document' } as const
+  const told = say('a', '2031-03-01', 'Ilse Marrow', OFFER, {
+    text: `a Meridian News Agency report said that ${OFFER}.`,
+    says: [{ by: document, cue: 'said', content: OFFER }],
+  })
+  const grain = makeRead({
+    name: 'm',
+    outlet: 'Meridian News Agency',
+    published: '2031-03-03',
+    text: 'Grain prices rose.',
+  })
+  for (const first of [named, told]) {
+    const rows = await assertSame([first, say('b', '2031-03-02', 'Corvin Hale', 'grain prices would rise')], [grain])
+    assert.ok(
+      [...rows.values()].some((row) => row.includes('"toldTo":"Meridian News Agency"')),
+      first.doc.text,
+    )
+  }
+})
+
 test('an office goes with the words that gave it, when they turn out to be of somebody else', async () => {
   const third = say('c', '2031-03-03', 'Hale', 'the truce was over', {
     text: 'Hale, the chairman of the bank, said that the truce was over.',

@@ -36,12 +36,13 @@ export interface Report {
   readonly outlet?: string
   readonly published?: string // a day
   readonly wire?: string // words of the text
+  readonly source?: string // whose text it is, as its page states
   readonly says?: readonly Said[]
 }
 
 /** A doc and its reading. Throws where words do not stand in the text. */
 export function makeRead(report: Report): ReadDoc {
-  const { headline, name, outlet, published } = report
+  const { headline, name, outlet, published, source } = report
   const text = headline ? `${headline}\n\n${report.text}` : report.text
   const find = (words: string, from = 0): Span => {
     const start = text.indexOf(words, from)
@@ -113,7 +114,7 @@ export function makeRead(report: Report): ReadDoc {
       text,
       blocks,
       language: 'en',
-      fields: [],
+      fields: source ? [{ name: 'source', value: source, path: 'meta' }] : [],
       ...(headline && { title: headline }),
       ...(outlet && { outlet }),
       ...(published && { published: `${published}T08:00:00.000Z` }),

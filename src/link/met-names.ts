@@ -1,6 +1,7 @@
 // The outlets and agencies that a desk has met, and where each name was first printed. Outlets have their names from the whole desk:
 // a new one may change who older reports mean by "the Post".
 import type { ReadDoc } from '../model/ledger.ts'
+import type { Span } from '../model/span.ts'
 import { foldBody } from './fold-name.ts'
 import type { Memory } from './memory.ts'
 import { listShortNames, nameOutlets, type OutletNames } from './name-outlets.ts'
@@ -55,10 +56,28 @@ export class MetNames {
       ...reading.chains.map(({ name }) => name),
       ...(doc.outlet ? [doc.outlet] : []),
       ...(reading.wire ? [reading.wire.name] : []),
+      ...doc.fields.flatMap(({ name, value }) => (name === 'source' ? [value] : [])),
+      ...listDocuments(reading).flatMap(({ start, end }) => listRuns(doc.text.slice(start, end))),
     ]
     for (const name of new Set(names.map(foldBody))) {
       const known = this.#memory.read<string>(`first ${name}`)
       if (known === undefined || at < known) this.#memory.write(`first ${name}`, at)
     }
   }
+}
+
+// "a Calvermoor Post report said": once reports of the Calvermoor Post are here, it is theirs
+function listDocuments({ attributions }: ReadDoc['reading']): Span[] {
+  return attributions
+    .flatMap(({ source, via, restsOn }) => [source, ...via, ...(restsOn ? [restsOn] : [])])
+    .flatMap((one) => (one.kind === 'document' ? one.words.slice(0, 1) : []))
+}
+
+const RUN_MOST = 6 // words of an outlet's name
+
+function listRuns(words: string): string[] {
+  const all = foldBody(words).split(' ')
+  return all.flatMap((_, from) =>
+    all.slice(from, from + RUN_MOST).map((_, at) => all.slice(from, from + at + 1).join(' ')),
+  )
 }
