@@ -21,7 +21,8 @@ export function listOfClaims(
 
 /** The claims that these docs put forward, bear on, answer, or gave their words to. (A stance is of words that bear on it.) */
 export function listClaimsIn({ plain }: Pick<Store, 'plain'>, docs: Iterable<Id<'doc'>>): Id<'claim'>[] {
-  const sql = `select distinct l.claim from json_each(?) d cross join derived.linked l where l.doc = d.value and l.noun in ('appearance', 'bearing', 'claim')`
+  const sql = `select distinct l.claim from json_each(?) d cross join derived.linked l
+    where l.doc = d.value and l.noun in ('appearance', 'bearing', 'claim')`
   return plain.rows(sql, JSON.stringify([...new Set(docs)])).map(({ claim }) => asId<'claim'>(String(claim)))
 }
 
