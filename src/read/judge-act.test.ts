@@ -80,6 +80,11 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['Ilse Marrow could only confirm that Karsk had made an offer.', 'confirms'],
   ['No fewer than three officials confirmed that Karsk had made an offer.', 'confirms'],
   ['Ilse Marrow may not confirm the report.', 'asserts'],
+  // what was nearly done was not done
+  ['Ilse Marrow all but confirmed that Karsk had made an offer.', 'asserts'],
+  ['Ilse Marrow nearly confirmed that Karsk had made an offer.', 'asserts'],
+  ['Ilse Marrow came close to confirming that Karsk had made an offer.', 'asserts'],
+  ['Ilse Marrow all but denied that Karsk had made an offer.', 'declines to comment'],
   // what is not said to be false is not denied
   ['Ilse Marrow did not say that the report was false.', 'asserts'],
   ['Ilse Marrow stopped short of calling the report a lie.', 'asserts'],

@@ -37,6 +37,11 @@ const IS_SO =
 const FORETOLD =
   /\b(?:will|could|(?:may|might|should|must)(?: not)?) (?:(?!not\b|never\b|neither\b|only\b)\p{L}+ )?(?:deny|confirm|retract|correct)\b/u
 
+// Hale all but confirmed it, nearly confirmed it, came close to confirming it: whatever he said, he did not
+const ALMOST =
+  /\b(?:all but|almost|nearly|virtually|practically|as good as|c(?:ame|omes?|oming) (?:\p{L}+ )?(?:close|near) to)\b/u
+const IS_DONE_BY_WORDS: ReadonlySet<Act> = new Set(['confirms', 'announces', 'promises', 'corrects', 'retracts'])
+
 // This has to stop; the minister must resign; “Free the crew!”: what others are to do, and do at once
 const MUST =
   /\b(?:must|should|needs? to|has to|have to|['’]s got to|ought to) (?:\p{L}+ly )?(?:stop|end|go|resign|step down|step aside|withdraw|apologi[sz]e|drop out|be released|be freed|cease|retract|release|leave|halt|pull out|free)\b|^\W*(?:please |let us |stop |free (?:the|our|all) )/u
@@ -63,6 +68,9 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
   // disputed the ministry’s denial that the dam was sold: bears out that it was
   if (named === 'denies' && isOfDenial(content)) return { act: 'asserts' }
   if (named === 'rejects' && isOfDenial(content) && /\bdenials? that\b/.test(content)) return { act: 'asserts' }
+  // all but denied it: that is no denial, and nobody said that it is so
+  if (named === 'denies' && ALMOST.test(cue)) return { act: 'declines to comment', silence: 'left open' }
+  if (named && IS_DONE_BY_WORDS.has(named) && ALMOST.test(cue)) return { act: 'asserts' }
   if (named) return { act: NOT.test(cue) && !/\bnot\b.*\b(?:convinced|sold|persuaded)\b/.test(cue) ? 'asserts' : named }
   if (NOT.test(cue)) return { act: 'asserts' } // did not say that it was false; stopped short of calling it a lie
   if (saysNotSo(input.lemma, cue, content, before)) return { act: 'denies' }
