@@ -103,6 +103,8 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['“He is lying about the dam,” Ilse Marrow said.', 'denies'],
   ['“They are lying,” Ilse Marrow said.', 'denies'],
   ['“The passport was fake,” Ilse Marrow said.', 'asserts'],
+  ['“The passport was false,” Ilse Marrow said.', 'asserts'],
+  ['Ilse Marrow said the driver’s identity papers were fabricated.', 'asserts'],
   ['“That is fake news,” Ilse Marrow said.', 'denies'],
   ['“It is false modesty to hide,” Ilse Marrow said.', 'asserts'],
   ['“That is false and malicious,” Ilse Marrow said.', 'denies'],

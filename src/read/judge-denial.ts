@@ -7,9 +7,12 @@ const FLATLY =
 // false; false as well; false news. But false modesty: a thing of that kind, and no claim
 const NO_NOUN =
   '(?! (?!(?:and|or|but|nor|as|in|on|at|to|that|from|for|with|when|where|because|since|if|again|now|today|too|by|about|according|entirely|altogether|news|information|reports?|reporting|claims?|rumou?rs?|accusations?|allegations?|statements?|stor(?:y|ies)|narratives?|propaganda)\\b)\\p{L})'
+// The passport was false; his papers were fabricated: what is forged, of which nobody claimed anything
+const FORGED =
+  '(?:passports?|visas?|permits?|licen[cs]es?|(?:number|licen[cs]e) plates|identit(?:y|ies)|papers|certificates?|invoices?|banknotes?|coins?|beards?|moustaches?|alarms?)'
 // The report is “not true”; that’s a lie; the claim is baseless
 const IS_FALSE = new RegExp(
-  `\\b${BE} ${FLATLY}[“"]?(?:not true|untrue|false${NO_NOUN}|baseless|unfounded|groundless|fabricated|fiction|nonsense|a fabrication|an invention|an? (?:\\p{L}+ )?lie|a hoax|made up|wrong to say|a myth|not (?:the case|accurate|correct))(?!\\p{L})`,
+  `(?<!\\b${FORGED} )\\b${BE} ${FLATLY}[“"]?(?:not true|untrue|false${NO_NOUN}|baseless|unfounded|groundless|fabricated|fiction|nonsense|a fabrication|an invention|an? (?:\\p{L}+ )?lie|a hoax|made up|wrong to say|a myth|not (?:the case|accurate|correct))(?!\\p{L})`,
   'u',
 )
 // That is fake; the letter is bogus. But the passport was fake: a thing, of which nobody claimed anything
