@@ -11,6 +11,7 @@ import type { Story } from '../model/story.ts'
 import { idOfStory, makeFileable } from '../track/group-stories.ts'
 import { makeFiler } from '../track/make-filer.ts'
 import { titleOf } from '../track/title-of.ts'
+import { giveBack } from './give-back.ts'
 import type { Linking, LinkingFrom } from './linking.ts'
 import { makeChanges } from './make-changes.ts'
 
@@ -57,6 +58,7 @@ export function openLinking({ shelf, readOf, rulings, vectorOf, filer = makeFile
         await findStories(await within.docsOfClaims(told)) // as they were worded before
         const storyOf = await findStories(portion.claims.map(({ claim }) => claim.evidence[0].doc))
         await within.replace(makeChanges(portion, (doc) => idOf(storyOf.get(doc))))
+        giveBack('within one')
       }
       const replaced: Replacement[] = []
       for (const first of stories) {

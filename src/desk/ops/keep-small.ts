@@ -16,6 +16,6 @@ export interface Small {
 export function keepSmall(): Small {
   for (const flag of SMALL) v8.setFlagsFromString(flag)
   globalThis.gc ??= runInNewContext('gc') as NonNullable<typeof globalThis.gc> // the flag is for contexts that are made after it
-  const timer = setInterval(giveBack, EVERY_MS).unref()
+  const timer = setInterval(() => giveBack(), EVERY_MS).unref()
   return { end: () => clearInterval(timer) }
 }
