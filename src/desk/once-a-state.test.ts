@@ -14,17 +14,25 @@ test('a thing is made once for each state of the desk, and long lists push no pa
   const desk = await openDesk(dir, { rooms: standIn() })
   try {
     const made: string[] = []
-    const ask = (key: string, kind?: 'pages' | 'reasons'): Promise<string> =>
-      onceAState(desk.store, key, () => Promise.resolve(made.push(key)).then(() => key), kind)
+    const ask = (key: string, kind?: 'reasons', weight = 1): Promise<string> =>
+      onceAState(desk.store, key, () => Promise.resolve(made.push(key)).then(() => key), {
+        ...(kind && { kind }),
+        weight,
+      })
     await ask('page')
     await ask('page')
-    for (let list = 0; list < 10; list++) await ask(`list ${list}`, 'reasons')
+    for (let list = 0; list < 10; list++) await ask(`list ${list}`, 'reasons', 3000)
     await ask('page')
-    await ask('list 9', 'reasons')
+    await ask('list 9', 'reasons', 3000)
     assert.equal(made.filter((key) => key === 'page').length, 1)
     assert.equal(made.filter((key) => key === 'list 9').length, 1)
-    await ask('list 0', 'reasons') // only the last few are kept
+    await ask('list 0', 'reasons', 3000) // only the last few are kept
     assert.equal(made.filter((key) => key === 'list 0').length, 2)
+    await ask('longest', 'reasons', 100_000) // by itself, if it is longer than all that is kept
+    await ask('longest', 'reasons', 100_000)
+    await ask('list 0', 'reasons', 3000)
+    assert.equal(made.filter((key) => key === 'longest').length, 1)
+    assert.equal(made.filter((key) => key === 'list 0').length, 3)
     await takeIn(desk, handIn(['a report of the levy']), () => {})
     await derive(desk)
     await ask('page')

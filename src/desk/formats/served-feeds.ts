@@ -31,7 +31,7 @@ async function find(desk: OfDesk, of: FeedOf, site: FeedSite): Promise<Feed | un
   const line = await (of.noun === 'claim' ? findClaimLine : findStoryLine)(desk.store, of.id)
   if (!line || line.reports < MANY) return await make()
   const key = `${site.feed(of, 'rss')} ${site.whole('')}` // in whatever form it is asked for
-  return await onceAState(desk.store, key, make, 'feeds')
+  return await onceAState(desk.store, key, make, { kind: 'feeds' })
 }
 
 function siteAt(origin: string): FeedSite {

@@ -108,7 +108,7 @@ function onceOfMany<T>(
   { key, kind }: { readonly key: string; readonly kind: KeptKind },
   make: () => Promise<T>,
 ): Promise<T> {
-  return reports < MANY ? make() : onceAState(desk.store, key, make, kind)
+  return reports < MANY ? make() : onceAState(desk.store, key, make, { kind, weight: reports })
 }
 
 function placeKey(at: number): string {

@@ -33,7 +33,7 @@ export async function makePerson(
   if (!line) return undefined
   if (line.said < MANY_SAID) return await tellPerson(store, line.entity, query)
   const key = `person ${line.entity} ${JSON.stringify(query)}`
-  return await onceAState(store, key, () => tellPerson(store, line.entity, query), 'people')
+  return await onceAState(store, key, () => tellPerson(store, line.entity, query), { kind: 'people' })
 }
 
 async function tellPerson(
