@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { countAgain } from '../src/desk/count-again.ts'
 import type { Desk } from '../src/desk/desk.ts'
 import { composeEdition, listWeeks } from '../src/desk/edition.ts'
 import { loadHoldings } from '../src/desk/holdings.ts'
@@ -50,4 +51,18 @@ test('each week of the sample is composed as from the whole desk', async () => {
     const { edition } = await composeEdition(desk, { week })
     assert.deepEqual(edition, (await composeOfWhole(week)).edition, week)
   }
+})
+
+test('a count that is taken as it is kept is the one that who tells the claim gives', async () => {
+  let compared = 0
+  for (const { week } of await listWeeks(desk)) {
+    const { linked, findDoc } = (await composeEdition(desk, { week })).holdings
+    const appearancesOf = Map.groupBy(linked.appearances, ({ claim }) => claim)
+    for (const one of linked.independences) {
+      const { claim } = one
+      assert.deepEqual(one, countAgain({ claim }, appearancesOf.get(claim) ?? [], findDoc), claim)
+      compared += one.origins.length
+    }
+  }
+  assert.ok(compared > 50, String(compared))
 })

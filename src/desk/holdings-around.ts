@@ -37,21 +37,23 @@ export async function loadHoldingsAround(
 ): Promise<Holdings> {
   const lateDocs = until ? listPrintedFrom(store, until) : new Set<Id<'doc'>>()
   const skipped = new Set<Id<'doc'>>() // they still tell which stories a claim belongs to
-  const isKnown = (doc: Id<'doc'>): boolean => {
+  const partOnly = new Set<Id<'claim'>>()
+  const isKnown = (doc: Id<'doc'>, claim?: Id<'claim'>): boolean => {
     if (!lateDocs.has(doc)) return true
     skipped.add(doc)
+    if (claim) partOnly.add(claim)
     return false
   }
   const own = listOfDocs(store, docs, ['quote_match'])
   const claims = listClaimsIn(store, docs)
-  const held = listOfClaims(store, claims, until ? NOUNS : [...NOUNS, ...COUNTED], isKnown)
+  const held = until ? listOfClaims(store, claims, NOUNS, isKnown) : listOfClaims(store, claims, [...NOUNS, ...COUNTED])
   const walk = findWalk(store)
   const rulings = listRulings(store, walk?.linkedTo ?? 0)
-  const counted = until ? listCounted(store, claims, held.appearance) : held.independence
+  const counted = until ? listCounted(store, claims, partOnly, held.appearance) : held.independence
   const quoted = own.quote_match.flatMap(({ earlier, later }) => [earlier.doc, later.doc])
   const cited = held.claim.flatMap(({ evidence }) => evidence.map(({ doc }) => doc))
   const bearing = [...held.appearance, ...held.bearing, ...held.stance].map(({ doc }) => doc)
-  const around = [...new Set([...docs, ...others, ...quoted, ...cited, ...bearing])].filter(isKnown)
+  const around = [...new Set([...docs, ...others, ...quoted, ...cited, ...bearing])].filter((id) => isKnown(id))
   const ofDocs = listOfDocs(store, around, ['chains', 'quote_match', ...(until ? (['copy_group'] as const) : [])])
   const entities = listEntitiesOf(store, ofDocs.chains)
   const { stories, prints } = listStoryPrints(store, [...around, ...skipped])
@@ -71,25 +73,27 @@ export async function loadHoldingsAround(
     docs: reads,
     linked,
     tracked: { stances: held.stance, stories: story, rows: held.ledger_row },
+    ...(until && { partOnly }),
     asOf: await endOf(store, walk),
     findDoc: (id) => docById.get(id),
     printOf: (id) => docById.get(id) ?? prints.get(id),
   }
 }
 
-// The origins that cannot be counted anew: those that a person ruled on, and those of appearances that a version of before kept, without
-// who tells them. The ledger may have been made under later rulings than its walk says, while all is linked anew.
+// As they are kept: of claims that are held whole, and of those that cannot be counted anew from a part, since a person ruled on them, or
+// a version of before kept them without who tells them. The ledger may have been made under later rulings than its walk says, while all is
+// linked anew.
 function listCounted(
   store: Desk['store'],
   claims: readonly Id<'claim'>[],
+  partOnly: ReadonlySet<Id<'claim'>>,
   appearances: readonly Appearance[],
 ): readonly Independence[] {
-  const isRuled = listRulings(store, headOf(store).number).length > 0
-  const untold = appearances.flatMap(({ claim, tellers }) => (tellers === undefined ? [claim] : []))
-  return [
-    ...(isRuled ? listRuledOrigins(store, claims) : []),
-    ...(untold.length > 0 ? listOfClaims(store, untold, ['independence']).independence : []),
-  ]
+  const isRuled = partOnly.size > 0 && listRulings(store, headOf(store).number).length > 0
+  const ruled = isRuled ? listRuledOrigins(store, partOnly).map(({ claim }) => claim) : []
+  const untold = appearances.flatMap((one) => (partOnly.has(one.claim) && !one.tellers ? [one.claim] : []))
+  const whole = claims.filter((claim) => !partOnly.has(claim))
+  return listOfClaims(store, [...whole, ...ruled, ...untold], ['independence']).independence
 }
 
 // Whoever is meant in these docs, with the chains of these docs only.

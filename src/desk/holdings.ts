@@ -14,6 +14,7 @@ export interface Holdings {
   readonly docs: readonly HeldDoc[]
   readonly linked: Linked
   readonly tracked: Tracked
+  readonly partOnly?: ReadonlySet<Id<'claim'>> // claims of which only some of what the desk knows is held; absent: none
   readonly asOf: Edition['asOf']
   readonly findDoc: (id: Id<'doc'>) => Doc | undefined
   /** When and under which headline a report of a story was printed, also where `docs` has it not. */

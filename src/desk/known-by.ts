@@ -6,6 +6,7 @@ import type { Doc } from '../model/doc.ts'
 import { type Edge, isBefore } from '../model/edge.ts'
 import type { Day, Id } from '../model/id.ts'
 import type { Ledger, Linked, Tracked } from '../model/ledger.ts'
+import type { Independence } from '../model/origin.ts'
 import type { NonEmpty } from '../model/span.ts'
 import type { Story } from '../model/story.ts'
 import { openLedger } from '../track/make-ledger.ts'
@@ -30,10 +31,10 @@ export function knownBy(holdings: Holdings, day: Day | Edge): KnownHoldings {
 const cache = new WeakMap<Holdings, Map<string, KnownHoldings>>()
 
 function restrict(holdings: Holdings, day: Day | Edge): KnownHoldings {
-  const { docs, linked, tracked } = holdings
+  const { docs, tracked } = holdings
   const dated = docs.filter(({ doc: { published } }) => published !== undefined && isBefore(published, day))
   const printed = new Set(dated.map(({ doc }) => doc.id))
-  const still = restrictLinked(linked, dated)
+  const still = restrictLinked(holdings, dated)
   const stances = tracked.stances.filter(({ doc }) => printed.has(doc))
   const stories = restrictStories(tracked.stories, still.claims, (id) => {
     const print = holdings.printOf(id)
@@ -56,22 +57,35 @@ function restrict(holdings: Holdings, day: Day | Edge): KnownHoldings {
   }
 }
 
-function restrictLinked(linked: Linked, dated: readonly { readonly doc: Doc }[]): Linked {
+function restrictLinked(
+  { linked, partOnly }: Pick<Holdings, 'linked' | 'partOnly'>,
+  dated: readonly { readonly doc: Doc }[],
+): Linked {
   const docById = new Map(dated.map(({ doc }) => [doc.id, doc]))
   const printed: Pick<ReadonlySet<Id<'doc'>>, 'has'> = docById
-  const appearances = linked.appearances.filter(({ doc }) => printed.has(doc))
+  const losing = new Set<Id<'claim'>>(partOnly)
+  const appearances = linked.appearances.filter(({ doc, claim }) => {
+    if (printed.has(doc)) return true
+    losing.add(claim)
+    return false
+  })
   const bearings = linked.bearings.filter(({ doc }) => printed.has(doc))
   const appearancesOf = Map.groupBy(appearances, ({ claim }) => claim)
-  const placesOf = Map.groupBy([...appearances, ...bearings], ({ claim }) => claim)
+  const bearingOf = new Map(bearings.toReversed().map((one) => [one.claim, one])) // the first of each
   const claims = linked.claims.flatMap((claim): Claim[] => {
     const [first, ...others] = claim.evidence.filter(({ doc }) => printed.has(doc))
-    const own = placesOf.get(claim.id)?.[0]
+    const own = appearancesOf.get(claim.id)?.[0] ?? bearingOf.get(claim.id)
     if (!own) return []
     const evidence: Claim['evidence'] = first ? [first, ...others] : [own.evidence]
     const isWorded = printed.has(claim.evidence[0].doc)
     return [{ ...claim, evidence, wording: isWorded ? claim.wording : evidence[0].quote }]
   })
   const wholeOf = new Map(linked.independences.map((one) => [one.claim, one]))
+  const count = (claim: Id<'claim'>): Independence => {
+    const whole = wholeOf.get(claim)
+    if (whole && !losing.has(claim)) return whole
+    return countAgain({ claim, whole }, appearancesOf.get(claim) ?? [], (doc) => docById.get(doc))
+  }
   return {
     entities: linked.entities.flatMap((entity) => {
       const [first, ...others] = entity.chains.filter(({ doc }) => printed.has(doc))
@@ -80,9 +94,7 @@ function restrictLinked(linked: Linked, dated: readonly { readonly doc: Doc }[])
     claims,
     bearings,
     appearances,
-    independences: claims.map(({ id: claim }) =>
-      countAgain({ claim, whole: wholeOf.get(claim) }, appearancesOf.get(claim) ?? [], (doc) => docById.get(doc)),
-    ),
+    independences: claims.map(({ id }) => count(id)),
     quoteMatches: linked.quoteMatches.filter(
       ({ earlier, later }) => printed.has(earlier.doc) && printed.has(later.doc),
     ),

@@ -64,8 +64,8 @@ export interface Ledger {
   readonly rowOf: (claim: Id<'claim'>) => LedgerRow | undefined
 }
 
-/** What of a row weighs its claim, counted without the rest of it. */
-export interface RowHead {
+/** What of a row is asked of many claims, made without the rest of it. */
+export interface RowHead extends Pick<LedgerRow, 'wording' | 'story'> {
   readonly reports: number // in which it is asserted
   readonly confirmed: number // holders
   readonly denied: number

@@ -35,7 +35,7 @@ export function composeChanges(view: WeekView, corrected: readonly Item[]): Told
       change.before === change.now
         ? tellNewAnswer(claim, change.now, sayings, view, used)
         : tellChange(claim, change, sayings, view, used)
-    const story = view.ledger.rowOf(claim)?.story
+    const story = line && view.ledger.headOf(claim)?.story
     return line ? [{ item: { ...(story && { story }), lines: [line] }, weight: sayings.length }] : []
   })
   const { kept, left } = keepMost(told, MOST_ITEMS, ({ weight }) => weight)

@@ -64,7 +64,7 @@ function isGoneHere({ gone }: Appearance, { period }: WeekView): boolean {
 
 function itemOf(claim: Id<'claim'>, lines: readonly Line[], view: WeekView): Item {
   const heading = claimHeading(claim, view)
-  const story = view.ledger.rowOf(claim)?.story
+  const story = view.ledger.headOf(claim)?.story
   return { ...(story && { story }), ...(heading && { heading }), lines: lines as unknown as NonEmpty<Line> }
 }
 
@@ -87,7 +87,7 @@ function tellInstead(
   correction: Saying,
   view: WeekView,
 ): { saying: Saying; line: Line } | undefined {
-  const before = view.ledger.rowOf(claim)?.wording
+  const before = view.ledger.headOf(claim)?.wording
   const own = (view.sayingsByDoc.get(correction.doc.id) ?? []).filter((saying) => sideOf(saying) === 'for')
   const saying =
     before === undefined
@@ -99,11 +99,12 @@ function tellInstead(
 
 /** `Orlenne Herald had printed it on 4 March 2031; the page no longer has it, as seen on 6 March 2031.` */
 function tellGone(appearance: Appearance, view: WeekView): Line | undefined {
+  if (!isGoneHere(appearance, view)) return undefined
   const { gone, evidence, claim } = appearance
   const doc = view.findDoc(appearance.doc)
   const later = gone && view.findDoc(gone.version)
   const [block] = later?.blocks ?? []
-  if (!isGoneHere(appearance, view) || !doc || !later || !block || gone.on === undefined) return undefined
+  if (!doc || !later || !block || gone.on === undefined) return undefined
   const day = doc.published ? ` on ${dayWords(doc.published)}` : ''
   return makeLine(
     [

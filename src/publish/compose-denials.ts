@@ -83,6 +83,6 @@ function keyOf(saying: Saying): string {
 function itemOf(claim: Id<'claim'>, heading: Line, lines: readonly Line[], view: WeekView): Item[] {
   const [first, ...rest] = lines
   if (!first) return []
-  const story = view.ledger.rowOf(claim)?.story
+  const story = view.ledger.headOf(claim)?.story
   return [{ ...(story && { story }), heading, lines: [first, ...rest] satisfies NonEmpty<Line> }]
 }

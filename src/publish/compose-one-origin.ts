@@ -3,7 +3,7 @@
 import type { Appearance } from '../model/claim.ts'
 import type { Item, Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
-import type { LedgerRow, RowHead } from '../model/ledger.ts'
+import type { RowHead } from '../model/ledger.ts'
 import { inOrderOfPrint, tellerOf } from './first-print.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { capital, counted } from './origin-words.ts'
@@ -17,19 +17,22 @@ const LEAST_REPORTS = 2 // a single report can have but one origin
 const MOST_ITEMS = 8
 const MOST_OUTLETS = 4
 
+interface OneOrigin extends RowHead {
+  readonly claim: Id<'claim'>
+}
+
 /** A dash item a claim, the one that most reports carry first. */
 export function composeOneOrigin(view: WeekView): Told<readonly Item[]> & { note?: string } {
   const claims = new Set(view.sayings.flatMap((saying) => claimsOn(saying, 'for')))
-  const rows = [...claims].flatMap((claim) => {
+  const found = [...claims].flatMap((claim): OneOrigin[] => {
     const head = view.ledger.headOf(claim)
-    const row = head && hasOne(head) ? view.ledger.rowOf(claim) : undefined
-    return row && !isTakenBack(row) ? [row] : []
+    return head && hasOne(head) && !isTakenBack(claim, view) ? [{ ...head, claim }] : []
   })
-  const told = rows
-    .toSorted((a, b) => reportsOf(b) - reportsOf(a))
-    .flatMap((row): Item[] => {
-      const line = tellOne(row, view)
-      return line ? [{ ...(row.story && { story: row.story }), lines: [line] }] : []
+  const told = found
+    .toSorted((a, b) => b.reports - a.reports)
+    .flatMap((one): Item[] => {
+      const line = tellOne(one, view)
+      return line ? [{ ...(one.story && { story: one.story }), lines: [line] }] : []
     })
   const left = told.length - MOST_ITEMS
   return {
@@ -38,7 +41,7 @@ export function composeOneOrigin(view: WeekView): Told<readonly Item[]> & { note
     ...(left > 0 && {
       note: `${capital(counted(left, 'more claim'))} of this kind ${left === 1 ? 'stands' : 'stand'} in the ledger.`,
     }),
-    ...(told.length === 0 && { note: whyNone(rows.length) }),
+    ...(told.length === 0 && { note: whyNone(found.length) }),
   }
 }
 
@@ -52,27 +55,23 @@ function hasOne({ atLeast, atMost, unknownLineage, reports }: RowHead): boolean 
   return atMost === 1 && atLeast === 1 && unknownLineage === 0 && reports >= LEAST_REPORTS
 }
 
-function isTakenBack({ standing }: LedgerRow): boolean {
+function isTakenBack(claim: Id<'claim'>, { standings, ledger }: WeekView): boolean {
+  const standing = standings.get(claim)?.now ?? ledger.rowOf(claim)?.standing
   return standing === 'corrected' || standing === 'retracted'
-}
-
-function reportsOf({ assertedIn }: LedgerRow): number {
-  return new Set(assertedIn).size
 }
 
 /**
  * `Four reports, by Meridian, Radio Askevar and Calvermoor Post, carry “Corvenia had seen the paper”; one origin stands
  * behind them: one of three unnamed officials (Meridian, 4 March).`
  */
-function tellOne(row: LedgerRow, view: WeekView): Line | undefined {
-  const claim: Id<'claim'> = row.claim
+function tellOne({ claim, reports }: OneOrigin, view: WeekView): Line | undefined {
   const wording = wordingOf(claim, view)
   const [first, ...others] = inOrderOfPrint(claim, view)
   const doc = first && view.findDoc(first.doc)
   if (!wording || !first || !doc) return undefined
   const teller = tellerOf(first, view)
   const fragments: Fragment[] = [
-    { text: `${capital(counted(reportsOf(row), 'report'))}${hadBefore(claim, view) ? ' so far' : ''}, by ` },
+    { text: `${capital(counted(reports, 'report'))}${hadBefore(claim, view) ? ' so far' : ''}, by ` },
     ...listOutlets([first, ...others], view),
     { text: ', carry ' },
     ...wording.fragments,

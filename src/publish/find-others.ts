@@ -6,6 +6,7 @@ import type { Id } from '../model/id.ts'
 import { isAltered } from '../model/quote-match.ts'
 import { overlaps } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
+import { inOrderOfPrint } from './first-print.ts'
 import { actOn } from './sides.ts'
 import type { WeekView } from './week-view.ts'
 import { outermost } from './write-line.ts'
@@ -24,17 +25,16 @@ export function findOthers(claim: Id<'claim'>, saying: Saying, view: WeekView): 
   if (!own) return []
   const act = actOn(saying, claim)
   const seen = new Set<string>([saying.doc.id, saying.doc.outlet ?? saying.doc.id])
-  const published = ({ doc }: Appearance) => view.findDoc(doc)?.published ?? ''
-  return all
-    .filter((other) => isSameSaying(own, other, view) && view.actOf(other) === act)
-    .toSorted((a, b) => (published(a) < published(b) ? -1 : 1))
-    .flatMap(({ doc, evidence }) => {
-      const outlet = view.findDoc(doc)?.outlet ?? doc
-      if (seen.has(doc) || seen.has(outlet)) return []
-      seen.add(doc).add(outlet)
-      return [evidence]
-    })
-    .slice(0, MOST_OTHERS)
+  const others: Evidence[] = []
+  for (const other of inOrderOfPrint(claim, view)) {
+    if (others.length === MOST_OTHERS) break
+    const outlet = view.findDoc(other.doc)?.outlet ?? other.doc
+    if (seen.has(other.doc) || seen.has(outlet)) continue
+    if (view.actOf(other) !== act || !isSameSaying(own, other, view)) continue
+    seen.add(other.doc).add(outlet)
+    others.push(other.evidence)
+  }
+  return others
 }
 
 // "Roke told the delegation that …, one official said": the claim may appear by the words of either.
@@ -51,10 +51,12 @@ function isSameSaying(own: Appearance, other: Appearance, view: WeekView): boole
 }
 
 function isCopy(own: Appearance, other: Appearance): boolean {
-  const sourcesOf = ({ doc, lineage }: Appearance) =>
-    new Set([doc, ...lineage.flatMap((each) => (each.kind === 'near-identical text' ? [each.from] : []))])
   const sources = sourcesOf(own)
-  return [...sourcesOf(other)].some((doc) => sources.has(doc))
+  return sourcesOf(other).some((doc) => sources.includes(doc))
+}
+
+function sourcesOf({ doc, lineage }: Appearance): Id<'doc'>[] {
+  return [doc, ...lineage.flatMap((each) => (each.kind === 'near-identical text' ? [each.from] : []))]
 }
 
 function isWorded(own: Appearance, other: Appearance): boolean {

@@ -14,10 +14,17 @@ import { outermost } from './write-line.ts'
 
 /** The appearances of the claim in the order of printing, the undated last. */
 export function inOrderOfPrint(claim: Id<'claim'>, view: WeekView): readonly Appearance[] {
-  const printed = ({ doc }: Appearance) => view.findDoc(doc)?.published ?? '9999'
   const all = view.appearancesByClaim.get(claim) ?? []
-  return all.toSorted((a, b) => (printed(a) < printed(b) ? -1 : printed(a) > printed(b) ? 1 : 0))
+  const known = ordered.get(all)
+  if (known) return known
+  const keyed = all.map((one) => ({ one, printed: view.findDoc(one.doc)?.published ?? '9999' }))
+  const sorted = keyed.toSorted((a, b) => (a.printed < b.printed ? -1 : a.printed > b.printed ? 1 : 0))
+  const made = sorted.map(({ one }) => one)
+  ordered.set(all, made)
+  return made
 }
+
+const ordered = new WeakMap<readonly Appearance[], readonly Appearance[]>() // each line on a claim asks
 
 /** Whoever tells the claim in an appearance, in the words of that report; undefined where nobody is named. */
 export function tellerOf(appearance: Appearance, view: WeekView): Fragment[] | undefined {

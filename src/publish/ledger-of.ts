@@ -11,7 +11,10 @@ export function ledgerOf(rows: readonly LedgerRow[]): Ledger {
       const row = rowByClaim.get(claim)
       if (!row) return undefined
       const { assertedIn, confirmedBy, deniedBy, declinedToComment, atLeast, atMost, unknownLineage } = row
+      const { wording, story } = row
       return {
+        wording,
+        ...(story && { story }),
         reports: new Set(assertedIn).size,
         confirmed: confirmedBy.length,
         denied: deniedBy.length,

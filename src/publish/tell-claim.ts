@@ -8,6 +8,7 @@ import { cite, type Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import { findOthers } from './find-others.ts'
 import type { Saying } from './find-sayings.ts'
+import { inOrderOfPrint } from './first-print.ts'
 import { isClearWording } from './is-clear.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { type Known, PRONOUN } from './name-source.ts'
@@ -30,9 +31,10 @@ export function tellSayingOf(saying: Saying, view: WeekView, known?: readonly Kn
 }
 
 /** True where a report from before the period is among those that the claim has. */
-export function hadBefore(claim: Id<'claim'>, { period, findDoc, appearancesByClaim }: WeekView): boolean {
-  const printed = (appearancesByClaim.get(claim) ?? []).flatMap(({ doc }) => findDoc(doc)?.published ?? [])
-  return period !== undefined && printed.some((published) => isBefore(published, period.from))
+export function hadBefore(claim: Id<'claim'>, view: WeekView): boolean {
+  const [first] = inOrderOfPrint(claim, view)
+  const printed = first && view.findDoc(first.doc)?.published
+  return view.period !== undefined && printed !== undefined && isBefore(printed, view.period.from)
 }
 
 /** The claim's wording in marks, opening its evidence: a quotation, never our words. */
@@ -53,7 +55,7 @@ export interface Wording {
  * only "reportedly" so gives way to another.
  */
 export function wordingOf(claim: Id<'claim'>, view: WeekView): Wording | undefined {
-  const own = view.ledger.rowOf(claim)?.wording.replace(MARKS, '')
+  const own = view.ledger.headOf(claim)?.wording.replace(MARKS, '')
   const all = view.appearancesByClaim.get(claim) ?? []
   const first = all.find(({ evidence: { quote } }) => own && quote.includes(own))
   let leaning: Wording | undefined

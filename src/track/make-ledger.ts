@@ -34,10 +34,13 @@ export function openLedger({ docs, linked, stances, storyOf }: Sources): Ledger 
   const independenceOf = new Map(linked.independences.map((one) => [one.claim, one]))
   const claimById = new Map(linked.claims.map((claim) => [claim.id, claim]))
   const groundsOf = (id: Id<'claim'>) => ({ appearances: appearancesOf.get(id) ?? [], own: stancesOf.get(id) ?? [] })
-  const makeHead = ({ id }: Claim): RowHead => {
+  const makeHead = ({ id, wording }: Claim): RowHead => {
     const { appearances, own } = groundsOf(id)
     const independence = independenceOf.get(id)
+    const story = storyOf.get(id)
     return {
+      wording,
+      ...(story && { story }),
       reports: listReports(appearances, names).firsts.length,
       confirmed: listHolders(own, CONFIRMING, names).length,
       denied: listHolders(own, DENYING, names).length,

@@ -20,7 +20,7 @@ export function listClaimDays(view: WeekView, nameOf: NameOf): PicturedClaims {
   const rows = [...deeds].map(([claim, all]) => ({ claim, all, reports: new Set(all.map(({ doc }) => doc)).size }))
   const ordered = rows.toSorted((a, b) => b.reports - a.reports)
   const drawn = ordered.slice(0, MOST).map(({ claim, all }): PicturedClaim => {
-    const wording = view.ledger.rowOf(claim)?.wording ?? ''
+    const wording = view.ledger.headOf(claim)?.wording ?? ''
     return { claim, wording, acts: gather(all) }
   })
   return { days: view.period ? listDays(view.period) : [], rows: drawn, left: ordered.length - drawn.length }
