@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { decide } from '../src/desk/decide.ts'
 import type { Desk } from '../src/desk/desk.ts'
+import { composeEdition } from '../src/desk/edition.ts'
 import { checkEditionVersion } from '../src/desk/editions/check-edition-version.ts'
 import { correctEdition } from '../src/desk/editions/correct-edition.ts'
 import { draftEdition } from '../src/desk/editions/draft-edition.ts'
 import { editEdition } from '../src/desk/editions/edit-edition.ts'
 import { findIssued, openVersion } from '../src/desk/editions/find-edition.ts'
 import { issueEdition } from '../src/desk/editions/issue-edition.ts'
+import { restoreVersion } from '../src/desk/editions/restore-version.ts'
 import type { Line } from '../src/model/edition.ts'
 import { ReadoutError } from '../src/model/errors.ts'
 import { asId } from '../src/model/id.ts'
@@ -124,6 +126,22 @@ test('an issued edition is issued once, and corrected in a version that says wha
   )
   assert.equal(JSON.stringify(openVersion(desk, key, 5).version), before)
   assert.equal(findIssued(desk, key)?.ref.number, 6)
+})
+
+test('going back to a draft of before and composing anew brings what the drafts between had brought', async () => {
+  const later = { week: '2031-W11', by, why: '' }
+  const whole = await composeEdition(desk, later)
+  const [first, ...others] = whole.edition.sections.find(({ kind }) => kind === 'who spoke')?.items ?? []
+  assert.ok(first && others.length > 0)
+  const sections = whole.edition.sections.map((one) => (one.kind === 'who spoke' ? { ...one, items: others } : one))
+  await draftEdition(desk, { ...later, compose: async () => ({ ...whole, edition: { ...whole.edition, sections } }) })
+  const second = await draftEdition(desk, later)
+  await restoreVersion(desk, { ...later, from: 2, to: 1 })
+  const anew = await draftEdition(desk, later)
+  assert.deepEqual([anew.ref.number, anew.left], [4, []])
+  const textsOf = ({ version }: typeof anew): string[] => linesOf(version.edition).map(({ text }) => text)
+  assert.deepEqual(textsOf(anew), textsOf(second))
+  assert.ok(textsOf(anew).includes(first.lines[0].text))
 })
 
 test('neither a draft nor an issue can be undone', async () => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { composeEdition } from '../../src/desk/edition.ts'
+import { beginMailing, planMailing } from '../../src/desk/mailing/begin-mailing.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import { makeFolder, readout } from '../readout.ts'
 import { readoutHere } from '../readout-here.ts'
@@ -52,6 +53,21 @@ test('an edition is looked at, tried, sent once, and its correction sent on', as
     assert.equal(status.status, 0)
   } finally {
     await server.close()
+  }
+})
+
+test('whoever has the edition yet to come is sent its correction as well', async () => {
+  const desk = await openIssuedDesk(join(makeFolder(), 'desk'), { mailPort: 1 })
+  try {
+    await addReaders(desk, 3)
+    await beginMailing(desk, await planMailing(desk, { week: WEEK, kind: 'edition' }, 'Ada Orme')) // nothing is sent yet
+    const { edition } = await composeEdition(desk, { week: WEEK })
+    const corrections = [{ at: desk.now(), was: 'Karsk offered peace.', why: 'nobody said so' }]
+    await keepVersion(desk, edition, { number: 2, state: 'corrected', corrections })
+    const { recipients } = await planMailing(desk, { week: WEEK, kind: 'correction' }, 'Ada Orme')
+    assert.equal(recipients.length, 3)
+  } finally {
+    await desk.close()
   }
 })
 

@@ -15,6 +15,9 @@ export interface RestoreAsked extends EditionKey, Word {
 export async function restoreVersion(desk: Deciding, asked: RestoreAsked): Promise<WholeVersion> {
   const newest = openLookedAt(desk, asked, asked.from)
   const { version } = openVersion(desk, asked, asked.to)
-  const { before: _, ...draft } = nextDraft(newest, version)
-  return await keepVersion(desk, { ...draft, ...(version.before && { before: version.before }) }, asked)
+  // with what it was composed of: else what was composed since would pass for an editor's changes when it is composed anew
+  const { before: _before, composed: _composed, stood: _stood, ...draft } = nextDraft(newest, version)
+  const { before, composed, stood } = version
+  const again = { ...draft, ...(before && { before }), ...(composed && { composed }), ...(stood && { stood }) }
+  return await keepVersion(desk, again, asked)
 }

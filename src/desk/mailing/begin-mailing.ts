@@ -104,7 +104,8 @@ export function findLatestIssued({ store }: Pick<Desk, 'store'>, watch?: string)
   throw refuse('no edition was issued yet', 'issue one first ("readout edition issue")')
 }
 
-// Also those of whom it is not known: a correction too many does no harm, and one too few would.
+// Also those of whom it is not known, and those who may have it yet: what was put off is sent as it was begun, and what failed can be sent
+// again. A correction too many does no harm, and one too few would.
 async function hadIt(
   state: Awaited<ReturnType<Desk['store']['state']>>,
   edition: Mailing,
@@ -112,7 +113,7 @@ async function hadIt(
 ): Promise<Recipient[]> {
   const had = await listDeliveries(state, {
     mailing: edition.id,
-    states: ['sent', 'sending', 'unknown'],
+    states: ['due', 'sending', 'sent', 'refused', 'failed', 'unknown'],
     limit: EVERYBODY,
   })
   const confirmed = new Map(
