@@ -94,9 +94,11 @@ function findSilence({ tokens }: Scene, at: number, sentence: Range): Cue | unde
   if (word(verb) === 'confirm' && word(verb + 1) === 'or' && word(verb + 2) === 'deny') return until(verb + 2)
   if (word(verb) === 'commented') return until(verb)
   if (isDrawn(word, at + 2)) return until(at + 3)
-  // could not immediately be reached for comment
-  if (word(verb) === 'reached' || (word(verb) === 'be' && word(verb + 1) === 'reached'))
-    return until(word(verb) === 'be' ? verb + 1 : verb)
+  // could not immediately be reached for comment; but: have not reached an agreement, and a deal could not be reached
+  const reached = word(verb) === 'be' ? verb + 1 : verb
+  if (word(reached) === 'reached') {
+    return word(reached - 1) === 'be' && !REACHED_OTHERWISE.test(word(at - 1)) ? until(reached) : undefined
+  }
   return isSilence(word(verb), [word(verb + 1), word(verb + 2), word(verb + 3)]) ? until(verb) : undefined
 }
 
@@ -107,8 +109,16 @@ function isDrawn(word: (i: number) => string, at: number): boolean {
 
 const LONGEST_NEITHER = 16 // words: two names with their offices
 
+const REACHED_OTHERWISE =
+  /^(?:agreement|deal|consensus|compromise|settlement|accord|pact|truce|ceasefire|verdict|decision|quorum|target|goal|understanding|solution|conclusion|town|village|area|site|camp)s?$/
+
+// did not respond to the shelling: with arms
+const ATTACK =
+  /^(?:shelling|attacks?|fire|strikes?|raids?|provocations?|aggression|assaults?|bombardment|incursions?|militarily)$/
+
 // The colonel did not say whether the bridge held.: asking is answered by silence, telling that it did not is not.
 function isSilence(verb: string, next: readonly string[]): boolean {
+  if (verb === 'respond' && next.some((word) => ATTACK.test(word))) return false
   if (/^(comment|respond|reply|elaborate)$/.test(verb)) return true
   if (verb === 'confirm') return true
   if (verb === 'say') return /^(whether|if|when|how|who|what|where|why)$/.test(next[0] ?? '')

@@ -124,6 +124,56 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['“The ministry will not comment on that,” a spokesman for the ministry said.', 'declines to comment'],
   // a condition for talks is no silence
   ['Ilse Marrow said that Karsk would not discuss a truce without Veldania.', 'asserts'],
+  // what is said to be so is denied, and neither asked for nor kept from anybody
+  ['Karsk has denied allegations of human rights abuses in the valley.', 'denies'],
+  ['Karsk denied that the vote had been rigged.', 'denies'],
+  ['Karsk denies blocking aid.', 'denies'],
+  ['Karsk denied accusations of vote-rigging.', 'denies'],
+  ['Karsk denied reports that food was running out.', 'denies'],
+  ['The army denied the aid convoy had been hit.', 'denies'],
+  ['Karsk denied receiving a request for talks.', 'denies'],
+  ['Karsk denied that the request had been made.', 'denies'],
+  ['Karsk denied the request for talks.', 'rejects'],
+  ['Karsk denied the ship entry to the port.', 'asserts'],
+  // not to respond to the press, and not to talk to an enemy, are two things
+  ['Ilse Marrow could not be reached for comment.', 'did not respond'],
+  ['The army did not respond to a request for comment.', 'did not respond'],
+  ['Karsk has refused to talk to the opposition.', 'rejects'],
+  ['Karsk refused to talk to reporters.', 'declines to comment'],
+  ['Karsk refused to share power.', 'rejects'],
+  // who is told of a deal is not told to make it
+  ['Corvin Hale told parliament a deal to free the captured crew was close.', 'asserts'],
+  ['Corvin Hale called the decision to leave the talks “a grave mistake”.', 'asserts'],
+  ['Corvin Hale warned any attempt to seize the dam would be met with force.', 'asserts'],
+  ['Corvin Hale told Karsk to leave the dam.', 'demands'],
+  ['Corvin Hale called on Karsk to leave the dam.', 'demands'],
+  // to turn down is not to deny, and what cannot be is no answer
+  ['“We reject this ultimatum,” Ilse Marrow told reporters.', 'rejects'],
+  ['“We categorically reject these sanctions,” Ilse Marrow said.', 'rejects'],
+  ['“We reject these baseless accusations,” Ilse Marrow said.', 'denies'],
+  ['Ilse Marrow stressed that there was no military solution to the conflict.', 'asserts'],
+  ['Ilse Marrow stressed that no one could win the war.', 'asserts'],
+  ['Ilse Marrow insisted that no one would be forced to leave.', 'asserts'],
+  // in the speaker's own words
+  ['“We do not comment on intelligence matters,” a spokeswoman said.', 'declines to comment'],
+  ['“I can’t confirm that,” Ilse Marrow said.', 'declines to comment'],
+  ['“We can’t discuss operational details,” Ilse Marrow said.', 'declines to comment'],
+  ['“I have nothing to add,” Ilse Marrow said.', 'declines to comment'],
+  ['“I’m not going to talk about that,” Ilse Marrow said.', 'declines to comment'],
+  ['“I’m not in a position to comment,” Ilse Marrow said.', 'declines to comment'],
+  ['“I don’t have anything for you on that,” Ilse Marrow said.', 'declines to comment'],
+  // not yet done, or done only as it seems
+  ['President Aldric Tovan will announce a new government next week.', 'asserts'],
+  ['Officials were still trying to confirm the report.', 'asserts'],
+  ['Karsk would deny any role if asked.', 'asserts'],
+  ['Ilse Marrow would later announce a new government.', 'announces'],
+  ['The ministry would neither confirm nor deny the report.', 'declines to comment'],
+  ['Ilse Marrow would only confirm that talks were held.', 'confirms'],
+  ['“It is right that we help,” Ilse Marrow said.', 'asserts'],
+  ['“That is right,” Ilse Marrow said.', 'confirms'],
+  ['“That’s right, he signed it,” Ilse Marrow said.', 'confirms'],
+  ['Ilse Marrow appeared to confirm that the dam had been sold.', 'asserts'],
+  ['The ministry said it did not comment on security matters.', 'declines to comment'],
   ['The ministry did not respond to a request for comment.', 'did not respond'],
   ['Ilse Marrow said that the bridge was open.', 'asserts'],
 ]
@@ -183,4 +233,19 @@ test('a negation denies where it answers what was told just before', async () =>
     'denies',
   )
   assert.equal(await last('The market opens on Friday. Ilse Marrow said Karsk had not offered a truce.'), 'asserts')
+})
+
+test('what was not reached, and what was answered with arms, is no silence', async () => {
+  for (const text of [
+    'Rescue workers have not reached the village.',
+    'A deal could not be reached before the deadline.',
+    'The army did not respond to the shelling.',
+  ]) {
+    const { shown } = await readWhole(text)
+    assert.deepEqual(
+      shown.map(({ cue, attribution }) => [cue, attribution.act]),
+      [],
+      text,
+    )
+  }
 })

@@ -2,7 +2,7 @@
 // then the cue, then what is said. A negated cue does nothing: whoever has not promised promises nothing.
 import type { Act } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
-import { CUE_ACTS } from './english/act-words.ts'
+import { CUE_ACTS, rejectsOrDenies } from './english/act-words.ts'
 import { isOfDenial, saysNotSo } from './judge-denial.ts'
 import { judgeSilence } from './judge-silence.ts'
 
@@ -29,13 +29,20 @@ const TELLING =
 
 const RENEWS = /\b(?:repeat|reiterat|renew|reaffirm|issu|stand(?:s|ing)? by$|stood by$)/
 
-// Yes, that is true; it is true that: what was asked or reported is so
+// Yes, that is true; it is true that: what was asked or reported is so. But: it is right that we help
 const IS_SO =
-  /^\W*(?:yes[,.!]|yeah[,.!]|(?:that|this|it) (?:is|was|['’]s) (?:absolutely |quite |indeed )?(?:true|correct|right)\b|(?:that|it)['’]s (?:true|correct|right)\b)/
+  /^\W*(?:yes[,.!]|yeah[,.!]|(?:(?:that|this|it) (?:is|was)|(?:that|this|it)['’]s) (?:absolutely |quite |indeed )?(?:(?:true|correct)\b|right(?=\W*$|[,.!”"])))/
 
-// Marrow will deny the report; Hale may not confirm it: nobody has yet. But could not confirm it: he was asked, and did not
-const FORETOLD =
-  /\b(?:will|could|(?:may|might|should|must)(?: not)?) (?:(?!not\b|never\b|neither\b|only\b)\p{L}+ )?(?:deny|confirm|retract|correct)\b/u
+// Marrow will deny the report, would deny it if asked, was due to; Hale may not confirm it: nobody has yet. But could not confirm it: he
+// was asked, and did not; would only confirm that it was so; would later confirm it: he did
+const FORETOLD = new RegExp(
+  [
+    '\\b(?:will|could|(?:may|might|should|must)(?: not)?) (?:(?!not\\b|never\\b|neither\\b|only\\b)\\p{L}+ )?(?:deny|confirm|announce|retract|correct)\\b',
+    '\\bwould (?!(?:not|never|neither|only|later|subsequently|then|soon|eventually)\\b)(?:\\p{L}+ )?(?:deny|confirm|announce)\\b',
+    '\\b(?:set|due|expected|likely|about|ready|poised|scheduled|try(?:ing)?|hoping|preparing|planning|prepared) to (?:\\p{L}+ly )?(?:deny|confirm|announce|retract|correct)\\b',
+  ].join('|'),
+  'u',
+)
 
 // Hale all but confirmed it, nearly confirmed it, came close to confirming it: whatever he said, he did not
 const ALMOST =
@@ -45,6 +52,8 @@ const IS_DONE_BY_WORDS: ReadonlySet<Act> = new Set(['confirms', 'announces', 'pr
 // This has to stop; the minister must resign; “Free the crew!”: what others are to do, and do at once
 const MUST =
   /\b(?:must|should|needs? to|has to|have to|['’]s got to|ought to) (?:\p{L}+ly )?(?:stop|end|go|resign|step down|step aside|withdraw|apologi[sz]e|drop out|be released|be freed|cease|retract|release|leave|halt|pull out|free)\b|^\W*(?:please |let us |stop |free (?:the|our|all) )/u
+// “We reject this ultimatum,” / “I reject that claim,”: as in the third person
+const I_REJECT = /^\W*(?:i|we) (?:\p{L}+ly )?reject (.+)/u
 const LEAD = 160 // characters: the first sentence
 
 // If they cross, we will strike: harm by one's own hand
@@ -73,6 +82,8 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
   if (named && IS_DONE_BY_WORDS.has(named) && ALMOST.test(cue)) return { act: 'asserts' }
   if (named) return { act: NOT.test(cue) && !/\bnot\b.*\b(?:convinced|sold|persuaded)\b/.test(cue) ? 'asserts' : named }
   if (NOT.test(cue)) return { act: 'asserts' } // did not say that it was false; stopped short of calling it a lie
+  const rejected = I_REJECT.exec(content)?.[1]
+  if (rejected !== undefined) return { act: rejectsOrDenies(rejected, source, false) ?? 'rejects' }
   if (saysNotSo(input.lemma, cue, content, before)) return { act: 'denies' }
   if (IS_SO.test(content)) return { act: 'confirms' }
   if (MUST.test(content.slice(0, LEAD))) return { act: 'demands' }

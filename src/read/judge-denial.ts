@@ -22,9 +22,9 @@ const IS_FAKE = new RegExp(
   `\\b${SPOKEN_OF}(?:['’](?:s|re)|(?: \\S+){0,6}? ${BE}) ${FLATLY}[“"]?(?:fake|bogus)(?!\\p{L})${NO_NOUN}`,
   'u',
 )
-// lies about it; is lying. But: the engineer was lying in the road
+// lies about it; is lying; it did not happen. But: the engineer was lying in the road; it did not happen by accident
 const NOT_TRUE =
-  /\b(?:not true|no truth (?:in|to)|nothing of the (?:sort|kind)|no such \p{L}+|(?:pure|complete|total|sheer) (?:fabrication|invention|fiction|nonsense)|peddling (?:\p{L}+ )?fiction|(?:(?:is|are|was|were|been)|['’](?:s|re)) lying(?= (?:about|when|to (?:you|us|me|him|her|them|everyone|everybody|people))\b|[^\p{L}\s]|$)|keeps? lying|never happened|no evidence (?:that|of|to (?:support|suggest))|did(?: not|n['’]t) happen)/u
+  /\b(?:not true|no truth (?:in|to)|nothing of the (?:sort|kind)|no such \p{L}+|(?:pure|complete|total|sheer) (?:fabrication|invention|fiction|nonsense)|peddling (?:\p{L}+ )?fiction|(?:(?:is|are|was|were|been)|['’](?:s|re)) lying(?= (?:about|when|to (?:you|us|me|him|her|them|everyone|everybody|people))\b|[^\p{L}\s]|$)|keeps? lying|never happened|no evidence (?:that|of|to (?:support|suggest))|did(?: not|n['’]t) happen(?! (?:in a|by|over|without|because|just|only|spontaneously)\b))/u
 // No, said the envoy. / “Absolutely not,” she said.
 const NO =
   /^\W*(?:no|nope|absolutely not|of course not|not at all|that['’]s not (?:what|how|true|right))\b(?=[,.!;”"]|\s(?:what|how|true|right))/
@@ -35,7 +35,7 @@ const FALSE_WORD =
   /\b(?:untrue|false|falsehoods?|baseless|unfounded|groundless|fabricat(?:ed|ions?)|fiction|nonsense|inventions?|lies?|hoax(?:es)?|fake|bogus|myth|rubbish|fantasy)\b/
 
 // I flatly deny that; they’d be wrong
-const I_DENY = /^\W*(?:i|we) (?:\p{L}+ly )?(?:deny|reject|refute|dispute)\b/u
+const I_DENY = /^\W*(?:i|we) (?:\p{L}+ly )?(?:deny(?! (?:them|him|her|you)\b)|refute|dispute)\b/u
 const WRONG =
   /\b(?:they|he|she|you|that|it|this)(?:['’]d be|['’]s|['’]re| would be| is| are| was| were) (?:just |simply |dead |flat |flat-out |completely |absolutely |totally |plain )?(?:wrong|incorrect|inaccurate|mistaken)\b(?! (?:for|to|with|about|on|of|that|when|if))/u
 // If you think that the landing was fake …; I hope they are fake: supposed, not said
@@ -65,9 +65,10 @@ const STATES =
   /^(?:say|tell|state|insist|clarify|stress|assert|maintain|declare|add|affirm|reply|respond|write|reiterate|emphasi[sz]e|underline|retort|counter|tweet|argue|explain|note|contend|continue|claim|post)$/
 // By these an answer is given: The ministry insisted that it had not made an offer.
 const ANSWERS = /^(?:insist|clarify|stress|maintain|reply|respond|reiterate|emphasi[sz]e|underline|retort|counter)$/
-// did not know, had not decided, was not willing: a state of mind or of affairs, and no event that was told of
+// did not know, had not decided, was not willing, no one could win, no military solution, had not agreed: a state of mind or of affairs, and no
+// event that was told of
 const UNWILLING =
-  /^(?:\p{L}+ly )?(?:want|wish|see|know|willing|ready|able|sure|clear|expect|intend|believe|think|hear|heard|aware|told|deny|dispute|rule|need|care|mind|plan|decided?|seen|yet|like|get|understand|feel|mean|seem|remember|recall|point|doubt|question|reason|way|time|substitute|choice|alternative|hope|excuse|room|place|one|chance|hurry|just|only|merely|simply)\b/u
+  /^(?:\p{L}+ly )?(?:want(?:ed|s)?|would(?! have\b)|will|could|can|should|must|might|may|military|solution|winners?|victors?|other (?:way|option)|agreed?|reach(?:ed)?|produced?|yield(?:ed)?|resolved?|comment(?:ed)?|discuss(?:ed)?|wish|see|know|willing|ready|able|sure|clear|expect|intend|believe|think|hear|heard|aware|told|deny|dispute|rule|need|care|mind|plan|decided?|seen|yet|like|get|understand|feel|mean|seem|remember|recall|point|doubt|question|reason|way|time|substitute|choice|alternative|hope|excuse|room|place|one|chance|hurry|just|only|merely|simply)\b/u
 
 /** True where a denial is what the words, all in small letters, are about. */
 export function isOfDenial(content: string): boolean {
@@ -112,11 +113,21 @@ function answers(clause: string, before: string): boolean {
     (words.match(/\p{L}+/gu) ?? [])
       .filter((word) => word.length >= LEAST && !EMPTY.test(word))
       .map((word) => word.slice(0, ROOT))
-  const told = new Set(roots(before))
+  const told = new Set(
+    roots(
+      before
+        .split(/(?<=[.!?]) /)
+        .filter((one) => !NEGATIVE.test(one))
+        .join(' '),
+    ),
+  )
   const own = [...new Set(roots(clause.split(/\s+/).slice(0, CLAUSE).join(' ')))]
   const shared = own.filter((root) => told.has(root)).length
   return shared >= 3 || (shared >= 2 && shared >= own.length / 2)
 }
+
+// The talks ended without agreement.: told as not so already, so that saying it again answers nothing
+const NEGATIVE = /\b(?:not|no|never|without|fail(?:s|ed)?|failure|denie[sd]|collapsed|stalled)\b|n['’]t\b/
 
 const EMPTY =
   /^(?:that|this|they|them|there|were|have|with|from|been|what|when|would|will|said|says|about|which|their|some|than|then|also|into|just|only|very|more|much|such|does|never|your|people|think|know)$/

@@ -30,16 +30,23 @@ const REFUSES =
   /(?:\b(?:would|will|could|prefer(?:s|red)?|chose|want(?:s|ed)?) not|\b(?:wo|would|could|ca)n['’]t|\bcannot) (?:to )?(?:\p{L}+ly )?(?:discuss|say|answer|talk about|name|identify|disclose|reveal|share|go into|specify|explain|detail)\b/u
 // “I’m not going to go into that,” she said. / said he would not say whether it was so
 const WILL_NOT_SAY =
-  /^(?:that )?((?:\S+ ){0,3}?\S*?)\s?(?:(?:will|wo|would|ca|could)n['’]t|will not|would not|cannot|could not|not going to|not gonna|not here to|rather not|prefer not to)\s+(?:\p{L}+ly )?(?:comment|speculate|go into|get into|elaborate|answer (?:that|the|any|your|questions)|confirm or deny|say (?:whether|if|how|who|what|when|where|why))\b/u
+  /^(?:that )?((?:\S+ ){0,3}?\S*?)\s?(?:(?:will|wo|would|ca|could)n['’]t|will not|would not|cannot|could not|not going to|not gonna|not here to|rather not|prefer not to|(?:do|does|did)(?: not|n['’]t)|never|unable to|not in a position to)\s+(?:\p{L}+ly )?(?:comment|speculate|go into|get into|elaborate|talk about|discuss(?! (?:a |the )?(?:truce|ceasefire|peace|talks|terms)\b)|confirm(?! that \p{L})|answer (?:that|the|any|your|questions)|confirm or deny|say (?:whether|if|how|who|what|when|where|why))\b/u
 const LONGEST_SUBJECT = 80 // characters
 // the one who will not: I, they, our office, the source by name. But: said the embassy would not comment, which is its silence
 const HIMSELF =
   /(?:^|\s)(?:i|we|he|she|they|it|(?:my|our|this) \p{L}+|(?:his|her|its|their) (?:office|ministry|department|company|government|agency|team|side|campaign|party))(?:['’](?:m|re|d|ll|s))?$/u
 const BETWEEN = /(?:\s(?:am|are|is|was|were|be|been|also|just|still|\p{L}+ly))+$/u
 
+// “I have nothing to add to that,” / “I don’t have anything for you on that”
+const NOTHING =
+  /^\W*(?:i|we)(?: have|['’]ve(?: got)?| do(?: not|n['’]t) have) (?:nothing|anything|any (?:information|comment)|no (?:information|details?|update))(?: (?:more|further|new|else))? (?:to (?:add|say|share|announce|offer)|for you)\b|^(?:that )?(?:he|she|they|it) had nothing (?:more |further )?to (?:add|say)\b/u
 // “I would refer you to the Ministry of Defence,” she said.
 const REFERS =
   /^\W*(?:i|we)(?:['’]d|['’]ll| would| will| can only| must)? (?:just )?(?:have to )?refer you (?:back )?to\b/
+
+// refused to talk to the rebels, to share power: not to speak to whoever reports it is another thing
+const TO_OTHERS =
+  /^to (?:\p{L}+ly )?(?:talk|speak) (?:to|with) (?!(?:the )?(?:press|media|reporters|journalists)\b)|^to share power\b/u
 
 /** The silence, all words in small letters; none where something was said. `isCue`: the cue itself is one of silence. */
 export function judgeSilence(words: string, content: string, source: string, isCue: boolean): Silence | undefined {
@@ -47,8 +54,10 @@ export function judgeSilence(words: string, content: string, source: string, isC
   // The envoy did not | respond. Hale could not be | reached.: the verb may stand where else the matter does
   const cue = isCue && BARE.test(words) ? `${words} ${/^\p{L}+/u.exec(content)?.[0] ?? ''}` : words
   const isNot = NOT.test(cue) || NOBODY.test(source)
-  // could not be reached for comment
-  if (/\breach(?:ed|able)\b/.test(cue) && (isNot || /\bunreach/.test(cue))) return UNANSWERED('not reached')
+  // could not be reached for comment; but: have not reached an agreement
+  if (/\b(?:be|been|was|were|is|are) (?:\p{L}+ )?reached\b|\breachable\b/u.test(cue) && isNot)
+    return UNANSWERED('not reached')
+  if (/\bunreachable\b/.test(cue)) return UNANSWERED('not reached')
   // would neither confirm nor deny; has not denied; no official has confirmed
   if (isNot && LEAVES_OPEN.test(cue) && !/\b(?:declin|refus)/.test(cue)) {
     return REFUSES_EITHER.test(cue) ? REFUSED() : REFUSED('left open')
@@ -56,6 +65,7 @@ export function judgeSilence(words: string, content: string, source: string, isC
   const refusal = /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|unwilling|reluctant)\b(.*)$/.exec(all)
   if (refusal && /\b(?:declin|refus|unwilling|reluctant)/.test(cue)) {
     const what = (refusal[1] ?? '').replace(/^,[^,]{0,80},/, '').trim() // declined, through a spokesman, to comment
+    if (TO_OTHERS.test(what)) return undefined
     const isTalk = /^to (?:\p{L}+ly )?(?:talk|discuss|speak)\b/u.test(what)
     if (SPEAKING.test(what.replace(/^to /, '')) && !(isTalk && CONDITION.test(what))) return REFUSED()
     if (/^(?:\p{L}+ ){0,4}?(?:interviews?|comment)\b/u.test(what) && !/^to\b/.test(what)) return REFUSED() // declined an interview request
@@ -75,8 +85,14 @@ export function judgeSilence(words: string, content: string, source: string, isC
     /^\W*(?:(?:i|we) (?:have|had) )?no (?:further )?comment\b(?! from\b)/.test(content)
   )
     return REFUSED()
-  if (willNotSay(content, source) || REFERS.test(content)) return REFUSED()
+  if (isSentence(content) && (willNotSay(content, source) || NOTHING.test(content))) return REFUSED()
+  if (REFERS.test(content)) return REFUSED()
   return isCue ? REFUSED() : undefined
+}
+
+// A turn of an interview that begins so goes on to say something.
+function isSentence(content: string): boolean {
+  return !/[.!?][”"]?\s+\S/.test(content)
 }
 
 function willNotSay(content: string, source: string): boolean {

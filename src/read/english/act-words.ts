@@ -15,6 +15,17 @@ const REQUEST =
 // denied Karsk entry to the hall; tried to deny her the nomination: kept from somebody, which says nothing
 const WITHHELD =
   /^(?:[\p{L}.’'-]+ ){0,5}(?:entry|access|visas?|victory|nominations?|seats?|votes?|rights?|opportunit(?:y|ies)|majority|chance|delegates|services?|treatment|promotion|benefits|credentials|funding|coverage|entrance|credit|food|aid|status|title)\b/u
+// denied that the vote was rigged, blocking aid, allegations of rights abuses, the aid convoy had been hit: what is said to be so, and is
+// neither asked for nor kept from anybody
+const ALLEGED = new RegExp(
+  [
+    '^(?:that\\b',
+    '(?:\\p{L}+ly |ever |even )?(?!(?:voting|housing|boarding|banking|fishing|landing|mining|working|broadcasting|funding|operating|building)\\b)\\p{L}{2,}ing\\b',
+    "(?:[\\p{L}.’'-]+ ){0,4}?(?:accusations?|allegations?|claims?|rumou?rs?|reports?|suggestions?|charges)\\b",
+    "(?:(?!(?:that|which|who|whom|because|after|when)\\b)[\\p{L}.’'-]+ ){1,7}?(?:had|has|have|was|were|is|are|would|will)\\b)",
+  ].join('|'),
+  'u',
+)
 // rejected the suggestion of a truce: an offer; the suggestion of a rift is denied
 const SUGGESTED =
   /\bsuggestions? (?:of|for|to (?:hold|freeze|stop|end|meet|open|start|resume)) (?:(?:an?|the|new|more|direct|peace|formal) ){0,2}(?:cease-?fires?|truces?|armistice|talks|negotiations|meetings?|summit|deal|pact|agreement|compromise|settlement|swap|exchange|war|conflict|fighting)\b/
@@ -35,6 +46,10 @@ const UTTERANCE =
 
 const KNOWING = /^(?:any |all |having )?(?:knowledge|role|involvement|links?|ties|part|responsibility|connections?)\b/
 
+// told Meridian a deal to free the crew was close: what is told of, and nobody is told to do it
+const OF_MATTER =
+  /^(?:\S+ ){0,3}?[“"]?(?:abilit(?:y|ies)|agreements?|arrangements?|attempts?|bids?|calls?|campaigns?|chances?|commitments?|deals?|decisions?|demands?|desire|efforts?|failure|intentions?|invitations?|measures?|mission|moves?|need|offers?|opportunit(?:y|ies)|orders?|pacts?|plans?|pledges?|pressure|promises?|proposals?|readiness|reasons?|refusal|requests?|rights?|schemes?|steps?|talks|threats?|times?|vows?|ways?|willingness|work)[”"]? to /u
+
 /** Whether the words after a cue allow the act that the cue names; else the act they make of it. */
 export type Turn = (after: string, source: string, isLed: boolean) => Act | undefined // led: what is said stands before the cue
 
@@ -44,7 +59,8 @@ const always =
     act
 
 // rejected the report -> denies; rejected the offer -> rejects
-const rejectsOrDenies: Turn = (after) => {
+/** Of a cue that turns something down: the words after it are `denied` where they are said to be so. */
+export const rejectsOrDenies: Turn = (after) => {
   const object = after.split(/\s+/).slice(0, 8).join(' ')
   // dismissed the account as absurd; rejected that he had signed
   if (
@@ -71,7 +87,10 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
   [/\bdisavow\w*\b/, (after) => (KNOWING.test(after) ? 'denies' : UTTERANCE.test(after) ? 'retracts' : 'rejects')],
   [
     /\bden(?:y|ies|ied|ying|ials?)\b/,
-    (after) => (REQUEST.test(after) ? 'rejects' : WITHHELD.test(after) ? 'asserts' : 'denies'),
+    (after) => {
+      if (ALLEGED.test(after)) return 'denies'
+      return REQUEST.test(after) ? 'rejects' : WITHHELD.test(after) ? 'asserts' : 'denies'
+    },
   ],
   // Karsk disputes the account; but the dispute over the dam
   [/\bdisput(?:e|es|ed|ing)\b/, (after) => (/^(?:over|between|with|about|among)\b/.test(after) ? undefined : 'denies')],
@@ -123,10 +142,11 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
     always('demands'),
   ],
   [
-    /\b(?:ask|request|tell|told|direct|advis|encourag|push|press|lobb|call|warn)(?:s|e|ed|es|ing|y|ied|ying)?\b/,
+    /\b(?:ask|request|tell|told|direct|advis|encourag|push|press|lobb|warn)(?:s|e|ed|es|ing|y|ied|ying)?\b/,
     // but Karsk plans to leave, Hale told Meridian; Hale told Meridian Karsk had agreed to leave
     (after, _, isLed) =>
       !isLed &&
+      !OF_MATTER.test(after) &&
       /^(?:(?!(?:\p{L}{3,}ed|is|are|was|were|has|have|had|will|would|wants?|plans?|hopes?|intends?|tr(?:y|ies)|seeks?|means?|meant|sought)\b)\S+ ){0,3}?to (?!be (?:named|identified|quoted))\p{L}/u.test(
         after,
       ) &&
