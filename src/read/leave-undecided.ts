@@ -19,9 +19,11 @@ export function leaveUndecided(scene: Scene, range: Range, book: ChainBook): Ent
   return entry
 }
 
-// the governor; the Karskan prime minister
+// the governor; the Karskan prime minister; Lindria’s interior minister; the president of Lindria
 function isHolder(words: string): boolean {
-  return /^(?:the|this|that)\s/i.test(words) && ONE_HOLDER.test(words.split(/\s+/).at(-1)?.toLowerCase() ?? '')
+  const [office = ''] = words.split(/\s+of\s+/)
+  const head = office.split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  return /^(?:(?:the|this|that)|\S+[’']s)\s/i.test(words) && ONE_HOLDER.test(head)
 }
 
 const LONGEST = 80 // characters of the words that stand in the name

@@ -2,6 +2,7 @@
 // it gave that office, the one who stands most in the light. Nobody where the text has spoken of an unnamed one since.
 import type { ChainBook, Entry } from './chain-book.ts'
 import type { Person } from './find-names.ts'
+import { fitsOffice, lastNamed, nameOffice } from './fits-office.ts'
 import { genderOf, genderOfNoun } from './judge-gender.ts'
 import { AS_MUCH, listLit } from './resolve-pronoun.ts'
 import { type Range, type Scene, textOf } from './scene.ts'
@@ -45,16 +46,32 @@ export function resolveRole(scene: Scene, range: Range, head: string, book: Chai
   const isEpithet = EPITHET.test(head)
   const gender = genderOfNoun(head)
   const isPast = words.includes('former') || words.includes('ex')
+  const office = nameOffice(scene, range)
+  // of one to whom the text gave another office, or no office where the words say of which country: nobody yet
+  const isOther = (entry: Entry): boolean => {
+    const person = personOf(entry)
+    if (!person || !fitsOffice(person, office)) return true
+    const isFree = LOOSE.test(head) || (person.role === undefined && office.sides.length === 0)
+    return !isFree && !isHolding(person, head) && !isAlike(person, head)
+  }
   const scored = listLit(scene, range.from, book)
     .filter(({ entry }) => entry.kind === 'person' && (!gender || (genderOf(entry) ?? gender) === gender))
     .map(({ entry, score }) => ({ entry, score: score * fitOf(entry, head, words, isPast, isEpithet) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
-  const [first, second] = scored
+  const first = scored.find(({ entry }) => !isOther(entry))
   if (!first) return undefined
   const held = personOf(first.entry)?.roleWords.has(head) === true
+  // who stands less in the light is not meant because who stands more in it cannot be, unless the text gave them the office
+  if (first !== scored[0] && !held) return undefined
+  const second = scored.find((one) => one !== first && !(held && isOther(one.entry)))
   const most = held ? AS_MUCH : LOOSE.test(head) ? 1 : CLEARLY
   if (second && second.score > most * first.score) return undefined
+  // The Veldanian defence minister was there. The minister said …: that one, who has no name here
+  const isBare = office.portfolios.length + office.sides.length === 0
+  const last = isBare ? lastNamed(scene, head, range.from) : undefined
+  const person = personOf(first.entry)
+  if (last && person && !fitsOffice(person, last)) return undefined
   return held || !isIntroduced(scene, head, range.from) ? first.entry : undefined
 }
 
@@ -65,8 +82,7 @@ function personOf({ voice }: Entry): Person | undefined {
 function fitOf(entry: Entry, head: string, words: readonly string[], isPast: boolean, isEpithet: boolean): number {
   const person = personOf(entry)
   if (!person) return 0
-  const isHeld = person.roleWords.has(head)
-  const isLike = ALIKE.some((line) => line.has(head) && [...line].some((word) => person.roleWords.has(word)))
+  const [isHeld, isLike] = [isHolding(person, head), isAlike(person, head)]
   if (!isHeld && !isLike && !isEpithet) return 0
   const shared = words.filter(
     (word) => word !== head && /^[\p{L}-]{4,}$/u.test(word) && person.roleWords.has(word),
@@ -82,6 +98,14 @@ function fitOf(entry: Entry, head: string, words: readonly string[], isPast: boo
     (isHeld || LOOSE.test(head) ? person.mentions.length ** MANY : 1) *
     (isElse ? ELSE : 1)
   )
+}
+
+function isHolding({ roleWords }: Person, head: string): boolean {
+  return roleWords.has(head)
+}
+
+function isAlike({ roleWords }: Person, head: string): boolean {
+  return ALIKE.some((line) => line.has(head) && [...line].some((word) => roleWords.has(word)))
 }
 
 const REACH = 80 // words: about three sentences

@@ -16,6 +16,26 @@ const TEXTS: readonly (readonly [string, ...string[]])[] = [
   ['Secretary of State Jorun Vale said the offer was dead.', 'official: Jorun Vale'],
   ['Odile Ferran, a professor of hydraulics, said the dam would hold.', 'expert: Odile Ferran'],
   ['Ione Sedge, who grows barley below the dam, said she was tired.', 'person: Ione Sedge'],
+  // an office of another country, another portfolio, or an office that the text gave nobody is another's
+  [
+    'Karsk’s foreign minister, Ilse Marrow, said the crossing was shut. The Veldanian defence minister said the gunmen had left. The minister said they would be punished. The foreign minister said the talks would go on.',
+    'official: Ilse Marrow',
+    'person: unknown (“The Veldanian defence minister”)',
+    'person: unknown (“The minister”)',
+    'official: Ilse Marrow',
+  ],
+  [
+    'Relief director Runa Hald said the stores were empty. Lindria’s interior minister said that bread was short.',
+    'official: Runa Hald',
+    'person: unknown (“Lindria’s interior minister”)',
+  ],
+  // within a turn its speaker is I
+  [
+    'MS. VALE: We are ready. MR. ROKE: The president said on Monday that the offer was dead.',
+    'person: VALE',
+    'person: ROKE',
+    'person: unknown (“The president”)',
+  ],
   // two people of one surname stay two
   [
     'Ilse Marrow and Tobias Marrow met. Ilse Marrow said the talks failed. Marrow said no more was planned.',
