@@ -18,6 +18,14 @@ export function findTurns(scene: Scene): ReadonlyMap<number, LabelledTurn> {
   return known
 }
 
+/** The turn with a label that the token stands in; none outside transcripts and the like. */
+export function turnAround(scene: Scene, at: number): LabelledTurn | undefined {
+  const turn = [...findTurns(scene).values()].findLast(({ mark }) => mark < at)
+  const blockOf = (token: number): number => scene.sentences[scene.sentenceOf[token] ?? -1]?.block ?? -1
+  if (!turn || (!turn.isSure && blockOf(turn.mark) !== blockOf(at))) return undefined
+  return turn.label.to > turn.label.from ? turn : undefined
+}
+
 /** True for a sentence that a turn opens. */
 export function opensTurn(scene: Scene, { from, to }: Range): boolean {
   const turns = findTurns(scene)

@@ -2,12 +2,11 @@
 // Every such pronoun of the doc is settled in the order of the text, since it keeps its bearer in the light as a name does.
 // Where two stand as much in it, nobody is chosen.
 
-import type { Span } from '../model/span.ts'
 import { type ChainBook, type Entry, mentionsBefore, noteSeen, type Seen } from './chain-book.ts'
 import { isHuman } from './english/people.ts'
-import { findTurns } from './find-turns.ts'
+import { turnAround } from './find-turns.ts'
 import { type Gender, genderOf, genderOfPronoun } from './judge-gender.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, spanOf } from './scene.ts'
 import { lineOf, type Standing, weighMention } from './weigh-mention.ts'
 
 /** Whom the gendered pronoun at this token means, with all before it settled first; undefined where it is not told. */
@@ -72,7 +71,8 @@ export function listLit(scene: Scene, at: number, book: ChainBook, accepts = isO
   const own = lineOf(scene, at)
   const quotation = scene.quotationOf[at] ?? -1
   const lights = new Map<Entry, Light>()
-  const label = labelAround(scene, at)
+  const turn = turnAround(scene, at)
+  const label = turn && spanOf(scene, turn.label) // MS. VALE: The President said so. She …: within her turn Vale is I, and nobody else
   const offset = scene.tokens[at]?.start ?? 0
   for (const seen of mentionsBefore(book, offset)) {
     if (seen.entry.isUndecided || !accepts(seen.entry)) continue
@@ -96,15 +96,6 @@ export function listLit(scene: Scene, at: number, book: ChainBook, accepts = isO
     isNear: light.lines.has(own) || light.lines.has(own - 1),
     isUsedAsSubject: light.isUsedAsSubject,
   }))
-}
-
-// MS. VALE: The President said so. She …: within her turn Vale is I, and nobody else
-function labelAround(scene: Scene, at: number): Span | undefined {
-  const turn = [...findTurns(scene).values()].findLast(({ mark }) => mark < at)
-  const blockOf = (token: number): number => scene.sentences[scene.sentenceOf[token] ?? -1]?.block ?? -1
-  if (!turn || (!turn.isSure && blockOf(turn.mark) !== blockOf(at))) return undefined
-  const [first, last] = [scene.tokens[turn.label.from], scene.tokens[turn.label.to - 1]]
-  return first && last && turn.label.to > turn.label.from ? { start: first.start, end: last.end } : undefined
 }
 
 function choose(scene: Scene, at: number, gender: Gender, book: ChainBook): Entry | undefined {

@@ -2,6 +2,7 @@
 // it gave that office, the one who stands most in the light. Nobody where the text has spoken of an unnamed one since.
 import type { ChainBook, Entry } from './chain-book.ts'
 import type { Person } from './find-names.ts'
+import { turnAround } from './find-turns.ts'
 import { fitsOffice, lastNamed, nameOffice } from './fits-office.ts'
 import { genderOf, genderOfNoun } from './judge-gender.ts'
 import { AS_MUCH, listLit } from './resolve-pronoun.ts'
@@ -47,11 +48,12 @@ export function resolveRole(scene: Scene, range: Range, head: string, book: Chai
   const gender = genderOfNoun(head)
   const isPast = words.includes('former') || words.includes('ex')
   const office = nameOffice(scene, range)
-  // of one to whom the text gave another office, or no office where the words say of which country: nobody yet
+  // of one to whom the text gave another office, or no office where the words say of which country, or who is one of those who talk: nobody yet
+  const isTalk = turnAround(scene, range.from) !== undefined
   const isOther = (entry: Entry): boolean => {
     const person = personOf(entry)
     if (!person || !fitsOffice(person, office)) return true
-    const isFree = LOOSE.test(head) || (person.role === undefined && office.sides.length === 0)
+    const isFree = LOOSE.test(head) || (person.role === undefined && office.sides.length === 0 && !isTalk)
     return !isFree && !isHolding(person, head) && !isAlike(person, head)
   }
   const scored = listLit(scene, range.from, book)
