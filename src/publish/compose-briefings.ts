@@ -4,7 +4,7 @@ import type { NonEmpty } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { isClear } from './is-clear.ts'
 import { leaveOutTold } from './leave-out-told.ts'
-import { capital, numberWords } from './origin-words.ts'
+import { capital, counted, numberWords } from './origin-words.ts'
 import { isOfficialStatement, rankSayings } from './rank-sayings.ts'
 import { tellSayingOf } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
@@ -25,7 +25,7 @@ export function composeBriefings(view: WeekView, used: readonly Saying[]): Told<
     items: printed.map(({ items }) => items),
     used: printed.flatMap((each) => each.used),
     ...(left > 0 && { note: `${capital(numberWords(left))} more ${left === 1 ? 'stands' : 'stand'} in the ledger.` }),
-    ...(printed.length === 0 && { note: whyNone(official.length) }),
+    ...(printed.length === 0 && { note: whyNone(official.length, fresh.length) }),
   }
 }
 
@@ -55,8 +55,8 @@ function tellStatement(saying: Saying, view: WeekView, before: readonly Saying[]
   ]
 }
 
-function whyNone(found: number): string {
-  return found > 0
-    ? 'What was said at briefings and in statements this week is told above.'
-    : 'No report of the week quotes an official at a briefing or from a statement.'
+function whyNone(found: number, fresh: number): string {
+  if (found === 0) return 'No report of the week quotes an official at a briefing or from a statement.'
+  if (fresh === 0) return 'What was said at briefings and in statements this week is told above.'
+  return `Of ${counted(fresh, 'statement')} at briefings and in writing no line could be made; ${fresh === 1 ? 'it stands' : 'they stand'} in the ledger.`
 }

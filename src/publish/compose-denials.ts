@@ -41,7 +41,7 @@ export function composeDenials(view: WeekView, printed: readonly Saying[]): Told
   return {
     items,
     used,
-    ...(items.length === 0 && { note: answers.length > 0 ? TOLD_ABOVE : NONE }),
+    ...(items.length === 0 && { note: whyNone(answers.length, fresh.length) }),
     ...(left > 0 && {
       note: `${capital(counted(left, 'more claim'))} with denials or refusals to comment ${left === 1 ? 'stands' : 'stand'} in the ledger.`,
     }),
@@ -52,6 +52,13 @@ const MOST_ITEMS = 24
 
 const NONE = 'No report of the week carries a denial or a refusal to comment.'
 const TOLD_ABOVE = 'The denials and refusals to comment of this week are told above.'
+
+function whyNone(found: number, fresh: number): string {
+  if (found === 0) return NONE
+  if (fresh === 0) return TOLD_ABOVE
+  const they = fresh === 1 ? 'it stands' : 'they stand'
+  return `Of ${counted(fresh, 'denial or refusal to comment', 'denials and refusals to comment')} of the week no line could be made; ${they} in the ledger.`
+}
 
 // "An official told Radio Askevar that no offer had been made" denies the claim that one was, whatever its verb.
 function isNegative(saying: Saying): boolean {

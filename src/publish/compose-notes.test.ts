@@ -123,6 +123,70 @@ test('a claim on one origin that cannot be put into words is not denied', () => 
   )
 })
 
+test('what no line could be made of is not told above', () => {
+  const tal = {
+    who: 'tal',
+    source: 'Spokesman Oren Tal',
+    cue: 'denied',
+    content: 'it',
+    act: 'denies',
+    role: 'official',
+  } as const
+  const mute = makeOne('mute', 'Spokesman Oren Tal denied it.', tal)
+  assert.equal(
+    emptyNote(composeWith([mute], []), 'denials and non-comments'),
+    'Of one denial or refusal to comment of the week no line could be made; it stands in the ledger.',
+  )
+  const { sections } = composeWith([denial, mute], [{ ...claim, asserted: [], answered: [['denial', 0]] }])
+  assert.equal(sections.find(({ kind }) => kind === 'lead')?.items.length, 1)
+  assert.equal(
+    sections.find(({ kind }) => kind === 'in other news')?.note,
+    'Of one other matter of the week no line could be made; it stands in the ledger.',
+  )
+})
+
+test('to doubt is no denial, and what is left open no refusal, where it is told who spoke', () => {
+  const marrow = { who: 'marrow', source: 'Envoy Ilse Marrow', role: 'official' } as const
+  const spokeIn = (words: string, told: ReportGiven['told'][0]): string => {
+    const { sections } = composeWith(
+      [makeOne('spoke', words, told)],
+      [{ ...claim, asserted: [], answered: [['spoke', 0]] }],
+    )
+    return sections.find(({ kind }) => kind === 'who spoke')?.items[0]?.lines[0].text ?? ''
+  }
+  const doubted = { ...marrow, cue: 'doubted', content: `that ${TROOPS}`, act: 'doubts' } as const
+  assert.match(spokeIn(`Envoy Ilse Marrow doubted that ${TROOPS}.`, doubted), /: one statement \(/)
+  const open = { ...marrow, cue: 'has not denied', content: `that ${TROOPS}`, act: 'declines to comment' } as const
+  assert.match(
+    spokeIn(`Envoy Ilse Marrow has not denied that ${TROOPS}.`, { ...open, silence: 'left open' }),
+    /: one question left open \(/,
+  )
+  assert.match(
+    spokeIn(`Envoy Ilse Marrow has not denied that ${TROOPS}.`, { ...open, silence: 'refused' }),
+    /: one refusal to comment \(/,
+  )
+})
+
+test('an old print is told with its year', () => {
+  const says = (name: string, published: string) =>
+    makeOne(
+      name,
+      `An official said that ${TROOPS}.`,
+      { who: 'x', source: 'An official', cue: 'said', content: `that ${TROOPS}`, kind: 'anonymous' },
+      published,
+    )
+  const asserted = [
+    ['first', 0],
+    ['again', 0],
+  ] as const
+  const edition = composeWith(
+    [says('first', '2029-11-14T09:00:00.000Z'), says('again', day(6))],
+    [{ ...claim, asserted }],
+  )
+  const line = edition.sections.find(({ kind }) => kind === 'one origin')?.items[0]?.lines[0].text
+  assert.match(line ?? '', /\(Meridian, 14 November 2029\)\.$/)
+})
+
 test('one that is left out stands in the ledger', () => {
   const made = Array.from({ length: 25 }, (_, i) => {
     const name = `r${i}`

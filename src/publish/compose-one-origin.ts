@@ -1,10 +1,12 @@
 // Still resting on one origin: claims of the week that several reports carry and one voice stands behind. That says how
 // independently a thing was told, and nothing about whether it is so.
 import type { Appearance } from '../model/claim.ts'
+import type { Doc } from '../model/doc.ts'
 import type { Item, Line } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import type { RowHead } from '../model/ledger.ts'
 import { inOrderOfPrint, tellerOf } from './first-print.ts'
+import { dayWords } from './iso-week.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { capital, counted } from './origin-words.ts'
 import { dayOfReport } from './place-in-time.ts'
@@ -80,10 +82,17 @@ function tellOne({ claim, reports }: OneOrigin, view: WeekView): Line | undefine
     { text: ' stands behind them' },
     ...(teller ? [{ text: ': ' }, ...teller] : []),
     { text: ' (' },
-    { text: `${outletOf(doc)}, ${dayOfReport(doc)}`, cited: first.evidence },
+    { text: `${outletOf(doc)}, ${dayOfPrint(doc, view)}`, cited: first.evidence },
     { text: ').' },
   ]
   return makeLine(fragments, [claim], { sure: wording.sure })
+}
+
+// The year that stands above the edition is not that of what was printed in another.
+function dayOfPrint(doc: Doc, { period }: WeekView): string {
+  const { published } = doc
+  const isOfYear = period === undefined || published?.slice(0, 4) === period.from.day.slice(0, 4)
+  return published === undefined || isOfYear ? dayOfReport(doc) : dayWords(published)
 }
 
 // Each outlet opens its own print of the claim.

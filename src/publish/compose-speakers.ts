@@ -12,7 +12,7 @@ import { CLAUSE, nameSource, namesItself, PRONOUN } from './name-source.ts'
 import { capital, counted } from './origin-words.ts'
 import { dayOfReport } from './place-in-time.ts'
 import { inPrint, leaveOutRetold } from './rank-sayings.ts'
-import { mainSideOf } from './sides.ts'
+import { actOn, mainSideOf } from './sides.ts'
 import type { Told, WeekView } from './week-view.ts'
 import { outletOf, stretchOf } from './write-line.ts'
 
@@ -83,7 +83,8 @@ function isSpeaking({ attribution: { source, within }, holder }: Saying): boolea
 
 /**
  * `Envoy Ilse Marrow: three statements, one denial among them, to reporters and Meridian; one refusal to comment (Harbour Post, 4 March).`
- * Whoever did not respond refused nothing, and is told so: `one request without an answer`.
+ * Whoever did not respond refused nothing, and is told so: `one request without an answer`; nor did who has neither denied nor confirmed:
+ * `one question left open`.
  */
 function tellSpeaker(sayings: readonly Saying[]): Line | undefined {
   const named = sayings.flatMap((saying) => {
@@ -96,14 +97,17 @@ function tellSpeaker(sayings: readonly Saying[]): Line | undefined {
   if (!name) return undefined
   const count = (isCounted: (saying: Saying) => boolean): number => sayings.filter(isCounted).length
   const silences = count(({ attribution }) => isSilent(attribution.act))
-  const denials = count((saying) => mainSideOf(saying) === 'against')
+  const denials = count(isDenial)
   const statements = sayings.length - silences
   const isAll = denials === statements
   const spokeWords = isAll ? counted(denials, 'denial') : counted(statements, 'statement')
   const among = denials > 0 && !isAll ? `, ${counted(denials, 'denial')} among them` : ''
   const unanswered = count(({ attribution }) => attribution.act === 'did not respond')
+  const open = count(({ attribution }) => attribution.silence === 'left open')
+  const refusals = silences - unanswered - open
   const silent = [
-    ...(silences > unanswered ? [counted(silences - unanswered, 'refusal to comment', 'refusals to comment')] : []),
+    ...(refusals > 0 ? [counted(refusals, 'refusal to comment', 'refusals to comment')] : []),
+    ...(open > 0 ? [counted(open, 'question left open', 'questions left open')] : []),
     ...(unanswered > 0 ? [counted(unanswered, 'request without an answer', 'requests without an answer')] : []),
   ].join(', ')
   const spoke: Fragment[] = statements > 0 ? [{ text: `${spokeWords}${among}` }, ...hearersOf(sayings)] : []
@@ -113,6 +117,13 @@ function tellSpeaker(sayings: readonly Saying[]): Line | undefined {
     [...new Set(sayings.flatMap(({ claims }) => claims))],
     { also: sayings.map(stretchOf), sure: sayings.map(({ attribution }) => attribution.confidence) },
   )
+}
+
+// To doubt a claim speaks against it, and denies nothing.
+function isDenial(saying: Saying): boolean {
+  if (mainSideOf(saying) !== 'against') return false
+  const [claim] = saying.claims
+  return actOn(saying, claim) === 'denies'
 }
 
 function nameOf(saying: Saying): Fragment[] | undefined {

@@ -121,13 +121,17 @@ type Composed = Told<readonly Item[]> & { readonly note?: string }
 /** The lead is the first matter that makes a line; the others follow in the order of their reach. */
 function composeNews(view: WeekView): { lead: Told<Item> | undefined; others: Composed } {
   const hasLead = view.watch.sections.includes('lead')
-  const { told, left } = tellMatters(rankStories(view), view, MOST_OTHERS + (hasLead ? 1 : 0))
+  const matters = rankStories(view)
+  const { told, left } = tellMatters(matters, view, MOST_OTHERS + (hasLead ? 1 : 0))
   const lead = hasLead ? told[0] : undefined
   const others = lead ? told.slice(1) : told
   const one = view.leftOut
     ? 'Of this watch there is one matter only.'
     : 'The reports of the week follow one matter only.'
-  const none = told.length > 0 ? one : 'Nothing, for the same reason.'
+  const untold = matters.length - told.length - left
+  const they = untold === 1 ? 'it stands' : 'they stand'
+  const mute = `Of ${counted(untold, 'other matter')} of the week no line could be made; ${they} in the ledger.`
+  const none = told.length === 0 ? 'Nothing, for the same reason.' : untold > 0 ? mute : one
   const rest = `${capital(counted(left, 'more matter'))} of the week ${left === 1 ? 'stands' : 'stand'} in the ledger.`
   const note = left > 0 ? rest : undefined
   return {

@@ -23,6 +23,7 @@ export interface Told {
   readonly role?: KnownSource['role']
   readonly form?: Attribution['form']
   readonly act?: Attribution['act']
+  readonly silence?: Attribution['silence']
   readonly near?: string
   readonly hearer?: string
   readonly setting?: NonNullable<Attribution['setting']>['kind']
@@ -121,6 +122,7 @@ function makeAttribution(told: Told, i: number, find: (words: string, after?: nu
     act: told.act ?? 'asserts',
     via: told.via === undefined ? [] : [outlet(told.via)],
     confidence: 0.9,
+    ...(told.silence && { silence: told.silence }),
     ...(told.hearer && { hearer: { kind: 'outlet', words: find(told.hearer, from) } }),
     ...(told.setting && { setting: { kind: told.setting, words: find(told.settingWords ?? '', from) } }),
   }

@@ -1,6 +1,7 @@
 // Time words that only a reader of the report's own day understands. "Yesterday", "next week" and "last month" give way
 // to the day, the week or the month that they meant; a weekday of another week than the report's gets its date. Words
 // between quotation marks stay. A line whose time cannot be told is not printed.
+import { dayAt } from '../model/day-at.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Day } from '../model/id.ts'
 import type { Saying } from './find-sayings.ts'
@@ -55,13 +56,13 @@ function isQuoted(before: string, depth: number): boolean {
 }
 
 function tellTime(words: string, saying: Saying, after: string, before: string): string | undefined {
-  const { published } = saying.doc
+  const { doc, attribution } = saying
+  const day = dayAt(doc, attribution.cue[0].start) // by the report's own calendar
   const folded = words.toLowerCase()
   const weekday = WEEKDAYS.find((day) => folded.endsWith(day.toLowerCase()))
   const isOwned = /^['’]s?\b/.test(after) // "last week’s vote": no date fits before a noun
   if (weekday) return tellWeekday(words, weekday, saying, after)
-  if (published === undefined || isOwned || / (?:ago|later|earlier)$/.test(folded)) return undefined
-  const day = published.slice(0, 10)
+  if (day === undefined || isOwned || / (?:ago|later|earlier)$/.test(folded)) return undefined
   const on = /\b(?:on|since|until|by|from|before|after|of)\s$/i.test(before) ? '' : 'on '
   if (folded === 'today') return `${on}${shortDay(day)}`
   if (folded === 'yesterday') return `${on}${shortDay(shift(day, -1))}`

@@ -1,9 +1,8 @@
 // When the words were said, and when what they tell of is to happen: the times of the report, by where they stand.
 // Marrow said on Tuesday that Karsk would sign on Friday. -> said: Tuesday; event: Friday
 import type { When } from '../model/attribution.ts'
+import { dayAt } from '../model/day-at.ts'
 import type { Doc } from '../model/doc.ts'
-import { later } from '../model/instant.ts'
-import { parseMoment } from '../model/parse-instant.ts'
 import { makeSpan, type Span } from '../model/span.ts'
 import { type FoundTime, findTimes } from './dates/find-times.ts'
 import type { Scene } from './scene.ts'
@@ -67,22 +66,6 @@ function stretchesOf({ text, entries = [] }: Doc): Span[] {
     const start = edges[i] ?? 0
     return start < end ? [{ start, end }] : []
   })
-}
-
-/** The day on which the words at the offset were printed, by the calendar where that was; undefined for an undated doc. */
-function dayAt(doc: Doc, offset: number): string | undefined {
-  const { published, entries = [] } = doc
-  const at = entries.find(({ span }) => span.start <= offset && offset < span.end)?.at ?? published
-  const ahead = minutesAheadOf(doc)
-  return (at && ahead !== 0 ? later(at, ahead * 60_000) : at)?.slice(0, 10)
-}
-
-/** The zone of the printing as the doc's date was written; 0 where that says none. */
-// 2031-03-04T22:30:00-05:00 is 5 March in UTC, and "today" in the report is the fourth
-function minutesAheadOf({ published, fields }: Doc): number {
-  const written = fields.find(({ name }) => name === 'published')?.value
-  const moment = written === undefined ? undefined : parseMoment(written)
-  return moment && moment.instant === published ? moment.ahead : 0
 }
 
 function moved(time: FoundTime, by: number): FoundTime {
