@@ -19,9 +19,10 @@ import type { Deciding } from './decide.ts'
 import { composeEdition } from './edition.ts'
 import { keepEdit, type SentEdit } from './edition-edits.ts'
 import { correctEdition } from './editions/correct-edition.ts'
-import { draftEdition } from './editions/draft-edition.ts'
+import { type DraftKept, draftEdition } from './editions/draft-edition.ts'
 import { type EditionKey, findIssued, openVersion } from './editions/find-edition.ts'
 import { issueEdition } from './editions/issue-edition.ts'
+import type { Word } from './editions/keep-version.ts'
 import type { Editions, OpenEdition } from './open-editions.ts'
 import { makeEditPage } from './views/edition-edit.ts'
 import { makeIssueView } from './views/edition-issue.ts'
@@ -49,7 +50,11 @@ export interface EditionPages {
   read(key: string | undefined, asked: AskedVersion, shell?: Shell): Promise<PageInParts | undefined>
   list(shell?: Shell): Promise<string>
   leaning(shell: Shell): Promise<string>
-  edit(key: string, asked: { readonly q?: string; readonly kept?: number }, shell: Shell): Promise<string | undefined>
+  edit(
+    key: string,
+    asked: { readonly q?: string; readonly kept?: number; readonly left?: number },
+    shell: Shell,
+  ): Promise<string | undefined>
   versions(key: string, version: number | undefined, shell: Shell): Promise<string | undefined>
   issue(key: string, shell: Shell): Promise<string | undefined>
   draft(key: string, shell: Shell): Promise<EditAnswer>
@@ -89,11 +94,11 @@ export function makeEditionPages(
       return renderEditionList({ watches: await makeEditionList(desk) }, links, shell)
     },
     leaning: async (shell) => renderLeaningPage(await makeLeaning(desk), links, shell),
-    edit: (key, { q, kept }, shell) =>
+    edit: (key, { q, kept, left }, shell) =>
       ifThere(async () => {
         const page = await makeEditPage(desk, keyOf(key), q)
         const isNew = kept === page.kept.number
-        return renderEditPage(page, links, isNew ? withNotice(shell, WORDS.editing.kept(kept)) : shell)
+        return renderEditPage(page, links, isNew ? withNotice(shell, WORDS.editing.kept(kept, left)) : shell)
       }),
     versions: (key, version, shell) =>
       ifThere(async () => renderVersionsPage(makeVersionsView(desk, keyOf(key), version), links, shell)),
@@ -101,16 +106,25 @@ export function makeEditionPages(
     async draft(key, shell) {
       const word = { by: shell.viewer.name, why: 'drafted by the desk' }
       const of = keyOf(key)
-      const number = editions
-        ? await editions.draft(of, word)
-        : (await draftEdition(desk, { ...of, ...word })).ref.number
+      const { number, left } = editions ? await editions.draft(of, word) : await draftHere(desk, of, word)
       if (editions) desk.nudge?.()
       const { version } = openVersion(desk, of, number)
-      return { kind: 'kept', to: editionAddress(placeOf(version.edition), 'edit', { kept: String(number) }) }
+      return {
+        kind: 'kept',
+        to: editionAddress(placeOf(version.edition), 'edit', {
+          kept: String(number),
+          ...(left.length > 0 && { left: String(left.length) }),
+        }),
+      }
     },
     change: (key, sent, shell) => change(desk, keyOf(key), sent, shell),
     keepIssued: (key, sent, shell) => keepIssuedOf(desk, keyOf(key), sent, shell),
   }
+}
+
+async function draftHere(desk: Deciding, of: EditionKey, word: Word): Promise<DraftKept> {
+  const { ref, left } = await draftEdition(desk, { ...of, ...word })
+  return { number: ref.number, left }
 }
 
 function keyOf(key: string): EditionKey {

@@ -7,14 +7,14 @@ import type { Edition } from '../model/edition.ts'
 import type { EditionName } from '../model/edition-key.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { composeEdition } from './edition.ts'
-import { draftEdition } from './editions/draft-edition.ts'
+import { type DraftKept, draftEdition } from './editions/draft-edition.ts'
 import type { Word } from './editions/keep-version.ts'
 import { giveBack } from './give-back.ts'
 
 /** What is sent back: an edition with the docs that it cites, or the version that was kept as a draft, or why there is none. */
 export type Composing =
   | { readonly id: number; readonly edition: Edition; readonly docs: readonly Doc[] }
-  | { readonly id: number; readonly drafted: number }
+  | { readonly id: number; readonly drafted: DraftKept }
   | {
       readonly id: number
       readonly code?: ReadoutError['code']
@@ -43,7 +43,8 @@ async function compose({ id, of, draft }: Order): Promise<Composing> {
     if (draft) {
       const { week, watch } = of
       const asked = { ...(week !== undefined && { week }), ...(watch !== undefined && { watch }) }
-      return { id, drafted: (await draftEdition(desk, { ...asked, ...draft })).ref.number }
+      const { ref, left } = await draftEdition(desk, { ...asked, ...draft })
+      return { id, drafted: { number: ref.number, left } }
     }
     const { edition, holdings } = await composeEdition(desk, of)
     const cited = new Set(

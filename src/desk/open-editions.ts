@@ -13,6 +13,7 @@ import type { Id } from '../model/id.ts'
 import { keepLast } from '../model/keep-last.ts'
 import type { Desk } from './desk.ts'
 import type { Composing, Order } from './edition-worker.ts'
+import type { DraftKept } from './editions/draft-edition.ts'
 import type { Word } from './editions/keep-version.ts'
 import { findWatch } from './watches.ts'
 
@@ -28,8 +29,8 @@ export interface Editions {
    * and none from before is shown; for answers that are kept under a tag of the desk's state.
    */
   find(of?: Partial<EditionName>, wanted?: { readonly isNewest?: true }): Promise<OpenEdition>
-  /** Keeps a draft, and gives back the number of its version. Throws as `draftEdition` does. */
-  draft(of: EditionName, word: Word): Promise<number>
+  /** Keeps a draft. Throws as `draftEdition` does. */
+  draft(of: EditionName, word: Word): Promise<DraftKept>
   close(): Promise<void>
 }
 

@@ -1185,8 +1185,11 @@ export const WORDS = {
     noWeeks: 'The desk holds no dated report, so there is no week to print.',
     allHeld: 'All that the desk holds',
     draftAnew: 'Compose anew',
-    draftAnewHint: 'With what came in since; what you have changed is kept.',
-    kept: (number: number): string => `Kept as version ${number}.`,
+    draftAnewHint: 'With what came in since; what you have changed is kept where its lines still stand as they did.',
+    kept: (number: number, left = 0): string =>
+      left === 0
+        ? `Kept as version ${number}.`
+        : `Kept as version ${number}. ${left === 1 ? 'One change' : `${left} changes`} of the version before could not be made again: its lines are no longer the same. The versions show what it was.`,
     issued: (number: number): string => `Issued as version ${number}. Readers see it from now on.`,
     weekOf: (week: string): string => `The week of ${week}`,
     states: { draft: 'draft', issued: 'issued', corrected: 'corrected', composed: 'not yet drafted' },

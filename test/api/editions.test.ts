@@ -33,6 +33,7 @@ after(async () => {
 })
 
 interface Told {
+  readonly left?: readonly unknown[]
   readonly state: string
   readonly number: number
   readonly code: string
@@ -78,7 +79,7 @@ test('drafted, edited, issued and corrected, each seen by whom it is for', async
   assert.equal((await ask(editor, WEEK)).told.state, 'composed')
   assert.equal((await ask(reader, `${WEEK}/drafts`, {})).status, 403)
   const drafted = await ask(editor, `${WEEK}/drafts`, {})
-  assert.deepEqual([drafted.status, drafted.told.number, drafted.told.state], [201, 1, 'draft'])
+  assert.deepEqual([drafted.status, drafted.told.number, drafted.told.state, drafted.told.left], [201, 1, 'draft', []])
   assert.deepEqual([await stateFor(editor), await stateFor(reader)], [['draft 1'], ['composed']])
   assert.equal((await ask(reader, `${WEEK}?version=1`)).status, 404)
   const { told: draft } = await ask(editor, `${WEEK}?version=1`)

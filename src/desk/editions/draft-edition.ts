@@ -24,6 +24,12 @@ export interface DraftAsked extends Partial<EditionKey>, Word {
   readonly smooth?: (edition: Edition, context: WordingContext) => Promise<SmoothedEdition>
 }
 
+/** Which version was kept, and what of the draft before could not be carried over. */
+export interface DraftKept {
+  readonly number: number
+  readonly left: readonly RefusedEdit[]
+}
+
 export interface Drafted extends WholeVersion {
   readonly left: readonly RefusedEdit[] // of the draft before, what could not be carried over
   readonly smoothed?: Omit<SmoothedEdition, 'edition'>

@@ -1,6 +1,6 @@
 // Editions drafted, edited and issued by other programs, through the same functions as the pages, and told as the API tells versions.
 import { listVersionsOf } from '../../archive/edition-versions.ts'
-import type { Edit } from '../../model/edit.ts'
+import type { Edit, RefusedEdit } from '../../model/edit.ts'
 import { parseEditionKey } from '../../model/edition-key.ts'
 import type { Deciding } from '../decide.ts'
 import type { Desk } from '../desk.ts'
@@ -20,13 +20,24 @@ export function listVersionsToTell({ store }: Pick<Desk, 'store'>, key: string):
   return listVersionsOf(store, week, watch).map(tellVersion).toReversed()
 }
 
-/** Keeps a draft. Throws as `draftEdition` does. */
-export async function draftOverApi(desk: Deciding & WithEditions, key: string, word: Word): Promise<Told> {
+/** Keeps a draft; `left`: which changes of the draft before could not be made again. Throws as `draftEdition` does. */
+export async function draftOverApi(
+  desk: Deciding & WithEditions,
+  key: string,
+  word: Word,
+): Promise<Told & { left: { kind: string; reason: string }[] }> {
   const of = keyOf(key)
-  if (!desk.editions) return tellVersion(await draftEdition(desk, { ...of, ...word }))
-  const whole = openVersion(desk, of, await desk.editions.draft(of, word))
+  const tell = (whole: Parameters<typeof tellVersion>[0], left: readonly RefusedEdit[]) => ({
+    ...tellVersion(whole),
+    left: left.map(({ edit: { kind }, reason }) => ({ kind, reason })),
+  })
+  if (!desk.editions) {
+    const drafted = await draftEdition(desk, { ...of, ...word })
+    return tell(drafted, drafted.left)
+  }
+  const { number, left } = await desk.editions.draft(of, word)
   desk.nudge?.()
-  return tellVersion(whole)
+  return tell(openVersion(desk, of, number), left)
 }
 
 /** Keeps what edits make. Throws as `editEdition` does. */

@@ -14,6 +14,7 @@ import { mayDo } from '../../model/account.ts'
 import { makeRefusal } from '../problem.ts'
 import type { Route } from '../route.ts'
 import {
+  draftedSchema,
   draftSchema,
   editionListSchema,
   editionSchema,
@@ -103,7 +104,7 @@ export function editionRoutes(desk: Deciding & WithEditions): Route[] {
       method: 'POST',
       path: '/api/editions/:week/drafts',
       needs: 'editor',
-      gives: versionSchema,
+      gives: draftedSchema,
       schema: {
         params,
         body: draftSchema,

@@ -93,7 +93,7 @@ export function editionRoutes(pages: EditionPages, missing: (what: string, shell
     ),
     page(
       '/edition/:week/edit',
-      { needs: 'editor', querystring: z.object({ q: words, kept: number }) },
+      { needs: 'editor', querystring: z.object({ q: words, kept: number, left: number }) },
       ({ params: { week }, query, shell }) => pages.edit(week, present(query), shell),
     ),
     page(

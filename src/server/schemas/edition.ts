@@ -62,6 +62,14 @@ export const versionSchema = z
   })
   .meta({ id: 'EditionVersion', description: 'An edition as it was kept at a time' })
 
+export const draftedSchema = versionSchema
+  .extend({
+    left: z
+      .array(z.object({ kind: z.string(), reason: z.string() }))
+      .meta({ description: 'Changes of the draft before that could not be made again' }),
+  })
+  .meta({ id: 'DraftedEdition' })
+
 export const versionListSchema = z
   .object({ items: z.array(versionSchema) })
   .meta({ id: 'EditionVersionList', description: 'The versions of an edition, the latest first' })
