@@ -31,6 +31,7 @@ const SPOKEN: ReadonlySet<Pattern> = new Set(['that-clause', 'bare clause', 'quo
 const RULED: ReadonlySet<Pattern> = new Set([
   'colon', // MARROW: We never asked. ¶ We never will.
   'silence', // The ministry declined to comment on the levy.
+  'quoted as', // KNA quoted Marrow as saying that the offer was dead.: she said it, and not the agency
   'reportedly', // Karsk will reportedly sign.: not on the word of Karsk
 ])
 

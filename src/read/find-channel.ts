@@ -1,5 +1,6 @@
 // The outlet that the words around the cue name: in whose interview, on whose air, on whose pages, at whose request.
 import type { ChainBook, Entry } from './chain-book.ts'
+import { LONGEST_QUOTED, QUOTING } from './find-cues.ts'
 import { type Heard, heardBy } from './find-hearer.ts'
 import type { Names } from './find-names.ts'
 import { outletFrom } from './find-outlet.ts'
@@ -52,6 +53,7 @@ export function findChannel(
   const { relation } = resolved
   const isSilence =
     relation.pattern === 'silence' || /\b(?:respond|reply|replied|return|comment)\b/.test(textOf(scene, relation.cue))
+  if (relation.pattern === 'quoted as') return quotedIn(scene, relation.cue.from, names, book)
   const { source } = relation
   const places = [
     ...clause,
@@ -66,6 +68,23 @@ export function findChannel(
     if (!token || !/^(?:\p{Lu}|al\b|the$|an?$)/u.test(token.text)) continue
     const found = channelAt(scene, at, isSaid ? after : [], isSilence, names, book)
     if (found) return found
+  }
+  return undefined
+}
+
+// The Courier quoted an aide as saying … / Hale was quoted by the Courier as saying …
+function quotedIn(scene: Scene, until: number, names: Names, book: ChainBook): Channel | undefined {
+  const { tokens, sentences, sentenceOf } = scene
+  const from = Math.max(sentences[sentenceOf[until] ?? -1]?.from ?? 0, until - 2 * LONGEST_QUOTED)
+  const verb = between(from, until).findLast((at) => QUOTING.test(tokens[at]?.lower ?? ''))
+  if (verb === undefined) return undefined
+  const isBy = tokens[verb + 1]?.lower === 'by'
+  for (const at of isBy ? [verb + 2] : between(Math.max(from, verb - LONGEST_QUOTED), verb).toReversed()) {
+    const token = tokens[at]
+    if (!token || !/^(?:\p{Lu}|al\b|the$)/u.test(token.text)) continue
+    const found = outletFrom(scene, at, names, book)
+    if (found && (isBy || found.range.to >= verb - 2))
+      return { entry: found.entry, heard: heardBy(scene, found.entry, found.range) }
   }
   return undefined
 }

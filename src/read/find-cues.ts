@@ -9,7 +9,7 @@ import type { Sentence, Token } from './tokenise.ts'
 
 export interface Cue extends Range {
   readonly head: number // the verb itself
-  readonly kind: 'finite' | 'participle' | 'passive' | 'according to' | 'reportedly' | 'colon' | 'silence'
+  readonly kind: 'finite' | 'participle' | 'passive' | 'according to' | 'reportedly' | 'quoted as' | 'colon' | 'silence'
   readonly verb?: CueVerb
   readonly past: boolean
 }
@@ -134,8 +134,23 @@ function findPhrase({ tokens }: Scene, at: number): Cue | undefined {
   if (word === 'according' && tokens[at + 1]?.lower === 'to') {
     return { from: at, to: at + 2, head: at, kind: 'according to', past: false }
   }
+  if (word === 'as') return findQuotedAs(tokens, at)
   return ADVERBS_OF_HEARSAY.has(word) ? { from: at, to: at + 1, head: at, kind: 'reportedly', past: false } : undefined
 }
+
+// The agency quoted Marrow as saying that …; she was quoted by the Courier as denying it
+function findQuotedAs(tokens: readonly Token[], at: number): Cue | undefined {
+  const next = tokens[at + 1]?.lower ?? ''
+  const verb = SAID_AS.test(next) ? VERB_BY_FORM.get(next)?.[0]?.verb : undefined
+  const isQuoted = tokens.slice(Math.max(0, at - LONGEST_QUOTED), at).some(({ lower }) => QUOTING.test(lower))
+  return verb && isQuoted ? { from: at, to: at + 2, head: at + 1, kind: 'quoted as', verb, past: false } : undefined
+}
+
+const SAID_AS = /^(?:saying|denying|confirming|admitting|acknowledging|warning|claiming|insisting|stating|arguing)$/
+/** The verbs that quote, in small letters. */
+export const QUOTING = /^(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$/
+/** Words between them and what they quote somebody as saying. */
+export const LONGEST_QUOTED = 14
 
 const LONGEST_SPEAKER = 4 // words before the colon; more of them are a sentence
 

@@ -3,6 +3,7 @@
 import { continueQuotations } from './continue-quotations.ts'
 import type { Cue } from './find-cues.ts'
 import { isInTranscript } from './find-turns.ts'
+import { relateQuotedAs } from './relate-quoted-as.ts'
 import { relateSpoken } from './relate-spoken.ts'
 import { relateAccordingTo, relateColon, relatePassive, relateReportedly } from './relate-unvoiced.ts'
 import type { Draft, Relation } from './relation.ts'
@@ -67,6 +68,8 @@ function relate(scene: Scene, cue: Cue, at: number, earlier: readonly Draft[]): 
       return relateAccordingTo(scene, cue, at, sentence)
     case 'reportedly':
       return relateReportedly(scene, cue, at, sentence)
+    case 'quoted as':
+      return relateQuotedAs(scene, cue, at, sentence)
     case 'colon':
       return relateColon(scene, cue, at, sentence)
     case 'passive':

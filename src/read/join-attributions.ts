@@ -26,6 +26,7 @@ const PRECISION: Readonly<Record<Pattern, number>> = {
   silence: 0.66,
   infinitive: 0.62,
   'as said': 0.53,
+  'quoted as': 0.8, // few on annotated news: not measured
   reportedly: 0.39,
   network: 0.8,
 }

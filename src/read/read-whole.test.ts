@@ -94,3 +94,20 @@ test('two who did not answer are two, and a reason for silence is not what it is
     ],
   )
 })
+
+test('whom an outlet quotes as saying it says it, through the outlet', async () => {
+  const { shown } = await readWhole(
+    'The Northern Courier quoted Envoy Ilse Marrow as saying that Veldania had wasted three weeks.\nCorvin Hale was quoted by the Northern Courier as denying that he had signed.\n“It takes two,” he was quoted as saying.\nThe Northern Courier quoted an unnamed official, who asked not to be named, as saying the dam would hold.',
+  )
+  assert.deepEqual(
+    shown
+      .filter(({ cue }) => /^as (?:saying|denying)$/.test(cue))
+      .map(({ who, content, via, attribution: { act } }) => [who[0], act, content, via[0]]),
+    [
+      ['Ilse Marrow', 'asserts', 'that Veldania had wasted three weeks', 'Northern Courier'],
+      ['Corvin Hale', 'denies', 'that he had signed', 'Northern Courier'],
+      ['Corvin Hale', 'asserts', '“It takes two,”', 'Northern Courier'], // as in the sentence before
+      ['official', 'asserts', 'the dam would hold', 'Northern Courier'],
+    ],
+  )
+})

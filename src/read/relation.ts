@@ -6,6 +6,7 @@ export type Pattern =
   | 'according to'
   | 'as said'
   | 'reportedly'
+  | 'quoted as'
   | 'silence'
   | 'quotation before'
   | 'clause before'
