@@ -49,7 +49,13 @@ export function chooseRelations(
   const seen = voiced.flatMap((one) => (one.confidence < LEAST ? [] : (relateVoiced(scene, one, cues) ?? [])))
   const own = ruled.filter((rule) => isRuled(scene, rule))
   const rest = seen
-    .filter((one) => !own.some((rule) => meets(one, rule)) && !isIdiom(scene, one) && !isCited(scene, one))
+    .filter(
+      (one) =>
+        !own.some((rule) => meets(one, rule)) &&
+        !isIdiom(scene, one) &&
+        !isCited(scene, one) &&
+        !isTurnedDown(scene, one),
+    )
     .map((one) => mendSource(scene, one, ruled))
   const missed = ruled.filter(
     (rule) =>
@@ -91,6 +97,16 @@ function isIdiom({ tokens }: Scene, { cue }: Relation): boolean {
   if (cue.verb?.lemma !== 'tell') return false
   const [first, second] = [tokens[cue.head + 1]?.lower ?? '', tokens[cue.head + 2]?.lower ?? '']
   return /^(?:the truth|the time|a lie|lies \S*|tales \S*)$/.test(`${first} ${second}`)
+}
+
+// Claims that Karsk had sold the dam were rejected by Marrow.: they are not hers
+function isTurnedDown({ tokens }: Scene, { cue, content }: Relation): boolean {
+  if (!/^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?)$/.test(tokens[cue.head]?.lower ?? ''))
+    return false
+  const words = content.flatMap(({ from, to }) => tokens.slice(from, to).map(({ lower }) => lower)).join(' ')
+  return /\b(?:was|were|is|are|been) (?:\p{L}+ )?(?:denied|rejected|dismissed|disputed|refuted|described)\b/u.test(
+    words,
+  )
 }
 
 // Meridian reported on Monday, citing two diplomats, that …: they are whom it rests on, and not what it says

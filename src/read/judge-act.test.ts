@@ -135,6 +135,11 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['Karsk denied that the request had been made.', 'denies'],
   ['Karsk denied the request for talks.', 'rejects'],
   ['Karsk denied the ship entry to the port.', 'asserts'],
+  ['Ilse Marrow denied this: “The dam is ours and we will keep it.”', 'asserts'],
+  ['Ilse Marrow denied wrongdoing: “Every paper was in order.”', 'asserts'],
+  ['Ilse Marrow denied “any role” in the sale.', 'denies'],
+  ['Ilse Marrow denied the report: “That is a lie.”', 'denies'],
+  ['Claims that Karsk had sold the dam were rejected by Ilse Marrow.', 'denies'],
   // not to respond to the press, and not to talk to an enemy, are two things
   ['Ilse Marrow could not be reached for comment.', 'did not respond'],
   ['The army did not respond to a request for comment.', 'did not respond'],

@@ -54,6 +54,8 @@ const MUST =
   /\b(?:must|should|needs? to|has to|have to|['’]s got to|ought to) (?:\p{L}+ly )?(?:stop|end|go|resign|step down|step aside|withdraw|apologi[sz]e|drop out|be released|be freed|cease|retract|release|leave|halt|pull out|free)\b|^\W*(?:please |let us |stop |free (?:the|our|all) )/u
 // “We reject this ultimatum,” / “I reject that claim,”: as in the third person
 const I_REJECT = /^\W*(?:i|we) (?:\p{L}+ly )?reject (.+)/u
+// Marrow denied this: “The dam is ours.” / denied the report: “That is a lie.”: a sentence of one's own after what is denied
+const OWN_SENTENCE = /^(?:[^“"]{1,40}: )?[“"](?:[^\s”"]+ ){2,}[^”"]*[.!?][”"]?$/
 const LEAD = 160 // characters: the first sentence
 
 // If they cross, we will strike: harm by one's own hand
@@ -74,6 +76,9 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
   // repeated his denial that the dam was sold
   if (RENEWS.test(cue) && isOfDenial(content)) return { act: 'denies' }
   const named = actOfCue(cue, content, source, input.isLed === true)
+  if (named === 'denies' && input.isLed !== true && OWN_SENTENCE.test(content)) {
+    return { act: saysNotSo(input.lemma, cue, content.slice(content.search(/[“"]/)), before) ? 'denies' : 'asserts' }
+  }
   // disputed the ministry’s denial that the dam was sold: bears out that it was
   if (named === 'denies' && isOfDenial(content)) return { act: 'asserts' }
   if (named === 'rejects' && isOfDenial(content) && /\bdenials? that\b/.test(content)) return { act: 'asserts' }
