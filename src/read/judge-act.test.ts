@@ -140,6 +140,9 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['Ilse Marrow denied “any role” in the sale.', 'denies'],
   ['Ilse Marrow denied the report: “That is a lie.”', 'denies'],
   ['Claims that Karsk had sold the dam were rejected by Ilse Marrow.', 'denies'],
+  ['Prosecutors questioned the former envoy.', 'asserts'],
+  ['Ilse Marrow questioned the account.', 'doubts'],
+  ['Ilse Marrow declined to give a figure.', 'declines to comment'],
   // not to respond to the press, and not to talk to an enemy, are two things
   ['Ilse Marrow could not be reached for comment.', 'did not respond'],
   ['The army did not respond to a request for comment.', 'did not respond'],

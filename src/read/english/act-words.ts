@@ -1,6 +1,7 @@
 // Words by which saying does something to a claim: the cue that names the act, and the objects on which the act turns.
 // Patterns look at words as printed, in small letters.
 import type { Act } from '../../model/act.ts'
+import { isPersonNoun } from './person-nouns.ts'
 
 // dismissed the report, rejected the notion that …: what is said to be so, and so can be denied
 export const FACT =
@@ -74,6 +75,12 @@ export const rejectsOrDenies: Turn = (after) => {
   return FACT.test(object) && !CRITICISM.test(object.split(FACT)[0] ?? '') ? 'denies' : 'rejects'
 }
 
+function isOfSomebody(after: string): boolean {
+  const [, ...words] = after.split(/\s+/).slice(0, 5)
+  const end = words.findIndex((word) => /^(?:of|about|in|on|over|for|by)$/.test(word))
+  return isPersonNoun((end < 0 ? words : words.slice(0, end)).findLast((word) => isPersonNoun(word)) ?? '')
+}
+
 /** Cues that tell the act, the surest first; the words after the cue may turn it. */
 export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
   // The paper retracted its report. / Hale walked back the remark.
@@ -120,7 +127,9 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
   ],
   [
     /\bquestion(?:s|ed|ing)?\b/,
-    (after) => (/^(?:the |his |her |their |its |whether|how|why|if)\b/.test(after) ? 'doubts' : undefined),
+    // questioned the account; but questioned the former envoy: asked
+    (after) =>
+      /^(?:the |his |her |their |its |whether|how|why|if)\b/.test(after) && !isOfSomebody(after) ? 'doubts' : undefined,
   ],
   [/\bthreat(?:en|ens|ened|ening|s)\b/, always('threatens')],
   [
@@ -129,8 +138,12 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
   ],
   [
     /\b(?:confirm(?:s|ed|ing|ation)?|verif(?:y|ies|ied|ying|ication))\b/,
+    // Twelve soldiers confirmed dead; Hale confirmed as envoy: they confirm nothing
     (after, source) =>
-      APPOINTED.test(after.split(/\s+/).slice(0, 8).join(' ')) && VOTING.test(source) ? undefined : 'confirms',
+      /^(?:dead|killed|wounded|injured|missing|as)\b/.test(after) ||
+      (APPOINTED.test(after.split(/\s+/).slice(0, 8).join(' ')) && VOTING.test(source))
+        ? undefined
+        : 'confirms',
   ],
   [
     /\b(?:acknowledg\w*|admit(?:s|ted|ting)?|admissions?|conced(?:e|es|ed|ing)|concession)\b/,
@@ -173,4 +186,4 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
 
 /** What somebody who refuses or declines will not do: speak to it; anything else is turned down. */
 export const SPEAKING =
-  /^(?:\p{L}+ly )?(?:comment|say|discuss|elaborate|answer|respond|reply|talk|speak|name|identify|reveal|disclose|specify|address|explain|detail|provide (?:\p{L}+ )?(?:details?|comment|information)|give (?:\p{L}+ )?(?:details?|reasons?|names?|comment|an? answer|an? interview)|confirm|deny|be (?:named|identified|quoted|interviewed|drawn(?! into))|weigh in|offer (?:\p{L}+ )?(?:details?|comment)|take questions|go into|share|speculate|rule out|characteri[sz]e|describe|clarify|engage with (?:the )?questions?)\b/u
+  /^(?:\p{L}+ly )?(?:comment|say|discuss|elaborate|answer|respond|reply|talk|speak|name|identify|reveal|disclose|specify|address|explain|detail|provide (?:\p{L}+ )?(?:details?|comment|information)|give (?:\p{L}+ )?(?:details?|reasons?|names?|comment|figures?|dates?|numbers?|timeline|timetable|an? answer|an? interview)|confirm|deny|be (?:named|identified|quoted|interviewed|drawn(?! into))|weigh in|offer (?:\p{L}+ )?(?:details?|comment)|take questions|go into|share|speculate|rule out|characteri[sz]e|describe|clarify|engage with (?:the )?questions?)\b/u
