@@ -90,10 +90,12 @@ function listCounted(
   appearances: readonly Appearance[],
 ): readonly Independence[] {
   const isRuled = partOnly.size > 0 && listRulings(store, headOf(store).number).length > 0
-  const ruled = isRuled ? listRuledOrigins(store, partOnly).map(({ claim }) => claim) : []
   const untold = appearances.flatMap((one) => (partOnly.has(one.claim) && !one.tellers ? [one.claim] : []))
   const whole = claims.filter((claim) => !partOnly.has(claim))
-  return listOfClaims(store, [...whole, ...ruled, ...untold], ['independence']).independence
+  return [
+    ...listOfClaims(store, [...whole, ...untold], ['independence']).independence,
+    ...(isRuled ? listRuledOrigins(store, partOnly) : []),
+  ]
 }
 
 // Whoever is meant in these docs, with the chains of these docs only.

@@ -1,7 +1,6 @@
 // Whom "he" or "she" means: of those the text has spoken of in the sentences before, the one who stands most in the light.
 // Every such pronoun of the doc is settled in the order of the text, since it keeps its bearer in the light as a name does.
 // Where two stand as much in it, nobody is chosen.
-
 import { type ChainBook, type Entry, mentionsBefore, noteSeen, type Seen } from './chain-book.ts'
 import { isHuman } from './english/people.ts'
 import { turnAround } from './find-turns.ts'
