@@ -1189,7 +1189,7 @@ export const WORDS = {
     kept: (number: number, left = 0): string =>
       left === 0
         ? `Kept as version ${number}.`
-        : `Kept as version ${number}. ${left === 1 ? 'One change' : `${left} changes`} of the version before could not be made again: its lines are no longer the same. The versions show what it was.`,
+        : `Kept as version ${number}. ${left === 1 ? 'One change' : `${left} changes`} of the version before could not be made again, since ${left === 1 ? 'its line is' : 'their lines are'} no longer the same. The versions show what was changed.`,
     issued: (number: number): string => `Issued as version ${number}. Readers see it from now on.`,
     weekOf: (week: string): string => `The week of ${week}`,
     states: { draft: 'draft', issued: 'issued', corrected: 'corrected', composed: 'not yet drafted' },
