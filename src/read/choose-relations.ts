@@ -3,8 +3,9 @@
 import { SPEECH } from './english/cue-verbs.ts'
 import { isPersonNoun } from './english/person-nouns.ts'
 import type { Cue } from './find-cues.ts'
+import { isUnsaid } from './is-unsaid.ts'
 import { tellsAct } from './judge-act.ts'
-import { mendContents, withoutRivals } from './mend-contents.ts'
+import { mendContents, withinClause, withoutRivals } from './mend-contents.ts'
 import { meets, mendSource } from './mend-source.ts'
 import type { Voiced } from './network/network.ts'
 import { isHeadline } from './relate-headline.ts'
@@ -45,7 +46,10 @@ export function chooseRelations(
   ruled: readonly Relation[],
   voiced: readonly Voiced[] | undefined,
 ): Relation[] {
-  if (!voiced) return [...ruled]
+  if (!voiced)
+    return ruled
+      .filter((rule) => !isUnsaid(scene, rule))
+      .map((rule) => withinClause(scene, { ...rule, content: [...rule.content], isOwn: true }))
   const seen = voiced.flatMap((one) => (one.confidence < LEAST ? [] : (relateVoiced(scene, one, cues) ?? [])))
   const own = ruled.filter((rule) => isRuled(scene, rule))
   const rest = seen
@@ -64,7 +68,8 @@ export function chooseRelations(
   )
   const drafts = [...rest, ...missed.map((rule) => besideNetwork(scene, rule))]
   return drafts
-    .map((draft) => withoutRivals(scene, draft, drafts))
+    .filter((draft) => !isUnsaid(scene, draft))
+    .map((draft) => withinClause(scene, withoutRivals(scene, draft, drafts)))
     .map((draft) => (draft.pattern === 'network' ? trimPieces(scene, mendContents(scene, draft, drafts)) : draft))
     .toSorted((a, b) => a.cue.from - b.cue.from)
 }

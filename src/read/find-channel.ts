@@ -1,9 +1,9 @@
 // The outlet that the words around the cue name: in whose interview, on whose air, on whose pages, at whose request.
 import type { ChainBook, Entry } from './chain-book.ts'
-import { LONGEST_QUOTED, QUOTING } from './find-cues.ts'
 import { type Heard, heardBy } from './find-hearer.ts'
 import type { Names } from './find-names.ts'
 import { outletFrom } from './find-outlet.ts'
+import { quotingBefore } from './find-quoting.ts'
 import { isSpeech } from './is-speech.ts'
 import type { Resolved } from './resolve-sources.ts'
 import { type Scene, textOf } from './scene.ts'
@@ -75,11 +75,11 @@ export function findChannel(
 // The Courier quoted an aide as saying … / Hale was quoted by the Courier as saying …
 function quotedIn(scene: Scene, until: number, names: Names, book: ChainBook): Channel | undefined {
   const { tokens, sentences, sentenceOf } = scene
-  const from = Math.max(sentences[sentenceOf[until] ?? -1]?.from ?? 0, until - 2 * LONGEST_QUOTED)
-  const verb = between(from, until).findLast((at) => QUOTING.test(tokens[at]?.lower ?? ''))
+  const floor = sentences[sentenceOf[until] ?? -1]?.from ?? 0
+  const verb = quotingBefore(tokens, until, floor)
   if (verb === undefined) return undefined
   const isBy = tokens[verb + 1]?.lower === 'by'
-  for (const at of isBy ? [verb + 2] : between(Math.max(from, verb - LONGEST_QUOTED), verb).toReversed()) {
+  for (const at of isBy ? [verb + 2] : between(Math.max(floor, verb - LONGEST_OUTLET), verb).toReversed()) {
     const token = tokens[at]
     if (!token || !/^(?:\p{Lu}|al\b|the$)/u.test(token.text)) continue
     const found = outletFrom(scene, at, names, book)
@@ -88,6 +88,8 @@ function quotedIn(scene: Scene, until: number, names: Names, book: ChainBook): C
   }
   return undefined
 }
+
+const LONGEST_OUTLET = 14 // words before the verb that quotes
 
 function channelAt(
   scene: Scene,

@@ -1,11 +1,14 @@
 // The words that say that somebody says something: verbs of the lexicon with their auxiliaries, "according to",
 // "reportedly", and the colon after a name. What they attribute, and to whom, is found by other steps.
 import { type CueVerb, VERB_BY_FORM, type VerbEntry } from './english/cue-verbs.ts'
+import { quotingBefore } from './find-quoting.ts'
 import { findSignature } from './find-signature.ts'
+import { findSilence } from './find-silence.ts'
 import { findTurns, isDeskLabel, type LabelledTurn } from './find-turns.ts'
 import { isHeadlineVerb } from './relate-headline.ts'
 import type { Range, Scene } from './scene.ts'
 import type { Sentence, Token } from './tokenise.ts'
+import { BE, groupOf, HAVE } from './verb-group.ts'
 
 export interface Cue extends Range {
   readonly head: number // the verb itself
@@ -15,36 +18,6 @@ export interface Cue extends Range {
 }
 
 const ADVERBS_OF_HEARSAY = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', '’s', "'s", 'am'])
-const HAVE = new Set(['has', 'have', 'had', '’ve', "'ve"])
-const ADVERBS = new Set([
-  'also',
-  'later',
-  'then',
-  'once',
-  'often',
-  'never',
-  'not',
-  'n’t',
-  "n't",
-  'again',
-  'now',
-  'still',
-  'even',
-  'just',
-  'already',
-  'previously',
-  'first',
-  'long',
-  'since',
-  'always',
-  'further',
-  'all',
-  'both',
-])
-const DENIERS = /^(decline|refuse)[sd]?$|^declin(e|ing)$|^refusing$/
-const SILENT = /^(comment|elaborate|discuss|respond|reply|say|confirm|answer|talk)$/
-
 const LONGEST_SENTENCE = 400 // words and marks; what runs on for longer is a list, a table or noise
 
 /** The cues of the doc in order. A cue inside a quotation is found as well: whether it counts is decided later. */
@@ -67,68 +40,6 @@ export function findCues(scene: Scene): Cue[] {
   return cues
 }
 
-// The ministry declined to comment on the talks. / The embassy did not respond to a request. -> a silence
-function findSilence({ tokens }: Scene, at: number, sentence: Range): Cue | undefined {
-  const word = (i: number): string => (i < sentence.to ? (tokens[i]?.lower ?? '') : '')
-  // refused to confirm or deny the account; refused to be drawn on it
-  if (DENIERS.test(word(at)) && word(at + 1) === 'to') {
-    const isEither = word(at + 2) === 'confirm' && word(at + 3) === 'or' && word(at + 4) === 'deny'
-    const to = isEither || isDrawn(word, at + 2) ? at + (isEither ? 5 : 4) : SILENT.test(word(at + 2)) ? at + 3 : at
-    if (to > at)
-      return { ...groupOf(tokens, at, sentence), head: at, to, kind: 'silence', past: word(at).endsWith('d') }
-  }
-  const until = (last: number): Cue => ({ from: at, to: last + 1, head: last, kind: 'silence', past: true })
-  // Neither Hale nor Marrow responded to requests for comment.
-  const isNobody = /^(?:neither|none)$/.test(tokens[sentence.from]?.lower ?? '')
-  if (isNobody && /^(?:responded|replied|commented)$/.test(word(at)) && at - sentence.from < LONGEST_NEITHER)
-    return until(at)
-  if (!/^(did|does|do|would|could|can|ca|will|wo|had|has|have)$/.test(word(at))) return undefined
-  // would neither confirm nor deny the account / had no immediate comment
-  if (word(at + 1) === 'neither' && word(at + 2) === 'confirm' && word(at + 4) === 'deny') return until(at + 4)
-  if (/^(had|has|have)$/.test(word(at)) && word(at + 1) === 'no') {
-    return word(at + 2) === 'comment' ? until(at + 2) : word(at + 3) === 'comment' ? until(at + 3) : undefined
-  }
-  if (!/^(not|n't|n’t)$/.test(word(at + 1))) return undefined
-  const verb = /^(immediately|yet|directly|further|be|publicly)$/.test(word(at + 2)) ? at + 3 : at + 2
-  // cannot confirm or deny the account; has not commented on it
-  if (word(verb) === 'confirm' && word(verb + 1) === 'or' && word(verb + 2) === 'deny') return until(verb + 2)
-  if (word(verb) === 'commented') return until(verb)
-  if (isDrawn(word, at + 2)) return until(at + 3)
-  // could not immediately be reached for comment; but: have not reached an agreement, and a deal could not be reached
-  const reached = word(verb) === 'be' ? verb + 1 : verb
-  if (word(reached) === 'reached') {
-    return word(reached - 1) === 'be' && !REACHED_OTHERWISE.test(word(at - 1)) ? until(reached) : undefined
-  }
-  return isSilence(word(verb), [word(verb + 1), word(verb + 2), word(verb + 3)]) ? until(verb) : undefined
-}
-
-// would not be drawn on the offer; but: refused to be drawn into the quarrel
-function isDrawn(word: (i: number) => string, at: number): boolean {
-  return word(at) === 'be' && word(at + 1) === 'drawn' && word(at + 2) !== 'into'
-}
-
-const LONGEST_NEITHER = 16 // words: two names with their offices
-
-const REACHED_OTHERWISE =
-  /^(?:agreement|deal|consensus|compromise|settlement|accord|pact|truce|ceasefire|verdict|decision|quorum|target|goal|understanding|solution|conclusion|town|village|area|site|camp)s?$/
-
-// did not respond to the shelling: with arms
-const ATTACK =
-  /^(?:shelling|attacks?|fire|strikes?|raids?|provocations?|aggression|assaults?|bombardment|incursions?|militarily)$/
-
-// The colonel did not say whether the bridge held.: asking is answered by silence, telling that it did not is not.
-function isSilence(verb: string, next: readonly string[]): boolean {
-  if (verb === 'respond' && next.some((word) => ATTACK.test(word))) return false
-  if (/^(comment|respond|reply|elaborate)$/.test(verb)) return true
-  if (verb === 'confirm') return true
-  if (verb === 'say') return /^(whether|if|when|how|who|what|where|why)$/.test(next[0] ?? '')
-  // did not answer questions, did not return several calls
-  return (
-    /^(answer|return)$/.test(verb) &&
-    next.some((word) => /^(questions?|calls?|messages?|requests?|e-?mails?|letters?)$/.test(word))
-  )
-}
-
 function findPhrase({ tokens }: Scene, at: number): Cue | undefined {
   const word = tokens[at]?.lower ?? ''
   if (word === 'according' && tokens[at + 1]?.lower === 'to') {
@@ -142,16 +53,12 @@ function findPhrase({ tokens }: Scene, at: number): Cue | undefined {
 function findQuotedAs(tokens: readonly Token[], at: number): Cue | undefined {
   const next = tokens[at + 1]?.lower ?? ''
   const verb = SAID_AS.test(next) ? VERB_BY_FORM.get(next)?.[0]?.verb : undefined
-  const isQuoted = tokens.slice(Math.max(0, at - LONGEST_QUOTED), at).some(({ lower }) => QUOTING.test(lower))
-  return verb && isQuoted ? { from: at, to: at + 2, head: at + 1, kind: 'quoted as', verb, past: false } : undefined
+  return verb && quotingBefore(tokens, at) !== undefined
+    ? { from: at, to: at + 2, head: at + 1, kind: 'quoted as', verb, past: false }
+    : undefined
 }
 
 const SAID_AS = /^(?:saying|denying|confirming|admitting|acknowledging|warning|claiming|insisting|stating|arguing)$/
-/** The verbs that quote, in small letters. */
-export const QUOTING = /^(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$/
-/** Words between them and what they quote somebody as saying. */
-export const LONGEST_QUOTED = 14
-
 const LONGEST_SPEAKER = 4 // words before the colon; more of them are a sentence
 
 // Marrow: Offer is dead (a headline) / MARROW: We never asked. (a turn) / “It is late.” — Hale (a signature): the mark
@@ -232,20 +139,6 @@ function chooseEntry(tokens: readonly Token[], at: number, sentence: Range): Ver
   return isTaggedAway && next?.lower === 'that' && !/^(DET|ADJ|ADP)$/.test(tokens[at - 1]?.pos ?? '')
     ? entry
     : undefined
-}
-
-/** The verb with the auxiliaries and adverbs before it: "has repeatedly said". */
-function groupOf(tokens: readonly Token[], at: number, sentence: Range): Range {
-  let from = at
-  while (from > sentence.from) {
-    const token = tokens[from - 1]
-    if (!token) break
-    const isAdverb = ADVERBS.has(token.lower) || (token.pos === 'ADV' && token.lower.endsWith('ly'))
-    const isAuxiliary = token.pos === 'AUX' || HAVE.has(token.lower) || (BE.has(token.lower) && token.pos !== 'PART')
-    if (!isAdverb && !isAuxiliary) break
-    from -= 1
-  }
-  return { from, to: at + 1 }
 }
 
 // …, saying that / … and adding that / Citing a source, …

@@ -34,6 +34,7 @@ function isHeadName(tokens: readonly Token[], range: Range, from: number): boole
     tokens[from - 1]?.text === ',' && !tokens.slice(from, range.to).some(({ lower }) => /^(?:and|or)$/.test(lower))
   const isLast = comma < 0 || name.length === comma
   if (isApposed && isLast && from - range.from > 2 && owns < 0) return !SOMEBODY.test(wordsIn(tokens, range.from, from))
+  if (isInClause(tokens, range, from)) return false
   return (
     (owns < 0 || owns === name.length - 1) &&
     !tokens
@@ -44,6 +45,22 @@ function isHeadName(tokens: readonly Token[], range: Range, from: number): boole
           !isOfficeOf(tokens, range.from, from),
       )
   )
+}
+
+// Prosecutors who charged Peter Hale; lawyers representing him; an investigation into him; the party Peter Hale founded: the head is told of
+// by what it did to him
+function isInClause(tokens: readonly Token[], range: Range, from: number): boolean {
+  const isClause = tokens.slice(range.from, from).some(({ pos, lower, at }) => {
+    const isOpened = at > range.from && /^(?:who|whom|that|which|into)$/.test(lower)
+    const isDoing = pos === 'VERB' && at > range.from && /^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.pos ?? '')
+    return isOpened || (isDoing && !/^(?:named|called)$/.test(lower))
+  })
+  if (isClause) return true
+  let end = from
+  while (end < range.to && tokens[end]?.pos === 'PROPN') end += 1
+  const next = tokens[end]
+  const isLed = /^(?:NOUN|PRON)$/.test(tokens[from - 1]?.pos ?? '') && from > range.from
+  return isLed && end === range.to - 1 && next?.pos === 'VERB' && !/ing$/.test(next.lower)
 }
 
 // Secretary of State Ilse Marrow; the head of the Prisoners’ Bureau, Teodor Lisk: the "of" belongs to the office

@@ -97,7 +97,11 @@ function bearersOf({ text, title }: Name, drafts: readonly Draft[]): readonly Dr
   if (text.includes(' ')) return same.slice(0, 1)
   // Ms. Ilse Marrow came. Mr. Marrow stayed: another
   const other = gender === 'he' ? 'she' : 'he'
-  if (same.length < 2 && gender) return same.filter(({ mentions }) => titleGender(mentions) !== other)
+  // Peter Hale and his wife, Anna, left. Mrs Hale said so.: she, and not he
+  if (same.length < 2 && gender)
+    return same.filter(
+      ({ name, mentions }) => (titleGender(mentions) ?? usualGender(name.split(' ')[0] ?? '')) !== other,
+    )
   if (!gender) return same
   const fitting = same.filter(({ name, mentions }) => {
     const own = titleGender(mentions) ?? usualGender(name.split(' ')[0] ?? '')

@@ -29,24 +29,9 @@ export function findRelations(scene: Scene, cues: readonly Cue[]): Relation[] {
   const kept = drafts.filter(
     (draft) =>
       (scene.sentences[draft.sentence]?.kind !== 'heading' || isInTranscript(scene, draft.cue.from)) &&
-      isOutspoken(scene, draft) &&
-      !isTerms(scene, draft),
+      isOutspoken(scene, draft),
   )
   return continueQuotations(scene, kept).filter(({ content }) => content.length > 0)
-}
-
-// asked not to be named because the talks are secret: the terms on which they spoke, not what they said
-function isTerms({ tokens }: Scene, { cue, content }: Draft): boolean {
-  const [first] = content
-  const words = first
-    ? tokens
-        .slice(Math.min(first.from, cue.to), first.from + 5)
-        .map(({ lower }) => lower)
-        .join(' ')
-    : ''
-  return (
-    /^(ask|request)$/.test(cue.verb?.lemma ?? '') && /\bto be (?:named|identified|quoted)|\banonymity\b/.test(words)
-  )
 }
 
 // "I think she knows," he said.: inside a quotation only a named third voice that plainly speaks is one of its own.

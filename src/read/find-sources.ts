@@ -56,6 +56,7 @@ export function findInvertedSubject(scene: Scene, cue: Cue): Range | undefined {
   const sentence = sentences[sentenceOf[cue.head] ?? -1]
   if (!sentence) return undefined
   if (/^(whether|if|how|what|why|when|where)$/.test(tokens[cue.to]?.lower ?? '')) return undefined
+  if (/^(for|of|to|with|from|into|against)$/.test(tokens[cue.to]?.lower ?? '')) return undefined // had asked for time
   let to = cue.to
   let depth = 0
   for (; to < sentence.to; to++) {

@@ -18,6 +18,7 @@ export function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<s
     words.length <= 4
   )
     return true
+  if (words.length === 1 && isApposed(scene, name) && ![...adjectives.values()].includes(name.text)) return true
   if (words.length < 2 || words.length > 5 || isSurnameAlone(name.text)) return false
   if (OUTLET_NAME.test(name.text) || ORGANISATION.test(name.text) || STATE_ORGAN.test(name.text)) return false
   if (
@@ -41,6 +42,18 @@ export function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<s
     scene.tokens[name.from - 1]?.lower !== 'the'
   )
 }
+
+// Tovan, the Karskan president, said: one who holds an office. But: Karsk, the president said, had agreed
+function isApposed({ tokens }: Scene, { to }: Name): boolean {
+  if (tokens[to]?.text !== ',' || !/^(?:the|a|an|its|their|his|her)$/.test(tokens[to + 1]?.lower ?? '')) return false
+  const words = tokens.slice(to + 2, to + 2 + LONGEST_OFFICE)
+  const end = words.findIndex(({ pos }) => !/^(?:NOUN|PROPN|ADJ)$/.test(pos))
+  return end > 0 && words[end]?.text === ',' && HOLDER.test(words[end - 1]?.lower ?? '')
+}
+
+const LONGEST_OFFICE = 5 // words
+const HOLDER =
+  /^(?:president|minister|premier|chancellor|mayor|governor|senator|lawmaker|ambassador|envoy|general|colonel|admiral|commander|spokes(?:man|woman|person)|king|queen|judge|prosecutor|lawyer|engineer|professor|economist|analyst)$/
 
 const NO_PERSON =
   /^(national|international|federal|general|state|states|united|supreme|electoral|central|republicans?|democrats?|democratic|says|said|is|are|was|has|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i

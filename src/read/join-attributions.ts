@@ -136,7 +136,6 @@ export function joinOne(scene: Scene, { resolved: { relation, source }, route }:
   const judged = judgeAct({
     lemma,
     isSilence: relation.pattern === 'silence',
-    isSupposed: isSupposed(scene, relation),
     cue: wordsOf(text, [cue]),
     content: wordsOf(text, content),
     ...(relation.source && { source: wordsOf(text, [spanOf(scene, relation.source)]) }),
@@ -155,16 +154,6 @@ export function joinOne(scene: Scene, { resolved: { relation, source }, route }:
     ...route,
     confidence: relation.confidence ?? Math.round(PRECISION[relation.pattern] * (isInside ? 0.8 : 1) * 1000) / 1000,
   }
-}
-
-// Did Ilse Marrow deny the report? / If Ilse Marrow denied it, she lied.: nobody says that she did
-function isSupposed({ tokens, sentences }: Scene, { source, cue, sentence }: Relation): boolean {
-  const own = sentences[sentence]
-  if (!source || !own || source.from < own.from || source.from > cue.from) return false
-  const before = tokens[source.from - 1]?.lower ?? ''
-  if (/^(?:if|unless|whether)$/.test(before)) return true
-  const isAsked = tokens.slice(cue.to, own.to).some(({ text }) => text === '?')
-  return isAsked && source.from - own.from <= 1 && /^(?:did|does|do|has|have|had|would|will|can|could)$/.test(before)
 }
 
 /** A content that runs over its own cue is cut there. */

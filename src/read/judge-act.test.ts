@@ -35,8 +35,6 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['Ilse Marrow refused to sign the pact.', 'rejects'],
   ['Ilse Marrow denied the request.', 'rejects'],
   // asked, supposed or foretold: nobody has denied it
-  ['Did Ilse Marrow deny the report?', 'asserts'],
-  ['If Ilse Marrow denied the report, she lied.', 'asserts'],
   ['Ilse Marrow will deny the report.', 'asserts'],
   ['Ilse Marrow confirmed that an offer was made.', 'confirms'],
   ['Ilse Marrow admitted that an offer was made.', 'confirms'],
@@ -83,7 +81,6 @@ const ACTS: readonly (readonly [string, string])[] = [
   // what was nearly done was not done
   ['Ilse Marrow all but confirmed that Karsk had made an offer.', 'asserts'],
   ['Ilse Marrow nearly confirmed that Karsk had made an offer.', 'asserts'],
-  ['Ilse Marrow came close to confirming that Karsk had made an offer.', 'asserts'],
   ['Ilse Marrow all but denied that Karsk had made an offer.', 'declines to comment'],
   // what is not said to be false is not denied
   ['Ilse Marrow did not say that the report was false.', 'asserts'],
@@ -173,7 +170,6 @@ const ACTS: readonly (readonly [string, string])[] = [
   // not yet done, or done only as it seems
   ['President Aldric Tovan will announce a new government next week.', 'asserts'],
   ['Officials were still trying to confirm the report.', 'asserts'],
-  ['Karsk would deny any role if asked.', 'asserts'],
   ['Ilse Marrow would later announce a new government.', 'announces'],
   ['The ministry would neither confirm nor deny the report.', 'declines to comment'],
   ['Ilse Marrow would only confirm that talks were held.', 'confirms'],
@@ -184,6 +180,18 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['The ministry said it did not comment on security matters.', 'declines to comment'],
   ['The ministry did not respond to a request for comment.', 'did not respond'],
   ['Ilse Marrow said that the bridge was open.', 'asserts'],
+  ['Ilse Marrow called on Corvin Hale to admit that he had sold the ferry.', 'demands'],
+  ['“Corvin Hale denies that the ferry was sold,” said Ilse Marrow. “He is lying.”', 'asserts'],
+  ['Ilse Marrow no longer denies that the talks failed.', 'declines to comment'],
+  ['Karsk has confirmed neither the truce nor the talks.', 'declines to comment'],
+  ['Ilse Marrow denied nothing.', 'declines to comment'],
+  ['Corvin Hale pleaded not guilty to the theft.', 'denies'],
+  ['The ministry said it was wrong and it apologised.', 'asserts'],
+  ['“It was wrong and we apologise,” the ministry said.', 'asserts'],
+  ['“That is wrong,” the ministry said.', 'denies'],
+  ['The ministry referred questions about the dam to the army.', 'declines to comment'],
+  ['Calls to the embassy were not immediately returned.', 'did not respond'],
+  ['Requests to the ministry went unanswered.', 'did not respond'],
 ]
 
 test('what saying it does to the claim', async () => {

@@ -8,7 +8,6 @@ import { judgeSilence } from './judge-silence.ts'
 
 export interface ActInput {
   readonly lemma: string // of the cue's verb; empty where the lexicon does not know it
-  readonly isSupposed?: boolean // asked or supposed: "Did Hale deny it?", "if Hale denied it"
   readonly isSilence: boolean // the cue is one of silence: "declined to comment"
   readonly cue: string // as printed
   readonly content: string // as printed
@@ -17,7 +16,7 @@ export interface ActInput {
   readonly before?: string // what stands before the attribution, some sentences
 }
 
-const NOT = /\b(?:not(?! only)|never|neither|nor|hardly|stopped|(?:has|have|had) yet to|unable to)\b|n['’]t\b/
+const NOT = /\b(?:not(?! only)|never|no longer|neither|nor|hardly|stopped|(?:has|have|had) yet to|unable to)\b|n['’]t\b/
 
 /** True for a verb that by itself tells what saying it does to a claim: denies, rejects, corrects. */
 export function tellsAct(lemma: string | undefined): boolean {
@@ -47,6 +46,10 @@ const FORETOLD = new RegExp(
 // Hale all but confirmed it, nearly confirmed it, came close to confirming it: whatever he said, he did not
 const ALMOST =
   /\b(?:all but|almost|nearly|virtually|practically|as good as|c(?:ame|omes?|oming) (?:\p{L}+ )?(?:close|near) to)\b/u
+// called on Hale to admit it: demanded; hopes Hale will admit it, waits for him to: nobody has. But: was forced to admit it, had to
+const CALLED_ON =
+  /^(?!.*\b(?:(?:was|were|been|be|being|is|are) (?:\p{L}+ly )?(?:forced|obliged|compelled|made|quick)|ha(?:d|s|ve)) to (?:admit|acknowledge|concede|confirm|deny)\b).*?(?:\b(called? (?:up)?on|calls (?:up)?on|calling (?:up)?on|urg(?:e|es|ed|ing)|press(?:es|ed|ing)?|challeng(?:e|es|ed|ing)|ask(?:s|ed|ing)?|order(?:s|ed)?|demand(?:s|ed)?)|\b(?:wait(?:s|ed|ing)? for|forc(?:es|ed|ing)|hop(?:es|ed|ing)|want(?:s|ed)?|expect(?:s|ed|ing)?))\b (?:\S+ ){1,8}?(?:to|will|would) (?:admit|acknowledge|concede|confirm|deny)\b/u
+const OF_NOTHING = /^(?:neither|nothing|nobody|none of)\b/
 const IS_DONE_BY_WORDS: ReadonlySet<Act> = new Set(['confirms', 'announces', 'promises', 'corrects', 'retracts'])
 
 // This has to stop; the minister must resign; “Free the crew!”: what others are to do, and do at once
@@ -66,7 +69,9 @@ const WILL_HARM =
 export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> {
   const [cue, content] = [plain(input.cue), plain(input.content)]
   const [source, before] = [plain(input.source ?? ''), plain(input.before ?? '')]
-  if (input.isSupposed || FORETOLD.test(cue)) return { act: 'asserts' }
+  if (FORETOLD.test(cue)) return { act: 'asserts' }
+  const urged = CALLED_ON.exec(cue)
+  if (urged) return { act: urged[1] === undefined ? 'asserts' : 'demands' }
   const silence = judgeSilence(cue, content, source, input.isSilence)
   if (silence) return silence
   // declined to follow suit; refused to help
@@ -85,7 +90,14 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
   // all but denied it: that is no denial, and nobody said that it is so
   if (named === 'denies' && ALMOST.test(cue)) return { act: 'declines to comment', silence: 'left open' }
   if (named && IS_DONE_BY_WORDS.has(named) && ALMOST.test(cue)) return { act: 'asserts' }
-  if (named) return { act: NOT.test(cue) && !/\bnot\b.*\b(?:convinced|sold|persuaded)\b/.test(cue) ? 'asserts' : named }
+  // confirmed neither the truce nor the talks; denied nothing
+  if (named && OF_NOTHING.test(content)) {
+    return /^(?:confirms|denies)$/.test(named)
+      ? { act: 'declines to comment', silence: 'left open' }
+      : { act: 'asserts' }
+  }
+  if (named)
+    return { act: NOT.test(cue) && !/\bnot\b.*\b(?:convinced|sold|persuaded|guilty)\b/.test(cue) ? 'asserts' : named }
   if (NOT.test(cue)) return { act: 'asserts' } // did not say that it was false; stopped short of calling it a lie
   const rejected = I_REJECT.exec(content)?.[1]
   if (rejected !== undefined) return { act: rejectsOrDenies(rejected, source, false) ?? 'rejects' }

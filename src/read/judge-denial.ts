@@ -37,7 +37,7 @@ const FALSE_WORD =
 // I flatly deny that; they’d be wrong
 const I_DENY = /^\W*(?:i|we) (?:\p{L}+ly )?(?:deny(?! (?:them|him|her|you)\b)|refute|dispute)\b/u
 const WRONG =
-  /\b(?:they|he|she|you|that|it|this)(?:['’]d be|['’]s|['’]re| would be| is| are| was| were) (?:just |simply |dead |flat |flat-out |completely |absolutely |totally |plain )?(?:wrong|incorrect|inaccurate|mistaken)\b(?! (?:for|to|with|about|on|of|that|when|if))/u
+  /\b(?:they|he|she|you|that|it|this)(?:['’]d be|['’]s|['’]re| would be| is| are| was| were) (?:just |simply |dead |flat |flat-out |completely |absolutely |totally |plain )?(?:wrong|incorrect|inaccurate|mistaken)\b(?! (?:for|to|with|about|on|of|that|when|if)\b|,? (?:and|so) (?:i|we|it|they|he|she) (?:(?:am|are|is|was|were|deeply|sincerely) )?(?:apologi|regret|sorry))/u
 // If you think that the landing was fake …; I hope they are fake: supposed, not said
 const SUPPOSED = /(?:^|[\s“"])(?:if|whether|unless|suppose|hopes?|hoped|hoping|wish(?:es|ed)?)\b/
 // I doubt that it is false; nobody could prove that it was; it is too early to say that it is. But: no doubt it is false
@@ -85,7 +85,9 @@ export function saysNotSo(lemma: string, cue: string, content: string, before: s
   if (NO.test(content)) return true
   for (const pattern of [I_DENY, IS_FALSE, IS_FAKE, NOT_TRUE, WRONG]) {
     const found = pattern.exec(content)
-    if (found && !isSupposed(content.slice(0, found.index))) return true
+    // “Hale denies that it was sold. He is lying.”: bears out what he denies
+    const isOfDenier = pattern === NOT_TRUE && /\bden(?:y|ies|ied)\b/.test(content.slice(0, found?.index))
+    if (found && !isOfDenier && !isSupposed(content.slice(0, found.index))) return true
   }
   const negated = STATES.test(lemma) ? NOT_SO.exec(content.replace(/^[“"'‘]+/, '')) : null
   const [, subject = '', rest = ''] = negated ?? []

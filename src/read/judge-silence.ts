@@ -13,14 +13,14 @@ const UNANSWERED = (silence: Silence['silence'] = 'no answer'): Silence => ({ ac
 
 // failed to deny it, stopped short of denying it, has yet to deny it: not denied
 const NOT =
-  /\b(?:not(?! only)|never|neither|nor|cannot|fail(?:s|ed|ing)? to|stop(?:s|ped|ping)? short of|(?:has|have|had) yet to|unable to)\b|n['’]t\b/
+  /\b(?:not(?! only)|never|no longer|neither|nor|cannot|fail(?:s|ed|ing)? to|stop(?:s|ped|ping)? short of|(?:has|have|had) yet to|unable to)\b|n['’]t\b/
 const BARE =
   /\b(?:do|does|did|has|have|had|could|can|would|will|be)(?: (?:not|never)|n['’]t)?(?: immediately| yet| be)?$/
 // No official has confirmed; but No. 9 Quay Street has, and so have no fewer than three officials and none other than Hale
 const NOBODY = /^(?:neither|none(?! other)|nobody|no(?!\.? ?\d| (?:fewer|less)\b))\b/
 
 /** Verbs that, negated, leave a claim open: Karsk has not denied the visit. */
-const LEAVES_OPEN = /\b(?:confirm|verif|den(?:y|ied)|disput|acknowledg|admit)/
+const LEAVES_OPEN = /\b(?:confirm|verif|den(?:y|ies|ied)|disput|acknowledg|admit)/
 // will not confirm; could neither confirm nor deny. But could not confirm: unable, not unwilling
 const REFUSES_EITHER = /\b(?:would|will|wo|can|cannot)\b|\bcould\b.*\bden/
 const REQUESTS =
@@ -44,6 +44,13 @@ const NOTHING =
 const REFERS =
   /^\W*(?:i|we)(?:['’]d|['’]ll| would| will| can only| must)? (?:just )?(?:have to )?refer you (?:back )?to\b/
 
+// Calls to the embassy were not returned; requests to the ministry went unanswered
+const UNANSWERING =
+  /^(?:went |go |(?:was|were) left )?unanswered\b|^(?:was|were) (?:not|n['’]t) (?:immediately )?(?:returned|answered)\b/
+// The minister referred questions to the chancellery.
+const PASSED_ON =
+  /\b(?:referr(?:ed|ing)|refers?|direct(?:s|ed|ing)|redirect(?:s|ed|ing)?|forward(?:s|ed|ing)) (?:\S+ ){0,2}?(?:questions?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|requests? for comment|reporters|journalists|calls|comment) (?:\S+ ){0,5}?to\b/
+
 // refused to talk to the rebels, to share power: not to speak to whoever reports it is another thing
 const TO_OTHERS =
   /^to (?:\p{L}+ly )?(?:talk|speak) (?:to|with) (?!(?:the )?(?:press|media|reporters|journalists)\b)|^to share power\b/u
@@ -58,6 +65,8 @@ export function judgeSilence(words: string, content: string, source: string, isC
   if (/\b(?:be|been|was|were|is|are) (?:\p{L}+ )?reached\b|\breachable\b/u.test(cue) && isNot)
     return UNANSWERED('not reached')
   if (/\bunreachable\b/.test(cue)) return UNANSWERED('not reached')
+  if (isCue && UNANSWERING.test(all)) return UNANSWERED()
+  if (PASSED_ON.test(all) && !isNot) return REFUSED()
   // would neither confirm nor deny; has not denied; no official has confirmed
   if (isNot && LEAVES_OPEN.test(cue) && !/\b(?:declin|refus)/.test(cue)) {
     return REFUSES_EITHER.test(cue) ? REFUSED() : REFUSED('left open')
@@ -96,6 +105,7 @@ function isSentence(content: string): boolean {
 }
 
 function willNotSay(content: string, source: string): boolean {
+  if (/, but (?:that|said|added)\b/.test(content)) return false // would not comment on rumours, but that the dam was safe
   const found = WILL_NOT_SAY.exec(content.replace(/^[^\p{L}\p{N}]+/u, ''))
   if (!found) return false
   if ((found[1] ?? '').length > LONGEST_SUBJECT) return false

@@ -4,6 +4,31 @@ import { isClosed, type Range, type Scene } from './scene.ts'
 import { withoutFoundation } from './separate-contents.ts'
 import { byParagraph } from './trim-pieces.ts'
 
+/**
+ * The draft with what is said within a clause ended where the clause ends: Hale, who [denies fraud], told Meridian that he would stay.
+ */
+export function withinClause({ tokens, sentences, quotationOf }: Scene, draft: Draft): Draft {
+  const { cue, sentence } = draft
+  const comma = tokens.slice(Math.max(0, cue.from - LONGEST_CLAUSE), cue.from).findLast(({ text }) => text === ',')
+  const isInClause =
+    comma && comma.at >= (sentences[sentence]?.from ?? 0) && RELATIVE.test(tokens[comma.at + 1]?.lower ?? '')
+  if (!isInClause) return draft
+  const content = draft.content.map((piece) => {
+    if (piece.from < cue.to) return piece
+    const words = tokens.slice(piece.from, piece.to - 1)
+    const end = words.find(({ text, at }) => {
+      const next = tokens[at + 1]
+      const isOfClause = quotationOf[at] === quotationOf[cue.head]
+      return text === ',' && isOfClause && /^(?:VERB|AUX)$/.test(next?.pos ?? '') && !/ing$/.test(next?.lower ?? '')
+    })
+    return end && end.at > piece.from ? { from: piece.from, to: end.at } : piece
+  })
+  return { ...draft, content }
+}
+
+const RELATIVE = /^(?:who|which|whom|whose)$/
+const LONGEST_CLAUSE = 10 // words before the cue: whose spokesman Peter Hale
+
 const STRAY = 4 // words; a piece as short beyond the cue's sentence is a slip unless it is a sentence
 
 /** The draft with whole quotations and whole sentences where its content had cut them. */
@@ -13,7 +38,26 @@ export function mendContents(scene: Scene, draft: Draft, rivals: readonly Draft[
     .map((piece) => withoutFoundation(scene, draft, piece))
     .map((piece) => wholeQuotation(scene, piece, draft, rivals))
     .flatMap((piece) => withoutStray(scene, piece, draft))
-  return { ...draft, content: merge(content.length > 0 ? content : draft.content) }
+  return { ...draft, content: withSubject(scene, draft, merge(content.length > 0 ? content : draft.content)) }
+}
+
+// [Karsk], officials said, [has closed the bridge]: who did it belongs to what is said
+function withSubject({ tokens, sentences }: Scene, { source, cue, sentence }: Draft, content: Range[]): Range[] {
+  const [piece] = content
+  const start = Math.min(source?.from ?? cue.from, cue.from)
+  const end = Math.max(source?.to ?? cue.to, cue.to)
+  const own = sentences[sentence]
+  if (!piece || !own || piece.from < end || tokens[start - 1]?.text !== ',' || tokens[piece.from - 1]?.text !== ',')
+    return content
+  const [verb] = tokens.slice(piece.from, piece.to).filter(({ pos }) => pos !== 'ADV')
+  if (!/^(?:VERB|AUX)$/.test(verb?.pos ?? '') || /ing$/.test(verb?.lower ?? '')) return content
+  const from = own.from + (tokens[own.from]?.pos === 'CCONJ' ? 1 : 0)
+  const subject = tokens.slice(from, start - 1)
+  const isPhrase =
+    subject.some(({ pos }) => /^(?:NOUN|PROPN|PRON)$/.test(pos)) &&
+    subject.every(({ pos, text }) => !/^(?:VERB|AUX|SCONJ|CCONJ)$/.test(pos) && !/^[,:;—–]$/.test(text)) &&
+    subject[0]?.pos !== 'ADP'
+  return isPhrase ? [{ from, to: start - 1 }, ...content] : content
 }
 
 // “The offer is dead. Nobody will …” he said.: a quotation that the cue stands outside of is his to its last mark

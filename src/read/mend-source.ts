@@ -1,25 +1,66 @@
 // Who says it, where the network names but a scrap of them, or whoever hears it or is spoken of.
-
-import { TIME } from './noun-phrase.ts'
+import { findSubject } from './find-sources.ts'
+import { nounPhraseBefore, TIME } from './noun-phrase.ts'
 import type { Draft, Relation } from './relation.ts'
-import type { Range, Scene } from './scene.ts'
+import { isQuoteMark, type Range, type Scene } from './scene.ts'
 
 /** The draft with the source that its sentence shows; with none where who is named only hears it. */
 export function mendSource(scene: Scene, draft: Draft, ruled: readonly Relation[]): Draft {
-  return withoutHearer(scene, withWholeSource(scene, draft, ruled))
+  const own = withoutHearer(scene, withWholeSource(scene, draft, ruled))
+  return withAuthor(scene, withNearer(scene, own))
 }
 
+// “It was sold,” Marrow began, but [Hale] cut in: “It was lent.”: whoever stands right before the cue, after "but"
+function withNearer(scene: Scene, draft: Draft): Draft {
+  const { source, cue } = draft
+  const subject = source && source.to <= cue.from ? findSubject(scene, cue) : undefined
+  if (!source || !subject || subject.to !== cue.from || subject.from - 1 <= source.to) return draft
+  const isOther = /^(?:but|and|while)$/.test(scene.tokens[subject.from - 1]?.lower ?? '')
+  const isNamed = scene.tokens.slice(subject.from, subject.to).every(({ pos }) => pos === 'PROPN')
+  return isOther && isNamed ? { ...draft, source: subject } : draft
+}
+
+// Brand read out a statement from [Ilse Marrow]: “I did not sell it.”: the words of whoever wrote them
+function withAuthor({ tokens }: Scene, draft: Draft): Draft {
+  const { source, content } = draft
+  const [first] = content
+  if (!source || !first || first.from < source.to) return draft
+  const between = tokens.slice(source.to, first.from)
+  const noun = between.find(({ lower, at }) => WRITTEN.test(lower) && /^(?:from|by)$/.test(tokens[at + 1]?.lower ?? ''))
+  const isRead = noun !== undefined && between.some(({ lower, at }) => at < noun.at && PASSED_ON.test(lower))
+  const from = (noun?.at ?? 0) + 2
+  let to = from
+  while (to < first.from && /^(?:PROPN|NOUN|DET|ADJ)$/.test(tokens[to]?.pos ?? '')) to += 1
+  return isRead && to > from ? { ...draft, source: { from, to } } : draft
+}
+
+const WRITTEN =
+  /^(?:statements?|messages?|texts?|letters?|notes?|answers?|repl(?:y|ies)|responses?|e-?mails?|posts?|words)$/
+const PASSED_ON =
+  /^(?:reads?|reading|show(?:s|ed|ing)?|shar(?:es|ed|ing)|relay(?:s|ed|ing)?|pass(?:es|ed|ing)|translat(?:es|ed|ing)|forward(?:s|ed|ing)?|quot(?:es|ed|ing)|cit(?:es|ed|ing))$/
+
 // [The] shipowner, who asked not to be named, said: a source of which only a scrap was seen is the rule's
-function withWholeSource({ tokens }: Scene, draft: Draft, ruled: readonly Relation[]): Draft {
+function withWholeSource(scene: Scene, draft: Draft, ruled: readonly Relation[]): Draft {
+  const { tokens } = scene
   // An aide, who spoke freely because [they were not authorised to brief], said: nor is a clause a source
   const isScrap = (source: Range): boolean =>
     (source.to - source.from > 2 && isClause(tokens, source)) ||
     !tokens.slice(source.from, source.to).some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM|X|ADJ)$/.test(pos))
   if (!draft.source) return draft
+  const told = whomTold(scene, draft.source)
+  if (told) return { ...draft, source: told }
   const teller = tellerWithin(tokens, draft.source, draft.cue)
   if (teller) return { ...draft, source: teller }
   if (!isScrap(draft.source)) return draft
   return { ...draft, source: ruled.find((rule) => meets(draft, rule))?.source ?? draft.source }
+}
+
+// [Hale], whom Brand called “a thief”, said: he of whom the clause tells
+function whomTold(scene: Scene, { from, to }: Range): Range | undefined {
+  const { tokens, sentences, sentenceOf } = scene
+  const isOpened = /^whom$/.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.text === ','
+  if (!isOpened || !tokens.slice(from, to).some(isQuoteMark)) return undefined
+  return nounPhraseBefore(scene, from - 2, sentences[sentenceOf[from] ?? -1]?.from ?? from)
 }
 
 // Hale, who [prosecutors] say took bribes, …: they say it, of him; but: Hale, who last week said
@@ -27,6 +68,8 @@ function tellerWithin(tokens: Scene['tokens'], source: Range, cue: Range): Range
   if (!/^(?:who|whom|which)$/.test(tokens[source.from]?.lower ?? '') || source.to > cue.from) return undefined
   const words = tokens.slice(source.from + 1, cue.from).filter(({ text }) => text !== ',')
   const [first, last] = [words[0], words.at(-1)]
+  // Hale, whom Brand called “a thief”, said: he says it
+  if (words.some(isQuoteMark)) return undefined
   const isPhrase =
     /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON)$/.test(first?.pos ?? '') &&
     /^(?:NOUN|PROPN)$/.test(last?.pos ?? '') &&

@@ -34,8 +34,10 @@ export function nameSource(scene: Scene, whole: Range, names: Names): Voice[] {
   if (range.from === range.to) return []
   const parts = partsOf(scene, range)
   const isList = tokensOf(scene, range).some(({ lower }) => /^(?:and|nor)$/.test(lower))
-  if (parts.length > 1 && isList) {
-    const voices = parts.map((part) => nameOne(scene, part, names))
+  if (parts.length > 1 && isList && !isSpokesman(scene, range)) {
+    // Corvin Hale and not Ilse Marrow
+    const told = parts.filter(({ from }) => scene.tokens[from]?.lower !== 'not')
+    const voices = told.map((part) => nameOne(scene, part, names))
     const known = voices.filter((voice) => voice !== undefined)
     const isAll = known.length === voices.length
     if (isAll && known.every(({ kind }) => /^(person|organisation|government|outlet)$/.test(kind))) return known
@@ -45,6 +47,15 @@ export function nameSource(scene: Scene, whole: Range, names: Names): Voice[] {
   }
   const voice = nameOne(scene, range, names)
   return voice ? [voice] : []
+}
+
+// Peter Hale, a spokesman for Ilse Marrow and Oskar Brell: one speaks, for both
+function isSpokesman(scene: Scene, range: Range): boolean {
+  const words = tokensOf(scene, range)
+  const at = words.findIndex(({ lower }) => SPOKES.test(lower))
+  const comma = words.findIndex(({ text }) => text === ',')
+  const and = words.findIndex(({ lower }) => lower === 'and')
+  return comma > 0 && comma < at && at < and && words.slice(at, and).some(({ lower }) => /^(?:for|of)$/.test(lower))
 }
 
 function tokensOf({ tokens }: Scene, { from, to }: Range): readonly Token[] {
@@ -139,6 +150,7 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
     return anonymous(words, head, names)
   if (words.some(({ text, pos, lower }) => /^\p{Lu}/u.test(text) && /^(PROPN|X)$/.test(pos) && !TIME_NAME.test(lower)))
     return { kind: 'organisation', name: plain }
+  if (words.length === 1 && /^\p{Lu}{3,}$/u.test(first.text)) return { kind: 'organisation', name: plain } // HALE: We never asked.
   if (!head || !/^(NOUN|NUM|PRON|ADJ)$/.test(head.pos)) return undefined
   // both sides, adoption agencies: bodies, none of them named
   if (isBodyNoun(head.lower)) return { kind: 'organisation', name: plain.toLowerCase() }

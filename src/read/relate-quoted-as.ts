@@ -1,11 +1,13 @@
 // What an outlet quotes somebody as saying: they say it, and the outlet passes it on.
 import { findComplement } from './find-complement.ts'
 import { clauseFrom, contentBefore } from './find-contents.ts'
-import { type Cue, LONGEST_QUOTED, QUOTING } from './find-cues.ts'
+import type { Cue } from './find-cues.ts'
+import { quotingBefore } from './find-quoting.ts'
 import { findSubject, isAfterContent } from './find-sources.ts'
 import type { Draft } from './relation.ts'
 import type { Range, Scene } from './scene.ts'
 import type { Sentence } from './tokenise.ts'
+import { BE, groupOf } from './verb-group.ts'
 
 /**
  * KNA quoted Marrow as saying that the offer was dead. / Marrow was quoted by KNA as saying so. / “It is dead,” KNA quoted her as saying.
@@ -13,15 +15,13 @@ import type { Sentence } from './tokenise.ts'
  */
 export function relateQuotedAs(scene: Scene, cue: Cue, at: number, sentence: Sentence): Draft | undefined {
   const { tokens } = scene
-  const floor = Math.max(sentence.from, cue.from - LONGEST_QUOTED)
-  const quoting = tokens.slice(floor, cue.from).findLastIndex(({ lower }) => QUOTING.test(lower))
-  if (quoting < 0) return undefined
-  const verb = floor + quoting
-  const group = groupOf(scene, verb, sentence)
+  const verb = quotingBefore(tokens, cue.from, sentence.from)
+  if (verb === undefined) return undefined
+  const group = groupOf(tokens, verb, sentence)
   const subject = findSubject(scene, group)
-  const isPassive = tokens
-    .slice(group.from, verb)
-    .some(({ lower }) => /^(?:is|are|was|were|been|being|be)$/.test(lower))
+  // An official quoted in the Courier as denying it has resigned.: where his words end is not told
+  if (group.from === verb && /^(?:in|by|on)$/.test(tokens[verb + 1]?.lower ?? '')) return undefined
+  const isPassive = tokens.slice(group.from, verb).some(({ lower }) => BE.has(lower))
   const source = isPassive ? subject : quotedBetween(scene, verb + 1, cue.from)
   if (!source) return undefined
   const complement = findComplement(scene, cue, sentence)
@@ -29,13 +29,6 @@ export function relateQuotedAs(scene: Scene, cue: Cue, at: number, sentence: Sen
   const isBefore = after.length === 0 && subject !== undefined && isAfterContent(scene, subject.from)
   const content = isBefore ? contentBefore(scene, subject.from, sentence) : after
   return content.length > 0 ? { cue, pattern: 'quoted as', source, content, sentence: at, isOwn: true } : undefined
-}
-
-// has since been quoted
-function groupOf({ tokens }: Scene, verb: number, sentence: Range): Range {
-  let from = verb
-  while (from > sentence.from && /^(?:AUX|ADV)$/.test(tokens[from - 1]?.pos ?? '')) from -= 1
-  return { from, to: verb + 1 }
 }
 
 // quoted [an aide], who asked not to be named, as saying

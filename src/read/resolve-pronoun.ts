@@ -98,9 +98,13 @@ export function listLit(scene: Scene, at: number, book: ChainBook, accepts = isO
 }
 
 function choose(scene: Scene, at: number, gender: Gender, book: ChainBook): Entry | undefined {
-  const [first, second] = listLit(scene, at, book)
+  const fitting = listLit(scene, at, book)
     .filter(({ entry }) => (genderOf(entry) ?? gender) === gender)
     .filter(({ isUsedAsSubject }) => !(isUsedAsSubject && isObject(scene, at)))
+  const others = fitting.filter(({ entry }) => entry !== book.speaker?.entry)
+  const turn = others.some(({ isNear }) => isNear) ? turnOf(scene, at, book) : 'open'
+  if (turn === 'untold') return undefined
+  const [first, second] = (turn === 'another' ? others : fitting)
     .map((lit) => ({
       ...lit,
       score: lit.score * (genderOf(lit.entry) === gender ? 1 : lit.isNear ? UNSURE : UNSURE_FURTHER_ON),
@@ -110,6 +114,24 @@ function choose(scene: Scene, at: number, gender: Gender, book: ChainBook): Entr
   if (genderOf(first.entry) === undefined && (!second || second.score < first.score / 2)) first.entry.gender = gender
   return first.entry
 }
+
+// Hale accused Brell of theft. He denied it; “Sell it,” Hale told Brell. “It is too late,” he replied: not he who spoke just before. Hale said
+// that Brell stole it. He denies it: not told which
+function turnOf(scene: Scene, at: number, { speaker }: ChainBook): 'another' | 'untold' | 'open' {
+  const { tokens, sentences, sentenceOf } = scene
+  const verb = tokens.slice(at + 1, at + 3).find(({ pos }) => pos === 'VERB')?.lower ?? ''
+  const isReply = REPLIES.test(verb)
+  if (!speaker || !(isReply || DENIES.test(verb)) || !/^s?he$/.test(tokens[at]?.lower ?? '')) return 'open'
+  const said = sentences.findIndex(({ span }) => speaker.at < span.end)
+  const own = sentenceOf[at] ?? -1
+  if (said < 0 || own - said > 2) return 'open'
+  const words = tokens.slice(sentences[said]?.from, sentences[said]?.to)
+  return isReply || words.some(({ lower }) => ACCUSES.test(lower)) ? 'another' : 'untold'
+}
+
+const REPLIES = /^(?:repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|retort(?:s|ed)|countered)$/
+const DENIES = /^(?:den(?:ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed)|disput(?:es|ed))$/
+const ACCUSES = /^(?:accus(?:es|ed)|blam(?:es|ed)|charg(?:es|ed)|alleg(?:es|ed)|ask(?:s|ed))$/
 
 function scoreOf(scene: Scene, entry: Entry, { lines }: Light, own: number, book: ChainBook): number {
   let score = 0

@@ -9,12 +9,14 @@ import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 import { isHuman, OFFICIAL, SPOKES } from './english/people.ts'
 import type { Names } from './find-names.ts'
+import { ASKED } from './find-silence.ts'
 import { findSubject } from './find-sources.ts'
 import { findTerms } from './find-terms.ts'
 import { leaveUndecided } from './leave-undecided.ts'
 import { nameBody } from './name-body.ts'
 import { nameSource, type Voice } from './name-source.ts'
 import { singular } from './name-unnamed.ts'
+import { nounPhraseBefore } from './noun-phrase.ts'
 import type { Relation } from './relation.ts'
 import { entriesOf } from './resolve-voice.ts'
 import { type Range, type Scene, spanOf, textOf } from './scene.ts'
@@ -59,10 +61,12 @@ function bodyOf(
 
 /** The relation with its source resolved; call in the order of the text. A note where the text does not tell who it is. */
 export function resolveSource(scene: Scene, relation: Relation, names: Names, book: ChainBook): Resolved {
-  if (!relation.source) return { relation, source: { kind: 'unstated' }, entries: [] }
-  const meant = antecedentOf(scene, relation.source, names)
+  if (!relation.source || isAnswer(scene, relation.source))
+    return { relation, source: { kind: 'unstated' }, entries: [] }
+  const named = askedIn(scene, relation.source) ?? relation.source
+  const meant = antecedentOf(scene, named, names)
   const isWhich = scene.tokens[relation.source.from]?.lower === 'which'
-  const words = spanOf(scene, isWhich ? meant : relation.source)
+  const words = spanOf(scene, isWhich ? meant : named)
   const entries = resolveWords(scene, meant, names, book)
   const [first, ...rest] = entries
   if (!first) {
@@ -88,7 +92,30 @@ function antecedentOf(scene: Scene, source: Range, names: Names): Range {
   if (!isRelative && scene.tokens[after]?.lower === 'who') return apposedTo(scene, source, names) ?? source
   const found = isRelative && findSubject(scene, { from: source.to, to: source.to + 1 })
   if (!found) return source
+  const askedOf = askedIn(scene, found)
+  if (askedOf) return askedOf
+  const other = notThis(scene, found)
+  if (other) return other
   return scene.tokens[source.from]?.lower === 'who' ? whoIn(scene, found, names) : found
+}
+
+// A. Karsk has offered nothing.: whoever is asked; the label does not tell
+function isAnswer({ tokens }: Scene, { from, to }: Range): boolean {
+  return to - from === 1 && /^(?:A|ANSWER)$/.test(tokens[from]?.text ?? '') && /^[.:]$/.test(tokens[to]?.text ?? '')
+}
+
+// referred questions to the chancellery, which did not respond: the chancellery, not the questions
+function askedIn({ tokens }: Scene, { from, to }: Range): Range | undefined {
+  const link = tokens.slice(from, to).find(({ lower, at }) => lower === 'to' && ASKED.test(tokens[at - 1]?.lower ?? ''))
+  return link && link.at + 1 < to ? { from: link.at + 1, to } : undefined
+}
+
+// It was Marrow, not Hale, who said so: Marrow
+function notThis(scene: Scene, { from, to }: Range): Range | undefined {
+  const { tokens, sentences, sentenceOf } = scene
+  const not = tokens.slice(Math.max(0, from - 1), to).find(({ lower }) => lower === 'not')
+  if (!not || tokens[not.at - 1]?.text !== ',') return undefined
+  return nounPhraseBefore(scene, not.at - 1, sentences[sentenceOf[from] ?? -1]?.from ?? from)
 }
 
 // Ilse Marrow, the head of the council, who said: she, not the council's head
@@ -98,8 +125,12 @@ function whoIn(scene: Scene, found: Range, names: Names): Range {
   if (apposed) return apposed
   const { tokens } = scene
   const words = tokens.slice(found.from, found.to)
-  const link = words.findLastIndex(({ pos }) => pos === 'ADP')
+  const link = words.findLastIndex(({ pos, lower }) => pos === 'ADP' || lower === 'to')
   const last = words.at(-1)
+  // denied entry to Peter Hale, who said: he, and not the entry
+  const isNamed = link > 0 && names.personAt.has(found.from + link + 1)
+  if (isNamed && !words.slice(0, link).some(({ lower }) => isHuman(singular(lower))))
+    return { from: found.from + link + 1, to: found.to }
   if (link <= 0 || !last || !isHuman(singular(last.lower))) return found
   const head = words
     .slice(

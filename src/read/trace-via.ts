@@ -34,6 +34,9 @@ function viaOf(one: Attribution, byId: ReadonlyMap<string, Attribution>, passes:
   return via
 }
 
+// rejects what Hale calls “the price of a dry street”: who opposes it passes nothing on
+const OPPOSES = /^(?:reject|dismiss|dispute|deny|refute|rebut)$/
+
 type Passes = (one: Attribution, outer: Attribution) => boolean
 
 /**
@@ -51,6 +54,9 @@ function passingOn(scene: Scene, routed: readonly Routed[]): Passes {
     if (/^(?:I|we|you|me|us)$/i.test(wordsOf(scene.doc.text, source.words))) return false
     if (one.source.kind !== 'unstated' && overlaps(one.source.words[0], source.words[0])) return false
     const relation = relations.get(cue[0].start)
-    return source.kind === 'outlet' || (relation !== undefined && isSpeech(relation))
+    return (
+      source.kind === 'outlet' ||
+      (relation !== undefined && isSpeech(relation) && !OPPOSES.test(relation.cue.verb?.lemma ?? ''))
+    )
   }
 }

@@ -149,6 +149,9 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
     /\b(?:acknowledg\w*|admit(?:s|ted|ting)?|admissions?|conced(?:e|es|ed|ing)|concession)\b/,
     (after) => (/^defeat\b/.test(after) ? 'announces' : 'confirms'),
   ],
+  // pleaded not guilty to the theft; pleaded guilty
+  [/\bplead(?:s|ed|ing)? not guilty\b/, always('denies')],
+  [/\bplead(?:s|ed|ing)? (?:guilty|no contest)\b/, always('confirms')],
   // Hale urged the council to meet. / called for a vote / asked that it be put off
   [
     /\b(?:demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|implor\w*|plead(?:s|ed|ing)?|beg(?:s|ged|ging)?|exhort\w*|order(?:s|ed|ing)?|instruct(?:s|ed|ing)?|call(?:s|ed|ing)? (?:up)?on|call(?:s|ed|ing)? for|appeal(?:s|ed|ing)? (?:to|for))\b/,
