@@ -30,8 +30,17 @@ const DOOR_MS = 3
 const RECENT_MS = 1000
 const STATEMENTS = 300 // kept per connection; preparing anew each time costs three fifths of the rate, and what was prepared is freed late
 
+/** How a connection is. `isExact`: whole numbers come as they are kept, however large. */
+export interface ConnectionOptions {
+  readonly patienceMs?: number
+  readonly isExact?: boolean
+}
+
 /** Opens the files with the settings the archive relies on, read back. Throws ReadoutError where one does not hold. */
-export function connect(files: readonly Attached[], patienceMs: number = PATIENCE_MS): Connection {
+export function connect(
+  files: readonly Attached[],
+  { patienceMs = PATIENCE_MS, isExact = false }: ConnectionOptions = {},
+): Connection {
   const place = (files.length === 1 ? files[0]?.path : files[0] && dirname(files[0].path)) ?? ''
   try {
     const main = files.find(({ schema }) => schema === 'main')
@@ -39,7 +48,7 @@ export function connect(files: readonly Attached[], patienceMs: number = PATIENC
     try {
       refuseUnsafe(db)
       for (const file of files) prepareFile(db, file)
-      return new OpenConnection(db, place, patienceMs)
+      return new OpenConnection(db, place, { patienceMs, isExact })
     } catch (error) {
       db.close()
       throw error
@@ -55,18 +64,21 @@ class OpenConnection implements Connection {
   readonly #place: string
   readonly #patienceMs: number
   readonly #statements = new Map<string, Statement>()
+  readonly #isExact: boolean
   #begun = Number.NEGATIVE_INFINITY
 
-  constructor(db: DatabaseSync, place: string, patienceMs: number) {
+  constructor(db: DatabaseSync, place: string, { patienceMs, isExact }: Required<ConnectionOptions>) {
     this.#db = db
     this.#place = place
+    this.#isExact = isExact
     this.#patienceMs = patienceMs
   }
 
   prepare(sql: string): Statement {
     const known = this.#statements.get(sql)
     if (known) this.#statements.delete(sql) // and put behind all others again: the first is what was not asked for longest
-    const statement = known ?? this.#guard(() => guarded(this.#db.prepare(sql), (work) => this.#guard(work)))
+    const statement =
+      known ?? this.#guard(() => guarded(this.#db.prepare(sql), (work) => this.#guard(work), this.#isExact))
     const oldest = this.#statements.size >= STATEMENTS ? this.#statements.keys().next().value : undefined
     if (oldest !== undefined) this.#statements.delete(oldest)
     this.#statements.set(sql, statement)

@@ -39,7 +39,7 @@ export function openForReading(
 // A journal without its index is what a killed process leaves; SQLite has to make the index before it can read.
 function connectTo(files: readonly Attached[], patienceMs?: number): Connection {
   try {
-    return connect(files, patienceMs)
+    return connect(files, { ...(patienceMs !== undefined && { patienceMs }) })
   } catch (error) {
     const left = files.find(({ path }) => hasJournal(path) && !existsSync(`${path}-shm`))
     if (!left) throw error

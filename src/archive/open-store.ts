@@ -68,7 +68,7 @@ interface Files {
 function openConnections(dir: string, { truth, derived }: Files, patienceMs?: number): Store {
   const opened: Connection[] = []
   const open = (...files: Parameters<typeof connect>[0]): Connection => {
-    const connection = connect(files, patienceMs)
+    const connection = connect(files, { ...(patienceMs !== undefined && { patienceMs }) })
     opened.unshift(connection) // closed last in, first out: the last to close truth.db must be able to write it
     return connection
   }

@@ -18,6 +18,7 @@ export function openSqliteView(dir: string, { isReadOnly = false }: { readonly i
   )
   const connection = connect(
     files.map(({ schema, path }) => ({ schema, path, readOnly: true, isFixed: isReadOnly && !hasJournal(path) })),
+    { isExact: true },
   )
   const list = (schema: Schema, type: 'table' | 'shadow'): Table[] =>
     connection

@@ -11,15 +11,19 @@ export interface Statement {
   iterate(parameters: readonly unknown[]): IterableIterator<Row>
 }
 
-/** The statement, with `guard` around all that SQLite does. */
-export function guarded(statement: StatementSync, guard: <T>(work: () => T) => T): Statement {
+/**
+ * The statement, with `guard` around all that SQLite does. `isExact`: a whole number beyond what a number holds comes as a bigint, as search
+ * has them in its own tables; else it is a fault.
+ */
+export function guarded(statement: StatementSync, guard: <T>(work: () => T) => T, isExact = false): Statement {
   statement.setReturnArrays(true)
+  statement.setReadBigInts(isExact)
   let names = namesOf(statement)
   const all = (parameters: readonly unknown[]): Row[] =>
     guard(() => {
       const rows = statement.all(...parameters.map(asInput)) as unknown as SQLOutputValue[][]
       if (rows[0] && rows[0].length !== names.length) names = namesOf(statement) // a column came since
-      return rows.map((values) => asRow(names, values))
+      return rows.map((values) => asRow(names, isExact ? values.map(inShort) : values))
     })
   return {
     reader: names.length > 0, // right for `returning` and pragmas too
@@ -31,6 +35,11 @@ export function guarded(statement: StatementSync, guard: <T>(work: () => T) => T
 
 function namesOf(statement: StatementSync): string[] {
   return statement.columns().map(({ name }) => name)
+}
+
+function inShort(value: SQLOutputValue): SQLOutputValue {
+  const isShort = typeof value === 'bigint' && Number.isSafeInteger(Number(value))
+  return isShort ? Number(value) : value
 }
 
 // In one order each time, so that all rows of a query are of one shape.

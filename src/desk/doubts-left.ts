@@ -16,8 +16,13 @@ export function doubtsLeft(reasons: readonly Reason[], left: ReadonlySet<Id<'ori
     doubts.map(({ origins }) => origins),
     (id) => left.has(id),
   )
+  const meantOf = (origins: readonly Id<'origin'>[]): Id<'origin'> | undefined =>
+    doubts.find(
+      ({ meant, origins: all }) => meant && origins.includes(meant) && origins.every((id) => all.includes(id)),
+    )?.meant
   return sets.map((origins): Doubt => {
+    const meant = meantOf(origins)
     const because = origins.flatMap((id) => wordsOf.get(id) ?? []) as unknown as NonEmpty<Doubt['because'][0]>
-    return { kind: 'may be one', origins, because }
+    return { kind: 'may be one', origins, ...(meant && { meant }), because }
   })
 }

@@ -84,6 +84,8 @@ const SAID: Readonly<Record<Frame, string>> = {
   tell: 'only spoken of',
   undo: 'taken back',
   plan: 'to come',
+  possible: 'possible',
+  ought: 'called for',
   done: 'done',
 }
 /** What two clauses that are one claim have in common, in words that a person can check. */

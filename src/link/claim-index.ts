@@ -134,7 +134,12 @@ export class ClaimIndex {
 
   #write(draft: Draft): Draft {
     const { id, wording, about, told, statements } = draft
-    const stated = statements.map(({ text, namings, isMidSentence }) => ({ text, namings, isMidSentence }))
+    const stated = statements.map(({ text, namings, isMidSentence, printed }) => ({
+      text,
+      namings,
+      isMidSentence,
+      ...(printed && { printed }),
+    }))
     const row: DraftRow = { id, wording, about, told, stated }
     this.#memory.write(`draft ${draft.number}`, row)
     return this.#keep(row, draft)
@@ -190,9 +195,10 @@ export function listNear(
 export function restate(stated: Stated, vectorOf: VectorOf): Statement {
   const known = statementOf.get(stated)
   if (known) return known
-  const { text, namings, isMidSentence } = stated
+  const { text, namings, isMidSentence, printed } = stated
   const vector = vectorOf(text)
-  const statement = { ...makeStatement(text, namings, isMidSentence), ...(vector && { vector }) }
+  const made = makeStatement(text, namings, isMidSentence)
+  const statement = { ...made, ...(printed && { printed }), ...(vector && { vector }) }
   statementOf.set(stated, statement)
   return statement
 }

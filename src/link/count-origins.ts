@@ -9,7 +9,7 @@ import type { NonEmpty } from '../model/span.ts'
 import { countParts } from './count-parts.ts'
 import { foldBody } from './fold-name.ts'
 import { isUndecided } from './is-bare-body.ts'
-import { areSidesOpen, mayBeOne } from './may-be-one.ts'
+import { areSidesOpen, type Doubt, mayBeOne } from './may-be-one.ts'
 
 /** An appearance with the voice it rests on. No teller: nothing shows whose word it is. */
 export interface Told {
@@ -53,7 +53,10 @@ export function countOrigins(claim: Pick<Claim, 'id'>, told: readonly Told[]): I
     origins: groups.map(finishOrigin),
     reasons: [...groups.flatMap(reasonsOf), ...doubts.map(doubtOf)],
     unknown,
-    atLeast: countParts(groups, doubts),
+    atLeast: countParts(
+      groups,
+      doubts.map(({ voices }) => voices),
+    ),
     atMost: groups.length,
   }
 }
@@ -186,9 +189,10 @@ function becauseOf({ appearance, teller }: Told): Lineage {
   return { kind: 'named in text', from: teller.name, evidence: teller.evidence }
 }
 
-function doubtOf([a, b, ...others]: readonly [Group, Group, ...Group[]]): Reason {
+function doubtOf({ voices: [a, b, ...others], meant }: Doubt<Group>): Reason {
   return {
     kind: 'may be one',
+    ...(meant && { meant: meant.origin.id }),
     origins: [a.origin.id, b.origin.id, ...others.map(({ origin }) => origin.id)],
     because: [a.teller.evidence, b.teller.evidence, ...others.map(({ teller }) => teller.evidence)],
   }

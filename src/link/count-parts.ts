@@ -1,22 +1,57 @@
 // Things of which some may be one, counted as few as they can be.
 
-/** The number of parts that the sets, which are of these things, leave unjoined: of a, b, c and d with a set of a, b and c, two. */
+const MOST = 12 // kinds of things that are tried in all ways; of more, all that hang together count as one
+
+/**
+ * The fewest that the things can be, where two may be one that stand in a set together: of a, b, c and d with a set of a, b and c, two; of
+ * a, b and c with the sets a, b and b, c two as well, since nothing shows that a may be c.
+ */
 export function countParts<T>(things: readonly T[], sets: readonly (readonly [T, ...T[]])[]): number {
-  const joinedTo = new Map<T, T>()
-  const headOf = (thing: T): T => {
-    let head = thing
-    for (let next = joinedTo.get(head); next !== undefined; next = joinedTo.get(head)) head = next
-    if (head !== thing) joinedTo.set(thing, head) // straight there the next time
-    return head
+  const whole = sets.map((set) => new Set(set))
+  const patterns = new Map<T, string>() // the sets that each stands in: of those that stand in the same, any two may be one
+  for (const thing of new Set(things)) {
+    const within = whole.flatMap((set, at) => (set.has(thing) ? [at] : []))
+    if (within.length > 0) patterns.set(thing, within.join(' '))
   }
-  let parts = new Set(things).size
-  for (const [first, ...others] of sets) {
-    for (const other of others) {
-      const [from, to] = [headOf(other), headOf(first)]
-      if (from === to) continue
-      joinedTo.set(from, to)
-      parts -= 1
+  const alone = new Set(things).size - patterns.size
+  const kinds = [...new Set(patterns.values())].map((pattern) => new Set(pattern.split(' ')))
+  return partsOf(kinds).reduce((sum, part) => sum + fewestOf(part), alone)
+}
+
+type Kind = ReadonlySet<string>
+
+// Those that hang together by sets.
+function partsOf(kinds: readonly Kind[]): Kind[][] {
+  const parts: { readonly sets: Set<string>; readonly kinds: Kind[] }[] = []
+  for (const kind of kinds) {
+    const near = parts.filter(({ sets }) => [...kind].some((set) => sets.has(set)))
+    const joined = {
+      sets: new Set([...kind, ...near.flatMap(({ sets }) => [...sets])]),
+      kinds: [kind, ...near.flatMap((one) => one.kinds)],
     }
+    for (const one of near) parts.splice(parts.indexOf(one), 1)
+    parts.push(joined)
   }
-  return parts
+  return parts.map((part) => part.kinds)
+}
+
+// By all ways of putting together those of which any two share a set: the fewest for the first n of them, and for each choice among them.
+function fewestOf(kinds: readonly Kind[]): number {
+  if (kinds.length > MOST) return 1
+  const share = kinds.map((a) => kinds.map((b) => [...a].some((set) => b.has(set))))
+  const all = 2 ** kinds.length - 1
+  const isOne = (chosen: number): boolean =>
+    kinds.every(
+      (_, a) => !(chosen & (1 << a)) || kinds.every((__, b) => !(chosen & (1 << b)) || share[a]?.[b] === true),
+    )
+  const ones = Array.from({ length: all + 1 }, (_, chosen) => isOne(chosen))
+  const fewest = [0]
+  for (let chosen = 1; chosen <= all; chosen++) {
+    let best = Number.POSITIVE_INFINITY
+    const lowest = chosen & -chosen
+    for (let part = chosen; part > 0; part = (part - 1) & chosen)
+      if (part & lowest && ones[part]) best = Math.min(best, 1 + (fewest[chosen ^ part] ?? 0))
+    fewest.push(best)
+  }
+  return fewest[all] ?? 1
 }

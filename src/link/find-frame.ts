@@ -16,6 +16,15 @@ const READY_TO = /^(?:open|ready|prepared|willing)$/
 const BEFORE_NOUN =
   /^(?:a|an|the|his|her|its|their|our|any|no|such|this|that|of|kind|formal|new|every|peace|truce|ceasefire)$|'s$|s'$/
 
+// hackers may have shut it down; Belvar should send troops: neither did, or will
+function frameOfModal(modal: string | undefined): Frame {
+  return /^(?:may|might|could)$/.test(modal ?? '')
+    ? 'possible'
+    : /^(?:should|must)$/.test(modal ?? '')
+      ? 'ought'
+      : 'plan'
+}
+
 /** The frame of a clause and the place of the word that gives it; `words` has gaps where its terms stand. */
 export function findFrame(
   words: readonly (Word | undefined)[],
@@ -60,6 +69,6 @@ export function findFrame(
     return { frame, at }
   }
   if (noun !== undefined) return { frame: 'offer', at: noun }
-  if (modal !== undefined) return { frame: terms === 'if' ? 'offer' : 'plan', at: modal }
+  if (modal !== undefined) return { frame: terms === 'if' ? 'offer' : frameOfModal(words[modal]?.folded), at: modal }
   return { frame: 'done', at: -1 }
 }

@@ -49,5 +49,6 @@ export function listOwnSentences(read: ReadDoc, who: Who): OwnSentence[] {
 /** What a sentence of a doc says, with whom it names. */
 export function stateSentence(read: ReadDoc, sentence: Span, mentions: readonly PlacedMention[], who: Who): Statement {
   const namings = nameWithin([sentence], mentions, (chain) => who.get(chain.id))
-  return makeStatement(cite(read.doc, sentence).quote, namings)
+  const { published } = read.doc
+  return { ...makeStatement(cite(read.doc, sentence).quote, namings), ...(published && { printed: published }) }
 }

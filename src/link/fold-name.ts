@@ -35,12 +35,28 @@ const KEY_OF: ReadonlyMap<string, string> = new Map(
 export function foldBody(name: string): string {
   const known = folded.get(name)
   if (known !== undefined) return known
-  const words = wordsOfName(name.replace(/\([^)]*\)/g, ' '))
+  const words = inOneOrder(wordsOfName(name.replace(/\([^)]*\)/g, ' ')))
   const key = KEY_OF.get(words) ?? words
   if (folded.size >= FOLDED_MOST) folded.clear()
   folded.set(name, key)
   return key
 }
+
+// the Zemlin Ministry of the Interior, the interior ministry of Zemlin, Zemlin's interior ministry: one body
+function inOneOrder(words: string): string {
+  const named = words.replace(MINISTRY_OF, (whole, before: string, what: string) =>
+    PORTFOLIO.test(before) ? whole : `${before}${what === 'foreign affairs' ? 'foreign' : what} ministry`,
+  )
+  return named.replace(ORGAN_OF, '$2 $1')
+}
+
+const MINISTRY_OF = /^(.*?)ministry of (foreign affairs|\p{L}+)/u
+// the interior ministry of Zemlin: whose it is follows, and not of what
+const PORTFOLIO =
+  /\b(?:foreign|interior|defen[cs]e|finance|justice|health|energy|education|economy|economic|trade|transport|culture|labou?r|agriculture|environment|information|security|home|oil) $/
+
+const ORGAN_OF =
+  /^((?:\p{L}+ ){0,2}(?:ministry|government|army|navy|military|police|parliament|presidency|chancellery|cabinet|general staff|coast guard)) of (\p{L}+(?: \p{L}+)?)$/u
 
 const folded = new Map<string, string>() // the same few outlets and sides are asked for again and again
 const FOLDED_MOST = 5000

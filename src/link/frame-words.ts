@@ -13,6 +13,8 @@ export type Frame =
   | 'tell'
   | 'undo'
   | 'plan'
+  | 'possible'
+  | 'ought'
   | 'done'
 
 const FRAMES: readonly (readonly [RegExp, Frame])[] = [

@@ -15,7 +15,7 @@ const OF_WHAT: ReadonlySet<string> = new Set(
   `foreign defence defense interior finance justice health education trade transport energy environment agriculture culture
   labour labor home state national federal central local regional provincial municipal city town district county supreme
   high constitutional appeal appeals criminal military armed security intelligence public general electoral election
-  emergency fire coast border ruling air prime president minister prosecutor prosecutors mayor governor and of for`.split(
+  emergency fire coast border ruling air country nation prime president minister prosecutor prosecutors mayor governor and of for`.split(
     /\s+/,
   ),
 )

@@ -24,6 +24,22 @@ function countMore(by: string, cue: string, { act = 'asserts' as Act, lead = '' 
   return bearings.length - 1
 }
 
+test('whoever speaks of what others tell puts nothing forward', () => {
+  const bears = (by: string, cue: string, before: string): number => {
+    const content = `${before} ${SOLD}`
+    const says = [{ by: { words: by }, cue, content, act: 'asserts' as const }]
+    const text = `${by} ${cue} ${content}.`
+    const second: Report = { name: 'second', outlet: 'Orlenne Herald', published: '2031-03-05', text, says }
+    return link([STORY, second].map(makeRead)).bearings.length - 1
+  }
+  assert.equal(bears('Corvin Hale', 'condemned', 'the allegation that'), 0)
+  assert.equal(bears('Corvin Hale', 'mocked', 'reports that'), 0)
+  assert.equal(bears('Corvin Hale', 'said', 'it was too early to confirm that'), 0)
+  assert.equal(bears('Investigators', 'said', 'they were looking into whether'), 0)
+  assert.equal(bears('Corvin Hale', 'repeated', 'the claim that'), 1)
+  assert.equal(bears('Corvin Hale', 'said', 'that'), 1)
+})
+
 test('what was not said, or might have been, counts for nobody', () => {
   for (const [by, cue] of [
     ['Corvin Hale', 'never said'],

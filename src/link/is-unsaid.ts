@@ -27,6 +27,7 @@ const WHOLE = 0.9 // of the outer words, that the inner ones are
 
 /** True for words that nobody said, by the report that prints them, and for what stands within such words or only passes them on. */
 export function isUnsaid(read: ReadDoc, attribution: Attribution): boolean {
+  if (isSilent(attribution.act)) return false // has not confirmed it: a silence, and news
   const { attributions } = read.reading
   const outer = attributions.find(({ id }) => id === attribution.within)
   if (isNot(read, attribution) || (outer && isUnsaid(read, outer))) return true
@@ -37,14 +38,35 @@ export function isUnsaid(read: ReadDoc, attribution: Attribution): boolean {
   )
 }
 
-function isNot({ doc: { text } }: ReadDoc, { act, source, cue }: Attribution): boolean {
-  if (isSilent(act)) return false // has not confirmed it: a silence, and news
+function isNot({ doc: { text } }: ReadDoc, { act, source, cue, content }: Attribution): boolean {
   const [words, by] = [wordsOf(text, cue), source.kind === 'unstated' ? '' : wordsOf(text, source.words)]
   const start = source.kind === 'unstated' ? cue[0].start : Math.min(source.words[0].start, cue[0].start)
   if (UNREAL.test(words) || NOBODY.test(by) || LEFT.test(text.slice(Math.max(0, start - BEFORE), start))) return true
   if (act !== 'asserts') return false
+  if (
+    isAboutTelling(
+      words,
+      content.map(({ start, end }) => text.slice(start, end)),
+    )
+  )
+    return true
   const isOfSelf = /^(?:I|we)$/i.test(by) // I might add that the dam is sold
   return (NEGATED.test(words) && !SAID_STILL.test(words)) || (FORETOLD.test(words) && !isOfSelf)
+}
+
+// condemned the allegation that Zemlin had poisoned the wells, mocked reports that it had: of what others tell. But: repeated the claim, made it
+const TOLD_BY_OTHERS =
+  /^(?:that |of )?(?:the|an?|any|its|his|her|their|those|these|such|all)? ?(?:\p{L}+ ){0,2}?(?:accusations?|allegations?|charges?|claims?|rumou?rs?|reports?|news|suggestions?|notion|idea) (?:that|of)\b/iu
+const OWN_TELLING =
+  /\b(?:repeat|reiterat|mak|made|level|renew|stand|stood|back|support|confirm|rais|bring|brought|spread|add|issu|publish|circulat|report|air|say|said|writ|wrote)/i
+// said it was too early to say, investigators were looking into whether: it may be so, or not
+const LEFT_OPEN =
+  /^(?:that )?(?:it (?:is|was|remains|remained|would be) (?:still )?(?:too (?:early|soon)|unclear|not (?:yet )?(?:clear|known)|impossible|not possible|unknown)|(?:they|he|she|it|we|i|investigators|officials|police|the \p{L}+) (?:is|are|was|were|will be|would be) (?:still )?(?:looking into|investigating|examining|checking|studying|trying to (?:establish|determine|find out|confirm|verify))|(?:they|he|she|it|we|i|the \p{L}+) (?:could not|couldn['’]t|cannot|can['’]t) (?:independently )?(?:confirm|verify|say))\b/iu
+
+function isAboutTelling(cue: string, pieces: readonly string[]): boolean {
+  if (LEFT_OPEN.test(pieces[0] ?? '')) return true
+  const isOfOthers = /\b(?:said|says|saying|spoke|speaks) of$/i.test(cue) || !OWN_TELLING.test(cue)
+  return isOfOthers && pieces.some((piece) => TOLD_BY_OTHERS.test(piece))
 }
 
 // From the first word to the last of what is said, in characters; of an inner one with who says it.

@@ -5,8 +5,11 @@ import { type Alignment, alignStatements, hasSameRoot } from './align-statements
 import { areAlike, findDifference } from './check-gists.ts'
 import { explain } from './compare-statements.ts'
 import { deniesVerb } from './deny-verb.ts'
+import { findOtherPlace } from './differ-in-place.ts'
+import { differInTime } from './differ-in-time.ts'
 import { findRivals } from './find-rivals.ts'
 import { findSwapped } from './find-swapped.ts'
+import { findTurned } from './find-turned.ts'
 import { judgeSense, senseOf } from './judge-sense.ts'
 import { type Gist, listGists } from './make-gist.ts'
 import type { Statement, Term } from './make-statement.ts'
@@ -27,9 +30,6 @@ const WORTH_A_LOOK = 0.4 // below it no reason but that is given
 const CONTAINED = 0.95 // what a shorter content is worth that lies wholly in a longer one
 const CONTAINED_FEWEST = 3 // telling words that are no names; fewer lie in many sentences by chance
 const TELLING = 0.55
-
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
-const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 /** At most so much of the shorter statement's telling weight is shared: a cheap bound, before anything is aligned. */
 export function boundShare(a: Statement, b: Statement): number {
@@ -82,7 +82,11 @@ interface Pair {
 // What speaks against one claim whatever words and vectors say.
 function findRefusal({ a, b, alignment, leaning }: Pair): string | undefined {
   if (alignment.numbers === 'differ') return 'their numbers differ'
-  if (differInDay(a, b)) return 'they name different days'
+  const days = differInTime(a, b)
+  if (days) return days
+  if (isConditional(a) !== isConditional(b)) return 'only one of them supposes it'
+  const turned = findTurned(a, b) ?? findOtherPlace(a, b)
+  if (turned) return turned
   const rivals = findRivals(a, b)
   if (rivals) return rivals
   if (leaning.isDenial && !deniesVerb(a, b, alignment)) return 'what is denied is not what the claim tells'
@@ -209,14 +213,7 @@ function isTelling({ weight }: Term): boolean {
   return weight >= TELLING
 }
 
-// will sign on Friday / will sign on Monday: two claims, or one that moved; joining them would hide that.
-function differInDay(a: Statement, b: Statement): boolean {
-  return [DAYS, MONTHS].some((names) => {
-    const [daysA, daysB] = [daysOf(a, names), daysOf(b, names)]
-    return daysA.length > 0 && daysB.length > 0 && !daysA.some((day) => daysB.includes(day))
-  })
-}
-
-function daysOf({ words }: Statement, names: RegExp): string[] {
-  return words.filter(({ folded, isName }) => isName && names.test(folded)).map(({ folded }) => folded)
+// If Zemlin poisoned the wells, it must pay.
+function isConditional({ words: [first] }: Statement): boolean {
+  return first !== undefined && /^(?:if|unless)$/.test(first.folded)
 }

@@ -60,10 +60,11 @@ export function makeContents(read: ReadDoc, who: Who, vectorOf: VectorOf = () =>
       const speakers = entities.map(({ id }) => id)
       const made = makeStatement(
         words,
-        [...namings, ...nameSpeaker(words, entities[0]), ...nameSubject(words, entities[0])],
+        [...nameSubject(words, entities[0]), ...namings, ...nameSpeaker(words, entities[0])],
         !beginsSentence(text, pieces[0].start),
       )
-      const statement = withVector(made, vectorOf)
+      const { published } = read.doc
+      const statement = withVector({ ...made, ...(published && { printed: published }) }, vectorOf)
       const quotes = read.reading.quotations
         .filter((quotation) => attribution.content.some((piece) => contains(widen(piece), quotation)))
         .flatMap((quotation) => withoutMarks(text, quotation) ?? [])

@@ -28,6 +28,7 @@ export interface Stated {
   readonly text: string
   readonly namings: readonly Naming[]
   readonly isMidSentence: boolean // the text does not begin its sentence
+  readonly printed?: string // the instant at which the report came out
 }
 
 /** Words of the text that name somebody already known: all mentions of one entity get one key. */

@@ -18,7 +18,7 @@ const voice = (name: string, side?: string, kind: Teller['kind'] = 'unnamed'): {
   },
 })
 const namesOf = (voices: readonly { readonly teller: Teller }[]): string[][] =>
-  mayBeOne(voices).map((set) => set.map(({ teller }) => teller.name))
+  mayBeOne(voices).map((doubt) => doubt.voices.map(({ teller }) => teller.name))
 
 test('the unnamed of one side are one set, and somebody of no known side may be of each', () => {
   const [karsk, source, veldanian, other] = [
@@ -47,6 +47,26 @@ test('two that are named by their kind alone may be one where it is one kind', (
   assert.deepEqual(namesOf([company, other, police, source]), [['company', 'Company']])
 })
 
+test('one who is called by less than a name may be who is named in full', () => {
+  const named = (name: string, quote = name, isBare = false): ReturnType<typeof voice> => {
+    const { teller } = voice(name, undefined, 'named')
+    return { teller: { ...teller, ...(isBare && { isBare }), evidence: { ...teller.evidence, quote } } }
+  }
+  const druze = named('Pavel Druze', 'Foreign Minister Pavel Druze')
+  const minister = named('unknown (“its foreign minister”)', 'its foreign minister', true)
+  assert.deepEqual(namesOf([druze, minister]), [['Pavel Druze', 'unknown (“its foreign minister”)']])
+  assert.deepEqual(namesOf([druze, named('Druze')]), [['Pavel Druze', 'Druze']])
+  assert.deepEqual(namesOf([druze, named('Marrow'), named('unknown (“the envoy”)', 'the envoy', true)]), [])
+  const [navy, holt] = [named('Belvar navy'), named('Jiri Holt', 'Belvar navy spokesman Capt. Jiri Holt')]
+  assert.deepEqual(namesOf([navy, named('navy', 'the navy', true)]), [['Belvar navy', 'navy']])
+  assert.deepEqual(namesOf([navy, holt]), [['Jiri Holt', 'Belvar navy']])
+  const ministry = named('Zemlin interior ministry')
+  assert.deepEqual(namesOf([ministry, named("country's interior ministry", 'the country’s interior ministry', true)]), [
+    ['Zemlin interior ministry', "country's interior ministry"],
+  ])
+  assert.deepEqual(namesOf([druze, named('Karsk')]), [])
+})
+
 const voices = fc
   .array(
     fc.record({
@@ -60,7 +80,7 @@ const voices = fc
 test('two stand in one set where neither is named and their sides do not part them, and nowhere else', () => {
   fc.assert(
     fc.property(voices, (all) => {
-      const sets = mayBeOne(all)
+      const sets = mayBeOne(all).map((doubt) => doubt.voices)
       const pairs = all.flatMap((a, at) => all.slice(at + 1).map((b) => [a, b] as const))
       const may = pairs.filter(
         ([a, b]) => a.teller.kind !== 'named' && b.teller.kind !== 'named' && areSidesOpen(a.teller, b.teller),

@@ -15,7 +15,7 @@ export function nameOutlets(names: Iterable<string>): OutletNames {
   const find = (name: string): string | undefined => {
     const folded = foldBody(name)
     if (outlets.has(folded) || folded === '') return outlets.get(folded)
-    const near = [...outlets].filter(([full]) => full.startsWith(`${folded} `) || full.endsWith(` ${folded}`))
+    const near = [...outlets].filter(([full]) => isStart(full, folded) || full.endsWith(` ${folded}`))
     return near.length === 1 ? near[0]?.[1] : undefined
   }
   const lookUp = (name: string): string | undefined => {
@@ -28,6 +28,14 @@ export function nameOutlets(names: Iterable<string>): OutletNames {
   }
   return { findIn, nameOf: (name) => lookUp(name) ?? name, isKnown: (name) => lookUp(name) !== undefined }
 }
+
+// Meridian, of Meridian News Agency; but Zemlin is the land, or the town, that the Zemlin Courier is named after
+function isStart(full: string, short: string): boolean {
+  return full.startsWith(`${short} `) && !TITLE.test(full.slice(short.length + 1))
+}
+
+const TITLE =
+  /^(?:(?:daily|weekly|evening|morning|sunday) )?(?:courier|herald|post|times|gazette|tribune|journal|star|observer|mail|telegraph|chronicle|register|examiner|radio|television|tv|today|review|monitor|record|standard|echo|mirror|express|sun|globe|inquirer|ledger|bulletin|dispatch|argus|messenger|sentinel|advertiser|independent|press)$/
 
 /** The folded names that reports may use of an outlet: its own, and its first or last words. */
 export function listShortNames(name: string): string[] {

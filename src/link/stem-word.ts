@@ -52,10 +52,12 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 export function stemWord(word: string): string {
   const irregular = IRREGULAR.get(word)
   if (irregular) return irregular
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
+  if (word.length < 4 || word.length > LONGEST || !/^[a-z]+$/.test(word)) return word
   const singular = withoutPlural(word)
   return withoutPastOrIng(singular)
 }
+
+const LONGEST = 60 // letters; what is longer is no word, and telling its parts takes the square of its length
 
 // talks -> talk, parties -> party, crises -> crise, losses -> loss; but crisis, status, press stay.
 function withoutPlural(word: string): string {
@@ -69,6 +71,7 @@ function withoutPastOrIng(word: string): string {
   if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`
   const bare = /^(.*[aeiouy].*)(?:ed|ing)$/.exec(word)?.[1]
   if (bare === undefined || bare.length < 3) return withoutFinalE(word)
+  if (/^[^aeiouy][aeiou][^aeiouwxy]$|^[^aeiouy]re$/.test(bare)) return `${bare}e` // moved, voted, freed: with a double letter it were another
   if (/([bdgklmnprtv])\1$/.test(bare) && !/(?:ll|rr)$/.test(bare)) return bare.slice(0, -1)
   return withoutFinalE(bare)
 }

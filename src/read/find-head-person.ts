@@ -88,10 +88,19 @@ function hasAides(tokens: readonly Token[], { to }: Range, at: number, { mention
   return next > end && head !== undefined && !/^\p{Lu}/u.test(head.text) && isPersonNoun(head.lower)
 }
 
+// A spokesman for the rebels, Omar Dieng,: he is the spokesman. But: a spokesman for the president, Ivan Petrov,: not told which of the two
+function isNamedAfter(tokens: readonly Token[], { from, to }: Range, mention: Range): boolean {
+  const before = tokens[mention.from - 2]
+  const isOfOne = before === undefined || isPersonNoun(before.lower)
+  const isPlural = /s$/.test(before?.lower ?? '') // the rebels, the prosecutors
+  return mention.from > from && mention.to === to && tokens[mention.from - 1]?.text === ',' && (!isOfOne || isPlural)
+}
+
 // a spokesman for Ilse Marrow: she does not speak herself
 function isSpokesFor(words: readonly Token[], person: Person, tokens: readonly Token[], range: Range): boolean {
   const at = words.findIndex(({ lower }) => SPOKES.test(lower))
   const mention = person.mentions.find(({ from, to }) => from >= range.from && to <= range.to)
+  if (mention && isNamedAfter(tokens, range, mention)) return false
   return (
     at >= 0 &&
     mention !== undefined &&

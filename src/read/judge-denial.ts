@@ -22,6 +22,9 @@ const IS_FAKE = new RegExp(
   `\\b${SPOKEN_OF}(?:['’](?:s|re)|(?: \\S+){0,6}? ${BE}) ${FLATLY}[“"]?(?:fake|bogus)(?!\\p{L})${NO_NOUN}`,
   'u',
 )
+// The idea that Zemlin poisoned the wells is absurd
+const IS_ABSURD =
+  /\b(?:idea|notion|suggestion|claim|allegation|accusation|charge|report|rumou?r)s? (?:that|of) [^.;]{1,200}? (?:is|are|was|were) (?:\p{L}+ )?(?:absurd|ridiculous|ludicrous|laughable|preposterous)\b/u
 // lies about it; is lying; it did not happen. But: the engineer was lying in the road; it did not happen by accident
 const NOT_TRUE =
   /\b(?:not true|no truth (?:in|to)|nothing of the (?:sort|kind)|no such \p{L}+|(?:pure|complete|total|sheer) (?:fabrication|invention|fiction|nonsense)|peddling (?:\p{L}+ )?fiction|(?:(?:is|are|was|were|been)|['’](?:s|re)) lying(?= (?:about|when|to (?:you|us|me|him|her|them|everyone|everybody|people))\b|[^\p{L}\s]|$)|keeps? lying|never happened|no evidence (?:that|of|to (?:support|suggest))|did(?: not|n['’]t) happen(?! (?:in a|by|over|without|because|just|only|spontaneously)\b))/u
@@ -78,12 +81,12 @@ export function isOfDenial(content: string): boolean {
 /** True where the words, all in small letters, say that something is not so. `lemma`: the cue's verb; `before`: what stands before. */
 export function saysNotSo(lemma: string, cue: string, content: string, before: string): boolean {
   if (isOfDenial(content)) return false
-  if (CALLED.test(cue) || /\bas$/.test(cue)) {
+  if (CALLED.test(cue) || /\bas$|\b(?:said|says) of$/.test(cue)) {
     const word = FALSE_WORD.exec(content)
     if (word && !isSupposed(content.slice(0, word.index))) return true
   }
   if (NO.test(content)) return true
-  for (const pattern of [I_DENY, IS_FALSE, IS_FAKE, NOT_TRUE, WRONG]) {
+  for (const pattern of [I_DENY, IS_FALSE, IS_FAKE, IS_ABSURD, NOT_TRUE, WRONG]) {
     const found = pattern.exec(content)
     // “Hale denies that it was sold. He is lying.”: bears out what he denies
     const isOfDenier = pattern === NOT_TRUE && /\bden(?:y|ies|ied)\b/.test(content.slice(0, found?.index))

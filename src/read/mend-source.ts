@@ -7,7 +7,24 @@ import { isQuoteMark, type Range, type Scene } from './scene.ts'
 /** The draft with the source that its sentence shows; with none where who is named only hears it. */
 export function mendSource(scene: Scene, draft: Draft, ruled: readonly Relation[]): Draft {
   const own = withoutHearer(scene, withWholeSource(scene, draft, ruled))
-  return withAuthor(scene, withNearer(scene, own))
+  return withNameBefore(scene, withAuthor(scene, withNearer(scene, own)))
+}
+
+// Belvar has recalled its envoy, [Rada Emin, a ministry spokeswoman], said.: the name is that of whoever is told of after it
+function withNameBefore({ tokens }: Scene, draft: Draft): Draft {
+  const { source, cue, content } = draft
+  const last = content.at(-1)
+  const isApposed = source && tokens[source.from - 1]?.text === ',' && /^an?$/.test(tokens[source.from]?.lower ?? '')
+  if (!source || !last || !isApposed || source.to > cue.from || tokens[cue.from - 1]?.text !== ',') return draft
+  let from = source.from - 1
+  while (from > last.from && tokens[from - 1]?.pos === 'PROPN') from -= 1
+  const isName = source.from - 1 - from >= 2 && tokens[from - 1]?.text === ',' && from - 1 > last.from
+  if (!isName || last.to < from || last.to > source.from) return draft
+  return {
+    ...draft,
+    source: { from, to: source.to },
+    content: content.with(-1, { from: last.from, to: from - 1 }),
+  }
 }
 
 // “It was sold,” Marrow began, but [Hale] cut in: “It was lent.”: whoever stands right before the cue, after "but"

@@ -27,6 +27,7 @@ export function printReason(reason: Reason, origins: ReadonlyMap<Id<'origin'>, O
     return origin ? printOrigin(origin) : 'unknown'
   }
   if (reason.kind === 'may be one') {
+    if (reason.meant !== undefined) return tellMeant(reason.origins, reason.meant, printed)
     const all = reason.origins.map(printed)
     const some = all.length === 2 ? 'both' : all.length <= TOLD ? 'all' : `all ${all.length}`
     const two = all.length === 2 ? 'they' : 'any two'
@@ -36,6 +37,17 @@ export function printReason(reason: Reason, origins: ReadonlyMap<Id<'origin'>, O
   const printedIn = names.docOf(reason.appearance)
   const doc = printedIn && (names.docs.get(printedIn) ?? printedIn)
   return `${doc} goes back to ${printed(reason.origin)}, because ${printLineage(reason.because, names)}.`
+}
+
+// `Brenn Gazette: unknown (“its foreign minister”) may be Pavel Druze: nothing shows that somebody else is meant.`
+function tellMeant(
+  origins: readonly Id<'origin'>[],
+  meant: Id<'origin'>,
+  printed: (id: Id<'origin'>) => string,
+): string {
+  const others = origins.filter((id) => id !== meant).map(printed)
+  const who = others.length === 1 ? 'somebody else is' : 'others are'
+  return `${listNames(others, TOLD)} may be ${printed(meant)}: nothing shows that ${who} meant.`
 }
 
 function capital(text: string): string {

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { openFilling } from '../../src/archive/backup/fill-files.ts'
 import { listCaptures } from '../../src/archive/captures.ts'
@@ -173,6 +174,37 @@ test('whoever asks a restored desk for changes misses none, though it goes on un
   assert.equal(claims.length, (await listChanges(restored, undefined, 100)).claims.length, 'of another epoch: all')
   await assert.rejects(listChanges(restored, late.next, 100), { code: 'CURSOR_UNKNOWN' })
   await Promise.all([restored.close(), desk.close()])
+})
+
+// What search keeps of rows that went has numbers beyond 2^53: so of every claim that is worded anew, and of every report removed.
+test('a desk of which something went from search is backed up, and finds the same when it is restored', async () => {
+  const dir = join(root, 'gone')
+  const desk = await makeSmallDesk(dir, 6)
+  await desk.close()
+  const inside = (path: string, sql: string): readonly unknown[] => {
+    const db = new DatabaseSync(join(path, 'derived.db'), { defensive: false })
+    const statement = db.prepare(sql)
+    statement.setReadBigInts(true)
+    const rows = statement.all()
+    db.close()
+    return rows
+  }
+  inside(dir, 'delete from search_report where rowid = (select min(id) from search_report_docsize)')
+  const large = 'select id from search_report_data where id > 9007199254740992'
+  assert.equal(inside(dir, large).length, 1)
+  const again = await openSmallDesk(dir)
+  await writeBackup(again, join(root, 'gone-backup'), BY)
+  await again.close()
+  assert.deepEqual((await checkBackup(join(root, 'gone-backup'))).breaches, [])
+  await restoreBackup(join(root, 'gone-backup'), join(root, 'gone-restored'))
+  for (const sql of [
+    large,
+    `select rowid from search_report where search_report match 'karsk' order by rowid`,
+    'select id, block from search_report_data order by id',
+  ]) {
+    assert.ok(inside(dir, sql).length > 0)
+    assert.deepEqual(inside(join(root, 'gone-restored'), sql), inside(dir, sql))
+  }
 })
 
 test('without what can be made again a backup is small, and the desk makes it again', async () => {

@@ -54,7 +54,7 @@ export async function openFilling(dir: string, schema: Schema, version: number):
         const names = columns.map((column) => `"${column}"`).join(', ')
         const insert = db.prepare(`insert into ${quoted} (${names}) values (${columns.map(() => '?').join(', ')})`)
         for (const row of rows)
-          insert.run(...columns.map((column) => row[column] as string | number | null | Uint8Array))
+          insert.run(...columns.map((column) => row[column] as string | number | bigint | null | Uint8Array))
       }),
     end: () =>
       guard(() => {

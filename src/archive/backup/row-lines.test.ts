@@ -10,6 +10,7 @@ test('rows of any values come back as they were, however the file is cut into pi
   const value = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.integer(),
+    fc.bigInt({ min: 2n ** 53n, max: 2n ** 63n - 1n }),
     fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
     fc.constant(null),
     fc.uint8Array({ maxLength: 40 }),

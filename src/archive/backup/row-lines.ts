@@ -1,6 +1,6 @@
 // The rows of a table as a file: for each a line of JSON, a list of its values in the order of the columns. Bytes stand as
-// {"bytes": n} and follow their line as they are, with a line feed after each. So the text is read with any tool, and no
-// byte of a capture is written otherwise than it came.
+// {"bytes": n} and follow their line as they are, with a line feed after each; a whole number beyond 2^53 stands as {"integer": "n"}. So the
+// text is read with any tool, and no byte of a capture is written otherwise than it came.
 import type { Row } from '../statement.ts'
 
 /** The rows as pieces of such a file. */
@@ -10,6 +10,7 @@ export function* writeRows(rows: readonly Row[], columns: readonly string[]): Ge
     const blobs: Uint8Array[] = []
     const values = columns.map((column) => {
       const value = row[column]
+      if (typeof value === 'bigint') return { integer: String(value) }
       if (!(value instanceof Uint8Array)) return value
       blobs.push(value)
       return { bytes: value.byteLength }
@@ -75,9 +76,15 @@ async function readRow(held: Held, line: Uint8Array, columns: readonly string[])
   const row: Row = {}
   for (const [at, column] of columns.entries()) {
     const value: unknown = values[at]
-    row[column] = typeof value === 'object' && value !== null ? await held.bytes(lengthIn(value)) : value
+    row[column] =
+      typeof value === 'object' && value !== null ? (integerIn(value) ?? (await held.bytes(lengthIn(value)))) : value
   }
   return row
+}
+
+function integerIn(value: object): bigint | undefined {
+  const { integer } = value as { integer?: unknown }
+  return typeof integer === 'string' && /^-?\d{1,19}$/.test(integer) ? BigInt(integer) : undefined
 }
 
 function lengthIn(value: object): number {

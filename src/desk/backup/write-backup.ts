@@ -186,6 +186,7 @@ Try it:      readout check THIS-FOLDER           or, without Readout: sha256sum 
 Restore it:  readout restore THIS-FOLDER --desk NEW-FOLDER
 
 Each .rows.gz is a table: after gunzip, a line of JSON a row, a list of values in the order of "columns" in contents.json.
-{"bytes": n} among the values means n bytes that follow the line as they are, with a line feed after them.
+{"bytes": n} among the values means n bytes that follow the line as they are, with a line feed after them; {"integer": "n"} is
+a whole number that is too large for most readers of JSON.
 `
 }

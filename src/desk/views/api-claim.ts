@@ -64,8 +64,8 @@ function tellWhy(reason: Reason, places: Places) {
       return { kind, appearance, origin, because: tellLineage(because, places) }
     }
     case 'may be one': {
-      const { kind, origins, because } = reason
-      return { kind, origins: [...origins], because: because.map(places.anchor) }
+      const { kind, origins, meant, because } = reason
+      return { kind, origins: [...origins], ...(meant && { meant }), because: because.map(places.anchor) }
     }
     case 'ruled':
       return { ...reason }

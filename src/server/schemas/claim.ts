@@ -108,6 +108,9 @@ const reasonSchema = z
     z.object({
       kind: z.literal('may be one'),
       origins: z.array(idSchema).min(2).meta({ description: 'Any two of them' }),
+      meant: idSchema
+        .optional()
+        .meta({ description: 'The one named in full that the others may be; absent: all are unnamed' }),
       because: z.array(anchorSchema).meta({ description: 'The words that name or describe each, in their order' }),
     }),
     z.object({ kind: z.literal('ruled'), decision: idSchema, because: z.string() }),

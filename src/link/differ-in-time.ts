@@ -1,0 +1,51 @@
+// Whether two statements tell of different days: by their names, and by when each was printed, since "on Tuesday" and "overnight" are told
+// from the day of the report.
+import type { Statement } from './make-statement.ts'
+
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+const DAY_MS = 86_400_000
+
+// words told from the day of the report, and how many days apart two reports are that mean another day or week by them
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/^(?:yesterday|today|tonight|overnight|tomorrow)$/, 2.5],
+  [DAYS, 6],
+]
+const WEEK = 8 // days, for "last week" and "next week"
+
+/** Why they tell of different days, in a few words. */
+export function differInTime(a: Statement, b: Statement): string | undefined {
+  if (differInName(a, b)) return 'they name different days'
+  return isOfOtherWeek(a, b) ? 'they were printed too far apart to mean one day' : undefined
+}
+
+// will sign on Friday / will sign on Monday: two claims, or one that moved; joining them would hide that.
+function differInName(a: Statement, b: Statement): boolean {
+  return [DAYS, MONTHS].some((names) => {
+    const [daysA, daysB] = [daysOf(a, names), daysOf(b, names)]
+    return daysA.length > 0 && daysB.length > 0 && !daysA.some((day) => daysB.includes(day))
+  })
+}
+
+function daysOf({ words }: Statement, names: RegExp): string[] {
+  return words.filter(({ folded, isName }) => isName && names.test(folded)).map(({ folded }) => folded)
+}
+
+// struck the bridge on Tuesday, on the 5th / struck the bridge on Tuesday, on the 12th; but: the bridge that was struck last Tuesday
+function isOfOtherWeek(a: Statement, b: Statement): boolean {
+  if (a.printed === undefined || b.printed === undefined) return false
+  const apart = Math.abs(Date.parse(a.printed) - Date.parse(b.printed)) / DAY_MS
+  if (RELATIVE.some(([words, days]) => apart >= days && isToldBy(a, words) && isToldBy(b, words))) return true
+  return apart >= WEEK && namesWeek(a) && namesWeek(b)
+}
+
+function isToldBy({ words }: Statement, which: RegExp): boolean {
+  const at = words.findIndex(({ folded }) => which.test(folded))
+  return at >= 0 && words[at - 1]?.folded !== 'last'
+}
+
+function namesWeek({ words }: Statement): boolean {
+  return words.some(
+    ({ folded }, at) => /^(?:week|weekend)$/.test(folded) && /^(?:last|next|this)$/.test(words[at - 1]?.folded ?? ''),
+  )
+}

@@ -1,0 +1,61 @@
+// Whether one who is called by less than a name may be somebody who is named in full.
+import type { Teller } from '../model/origin.ts'
+import { foldBody, foldPerson } from './fold-name.ts'
+import { isUndecided } from './is-bare-body.ts'
+
+/** True for one who is called by an office, by the kind of a body or by one word. */
+export function isVague({ name, isBare }: Teller): boolean {
+  return isBare === true || isUndecided(name) || !foldBody(name).includes(' ')
+}
+
+/** True for one whom the report calls the spokesman of a body, or the like. */
+export function isSpokesman({ evidence: { quote } }: Teller): boolean {
+  return /\bspokes(?:man|woman|person)\b|\bpress secretary\b/i.test(quote)
+}
+
+/** True where what a report calls the one, who is not named in full there, may mean the other. */
+export function mayMean(one: Teller, other: Teller): boolean {
+  if (other.isBare || isUndecided(other.name)) return false
+  if (isUndecided(one.name)) return isOfOffice(one, other)
+  return isPartOf(one, other) || isSurnameOf(one, other) || isSpokenFor(one, other)
+}
+
+const ROLE =
+  /\b(?:minister|president|premier|chancellor|governor|mayor|envoy|ambassador|secretary|general|spokes(?:man|woman|person)|director|commander|chief|chairman|chairwoman|leader|judge|prosecutor|negotiator|adviser|official|senator|lawmaker|king|queen)\b/gi
+
+// “the Belvar foreign minister”, and Foreign Minister Pavel Druze; also Pavel Druze, of whom the words do not tell what he is
+function isOfOffice(one: Teller, other: Teller): boolean {
+  const own = rolesIn(one.name)
+  const others = rolesIn(other.evidence.quote)
+  const isPerson = /^\p{Lu}\S*(?: \S+)* \p{Lu}\S+$/u.test(other.name) && foldPerson(other.name).length > 1
+  return own.some((role) => others.includes(role)) || (own.length > 0 && others.length === 0 && isPerson)
+}
+
+function rolesIn(words: string): string[] {
+  return (words.match(ROLE) ?? []).map((word) => word.toLowerCase())
+}
+
+// the navy, and the Belvar navy; the country's interior ministry, and the Zemlin interior ministry
+function isPartOf(one: Teller, other: Teller): boolean {
+  if (!one.isBare) return false
+  const own = wordsOf(one.name).filter((word) => !/^(?:country|nation|state)$/.test(word))
+  const others = new Set(wordsOf(other.name))
+  return own.length > 0 && own.length < others.size && own.every((word) => others.has(word))
+}
+
+// Druze, and Pavel Druze
+function isSurnameOf(one: Teller, other: Teller): boolean {
+  const [own, others] = [wordsOf(one.name), wordsOf(other.name)]
+  return own.length === 1 && others.length > 1 && others.length <= 4 && own[0] === others.at(-1)
+}
+
+// Belvar navy spokesman Jiri Holt, and the Belvar navy, or the navy
+function isSpokenFor(one: Teller, other: Teller): boolean {
+  if (!isSpokesman(other)) return false
+  const own = foldBody(one.name)
+  return own !== '' && own !== foldBody(other.name) && ` ${foldBody(other.evidence.quote)} `.includes(` ${own} `)
+}
+
+function wordsOf(name: string): string[] {
+  return foldBody(name).split(' ')
+}
