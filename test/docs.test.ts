@@ -27,7 +27,10 @@ test('every command in a code block exists, with every option that it is given',
     }
     const command = program.commands.find((one) => one.name() === words[1])
     assert.ok(command || words[1]?.startsWith('-'), `there is no ${said}`)
-    const named = command?.commands.find((one) => one.name() === words[2]) ?? command // as in readout source add
+    let named = command // as in readout source add, readout mail subscribers import
+    for (const word of words.slice(2)) named = named?.commands.find((one) => one.name() === word) ?? named
+    for (const { long, mandatory } of named?.options ?? [])
+      assert.ok(!mandatory || words.includes(long ?? '') || words.includes('--help'), `${said}: without ${long}`)
     for (const option of words.slice(2).filter((word) => word.startsWith('--'))) {
       const known = option === '--help' || named?.options.some(({ long }) => long === option)
       assert.ok(known, `${said}: no ${option}`)

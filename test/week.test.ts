@@ -53,6 +53,15 @@ test('each week of the sample is composed as from the whole desk', async () => {
   }
 })
 
+test('without a week it is the latest that has begun; where all are to come, the last of them', async () => {
+  const { store, dir } = desk
+  const weekAt = async (now: string): Promise<string> =>
+    (await composeEdition({ store, dir, now: () => now }, {})).edition.week
+  assert.equal(await weekAt('2030-12-01T09:00:00.000Z'), '2030-W46')
+  assert.equal(await weekAt('2031-03-05T09:00:00.000Z'), '2031-W10')
+  assert.equal(await weekAt('2020-01-01T09:00:00.000Z'), await weekAt('2040-01-01T09:00:00.000Z'))
+})
+
 test('a count that is taken as it is kept is the one that who tells the claim gives', async () => {
   let compared = 0
   for (const { week } of await listWeeks(desk)) {

@@ -91,11 +91,15 @@ export function listDays({ plain }: Pick<Store, 'plain'>): { day: Day; reports: 
 }
 
 /** When the last dated report was printed; undefined where none bears a date. */
-export function findLatestPrinted({ plain }: Pick<Store, 'plain'>): Instant | undefined {
-  const [row] = plain.rows('select max(printed) as last from derived.report_line')
-  const last = String(row?.last ?? '')
-  return last === '' ? undefined : last
+export function findLatestPrinted({ plain }: Pick<Store, 'plain'>, now: Instant): Instant | undefined {
+  const sql = 'select max(printed) as last from derived.report_line'
+  const tomorrow = new Date(Date.parse(now) + DAY_MS).toISOString()
+  const [current] = plain.rows(`${sql} where printed <= ?`, tomorrow)
+  const last = current?.last || plain.rows(sql)[0]?.last
+  return last ? String(last) : undefined
 }
+
+const DAY_MS = 86_400_000
 
 function asPrint({ printed, title }: Record<string, unknown>): Print {
   return { ...(printed !== '' && { published: String(printed) }), ...(title !== null && { title: String(title) }) }

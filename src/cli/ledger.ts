@@ -41,7 +41,10 @@ function matcherOf(about = ''): Matcher {
 async function printRows(rows: readonly LedgerRow[], isAbout: Matcher, day?: string): Promise<void> {
   const wanted = rows.filter(({ wording }) => isAbout(wording))
   const until = day === undefined ? '' : ' that was printed by then'
-  if (rows.length === 0) await print(`The ledger is empty: no report on this desk${until} puts forward a claim.`)
+  if (rows.length === 0)
+    await print(
+      `The ledger is empty: no report on this desk${until} puts forward a claim that says enough to be told from others.`,
+    )
   else if (wanted.length === 0) await print(`None of the ${rows.length} claims is worded so.`)
   for (const [i, row] of wanted.entries()) await print(`${i > 0 ? '\n' : ''}${writeRow(row)}`)
 }

@@ -4,9 +4,10 @@ import type { SentRun } from '../desk/mailing/send-mailing.ts'
 import { DELIVERY_STATES, type Delivery, type Mailing, type Tally, type ToldMailing } from '../model/mailing.ts'
 
 /** What a dry run says. */
-export function tellRecipients({ mailing, recipients, isBegun }: PlannedMailing, subject: string): string {
+export function tellRecipients({ mailing, recipients, isBegun, left = 0 }: PlannedMailing, subject: string): string {
+  const still = left === 1 ? 'One is' : left === 0 ? 'None is' : `${left} are`
   const to = isBegun
-    ? 'It was begun before; sending goes on with what is still due.'
+    ? `It was begun at ${mailing.begun}. ${still} still due; whoever subscribed since is not among them. Nothing was sent.`
     : `It would go to ${recipients.length === 1 ? 'one subscriber' : `${recipients.length} subscribers`}. Nothing was sent.`
   return [`${nameOf(mailing)}, version ${mailing.number}`, `Subject: ${subject}`, to].join('\n')
 }

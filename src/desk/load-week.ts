@@ -23,7 +23,7 @@ export interface LoadedWeek {
 
 /** Of the week, or the latest that has dated reports, as the watch has it. Throws WEEK_UNKNOWN. */
 export async function loadWeek(desk: Pick<Desk, 'store' | 'now'>, watch: Watch, week?: string): Promise<LoadedWeek> {
-  const chosen = week ?? weekOfMoment(findLatestPrinted(desk.store) ?? desk.now(), watch)
+  const chosen = week ?? weekOfMoment(findLatestPrinted(desk.store, desk.now()) ?? desk.now(), watch)
   const period = periodOf(chosen, watch)
   if (!period) {
     const cure = 'write a year and a week of it, such as 2031-W07'

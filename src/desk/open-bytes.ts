@@ -123,7 +123,10 @@ export function asReadoutError(error: unknown, path: string): ReadoutError {
   const code = (error as NodeJS.ErrnoException).code ?? ''
   const options = { cause: error }
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new ReadoutError('FILE_MISSING', `${where}: no such file or folder; check the path`, options)
+    const cure = /^[a-z]{2,}:\/\//i.test(path)
+      ? 'of addresses only those with http and https are asked'
+      : 'check the path'
+    return new ReadoutError('FILE_MISSING', `${where}: no such file or folder; ${cure}`, options)
   }
   if (code === 'EACCES' || code === 'EPERM') {
     return new ReadoutError('FILE_UNREADABLE', `${where}: may not be read; check its permissions`, options)

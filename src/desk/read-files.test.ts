@@ -58,7 +58,7 @@ test('a folder is read to its depths in order of name; hidden files are passed o
   assert.deepEqual(await taken([join(folder, 'wire')]), [
     'report z text/markdown Z',
     'report b text/plain B',
-    'skipped wire: 4 files skipped, of another ending than txt, md, html, pdf, mhtml, jsonl, warc, wacz: a/b/notes.bak, a/map.png, list.csv and 1 more',
+    'skipped wire: 4 files skipped, of another ending than txt, md, html, pdf, mhtml, eml, jsonl, warc, wacz: a/b/notes.bak, a/map.png, list.csv and 1 more',
   ])
 })
 

@@ -18,6 +18,7 @@ const ENDINGS: ReadonlyMap<string, FileKind> = new Map(
     pdf: 'application/pdf',
     mht: 'multipart/related',
     mhtml: 'multipart/related',
+    eml: 'multipart/related',
     jsonl: 'jsonl',
     ndjson: 'jsonl',
     warc: 'warc',
@@ -37,7 +38,7 @@ export function isOtherEnding(name: string): boolean {
 }
 
 /** The endings that reports and archives of them have, as messages name them. */
-export const KNOWN_ENDINGS = 'txt, md, html, pdf, mhtml, jsonl, warc, wacz'
+export const KNOWN_ENDINGS = 'txt, md, html, pdf, mhtml, eml, jsonl, warc, wacz'
 
 /**
  * The kind that the first bytes show. A PDF has its signature, MHTML the headers of a message, JSON Lines begin with an

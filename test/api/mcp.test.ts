@@ -168,6 +168,28 @@ test('bad input is told as the error of a tool, with our words, and the server g
   assert.ok((await client.listTools()).tools.length > 0)
 })
 
+test('what was asked is answered, though the input ends at once', async () => {
+  const child = spawn(process.execPath, [MAIN, 'mcp', '--desk', dir])
+  let out = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+  })
+  const hello = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'a test', version: '1' } }
+  const asked = [
+    { id: 1, method: 'initialize', params: hello },
+    { method: 'notifications/initialized' },
+    { id: 2, method: 'tools/call', params: { name: 'find_claims', arguments: { words: 'dam' } } },
+    { id: 3, method: 'tools/call', params: { name: 'nope' } },
+  ]
+  child.stdin.end(asked.map((one) => `${JSON.stringify({ jsonrpc: '2.0', ...one })}\n`).join(''))
+  assert.equal(await new Promise((resolve) => child.on('close', resolve)), 0)
+  const answered = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).id)
+  assert.deepEqual(answered.toSorted(), [1, 2, 3])
+})
+
 test('nothing but the protocol stands on standard output, and the end of the input ends it', async () => {
   const child = spawn(process.execPath, [MAIN, 'mcp', '--desk', dir])
   let out = ''

@@ -35,6 +35,11 @@ test('an edition is looked at, tried, sent once, and its correction sent on', as
     assert.equal((await mail('send')).out, '3 sent\n')
     assert.equal((await mail('send')).out, '3 sent\n', 'once more sends nothing')
     assert.equal(server.accepted().length, 4)
+    const again = await mail('send', '--dry-run')
+    assert.match(
+      again.out,
+      /It was begun at \S+Z\. None is still due; whoever subscribed since .*\. Nothing was sent\.\n/,
+    )
 
     const none = await mail('send', '--correction')
     assert.equal(none.status, 2)

@@ -3,7 +3,13 @@
 import { addAudited } from '../../archive/audit.ts'
 import { listEditionVersions, listVersionsOf } from '../../archive/edition-versions.ts'
 import { listDeliveries } from '../../archive/mail/deliveries.ts'
-import { beginMailing as beginRows, findMailing, listMailings, type Recipient } from '../../archive/mail/mailings.ts'
+import {
+  beginMailing as beginRows,
+  findMailing,
+  listMailings,
+  type Recipient,
+  tallyOf,
+} from '../../archive/mail/mailings.ts'
 import { listSubscribers } from '../../archive/mail/subscribers.ts'
 import { digestOfParts } from '../../model/digest.ts'
 import type { Correction, EditionRef } from '../../model/edition-version.ts'
@@ -24,6 +30,7 @@ export interface WantedMailing {
 export interface PlannedMailing {
   readonly mailing: Mailing
   readonly recipients: readonly Recipient[] // of one not begun yet
+  readonly left?: number // of one that was begun: how many are still due
   readonly isBegun: boolean
 }
 
@@ -38,7 +45,10 @@ export async function planMailing(desk: Kept, wanted: WantedMailing, by: string)
   const id =
     kind === 'edition' ? digestOfParts('edition', watch, week) : digestOfParts('correction', watch, week, ref.digest)
   const begun = await findMailing(state, id)
-  if (begun) return { mailing: begun, recipients: [], isBegun: true }
+  if (begun) {
+    const { due, sending } = await tallyOf(state, begun.id)
+    return { mailing: begun, recipients: [], isBegun: true, left: due + sending }
+  }
   const mailing = { id, kind, watch, week, version: ref.digest, number: ref.number, begun: desk.now(), by }
   if (kind === 'correction') {
     const edition = await findMailing(state, digestOfParts('edition', watch, week))

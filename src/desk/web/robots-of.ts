@@ -12,6 +12,7 @@ import { keepAnswer } from './keep-answer.ts'
 const HOUR = 3600 * 1000
 const FRESH = 24 * HOUR // RFC 9309, 2.4: no longer than a day
 const FRESH_FAULT = HOUR // of an answer that told nothing
+const FRESH_GUARD = 5000 // of the guard's: settings let a network in, and whoever changed them asks again at once
 const LONGEST_DELAY = HOUR
 const BY_GUARD = -1 // in place of a status
 
@@ -21,7 +22,8 @@ type Refused = Extract<Outcome, { kind: 'refused' }>
 export function knownRobots(known: KnownRobots | undefined, url: string, now: string): Robots | undefined {
   if (!known) return undefined
   const isTold = known.status > 0
-  if (later(known.at, isTold ? FRESH : FRESH_FAULT) <= now) return undefined
+  const fresh = isTold ? FRESH : known.status === BY_GUARD ? FRESH_GUARD : FRESH_FAULT
+  if (later(known.at, fresh) <= now) return undefined
   if (!isTold) return disallowAll(known.text)
   return known.status < 300 ? parseRobots(robotsUrl(url), new TextEncoder().encode(known.text)) : ALLOW_ALL
 }
