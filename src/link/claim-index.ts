@@ -13,6 +13,7 @@ interface DraftRow {
   readonly id: Id<'claim'>
   readonly wording: string
   readonly about: readonly string[] // ids of entities
+  readonly by: readonly string[] // ids of those who put it forward, the first few
   readonly stated: readonly Stated[]
   readonly told: number // how often it was put forward
 }
@@ -26,6 +27,7 @@ export interface Draft extends Omit<DraftRow, 'stated'> {
 const SHARE_LEAST = 0.4 // of the statement's telling weight, or of a short claim's
 const WEIGHT_OF_SHORT = 3.5
 const STATEMENTS_KEPT = 6
+const SPEAKERS_KEPT = 6
 const CANDIDATES = 24
 const LOOKED_AT = 60 // of those that share two telling words
 const RUN = 4 // words in a row
@@ -70,7 +72,7 @@ export class ClaimIndex {
   }
 
   /** Takes in a new claim. */
-  open(made: Pick<Draft, 'id' | 'wording' | 'about'>, statement: Statement): Draft {
+  open(made: Pick<Draft, 'id' | 'wording' | 'about' | 'by'>, statement: Statement): Draft {
     const number = this.#memory.read<number>('drafts') ?? 0
     this.#memory.write('drafts', number + 1)
     this.#memory.write(`draft of ${made.id}`, number)
@@ -79,11 +81,12 @@ export class ClaimIndex {
   }
 
   /** Takes in another putting forward of a claim; its words too, where the claim is not held against enough already. */
-  widen({ number }: Draft, statement: Statement | undefined): boolean {
+  widen({ number }: Draft, statement: Statement | undefined, speakers: readonly string[]): boolean {
     const draft = this.find(number)
     const isWider = statement !== undefined && draft.statements.length < STATEMENTS_KEPT
     const statements = isWider ? [...draft.statements, statement] : draft.statements
-    this.#write({ ...draft, told: draft.told + 1, statements })
+    const by = [...new Set([...draft.by, ...speakers])].slice(0, SPEAKERS_KEPT)
+    this.#write({ ...draft, told: draft.told + 1, statements, by })
     if (statement) this.#post(number, statement) // found for as long as somebody puts it
     return isWider
   }
@@ -133,14 +136,14 @@ export class ClaimIndex {
   }
 
   #write(draft: Draft): Draft {
-    const { id, wording, about, told, statements } = draft
+    const { id, wording, about, by, told, statements } = draft
     const stated = statements.map(({ text, namings, isMidSentence, printed }) => ({
       text,
       namings,
       isMidSentence,
       ...(printed && { printed }),
     }))
-    const row: DraftRow = { id, wording, about, told, stated }
+    const row: DraftRow = { id, wording, about, by, told, stated }
     this.#memory.write(`draft ${draft.number}`, row)
     return this.#keep(row, draft)
   }

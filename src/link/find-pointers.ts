@@ -26,8 +26,9 @@ export function mattersOf({ terms }: Statement): string[] {
   return terms.filter(isMatter).map(({ stem }) => stem)
 }
 
-/** True where a statement names no matter of its own. */
+/** True where a statement names no matter of its own: "a report by the Tarn News Agency" has none either. */
 export function isPointer({ terms }: Statement): boolean {
   const telling = terms.filter(({ weight, stem }) => weight > TELLING && !POINTING.has(stem) && !FILLING.has(stem))
-  return telling.length < TELLING_FEWEST
+  if (telling.length < TELLING_FEWEST) return true
+  return telling.every(({ isName, isNumber }) => isName && !isNumber) && terms.some(({ stem }) => POINTING.has(stem))
 }

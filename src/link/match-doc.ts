@@ -83,11 +83,16 @@ function passOn(content: Content, inner: readonly Found[]): Found[] {
 function matchOne(content: Content, index: ClaimIndex, stated: Statement[]): Found[] {
   const { act } = content.attribution
   const best = findQuoted(content, index) ?? (content.isPointer ? undefined : findNearest(content, index))
-  if (best) {
+  if (best && !(best.isContrary && putsForward(act) && isOwn(content, best.draft))) {
     if (putsForward(act) && !best.isContrary) keep(best.draft, content, index, stated)
     return [{ content, isOuter: false, ...best }]
   }
   return putsForward(act) && !content.isPointer && tellsEnough(content) ? [open(content, index, stated)] : []
+}
+
+// "The truce is holding", and nine days later "the truce is not holding", by one spokesman: he tells of another day, and denies nothing.
+function isOwn({ speakers }: Content, { by }: Draft): boolean {
+  return speakers.length > 0 && by.length > 0 && by.every((one) => speakers.includes(one))
 }
 
 // "dismissed the report", "said that no such offer had been made", "declined to comment". An assertion only points
@@ -133,7 +138,9 @@ const FIRST = 'these words are the first to put the claim'
 const CONTENT_WORDS_FEWEST = 3
 
 // "letters were passing" is no claim that anybody would look for; "Oskarde had resigned" names somebody and is one.
+// A name alone, such as that of a paper which is cited, tells nothing.
 function tellsEnough({ statement: { terms } }: Content): boolean {
+  if (terms.every(({ isName }) => isName)) return false
   return terms.reduce((sum, { isName }) => sum + (isName ? 2 : 1), 0) >= CONTENT_WORDS_FEWEST
 }
 
@@ -141,7 +148,7 @@ function open(content: Content, index: ClaimIndex, stated: Statement[]): Found {
   const { statement, wording } = content
   const id = idOfClaim(content)
   const about = [...new Set(statement.terms.flatMap(({ stem }) => (stem.startsWith('@') ? [stem.slice(1)] : [])))]
-  const draft = index.open({ id, wording, about }, statement)
+  const draft = index.open({ id, wording, about, by: content.speakers }, statement)
   stated.push(statement)
   for (const quote of content.quotes) index.keepQuote(draft, quote)
   return { draft, content, isContrary: false, isOuter: false, isOpener: true, because: FIRST }
@@ -153,7 +160,8 @@ export function idOfClaim({ read: { doc }, evidence }: Pick<Content, 'read' | 'e
 }
 
 function keep(draft: Draft, content: Content, index: ClaimIndex, stated: Statement[]): void {
-  if (index.widen(draft, content.isPointer ? undefined : content.statement)) stated.push(content.statement)
+  if (index.widen(draft, content.isPointer ? undefined : content.statement, content.speakers))
+    stated.push(content.statement)
   for (const quote of content.quotes) index.keepQuote(draft, quote)
 }
 

@@ -61,6 +61,36 @@ test('where a report says that the words were translated, so are they called', (
   )
 })
 
+test('what was said on another occasion changed nothing; within a day it is one remark', () => {
+  const say = (name: string, published: string, remark: string, said: string): Report => {
+    const { says = [], ...rest } = report(name, published, MARROW, [remark])
+    return { ...rest, says: says.map((one) => ({ ...one, said })) }
+  }
+  const first = say(
+    'Ostmere',
+    '2031-03-04',
+    'Karsk owes us forty crowns for the ferries, and it will pay',
+    '2031-03-03',
+  )
+  const other = 'Karsk owes us fifty crowns for the ferries, and it will pay'
+  const verdicts = (day: string): string[] =>
+    matchesOf(first, say('Tolvar', '2031-03-21', other, day)).map(([, , verdict]) => verdict)
+  assert.deepEqual(verdicts('2031-03-20'), [])
+  assert.deepEqual(verdicts('2031-03-04'), ['altered inside marks'])
+})
+
+test('another word of an interpreter is another translation, another number is not', () => {
+  const one = report('Ostmere', '2031-03-04', MARROW, [
+    'Nobody in Karsk should pretend that ten talks can save the pact',
+  ])
+  const verdicts = (remark: string): string[] =>
+    matchesOf(one, report('Tolvar', '2031-03-05', MARROW, [remark], ' through an interpreter')).map(
+      ([, , verdict]) => verdict,
+    )
+  assert.deepEqual(verdicts('Nobody in Karsk ought to pretend that ten talks can save the pact'), ['translated'])
+  assert.deepEqual(verdicts('Nobody in Karsk should pretend that 12 talks can save the pact'), ['altered inside marks'])
+})
+
 test('two remarks that one report prints both are no forms of one', () => {
   const [one, other] = [
     'The contacts with the Veldanians came to nothing',

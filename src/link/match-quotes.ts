@@ -93,10 +93,36 @@ function findEarlier(
     // "Make the river great again" stands in a title and in every speech; neither is the other, changed
     const isOfOneLength = Math.min(other.runs, later.runs) >= ONE_LENGTH * Math.max(other.runs, later.runs)
     if (verdict === 'altered inside marks' && kept < ALTERED_LEAST && !(isSameClaim && isOfOneLength)) continue
+    if (verdict === 'altered inside marks' && areSaidApart(other, later)) continue
     const betweenVersions = ofPage?.has(earlier.doc) && { betweenVersions: true as const }
-    return { match: { earlier, later: later.quote, verdict, changes, ...betweenVersions }, from: other }
+    const called = isOtherTranslation(other, later, comparison, earlier) ? 'translated' : verdict
+    return { match: { earlier, later: later.quote, verdict: called, changes, ...betweenVersions }, from: other }
   }
   return undefined
+}
+
+// “We need 40 million,” on Monday the 3rd; “We need 45 million,” on Thursday the 20th: what was said on another occasion changed nothing
+function areSaidApart({ said: one }: Printed, { said: other }: Printed): boolean {
+  if (one === undefined || other === undefined || one.length !== DAY || other.length !== DAY) return false
+  return Math.abs(Date.parse(one) - Date.parse(other)) > DAY_MS // a day more or less is one remark in two zones
+}
+
+const DAY = '2031-03-05'.length
+const DAY_MS = 86_400_000
+
+// Said through an interpreter: “ought to” for “should” is another translation. But not another number, nor a “not” more or less.
+function isOtherTranslation(
+  one: Printed,
+  later: Printed,
+  { verdict, changes }: QuoteComparison,
+  earlier: Evidence,
+): boolean {
+  if (verdict !== 'altered inside marks' || !(one.isTranslated || later.isTranslated)) return false
+  const words = changes.flatMap(({ earlier: a, later: b }) => [
+    ...(a ? [earlier.quote.slice(a.start, a.end)] : []),
+    ...(b ? [later.quote.quote.slice(b.start, b.end)] : []),
+  ])
+  return !words.some((word) => /\d|\b(?:not|no|never|nobody|none|nothing)\b|n['’]t\b/i.test(word))
 }
 
 // What was changed may be held against a printing that cut it: the whole remark is what the later one changed.
