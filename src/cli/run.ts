@@ -55,5 +55,6 @@ function plainUsage(message: string): string {
     .replace(/^error: /, '')
     .replace(/\.?\s*\n\s*/g, ' ')
     .trim()
+    .replace(/\.$/, '')
   return `${plain}; see "readout --help"`
 }

@@ -197,3 +197,17 @@ A ${side} official said that the ministry had not held any talks with Veldania.`
     assert.deepEqual(on, claims)
   }
 })
+
+test('an outlet that retracts "the report" takes back what it says that it reported', () => {
+  const post: Speaker = { words: 'The Harbour Post', kind: 'outlet' }
+  const content = 'that Ilse Marrow had taken 200,000 crowns from a shipping company'
+  const { on } = lastOf({
+    outlet: 'Harbour Post',
+    text: `The Harbour Post reported on May 3 ${content}. That was wrong. The Harbour Post retracts the report.`,
+    says: [
+      { by: post, cue: 'reported', content },
+      { by: post, cue: 'retracts', content: 'the report', act: 'retracts' },
+    ],
+  })
+  assert.deepEqual(on, ['Ilse Marrow had taken 200,000 crowns from a shipping company'])
+})

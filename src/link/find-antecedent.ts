@@ -45,7 +45,9 @@ export function findAntecedent(
   said: readonly Content[],
 ): Antecedent | undefined {
   const isSilent = isSilence(content.attribution.act)
-  const others = puts.filter((put) => !isOwn(content, put, puts)) // nobody denies, or is silent on, what they put forward
+  // nobody denies, or is silent on, what they put forward; but an outlet retracts its own report
+  const isTakenBack = /^(?:retracts|corrects)$/.test(content.attribution.act)
+  const others = isTakenBack ? puts : puts.filter((put) => !isOwn(content, put, puts))
   const before = others.filter((put) => startOf(put.content) < startOf(content))
   const pointers = pointersOf(content.statement)
   if (isSilent) {

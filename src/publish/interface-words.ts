@@ -340,6 +340,7 @@ export const WORDS = {
       'Write words, or say who spoke, or both. The address of what you find brings it back, and all of it can be had as a file.',
     none: 'Nothing was found.',
     noneCure: 'Fewer words find more; the filters narrow whatever the words find.',
+    noneWanted: 'Write a word that is to be there: words with a minus only leave out of what others find.',
     whoUnknown: (who: string): string => `Nobody on this desk who says something is called “${who}”.`,
     whoMany: (who: string): string => `“${who}” may be one of these`,
     whoMore: 'There are more; write more of the name.',

@@ -109,3 +109,10 @@ test('turns of a transcript, silences and hearsay are as the rules have them', (
     [''],
   )
 })
+
+test('what is said afterwards of the report is no part of what it said', () => {
+  const text = 'The Herald reported that Calder took the money. That was wrong. The Herald is sorry.'
+  assert.deepEqual(stands(text, ['The Herald | reported | that Calder took the money. That was wrong']), [
+    'The Herald | reported | that Calder took the money',
+  ])
+})

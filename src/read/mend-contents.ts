@@ -36,10 +36,30 @@ export function mendContents(scene: Scene, draft: Draft, rivals: readonly Draft[
   const content = draft.content
     .flatMap((piece) => byParagraph(scene, piece))
     .map((piece) => withoutFoundation(scene, draft, piece))
+    .map((piece) => withoutVerdict(scene, piece, draft))
     .map((piece) => wholeQuotation(scene, piece, draft, rivals))
     .flatMap((piece) => withoutStray(scene, piece, draft))
   return { ...draft, content: withSubject(scene, draft, merge(content.length > 0 ? content : draft.content)) }
 }
+
+// The Herald reported that Calder took the money. [That was wrong.]: what is said of it afterwards is no part of it
+function withoutVerdict({ tokens, sentences, sentenceOf, quotationOf }: Scene, piece: Range, { cue }: Draft): Range {
+  const home = sentenceOf[cue.head] ?? -1
+  for (let at = Math.max(piece.from + 1, sentences[home]?.to ?? piece.to); at < piece.to; at++) {
+    const own = sentences[sentenceOf[at] ?? -1]
+    if (!own || own.from !== at || (quotationOf[at] ?? -1) >= 0) continue
+    const words = tokens
+      .slice(at, at + VERDICT)
+      .map(({ lower }) => lower)
+      .join(' ')
+    if (IS_WRONG.test(words)) return { from: piece.from, to: at }
+  }
+  return piece
+}
+
+const VERDICT = 7 // words
+const IS_WRONG =
+  /^(?:that|this|it|the (?:report|article|story|claim)) (?:is|was|were|has been) (?:\p{L}+ly )?(?:wrong|false|incorrect|inaccurate|untrue|mistaken|an error|a mistake|not (?:true|so|correct|accurate|the case))\b/u
 
 // [Karsk], officials said, [has closed the bridge]: who did it belongs to what is said
 function withSubject({ tokens, sentences }: Scene, { source, cue, sentence }: Draft, content: Range[]): Range[] {

@@ -107,8 +107,8 @@ test('a story leads to its claims, to who speaks in it, and to its reports; a pe
   const [story = ''] = idsIn(await get('/stories?order=reach'), 'story')
   const page = await get(`/story/${story}`)
   assert.equal(idsIn(page, 'report').length, 12)
-  assert.match(textOf(page), /These are 25 of 49 claims; all of them are in the ledger/)
-  assert.equal(idsIn(await get(`/ledger?story=${story}`), 'claim').length, 49)
+  assert.match(textOf(page), /These are 25 of 48 claims; all of them are in the ledger/)
+  assert.equal(idsIn(await get(`/ledger?story=${story}`), 'claim').length, 48)
   const hale = /\/person\/([0-9a-f]+)"[^>]*>Corvin Hale</.exec(page)?.[1] ?? ''
   const person = textOf(await get(`/person/${hale}`))
   assert.match(person, /Person Corvin Hale .*statements in .*Foreign Ministry spokesman.*Denies, rejects or doubts/)
@@ -129,7 +129,17 @@ test('a search is brought back by its address; a name that means several is aske
   assert.match(textOf(await get('/search?who=marrow')), /“marrow” may be one of these Ilse Marrow .*Tobias Marrow/)
   assert.match(textOf(await get('/search?who=zzz')), /Nobody on this desk who says something is called “zzz”/)
   assert.match(textOf(await get('/search')), /Write words, or say who spoke/)
-  assert.match(textOf(await get('/search?words=zzz')), /Nothing was found/)
+  assert.match(textOf(await get('/search?words=zzz')), /Nothing was found. Fewer words/)
+  for (const none of ['-dam', '*', '-dam -paper'])
+    assert.match(
+      textOf(await get(`/search?words=${none}`)),
+      /Nothing was found. Write a word that is to be there/,
+      none,
+    )
+  const since = await get('/search?words=dam&since=2031-03-10')
+  assert.deepEqual(idsIn(await get('/search?words=dam&from=2031-03-10'), 'report'), idsIn(since, 'report'))
+  assert.notDeepEqual(idsIn(await get('/search?words=dam'), 'report'), idsIn(since, 'report'))
+  assert.match(textOf(await get('/search?words=dam&from=2031-13-45', 400)), /there is no such day; write one such as/)
 })
 
 test('files hold all that a search finds, each numbered', async () => {

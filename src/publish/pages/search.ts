@@ -92,8 +92,17 @@ ${hits.length > 0 && html`<p class="exports">${words.exports} ${exports}</p>`}
 ${query.in === 'reports' ? html`` : renderChoices(words.act, 'act', [{ words: WORDS.lists.any }, ...shortActs(query.act)], asked)}
 ${renderItems(
   hits.map((hit) => renderHit(hit, links, names)),
-  { empty: html`<p>${words.none}</p><p>${words.noneCure}</p>`, next, asked },
+  {
+    empty: html`<p>${words.none}</p><p>${wantsNothing(query.words) ? words.noneWanted : words.noneCure}</p>`,
+    next,
+    asked,
+  },
 )}</section>`
+}
+
+// -dam, *: no word that is to be there
+function wantsNothing(words: string | undefined): boolean {
+  return words?.split(/\s+/).every((word) => word.startsWith('-') || !/[\p{L}\p{N}]/u.test(word)) ?? false
 }
 
 // The acts that people look for most; the others are in the form.

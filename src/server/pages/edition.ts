@@ -45,7 +45,10 @@ export function editionRoutes(pages: EditionPages, missing: (what: string, shell
         asked.reply.type(HTML)
         if (html !== undefined) return html
         asked.reply.code(404)
-        return missing(`The desk has no such version of the edition of ${asked.params.week}.`, asked.shell)
+        return missing(
+          `The desk has no such version of the edition of ${asked.params.week}. What was not drafted yet is drafted on the page of all editions.`,
+          asked.shell,
+        )
       },
     })
   return [

@@ -17,7 +17,7 @@ export function field<S extends z.ZodType>(shape: S): z.ZodType<z.output<S> | un
 export const words = field(z.string().max(500))
 
 /** A day: 2031-03-05. */
-export const day = field(z.iso.date())
+export const day = field(z.iso.date({ error: 'there is no such day; write one such as 2031-03-08' }))
 
 /** Where a list goes on. */
 export const cursor = field(z.string().max(1000))

@@ -15,6 +15,7 @@ const querystring = z.object({
   standing,
   story: words,
   since: day,
+  from: day, // the same, as the API calls it
   until: day,
   after: cursor,
 })
@@ -38,7 +39,7 @@ export function searchRoutes(pages: ListPages): Route[] {
       kind: 'file',
       needs: 'reader',
       schema: { querystring },
-      answer: (asked) => sendFile(pages, format, asked),
+      answer: (asked) => sendFile(pages, format, { ...asked, query: withSince(asked.query) }),
     }),
   )
   return [
@@ -50,17 +51,22 @@ export function searchRoutes(pages: ListPages): Route[] {
       schema: { querystring: querystring.extend({ format: field(z.enum(FORMATS)) }) },
       async answer(asked) {
         const { format, ...query } = asked.query
-        if (format !== undefined) return sendFile(pages, format, { ...asked, query })
+        if (format !== undefined) return sendFile(pages, format, { ...asked, query: withSince(query) })
         asked.reply.type(HTML)
-        return pages.search(query, asked.shell)
+        return pages.search(withSince(query), asked.shell)
       },
     }),
     ...files,
   ]
 }
 
+function withSince({ from, ...query }: Query): Omit<Query, 'from'> {
+  const since = query.since ?? from
+  return { ...query, ...(since !== undefined && { since }) }
+}
+
 interface AskedFile {
-  readonly query: Query
+  readonly query: Omit<Query, 'from'>
   readonly origin: string
   readonly reply: { type(type: string): unknown; header(name: string, value: string): unknown }
 }
