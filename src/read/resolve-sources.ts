@@ -7,16 +7,13 @@ import type { NonEmpty, Span } from '../model/span.ts'
 import { type ChainBook, type Entry, nameEntry } from './chain-book.ts'
 import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
-import { isHuman, OFFICIAL, SPOKES } from './english/people.ts'
+import { OFFICIAL, SPOKES } from './english/people.ts'
 import type { Names } from './find-names.ts'
-import { ASKED } from './find-silence.ts'
-import { findSubject } from './find-sources.ts'
+import { antecedentOf, askedIn } from './find-relative.ts'
 import { findTerms } from './find-terms.ts'
 import { leaveUndecided } from './leave-undecided.ts'
 import { nameBody } from './name-body.ts'
 import { nameSource, type Voice } from './name-source.ts'
-import { singular } from './name-unnamed.ts'
-import { nounPhraseBefore } from './noun-phrase.ts'
 import type { Relation } from './relation.ts'
 import { entriesOf } from './resolve-voice.ts'
 import { type Range, type Scene, spanOf, textOf } from './scene.ts'
@@ -85,65 +82,9 @@ export function resolveSource(scene: Scene, relation: Relation, names: Names, bo
   return { relation, source: { ...source, ...(terms && { terms }) }, entries }
 }
 
-// a report by Meridian, which said / Ancroft, who has called: the words that "which" and "who" stand for
-function antecedentOf(scene: Scene, source: Range, names: Names): Range {
-  const isRelative = source.to - source.from === 1 && /^(?:which|who)$/.test(scene.tokens[source.from]?.lower ?? '')
-  const after = scene.tokens[source.to]?.text === ',' ? source.to + 1 : source.to
-  if (!isRelative && scene.tokens[after]?.lower === 'who') return apposedTo(scene, source, names) ?? source
-  const found = isRelative && findSubject(scene, { from: source.to, to: source.to + 1 })
-  if (!found) return source
-  const askedOf = askedIn(scene, found)
-  if (askedOf) return askedOf
-  const other = notThis(scene, found)
-  if (other) return other
-  return scene.tokens[source.from]?.lower === 'who' ? whoIn(scene, found, names) : found
-}
-
 // A. Karsk has offered nothing.: whoever is asked; the label does not tell
 function isAnswer({ tokens }: Scene, { from, to }: Range): boolean {
   return to - from === 1 && /^(?:A|ANSWER)$/.test(tokens[from]?.text ?? '') && /^[.:]$/.test(tokens[to]?.text ?? '')
-}
-
-// referred questions to the chancellery, which did not respond: the chancellery, not the questions
-function askedIn({ tokens }: Scene, { from, to }: Range): Range | undefined {
-  const link = tokens.slice(from, to).find(({ lower, at }) => lower === 'to' && ASKED.test(tokens[at - 1]?.lower ?? ''))
-  return link && link.at + 1 < to ? { from: link.at + 1, to } : undefined
-}
-
-// It was Marrow, not Hale, who said so: Marrow
-function notThis(scene: Scene, { from, to }: Range): Range | undefined {
-  const { tokens, sentences, sentenceOf } = scene
-  const not = tokens.slice(Math.max(0, from - 1), to).find(({ lower }) => lower === 'not')
-  if (!not || tokens[not.at - 1]?.text !== ',') return undefined
-  return nounPhraseBefore(scene, not.at - 1, sentences[sentenceOf[from] ?? -1]?.from ?? from)
-}
-
-// Ilse Marrow, the head of the council, who said: she, not the council's head
-// a wave of alarm among legal experts, who said: the experts, not the wave
-function whoIn(scene: Scene, found: Range, names: Names): Range {
-  const apposed = apposedTo(scene, found, names)
-  if (apposed) return apposed
-  const { tokens } = scene
-  const words = tokens.slice(found.from, found.to)
-  const link = words.findLastIndex(({ pos, lower }) => pos === 'ADP' || lower === 'to')
-  const last = words.at(-1)
-  // denied entry to Peter Hale, who said: he, and not the entry
-  const isNamed = link > 0 && names.personAt.has(found.from + link + 1)
-  if (isNamed && !words.slice(0, link).some(({ lower }) => isHuman(singular(lower))))
-    return { from: found.from + link + 1, to: found.to }
-  if (link <= 0 || !last || !isHuman(singular(last.lower))) return found
-  const head = words
-    .slice(
-      0,
-      words.findIndex(({ pos }) => pos === 'ADP'),
-    )
-    .at(-1)
-  return head && isHuman(singular(head.lower)) ? found : { from: found.from + link + 1, to: found.to }
-}
-
-function apposedTo({ tokens }: Scene, { from }: Range, names: Names): Range | undefined {
-  if (tokens[from - 1]?.text !== ',') return undefined
-  return names.mentionByEnd.get(from - 1)
 }
 
 /** Notes who spoke last, and whether one person did so for a body: "a spokeswoman for the ministry". */
