@@ -8,8 +8,8 @@ const DAY_MS = 86_400_000
 
 // words told from the day of the report, and how many days apart two reports are that mean another day or week by them
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [/^(?:yesterday|today|tonight|overnight|tomorrow)$/, 2.5],
-  [DAYS, 6],
+  [/^(?:yesterday|today|tonight|overnight|tomorrow)$/, 3],
+  [DAYS, 7],
 ]
 const WEEK = 8 // days, for "last week" and "next week"
 
@@ -34,7 +34,8 @@ function daysOf({ words }: Statement, names: RegExp): string[] {
 // struck the bridge on Tuesday, on the 5th / struck the bridge on Tuesday, on the 12th; but: the bridge that was struck last Tuesday
 function isOfOtherWeek(a: Statement, b: Statement): boolean {
   if (a.printed === undefined || b.printed === undefined) return false
-  const apart = Math.abs(Date.parse(a.printed) - Date.parse(b.printed)) / DAY_MS
+  const dayOf = (printed: string): number => Date.parse(printed.slice(0, 10)) / DAY_MS
+  const apart = Math.abs(dayOf(a.printed) - dayOf(b.printed))
   if (RELATIVE.some(([words, days]) => apart >= days && isToldBy(a, words) && isToldBy(b, words))) return true
   return apart >= WEEK && namesWeek(a) && namesWeek(b)
 }

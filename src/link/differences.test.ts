@@ -18,6 +18,8 @@ const isOne = (a: string, b: string, printed: readonly [string?, string?] = []):
 test('two who accuse each other say two things', () => {
   const belvar = 'Belvar shelled Zemlin villages near Mirna on Sunday'
   assert.equal(isOne(belvar, 'Zemlin shelled Belvar villages near Mirna on Sunday'), false)
+  const mining = (one: string, other: string): string => `${one} accused ${other} of mining the border road at Mirna`
+  assert.equal(isOne(mining('Belvar', 'Zemlin'), mining('Zemlin', 'Belvar')), false)
   assert.equal(isOne(belvar, 'Belvar shelled the Zemlin villages near Mirna on Sunday'), true)
   assert.equal(
     isOne(

@@ -8,6 +8,7 @@ import type { Word } from './split-words.ts'
 // They met, they signed it with each other: whoever is named first, it is one thing
 const MUTUAL =
   /^(?:meet|met|talk|negotiat|agre|sign|marri|border|neighbo|trad|exchang|swap|share|join|disput|clash|fight|fought|resum|discuss|cooperat)/
+const NEAR = 6 // words from the beginning, among which the verb is
 // shelled by Zemlin, talks with Zemlin, an offer from Zemlin: what the name hangs on tells who acts
 const TELLS_WHO = /^(?:by|with|from|and|between|or|nor)$/
 
@@ -15,7 +16,7 @@ const TELLS_WHO = /^(?:by|with|from|and|between|or|nor)$/
 export function findTurned(a: Statement, b: Statement): string | undefined {
   const [x, y] = [subjectOf(a), subjectOf(b)]
   if (!x || !y || isSame(x, y)) return undefined
-  if ([...a.words, ...b.words].some(({ folded }) => MUTUAL.test(folded))) return undefined
+  if ([a, b].some(({ words }) => words.slice(1, NEAR).some(({ folded }) => MUTUAL.test(folded)))) return undefined
   if (!isActedOn(a, x, y) || !isActedOn(b, y, x)) return undefined
   return `in one it is "${x.folded}" who acts on the other, and in the other "${y.folded}"`
 }

@@ -65,6 +65,7 @@ test('one who is called by less than a name may be who is named in full', () => 
     ['Zemlin interior ministry', "country's interior ministry"],
   ])
   assert.deepEqual(namesOf([druze, named('Karsk')]), [])
+  assert.deepEqual(namesOf([named('Bank of Karsk'), named('Radio Karsk'), named('Karsk')]), [])
 })
 
 const voices = fc

@@ -43,11 +43,15 @@ function isPartOf(one: Teller, other: Teller): boolean {
   return own.length > 0 && own.length < others.size && own.every((word) => others.has(word))
 }
 
-// Druze, and Pavel Druze
+// Druze, and Pavel Druze; but not Karsk, and the Bank of Karsk or Radio Karsk
 function isSurnameOf(one: Teller, other: Teller): boolean {
   const [own, others] = [wordsOf(one.name), wordsOf(other.name)]
-  return own.length === 1 && others.length > 1 && others.length <= 4 && own[0] === others.at(-1)
+  const isBody = others.some((word) => BODY.test(word))
+  return own.length === 1 && others.length > 1 && others.length <= 4 && !isBody && own[0] === others.at(-1)
 }
+
+const BODY =
+  /^(?:of|ministry|agency|radio|television|tv|bank|party|union|council|commission|university|institute|government|army|navy|group|company|news|press|post|times|courier|herald|gazette|office|court|police|parliament|committee|centre|center|foundation|movement|front|alliance|federation|association|airlines?|airport|club|united|real|new)$/
 
 // Belvar navy spokesman Jiri Holt, and the Belvar navy, or the navy
 function isSpokenFor(one: Teller, other: Teller): boolean {

@@ -48,7 +48,8 @@ function withAuthor({ tokens }: Scene, draft: Draft): Draft {
   const from = (noun?.at ?? 0) + 2
   let to = from
   while (to < first.from && /^(?:PROPN|NOUN|DET|ADJ)$/.test(tokens[to]?.pos ?? '')) to += 1
-  return isRead && to > from ? { ...draft, source: { from, to } } : draft
+  const isNext = tokens.slice(to, first.from).every(({ pos }) => pos === 'PUNCT') // but: KNA, citing a letter from Marrow, said
+  return isRead && isNext && to > from ? { ...draft, source: { from, to } } : draft
 }
 
 const WRITTEN =

@@ -14,6 +14,7 @@ const WHOSE: readonly (readonly [string, string, readonly string[]])[] = [
     '“I did not sell the ferry.”',
     ['Ilse Marrow'],
   ],
+  ['KNA, citing a letter from Ilse Marrow, said the dam was safe.', 'the dam was safe', ['KNA']],
   ['It was Ilse Marrow, not Corvin Hale, who said the ferry was unsafe.', 'the ferry was unsafe', ['Ilse Marrow']],
   ['Karsk denied entry to Peter Hale, who said he had been humiliated.', 'he had been humiliated', ['Peter Hale']],
   ['Corvin Hale, whom Tessa Brand called “a thief”, said he was innocent.', 'he was innocent', ['Corvin Hale']],
