@@ -55,6 +55,17 @@ test('the fewest that things can be, against all ways of putting them together',
   )
 })
 
+test('thirteen who are named, each of whom one other may be, are thirteen', () => {
+  const named = Array.from({ length: 13 }, (_, at) => at)
+  assert.equal(
+    countParts(
+      [...named, -1],
+      named.map((one) => [one, -1] as const),
+    ),
+    13,
+  )
+})
+
 test('a crowd of one side counts as one however many it is', () => {
   const crowd = Array.from({ length: 3000 }, (_, at) => at)
   assert.equal(countParts([...crowd, -1], [crowd as [number, ...number[]]]), 2)

@@ -1,10 +1,11 @@
 // Things of which some may be one, counted as few as they can be.
 
-const MOST = 12 // kinds of things that are tried in all ways; of more, all that hang together count as one
+const MOST = 12 // kinds of things that are tried in all ways; of more, as many are counted as surely are two and two
 
 /**
  * The fewest that the things can be, where two may be one that stand in a set together: of a, b, c and d with a set of a, b and c, two; of
- * a, b and c with the sets a, b and b, c two as well, since nothing shows that a may be c.
+ * a, b and c with the sets a, b and b, c two as well, since nothing shows that a may be c. Of more than twelve kinds that hang together never
+ * more than the fewest, but perhaps less.
  */
 export function countParts<T>(things: readonly T[], sets: readonly (readonly [T, ...T[]])[]): number {
   const whole = sets.map((set) => new Set(set))
@@ -35,9 +36,19 @@ function partsOf(kinds: readonly Kind[]): Kind[][] {
   return parts.map((part) => part.kinds)
 }
 
+// As many as share no set with one another, those that share with few first: each is another.
+function apart(kinds: readonly Kind[]): number {
+  const chosen: Kind[] = []
+  const shares = (a: Kind, b: Kind): boolean => [...a].some((set) => b.has(set))
+  const friends = new Map(kinds.map((kind) => [kind, kinds.filter((other) => shares(kind, other)).length]))
+  for (const kind of kinds.toSorted((a, b) => (friends.get(a) ?? 0) - (friends.get(b) ?? 0)))
+    if (!chosen.some((other) => shares(kind, other))) chosen.push(kind)
+  return chosen.length
+}
+
 // By all ways of putting together those of which any two share a set: the fewest for the first n of them, and for each choice among them.
 function fewestOf(kinds: readonly Kind[]): number {
-  if (kinds.length > MOST) return 1
+  if (kinds.length > MOST) return apart(kinds)
   const share = kinds.map((a) => kinds.map((b) => [...a].some((set) => b.has(set))))
   const all = 2 ** kinds.length - 1
   const isOne = (chosen: number): boolean =>

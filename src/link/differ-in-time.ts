@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000
 
 // words told from the day of the report, and how many days apart two reports are that mean another day or week by them
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [/^(?:yesterday|today|tonight|overnight|tomorrow)$/, 3],
+  [/^(?:yesterday|tonight|overnight|tomorrow)$/, 3],
   [DAYS, 7],
 ]
 const WEEK = 8 // days, for "last week" and "next week"
@@ -42,7 +42,8 @@ function isOfOtherWeek(a: Statement, b: Statement): boolean {
 
 function isToldBy({ words }: Statement, which: RegExp): boolean {
   const at = words.findIndex(({ folded }) => which.test(folded))
-  return at >= 0 && words[at - 1]?.folded !== 'last'
+  if (at < 0 || /^(?:last|good|bloody|black)$/.test(words[at - 1]?.folded ?? '')) return false // last Tuesday; the Good Friday Agreement
+  return !words.slice(Math.max(0, at - 2), at + 4).some(({ folded, isNumber }) => isNumber || MONTHS.test(folded)) // Friday, June 11: by its date
 }
 
 function namesWeek({ words }: Statement): boolean {

@@ -20,6 +20,15 @@ test('two who accuse each other say two things', () => {
   assert.equal(isOne(belvar, 'Zemlin shelled Belvar villages near Mirna on Sunday'), false)
   const mining = (one: string, other: string): string => `${one} accused ${other} of mining the border road at Mirna`
   assert.equal(isOne(mining('Belvar', 'Zemlin'), mining('Zemlin', 'Belvar')), false)
+  const shot = (one: string, other: string): string => `${one} border guards shot three ${other} soldiers at Mirna`
+  assert.equal(isOne(shot('Belvar', 'Zemlin'), shot('Zemlin', 'Belvar')), false)
+  assert.equal(
+    isOne(
+      'Belvar attacked the Zemlin convoy at the bridge',
+      'Zemlin convoy was attacked by the Belvar army at the bridge',
+    ),
+    true,
+  )
   assert.equal(isOne(belvar, 'Belvar shelled the Zemlin villages near Mirna on Sunday'), true)
   assert.equal(
     isOne(
@@ -45,6 +54,7 @@ test('another place is another meeting', () => {
   const meet = (place: string): string => `Envoys of Belvar and Zemlin will meet in ${place} on May 9`
   assert.equal(isOne(meet('Brenn'), meet('Halm')), false)
   assert.equal(isOne(meet('Brenn'), meet('Brenn')), true)
+  assert.equal(isOne(meet('South Lebask'), meet('Lebask')), true)
 })
 
 test('a weekday is told from the day of the report', () => {
@@ -56,6 +66,8 @@ test('a weekday is told from the day of the report', () => {
   assert.equal(isOne(shelled, shelled, ['2032-05-04', '2032-05-18']), false)
   const visit = 'The president of Belvar will visit Mirov next week'
   assert.equal(isOne(visit, visit, ['2032-05-03', '2032-05-20']), false)
+  const sign = 'Belvar and Zemlin will sign the water accord on Friday, June 11'
+  assert.equal(isOne(sign, sign, ['2032-05-30', '2032-06-09']), true)
   assert.equal(isOne(struck, 'Zemlin struck the Osse bridge last Tuesday', ['2032-05-05', '2032-05-12']), true)
 })
 
@@ -67,7 +79,7 @@ test('what may be, what should be and what is supposed is not what is', () => {
 })
 
 test('a town is not the newspaper that is called after it', () => {
-  const { nameOf } = nameOutlets(['Zemlin Courier', 'Meridian News Agency', 'Calvermoor Post'])
+  const { nameOf } = nameOutlets(['Zemlin Courier', 'Radio Zemlin', 'Meridian News Agency', 'Calvermoor Post'])
   assert.equal(nameOf('Zemlin'), 'Zemlin')
   assert.equal(nameOf('Meridian'), 'Meridian News Agency')
   assert.equal(nameOf('the Post'), 'Calvermoor Post')

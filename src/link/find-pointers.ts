@@ -1,5 +1,6 @@
 // Words that point at a claim instead of saying it: "dismissed the report", "called such an offer untrue".
 import type { Statement, Term } from './make-statement.ts'
+import { isVerb } from './split-clauses.ts'
 import { stemWord } from './stem-word.ts'
 
 const POINTING: ReadonlySet<string> = new Set(
@@ -27,8 +28,9 @@ export function mattersOf({ terms }: Statement): string[] {
 }
 
 /** True where a statement names no matter of its own: "a report by the Tarn News Agency" has none either. */
-export function isPointer({ terms }: Statement): boolean {
+export function isPointer({ terms, words }: Statement): boolean {
   const telling = terms.filter(({ weight, stem }) => weight > TELLING && !POINTING.has(stem) && !FILLING.has(stem))
   if (telling.length < TELLING_FEWEST) return true
+  if (words.some(isVerb)) return false // Karsk had made an offer to Zemlin
   return telling.every(({ isName, isNumber }) => isName && !isNumber) && terms.some(({ stem }) => POINTING.has(stem))
 }

@@ -7,7 +7,8 @@ import type { Word } from './split-words.ts'
 
 // They met, they signed it with each other: whoever is named first, it is one thing
 const MUTUAL =
-  /^(?:meet|met|talk|negotiat|agre|sign|marri|border|neighbo|trad|exchang|swap|share|join|disput|clash|fight|fought|resum|discuss|cooperat)/
+  /^(?:meets?|met|meeting|talks?|talked|negotiat(?:e|es|ed)|agree[ds]?|sign(?:s|ed)?|trad(?:e|es|ed)|exchang(?:e|es|ed)|swap(?:s|ped)?|shar(?:e|es|ed)|join(?:s|ed)?|disput(?:e|es|ed)|clash(?:es|ed)?|fought|fights?|resum(?:e|es|ed)|discuss(?:es|ed)?|cooperat(?:e|es|ed))$/
+const LED = 3 // words back: by the president of Zemlin
 const NEAR = 6 // words from the beginning, among which the verb is
 // shelled by Zemlin, talks with Zemlin, an offer from Zemlin: what the name hangs on tells who acts
 const TELLS_WHO = /^(?:by|with|from|and|between|or|nor)$/
@@ -33,7 +34,11 @@ function subjectOf({ text, words }: Statement): Word | undefined {
 // The other stands further on, as a name that no "by" or "with" leads to.
 function isActedOn({ words }: Statement, subject: Word, other: Word): boolean {
   const at = words.findIndex((word, place) => place > 1 && isSame(word, other) && !isSame(word, subject))
-  return at >= 0 && words[at]?.isName === true && !TELLS_WHO.test(words[at - 1]?.folded ?? '')
+  return (
+    at >= 0 &&
+    words[at]?.isName === true &&
+    !words.slice(Math.max(0, at - LED), at).some(({ folded }) => TELLS_WHO.test(folded))
+  )
 }
 
 function isSame(a: Word, b: Word): boolean {

@@ -37,6 +37,7 @@ test('whoever speaks of what others tell puts nothing forward', () => {
   assert.equal(bears('Corvin Hale', 'said', 'it was too early to confirm that'), 0)
   assert.equal(bears('Investigators', 'said', 'they were looking into whether'), 0)
   assert.equal(bears('Corvin Hale', 'repeated', 'the claim that'), 1)
+  assert.equal(bears('Corvin Hale', 'told parliament', 'the news that'), 1)
   assert.equal(bears('Corvin Hale', 'said', 'that'), 1)
 })
 

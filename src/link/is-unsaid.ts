@@ -54,19 +54,24 @@ function isNot({ doc: { text } }: ReadDoc, { act, source, cue, content }: Attrib
   return (NEGATED.test(words) && !SAID_STILL.test(words)) || (FORETOLD.test(words) && !isOfSelf)
 }
 
-// condemned the allegation that Zemlin had poisoned the wells, mocked reports that it had: of what others tell. But: repeated the claim, made it
+// condemned the allegation that Zemlin had poisoned the wells, mocked reports that it had: of what others tell. But: repeated the claim, warned that
+// reports of attacks were growing
 const TOLD_BY_OTHERS =
   /^(?:that |of )?(?:the|an?|any|its|his|her|their|those|these|such|all)? ?(?:\p{L}+ ){0,2}?(?:accusations?|allegations?|charges?|claims?|rumou?rs?|reports?|news|suggestions?|notion|idea) (?:that|of)\b/iu
-const OWN_TELLING =
-  /\b(?:repeat|reiterat|mak|made|level|renew|stand|stood|back|support|confirm|rais|bring|brought|spread|add|issu|publish|circulat|report|air|say|said|writ|wrote)/i
-// said it was too early to say, investigators were looking into whether: it may be so, or not
-const LEFT_OPEN =
-  /^(?:that )?(?:it (?:is|was|remains|remained|would be) (?:still )?(?:too (?:early|soon)|unclear|not (?:yet )?(?:clear|known)|impossible|not possible|unknown)|(?:they|he|she|it|we|i|investigators|officials|police|the \p{L}+) (?:is|are|was|were|will be|would be) (?:still )?(?:looking into|investigating|examining|checking|studying|trying to (?:establish|determine|find out|confirm|verify))|(?:they|he|she|it|we|i|the \p{L}+) (?:could not|couldn['’]t|cannot|can['’]t) (?:independently )?(?:confirm|verify|say))\b/iu
+const SPEAKS_OF =
+  /\b(?:condemn|denounc|deplor|mock|ridicul|laugh|welcom|hail|slam|criticis|criticiz|investigat|look\p{L}* into|examin|prob|discuss|weigh|receiv|hear|regret)\p{L}*(?: (?:at|by|about|to))?$|\b(?:said|says|saying|spoke|speaks) of$/iu
+// said it was too early to say, investigators were looking into whether: it may be so, or not. But: was studying the offer; impossible to sign it
+const LEFT_OPEN = new RegExp(
+  `^(?:that )?(?:${[
+    'it (?:is|was|remains|remained|would be) (?:still )?(?:unclear|unknown|not (?:yet )?(?:clear|known)|too (?:early|soon) to (?:say|tell|know|judge|confirm)|(?:impossible|not possible) to (?:say|tell|know|confirm|verify|be sure))',
+    '(?:they|he|she|it|we|i|investigators|officials|police|the \\p{L}+) (?:is|are|was|were|will be|would be) (?:still )?(?:looking into|investigating|examining|checking|trying to (?:establish|determine|find out|confirm|verify)) (?:whether|if|how|who|what|when|where|why|(?:the )?(?:reports?|claims?|allegations?|accusations?) (?:that|of))',
+    "(?:they|he|she|it|we|i|the \\p{L}+) (?:could not|couldn['’]t|cannot|can['’]t) (?:independently )?(?:confirm|verify|say (?:whether|if|how|who|what|when|where|why))",
+  ].join('|')})\\b`,
+  'iu',
+)
 
 function isAboutTelling(cue: string, pieces: readonly string[]): boolean {
-  if (LEFT_OPEN.test(pieces[0] ?? '')) return true
-  const isOfOthers = /\b(?:said|says|saying|spoke|speaks) of$/i.test(cue) || !OWN_TELLING.test(cue)
-  return isOfOthers && pieces.some((piece) => TOLD_BY_OTHERS.test(piece))
+  return LEFT_OPEN.test(pieces[0] ?? '') || (SPEAKS_OF.test(cue) && pieces.some((piece) => TOLD_BY_OTHERS.test(piece)))
 }
 
 // From the first word to the last of what is said, in characters; of an inner one with who says it.

@@ -85,7 +85,7 @@ function findRefusal({ a, b, alignment, leaning }: Pair): string | undefined {
   const days = differInTime(a, b)
   if (days) return days
   if (isConditional(a) !== isConditional(b)) return 'only one of them supposes it'
-  const turned = findTurned(a, b) ?? findOtherPlace(a, b)
+  const turned = findTurned(a, b) ?? findOtherPlace(a, b, alignment, leaning.isDenial === true)
   if (turned) return turned
   const rivals = findRivals(a, b)
   if (rivals) return rivals

@@ -14,7 +14,7 @@ import { isPointer } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
 import { isUnsaid } from './is-unsaid.ts'
 import { openingOf } from './list-texts.ts'
-import { makeStatement, type Statement } from './make-statement.ts'
+import { makeStatement, type Naming, type Statement } from './make-statement.ts'
 import type { Who } from './match-entities.ts'
 import { listMentions, nameSpeaker, nameSubject, nameWithin } from './name-mentions.ts'
 import { type Quoted, quoted } from './quoted.ts'
@@ -60,7 +60,7 @@ export function makeContents(read: ReadDoc, who: Who, vectorOf: VectorOf = () =>
       const speakers = entities.map(({ id }) => id)
       const made = makeStatement(
         words,
-        [...nameSubject(words, entities[0]), ...namings, ...nameSpeaker(words, entities[0])],
+        withSubject([...namings, ...nameSpeaker(words, entities[0])], nameSubject(words, entities[0])),
         !beginsSentence(text, pieces[0].start),
       )
       const { published } = read.doc
@@ -85,6 +85,15 @@ export function makeContents(read: ReadDoc, who: Who, vectorOf: VectorOf = () =>
       }
     })
     .sort((a, b) => a.attribution.content[0].start - b.attribution.content[0].start)
+}
+
+// Where the reading took "it" for the speaker, the land that it speaks for goes with it; for somebody else, it stays theirs.
+function withSubject(namings: readonly Naming[], subject: readonly Naming[]): Naming[] {
+  const known = namings.map((one) => ({
+    ...one,
+    ...subject.find(({ start, end, key }) => start === one.start && end === one.end && key === one.key),
+  }))
+  return [...known, ...subject]
 }
 
 function surnameOf({ reading }: ReadDoc, id: Id<'chain'>): string[] {

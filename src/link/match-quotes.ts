@@ -7,12 +7,14 @@ import type { ReadDoc } from '../model/ledger.ts'
 import { isSameWords, type QuoteMatch } from '../model/quote-match.ts'
 import { makeSpan } from '../model/span.ts'
 import { compareQuotes, type QuoteComparison } from './compare-quotes.ts'
+import { isNegator } from './find-negations.ts'
 import type { Content } from './make-contents.ts'
 import { matchParaphrases } from './match-paraphrases.ts'
 import type { Memory } from './memory.ts'
 import { type Day, post, visitPosted } from './postings.ts'
 import { makePrinted, type Printed } from './printed.ts'
 import { listRuns } from './quoted.ts'
+import { splitWords } from './split-words.ts'
 
 const SHARED_LEAST = 0.25 // of the shorter form's runs; an altered word breaks three
 const RUN = 3 // words in a row
@@ -122,7 +124,9 @@ function isOtherTranslation(
     ...(a ? [earlier.quote.slice(a.start, a.end)] : []),
     ...(b ? [later.quote.quote.slice(b.start, b.end)] : []),
   ])
-  return !words.some((word) => /\d|\b(?:not|no|never|nobody|none|nothing)\b|n['’]t\b/i.test(word))
+  return !words.some((word) =>
+    splitWords(word).some((one) => one.isNumber || isNegator(one) || /^(?:without|nobody)$/.test(one.folded)),
+  )
 }
 
 // What was changed may be held against a printing that cut it: the whole remark is what the later one changed.

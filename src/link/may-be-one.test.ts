@@ -65,6 +65,8 @@ test('one who is called by less than a name may be who is named in full', () => 
     ['Zemlin interior ministry', "country's interior ministry"],
   ])
   assert.deepEqual(namesOf([druze, named('Karsk')]), [])
+  assert.deepEqual(namesOf([druze, named('unknown (“its prime minister”)', 'its prime minister', true)]), [])
+  assert.deepEqual(namesOf([named('Ilse Marrow'), named('Peter Hale', 'Peter Hale, a spokesman for Ilse Marrow')]), [])
   assert.deepEqual(namesOf([named('Bank of Karsk'), named('Radio Karsk'), named('Karsk')]), [])
 })
 

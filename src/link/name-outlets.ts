@@ -15,7 +15,7 @@ export function nameOutlets(names: Iterable<string>): OutletNames {
   const find = (name: string): string | undefined => {
     const folded = foldBody(name)
     if (outlets.has(folded) || folded === '') return outlets.get(folded)
-    const near = [...outlets].filter(([full]) => isStart(full, folded) || full.endsWith(` ${folded}`))
+    const near = [...outlets].filter(([full]) => isStart(full, folded) || isEnd(full, folded))
     return near.length === 1 ? near[0]?.[1] : undefined
   }
   const lookUp = (name: string): string | undefined => {
@@ -34,8 +34,13 @@ function isStart(full: string, short: string): boolean {
   return full.startsWith(`${short} `) && !TITLE.test(full.slice(short.length + 1))
 }
 
+// the Post, of the Calvermoor Post; but not Zemlin, of Radio Zemlin
+function isEnd(full: string, short: string): boolean {
+  return full.endsWith(` ${short}`) && !/^(?:radio|television|tv|agence|agency)$/.test(full.slice(0, -short.length - 1))
+}
+
 const TITLE =
-  /^(?:(?:daily|weekly|evening|morning|sunday) )?(?:courier|herald|post|times|gazette|tribune|journal|star|observer|mail|telegraph|chronicle|register|examiner|radio|television|tv|today|review|monitor|record|standard|echo|mirror|express|sun|globe|inquirer|ledger|bulletin|dispatch|argus|messenger|sentinel|advertiser|independent|press)$/
+  /^(?:(?:daily|weekly|evening|morning|sunday) )?(?:courier|herald|post|times|gazette|tribune|journal|star|observer|mail|telegraph|chronicle|register|examiner|radio|television|tv|today|review|monitor|record|standard|echo|mirror|express|sun|globe|inquirer|ledger|bulletin|dispatch|argus|messenger|sentinel|advertiser|independent|press|news)(?: (?:online|daily|weekly))?$/
 
 /** The folded names that reports may use of an outlet: its own, and its first or last words. */
 export function listShortNames(name: string): string[] {

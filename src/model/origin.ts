@@ -75,7 +75,7 @@ export type Reason =
   | {
       readonly kind: 'may be one' // any two of them
       readonly origins: readonly [Id<'origin'>, Id<'origin'>, ...Id<'origin'>[]]
-      readonly meant?: Id<'origin'> // the one of them that is named in full, and that the others may be; absent: all are unnamed
+      readonly meant?: Id<'origin'> // the one of them that is named in full, and that the others may be; absent: none is
       readonly because: NonEmpty<Evidence> // the words that name or describe each, in their order
     }
   | { readonly kind: 'ruled'; readonly decision: Id<'decision'>; readonly because: string }

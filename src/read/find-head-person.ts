@@ -53,7 +53,7 @@ function isInClause(tokens: readonly Token[], range: Range, from: number): boole
   const isClause = tokens.slice(range.from, from).some(({ pos, lower, at }) => {
     const isOpened = at > range.from && /^(?:who|whom|that|which|into)$/.test(lower)
     const isDoing = pos === 'VERB' && at > range.from && /^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.pos ?? '')
-    return isOpened || (isDoing && !/^(?:named|called)$/.test(lower))
+    return isOpened || (isDoing && !/^(?:named|called|turned|identified|known|described)$/.test(lower))
   })
   if (isClause) return true
   let end = from

@@ -9,13 +9,13 @@ import type { Range, Scene } from './scene.ts'
 
 /** The words that "which" and "who" stand for; the source itself where it is neither. */
 // a report by Meridian, which said / Ancroft, who has called
-export function antecedentOf(scene: Scene, source: Range, names: Names): Range {
+export function antecedentOf(scene: Scene, source: Range, names: Names, isSilence: boolean): Range {
   const isRelative = source.to - source.from === 1 && /^(?:which|who)$/.test(scene.tokens[source.from]?.lower ?? '')
   const after = scene.tokens[source.to]?.text === ',' ? source.to + 1 : source.to
   if (!isRelative && scene.tokens[after]?.lower === 'who') return apposedTo(scene, source, names) ?? source
   const found = isRelative && findSubject(scene, { from: source.to, to: source.to + 1 })
   if (!found) return source
-  const askedOf = askedIn(scene, found)
+  const askedOf = isSilence && askedIn(scene, found)
   if (askedOf) return askedOf
   const other = notThis(scene, found)
   if (other) return other
@@ -26,7 +26,7 @@ export function antecedentOf(scene: Scene, source: Range, names: Names): Range {
 // referred questions to the chancellery, which did not respond: the chancellery, not the questions
 export function askedIn({ tokens }: Scene, { from, to }: Range): Range | undefined {
   const link = tokens.slice(from, to).find(({ lower, at }) => lower === 'to' && ASKED.test(tokens[at - 1]?.lower ?? ''))
-  return link && link.at + 1 < to ? { from: link.at + 1, to } : undefined
+  return link && link.at + 1 < to && tokens[link.at + 1]?.pos !== 'VERB' ? { from: link.at + 1, to } : undefined
 }
 
 // It was Marrow, not Hale, who said so: Marrow

@@ -52,7 +52,9 @@ const UNANSWERED =
 // Calls to the embassy; but: calls for peace, and letters that were not returned
 function asksSomebody(tokens: readonly Token[], from: number, to: number): boolean {
   const phrase = tokens.slice(Math.max(from, to - LONGEST_ASKED), to)
-  return phrase.some(({ lower, at }) => lower === 'to' && ASKED.test(tokens[at - 1]?.lower ?? ''))
+  return phrase.some(
+    ({ lower, at }) => lower === 'to' && ASKED.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.pos !== 'VERB',
+  )
 }
 
 const LONGEST_ASKED = 14 // words: requests to the office of the deputy minister for comment

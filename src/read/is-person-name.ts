@@ -44,11 +44,13 @@ export function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<s
 }
 
 // Tovan, the Karskan president, said: one who holds an office. But: Karsk, the president said, had agreed
-function isApposed({ tokens }: Scene, { to }: Name): boolean {
+function isApposed({ tokens }: Scene, { from, to }: Name): boolean {
+  if (tokens[from - 1]?.pos === 'ADP') return false // In Brenn, the mayor, Ilse Marrow, said
   if (tokens[to]?.text !== ',' || !/^(?:the|a|an|its|their|his|her)$/.test(tokens[to + 1]?.lower ?? '')) return false
   const words = tokens.slice(to + 2, to + 2 + LONGEST_OFFICE)
   const end = words.findIndex(({ pos }) => !/^(?:NOUN|PROPN|ADJ)$/.test(pos))
-  return end > 0 && words[end]?.text === ',' && HOLDER.test(words[end - 1]?.lower ?? '')
+  const isNamed = tokens[to + 2 + end + 1]?.pos === 'PROPN'
+  return end > 0 && words[end]?.text === ',' && HOLDER.test(words[end - 1]?.lower ?? '') && !isNamed
 }
 
 const LONGEST_OFFICE = 5 // words

@@ -47,7 +47,7 @@ const NOT_DONE = new RegExp(
   [
     '\\b(?:avoid(?:s|ed|ing)?|forg[eo]t(?:s|ten|ting)? to|refrain(?:s|ed|ing)? from|neglect(?:s|ed|ing)? to|plan(?:s|ned|ning)? to|about to|meant to|intend(?:s|ed|ing)? to|hop(?:es?|ed|ing) to|wants? to|wanted to|c(?:omes?|ame|oming) (?:\\p{L}+ )?close to|stop(?:s|ped)?) (?:\\p{L}+ly )?(?:say|tell|deny|claim|announc|confirm|admit|call|accus|declar|stat|warn|promis)\\p{L}*$',
     '\\b(?:likely|set|due|expected|poised|scheduled) to (?:\\p{L}+ly )?deny$',
-    '\\bwould (?!(?:not|never|neither|only|later|subsequently|then|soon|eventually)\\b)(?:\\p{L}+ )?deny$',
+    '\\bwould (?:(?:probably|likely|surely|certainly) )?deny$',
     // is waiting for Hale to admit it
     '\\b(?:wait(?:s|ed|ing)? for|hop(?:es|ed|ing)|expect(?:s|ed|ing)?|want(?:s|ed)?) (?:\\S+ ){1,6}?(?:to|will|would) (?:admit|acknowledge|concede|confirm|deny)$',
     // has made no promise that the ferry will sail
@@ -60,7 +60,11 @@ const LONGEST = 10 // words between whoever would say it and the verb
 // The two sides have not reached an agreement on the dam.: what they did not do tells nothing of the dam
 function isNotDone(scene: Scene, { source, cue, pattern }: Relation): boolean {
   const from = source && source.to <= cue.from ? Math.max(source.to, cue.from - LONGEST) : cue.from
-  if (NOT_DONE.test(wordsOf(scene, from, cue.head + 1)) || NOT_DONE.test(wordsOf(scene, from, cue.to))) return true
+  // Hale never stopped warning; Marrow, who had expected a truce, had to admit
+  const leading = [wordsOf(scene, from, cue.head + 1), wordsOf(scene, from, cue.to)].map(
+    (one) => one.split(' , ').at(-1) ?? '',
+  )
+  if (leading.some((one) => NOT_DONE.test(one) && !/\b(?:not|never|cannot|hardly)\b|n['’]t\b/.test(one))) return true
   const words = wordsOf(scene, cue.from, cue.to)
   return pattern === 'network' && /\b(?:not|never|n['’]t)\b.*\b(?:reach(?:ed)?|agree[ds]?|sign(?:ed)?)\b/.test(words)
 }

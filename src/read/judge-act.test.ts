@@ -192,6 +192,15 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['The ministry referred questions about the dam to the army.', 'declines to comment'],
   ['Calls to the embassy were not immediately returned.', 'did not respond'],
   ['Requests to the ministry went unanswered.', 'did not respond'],
+  ['Police confirmed that nobody was hurt.', 'confirms'],
+  ['Officials confirmed none of the crew had died.', 'confirms'],
+  ['Ilse Marrow said Karsk would refer the question of the islands to the court.', 'asserts'],
+  ['Corvin Hale has never stopped warning that the dam may burst.', 'asserts'],
+  ['Ilse Marrow had to admit that the talks had failed.', 'confirms'],
+  ['Corvin Hale did not plead guilty to the theft.', 'asserts'],
+  ['“We have denied this many times: it is not true,” Ilse Marrow said.', 'denies'],
+  ['“A lie from beginning to end,” Corvin Hale said of the report.', 'denies'],
+  ['“The truth lies in between,” Corvin Hale said of the talks.', 'asserts'],
 ]
 
 test('what saying it does to the claim', async () => {

@@ -49,7 +49,9 @@ const ALMOST =
 // called on Hale to admit it: demanded; hopes Hale will admit it, waits for him to: nobody has. But: was forced to admit it, had to
 const CALLED_ON =
   /^(?!.*\b(?:(?:was|were|been|be|being|is|are) (?:\p{L}+ly )?(?:forced|obliged|compelled|made|quick)|ha(?:d|s|ve)) to (?:admit|acknowledge|concede|confirm|deny)\b).*?(?:\b(called? (?:up)?on|calls (?:up)?on|calling (?:up)?on|urg(?:e|es|ed|ing)|press(?:es|ed|ing)?|challeng(?:e|es|ed|ing)|ask(?:s|ed|ing)?|order(?:s|ed)?|demand(?:s|ed)?)|\b(?:wait(?:s|ed|ing)? for|forc(?:es|ed|ing)|hop(?:es|ed|ing)|want(?:s|ed)?|expect(?:s|ed|ing)?))\b (?:\S+ ){1,8}?(?:to|will|would) (?:admit|acknowledge|concede|confirm|deny)\b/u
-const OF_NOTHING = /^(?:neither|nothing|nobody|none of)\b/
+// But: confirmed none of the crew had died
+const OF_NOTHING =
+  /^(?:neither|nothing|none of)\b(?!.*\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|did)\b)/
 const IS_DONE_BY_WORDS: ReadonlySet<Act> = new Set(['confirms', 'announces', 'promises', 'corrects', 'retracts'])
 
 // This has to stop; the minister must resign; “Free the crew!”: what others are to do, and do at once
@@ -97,7 +99,9 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
       : { act: 'asserts' }
   }
   if (named)
-    return { act: NOT.test(cue) && !/\bnot\b.*\b(?:convinced|sold|persuaded|guilty)\b/.test(cue) ? 'asserts' : named }
+    return {
+      act: NOT.test(cue) && !/\bnot\b.*\b(?:convinced|sold|persuaded)\b|\bnot guilty\b/.test(cue) ? 'asserts' : named,
+    }
   if (NOT.test(cue)) return { act: 'asserts' } // did not say that it was false; stopped short of calling it a lie
   const rejected = I_REJECT.exec(content)?.[1]
   if (rejected !== undefined) return { act: rejectsOrDenies(rejected, source, false) ?? 'rejects' }

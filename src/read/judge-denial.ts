@@ -37,6 +37,12 @@ const CALLED =
 const FALSE_WORD =
   /\b(?:untrue|false|falsehoods?|baseless|unfounded|groundless|fabricat(?:ed|ions?)|fiction|nonsense|inventions?|lies?|hoax(?:es)?|fake|bogus|myth|rubbish|fantasy)\b/
 
+// “A lie,” Hale said of the report. But: the truth lies in between
+const LIE =
+  /^\W*(?:(?:an?|the|pure|utter|complete|total|outright|blatant|another|simply|just|all) ){0,3}(?:lies?|fabrications?|inventions?|fiction|nonsense|hoax(?:es)?|rubbish|fantasy|falsehoods?|fake|untrue|false|baseless)\b(?! in\b)/
+// “Hale denies it. He is lying.”; but: we have denied this many times
+const OF_DENIER = /(?<!\b(?:i|we)(?:['’]ve| have| had)? (?:\p{L}+ly |always |repeatedly )?)\bden(?:y|ies|ied)\b/u
+
 // I flatly deny that; they’d be wrong
 const I_DENY = /^\W*(?:i|we) (?:\p{L}+ly )?(?:deny(?! (?:them|him|her|you)\b)|refute|dispute)\b/u
 const WRONG =
@@ -81,7 +87,8 @@ export function isOfDenial(content: string): boolean {
 /** True where the words, all in small letters, say that something is not so. `lemma`: the cue's verb; `before`: what stands before. */
 export function saysNotSo(lemma: string, cue: string, content: string, before: string): boolean {
   if (isOfDenial(content)) return false
-  if (CALLED.test(cue) || /\bas$|\b(?:said|says) of$/.test(cue)) {
+  if (/\b(?:said|says) of\b/.test(cue) && LIE.test(content)) return true
+  if (CALLED.test(cue) || /\bas$/.test(cue)) {
     const word = FALSE_WORD.exec(content)
     if (word && !isSupposed(content.slice(0, word.index))) return true
   }
@@ -89,7 +96,7 @@ export function saysNotSo(lemma: string, cue: string, content: string, before: s
   for (const pattern of [I_DENY, IS_FALSE, IS_FAKE, IS_ABSURD, NOT_TRUE, WRONG]) {
     const found = pattern.exec(content)
     // “Hale denies that it was sold. He is lying.”: bears out what he denies
-    const isOfDenier = pattern === NOT_TRUE && /\bden(?:y|ies|ied)\b/.test(content.slice(0, found?.index))
+    const isOfDenier = pattern === NOT_TRUE && OF_DENIER.test(content.slice(0, found?.index))
     if (found && !isOfDenier && !isSupposed(content.slice(0, found.index))) return true
   }
   const negated = STATES.test(lemma) ? NOT_SO.exec(content.replace(/^[“"'‘]+/, '')) : null

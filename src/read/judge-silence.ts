@@ -47,9 +47,10 @@ const REFERS =
 // Calls to the embassy were not returned; requests to the ministry went unanswered
 const UNANSWERING =
   /^(?:went |go |(?:was|were) left )?unanswered\b|^(?:was|were) (?:not|n['’]t) (?:immediately )?(?:returned|answered)\b/
-// The minister referred questions to the chancellery.
+// The minister referred questions to the chancellery. But: said Karsk would refer the question of the islands to a court
 const PASSED_ON =
-  /\b(?:referr(?:ed|ing)|refers?|direct(?:s|ed|ing)|redirect(?:s|ed|ing)?|forward(?:s|ed|ing)) (?:\S+ ){0,2}?(?:questions?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|requests? for comment|reporters|journalists|calls|comment) (?:\S+ ){0,5}?to\b/
+  /\b(?:(?:re)?direct(?:s|ed|ing)|forward(?:s|ed|ing)) (?:\S+ ){0,2}?(?:questions|inquiries|enquiries|queries|requests? for comment) (?:\S+ ){0,5}?to\b|\b(?:referr(?:ed|ing)|refers?) (?:\S+ ){0,2}?(?:questions|inquiries|enquiries|queries|requests? for comment|reporters|journalists|calls|comment) (?:\S+ ){0,5}?to\b/
+const PASSES_ON = /\b(?:referr|refers?\b|direct|redirect|forward)/
 
 // refused to talk to the rebels, to share power: not to speak to whoever reports it is another thing
 const TO_OTHERS =
@@ -66,7 +67,7 @@ export function judgeSilence(words: string, content: string, source: string, isC
     return UNANSWERED('not reached')
   if (/\bunreachable\b/.test(cue)) return UNANSWERED('not reached')
   if (isCue && UNANSWERING.test(all)) return UNANSWERED()
-  if (PASSED_ON.test(all) && !isNot) return REFUSED()
+  if (PASSES_ON.test(cue) && PASSED_ON.test(all) && !isNot) return REFUSED()
   // would neither confirm nor deny; has not denied; no official has confirmed
   if (isNot && LEAVES_OPEN.test(cue) && !/\b(?:declin|refus)/.test(cue)) {
     return REFUSES_EITHER.test(cue) ? REFUSED() : REFUSED('left open')

@@ -19,11 +19,28 @@ export function withinClause({ tokens, sentences, quotationOf }: Scene, draft: D
     const end = words.find(({ text, at }) => {
       const next = tokens[at + 1]
       const isOfClause = quotationOf[at] === quotationOf[cue.head]
-      return text === ',' && isOfClause && /^(?:VERB|AUX)$/.test(next?.pos ?? '') && !/ing$/.test(next?.lower ?? '')
+      const isVerb = /^(?:VERB|AUX)$/.test(next?.pos ?? '') && !/ing$/.test(next?.lower ?? '')
+      const isInsert = opensInsert(tokens, at) || closesInsert(tokens.slice(piece.from, at))
+      return text === ',' && isOfClause && isVerb && !isInsert
     })
     return end && end.at > piece.from ? { from: piece.from, to: end.at } : piece
   })
   return { ...draft, content }
+}
+
+// the dam, [built in 1990], was safe: a verb stands behind the next comma, too
+function opensInsert(tokens: Scene['tokens'], comma: number): boolean {
+  const next = tokens.slice(comma + 1, comma + LONGEST_INSERT).find(({ text }) => text === ',')
+  const verb = next && tokens[next.at + 1]
+  return verb !== undefined && /^(?:VERB|AUX)$/.test(verb.pos) && !/ing$/.test(verb.lower)
+}
+
+const LONGEST_INSERT = 8 // words
+
+// that the minister, [Ilse Marrow], had resigned: the second comma ends the insert, and not the clause
+function closesInsert(before: Scene['tokens']): boolean {
+  const comma = before.findLastIndex(({ text }) => text === ',')
+  return comma >= 0 && before.slice(comma + 1).every(({ pos }) => pos !== 'AUX')
 }
 
 const RELATIVE = /^(?:who|which|whom|whose)$/

@@ -119,14 +119,29 @@ function choose(scene: Scene, at: number, gender: Gender, book: ChainBook): Entr
 // that Brell stole it. He denies it: not told which
 function turnOf(scene: Scene, at: number, { speaker }: ChainBook): 'another' | 'untold' | 'open' {
   const { tokens, sentences, sentenceOf } = scene
-  const verb = tokens.slice(at + 1, at + 3).find(({ pos }) => pos === 'VERB')?.lower ?? ''
-  const isReply = REPLIES.test(verb)
-  if (!speaker || !(isReply || DENIES.test(verb)) || !/^s?he$/.test(tokens[at]?.lower ?? '')) return 'open'
-  const said = sentences.findIndex(({ span }) => speaker.at < span.end)
+  const does = tokens.slice(at + 1, at + 3).find(({ pos }) => pos === 'VERB')?.lower ?? ''
+  const isReply = REPLIES.test(does)
+  if (!speaker || !(isReply || DENIES.test(does)) || !/^s?he$/.test(tokens[at]?.lower ?? '')) return 'open'
   const own = sentenceOf[at] ?? -1
-  if (said < 0 || own - said > 2) return 'open'
-  const words = tokens.slice(sentences[said]?.from, sentences[said]?.to)
-  return isReply || words.some(({ lower }) => ACCUSES.test(lower)) ? 'another' : 'untold'
+  const near = [own, own - 1, own - 2].find(
+    (one) => (sentences[one]?.span.start ?? Number.POSITIVE_INFINITY) <= speaker.at,
+  )
+  if (near === undefined || /^(?:asked|when|pressed|questioned)$/.test(tokens[sentences[own]?.from ?? -1]?.lower ?? ''))
+    return 'open' // Asked whether he would sue, he replied
+  const words = tokens.slice(sentences[near]?.from, sentences[near]?.to)
+  if (isReply) return 'another'
+  const verb = words.find(({ lower }) => ACCUSES.test(lower))
+  return verb === undefined ? 'untold' : isPassive(tokens, verb.at) ? 'open' : 'another'
+}
+
+// Hale, accused of theft; was accused of it; Asked about it, Hale said
+function isPassive(tokens: Scene['tokens'], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  return (
+    before === undefined ||
+    /^(?:[,.;]|is|are|was|were|been|being)$/.test(before.lower) ||
+    /^(?:of|by|about)$/.test(next?.lower ?? '')
+  )
 }
 
 const REPLIES = /^(?:repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|retort(?:s|ed)|countered)$/

@@ -60,8 +60,9 @@ function bodyOf(
 export function resolveSource(scene: Scene, relation: Relation, names: Names, book: ChainBook): Resolved {
   if (!relation.source || isAnswer(scene, relation.source))
     return { relation, source: { kind: 'unstated' }, entries: [] }
-  const named = askedIn(scene, relation.source) ?? relation.source
-  const meant = antecedentOf(scene, named, names)
+  const isSilence = relation.pattern === 'silence'
+  const named = (isSilence && askedIn(scene, relation.source)) || relation.source
+  const meant = antecedentOf(scene, named, names, isSilence)
   const isWhich = scene.tokens[relation.source.from]?.lower === 'which'
   const words = spanOf(scene, isWhich ? meant : named)
   const entries = resolveWords(scene, meant, names, book)

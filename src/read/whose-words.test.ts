@@ -30,6 +30,27 @@ const WHOSE: readonly (readonly [string, string, readonly string[]])[] = [
     ['Peter Hale'],
   ],
   ['Peter Hale accused Oskar Brell of theft. He denied the charge.', 'the charge', ['Oskar Brell']],
+  [
+    'Corvin Hale, accused of theft, said he had never met Oskar Brell. He denied the charge.',
+    'the charge',
+    ['Corvin Hale'],
+  ],
+  [
+    'Corvin Hale said Oskar Brell had sold it. Asked if he would sue, he replied that he would.',
+    'that he would',
+    ['Corvin Hale'],
+  ],
+  [
+    'Aldo Varr told Meridian, which reported that the minister, Ilse Marrow, had resigned.',
+    'that the minister, Ilse Marrow, had resigned',
+    ['Meridian'],
+  ],
+  [
+    'Corvin Hale, who said the dam, built in 1990, was safe, resigned.',
+    'the dam, built in 1990, was safe',
+    ['Corvin Hale'],
+  ],
+  ['A message to parliament warned that the dam was lost.', 'that the dam was lost', ['message']],
   ['Peter Hale says Oskar Brell stole the boat. He denies it.', 'it', ['unknown (“He”)']],
 ]
 

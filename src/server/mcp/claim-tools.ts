@@ -71,6 +71,9 @@ const origins = defineTool({
       z.object({
         kind: z.enum(['same origin', 'may be one', 'ruled']),
         origins: z.array(idSchema),
+        meant: idSchema
+          .optional()
+          .meta({ description: 'Of these origins the one named in full, which the others may be' }),
         lineage: z.string().optional().meta({ description: 'How the claim came into the report' }),
         decision: idSchema.optional(),
         because: z.string().optional().meta({ description: 'The reason that a person of the desk gave' }),
@@ -110,7 +113,12 @@ function tellReason(reason: Reason) {
       return { kind: reason.kind, origins: [origin as string], lineage: because.kind, evidence }
     }
     case 'may be one':
-      return { kind: reason.kind, origins: reason.origins, evidence: reason.because.slice(0, MOST_EVIDENCE).map(quote) }
+      return {
+        kind: reason.kind,
+        origins: reason.origins,
+        ...(reason.meant && { meant: reason.meant }),
+        evidence: reason.because.slice(0, MOST_EVIDENCE).map(quote),
+      }
     case 'ruled':
       return {
         kind: reason.kind,

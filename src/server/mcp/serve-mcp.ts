@@ -21,6 +21,8 @@ export async function serveMcp(desk: Pick<Desk, 'store'>, version: string): Prom
   await server.close()
 }
 
+const LONGEST_MS = 60_000 // for what was asked before the input ended
+
 /** Counts what is asked and answered from now on; what comes back waits until nothing is open. */
 function followRequests(transport: StdioServerTransport): () => Promise<void> {
   const open = new Set<unknown>()
@@ -28,6 +30,8 @@ function followRequests(transport: StdioServerTransport): () => Promise<void> {
   const hear = transport.onmessage?.bind(transport)
   transport.onmessage = (message) => {
     if ('method' in message && 'id' in message) open.add(message.id)
+    // what was called off is never answered
+    if ('method' in message && message.method === 'notifications/cancelled') open.delete(message.params?.requestId)
     hear?.(message)
   }
   const send = transport.send.bind(transport)
@@ -39,6 +43,7 @@ function followRequests(transport: StdioServerTransport): () => Promise<void> {
   return () =>
     new Promise((resolve) => {
       tellDone = resolve
+      setTimeout(resolve, LONGEST_MS).unref()
       if (open.size === 0) resolve()
     })
 }

@@ -110,7 +110,7 @@ const reasonSchema = z
       origins: z.array(idSchema).min(2).meta({ description: 'Any two of them' }),
       meant: idSchema
         .optional()
-        .meta({ description: 'The one named in full that the others may be; absent: all are unnamed' }),
+        .meta({ description: 'The one named in full that the others may be; absent: none is named in full' }),
       because: z.array(anchorSchema).meta({ description: 'The words that name or describe each, in their order' }),
     }),
     z.object({ kind: z.literal('ruled'), decision: idSchema, because: z.string() }),
