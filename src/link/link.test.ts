@@ -199,6 +199,8 @@ test('who says later that it is so no longer tells of another day, and denies no
     own.claims.map(({ wording }) => wording),
     ['The truce along the Ketter river is holding', not],
   )
+  const sameDay = link([first, tells('Tolvar', 'Ilse Marrow', '2031-03-04', not)].map(makeRead))
+  assert.deepEqual([sameDay.claims.length, sameDay.bearings.filter(({ contrary }) => contrary).length], [1, 1])
   const others = link([first, tells('Tolvar', 'Corvin Hale', '2031-03-13', not)].map(makeRead))
   assert.deepEqual([others.claims.length, others.bearings.filter(({ contrary }) => contrary).length], [1, 1])
 })

@@ -91,8 +91,11 @@ function matchOne(content: Content, index: ClaimIndex, stated: Statement[]): Fou
 }
 
 // "The truce is holding", and nine days later "the truce is not holding", by one spokesman: he tells of another day, and denies nothing.
-function isOwn({ speakers }: Content, { by }: Draft): boolean {
-  return speakers.length > 0 && by.length > 0 && by.every((one) => speakers.includes(one))
+// On one day, as in a later version of a page, the two stand against each other.
+function isOwn({ speakers, statement }: Content, { by, statements }: Draft): boolean {
+  const day = statement.printed?.slice(0, 10)
+  const isAnotherDay = day !== undefined && statements.every(({ printed }) => printed?.slice(0, 10) !== day)
+  return isAnotherDay && speakers.length > 0 && by.length > 0 && by.every((one) => speakers.includes(one))
 }
 
 // "dismissed the report", "said that no such offer had been made", "declined to comment". An assertion only points
