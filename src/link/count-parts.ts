@@ -21,11 +21,15 @@ export function countParts<T>(things: readonly T[], sets: readonly (readonly [T,
 
 type Kind = ReadonlySet<string>
 
+function share(a: Kind, b: Kind): boolean {
+  return [...a].some((set) => b.has(set))
+}
+
 // Those that hang together by sets.
 function partsOf(kinds: readonly Kind[]): Kind[][] {
   const parts: { readonly sets: Set<string>; readonly kinds: Kind[] }[] = []
   for (const kind of kinds) {
-    const near = parts.filter(({ sets }) => [...kind].some((set) => sets.has(set)))
+    const near = parts.filter(({ sets }) => share(kind, sets))
     const joined = {
       sets: new Set([...kind, ...near.flatMap(({ sets }) => [...sets])]),
       kinds: [kind, ...near.flatMap((one) => one.kinds)],
@@ -39,21 +43,20 @@ function partsOf(kinds: readonly Kind[]): Kind[][] {
 // As many as share no set with one another, those that share with few first: each is another.
 function apart(kinds: readonly Kind[]): number {
   const chosen: Kind[] = []
-  const shares = (a: Kind, b: Kind): boolean => [...a].some((set) => b.has(set))
-  const friends = new Map(kinds.map((kind) => [kind, kinds.filter((other) => shares(kind, other)).length]))
+  const friends = new Map(kinds.map((kind) => [kind, kinds.filter((other) => share(kind, other)).length]))
   for (const kind of kinds.toSorted((a, b) => (friends.get(a) ?? 0) - (friends.get(b) ?? 0)))
-    if (!chosen.some((other) => shares(kind, other))) chosen.push(kind)
+    if (!chosen.some((other) => share(kind, other))) chosen.push(kind)
   return chosen.length
 }
 
 // By all ways of putting together those of which any two share a set: the fewest for the first n of them, and for each choice among them.
 function fewestOf(kinds: readonly Kind[]): number {
   if (kinds.length > MOST) return apart(kinds)
-  const share = kinds.map((a) => kinds.map((b) => [...a].some((set) => b.has(set))))
+  const shared = kinds.map((a) => kinds.map((b) => share(a, b)))
   const all = 2 ** kinds.length - 1
   const isOne = (chosen: number): boolean =>
     kinds.every(
-      (_, a) => !(chosen & (1 << a)) || kinds.every((__, b) => !(chosen & (1 << b)) || share[a]?.[b] === true),
+      (_, a) => !(chosen & (1 << a)) || kinds.every((__, b) => !(chosen & (1 << b)) || shared[a]?.[b] === true),
     )
   const ones = Array.from({ length: all + 1 }, (_, chosen) => isOne(chosen))
   const fewest = [0]

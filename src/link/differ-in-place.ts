@@ -1,10 +1,9 @@
 // Whether two statements name another place after the same small word: will meet in Brenn / will meet in Halm.
 import { type Alignment, hasSameRoot } from './align-statements.ts'
+import { DAYS, MONTHS } from './differ-in-time.ts'
 import type { Statement } from './make-statement.ts'
 
 const LEADING = /^(?:in|at|near|off|outside)$/
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
 const HOUSE = /^(?:parliament|congress|senate|council|court|assembly|cabinet|house)$/ // it stands in some place
 const ALIKE = 0.75 // of their weight: of two that have less in common a place may be one within the other
 
@@ -44,7 +43,11 @@ function placesOf({ words, text }: Statement): Map<string, string[]> {
     while (words[end]?.isName === true && !words[end]?.isNumber && /^\p{Lu}/u.test(text.slice(words[end]?.start)))
       end += 1
     const name = words.slice(at, end).map(({ folded }) => folded)
-    if (name.length === 0 || name.some((one) => CALENDAR.test(one) || HOUSE.test(one)) || /'s$/.test(name.at(-1) ?? ''))
+    if (
+      name.length === 0 ||
+      name.some((one) => DAYS.test(one) || MONTHS.test(one) || HOUSE.test(one)) ||
+      /'s$/.test(name.at(-1) ?? '')
+    )
       return
     places.set(lead, [...(places.get(lead) ?? []), name.join(' ')])
   })

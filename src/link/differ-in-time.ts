@@ -2,8 +2,10 @@
 // from the day of the report.
 import type { Statement } from './make-statement.ts'
 
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
-const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+/** The names of days, in small letters. */
+export const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+/** The names of months, in small letters. */
+export const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 const DAY_MS = 86_400_000
 
 // words told from the day of the report, and how many days apart two reports are that mean another day or week by them
