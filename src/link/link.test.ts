@@ -184,45 +184,6 @@ test('a contrary assertion speaks against the claim and is no appearance of it',
   assert.equal(linked.appearances.length, 1)
 })
 
-test('who says later that it is so no longer tells of another day, and denies nothing', () => {
-  const tells = (name: string, by: string, published: string, content: string): Report => ({
-    name,
-    outlet: `${name} Courier`,
-    published,
-    text: `${content}, ${by} said.`,
-    says: [{ by: { words: by }, cue: 'said', content }],
-  })
-  const first = tells('Ostmere', 'Ilse Marrow', '2031-03-04', 'The truce along the Ketter river is holding')
-  const not = 'The truce along the Ketter river is not holding'
-  const own = link([first, tells('Tolvar', 'Ilse Marrow', '2031-03-13', not)].map(makeRead))
-  assert.deepEqual(
-    own.claims.map(({ wording }) => wording),
-    ['The truce along the Ketter river is holding', not],
-  )
-  const sameDay = link([first, tells('Tolvar', 'Ilse Marrow', '2031-03-04', not)].map(makeRead))
-  assert.deepEqual([sameDay.claims.length, sameDay.bearings.filter(({ contrary }) => contrary).length], [1, 1])
-  const others = link([first, tells('Tolvar', 'Corvin Hale', '2031-03-13', not)].map(makeRead))
-  assert.deepEqual([others.claims.length, others.bearings.filter(({ contrary }) => contrary).length], [1, 1])
-})
-
-test('a name alone and a report that is only named make no claim', () => {
-  const confirms = (content: string): number =>
-    link(
-      [
-        {
-          name: 'post',
-          outlet: 'Harbour Post',
-          published: '2031-03-04',
-          text: `The ministry confirmed ${content}.`,
-          says: [{ by: { words: 'The ministry', kind: 'government' }, cue: 'confirmed', content, act: 'confirms' }],
-        } satisfies Report,
-      ].map(makeRead),
-    ).claims.length
-  assert.equal(confirms('a report by the Tarn News Agency'), 0)
-  assert.equal(confirms('the Korva Herald'), 0)
-  assert.equal(confirms('the sale of the Ketter dam to Karsk'), 1)
-})
-
 test('a denial that is printed first opens the claim that the story then joins', () => {
   const { linked, reads } = linkAll({ ...DENIAL, published: '2031-03-03' }, AGENCY)
   assert.equal(linked.claims.length, 1)
