@@ -232,42 +232,6 @@ test('nothing comes of nothing', () => {
   assert.deepEqual(link([makeRead({ name: 'bare', text: 'The market opened.' })]).claims, [])
 })
 
-test('the terms on which somebody spoke are no claim', () => {
-  const { claims } = link([
-    makeRead({
-      name: 'post',
-      text: 'The shipowner asked not to be named because his vessels still call on both coasts of the Ketter.',
-      says: [
-        {
-          by: { words: 'The shipowner', kind: 'anonymous' },
-          cue: 'asked',
-          content: 'not to be named because his vessels still call on both coasts of the Ketter',
-        },
-      ],
-    }),
-  ])
-  assert.deepEqual(claims, [])
-})
-
-test('a question puts nothing forward', () => {
-  const { claims } = link([
-    makeRead({
-      name: 'briefing',
-      text: 'QUESTION: Veldania has offered Karsk a truce along the Ketter river. Will the council sign it? “Who will pay for the lock at Orle?” Hale asked. Marrow wondered whether the lock at Orle had been sold to Karsk.',
-      says: [
-        {
-          by: { words: 'QUESTION', kind: 'anonymous' },
-          cue: ':',
-          content: 'Veldania has offered Karsk a truce along the Ketter river. Will the council sign it?',
-        },
-        { by: { words: 'Hale' }, cue: 'asked', content: '“Who will pay for the lock at Orle?”' },
-        { by: { words: 'Marrow' }, cue: 'wondered', content: 'whether the lock at Orle had been sold to Karsk' },
-      ],
-    }),
-  ])
-  assert.deepEqual(claims, [])
-})
-
 test('a pronoun of whom the text does not tell who it is makes no origin', () => {
   const { independences } = link([
     makeRead({

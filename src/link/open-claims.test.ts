@@ -42,3 +42,39 @@ test('a name alone and a report that is only named make no claim', () => {
   assert.equal(confirms('the Korva Herald'), 0)
   assert.equal(confirms('the sale of the Ketter dam to Karsk'), 1)
 })
+
+test('the terms on which somebody spoke are no claim', () => {
+  const { claims } = link([
+    makeRead({
+      name: 'post',
+      text: 'The shipowner asked not to be named because his vessels still call on both coasts of the Ketter.',
+      says: [
+        {
+          by: { words: 'The shipowner', kind: 'anonymous' },
+          cue: 'asked',
+          content: 'not to be named because his vessels still call on both coasts of the Ketter',
+        },
+      ],
+    }),
+  ])
+  assert.deepEqual(claims, [])
+})
+
+test('a question puts nothing forward', () => {
+  const { claims } = link([
+    makeRead({
+      name: 'briefing',
+      text: 'QUESTION: Veldania has offered Karsk a truce along the Ketter river. Will the council sign it? “Who will pay for the lock at Orle?” Hale asked. Marrow wondered whether the lock at Orle had been sold to Karsk.',
+      says: [
+        {
+          by: { words: 'QUESTION', kind: 'anonymous' },
+          cue: ':',
+          content: 'Veldania has offered Karsk a truce along the Ketter river. Will the council sign it?',
+        },
+        { by: { words: 'Hale' }, cue: 'asked', content: '“Who will pay for the lock at Orle?”' },
+        { by: { words: 'Marrow' }, cue: 'wondered', content: 'whether the lock at Orle had been sold to Karsk' },
+      ],
+    }),
+  ])
+  assert.deepEqual(claims, [])
+})
