@@ -3,14 +3,17 @@
 import { SPEECH } from './english/cue-verbs.ts'
 import { isPersonNoun } from './english/person-nouns.ts'
 import type { Cue } from './find-cues.ts'
+import { wholeRelative } from './find-relative.ts'
 import { isUnsaid } from './is-unsaid.ts'
 import { tellsAct } from './judge-act.ts'
-import { mendContents, withinClause, withoutRivals } from './mend-contents.ts'
+import { mendContents, withinClause, withoutAfterword, withoutRivals } from './mend-contents.ts'
 import { meets, mendSource } from './mend-source.ts'
 import type { Voiced } from './network/network.ts'
 import { isHeadline } from './relate-headline.ts'
+import { isConjoined } from './relate-unvoiced.ts'
 import { relateVoiced } from './relate-voiced.ts'
 import type { Draft, Pattern, Relation } from './relation.ts'
+import { resumeQuotations } from './resume-quotation.ts'
 import type { Scene } from './scene.ts'
 import { trimPieces } from './trim-pieces.ts'
 
@@ -66,18 +69,47 @@ export function chooseRelations(
       (isRuled(scene, rule) || (isSurer(scene, rule) && !isIdiom(scene, rule) && !isInQuestion(scene, rule, rest))) &&
       !rest.some((one) => meets(one, rule)),
   )
-  const drafts = [...rest, ...missed.map((rule) => besideNetwork(scene, rule))]
+  const drafts = resumeQuotations(scene, [...rest, ...missed.map((rule) => besideNetwork(scene, rule))])
   return drafts
-    .filter((draft) => !isUnsaid(scene, draft))
-    .map((draft) => withinClause(scene, withoutRivals(scene, draft, drafts)))
+    .filter((draft) => !isUnsaid(scene, draft) && !isHearsay(draft, drafts) && !isMeans(scene, draft, drafts))
+    .map((draft) => withoutAfterword(scene, withinClause(scene, withoutRivals(scene, draft, drafts)), drafts))
     .map((draft) => (draft.pattern === 'network' ? trimPieces(scene, mendContents(scene, draft, drafts)) : draft))
     .toSorted((a, b) => a.cue.from - b.cue.from)
 }
 
+// Hale reportedly denied it.: that he did is hearsay, told once
+function isHearsay({ cue, source, pattern, sentence }: Draft, drafts: readonly Draft[]): boolean {
+  return (
+    pattern !== 'reportedly' &&
+    drafts.some(
+      (other) =>
+        other.pattern === 'reportedly' &&
+        other.sentence === sentence &&
+        cue.from <= other.cue.to &&
+        cue.to > other.cue.from &&
+        (source?.to ?? 0) <= other.cue.from,
+    )
+  )
+}
+
+// Hale said owners had cheated the town by claiming that flats were empty; the firm closed and, according to the union, dismissed
+// ninety: what others did, within what he told, is no word of his
+function isMeans({ tokens }: Scene, { cue, source, confidence }: Draft, drafts: readonly Draft[]): boolean {
+  if (confidence !== BESIDE) return false
+  const isBy = tokens[cue.from - 1]?.lower === 'by' && /ing$/.test(tokens[cue.head]?.lower ?? '')
+  return drafts.some(
+    (other) =>
+      other.source?.from === source?.from &&
+      other.cue.to <= cue.from &&
+      (isBy || other.pattern === 'according to') &&
+      other.content.some(({ from, to }) => from <= cue.from && cue.to <= to),
+  )
+}
+
 // MARROW TELLS COUNCIL OFFER IS DEAD: headlines have a grammar that the network was not taught
-function isRuled(scene: Scene, { pattern, sentence }: Relation): boolean {
+function isRuled(scene: Scene, { pattern, sentence, cue }: Relation): boolean {
   const own = scene.sentences[sentence]
-  return RULED.has(pattern) || (own !== undefined && isHeadline(scene, own))
+  return RULED.has(pattern) || isConjoined(scene, cue) || (own !== undefined && isHeadline(scene, own))
 }
 
 // Karsk has rejected the offer. / Meridian corrected its report.: by such words a claim comes to stand otherwise
@@ -93,7 +125,8 @@ function isSurer({ quotationOf }: Scene, { pattern, cue, content }: Relation): b
 
 /** A rule's relation where the network saw none: seldom marked by the annotators of news, though most are somebody's words. */
 function besideNetwork(scene: Scene, rule: Relation): Draft {
-  const draft: Draft = { ...rule, content: [...rule.content], isOwn: true }
+  const source = rule.source && wholeRelative(scene, rule.source)
+  const draft: Draft = { ...rule, source, content: [...rule.content], isOwn: true }
   return isRuled(scene, rule) ? draft : { ...draft, confidence: BESIDE }
 }
 

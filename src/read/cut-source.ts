@@ -1,4 +1,8 @@
 // The words of a source cut down to those that name somebody: its core, its parts, what stands before a dash or brackets.
+import { BODIES } from './english/actors.ts'
+import { STATE_ORGAN } from './english/bodies.ts'
+import { usualGender } from './english/given-names.ts'
+import { STATE_BY_WORD } from './english/states.ts'
 import type { Range, Scene } from './scene.ts'
 import type { Token } from './tokenise.ts'
 
@@ -8,7 +12,7 @@ export function coreOf(tokens: readonly Token[], { from, to }: Range): Range {
   while (end < to) {
     const token = tokens[end]
     if (!token || /^[,(—–]$/.test(token.text) || /^(who|whose|which|that)$/.test(token.lower)) break
-    if (token.pos === 'ADP' && end > from && !/^(of)$/.test(token.lower)) break
+    if (token.pos === 'ADP' && end > from && token.lower !== 'of' && !isInName(tokens, from, end, to)) break
     if (token.pos === 'VERB' && end > from && /(ed|ing|ar|own)$/.test(token.lower) && tokens[end + 1]?.pos === 'ADP')
       break
     // a judge handling a lawsuit: what the judge does is told after the noun
@@ -18,6 +22,43 @@ export function coreOf(tokens: readonly Token[], { from, to }: Range): Range {
     end += 1
   }
   return { from, to: Math.max(end, from + 1) }
+}
+
+const BODY =
+  /^(?:Ministry|Department|Cent(?:re|er)|Office|Bureau|Institute|Committee|Council|Commission|Agency|Board|Foundation|Society|Association|Organi[sz]ation|School|Federation|Union|Academy|Authority|Directorate|Alliance|Coalition|Campaign|Movement|Campaigners|Citizens|Fund)$/
+
+// the Committee for a Sensible Budget; the Centre for Law and Order: capitals on both sides, after a noun for a body
+function isInName(tokens: readonly Token[], from: number, at: number, to: number): boolean {
+  if (!/^(?:for|on|against)$/.test(tokens[at]?.lower ?? '') || !BODY.test(tokens[at - 1]?.text ?? '')) return false
+  const next = /^(?:a|an|the)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  return at > from && next < to && /^\p{Lu}/u.test(tokens[next]?.text ?? '')
+}
+
+const PLURAL_BODY =
+  /^(?:Services|Affairs|Industries|Holdings|Coalition|Trust|Company|Corporation|Commission|Council|Association|Union|Authority)$/
+
+// the Ministry of Defence and Karsk; and Ilse Marrow: two
+function isNamed(token: Token | undefined): boolean {
+  const word = token?.lower ?? ''
+  return (
+    STATE_BY_WORD.has(word) ||
+    BODIES.has(word) ||
+    STATE_ORGAN.test(word) ||
+    usualGender(token?.text ?? '') !== undefined
+  )
+}
+
+// the Ministry of Health and Welfare; Fisheries and Harbour Services: one body, and no list of two
+function joinsName(tokens: readonly Token[], from: number, and: number, to: number): boolean {
+  const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '')
+  if (tokens[and]?.lower !== 'and' || !isCapital(and - 1) || and + 1 >= to || !isCapital(and + 1)) return false
+  let end = and + 1
+  while (end < to && isCapital(end)) end += 1
+  const before = tokens.slice(from, and)
+  const link = before.findIndex(({ lower }, i) => /^(?:of|for|on)$/.test(lower) && BODY.test(before[i - 1]?.text ?? ''))
+  const isOf =
+    link > 0 && before.slice(link + 1).every(({ text, lower }) => /^\p{Lu}/u.test(text) || /^(?:the|a)$/.test(lower))
+  return isOf ? !isNamed(tokens[and + 1]) : PLURAL_BODY.test(tokens[end - 1]?.text ?? '') && end - and > 2
 }
 
 /** What stands before a dash. */
@@ -62,6 +103,7 @@ export function partsOf({ tokens }: Scene, { from, to }: Range): Range[] {
     if (token?.text === '(') depth += 1
     if (token?.text === ')') depth -= 1
     if (depth > 0 || !token || !(token.text === ',' || /^(?:and|nor)$/.test(token.lower))) continue
+    if (joinsName(tokens, start, at, to)) continue
     if (at > start) parts.push({ from: start, to: at })
     start = at + 1
   }

@@ -102,6 +102,8 @@ function findVerb(scene: Scene, at: number, sentence: Range): Cue | undefined {
   }
   if (hasBe && cue.past) return { ...cue, kind: 'passive' }
   if (entry.form === 'participle' && !aux.some((word) => HAVE.has(word))) return undefined
+  const forced = entry.form === 'base' ? forcedFrom(tokens, group.from, sentence) : undefined
+  if (forced !== undefined) return { ...cue, from: forced, kind: 'finite', past: true }
   if (entry.form === 'base' && !takesBaseForm(before, aux)) return undefined
   // a plan proposed by the envoy: a reduced relative, not a statement
   if (entry.form === 'past' && tokens[at + 1]?.lower === 'by') return undefined
@@ -149,6 +151,16 @@ function isStartOfParticiple(before: Token | undefined, at: number, sentence: Ra
     before?.pos === 'CCONJ' ||
     /^(while|by|before|after|without|when)$/.test(before?.lower ?? '')
   )
+}
+
+// Marrow [was forced to] admit it; [had to] concede that: what somebody must say is said
+function forcedFrom(tokens: readonly Token[], at: number, sentence: Range): number | undefined {
+  const [verb, to] = [tokens[at - 2], tokens[at - 1]]
+  if (to?.lower !== 'to' || !/^(?:admit|acknowledge|concede|confirm|deny)$/.test(tokens[at]?.lower ?? ''))
+    return undefined
+  if (verb?.lower === 'had') return at - 2
+  const isForced = /^(?:forced|obliged|compelled)$/.test(verb?.lower ?? '') && BE.has(tokens[at - 3]?.lower ?? '')
+  return isForced && at - 3 >= sentence.from ? groupOf(tokens, at - 2, sentence).from : undefined
 }
 
 // They say, officials say, would say; not "to say" and not "the claim".

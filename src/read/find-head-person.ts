@@ -1,7 +1,7 @@
 // The person by whom the words of a source name who speaks. Whoever only owns the head, sends it or stands behind a
 // preposition is not the one: "Ilse Marrow's office", "Marrow aides", "a spokesman for Ilse Marrow".
 import { OFFICIAL, SPOKES } from './english/people.ts'
-import { isPersonNoun } from './english/person-nouns.ts'
+import { isBodyNoun, isPersonNoun } from './english/person-nouns.ts'
 import type { Names, Person } from './find-names.ts'
 import type { Range } from './scene.ts'
 import type { Token } from './tokenise.ts'
@@ -79,13 +79,14 @@ function wordsIn(tokens: readonly Token[], from: number, to: number): string {
 // a person close to the president, Aldric Tovan: the name is the president's
 const SOMEBODY = /^(?:\p{L}+ ){0,3}?(?:persons?|people|sources?|someone|somebody) /u
 
-// Marrow aides, a Marrow campaign source: whoever is hers is not she
+// Marrow aides, a Marrow campaign source, the Marrow administration: whoever is hers is not she
 function hasAides(tokens: readonly Token[], { to }: Range, at: number, { mentions }: Person): boolean {
   const end = mentions.find(({ from }) => from === at)?.to ?? at + 1
   let next = end
   while (next < to && /^(NOUN|PROPN|ADJ)$/.test(tokens[next]?.pos ?? '')) next += 1
   const head = tokens[next - 1]
-  return next > end && head !== undefined && !/^\p{Lu}/u.test(head.text) && isPersonNoun(head.lower)
+  const isOthers = head !== undefined && (isPersonNoun(head.lower) || isBodyNoun(head.lower) || head.lower === 'office')
+  return next > end && isOthers && !/^\p{Lu}/u.test(head.text)
 }
 
 // A spokesman for the rebels, Omar Dieng,: he is the spokesman. But: a spokesman for the president, Ivan Petrov,: not told which of the two

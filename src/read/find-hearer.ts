@@ -44,7 +44,9 @@ export function findHearer(scene: Scene, { relation }: Resolved, names: Names, b
   while (
     to < tokens.length &&
     !blocked(to) &&
-    (/^(NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(tokens[to]?.pos ?? '') || isGap(scene, to, start)) &&
+    (/^(NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(tokens[to]?.pos ?? '') ||
+      isGap(scene, to, start) ||
+      isAttribute(scene, to)) &&
     !/^(that|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|earlier)$/.test(tokens[to]?.lower ?? '')
   )
     to += 1
@@ -78,6 +80,11 @@ function hearerStart({ tokens }: Scene, { to, head, verb }: Resolved['relation']
   if (verb?.takesHearer) return /^(?:that|of|about)$/.test(tokens[to - 1]?.lower ?? '') ? -1 : Math.max(to, head + 1)
   const after = tokens[to]?.lower === 'to' ? to + 1 : tokens[to - 1]?.lower === 'to' && to - 1 > head ? to : -1
   return after > 0 && (verb?.frames.has('that') || verb?.frames.has('quote')) ? after : -1
+}
+
+// told an invited crowd
+function isAttribute({ tokens }: Scene, at: number): boolean {
+  return tokens[at]?.pos === 'VERB' && /^(?:DET|ADJ)$/.test(tokens[at - 1]?.pos ?? '') && tokens[at + 1]?.pos === 'NOUN'
 }
 
 // told the Karskan - Lindrian council

@@ -5,6 +5,7 @@ import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { usualGender } from './english/given-names.ts'
 import { OFFICIAL, TITLES } from './english/people.ts'
 import { STATE_BY_ADJECTIVE } from './english/states.ts'
+import { findAcronyms } from './find-acronyms.ts'
 import { findIntroductions, type Introduction } from './find-introductions.ts'
 import { findPeople } from './find-people.ts'
 import { findAdjectives, findStates } from './find-places.ts'
@@ -43,6 +44,7 @@ export interface Names {
   readonly shared: ReadonlySet<string> // surnames that more than one person bears
   readonly outlets: readonly string[] // the doc's own outlet, and the agency of its dateline
   readonly states: ReadonlySet<string> // places that the doc itself gives a minister, a government, an army
+  readonly acronyms: ReadonlyMap<string, string> // RSB -> River Safety Board
   readonly adjectives: ReadonlyMap<string, string> // Karskian -> Karsk: places of the doc by the adjective made of them
 }
 
@@ -69,6 +71,10 @@ export function findNames(scene: Scene, seen: readonly Seen[] = []): Names {
     personAt,
     shared,
     introductions,
+    acronyms: findAcronyms(
+      scene.doc.text,
+      names.filter(({ from }) => !personAt.has(from)),
+    ),
     adjectives,
     outlets: outletsOf(scene.doc),
     states: findStates(names, scene),
@@ -99,7 +105,7 @@ function namesIn(scene: Scene, sentence: Range): Name[] {
       const token = tokens[to]
       if (isHeadlineVerb(scene, to, sentence)) break
       if (isCapital(tokens, to, sentence) && !isPossessiveGap(tokens, to)) to += 1
-      else if (token?.text === '-' && isCapital(tokens, to + 1, sentence)) to += 2
+      else if (token?.text === '-' && (isCapital(tokens, to + 1, sentence) || isGiven(tokens, to))) to += 2
       else {
         const inner = endOfParticles(tokens, to)
         if (inner === to || !isCapital(tokens, inner, sentence)) break
@@ -119,6 +125,18 @@ function isCapital(tokens: readonly Token[], at: number, sentence: Range): boole
     ? token.pos !== 'PRON'
     : token.pos === 'PROPN' || TITLES.test(token.lower) || (token.pos === 'X' && token.text.length > 1)
 }
+
+// Han Ki-sung, Anne-marie Hale: a given name in two; but: Karsk-based, President Hale-elect
+function isGiven(tokens: readonly Token[], at: number): boolean {
+  const [family, first, stroke, second, next] = [-2, -1, 0, 1, 2].map((step) => tokens[at + step])
+  if (!first || !second || stroke?.start !== first.end || second.start !== stroke.end) return false
+  if (!/^\p{Ll}{2,6}$/u.test(second.text) || AFTER_NAME.test(second.lower)) return false
+  const isAfter = family?.pos === 'PROPN' && /^\p{Lu}\p{Ll}+$/u.test(family.text) && !TITLES.test(family.lower)
+  return isAfter || (usualGender(first.text) !== undefined && next?.pos === 'PROPN')
+}
+
+const AFTER_NAME =
+  /^(?:based|led|born|run|era|wide|made|style|held|like|only|free|bound|owned|area|elect|backed|built|linked|level|watch|trained|funded|type|class|turned|bred|gate|ish|esque|side|day|long|old|themed|aged)$/
 
 // Ursula [von der] Halde, Sami [al-]Hamad, Omar [bin al-]Tovan: the small words before the next one with a capital
 function endOfParticles(tokens: readonly Token[], at: number): number {
@@ -153,15 +171,13 @@ function withoutTitle(scene: Scene, run: Range): Name {
       from = at + 1
   }
   // Senate Whip Ilse Marrow: a given name after other capitals, and what it opens is no body's name
-  if (from === run.from && run.to - run.from > 2 && !BODY_OR_PLACE.test(tokens[run.to - 1]?.text ?? '')) {
-    const given = tokens.slice(run.from, run.to - 1).findIndex(({ text }) => usualGender(text) !== undefined)
+  if (run.to - from > 2 && !BODY_OR_PLACE.test(tokens[run.to - 1]?.text ?? '')) {
+    const given = tokens.slice(from, run.to - 1).findIndex(({ text }) => usualGender(text) !== undefined)
     if (
       given > 0 &&
-      !/^(saint|st\.|san|santa|fort|port|lake|mount|new|prince|king|queen)$/.test(
-        tokens[run.from + given - 1]?.lower ?? '',
-      )
+      !/^(saint|st\.|san|santa|fort|port|lake|mount|new|prince|king|queen)$/.test(tokens[from + given - 1]?.lower ?? '')
     )
-      from = run.from + given
+      from += given
   }
   // Former Karskan envoy Ilse Marrow; Federalist Ilse Marrow: what she was, and her party, are no names
   while (

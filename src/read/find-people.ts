@@ -1,13 +1,13 @@
 // The people among the names of a doc: which names are one person's, and what each of them is by the words beside them.
 import type { Name as Seen } from '../model/reading.ts'
 import { usualGender } from './english/given-names.ts'
-import { EXPERT, OFFICIAL } from './english/people.ts'
+import { EXPERT, KIN, OFFICIAL } from './english/people.ts'
 import type { Name, Person } from './find-names.ts'
 import { findOffices } from './find-offices.ts'
 import { inCapitals, isPersonName } from './is-person-name.ts'
 import { judgeGenders, titleGender } from './judge-gender.ts'
 import type { Range, Scene } from './scene.ts'
-import { surnameOf } from './surname-of.ts'
+import { isSurnameAlone, surnameOf } from './surname-of.ts'
 import { tellRole } from './tell-role.ts'
 
 interface Draft {
@@ -64,11 +64,7 @@ export function findPeople(scene: Scene, names: readonly Name[], told: Told): Pe
   }
   const byGiven = byGivenName(drafts)
   for (const name of rest) {
-    // "Marrow" alone: hers if one person of that surname is named; two who share it stay two, and unresolved
-    const known = (bySurname.get(surnameOf(name.text)) ?? []).filter(
-      ({ mentions }, _, all) => all.length === 1 || mentions.some((other) => other.from < name.from),
-    )
-    const [only, ...others] = known.length > 0 ? known : (byGiven.get(name.text) ?? [])
+    const [only, ...others] = ownersOf(scene, name, bySurname.get(surnameOf(name.text)) ?? [], byGiven)
     if (!only || others.length > 0) continue
     only.mentions.push(name)
     only.roleText.push(tellRole(scene, name))
@@ -88,6 +84,29 @@ export function findPeople(scene: Scene, names: readonly Name[], told: Told): Pe
     const gender = genders.get(person)
     return { ...person, ...(gender && { gender }) }
   })
+}
+
+// "Marrow" alone: hers if one person of that surname is named; of two who share it hers whom the text has called so
+// before it named the other, or whose kin the other is. Else they stay two, and unresolved
+function ownersOf(scene: Scene, name: Name, bearers: readonly Draft[], byGiven: Map<string, Draft[]>): Draft[] {
+  const isAlone = !name.text.includes(' ') || isSurnameAlone(name.text)
+  const same = isAlone ? bearers : bearers.filter((draft) => isSamePerson(draft.name, name.text)) // Fort Marrow, Radio Marrow: nobody
+  const known = same.filter(
+    ({ mentions }, _, all) => all.length === 1 || mentions.some((other) => other.from < name.from),
+  )
+  if (known.length === 0) return isAlone ? (byGiven.get(name.text) ?? []) : []
+  if (known.length === 1) return known
+  const called = known.filter(({ mentions }) => mentions.some(({ text }) => text === name.text))
+  if (called.length === 1) return called
+  const heads = known.filter(({ mentions }) => !isKin(scene, mentions))
+  return heads.length === 1 ? heads : known
+}
+
+// his wife, Donna Marrow; daughter Chloe Marrow
+function isKin({ tokens }: Scene, mentions: readonly Name[]): boolean {
+  const [first] = mentions.toSorted((a, b) => a.from - b.from)
+  const before = first && tokens[first.from - 1]?.text === ',' ? first.from - 2 : (first?.from ?? 0) - 1
+  return KIN.test(tokens[before]?.lower ?? '')
 }
 
 // Ilse Marrow met Tobias Marrow. Mr. Marrow left: of two who share the surname he whom the title fits; else both

@@ -6,12 +6,15 @@ import { findSubject } from './find-sources.ts'
 import { singular } from './name-unnamed.ts'
 import { nounPhraseBefore } from './noun-phrase.ts'
 import type { Range, Scene } from './scene.ts'
+import type { Token } from './tokenise.ts'
 
 /** The words that "which" and "who" stand for; the source itself where it is neither. */
 // a report by Meridian, which said / Ancroft, who has called
 export function antecedentOf(scene: Scene, source: Range, names: Names, isSilence: boolean): Range {
   const isRelative = source.to - source.from === 1 && /^(?:which|who)$/.test(scene.tokens[source.from]?.lower ?? '')
   const after = scene.tokens[source.to]?.text === ',' ? source.to + 1 : source.to
+  const members = membersOf(scene, source)
+  if (members && /^(?:all|both|each|neither|none)$/.test(members.part.lower)) return members.whole
   if (!isRelative && scene.tokens[after]?.lower === 'who') return apposedTo(scene, source, names) ?? source
   const found = isRelative && findSubject(scene, { from: source.to, to: source.to + 1 })
   if (!found) return source
@@ -63,4 +66,31 @@ function whoIn(scene: Scene, found: Range, names: Names): Range {
 function apposedTo({ tokens }: Scene, { from }: Range, names: Names): Range | undefined {
   if (tokens[from - 1]?.text !== ',') return undefined
   return names.mentionByEnd.get(from - 1)
+}
+
+/** The words of a source with all that "whom" needs, and without what stands before "what". */
+// [both of whom], of which the network gives a part; involved with what [lawmakers] called fraud
+export function wholeRelative({ tokens }: Scene, { from, to }: Range): Range {
+  const whom = [to - 1, to, to + 1].find((at) => tokens[at]?.lower === 'whom' && tokens[at - 1]?.lower === 'of')
+  if (whom !== undefined && whom - 2 <= from) return { from: whom - 2, to: whom + 1 }
+  const what = tokens.slice(from, to - 1).findLast(({ lower }) => lower === 'what')
+  return what ? { from: what.at + 1, to } : { from, to }
+}
+
+/** A group, and the word for those of it who are meant: "one of whom". */
+export interface Members {
+  readonly whole: Range
+  readonly part: Token
+}
+
+/** Of whom "whom" speaks, and which part of them: "two envoys, both of whom opposed it". */
+export function membersOf({ tokens, ...scene }: Scene, { to }: Range): Members | undefined {
+  // the network may give "both", "whom", or all three
+  const whom = [to - 1, to, to + 1].find((at) => tokens[at]?.lower === 'whom' && tokens[at - 1]?.lower === 'of')
+  const part = whom === undefined ? undefined : tokens[whom - 2]
+  if (!part) return undefined
+  const stop = tokens[part.at - 1]?.text === ',' ? part.at - 1 : part.at
+  const floor = scene.sentences[scene.sentenceOf[part.at] ?? -1]?.from ?? 0
+  const whole = nounPhraseBefore({ tokens, ...scene }, stop, floor)
+  return whole && { whole, part }
 }

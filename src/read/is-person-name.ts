@@ -2,7 +2,7 @@
 import { BODIES } from './english/actors.ts'
 import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
-import { STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
+import { inFull, STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
 import type { Name } from './find-names.ts'
 import type { Scene } from './scene.ts'
 import { isSurnameAlone } from './surname-of.ts'
@@ -30,7 +30,8 @@ export function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<s
     )
   )
     return false
-  if (words.some((word) => NO_PERSON.test(word))) return false
+  if (words.some((word) => NO_PERSON.test(word)) || COMPANY.test(words.at(-1) ?? '')) return false
+  if (STATE_BY_WORD.has(inFull(lower))) return false // N. Korea
   if (words.some((word) => /^(\p{Lu}{2,}|\d.*)$/u.test(word) && !/^\p{Lu}\.?$/u.test(word))) return false
   return (
     !/^(the|a|an|in|on|at|former|ex|then|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|new|great|san|los|saint|st\.|lake|mount|port|fort|cape|camp|upper|lower|act|street|avenue)$/i.test(
@@ -59,6 +60,9 @@ const HOLDER =
 
 const NO_PERSON =
   /^(national|international|federal|general|state|states|united|supreme|electoral|central|republicans?|democrats?|democratic|says|said|is|are|was|has|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+
+const COMPANY =
+  /^(?:services|affairs|industries|holdings|ltd|plc|gmbh|corp|airlines|airways|railways|motors|energy|systems|technologies|partners|securities|pharmaceuticals|laboratories|studios|records|entertainment|logistics|shipping)\.?$/i
 
 /** True for a name printed in capitals throughout: ILSE MARROW. */
 export function inCapitals({ text }: Name): boolean {

@@ -1,13 +1,19 @@
 // Words that look like somebody's and are not: what is supposed, awaited, asked or given up, and the terms on which somebody speaks.
 import type { Relation } from './relation.ts'
 import type { Scene } from './scene.ts'
+import { tellsDeed } from './tells-deed.ts'
 
 /** True where nobody is told to have said it. */
 export function isUnsaid(scene: Scene, relation: Relation): boolean {
   if (isTerms(scene, relation)) return true
   if (relation.pattern === 'silence') return false
   return (
-    isSupposed(scene, relation) || isNotDone(scene, relation) || isUrged(scene, relation) || isOfQuoted(scene, relation)
+    tellsDeed(scene, relation) ||
+    isForeseen(scene, relation) ||
+    isSupposed(scene, relation) ||
+    isNotDone(scene, relation) ||
+    isUrged(scene, relation) ||
+    isOfQuoted(scene, relation)
   )
 }
 
@@ -40,6 +46,12 @@ function isSupposed(scene: Scene, { source, cue, sentence }: Relation): boolean 
   if (isAsked) return ASKING.test(auxiliary)
   // Had Marrow said so earlier, the talks would have gone on.: at the head of the sentence
   return source.from - own.from === 1 && /^(?:had|should|were)$/.test(auxiliary)
+}
+
+// Hale has quit and is not expected [to return].: who does not return, and that he does not, would be lost
+function isForeseen(scene: Scene, { source, cue, content: [first] }: Relation): boolean {
+  const isBare = !source && first !== undefined && scene.tokens[first.from]?.lower === 'to' && first.from >= cue.to
+  return isBare && /\b(?:not|never|no longer)\b|n['’]t\b/.test(wordsOf(scene, cue.from, cue.to))
 }
 
 // Hale forgot to tell the council; was about to say; avoided saying; came close to denying; Marrow is likely to deny it

@@ -109,6 +109,7 @@ function findSwallowed(all: readonly Attribution[]): Set<string> {
 }
 
 const BEFORE = 500 // characters, about three sentences: what an answer answers
+const AFTER = 60 // characters: said of the report
 const DEEPEST = 8 // voices within voices; deeper nesting is not prose
 
 // The envoy said the offer was dead, according to Meridian.: one attribution, the envoy's, through Meridian
@@ -141,6 +142,7 @@ export function joinOne(scene: Scene, { resolved: { relation, source }, route }:
     ...(relation.source && { source: wordsOf(text, [spanOf(scene, relation.source)]) }),
     isLed: content.every(({ end }) => end <= cue.start),
     before: text.slice(Math.max(0, start - BEFORE), start),
+    after: /^[^.;“”"]*/.exec(text.slice(cue.end, cue.end + AFTER))?.[0] ?? '',
   })
   const target = findTarget(text, judged.act, content)
   return {

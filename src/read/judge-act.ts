@@ -14,6 +14,7 @@ export interface ActInput {
   readonly source?: string // as printed
   readonly isLed?: boolean // what is said stands before the cue
   readonly before?: string // what stands before the attribution, some sentences
+  readonly after?: string // what stands behind the cue, some words
 }
 
 const NOT = /\b(?:not(?! only)|never|no longer|neither|nor|hardly|stopped|(?:has|have|had) yet to|unable to)\b|n['’]t\b/
@@ -26,6 +27,9 @@ export function tellsAct(lemma: string | undefined): boolean {
 const TELLING =
   /^(?:deny|refute|rebut|dispute|disavow|reject|dismiss|rebuff|rule out|confirm|acknowledge|admit|concede|announce|doubt|question|correct|retract|withdraw)$/
 
+// does not support the plan; is not on board with it
+const UNSUPPORTING =
+  /\b(?:do|does|did|is|are|was|were|will|would|can|could)(?: not| never|n['’]t) (?:\p{L}+ly )?(?:support|back(?! (?:down|off|out)\b)|favou?r|endorse|agree with|approve of|on board|in (?:favou?r|support) of|sold on)\b/u
 const RENEWS = /\b(?:repeat|reiterat|renew|reaffirm|issu|stand(?:s|ing)? by$|stood by$)/
 
 // Yes, that is true; it is true that: what was asked or reported is so. But: it is right that we help
@@ -102,10 +106,11 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
     return {
       act: NOT.test(cue) && !/\bnot\b.*\b(?:convinced|sold|persuaded)\b|\bnot guilty\b/.test(cue) ? 'asserts' : named,
     }
+  if (UNSUPPORTING.test(cue)) return { act: rejectsOrDenies(content, source, false) ?? 'rejects' }
   if (NOT.test(cue)) return { act: 'asserts' } // did not say that it was false; stopped short of calling it a lie
   const rejected = I_REJECT.exec(content)?.[1]
   if (rejected !== undefined) return { act: rejectsOrDenies(rejected, source, false) ?? 'rejects' }
-  if (saysNotSo(input.lemma, cue, content, before)) return { act: 'denies' }
+  if (saysNotSo(input.lemma, cue, content, before, plain(input.after ?? ''))) return { act: 'denies' }
   if (IS_SO.test(content)) return { act: 'confirms' }
   if (MUST.test(content.slice(0, LEAD))) return { act: 'demands' }
   if (/\bwarn/.test(cue) && WILL_HARM.test(content)) return { act: 'threatens' }

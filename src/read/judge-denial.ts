@@ -1,5 +1,6 @@
 // Whether what is said says of a claim that it is not so: that it is false, that there was no such thing, that what was
 // told of did not happen. What will not be, what is not wanted and what is not known deny nothing.
+import { FACT } from './english/act-words.ts'
 
 const BE = "(?:is|are|was|were|be|['’]s|['’]re|being)"
 const FLATLY =
@@ -43,6 +44,8 @@ const LIE =
 // “Hale denies it. He is lying.”; but: we have denied this many times
 const OF_DENIER = /(?<!\b(?:i|we)(?:['’]ve| have| had)? (?:\p{L}+ly |always |repeatedly )?)\bden(?:y|ies|ied)\b/u
 
+const OF_MATTER = /\b(?:said|says) (?:of|about) \p{L}/u
+
 // I flatly deny that; they’d be wrong
 const I_DENY = /^\W*(?:i|we) (?:\p{L}+ly )?(?:deny(?! (?:them|him|her|you)\b)|refute|dispute)\b/u
 const WRONG =
@@ -84,8 +87,8 @@ export function isOfDenial(content: string): boolean {
   return OF_DENIAL.test(content)
 }
 
-/** True where the words, all in small letters, say that something is not so. `lemma`: the cue's verb; `before`: what stands before. */
-export function saysNotSo(lemma: string, cue: string, content: string, before: string): boolean {
+/** True where the words, all in small letters, say that something is not so. `lemma`: the cue's verb; `before`, `after`: what stands there. */
+export function saysNotSo(lemma: string, cue: string, content: string, before: string, after = ''): boolean {
   if (isOfDenial(content)) return false
   if (/\b(?:said|says) of\b/.test(cue) && LIE.test(content)) return true
   if (CALLED.test(cue) || /\bas$/.test(cue)) {
@@ -93,7 +96,9 @@ export function saysNotSo(lemma: string, cue: string, content: string, before: s
     if (word && !isSupposed(content.slice(0, word.index))) return true
   }
   if (NO.test(content)) return true
-  for (const pattern of [I_DENY, IS_FALSE, IS_FAKE, IS_ABSURD, NOT_TRUE, WRONG]) {
+  // “This is wrong,” she said of the tariff: a judgement; of the report: a denial
+  const isJudged = OF_MATTER.test(`${cue} ${after}`) && !FACT.test(`${cue} ${after}`)
+  for (const pattern of [I_DENY, IS_FALSE, IS_FAKE, IS_ABSURD, NOT_TRUE, ...(isJudged ? [] : [WRONG])]) {
     const found = pattern.exec(content)
     // “Hale denies that it was sold. He is lying.”: bears out what he denies
     const isOfDenier = pattern === NOT_TRUE && OF_DENIER.test(content.slice(0, found?.index))

@@ -25,6 +25,9 @@ const LEAVES_OPEN = /\b(?:confirm|verif|den(?:y|ies|ied)|disput|acknowledg|admit
 const REFUSES_EITHER = /\b(?:would|will|wo|can|cannot)\b|\bcould\b.*\bden/
 const REQUESTS =
   /\b(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|inquir(?:y|ies)|enquir(?:y|ies)|interviews?|for comment)\b/
+const HAS_NOT_TOLD =
+  /\b(?:has|have|had)\b.*\b(?:said?|say|disclosed?|revealed?|specif(?:y|ied)|explain(?:ed)?|indicated?)$/
+const QUESTION = /^(?:whether|if|how|who|what|when|where|why|which)\b/
 const CONDITION = /\b(?:without|unless|until|before|if)\b/
 const REFUSES =
   /(?:\b(?:would|will|could|prefer(?:s|red)?|chose|want(?:s|ed)?) not|\b(?:wo|would|could|ca)n['’]t|\bcannot) (?:to )?(?:\p{L}+ly )?(?:discuss|say|answer|talk about|name|identify|disclose|reveal|share|go into|specify|explain|detail)\b/u
@@ -72,6 +75,8 @@ export function judgeSilence(words: string, content: string, source: string, isC
   if (isNot && LEAVES_OPEN.test(cue) && !/\b(?:declin|refus)/.test(cue)) {
     return REFUSES_EITHER.test(cue) ? REFUSED() : REFUSED('left open')
   }
+  // has not said whether it will appeal; has yet to say when
+  if (isNot && HAS_NOT_TOLD.test(cue) && QUESTION.test(content)) return REFUSED('left open')
   const refusal = /\b(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|unwilling|reluctant)\b(.*)$/.exec(all)
   if (refusal && /\b(?:declin|refus|unwilling|reluctant)/.test(cue)) {
     const what = (refusal[1] ?? '').replace(/^,[^,]{0,80},/, '').trim() // declined, through a spokesman, to comment

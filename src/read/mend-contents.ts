@@ -55,6 +55,7 @@ export function mendContents(scene: Scene, draft: Draft, rivals: readonly Draft[
     .map((piece) => withoutFoundation(scene, draft, piece))
     .map((piece) => withoutVerdict(scene, piece, draft))
     .map((piece) => wholeQuotation(scene, piece, draft, rivals))
+    .map((piece) => withoutOpening(scene, piece))
     .flatMap((piece) => withoutStray(scene, piece, draft))
   return { ...draft, content: withSubject(scene, draft, merge(content.length > 0 ? content : draft.content)) }
 }
@@ -77,6 +78,17 @@ function withoutVerdict({ tokens, sentences, sentenceOf, quotationOf }: Scene, p
 const VERDICT = 7 // words
 const IS_WRONG =
   /^(?:that|this|it|the (?:report|article|story|claim)) (?:is|was|were|has been) (?:\p{L}+ly )?(?:wrong|false|incorrect|inaccurate|untrue|mistaken|an error|a mistake|not (?:true|so|correct|accurate|the case))\b/u
+
+// accused Hale[, who] was born there, [of fraud]; ruled that it is “true”[, but in the course] of the report: what has only begun
+function withoutOpening({ tokens }: Scene, { from, to }: Range): Range {
+  const last = tokens[to - 1]
+  if (to - from > 3 && RELATIVE.test(last?.lower ?? '') && tokens[to - 2]?.text === ',') return { from, to: to - 2 }
+  if (tokens[to]?.lower !== 'of' || last?.pos !== 'NOUN') return { from, to }
+  const but = tokens.slice(Math.max(from + 1, to - LONGEST_OPENING), to).find(({ lower }) => lower === 'but')
+  return but && tokens[but.at - 1]?.text === ',' ? { from, to: but.at - 1 } : { from, to }
+}
+
+const LONGEST_OPENING = 6 // words of a clause that the piece breaks off in
 
 // [Karsk], officials said, [has closed the bridge]: who did it belongs to what is said
 function withSubject({ tokens, sentences }: Scene, { source, cue, sentence }: Draft, content: Range[]): Range[] {
@@ -119,6 +131,24 @@ function wholeQuotation(scene: Scene, piece: Range, draft: Draft, rivals: readon
   if (first >= 0) grow(first)
   if (last >= 0 && last !== first) grow(last)
   return { from, to }
+}
+
+/** The draft without what its teller adds to it: Marrow said that Hale had confirmed the deal[, calling it a relief]. */
+export function withoutAfterword({ tokens, quotationOf }: Scene, draft: Draft, rivals: readonly Draft[]): Draft {
+  if (draft.pattern === 'network') return draft
+  const content = draft.content.map((piece) => {
+    const added = rivals.find(
+      ({ cue, source }) =>
+        cue.from > piece.from + 1 &&
+        cue.from < piece.to &&
+        source?.from !== draft.source?.from &&
+        tokens[cue.from - 1]?.text === ',' &&
+        /ing$/.test(tokens[cue.head]?.lower ?? '') &&
+        quotationOf[cue.head] === quotationOf[draft.cue.head],
+    )
+    return added ? { from: piece.from, to: added.cue.from - 1 } : piece
+  })
+  return { ...draft, content }
 }
 
 /** The draft without what another tells of it: An aide said the envoy was misquoted[, Meridian reported]. */

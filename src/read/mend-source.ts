@@ -1,4 +1,5 @@
 // Who says it, where the network names but a scrap of them, or whoever hears it or is spoken of.
+import { wholeRelative } from './find-relative.ts'
 import { findSubject } from './find-sources.ts'
 import { nounPhraseBefore, TIME } from './noun-phrase.ts'
 import type { Draft, Relation } from './relation.ts'
@@ -6,7 +7,8 @@ import { isQuoteMark, type Range, type Scene } from './scene.ts'
 
 /** The draft with the source that its sentence shows; with none where who is named only hears it. */
 export function mendSource(scene: Scene, draft: Draft, ruled: readonly Relation[]): Draft {
-  const own = withoutHearer(scene, withWholeSource(scene, draft, ruled))
+  const whole = draft.source ? { ...draft, source: wholeRelative(scene, draft.source) } : draft
+  const own = withoutHearer(scene, withWholeSource(scene, whole, ruled))
   return withNameBefore(scene, withAuthor(scene, withNearer(scene, own)))
 }
 

@@ -4,7 +4,7 @@ import { BODIES } from './english/actors.ts'
 import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, outletNamed } from './english/outlets.ts'
 import { SPOKES } from './english/people.ts'
-import { governmentName, organOf, STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
+import { governmentName, inFull, organOf, STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
 import type { Names } from './find-names.ts'
 import type { Voice } from './name-source.ts'
 import { type Range, type Scene, textOf } from './scene.ts'
@@ -20,11 +20,12 @@ export function nameBody(plain: string, names: Pick<Names, 'outlets' | 'adjectiv
   if (body) return { kind: body.kind, name: body.name }
   const organ = organOf(plain)
   if (organ) return { kind: 'government', name: organ }
-  const state = STATE_BY_WORD.get(lower)
+  const state = STATE_BY_WORD.get(inFull(lower))
   if (state) return { kind: 'government', name: governmentName(state) }
   const ofState = /^(\S+) (government|administration|authorities|leadership|side)$/i.exec(plain)
   const named = ofState && STATE_BY_ADJECTIVE.get(ofState[1]?.toLowerCase() ?? '')
   if (named) return { kind: 'government', name: governmentName(named) }
+  if (ofState && ADMINISTRATION.test(plain)) return { kind: 'government', name: plain } // the Marrow administration
   if (ofState && /^\p{Lu}/u.test(plain)) return { kind: 'government', name: `${ofState[1]} government` }
   // Karsk said; "Karskian" in the same doc shows that Karsk is a place, and the place that speaks is its government
   for (const [adjective, place] of names.adjectives) {
@@ -58,6 +59,8 @@ export function bodyOfSpokes(scene: Scene, range: Range, names: Names): Voice | 
   if (STATE_ORGAN.test(plain)) return { kind: 'government', name: plain }
   return /\p{Lu}/u.test(plain) || ORGANISATION.test(plain) ? { kind: 'organisation', name: plain } : undefined
 }
+
+const ADMINISTRATION = /^\p{Lu}\p{L}*(?<!an|ish|ese|ic|i|ch) administration$/u
 
 export const TIME_NAME =
   /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/

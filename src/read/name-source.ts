@@ -4,10 +4,11 @@ import type { Bounds } from '../model/span.ts'
 import { beforeDash, beforeExcepted, coreOf, partsOf, withoutBrackets } from './cut-source.ts'
 import { DOCUMENT, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, OUTLET_NOUNS, outletNamed } from './english/outlets.ts'
-import { COUNTS, EXPERT, OFFICIAL, SPOKES, UNNAMED } from './english/people.ts'
+import { COUNTS, EXPERT, KIN, OFFICIAL, SPOKES, UNNAMED } from './english/people.ts'
 import { isBodyNoun, isPersonNoun, isPlainPeople } from './english/person-nouns.ts'
 import { findHeadPerson } from './find-head-person.ts'
 import type { Names, Person } from './find-names.ts'
+import { type Members, membersOf } from './find-relative.ts'
 import { bodyOfSpokes, nameBody, TIME_NAME } from './name-body.ts'
 import { anonymous, headOf, isNamed, isPartOf, singular } from './name-unnamed.ts'
 import { type Range, type Scene, textOf } from './scene.ts'
@@ -33,7 +34,7 @@ export function nameSource(scene: Scene, whole: Range, names: Names): Voice[] {
   const range = beforeExcepted(scene, beforeDash(scene, whole))
   if (range.from === range.to) return []
   const parts = partsOf(scene, range)
-  const isList = tokensOf(scene, range).some(({ lower }) => /^(?:and|nor)$/.test(lower))
+  const isList = parts.some(({ from }, nth) => nth > 0 && /^(?:and|nor)$/.test(scene.tokens[from - 1]?.lower ?? ''))
   if (parts.length > 1 && isList && !isSpokesman(scene, range)) {
     // Corvin Hale and not Ilse Marrow
     const told = parts.filter(({ from }) => scene.tokens[from]?.lower !== 'not')
@@ -76,6 +77,11 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (words.length === 1 && /^(?:Q|QUESTION|REPORTER|JOURNALIST)$/.test(first.text))
     return { kind: 'anonymous', head: 'reporter', count: { atLeast: 1, atMost: 1 }, isDefinite: false, isAmong: false }
 
+  // four ministers, one of whom said so: a minister; Marrow and Hale, one of whom said so: which of them, nobody tells
+  const members = membersOf(scene, whole)
+  if (members) return partOf(scene, members, names)
+  if (words.at(-1)?.lower === 'whom') return undefined
+
   // No official would confirm it; nobody admitted it: no unnamed source
   if (/^(?:nobody|none)$/.test(first.lower)) return undefined
   if (words.length > 1 && first.lower === 'no' && /^\p{Ll}/u.test(words[1]?.text ?? '')) return undefined
@@ -89,17 +95,19 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   const person = findHeadPerson(tokens, range, core, names)
   if (person) return { kind: 'person', name: person.name, person, ...(person.role && { role: person.role }) }
 
-  const plain = textOf(scene, core)
+  const printed = textOf(scene, core)
     .replace(/\s+(?:him|her|it|them)sel(?:f|ves)$/i, '') // the ministry itself
     .replace(/^(the|a|an)\s+/i, '')
     .replace(/[’']s$/, '')
+  const plain = names.acronyms.get(printed) ?? printed // AROL, of which the text has told what it stands for
   // Marrow, of whom the text has two: a person, and which of them is not told
   const bare = plain.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.? /, '')
   if (names.shared.has(bare)) return { kind: 'person', name: bare }
-  const outlet = outletNamed(textOf(scene, core)) // The Hill reported: the article belongs to the name
+  const outlet = outletNamed(names.acronyms.has(printed) ? plain : textOf(scene, core)) ?? OUTLETS_KIND.exec(plain)?.[1] // The Hill reported: the article belongs to the name
   if (outlet) return { kind: 'outlet', name: outlet }
   const known = nameBody(plain, names)
   if (known) return known
+  if (LINKED_NAME.test(plain)) return { kind: STATE_ORGAN.test(plain) ? 'government' : 'organisation', name: plain }
   // Senate Republicans, the Liberals: a party by its people; but some Republicans are some of them
   if (PARTY.test(plain) && !COUNTS.has(first.lower)) return { kind: 'organisation', name: plain }
   if (OUTLETS_OWN.test(textOf(scene, core))) return { kind: 'document', name: plain.toLowerCase() }
@@ -136,8 +144,9 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   const isOrgan = STATE_ORGAN.test(plain)
   if (isOrgan) return { kind: 'government', name: plain }
   if (OUTLET_NAME.test(plain)) return { kind: 'outlet', name: plain }
-  if (ORGANISATION.test(plain)) return { kind: 'organisation', name: plain }
-  if (DOCUMENT.test(plain)) return { kind: 'document', name: plain }
+  if (ORGANISATION.test(plain)) return { kind: 'organisation', name: withoutEpithet(plain) }
+  if (DOCUMENT.test(plain) || /\p{Lu}.* (?:Act|Treaty|Accords?|Protocol|Convention|Bill)$/u.test(plain))
+    return { kind: 'document', name: plain }
   if (head && (OFFICIAL.test(plain) || EXPERT.test(plain)) && !isNamed(words, head))
     return anonymous(words, head, names)
   // an Ostmerian shipowner: whoever is brought in with "a" and a plain noun is not named
@@ -151,6 +160,9 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (words.some(({ text, pos, lower }) => /^\p{Lu}/u.test(text) && /^(PROPN|X)$/.test(pos) && !TIME_NAME.test(lower)))
     return { kind: 'organisation', name: plain }
   if (words.length === 1 && /^\p{Lu}{3,}$/u.test(first.text)) return { kind: 'organisation', name: plain } // HALE: We never asked.
+  // The ferry sank, Stark said.: a noun elsewhere, and a name here
+  const isInside = scene.sentences[scene.sentenceOf[first.at] ?? -1]?.from !== first.at
+  if (words.length === 1 && isInside && /^\p{Lu}\p{Ll}/u.test(first.text)) return { kind: 'organisation', name: plain }
   if (!head || !/^(NOUN|NUM|PRON|ADJ)$/.test(head.pos)) return undefined
   // both sides, adoption agencies: bodies, none of them named
   if (isBodyNoun(head.lower)) return { kind: 'organisation', name: plain.toLowerCase() }
@@ -159,15 +171,34 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   return anonymous(words, head, names)
 }
 
+function partOf(scene: Scene, { whole, part }: Members, names: Names): Voice | undefined {
+  const head = headOf(tokensOf(scene, whole))
+  if (!head || names.people.some(({ mentions }) => mentions.some(({ from }) => from >= whole.from && from < whole.to)))
+    return undefined
+  const uncounted = tokensOf(scene, whole).filter(({ lower }) => !COUNTS.has(lower))
+  const [atLeast, atMost] = COUNTS.get(part.lower) ?? [1]
+  const count = { atLeast, ...(atMost && { atMost }) }
+  return { ...anonymous(uncounted, head, names), isAmong: true, isDefinite: false, count }
+}
+
 const POSSESSOR: ReadonlyMap<string, string> = new Map(
   Object.entries({ his: 'he', hers: 'she', their: 'they', its: 'it' }),
 )
 
+// Citizens for Fair Tolls
+const LINKED_NAME = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)* (?:for|on|against) (?:(?:a|an|the) )?\p{Lu}/u
+
+// the nonpartisan Commission on River Debates
+function withoutEpithet(name: string): string {
+  return name.replace(/^(?:(?!of\b|the\b|for\b)\p{Ll}[\p{L}-]+ )+(?=\p{Lu}\p{Ll})/u, '')
+}
+
+// El Diario newspaper, the broadcaster Norland One
+const OUTLETS_KIND =
+  /^((?:\p{Lu}[\p{L}’'.-]*|\d+)(?: (?:\p{Lu}[\p{L}’'.-]*|\d+|de|la|of|and))*) (?:newspaper|daily|news agency|news site|news website|broadcaster|magazine|radio|television|tabloid)$/u
+
 // the report, this newspaper: of an outlet that the text has named, or of the doc's own
 const OUTLETS_OWN = new RegExp(`^(?:the|this|that|its|their)?\\s*(?:report|article|${OUTLET_NOUNS})$`, 'i')
-
-const KIN =
-  /^(?:father|mother|wife|husband|son|daughter|brother|sister|widow|widower|fiancée?|boyfriend|girlfriend|grandfather|grandmother)$/
 
 function isOwned(words: readonly Token[]): boolean {
   return words.some(({ lower }) => /^(?:his|her|their|my|’s|'s)$/.test(lower))

@@ -42,12 +42,13 @@ export function isNamed(words: readonly Token[], head: Token): boolean {
   )
 }
 
-export function anonymous(words: readonly Token[], head: Token, names: Names): Voice {
+export function anonymous(words: readonly Token[], head: Token, names: Names): Voice & { readonly kind: 'anonymous' } {
   const lower = words.map((word) => word.lower)
   const of = lower.indexOf('of')
   const isAmong =
     (of > 0 && of <= 3 && /^(the|those|these|its|their)$/.test(lower[of + 1] ?? '')) ||
-    lower.some((word) => /^(second|third|fourth|fifth|another|other|them)$/.test(word))
+    lower.some((word) => /^(second|third|fourth|fifth|another|other|them)$/.test(word)) ||
+    (words.length === 1 && /^(?:several|two|three|four|five|six|both)$/.test(head.lower))
   const ordinal = ORDINALS.findIndex((word) => lower.includes(word))
   const nth = ordinal < 0 ? undefined : ordinal + 2
   const counted = lower.map((word) => COUNTS.get(word)).find((count) => count !== undefined)

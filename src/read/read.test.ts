@@ -80,7 +80,7 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
   ['Ilse Marrow denied the report.', 'Ilse Marrow | denied | the report'],
   ['Ilse Marrow rejected the offer.', 'Ilse Marrow | rejected | the offer'],
   // nobody named
-  ['Karsk reportedly turned the offer down.', ' | reportedly | turned the offer down'],
+  ['Karsk reportedly turned the offer down.', ' | reportedly | Karsk … turned the offer down'],
   ['The bridge is expected to open in May.', ' | is expected | to open in May'],
   // silences
   ['The ministry declined to comment on the talks.', 'The ministry | declined to comment | on the talks'],

@@ -2,12 +2,13 @@
 import { clauseFrom, contentBefore, rangeOfQuotation, rangesOf } from './find-contents.ts'
 import type { Cue } from './find-cues.ts'
 import { findSignature } from './find-signature.ts'
-import { findAuthority } from './find-sources.ts'
+import { findAuthority, findSubject } from './find-sources.ts'
 import { opensTurn } from './find-turns.ts'
 import type { Draft } from './relation.ts'
-import { opensQuotation, type Scene } from './scene.ts'
+import { opensQuotation, type Range, type Scene } from './scene.ts'
 import { skipMarks } from './skip-tail.ts'
 import type { Sentence } from './tokenise.ts'
+import { groupOf } from './verb-group.ts'
 
 // The offer is dead, according to Meridian. / According to Meridian, the offer is dead.
 export function relateAccordingTo(scene: Scene, cue: Cue, at: number, sentence: Sentence): Draft | undefined {
@@ -15,18 +16,42 @@ export function relateAccordingTo(scene: Scene, cue: Cue, at: number, sentence: 
   const source = findAuthority(scene, cue, isFirst)
   if (!source) return undefined
   const after = skipMarks(scene, source.to, sentence.to)
+  if (isConjoined(scene, cue)) {
+    const content = secondClause(scene, after, sentence)
+    return content.length ? { cue, pattern: 'according to', source, content, sentence: at, isOwn: true } : undefined
+  }
   const content = isFirst ? clauseFrom(scene, after, sentence) : contentBefore(scene, cue.from, sentence)
   return content.length ? { cue, pattern: 'according to', source, content, sentence: at, isOwn: true } : undefined
 }
 
-// Karsk reportedly turned the offer down. -> content: turned the offer down, nobody named
+/** True where the words of somebody are the second of two clauses: "… and, according to the ministry, wounded forty". */
+export function isConjoined({ tokens }: Scene, { from, kind }: Cue): boolean {
+  return (
+    kind === 'according to' && tokens[from - 1]?.text === ',' && /^(?:and|but)$/.test(tokens[from - 2]?.lower ?? '')
+  )
+}
+
+// The strike killed nine and, according to the ministry, wounded forty.: the strike wounded forty; the nine are the writer's
+function secondClause(scene: Scene, after: number, sentence: Sentence): Range[] {
+  const { tokens } = scene
+  const clause = clauseFrom(scene, after, sentence)
+  const [opens] = tokens.slice(after, sentence.to).filter(({ pos }) => pos !== 'ADV')
+  if (!/^(?:VERB|AUX)$/.test(opens?.pos ?? '')) return clause
+  const verb = tokens.slice(sentence.from, after).find(({ pos }) => /^(?:VERB|AUX)$/.test(pos))
+  const subject = verb && findSubject(scene, { from: verb.at, to: verb.at + 1 })
+  return subject ? [subject, ...clause] : clause
+}
+
+// Karsk has reportedly turned the offer down. -> content: Karsk has, turned the offer down; nobody named
 export function relateReportedly(scene: Scene, cue: Cue, at: number, sentence: Sentence): Draft | undefined {
   let to = cue.to
   while (to < sentence.to && !/^[,;:—.]$/.test(scene.tokens[to]?.text ?? '')) to += 1
   const content = rangesOf(scene, cue.to, to)
-  return content.length
-    ? { cue, pattern: 'reportedly', source: undefined, content, sentence: at, isOwn: true }
-    : undefined
+  if (content.length === 0) return undefined
+  const verbs = groupOf(scene.tokens, cue.from, sentence).from
+  const subject = findSubject(scene, { from: verbs, to: cue.from })
+  const led = subject?.to === verbs ? [{ from: subject.from, to: cue.from }] : []
+  return { cue, pattern: 'reportedly', source: undefined, content: [...led, ...content], sentence: at, isOwn: true }
 }
 
 // Marrow: Offer is dead -> Marrow; what follows the colon, to the end of its paragraph or to the next turn in it

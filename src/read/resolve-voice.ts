@@ -31,6 +31,7 @@ function entryOf(
       return nameEntry(book, 'person', voice.name, voice, span, 'name')
     case 'organisation':
     case 'government':
+      return nameEntry(book, voice.kind, namedBefore(voice, span, book) ?? voice.name, voice, span, 'name')
     case 'outlet':
       return nameEntry(book, voice.kind, voice.name, voice, span, 'name')
     case 'document':
@@ -38,6 +39,24 @@ function entryOf(
     case 'anonymous':
       return unnamedOf(scene, voice, span, names, book)
   }
+}
+
+// The Karskian government denied it. … The government said: the one that the text has named; of two, which is not told
+function namedBefore(
+  { kind, name }: Voice & { readonly name: string },
+  span: Span,
+  { entries }: ChainBook,
+): string | undefined {
+  if (!/^\p{Ll}+$/u.test(name)) return undefined
+  const isOfThat = new RegExp(`(?:^| )${name}(?: (?:of|on|for|in|at|against) |$)`, 'i')
+  const [only, ...others] = entries.filter(
+    (entry) => entry.kind === kind && entry.name.includes(' ') && isOfThat.test(entry.name) && isBefore(entry, span),
+  )
+  return others.length === 0 ? only?.name : undefined
+}
+
+function isBefore({ mentions }: Entry, { start }: Span): boolean {
+  return mentions.some(({ span }) => span.start < start)
 }
 
 // The Times reported … The report also said: the report is the Times's. The agency is an agency, never the doc's outlet.
@@ -89,7 +108,9 @@ function unnamedOf(
     (entry.voice.head === voice.head || voice.head === 'them') &&
     (!voice.side || !entry.side || entry.side === voice.side)
   const isAny = (entry: Entry): boolean =>
-    entry.voice.kind === 'anonymous' && entry.count?.atMost !== 1 && voice.head === ANY_OF_THEM
+    entry.voice.kind === 'anonymous' &&
+    entry.count?.atMost !== 1 &&
+    (voice.head === ANY_OF_THEM || SOME_OF_THEM.test(voice.head))
   const isMany = voice.count.atMost !== 1
   // A spokeswoman for the ministry said … The spokeswoman added: the ministry again
   if (voice.isDefinite && SPOKES.test(voice.head)) {
@@ -117,7 +138,8 @@ function unnamedOf(
   // The governor said: one man or woman holds that office, so this is no unnamed source; who it is, the text does not tell
   if (voice.isDefinite && !isMany && !group && !met && isHolder(scene, voice.head, span)) return undefined
   const side = voice.side ?? group?.side ?? met?.side
-  const head = voice.head === 'them' && group?.voice.kind === 'anonymous' ? group.voice.head : voice.head
+  const isBare = voice.head === 'them' || SOME_OF_THEM.test(voice.head)
+  const head = isBare && group?.voice.kind === 'anonymous' ? group.voice.head : voice.head
   const full = { ...voice, head, ...(side && { side }) }
   const entry = openEntry(book, 'group', nameOf(full, side), full, span, 'nominal')
   entry.count = voice.count
@@ -129,6 +151,9 @@ function unnamedOf(
   }
   return entry
 }
+
+// Five ministers back the plan, though two reject it.: ministers
+const SOME_OF_THEM = /^(?:several|two|three|four|five|six|both)$/
 
 function isHolder(scene: Scene, head: string, span: Span): boolean {
   const at = tokenAt(scene, span.start)
@@ -162,7 +187,7 @@ function nameOf({ head, count }: Voice & { kind: 'anonymous' }, side: string | u
 }
 
 function plural(noun: string): string {
-  if (/^(both|some|many|most|several|few|all)$/.test(noun) || noun.endsWith('s')) return noun
+  if (/^(both|some|many|most|several|few|all|two|three|four|five|six)$/.test(noun) || noun.endsWith('s')) return noun
   if (noun === 'person') return 'people'
   if (noun.endsWith('man')) return noun.replace(/man$/, 'men')
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`

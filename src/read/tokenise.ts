@@ -1,6 +1,7 @@
 // Words, parts of speech and sentences of a doc, block by block, with exact offsets. The tagger is wink-nlp's.
 import type { BlockKind, Doc } from '../model/doc.ts'
 import { makeSpan, type Span } from '../model/span.ts'
+import { endsSentence, endsWithNo } from './ends-sentence.ts'
 import { DATELINE } from './find-wire.ts'
 import type { Tagger } from './load-tagger.ts'
 
@@ -74,10 +75,13 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
     const dateline = DATELINE.exec(doc.text.slice(span.start, span.end))?.[0].length ?? 0
     let first = from
     while (first < tokens.length && (tokens[first]?.start ?? 0) < span.start + dateline) first += 1
-    for (const end of ends) {
+    const extra = words.flatMap((word, i) => (endsWithNo(word, words[i + 1]) ? [i] : []))
+    for (const end of [...new Set([...ends, ...extra])].toSorted((a, b) => a - b)) {
       const last = lastAt[end] ?? tokens.length - 1
       const [a, b] = [tokens[first], tokens[last]]
       if (!a || !b || last < first) continue
+      const isLast = last === tokens.length - 1
+      if (!isLast && !endsSentence(doc.text.slice(a.start, b.end), doc.text.slice(b.end, b.end + AFTER))) continue
       const before = sentences.at(-1)
       if (first === from && before && isBroken(doc, block)) {
         sentences[sentences.length - 1] = {
@@ -110,6 +114,8 @@ function isBroken({ blocks, text }: Doc, block: number): boolean {
   const isOpen = /[,—–]["”’]?\s*$/.test(text.slice(Math.max(before.span.start, before.span.end - 9), before.span.end))
   return isOpen && /^\p{Ll}/u.test(text.slice(own.span.start, own.span.end).trimStart())
 }
+
+const AFTER = 20 // units behind a sentence that tell whether it goes on
 
 const NOISE = /\S{120,}/g // no word is as long; what is, an address or a run of marks, takes the tagger minutes
 

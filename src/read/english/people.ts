@@ -55,3 +55,7 @@ export function isHuman(noun: string): boolean {
 // the delegation: one of its kind, but no "she"
 const COLLECTIVE =
   /^(delegation|authority|team|group|committee|cabinet|crowd|embassy|office|ministry|study|report|paper|copy|statement)$/i
+
+/** Nouns for kin, in small letters. */
+export const KIN =
+  /^(?:father|mother|wife|husband|son|daughter|brother|sister|widow|widower|fiancée?|boyfriend|girlfriend|grandfather|grandmother)$/

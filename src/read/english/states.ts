@@ -228,3 +228,10 @@ const OFFICES: readonly (readonly [RegExp, string])[] = [
 function split(list: string): string[] {
   return list.split(',').filter(Boolean)
 }
+
+/** A place, in small letters, with the quarter of the sky that headlines shorten: "n. korea". */
+export function inFull(place: string): string {
+  return place.replace(/^([nsew])\. /, (_, letter: string) => `${QUARTERS[letter]} `)
+}
+
+const QUARTERS: Readonly<Record<string, string>> = { n: 'north', s: 'south', e: 'east', w: 'west' }

@@ -1,0 +1,68 @@
+// What was said is neither less nor more than what its speaker said. All texts are our own.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readWhole } from './read-text.contract.ts'
+
+/** The text; then of each attribution the act, the source and what was said. */
+const SAID: readonly (readonly [text: string, ...attributions: string[]])[] = [
+  // a quotation goes on behind an aside
+  [
+    '“This scheme is wrong,” Mayor Joan Tilden said, pointing to the report, “and you give comfort to thieves.”',
+    'asserts | Mayor Joan Tilden | “This scheme is wrong,” … “and you give comfort to thieves.”',
+    'asserts | Mayor Joan Tilden | the report',
+  ],
+  // the second of two clauses is somebody's, the first the writer's
+  [
+    'The strike killed nine people and, according to the ministry, wounded forty.',
+    'asserts | the ministry | The strike … wounded forty',
+  ],
+  [
+    'The firm closed two plants and, according to the union, dismissed ninety workers.',
+    'asserts | the union | The firm … dismissed ninety workers',
+  ],
+  // what the teller adds is the teller's
+  [
+    'Ana Ferro said that Dale Orwin had confirmed the deal, calling it “a relief.”',
+    'asserts | Ana Ferro | that Dale Orwin had confirmed the deal',
+    'confirms | Dale Orwin | the deal',
+    'asserts | Ana Ferro | it “a relief.”',
+  ],
+  // hearsay is told once, on nobody's word
+  ['Ana Ferro reportedly denied the claim.', 'asserts |  | Ana Ferro … denied the claim'],
+  // what others did within what is told
+  [
+    'Mr. Grant said owners had cheated the city by claiming the flats were empty.',
+    'asserts | Mr. Grant | owners had cheated the city by claiming the flats were empty',
+  ],
+  [
+    'Hale repeatedly accused Ralph Dunmore, who was born and raised in Karsk, of associating with Lee Oswin around the time of the killing.',
+    'asserts | Hale | Ralph Dunmore … of associating with Lee Oswin around the time of the killing',
+  ],
+  // negated, and no support
+  ['Dale Orwin is not on board with the compromise.', 'rejects | Dale Orwin | the compromise'],
+  ['Ana Ferro does not support the plan.', 'rejects | Ana Ferro | the plan'],
+  [
+    'He met Dale Orwin and Ana Ferro, neither of whom denied the report.',
+    'declines to comment | neither of whom | the report',
+  ],
+  ['The company has not said whether it will appeal.', 'declines to comment | The company | whether it will appeal'],
+  ['The bank has yet to say how many jobs will go.', 'declines to comment | The bank | how many jobs will go'],
+  [
+    'Under pressure, Mr. Stark was forced to admit that no executives had been fired.',
+    'confirms | Mr. Stark | that no executives had been fired',
+  ],
+  // a judgement on a matter is no denial
+  ['“This is wrong,” Ana Ferro said of the new tariff.', 'asserts | Ana Ferro | “This is wrong,”'],
+  ['“This is wrong,” Ana Ferro said of the report.', 'denies | Ana Ferro | “This is wrong,”'],
+]
+
+test('what was said is neither less nor more than that', async () => {
+  for (const [text, ...attributions] of SAID) {
+    const { shown } = await readWhole(text)
+    assert.deepEqual(
+      shown.map(({ source, content, attribution: { act } }) => `${act} | ${source} | ${content}`),
+      attributions,
+      text,
+    )
+  }
+})

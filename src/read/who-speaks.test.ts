@@ -1,0 +1,113 @@
+// Who is meant by the words of a source, as the whole reader tells it. All texts are our own.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readWhole } from './read-text.contract.ts'
+
+/** The text; then of each attribution who said it, with the kind. */
+const SAID_BY: readonly (readonly [text: string, ...voices: string[]])[] = [
+  // a surname within another name
+  ['N. Korea test denounced.\nNorth Korea said the test was a success.', 'North Korean government, government'],
+  ['Corvin Hale is the governor. Fort Hale denied the report on Monday.', 'Fort Hale, organisation'],
+  ['Alderman Corvin Hale was there. Radio Hale said the ferry sank.', 'Radio Hale, outlet'],
+  ['Corvin Hale spoke. Hale Industries denied it.', 'Hale Industries, organisation'],
+  // kin bear the name, and the surname alone stays with whoever bore it first
+  [
+    'Ilse Marrow and her husband, Tobias Marrow, live in Brenn. Ilse Marrow is a senator. “I am staying,” Marrow said.',
+    'Ilse Marrow, person',
+  ],
+  [
+    'Corvin Hale would not back Bruno Tovan. Tovan had mocked his wife, Dora Hale, and his father, Ralph Hale.\n“I back nobody who mocks my wife,” Hale said in July.\n“That day it became personal,” he said.',
+    'Corvin Hale, person',
+    'Bruno Tovan, person',
+    'Corvin Hale, person',
+    'Corvin Hale, person',
+  ],
+  // a given name in two, and the family's before it
+  [
+    'Secretary Han Ki-sung condemned the test. “I count on the council,” Han told reporters.',
+    'Han Ki-sung, person',
+    'Han Ki-sung, person',
+  ],
+  // a campaign is not the candidate
+  ['Senator Laura Finch spoke on Monday. The Finch campaign said the ad was false.', 'Finch campaign, organisation'],
+  [
+    'The Mercer administration denied that it had paid. President Alan Mercer was in Brenn.',
+    'Mercer administration, government',
+  ],
+  // names of bodies are whole
+  ['The Centre for Law and Order said crime had fallen.', 'Centre for Law and Order, organisation'],
+  ['The Ministry of Health and Welfare said it was closed.', 'Ministry of Health and Welfare, government'],
+  [
+    'The Ministry of Defence and Ilse Marrow said it was closed.',
+    'Ministry of Defence, government + Ilse Marrow, government',
+  ],
+  [
+    'The Council of Ministers and Parliament said it was closed.',
+    'Council of Ministers, government + Parliament, government',
+  ],
+  [
+    'The nonpartisan Commission on River Debates says there was a problem. The commission says it will look into it.',
+    'Commission on River Debates, organisation',
+    'Commission on River Debates, organisation',
+  ],
+  ['Citizens for Fair Tolls said the bridge was lost.', 'Citizens for Fair Tolls, organisation'],
+  // letters that the text has told
+  [
+    'More than 100 people took part, according to the Alliance to Rebuild Our Libraries (AROL). AROL said it was the largest event so far.',
+    'Alliance to Rebuild Our Libraries, organisation',
+    'Alliance to Rebuild Our Libraries, organisation',
+  ],
+  [
+    'Coastal News Service reported that the goal had been met. CNS said that 400 ships had been let in.',
+    'Coastal News Service, outlet',
+    'Coastal News Service, outlet',
+  ],
+  // the one that the text has named
+  [
+    'The Karskan foreign ministry denied the report. The ministry said talks would go on.',
+    'Karskan foreign ministry, government',
+    'Karskan foreign ministry, government',
+  ],
+  // of whom
+  [
+    'Ilse Marrow and Peter Hale, both of whom opposed the pact, are to meet on Monday.',
+    'Ilse Marrow, person + Peter Hale, person',
+  ],
+  [
+    'The council met with Ilse Marrow and Peter Hale, one of whom said the pact was dead.',
+    'unknown (“one of whom”), organisation',
+  ],
+  [
+    'Five ministers back the plan, though two reject the clause on trade.',
+    'ministers, anonymous',
+    'ministers, anonymous',
+  ],
+  ['Marrow told El Diario newspaper on Tuesday that the talks were over.', 'Marrow, organisation'],
+  [
+    'Only one per cent had been involved with what several ministers called “fraud,” Stark said.',
+    'ministers, anonymous',
+    'Stark, organisation',
+  ],
+]
+
+test('who is meant by the words of a source', async () => {
+  for (const [text, ...voices] of SAID_BY) {
+    const { shown } = await readWhole(text)
+    assert.deepEqual(
+      shown.map(({ who, kind, attribution: { source } }) => {
+        const kinds = /official|expert/.test(kind) ? 'person' : source.kind
+        return who.map((name) => `${name}, ${kinds}`).join(' + ')
+      }),
+      voices,
+      text,
+    )
+  }
+})
+
+test('whoever tells an outlet tells it through that outlet, whatever it is called', async () => {
+  const { shown } = await readWhole('Claudia Reyes told El Diario newspaper on Tuesday that the talks were over.')
+  assert.deepEqual(
+    shown.map(({ via }) => via),
+    [['El Diario']],
+  )
+})
