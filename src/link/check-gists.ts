@@ -65,6 +65,10 @@ function differInAgent(a: Gist, b: Gist): string | undefined {
 function isOpen(agent: readonly Term[], other: readonly Term[]): boolean {
   const isPronoun = agent.every(({ folded }) => isGrammar(folded))
   const isFirst = agent.every(({ folded }) => /^(?:i|me|my|we|us|our)$/.test(folded))
+  // he opposed the toll / most residents opposed it
+  const isSingle = agent.every(({ folded }) => /^(?:he|she)$/.test(folded))
+  if (isSingle && other.some(({ folded, isName }) => !isName && /(?:[^s]s|people|men|women)$/.test(folded)))
+    return false
   return isFirst || (isPronoun && other.every(({ stem }) => !/^[@#]/.test(stem)))
 }
 

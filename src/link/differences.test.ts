@@ -1,9 +1,11 @@
 // What keeps two statements apart however many words they share: who does it to whom, when, where, and how sure it is.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { asId } from '../model/id.ts'
 import { foldBody } from './fold-name.ts'
 import { judgeOneClaim } from './judge-one-claim.ts'
 import { makeStatement } from './make-statement.ts'
+import { nameSubject } from './name-mentions.ts'
 import { nameOutlets } from './name-outlets.ts'
 import { stemWord } from './stem-word.ts'
 
@@ -110,4 +112,36 @@ test('a short verb has one stem in all its forms, and an endless word its own', 
     assert.equal(stemWord(past), stemWord(plain), past)
   const endless = 'a'.repeat(1_000_000)
   assert.equal(stemWord(endless), endless)
+})
+
+test('a charge is no conviction, and a plan no deed', () => {
+  const of = (what: string): string => `Anton Lacosta, 38, was ${what} arson in the Oakford mill fire`
+  assert.equal(isOne(of('charged with'), of('convicted of')), false)
+  assert.equal(isOne(of('charged with'), 'Anton Lacosta is charged with arson in the Oakford mill fire'), true)
+  assert.equal(
+    isOne('the ministry is planning to close the Oakford mill', 'the ministry has closed the Oakford mill'),
+    false,
+  )
+  assert.equal(
+    isOne('Karsk is expected to close the Oakford mill in May', 'Karsk will close the Oakford mill in May'),
+    true,
+  )
+})
+
+test('what a speaker thinks is no crowd’s, and no other speaker’s', () => {
+  const says = (speaker: string, text = 'he opposed the new bridge toll'): ReturnType<typeof makeStatement> =>
+    makeStatement(text, nameSubject(text, { id: asId<'entity'>(speaker), kind: 'person', name: speaker }), true)
+  const crowd = makeStatement('90 percent of residents opposed the new bridge toll', [], true)
+  assert.equal(judgeOneClaim(says('Hale'), crowd).isOne, false)
+  assert.equal(judgeOneClaim(says('Hale'), says('Marrow')).isOne, false)
+  assert.equal(judgeOneClaim(says('Hale'), says('Hale')).isOne, true)
+})
+
+test('nothing less than a thing is that thing, and a full hour is written in two ways', () => {
+  const stake = 'the future of the Varn valley is at stake'
+  const judged = judgeOneClaim(makeStatement(stake), makeStatement(`Nothing less than ${stake}`))
+  assert.equal(judged.isContrary, false)
+  const at = (hour: string): string => `The gunman gave himself up in Oakford just after ${hour} p.m.`
+  assert.equal(isOne(at('6'), at('6:00')), true)
+  assert.equal(isOne(at('6'), at('7:00')), false)
 })

@@ -211,3 +211,51 @@ test('an outlet that retracts "the report" takes back what it says that it repor
   })
   assert.deepEqual(on, ['Ilse Marrow had taken 200,000 crowns from a shipping company'])
 })
+
+// A remark that nobody could confirm or deny stands between a claim and what answers it.
+const QUICK: Speaker = { words: 'Anselm Quick' }
+const REMARK = '“For five nights the lists of names were in my coat,”'
+const remarked: Said = { by: QUICK, cue: 'said', content: REMARK }
+
+test('what names a matter is about no remark that says nothing of it', () => {
+  const denial = 'that Karsk had released the seven deserters about whom there had been talk'
+  const { on } = lastOf({
+    text: `${REMARK} Anselm Quick said.\n\nIlse Marrow denied ${denial}.`,
+    says: [remarked, { by: MARROW, cue: 'denied', content: denial, act: 'denies' }],
+  })
+  assert.deepEqual(on, [denial.replace('that ', '')])
+  const proposal = lastOf({
+    text: `${REMARK} Anselm Quick said.\n\nHalvian officials said they had seen no such proposal.`,
+    says: [
+      remarked,
+      { by: { words: 'Halvian officials', kind: 'anonymous' }, cue: 'said', content: 'they had seen no such proposal' },
+    ],
+  })
+  assert.deepEqual(proposal.on, [])
+})
+
+test('"the figure" is what tells of one', () => {
+  const swap = 'that Karsk and Veldania would exchange 212 prisoners at Brissen'
+  const { on } = lastOf({
+    text: `Corvin Hale said ${swap}.\n\n${REMARK} Anselm Quick said.\n\nThe palace of Askevar confirmed the figure.`,
+    says: [
+      { by: HALE, cue: 'said', content: swap },
+      remarked,
+      { by: PALACE, cue: 'confirmed', content: 'the figure', act: 'confirms' },
+    ],
+  })
+  assert.deepEqual(on, [swap.replace('that ', '')])
+})
+
+test('a cry is no answer, and who did nothing wrong denies nothing that was told', () => {
+  for (const [cue, content, act] of [
+    ['screamed', '“No, no, no!”', undefined],
+    ['declared', 'that his force had done nothing wrong', 'denies'],
+  ] as const) {
+    const { on } = lastOf({
+      text: `${TRUCE_WORDS} Corvin Hale ${cue} ${content}.`,
+      says: [TRUCE, { by: HALE, cue, content, ...(act && { act }) }],
+    })
+    assert.deepEqual(on, [])
+  }
+})

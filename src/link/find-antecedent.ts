@@ -3,10 +3,12 @@ import { isSilent as isSilence } from '../model/act.ts'
 import { blockAt } from '../model/doc.ts'
 import type { Draft } from './claim-index.ts'
 import { isGrammar } from './common-words.ts'
+import { MONTHS } from './differ-in-time.ts'
 import { findMainClaim } from './find-main-claim.ts'
 import { mattersOf, pointersOf } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
 import type { Content } from './make-contents.ts'
+import { listGists } from './make-gist.ts'
 import type { Statement } from './make-statement.ts'
 import type { Word } from './split-words.ts'
 import { stemWord } from './stem-word.ts'
@@ -31,6 +33,14 @@ const WHOLE_REPORT = stems(`report reporting claim allegation accusation account
 const PRINTED = stems('report reporting article story') // what somebody printed
 const ASKED_LEAST = 5 // letters; "had seen", "had met" stand in too many claims
 const CHARGES = stems('charge accusation criticism reproach complaint')
+const TRUTH =
+  stems(`true untrue false accurate inaccurate incorrect wrong correct baseless groundless unfounded fake nonsense fabrication
+  invention`)
+const AMOUNTS = stems('figure number toll count total')
+// What somebody has said, by what saying it was: "rejected the ultimatum".
+const SPEECHES =
+  stems(`plan demand ultimatum invitation idea call appeal threat warning promise pledge term condition remark statement word
+  view notion assertion insinuation comparison description characterisation characterization version interpretation rule`)
 // A request for comment names no claim: "did not respond to three messages".
 const REQUEST = stems(`comment request question message letter email e-mail call inquiry enquiry query phone telephone
   respond reply answer seek`)
@@ -54,9 +64,10 @@ export function findAntecedent(
     const spoken = findSpoken(content, before)
     if (spoken) return antecedent(spoken, 'it is about what the same report has that source say')
   }
-  if (isBare(content)) return findJustBefore(content, others, said)
+  if (isBare(content)) return content.asked.terms.length > 0 ? undefined : findJustBefore(content, others, said)
   const charge = pointers.some((stem) => CHARGES.has(stem)) ? findCharge(before) : undefined
   if (charge) return antecedent(charge.draft, 'it answers the charge that the same report tells of just before')
+  if (before.length === 0 && pointers.every((stem) => CHARGES.has(stem)) && pointers.length > 0) return undefined // rejected accusations that nobody has told yet
   const matters = mattersOf(content.statement).filter((stem) => !REQUEST.has(stem))
   const asked = isSilent ? mattersOf(content.asked).filter(({ length }) => length >= ASKED_LEAST) : []
   const main = findMainClaim(others)
@@ -68,15 +79,70 @@ export function findAntecedent(
   }
   const reported = !isSilent && pointers.some((stem) => PRINTED.has(stem)) ? findReported(before) : undefined
   if (reported) return antecedent(reported.draft, 'it speaks of what the same report says an outlet reported')
-  if ((isSilent && asksOnly(content)) || pointers.some(pointsAtReport)) {
+  if (isSilent && asksOnly(content)) return findUnanswered(content, others, said, main)
+  if (pointers.some(pointsAtReport)) {
     return antecedent(main, 'it speaks of what the report as a whole puts forward')
   }
   const heads = new Set(pointers.map(headStem))
-  const nearest = before.findLast(({ content: { statement } }) => affirms(statement, heads))
+  const nearest =
+    before.findLast(({ content: { statement } }) => affirms(statement, heads)) ??
+    (heads.has(OFFER) ? before.findLast(({ content: { statement } }) => isOffer(statement)) : undefined)
   if (nearest) return antecedent(nearest.draft, `it points back at the "${pointers[0]}" that the same report tells of`)
   if (heads.size > 0 && before.some(({ draft }) => draft.statements.some(({ terms }) => hasHead(terms, heads))))
     return undefined // "no offer had been made" agrees with "there was no offer"
-  return isSilent ? undefined : antecedent(before.at(-1)?.draft, 'it points back at what the report says just before')
+  return isSilent ? undefined : findNearby(content, before, matters, heads)
+}
+
+// "called it untrue", "rejected the ultimatum": the statement before, in the same paragraph or the one above. "confirmed the figure": what
+// has one. What names something else is about what tells of that: "denied that the seven had been released" is not about the weather.
+function findNearby(
+  content: Content,
+  before: readonly Put[],
+  matters: readonly string[],
+  heads: ReadonlySet<string>,
+): Antecedent | undefined {
+  const because = 'it points back at what the report says just before'
+  if (matters.length > 0 && matters.every((stem) => AMOUNTS.has(stem))) return antecedent(findCounted(before), because)
+  const isNamed = matters.some((stem) => !SPEECHES.has(stem)) || [...heads].some((stem) => !TRUTH.has(stem))
+  const put = isNamed ? before.findLast(({ draft }) => matters.length > 0 && tellsOf(draft, matters)) : before.at(-1)
+  return put && (isNamed || isNear(put.content, content)) ? antecedent(put.draft, because) : undefined
+}
+
+// what the report is about, if it has a number; else the last that has
+function findCounted(before: readonly Put[]): Draft | undefined {
+  const counted = before.filter(({ content: { statement } }) => hasNumber(statement))
+  const main = findMainClaim(before)
+  return counted.some(({ draft }) => draft === main) ? main : counted.at(-1)?.draft
+}
+
+// 212 prisoners; but not five nights, nor May 12
+function hasNumber({ words }: Statement): boolean {
+  return words.some(
+    ({ isNumber }, at) =>
+      isNumber && !SPAN_OF_TIME.test(words[at + 1]?.folded ?? '') && !MONTHS.test(words[at - 1]?.folded ?? ''),
+  )
+}
+
+const SPAN_OF_TIME =
+  /^(?:(?:minute|hour|day|night|week|month|year)s?|january|february|march|april|may|june|july|august|september|october|november|december|am|pm|a|p)$/
+
+function isNear(put: Content, content: Content): boolean {
+  const { doc } = content.read
+  const own = doc.blocks.findIndex(({ span }) => span.start <= startOf(content) && startOf(content) < span.end)
+  const first = doc.blocks[Math.max(0, own - 1)]
+  return own < 0 || startOf(put) >= (first?.span.start ?? 0)
+}
+
+// "The minister was said to have doubts. His office declined to comment." -> what its own paragraph tells just before; else what the
+// report is about.
+function findUnanswered(
+  content: Content,
+  puts: readonly Put[],
+  said: readonly Content[],
+  main: Draft | undefined,
+): Antecedent | undefined {
+  const just = findJustBefore(content, puts, said)
+  return just ?? antecedent(main, 'it speaks of what the report as a whole puts forward')
 }
 
 /** True for words that point at a whole report: "the claims", "the story". */
@@ -141,9 +207,16 @@ function findCharge(before: readonly Put[]): Put | undefined {
 }
 
 // The word stands there, and not under a "no".
-function affirms({ terms }: Statement, heads: ReadonlySet<string>): boolean {
-  return terms.some(({ stem, isNegated }) => heads.has(headStem(stem)) && !isNegated)
+function affirms({ terms, text }: Statement, heads: ReadonlySet<string>): boolean {
+  return !/^whether\b/i.test(text) && terms.some(({ stem, isNegated }) => heads.has(headStem(stem)) && !isNegated)
 }
+
+// Karsk would be ready to pull back its guns: an offer, whatever it is called
+function isOffer(statement: Statement): boolean {
+  return listGists(statement).some(({ frame }) => frame === 'offer')
+}
+
+const OFFER = headStem(stemWord('offer'))
 
 function hasHead(terms: Statement['terms'], heads: ReadonlySet<string>): boolean {
   return terms.some(({ stem }) => heads.has(headStem(stem)))

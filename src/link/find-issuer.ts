@@ -34,6 +34,8 @@ function isOwner(text: string, span: Span, words: Span): boolean {
 function findBefore({ doc, reading }: ReadDoc, { content }: Attribution, name: string): StatedSource | undefined {
   const noun = name.split(' ').at(-1)?.toLowerCase() ?? ''
   if (!/^\p{L}+$/u.test(noun)) return undefined
+  const issuer = findIssued({ doc, reading }, content[0].start, noun)
+  if (issuer) return issuer
   const issued = new RegExp(`\\b(?:in|of) (?:an?|its|his|her|their)(?: [\\p{L}-]+){0,2} ${noun}\\b`, 'iu')
   if (!issued.test(doc.text.slice(0, content[0].start))) return undefined
   const before = reading.attributions.filter(
@@ -45,6 +47,30 @@ function findBefore({ doc, reading }: ReadDoc, { content }: Attribution, name: s
   })
   return said && said.source.kind !== 'unstated' ? said.source : undefined
 }
+
+// Fenwick Telecom issued a statement. The cause was unclear, the statement said.
+function findIssued(
+  { doc, reading }: Pick<ReadDoc, 'doc' | 'reading'>,
+  until: number,
+  noun: string,
+): StatedSource | undefined {
+  const [found] = [
+    ...doc.text
+      .slice(0, until)
+      .matchAll(new RegExp(`\\b${ISSUING} (?:an?|its|his|her|their)(?: [\\p{L}-]+){0,2} ${noun}\\b`, 'giu')),
+  ].slice(-1)
+  const sentence = found && reading.sentences.find(({ start, end }) => start <= found.index && found.index < end)
+  if (!found || !sentence) return undefined
+  const named = reading.chains
+    .filter(canIssue)
+    .flatMap((chain) => chain.mentions.map((mention) => ({ chain, mention })))
+    .filter(({ mention: { span } }) => span.start >= sentence.start && span.end <= found.index)
+    .toSorted((a, b) => b.mention.span.end - a.mention.span.end)
+  const [last] = named
+  return last && sourceOf(last.chain, last.mention)
+}
+
+const ISSUING = '(?:issued|released|published|put out|sent out|posted|circulated)'
 
 function canIssue({ kind }: Chain): boolean {
   return kind === 'organisation' || kind === 'government' || kind === 'person'

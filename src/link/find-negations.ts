@@ -26,7 +26,7 @@ export function findNegations(text: string, words: readonly Word[]): boolean[] {
   const isNegated = words.map(() => false)
   let undisputed = -1
   words.forEach((word, at) => {
-    if (!isNegator(word) || at === undisputed) return
+    if (!isNegator(word) || at === undisputed || isMerely(words, at)) return
     undisputed = findUndisputed(words, at)
     if (undisputed > at) return
     let left = REACH
@@ -40,6 +40,15 @@ export function findNegations(text: string, words: readonly Word[]): boolean[] {
     }
   })
   return isNegated
+}
+
+// nothing less than its future is at stake; nothing matters more than peace: so it is, all the more
+function isMerely(words: readonly Word[], at: number): boolean {
+  const [next, second, third] = [1, 2, 3].map((step) => words[at + step]?.folded ?? '')
+  if (words[at]?.folded !== 'nothing') return false
+  return (
+    /^(?:less|short|but)$/.test(next ?? '') || (/^(?:more|less|better|worse)$/.test(second ?? '') && third === 'than')
+  )
 }
 
 // The place of the "dispute" that a negator before it turns round; -1 where there is none.

@@ -33,7 +33,7 @@ const FRAMES: readonly (readonly [RegExp, Frame])[] = [
   [/^(?:threaten(?:s|ed|ing)?|warn(?:s|ed)?)$/, 'threaten'],
   [/^(?:meant|designed|supposed)$/, 'purpose'],
   [
-    /^(?:plans?|planned|intend(?:s|ed)?|expect(?:s|ed)?|vow(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed)|means)$/,
+    /^(?:plans?|planned|planning|considering|mulling|intend(?:s|ed)?|expect(?:s|ed)?|vow(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed)|means)$/,
     'plan',
   ],
 ]

@@ -6,6 +6,8 @@ import { areAlike, findDifference } from './check-gists.ts'
 import { explain } from './compare-statements.ts'
 import { deniesVerb } from './deny-verb.ts'
 import { findOtherPlace } from './differ-in-place.ts'
+import { differInStage } from './differ-in-stage.ts'
+import { differInSubject } from './differ-in-subject.ts'
 import { differInTime } from './differ-in-time.ts'
 import { findRivals } from './find-rivals.ts'
 import { findSwapped } from './find-swapped.ts'
@@ -84,8 +86,10 @@ function findRefusal({ a, b, alignment, leaning }: Pair): string | undefined {
   if (alignment.numbers === 'differ') return 'their numbers differ'
   const days = differInTime(a, b)
   if (days) return days
+  const stages = leaning.isDenial ? undefined : differInStage(a, b)
+  if (stages) return stages
   if (isConditional(a) !== isConditional(b)) return 'only one of them supposes it'
-  const turned = findTurned(a, b) ?? findOtherPlace(a, b, alignment, leaning.isDenial === true)
+  const turned = differInSubject(a, b) ?? findTurned(a, b) ?? findOtherPlace(a, b, alignment, leaning.isDenial === true)
   if (turned) return turned
   const rivals = findRivals(a, b)
   if (rivals) return rivals

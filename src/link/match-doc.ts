@@ -10,6 +10,7 @@ import { findDeniedAgain } from './find-denied-again.ts'
 import { deniesNot, findNearest, findQuoted } from './find-nearest.ts'
 import { isNegator } from './find-negations.ts'
 import { mattersOf, pointersOf } from './find-pointers.ts'
+import { isAttitude, isFragment } from './is-attitude.ts'
 import type { Content } from './make-contents.ts'
 import type { Statement } from './make-statement.ts'
 
@@ -87,7 +88,9 @@ function matchOne(content: Content, index: ClaimIndex, stated: Statement[]): Fou
     if (putsForward(act) && !best.isContrary) keep(best.draft, content, index, stated)
     return [{ content, isOuter: false, ...best }]
   }
-  return putsForward(act) && !content.isPointer && tellsEnough(content) ? [open(content, index, stated)] : []
+  return putsForward(act) && !content.isPointer && tellsEnough(content) && !isAttitude(content) && !isFragment(content)
+    ? [open(content, index, stated)]
+    : []
 }
 
 // "The truce is holding", and nine days later "the truce is not holding", by one spokesman: he tells of another day, and denies nothing.
@@ -108,7 +111,8 @@ function matchPointer(content: Content, putForward: readonly Put[], said: readon
   const matters = mattersOf(content.statement)
   if (!isSilent(act) && !content.isPointer && pointers.length === 0) return []
   const isContrary = isPut && content.isPointer && content.statement.words.some(isNegator)
-  if (isPut && !(isContrary && (pointers.length > 0 || isBare(content)))) return []
+  const isAnswer = isBare(content) && content.statement.words.some(({ folded }) => folded !== 'no') // but: “No, no, no!” she screamed
+  if (isPut && !(isContrary && (pointers.length > 0 || isAnswer))) return []
   const found = findAntecedent(content, putForward, said)
   if (!found) return []
   // "refuted claims of any contact" points at no claim that says nothing of contact

@@ -61,6 +61,7 @@ export function nameSpeaker(words: string, speaker: Named | undefined): Naming[]
 
 /** "They would not discuss it," the Karskans had told Halvia -> they: Karsk, of whose words it is the subject. */
 export function nameSubject(words: string, speaker: (Named & Pick<Entity, 'name'>) | undefined): Naming[] {
+  if (speaker?.kind === 'person') return nameSelf(words, speaker)
   if (speaker?.kind !== 'government' && speaker?.kind !== 'organisation') return []
   const [lead, before = ''] =
     /^(\W*(?:that\s+)?)(?:they|it)(?= (?:will|would|shall|could|can|may|might|had|have|has|were|was|are|is|did|do|does|never)\b)/iu.exec(
@@ -70,3 +71,12 @@ export function nameSubject(words: string, speaker: (Named & Pick<Entity, 'name'
   if (lead === undefined || !name) return []
   return [{ start: before.length, end: lead.length, key: speaker.id, of: name.stem }]
 }
+
+// He opposed the dam, Hale said: what somebody thinks and feels is their own, and another's is another claim
+function nameSelf(words: string, { id }: Named): Naming[] {
+  const [whole, before = ''] = SELF.exec(words) ?? []
+  return whole === undefined ? [] : [{ start: before.length, end: whole.length, key: id }]
+}
+
+const SELF =
+  /^(\W*(?:that\s+)?)(?:he|she)(?= (?:(?:\p{L}+ly|also|still|always|never|had|has) )?(?:oppos|support|believ|th(?:ink|ought)|fe(?:el|lt)|regret|hop(?:e|ed)|want|doubt|kn(?:ow|ew)|welcom|agree|disagree|(?:is|was) (?:\p{L}+ly )?(?:confident|sure|certain|happy|sorry|disappointed|worried|shocked|proud|concerned|optimistic|grateful))\p{L}*\b)/iu

@@ -78,3 +78,18 @@ test('a question puts nothing forward', () => {
   ])
   assert.deepEqual(claims, [])
 })
+
+test('how somebody stands to a thing is no claim, and neither is a clause that hangs on another', () => {
+  const wordingsOf = (cue: string, content: string): string[] =>
+    link([
+      makeRead({
+        name: 'post',
+        text: `Ilse Marrow ${cue} ${content}.`,
+        says: [{ by: { words: 'Ilse Marrow' }, cue, content }],
+      }),
+    ]).claims.map(({ wording }) => wording)
+  assert.deepEqual(wordingsOf('condemned', 'the brutal shelling of the Ketter villages'), [])
+  assert.deepEqual(wordingsOf('described', 'Corvin Hale as subdued in the Ketter court'), [])
+  assert.deepEqual(wordingsOf('apologised', 'if the fire was connected to the Ketter ferry sale'), [])
+  assert.deepEqual(wordingsOf('said', 'the Ketter villages had been shelled'), ['the Ketter villages had been shelled'])
+})

@@ -63,7 +63,7 @@ function makeForm(printed: string): Form {
   const isNumber = /\d/.test(printed) || NUMBER_WORDS.has(folded)
   return {
     folded,
-    stem: place ?? (isNumber ? numberOf(folded) : stemWord(withoutPossessive(folded))),
+    stem: place ?? (isNumber ? numberOf(folded.replace(/^(\d{1,2}):00$/, '$1')) : stemWord(withoutPossessive(folded))),
     isPlace: place !== undefined,
     isNumber,
     isCapital: /^\p{Lu}/u.test(printed),

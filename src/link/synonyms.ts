@@ -29,6 +29,7 @@ buy purchase acquire
 begin start launch
 end finish conclude
 soldiers troops forces
+vessel ship
 `
 
 const OPPOSITES = `

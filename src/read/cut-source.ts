@@ -57,8 +57,17 @@ function joinsName(tokens: readonly Token[], from: number, and: number, to: numb
   const before = tokens.slice(from, and)
   const link = before.findIndex(({ lower }, i) => /^(?:of|for|on)$/.test(lower) && BODY.test(before[i - 1]?.text ?? ''))
   const isOf =
-    link > 0 && before.slice(link + 1).every(({ text, lower }) => /^\p{Lu}/u.test(text) || /^(?:the|a)$/.test(lower))
+    link > 0 && before.slice(link + 1).every(({ text, lower }) => /^[\p{Lu},]/u.test(text) || /^(?:the|a)$/.test(lower))
   return isOf ? !isNamed(tokens[and + 1]) : PLURAL_BODY.test(tokens[end - 1]?.text ?? '') && end - and > 2
+}
+
+// the Bureau of Alcohol, Tobacco, Firearms and Explosives: capitals without an article up to the "and"
+function listsName(tokens: readonly Token[], from: number, comma: number, to: number): boolean {
+  const isOf = tokens.slice(from, comma).some(({ text, at }) => BODY.test(text) && tokens[at + 1]?.lower === 'of')
+  const and = tokens.slice(comma, to).find(({ lower }) => lower === 'and')
+  if (tokens[comma]?.text !== ',' || !isOf || !and) return false
+  const isNames = tokens.slice(comma + 1, and.at).every(({ text }) => text === ',' || /^\p{Lu}\p{Ll}/u.test(text))
+  return isNames && and.at > comma + 1 && tokens[and.at - 1]?.text !== ',' && joinsName(tokens, from, and.at, to)
 }
 
 /** What stands before a dash. */
@@ -103,7 +112,7 @@ export function partsOf({ tokens }: Scene, { from, to }: Range): Range[] {
     if (token?.text === '(') depth += 1
     if (token?.text === ')') depth -= 1
     if (depth > 0 || !token || !(token.text === ',' || /^(?:and|nor)$/.test(token.lower))) continue
-    if (joinsName(tokens, start, at, to)) continue
+    if (joinsName(tokens, start, at, to) || listsName(tokens, start, at, to)) continue
     if (at > start) parts.push({ from: start, to: at })
     start = at + 1
   }
@@ -116,4 +125,32 @@ export function partsOf({ tokens }: Scene, { from, to }: Range): Range[] {
 export function withoutBrackets(tokens: readonly Token[], { from, to }: Range): Range {
   const open = tokens.slice(from, to).findIndex(({ text }) => text === '(')
   return open > 0 ? { from, to: from + open } : { from, to }
+}
+
+/** The parts without those that only tell what the person before them is. */
+// Jane Clay, a former director of the service and a vice president of the fund: she alone; Ilse Marrow, the envoy, and two aides: she and they
+export function withoutApposed(
+  { tokens }: Scene,
+  parts: readonly Range[],
+  isPerson: (part: Range) => boolean,
+): Range[] {
+  const kept: Range[] = []
+  let isApposed = false
+  for (const part of parts) {
+    const [mark, before, first] = [tokens[part.from - 1]?.text, tokens[part.from - 2]?.text, tokens[part.from]]
+    const tellsWhat = /^(?:an?|the|its|his|her|their)$/.test(first?.lower ?? '') || /^\p{Ll}/u.test(first?.text ?? '')
+    const last = kept.at(-1)
+    const isWithin = mark === ',' ? tellsWhat && last !== undefined && isPerson(last) : isApposed && before !== ','
+    const isClause =
+      last !== undefined &&
+      /^(?:AUX|VERB)$/.test(first?.pos ?? '') &&
+      /^(?:has|have|had|is|are|was|were)$/.test(first?.lower ?? '')
+    if (isClause || (!isPerson(part) && isWithin)) {
+      isApposed = true
+      continue
+    }
+    isApposed = false
+    kept.push(part)
+  }
+  return kept
 }

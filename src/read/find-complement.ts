@@ -1,5 +1,6 @@
 // Where the words that follow a verb begin to be what was said: a that-clause, a quotation, a bare clause, an object.
 import type { Cue } from './find-cues.ts'
+import { tellsAct } from './judge-act.ts'
 import type { Pattern } from './relation.ts'
 import { opensQuotation, type Scene } from './scene.ts'
 import { skipAdjuncts, skipPhrase } from './skip-tail.ts'
@@ -66,7 +67,8 @@ export function findComplement(
       if (isClause(scene, start, sentence)) return { from: start, pattern: 'bare clause' }
   }
   if (isHypothetical(scene, cue)) return undefined
-  if (frames.has('np') && startsPhrase(scene, cue.to, sentence)) return { from: cue.to, pattern: 'object' }
+  const isPhrase = startsPhrase(scene, cue.to, sentence) || isBareIt(scene, cue, sentence)
+  if (frames.has('np') && isPhrase) return { from: cue.to, pattern: 'object' }
   return undefined
 }
 
@@ -94,6 +96,16 @@ function isClause({ tokens }: Scene, from: number, sentence: Sentence): boolean 
       return tokens[at - 1]?.lower !== 'to'
   }
   return false
+}
+
+// Marrow denied it.; but: makes it clear, saw it
+function isBareIt({ tokens }: Scene, { from, to, verb }: Cue, sentence: Sentence): boolean {
+  const isTold = tokens
+    .slice(sentence.from, from)
+    .some(({ lower }) => /^(?:after|before|since|when|while|although|though|as|because|that|which|who|if)$/.test(lower))
+  if (isTold) return false // a week after Karsk denied it
+  const isPronoun = /^(?:it|this|that)$/.test(tokens[to]?.lower ?? '')
+  return isPronoun && tellsAct(verb?.lemma) && /^[.,;]$/.test(tokens[to + 1]?.text ?? '.')
 }
 
 function startsPhrase({ tokens }: Scene, from: number, sentence: Sentence): boolean {

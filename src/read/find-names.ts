@@ -4,6 +4,7 @@ import type { Office, Name as Seen } from '../model/reading.ts'
 import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { usualGender } from './english/given-names.ts'
 import { OFFICIAL, TITLES } from './english/people.ts'
+import { isPersonNoun } from './english/person-nouns.ts'
 import { STATE_BY_ADJECTIVE } from './english/states.ts'
 import { findAcronyms } from './find-acronyms.ts'
 import { findIntroductions, type Introduction } from './find-introductions.ts'
@@ -159,6 +160,7 @@ function withoutTitle(scene: Scene, run: Range): Name {
   let from = run.from
   for (let at = run.from; at < run.to - 1; at++) {
     const word = tokens[at]?.lower ?? ''
+    if (word === 'general' && OF_GENERAL.test(tokens[at + 1]?.lower ?? '')) break // the Karskan General Staff
     const isFirst = at === run.from && run.to - run.from > 2
     if (
       (TITLES.test(word) && (isFirst || !/^(king|queen|prince|major|speaker)$/.test(word))) ||
@@ -179,6 +181,10 @@ function withoutTitle(scene: Scene, run: Range): Name {
     )
       from += given
   }
+  // Neighbour Tessa Quill said: at the head of a sentence a common noun has a capital too
+  const isHead = scene.sentences[scene.sentenceOf[run.from] ?? -1]?.from === run.from
+  const isPersons = isCommonNoun(tokens[from]?.lower ?? '') && !BODY_OR_PLACE.test(textOf(scene, run))
+  if (from === run.from && isHead && run.to - run.from > 2 && isPersons) from += 1
   // Former Karskan envoy Ilse Marrow; Federalist Ilse Marrow: what she was, and her party, are no names
   while (
     from < run.to - 2 &&
@@ -196,6 +202,17 @@ function withoutTitle(scene: Scene, run: Range): Name {
   const title = from > run.from ? textOf(scene, { from: run.from, to: from }) : ''
   return { from, to: run.to, text: textOf(scene, { from, to: run.to }), title }
 }
+
+function isCommonNoun(word: string): boolean {
+  return (
+    isPersonNoun(word) &&
+    !/(?:ian|an)$/.test(word) &&
+    usualGender(word.charAt(0).toUpperCase() + word.slice(1)) === undefined
+  )
+}
+
+const OF_GENERAL =
+  /^(?:staff|assembly|council|secretariat|directorate|conference|command|headquarters|hospital|strike|election)$/
 
 /** The outlets that the report itself is from: "Meridian" in it is Meridian News Agency. */
 function outletsOf(doc: Doc): string[] {

@@ -62,7 +62,7 @@ const NO_PERSON =
   /^(national|international|federal|general|state|states|united|supreme|electoral|central|republicans?|democrats?|democratic|says|said|is|are|was|has|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
 
 const COMPANY =
-  /^(?:services|affairs|industries|holdings|ltd|plc|gmbh|corp|airlines|airways|railways|motors|energy|systems|technologies|partners|securities|pharmaceuticals|laboratories|studios|records|entertainment|logistics|shipping)\.?$/i
+  /^(?:services?|guard|patrol|corps|brigade|command|affairs|industries|holdings|ltd|plc|gmbh|corp|airlines|airways|railways|motors|energy|systems|technologies|partners|securities|pharmaceuticals|laboratories|studios|records|entertainment|logistics|shipping)\.?$/i
 
 /** True for a name printed in capitals throughout: ILSE MARROW. */
 export function inCapitals({ text }: Name): boolean {

@@ -7,10 +7,25 @@ import { isQuoteMark, type Range, type Scene } from './scene.ts'
 
 /** The draft with the source that its sentence shows; with none where who is named only hears it. */
 export function mendSource(scene: Scene, draft: Draft, ruled: readonly Relation[]): Draft {
-  const whole = draft.source ? { ...draft, source: wholeRelative(scene, draft.source) } : draft
+  const whole = draft.source ? { ...draft, source: withNoun(scene, wholeRelative(scene, draft.source), draft) } : draft
   const own = withoutHearer(scene, withWholeSource(scene, whole, ruled))
   return withNameBefore(scene, withAuthor(scene, withNearer(scene, own)))
 }
+
+// there, [a] man believed to be a guard screamed: with what the article belongs to
+function withNoun({ tokens }: Scene, { from, to }: Range, { cue }: Draft): Range {
+  const isArticle = to - from === 1 && tokens[from]?.pos === 'DET' && /^(?:an?|the)$/.test(tokens[from]?.lower ?? '')
+  const between = tokens.slice(to, cue.from)
+  const isWhole =
+    between.length > 0 &&
+    between.length <= LONGEST_NOUN &&
+    /^(?:NOUN|ADJ|PROPN)$/.test(between[0]?.pos ?? '') &&
+    between.some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos)) &&
+    between.every(({ pos }) => pos !== 'PUNCT')
+  return isArticle && isWhole ? { from, to: cue.from } : { from, to }
+}
+
+const LONGEST_NOUN = 8 // words
 
 // Belvar has recalled its envoy, [Rada Emin, a ministry spokeswoman], said.: the name is that of whoever is told of after it
 function withNameBefore({ tokens }: Scene, draft: Draft): Draft {

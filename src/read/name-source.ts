@@ -1,7 +1,7 @@
 // What the words of a source stand for: a person, a body, a government, an outlet, a document, or somebody unnamed.
 // Named and unnamed by the words alone, never by guess.
 import type { Bounds } from '../model/span.ts'
-import { beforeDash, beforeExcepted, coreOf, partsOf, withoutBrackets } from './cut-source.ts'
+import { beforeDash, beforeExcepted, coreOf, partsOf, withoutApposed, withoutBrackets } from './cut-source.ts'
 import { DOCUMENT, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, OUTLET_NOUNS, outletNamed } from './english/outlets.ts'
 import { COUNTS, EXPERT, KIN, OFFICIAL, SPOKES, UNNAMED } from './english/people.ts'
@@ -33,7 +33,17 @@ export type Voice =
 export function nameSource(scene: Scene, whole: Range, names: Names): Voice[] {
   const range = beforeExcepted(scene, beforeDash(scene, whole))
   if (range.from === range.to) return []
-  const parts = partsOf(scene, range)
+  const isPerson = (part: Range): boolean => {
+    const own = tokensOf(scene, part)
+    const [head] = own.filter(({ at }) => names.personAt.has(at))
+    return (
+      head !== undefined &&
+      own
+        .slice(0, head.at - part.from)
+        .every(({ pos, lower }) => lower === 'of' || !/^(?:ADP|VERB|AUX|PRON|SCONJ)$/.test(pos))
+    )
+  }
+  const parts = withoutApposed(scene, partsOf(scene, range), isPerson)
   const isList = parts.some(({ from }, nth) => nth > 0 && /^(?:and|nor)$/.test(scene.tokens[from - 1]?.lower ?? ''))
   if (parts.length > 1 && isList && !isSpokesman(scene, range)) {
     // Corvin Hale and not Ilse Marrow
@@ -80,7 +90,7 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   // four ministers, one of whom said so: a minister; Marrow and Hale, one of whom said so: which of them, nobody tells
   const members = membersOf(scene, whole)
   if (members) return partOf(scene, members, names)
-  if (words.at(-1)?.lower === 'whom') return undefined
+  if (/^(?:whom|which|that)$/.test(words.at(-1)?.lower ?? '')) return undefined
 
   // No official would confirm it; nobody admitted it: no unnamed source
   if (/^(?:nobody|none)$/.test(first.lower)) return undefined
@@ -190,7 +200,8 @@ const LINKED_NAME = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)* (?:for|on|aga
 
 // the nonpartisan Commission on River Debates
 function withoutEpithet(name: string): string {
-  return name.replace(/^(?:(?!of\b|the\b|for\b)\p{Ll}[\p{L}-]+ )+(?=\p{Lu}\p{Ll})/u, '')
+  const [epithet = ''] = /^(?:(?!of\b|the\b|for\b)\p{Ll}[\p{L}-]+ )+(?=\p{Lu}\p{Ll})/u.exec(name) ?? []
+  return ORGANISATION.test(epithet) ? name : name.slice(epithet.length)
 }
 
 // El Diario newspaper, the broadcaster Norland One

@@ -30,7 +30,11 @@ export function headOf(words: readonly Token[]): Token | undefined {
   // Lindrian officials and others: the officials are what is known of them
   const others = list.findIndex(({ lower }) => lower === 'others')
   const named = others > 1 ? list.slice(0, others - 1) : list
-  return named.findLast(({ pos, lower }) => /^(NOUN|PROPN|PRON|NUM)$/.test(pos) || UNNAMED.test(lower)) ?? words.at(-1)
+  return (
+    named.findLast(
+      ({ pos, lower }) => /^(NOUN|PROPN|PRON|NUM)$/.test(pos) || UNNAMED.test(lower) || lower === 'chief',
+    ) ?? words.at(-1)
+  )
 }
 
 // "envoy Ilse Marrow" is named; "Karskian officials" and "a Meridian source" are not
@@ -94,5 +98,6 @@ export function isSide({ text, lower }: Token, names: Pick<Names, 'adjectives'>)
 export function singular(noun: string): string {
   if (noun === 'people') return 'person'
   if (/(wo)?men$/.test(noun)) return noun.replace(/men$/, 'man')
+  if (/(?:ss|sh|ch|x)es$/.test(noun)) return noun.slice(0, -2)
   return /ies$/.test(noun) ? noun.replace(/ies$/, 'y') : /[^s]s$/.test(noun) ? noun.slice(0, -1) : noun
 }

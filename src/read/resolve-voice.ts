@@ -157,7 +157,9 @@ const SOME_OF_THEM = /^(?:several|two|three|four|five|six|both)$/
 
 function isHolder(scene: Scene, head: string, span: Span): boolean {
   const at = tokenAt(scene, span.start)
-  return ONE_HOLDER.test(head) && at !== undefined && !isIntroduced(scene, head, at)
+  // the officer on whose word the report rested: one of many
+  const isPickedOut = /\bwho(?:se|m)?\b/.test(scene.doc.text.slice(span.start, span.end))
+  return ONE_HOLDER.test(head) && at !== undefined && !isPickedOut && !isIntroduced(scene, head, at)
 }
 
 // An envoy came, and then envoy Ilse Marrow. The envoy said: whichever was spoken of last
@@ -187,7 +189,9 @@ function nameOf({ head, count }: Voice & { kind: 'anonymous' }, side: string | u
 }
 
 function plural(noun: string): string {
-  if (/^(both|some|many|most|several|few|all|two|three|four|five|six)$/.test(noun) || noun.endsWith('s')) return noun
+  if (/^(both|some|many|most|several|few|all|two|three|four|five|six)$/.test(noun)) return noun
+  if (/(?:ss|sh|ch|x)$/.test(noun)) return `${noun}es`
+  if (noun.endsWith('s')) return noun
   if (noun === 'person') return 'people'
   if (noun.endsWith('man')) return noun.replace(/man$/, 'men')
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`

@@ -68,6 +68,22 @@ const SAID_BY: readonly (readonly [text: string, ...voices: string[]])[] = [
     'Karskan foreign ministry, government',
     'Karskan foreign ministry, government',
   ],
+  // what somebody is, told behind the name, is nobody else
+  [
+    '“It is over,” said Jane Rapport Clay, a former director of the Fish and Wildlife Service and a vice president of Friends of the Marsh.',
+    'Jane Rapport Clay, person',
+  ],
+  ['Ilse Marrow, the envoy, and Peter Hale, a lawyer, said it was closed.', 'Ilse Marrow, person + Peter Hale, person'],
+  ['Ilse Marrow, the envoy, and two officials said it was closed.', 'Ilse Marrow, person + officials, person'],
+  // titles, short or common
+  [
+    'Nobody else was in the building, Constable Tim Farling told reporters. Const. Farling said it was closed.',
+    'Tim Farling, person',
+    'Tim Farling, person',
+  ],
+  ['Neighbour Tessa Quill said it was closed.', 'Tessa Quill, person'],
+  ['Witnesses say it was closed.', 'witnesses, anonymous'],
+  ['The local fire chief says it was closed.', 'chief, anonymous'],
   // of whom
   [
     'Ilse Marrow and Peter Hale, both of whom opposed the pact, are to meet on Monday.',
