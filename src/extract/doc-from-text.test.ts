@@ -5,7 +5,7 @@ import type { Given } from '../model/capture.ts'
 import { type BlockKind, type Doc, toGiven } from '../model/doc.ts'
 import { ReadoutError } from '../model/errors.ts'
 import { asId } from '../model/id.ts'
-import { docFromText } from './doc-from-text.ts'
+import { docFromText, makeTextDoc } from './doc-from-text.ts'
 
 const docOf = (text: string, given: Partial<Given> = {}): Doc =>
   docFromText(text, { name: 'karsk', mediaType: 'text/plain', ...given }, asId('c1'))
@@ -184,4 +184,19 @@ test('the id rests on report, extractor and text alone', () => {
   const again = docFromText(text, { name: 'b', mediaType: 'text/plain', outlet: 'X' }, asId('c2'), 'r1')
   assert.equal(named.id, again.id)
   assert.notEqual(named.id, docFromText(text, { name: 'a', mediaType: 'text/plain' }, asId('c1'), 'r2').id)
+})
+
+test('a title that was given with a text which does not print it stands above it', () => {
+  const given = { name: 'talks', mediaType: 'text/plain', title: 'Karsk corridor  stays shut' } as const
+  const about = { capture: asId<'capture'>('capture'), given }
+  const doc = makeTextDoc(REPORT.join('\n\n'), about)
+  assert.deepEqual(blocksOf(doc)[0], ['headline', 'Karsk corridor stays shut'])
+  const [, first] = doc.blocks
+  const runs = doc.given ?? []
+  assert.deepEqual(first && toGiven(runs, first.span)[0]?.[0], 0) // the way back to the text as given is as before
+  assert.deepEqual(doc.blocks[0] && toGiven(runs, doc.blocks[0].span), [])
+  const printed = makeTextDoc(['Karsk corridor stays shut', ...REPORT].join('\n\n'), about)
+  assert.equal(printed.blocks.filter(({ kind }) => kind === 'headline').length, 1)
+  const told = docFromText(REPORT.join('\n\n'), given, asId<'capture'>('capture'))
+  assert.equal(told.blocks[0]?.kind, 'paragraph') // the reader alone gives ranges into the text, and no others
 })

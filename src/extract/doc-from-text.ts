@@ -6,7 +6,7 @@ import { cutLine } from './cut-runs.ts'
 import { findFurniture } from './find-furniture.ts'
 import { findLanguage } from './find-language.ts'
 import { findShownTimes } from './find-shown-times.ts'
-import { isByline } from './judge-line.ts'
+import { foldTitle, isByline } from './judge-line.ts'
 import { type About, listRemoved, makeDoc, type Part } from './make-doc.ts'
 import { nameBlocks } from './name-blocks.ts'
 import { type Normal, normalise } from './normalise.ts'
@@ -18,16 +18,20 @@ import { type Line, splitLines } from './split-lines.ts'
  * text exactly as handed in, byte order mark and CR included. Throws NO_TEXT.
  */
 export function docFromText(text: string, given: Given, capture: Id<'capture'>, report?: string): Doc {
-  return makeTextDoc(text, { given, capture, report })
+  return docFrom(text, { given, capture, report })
 }
 
-/** The same, of a text of which more is known than what was given. */
+/** The same, of a text of which more is known than what was given; a title that was given with it and that it does not print stands above it. */
 export function makeTextDoc(text: string, about: About): Doc {
+  return docFrom(text, about, about.given?.title)
+}
+
+function docFrom(text: string, about: About, headline?: string): Doc {
   const normal = normalise(text)
   const { fields, lines } =
     about.given?.mediaType === 'text/markdown' ? parseMarkdown(normal) : { fields: [], lines: splitLines(normal) }
   const title = about.given?.title ?? fields.find(({ name }) => name === 'title')?.value
-  return docFromLines({ normal, lines, fields, removed: [], title, hasRuns: true }, about)
+  return docFromLines({ normal, lines, fields, removed: [], title, headline, hasRuns: true }, about)
 }
 
 /** A text as lines, and what is known of it before they are looked at. */
@@ -37,22 +41,24 @@ export interface Lines {
   readonly fields: readonly Field[]
   readonly removed: readonly Removed[]
   readonly title: string | undefined
+  readonly headline?: string | undefined // to stand above them where none of them is one
   readonly hasRuns: boolean // false: what was handed in was no text
 }
 
 const HEAD = 8 // lines: below them a stamp is of something else
 
 /** The doc of lines. Throws NO_TEXT. */
-export function docFromLines({ normal, lines, fields, removed, title, hasRuns }: Lines, about: About): Doc {
+export function docFromLines({ normal, lines, fields, removed, title, headline, hasRuns }: Lines, about: About): Doc {
   const reasons = findFurniture(
     lines.map((line) => line.text),
     title,
   )
   const kept = lines.filter((_, index) => reasons[index] === undefined)
   const kinds = nameBlocks(kept, title)
-  const parts = kept.map(
+  const printed = kept.map(
     (line, index): Part => ({ kind: kinds[index] ?? 'paragraph', ...cutLine(normal, line.ranges) }),
   )
+  const parts = [...headlineOf(printed, headline), ...printed]
   const byline = parts.find(({ kind, text: words }) => kind === 'byline' && isByline(words))
   const stamped = parts.slice(0, HEAD).filter(({ kind }) => kind === 'byline')
   const text = parts.map((part) => part.text).join('\n')
@@ -70,6 +76,13 @@ export function docFromLines({ normal, lines, fields, removed, title, hasRuns }:
     },
     about,
   )
+}
+
+// the title of a line of JSON, whose text begins with the first sentence
+function headlineOf(printed: readonly Part[], headline = ''): Part[] {
+  const words = normalise(headline).text.replace(/\s+/g, ' ').trim()
+  const isThere = printed.some(({ kind, text }) => kind === 'headline' || foldTitle(text) === foldTitle(words))
+  return words === '' || isThere || printed.length === 0 ? [] : [{ kind: 'headline', text: words }]
 }
 
 /** "By Ilse Marrow" -> Ilse Marrow */

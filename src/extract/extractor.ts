@@ -2,4 +2,4 @@
 import type { Maker } from '../model/id.ts'
 
 /** What made a doc. Raised whenever the same bytes may give another text. */
-export const extractor: Maker = 'extract@0.5.1'
+export const extractor: Maker = 'extract@0.6.0'

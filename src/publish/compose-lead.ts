@@ -5,14 +5,15 @@ import type { Doc } from '../model/doc.ts'
 import type { Item, Line } from '../model/edition.ts'
 import { cite } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
-import { type NonEmpty, wordsOf } from '../model/span.ts'
+import { isAltered } from '../model/quote-match.ts'
+import { type NonEmpty, overlaps, wordsOf } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { isClear } from './is-clear.ts'
 import { knownAfter } from './known-after.ts'
 import { leaveOutTold, openTold } from './leave-out-told.ts'
 import { makeLine } from './make-line.ts'
 import type { Known } from './name-source.ts'
-import { isOfficialStatement, weighNews } from './rank-sayings.ts'
+import { isOfficialStatement, isOnTop, weighNews } from './rank-sayings.ts'
 import type { Matter } from './rank-stories.ts'
 import { actOn, mainSideOf, sideOf } from './sides.ts'
 import { tellAnswers } from './tell-answers.ts'
@@ -20,6 +21,7 @@ import { mainClaim, tellSayingOf } from './tell-claim.ts'
 import type { Told, WeekView } from './week-view.ts'
 import { outermost } from './write-line.ts'
 
+const ON_TOP = 2 // what a report opens with, beside one that was answered or announced
 const MOST_LINES = 5 // of its own; the answers to them are beside
 
 /**
@@ -112,7 +114,9 @@ function choose(
         : []
   })
   // a week that only denies is told by that
-  const fresh = leaveOutTold(plain.length > 0 || !isLead ? plain : sayings, before)
+  const fresh = leaveOutTold(plain.length > 0 || !isLead ? plain : sayings, before).filter(
+    (saying) => !isLaterForm(saying, view),
+  )
   const isStated = ({ attribution: { source } }: Saying) => source.kind !== 'unstated'
   if (!story) {
     const inOrder = fresh.toSorted((a, b) => a.attribution.cue[0].start - b.attribution.cue[0].start)
@@ -124,7 +128,12 @@ function choose(
     const [first = saying] = prints(saying)
     return outermost(first).attribution.form !== 'direct' && !isOfficialStatement(first)
   }
-  const [news] = fresh.filter(isNews).toSorted((a, b) => weighNews(b, view) - weighNews(a, view))
+  const weights = new Map(
+    fresh
+      .filter(isNews)
+      .map((saying) => [saying, weighNews(saying, view) + (prints(saying).some(isOnTop) ? ON_TOP : 0)]),
+  )
+  const [news] = [...weights.keys()].toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
   // a statement that nobody answered has a section of its own: here it only fills up
   const rest = fresh.filter((saying) => saying !== news)
   return [
@@ -132,6 +141,17 @@ function choose(
     ...rest.filter((saying) => !isOfficialStatement(saying)),
     ...rest.filter(isOfficialStatement),
   ]
+}
+
+// “At a quarter past three we were handed a list”, where another printed “At 3.15” before: the two stand side by side further down
+function isLaterForm({ doc, attribution: { form, content } }: Saying, { quoteMatches }: WeekView): boolean {
+  return (
+    form !== 'indirect' &&
+    quoteMatches.some(
+      (match) =>
+        isAltered(match) && match.later.doc === doc.id && content.some((span) => overlaps(span, match.later.span)),
+    )
+  )
 }
 
 // "Aldene did not specify what it would contain" tells nothing that happened.

@@ -1,6 +1,7 @@
 // How a line names a source: with the words of the report, and where those are a pronoun or a bare surname, with the
 // fullest words that the same report has for the same person. Nothing is looked up elsewhere.
 import type { AnonymousSource, StatedSource } from '../model/attribution.ts'
+import { blockAt } from '../model/doc.ts'
 import { cite } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { Chain } from '../model/reading.ts'
@@ -47,10 +48,20 @@ export interface NameBeside {
  * Somebody unnamed is called so: `a second official` -> a second unnamed official.
  */
 export function nameSource(saying: Saying, source: StatedSource, beside: NameBeside = {}): Fragment[] | undefined {
+  if (isOwner(saying, source)) return undefined
   const name = shortName(saying, source, beside.known) ?? nameInFull(saying, source, beside.hasBefore)
+  if (name && source.kind === 'anonymous' && !namesItself(name.map(({ text }) => text).join(''))) return undefined
   return name && source.kind === 'anonymous' && (beside.isAlone || !isShown(saying, source))
     ? callUnnamed(name, source)
     : name
+}
+
+// "In her view, the talks were dead": no name fits in the place of "her"
+function isOwner({ doc }: Saying, { words: [span] }: StatedSource): boolean {
+  return (
+    /^(?:his|her|their|its|my|our)$/i.test(doc.text.slice(span.start, span.end)) &&
+    /^ \p{Ll}/u.test(doc.text.slice(span.end, span.end + 2))
+  )
 }
 
 /** True for words that say who is meant without the sentences before: not "she", nor "its envoy". */
@@ -179,6 +190,7 @@ function fullest({ doc, reading }: Saying, chain: Chain, apart: Span): Span | un
       words.length <= LONGEST &&
       !OWNED.test(words) &&
       !/[\n"“”]/.test(words) &&
+      blockAt(doc, span.start)?.kind !== 'headline' && // Ilvara, Morvane agree: headlines have a grammar of their own
       !PRONOUN.test(words) &&
       (span.isCut || !overlaps(span, apart))
     )

@@ -17,6 +17,7 @@ const RELATIVE = new RegExp(
     `\\b(?:${WEEKDAY})\\b(?! \\d| (?:January|February|March|April|May|June|July|August|September|October|November|December))`,
     '\\b(?:yesterday|today|tomorrow|tonight)\\b',
     '\\bthis (?:morning|afternoon|evening)\\b',
+    '\\blast night\\b',
     '(?<!\\b(?:the|in the|over the|of the) )\\b(?:last|this|next) (?:week|month|year)\\b',
     '\\b(?:an?|\\d+|\\p{L}+) (?:minutes?|hours?|days?|weeks?) ago\\b',
     '\\ba (?:day|week|month) (?:later|earlier)\\b',
@@ -68,6 +69,7 @@ function tellTime(words: string, saying: Saying, after: string, before: string):
   if (folded === 'yesterday') return `${on}${shortDay(shift(day, -1))}`
   if (folded === 'tomorrow') return `${on}${shortDay(shift(day, 1))}`
   if (folded === 'tonight') return `on the night of ${shortDay(day)}`
+  if (folded === 'last night') return `on the night of ${shortDay(shift(day, -1))}`
   const part = /^this (morning|afternoon|evening)$/.exec(folded)?.[1]
   if (part) return `on the ${part} of ${shortDay(day)}`
   const [which, unit] = folded.split(' ')

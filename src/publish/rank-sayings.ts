@@ -112,6 +112,12 @@ function noveltyOf(saying: Saying, { standings }: WeekView): number {
   return changes.some(({ before, now }) => before !== now) ? 2 : -4
 }
 
+/** True for what stands in the first sentences of its report: what the report is for. */
+export function isOnTop({ doc, attribution }: Saying): boolean {
+  const first = doc.blocks.find(({ kind }) => kind === 'paragraph')
+  return first !== undefined && attribution.cue[0].start < first.span.end
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

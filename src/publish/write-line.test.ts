@@ -223,6 +223,43 @@ const cases: readonly Case[] = [
     told: { ...marrow, source: 'Envoy Ilse Marrow', cue: 'said', content: 'the “offer was dead and “gone for good' },
     line: undefined,
   },
+  {
+    it: 'whoever tells the reporter tells the outlet',
+    paragraphs: ['A Karskan official tells me that the offer is dead.'],
+    told: {
+      who: 'A Karskan official',
+      source: 'A Karskan official',
+      cue: 'tells',
+      content: 'that the offer is dead',
+      hearer: 'me',
+      kind: 'anonymous' as never,
+    },
+    line: 'An unnamed Karskan official tells Northern Courier that the offer is dead (Northern Courier, 4 March).',
+  },
+  {
+    it: 'words of a reporter who speaks of himself are no line',
+    paragraphs: ['Envoy Ilse Marrow said that the offer to my country was dead.'],
+    told: { ...marrow, source: 'Envoy Ilse Marrow', cue: 'said', content: 'that the offer to my country was dead' },
+    line: undefined,
+  },
+  {
+    it: 'no name stands for "her" in "her view"',
+    paragraphs: ['Envoy Ilse Marrow left at noon. In her view, the offer is dead.'],
+    chains: {
+      marrow: [
+        ['Envoy Ilse Marrow', 'name'],
+        ['her', 'pronoun'],
+      ],
+    },
+    told: { ...marrow, source: 'her', cue: 'view', content: 'the offer is dead' },
+    line: undefined,
+  },
+  {
+    it: '"last night" is the night before the report',
+    paragraphs: ['Envoy Ilse Marrow said that the offer had died last night.'],
+    told: { ...marrow, source: 'Envoy Ilse Marrow', cue: 'said', content: 'that the offer had died last night' },
+    line: 'Envoy Ilse Marrow said that the offer had died on the night of 3 March (Northern Courier, 4 March).',
+  },
 ]
 
 for (const { it, paragraphs, told, chains = MARROW, line } of cases) {

@@ -5,6 +5,7 @@ import { cite, type Evidence } from '../model/evidence.ts'
 import { contains, type Span, wordsOf } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { type Fragment, makeLine } from './make-line.ts'
+import { nameReporter } from './name-reporter.ts'
 import type { Known } from './name-source.ts'
 import { dayOfReport, placeInTime } from './place-in-time.ts'
 import { tellApart } from './tell-apart.ts'
@@ -33,7 +34,8 @@ export function writeLine(saying: Saying, beside: InBrackets = {}): Line | undef
 export function tellSaying(saying: Saying, { words, known }: InBrackets = {}): Fragment[] | undefined {
   const outer = outermost(saying)
   const found = tellInPlace(outer, LONGEST, known) ?? tellApart(outer, LONGEST, known)
-  const told = found && placeInTime(found, outer)
+  const placed = found && placeInTime(found, outer)
+  const told = placed && nameReporter(placed, outer)
   const [main] = (told ?? [])
     .flatMap(({ copied }) => (copied ? [copied] : []))
     .toSorted((a, b) => Number(holdsCue(outer, b)) - Number(holdsCue(outer, a)) || b.quote.length - a.quote.length)

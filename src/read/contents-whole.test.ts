@@ -27,6 +27,16 @@ const SAID: readonly (readonly [text: string, ...attributions: string[]])[] = [
     'confirms | Dale Orwin | the deal',
     'asserts | Ana Ferro | it “a relief.”',
   ],
+  // what the writer makes of it is nobody's
+  [
+    'A drone that crashed early on Wednesday was Karskan, Ilse Marrow said, in an incident that threatens to overshadow the talks.',
+    'asserts | Ilse Marrow | A drone that crashed early on Wednesday was Karskan',
+  ],
+  [
+    'A spokeswoman for the ministry, Cora Whitlow, denied it. “The minister has not resigned,” she said.',
+    'denies | A spokeswoman for the ministry, Cora Whitlow | it',
+    'asserts | she | “The minister has not resigned,”',
+  ],
   // hearsay is told once, on nobody's word
   ['Ana Ferro reportedly denied the claim.', 'asserts |  | Ana Ferro … denied the claim'],
   // what others did within what is told

@@ -57,8 +57,23 @@ export function mendContents(scene: Scene, draft: Draft, rivals: readonly Draft[
     .map((piece) => wholeQuotation(scene, piece, draft, rivals))
     .map((piece) => withoutOpening(scene, piece))
     .flatMap((piece) => withoutStray(scene, piece, draft))
+    .filter((piece) => !isComment(scene, piece, draft))
   return { ...draft, content: withSubject(scene, draft, merge(content.length > 0 ? content : draft.content)) }
 }
+
+// The drone was Karskan, Marrow said, [in an incident that threatens the talks]: what the writer makes of it
+function isComment({ tokens }: Scene, { from }: Range, { cue, content }: Draft): boolean {
+  const isBehind = from >= cue.to && content.some((piece) => piece.to <= cue.from)
+  const words = tokens
+    .slice(from, from + COMMENT)
+    .map(({ lower }) => lower)
+    .join(' ')
+  return isBehind && tokens[from - 1]?.text === ',' && IS_COMMENT.test(words)
+}
+
+const COMMENT = 6 // words
+const IS_COMMENT =
+  /^(?:in|as) (?:an?|the) (?:\p{L}+ ){0,2}?(?:incident|move|sign|blow|shift|step|development|reversal|escalation|setback|turn|case|attempt|bid|gesture|concession|rebuke)\b/u
 
 // The Herald reported that Calder took the money. [That was wrong.]: what is said of it afterwards is no part of it
 function withoutVerdict({ tokens, sentences, sentenceOf, quotationOf }: Scene, piece: Range, { cue }: Draft): Range {
