@@ -8,7 +8,7 @@ const KINDS: ReadonlySet<string> = new Set(
   court courts tribunal parliament assembly senate legislature army navy military force forces hospital school university
   college prosecution prosecutors commission committee board bureau department office institute group organisation
   organization association federation league fund trust church charity club movement opposition mission delegation
-  secretariat treasury chancellery presidency palace service services`.split(/\s+/),
+  secretariat treasury chancellery presidency palace service services staff`.split(/\s+/),
 )
 
 const OF_WHAT: ReadonlySet<string> = new Set(
@@ -22,7 +22,7 @@ const OF_WHAT: ReadonlySet<string> = new Set(
 
 /** True for a name that is only of a kind of body; "the Security Council" and "the Labour Party" are names of their own. */
 export function isBareBody(name: string): boolean {
-  if (/\s\p{Lu}/u.test(name) && !/\sMinistry$/.test(name)) return false
+  if (/\s\p{Lu}/u.test(name) && !/\bMinistry\b|\bGeneral Staff$/.test(name)) return false
   const words = foldBody(name).split(' ')
   return words.every((word) => KINDS.has(word) || OF_WHAT.has(word)) && words.some((word) => KINDS.has(word))
 }

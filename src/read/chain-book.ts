@@ -142,13 +142,16 @@ export function chainsOf(book: ChainBook, speaking: ReadonlySet<Id<'chain'>>): C
   })
 }
 
-/** One name, or the longer one of which the other is the end: "Karskan foreign ministry", "foreign ministry". */
+/**
+ * One name, or the longer one of which the other is the end: "Karskan foreign ministry", "foreign ministry". A ministry that was named
+ * without its land stays apart from one that is named with it afterwards: it is the writer's own.
+ */
 function isSameName(a: string, b: string, kind: Kind): boolean {
   const least = kind === 'outlet' ? 0 : 1 // the Northern Courier, the Courier
   const [x, y] = [a.toLowerCase(), b.toLowerCase()]
   return (
     x === y ||
-    (x.split(' ').length > least && y.endsWith(` ${x}`)) ||
+    (x.split(' ').length > least && y.endsWith(` ${x}`) && kind !== 'government') ||
     (y.split(' ').length > least && x.endsWith(` ${y}`))
   )
 }

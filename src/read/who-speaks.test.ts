@@ -84,6 +84,11 @@ const SAID_BY: readonly (readonly [text: string, ...voices: string[]])[] = [
   ['Neighbour Tessa Quill said it was closed.', 'Tessa Quill, person'],
   ['Witnesses say it was closed.', 'witnesses, anonymous'],
   ['The local fire chief says it was closed.', 'chief, anonymous'],
+  [
+    'The Defence Ministry said the drone was lost. The Karskan Defence Ministry did not respond to a request for comment.',
+    'Defence Ministry, government',
+    'Karskan Defence Ministry, government',
+  ],
   // of whom
   [
     'Ilse Marrow and Peter Hale, both of whom opposed the pact, are to meet on Monday.',
