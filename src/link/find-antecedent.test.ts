@@ -259,3 +259,36 @@ test('a cry is no answer, and who did nothing wrong denies nothing that was told
     assert.deepEqual(on, [])
   }
 })
+
+test('a pointer looks for the claim of another report that the sentence before it speaks of', () => {
+  const offer = 'Karsk had offered to pull its heavy guns back from the Orrin strait in return for the port of Brannock'
+  const denial = 'no such offer had been made, by the palace or by anyone else'
+  const asked =
+    'Asked about the offer to pull the heavy guns back from the Orrin strait, Corvin Hale said that the minister must have misheard.'
+  const reads = [
+    makeRead({
+      name: 'first',
+      outlet: 'Ostmere Courier',
+      published: '2031-03-04',
+      text: `Ilse Marrow said that ${offer}.`,
+      says: [{ by: MARROW, cue: 'said', content: `that ${offer}` }],
+    }),
+    makeRead({
+      name: 'second',
+      outlet: 'Tolvar Courier',
+      published: '2031-03-06',
+      text: `${asked} Corvin Hale repeated that ${denial}.`,
+      says: [
+        { by: HALE, cue: 'said', content: 'that the minister must have misheard' },
+        { by: HALE, cue: 'repeated', content: `that ${denial}`, act: 'denies' },
+      ],
+    }),
+  ]
+  const { bearings, claims } = link(reads)
+  const claim = claims.find(({ wording }) => wording === offer)
+  const last = reads.at(-1)?.reading.attributions.at(-1)?.id
+  assert.deepEqual(
+    bearings.filter(({ attribution }) => attribution === last).map((one) => one.claim),
+    [claim?.id],
+  )
+})

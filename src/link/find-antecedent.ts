@@ -150,6 +150,11 @@ export function pointsAtReport(stem: string): boolean {
   return WHOLE_REPORT.has(stem)
 }
 
+/** True for words that only say whether something is so: "untrue", "a fabrication". */
+export function isTruth(stem: string): boolean {
+  return TRUTH.has(stem)
+}
+
 /** True where a claim has one of the words in its own. */
 export function tellsOf({ statements }: Draft, matters: readonly string[]): boolean {
   return statements.some(({ terms }) =>
@@ -208,12 +213,12 @@ function findCharge(before: readonly Put[]): Put | undefined {
 
 // The word stands there, and not under a "no".
 function affirms({ terms, text }: Statement, heads: ReadonlySet<string>): boolean {
-  return !/^whether\b/i.test(text) && terms.some(({ stem, isNegated }) => heads.has(headStem(stem)) && !isNegated)
+  return !/^[“"]?whether\b/i.test(text) && terms.some(({ stem, isNegated }) => heads.has(headStem(stem)) && !isNegated)
 }
 
 // Karsk would be ready to pull back its guns: an offer, whatever it is called
 function isOffer(statement: Statement): boolean {
-  return listGists(statement).some(({ frame }) => frame === 'offer')
+  return !/^[“"]?whether\b/i.test(statement.text) && listGists(statement).some(({ frame }) => frame === 'offer')
 }
 
 const OFFER = headStem(stemWord('offer'))

@@ -15,10 +15,11 @@ export function isAttitude({ attribution: { act, cue, content }, read: { doc }, 
   return ATTITUDE.test(words) && !statement.words.some(isVerb)
 }
 
-/** True for a clause that hangs on another: "if the fire was connected to it", "which was sold in May". */
+/** True for words that hang on others: "if the fire was connected to it", "which was sold in May", "of the minister", "it on Tuesday". */
 export function isFragment({ wording, attribution: { form } }: Content): boolean {
-  return (
-    form !== 'direct' &&
-    (/^(?:which|who|whose|whom|than)\b/i.test(wording) || (/^if\b/i.test(wording) && !wording.includes(',')))
-  )
+  if (form === 'direct') return false
+  return HANGING.test(wording) || (/^if\b/i.test(wording) && !wording.includes(','))
 }
+
+const HANGING =
+  /^(?:which|who|whose|whom|than|of)\b|^(?:it|this|that|him|her|them) (?:on|in|at|of|by|from|for|to|and|but|as|last|earlier|later)\b/i

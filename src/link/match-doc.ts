@@ -137,6 +137,7 @@ function opens(content: Content): boolean {
     attribution.act === 'denies' &&
     isSaid &&
     tellsEnough(content) &&
+    !isFragment(content) &&
     !statement.terms.some(({ isNegated }) => isNegated)
   )
 }

@@ -91,5 +91,6 @@ test('how somebody stands to a thing is no claim, and neither is a clause that h
   assert.deepEqual(wordingsOf('condemned', 'the brutal shelling of the Ketter villages'), [])
   assert.deepEqual(wordingsOf('described', 'Corvin Hale as subdued in the Ketter court'), [])
   assert.deepEqual(wordingsOf('apologised', 'if the fire was connected to the Ketter ferry sale'), [])
+  assert.deepEqual(wordingsOf('contradicted', 'that of the defence minister, Corvin Hale'), [])
   assert.deepEqual(wordingsOf('said', 'the Ketter villages had been shelled'), ['the Ketter villages had been shelled'])
 })

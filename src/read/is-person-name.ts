@@ -32,9 +32,10 @@ export function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<s
     return false
   if (words.some((word) => NO_PERSON.test(word)) || COMPANY.test(words.at(-1) ?? '')) return false
   if (STATE_BY_WORD.has(inFull(lower))) return false // N. Korea
+  if (isOwnerOfPlace(scene, name)) return false
   if (words.some((word) => /^(\p{Lu}{2,}|\d.*)$/u.test(word) && !/^\p{Lu}\.?$/u.test(word))) return false
   return (
-    !/^(the|a|an|in|on|at|former|ex|then|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|new|great|san|los|saint|st\.|lake|mount|port|fort|cape|camp|upper|lower|act|street|avenue)$/i.test(
+    !/^(the|a|an|in|on|at|former|ex|then|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|new|great|san|los|saint|st\.|lake|mount|port|fort|cape|camp|upper|lower|act|street|avenue|northeast|northwest|southeast|southwest|northern|southern|eastern|western|downtown|greater|central)$/i.test(
       words[0] ?? '',
     ) &&
     !/^(act|street|avenue|river|bridge|island|islands|city|county|valley|war|accord|accords|treaty|day|week|bay|sea|strait|pass|square|house|hall|palace|hotel|airport|harbour|harbor|port|peninsula|region|province|district)$/i.test(
@@ -60,6 +61,14 @@ const HOLDER =
 
 const NO_PERSON =
   /^(national|international|federal|general|state|states|united|supreme|electoral|central|republicans?|democrats?|democratic|says|said|is|are|was|has|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+
+// Bloomhaven Sam’s Club: a place, whoever Sam was
+function isOwnerOfPlace({ tokens }: Scene, { to }: Name): boolean {
+  return /^(?:’s|'s)$/.test(tokens[to]?.text ?? '') && PLACE.test(tokens[to + 1]?.text ?? '')
+}
+
+const PLACE =
+  /^(?:Club|Hotel|Inn|Bar|Pub|Cafe|Café|Diner|Restaurant|Store|Market|Hospital|Church|Cathedral|College|School|Square|Bridge|Island|Point|Corner|Landing|Mill)$/
 
 const COMPANY =
   /^(?:services?|guard|patrol|corps|brigade|command|affairs|industries|holdings|ltd|plc|gmbh|corp|airlines|airways|railways|motors|energy|systems|technologies|partners|securities|pharmaceuticals|laboratories|studios|records|entertainment|logistics|shipping)\.?$/i
