@@ -8,7 +8,7 @@ import { wordsOf } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { leaveOutTold } from './leave-out-told.ts'
 import { type Fragment, makeLine } from './make-line.ts'
-import { CLAUSE, nameSource, namesItself, PRONOUN } from './name-source.ts'
+import { CLAUSE, COURTESY, nameSource, namesItself, PRONOUN } from './name-source.ts'
 import { capital, counted } from './origin-words.ts'
 import { dayOfReport } from './place-in-time.ts'
 import { inPrint, leaveOutRetold } from './rank-sayings.ts'
@@ -131,11 +131,10 @@ function nameOf(saying: Saying): Fragment[] | undefined {
   return source.kind === 'unstated' ? undefined : nameSource(saying, source)
 }
 
+// "Ms Voss, a Liberal" has more words than "Harriet Voss", and says less of who she is.
 function sizeOf(name: readonly Fragment[]): number {
-  return name
-    .map(({ text }) => text)
-    .join('')
-    .split(/\s+/).length
+  const words = name.map(({ text }) => text).join('')
+  return COURTESY.test(words) ? 1 : words.split(/\s+/).length
 }
 
 // ", to reporters and Meridian"

@@ -238,7 +238,7 @@ export const WORDS = {
     moved: 'Changed standing',
     becomes: 'becomes',
     by: 'by',
-    nothingMoved: 'No claim stands elsewhere than before.',
+    nothingMoved: 'No claim has changed its standing.',
     allMoved: 'All that changed',
     silent: 'Fell silent',
     silentStories: 'Stories that ran and stopped',

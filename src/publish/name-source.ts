@@ -15,7 +15,8 @@ export const PRONOUN = /^(?:(?:he|she|they|it|we|i|who|this|these|those|him|them
 const OWNED = /^(?:his|her|their|its|our|my)\s/i
 // "the country's chief envoy, Ilse Marrow": whose envoy, only the sentence before tells; the name stands by itself.
 const OWNED_NAME = /^(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Tt]he \p{Ll}+['’]s)\s[^,]*,\s+(?=\p{Lu})/u
-const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+/
+/** What stands before a bare surname. */
+export const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+/
 // "the commission, whose engineers sit in the same building, did not answer": the same as what, the line does not tell.
 const LEANING_CLAUSE =
   /,\s+(?:who|whose|whom|which|that|where|when)\b[^,]*\b(?:the same|this|that|these|those|there|here)\b.*$/s
@@ -196,7 +197,10 @@ function fullest({ doc, reading }: Saying, chain: Chain, apart: Span): Span | un
     )
   })
   const size = (span: Span) => doc.text.slice(span.start, span.end).replace(COURTESY, '').split(/\s+/).length
-  return fit.toSorted((a, b) => size(b) - size(a) || a.start - b.start)[0]
+  // "Harriet Voss" before "Ms Voss, a Liberal"
+  const isWhole = (span: Span) =>
+    Number(chain.kind === 'person' && doc.text.slice(span.start, span.end).includes(chain.name))
+  return fit.toSorted((a, b) => isWhole(b) - isWhole(a) || size(b) - size(a) || a.start - b.start)[0]
 }
 
 // "Marrow" beside "envoy Ilse Marrow" says less; "the Kremlin" beside "Kremlin" does not.

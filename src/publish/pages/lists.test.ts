@@ -254,7 +254,7 @@ test('an empty list says why, and what to do', () => {
     ],
     [
       renderToday({ ...today, cameIn: [], moved: [], silentStories: none, silentSources: [], oneOrigin: none }, links),
-      /Nothing came in.*No claim stands elsewhere.*No story and no source fell silent/s,
+      /Nothing came in.*No claim has changed its standing.*No story and no source fell silent/s,
     ],
     [renderStories({ asked: asked('/stories'), items: [], total: 0 }, links), /There is no story.*readout add/],
     [
