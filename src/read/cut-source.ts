@@ -35,7 +35,7 @@ function isInName(tokens: readonly Token[], from: number, at: number, to: number
 }
 
 const PLURAL_BODY =
-  /^(?:Services|Affairs|Industries|Holdings|Coalition|Trust|Company|Corporation|Commission|Council|Association|Union|Authority)$/
+  /^(?:Services|Affairs|Industries|Holdings|Coalition|Trust|Company|Corporation|Commission|Council|Association|Union|Authority|Directorate|Department|Agency|Institute|Committee|Office|Bureau|Administration|Service)$/
 
 // the Ministry of Defence and Karsk; and Ilse Marrow: two
 function isNamed(token: Token | undefined): boolean {

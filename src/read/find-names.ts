@@ -14,7 +14,7 @@ import { findWire } from './find-wire.ts'
 import { isHeadlineVerb } from './relate-headline.ts'
 import type { Range, Scene } from './scene.ts'
 import { textOf } from './scene.ts'
-import { ARTICLE, PARTICLE } from './surname-of.ts'
+import { ARTICLE, PARTICLE, surnameOf } from './surname-of.ts'
 import type { Token } from './tokenise.ts'
 
 /** One name as it stands in the text, without the title before it. */
@@ -54,7 +54,8 @@ export interface Names {
  * `seen`: the names that the network sees, which tell a place or a body of two words from a person.
  */
 export function findNames(scene: Scene, seen: readonly Seen[] = []): Names {
-  const names = scene.sentences.flatMap((sentence) => namesIn(scene, sentence))
+  const found = scene.sentences.flatMap((sentence) => namesIn(scene, sentence))
+  const names = [...found, ...openingNames(scene, found)].toSorted((a, b) => a.from - b.from)
   const adjectives = findAdjectives(names)
   const people = findPeople(scene, names, { adjectives, seenAs: lookUp(scene, seen) })
   const surnames = people.map(({ surname }) => surname)
@@ -80,6 +81,18 @@ export function findNames(scene: Scene, seen: readonly Seen[] = []): Names {
     outlets: outletsOf(scene.doc),
     states: findStates(names, scene),
   }
+}
+
+// Peter Cook told reporters. … Cook declined to say: a surname that is another word as well, at the head of a sentence
+function openingNames({ tokens, sentences }: Scene, found: readonly Name[]): Name[] {
+  const surnames = new Set(found.flatMap(({ text }) => (text.includes(' ') ? [surnameOf(text)] : [])))
+  const taken = new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+  return sentences.flatMap(({ from }): Name[] => {
+    const [first, next] = [tokens[from], tokens[from + 1]]
+    const isName = first !== undefined && surnames.has(first.text) && !taken.has(from) && first.pos !== 'PROPN'
+    const goesOn = /^(?:VERB|AUX|ADV)$/.test(next?.pos ?? '') || /^(?:,|’s|'s)$/.test(next?.text ?? '')
+    return isName && goesOn ? [{ from, to: from + 1, text: first.text, title: '' }] : []
+  })
 }
 
 const BODY_OR_PLACE = new RegExp(
@@ -124,7 +137,10 @@ function isCapital(tokens: readonly Token[], at: number, sentence: Range): boole
   if (!token || at >= sentence.to || !/^\p{Lu}/u.test(token.text)) return false
   return at > sentence.from
     ? token.pos !== 'PRON'
-    : token.pos === 'PROPN' || TITLES.test(token.lower) || (token.pos === 'X' && token.text.length > 1)
+    : token.pos === 'PROPN' ||
+        TITLES.test(token.lower) ||
+        (token.pos === 'X' && token.text.length > 1) ||
+        (usualGender(token.text) !== undefined && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))
 }
 
 // Han Ki-sung, Anne-marie Hale: a given name in two; but: Karsk-based, President Hale-elect

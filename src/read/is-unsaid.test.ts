@@ -25,6 +25,8 @@ const NOBODY_SAID = [
   'A Karskan official quoted in the Courier as denying the sale has resigned.',
   'The aide asked not to be identified because the talks were secret.',
   'Explainer: What the deal says',
+  'Almost no one said the plan was good.',
+  'Hardly anyone believes the report.',
 ]
 
 test('what is supposed, awaited, asked or given up is said by nobody', async () => {

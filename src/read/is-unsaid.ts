@@ -7,6 +7,7 @@ import { tellsDeed } from './tells-deed.ts'
 export function isUnsaid(scene: Scene, relation: Relation): boolean {
   if (isTerms(scene, relation)) return true
   if (relation.pattern === 'silence') return false
+  if (isNobody(scene, relation)) return true
   return (
     tellsDeed(scene, relation) ||
     isForeseen(scene, relation) ||
@@ -46,6 +47,17 @@ function isSupposed(scene: Scene, { source, cue, sentence }: Relation): boolean 
   if (isAsked) return ASKING.test(auxiliary)
   // Had Marrow said so earlier, the talks would have gone on.: at the head of the sentence
   return source.from - own.from === 1 && /^(?:had|should|were)$/.test(auxiliary)
+}
+
+// Almost no one said the plan was good.
+function isNobody(scene: Scene, { source }: Relation): boolean {
+  const words = source ? wordsOf(scene, source.from, source.to) : ''
+  const before = source ? (scene.tokens[source.from - 1]?.lower ?? '') : ''
+  if (/^(?:hardly|scarcely|almost|virtually)$/.test(before) && /^(?:any(?:one|body)?|no one|nobody)\b/.test(words))
+    return true
+  return /^(?:almost|virtually|practically|nearly) (?:no one|nobody)\b|^(?:hardly|scarcely) any(?:one|body)?\b/.test(
+    words,
+  )
 }
 
 // Hale has quit and is not expected [to return].: who does not return, and that he does not, would be lost

@@ -36,12 +36,13 @@ export function nameSource(scene: Scene, whole: Range, names: Names): Voice[] {
   const isPerson = (part: Range): boolean => {
     const own = tokensOf(scene, part)
     const [head] = own.filter(({ at }) => names.personAt.has(at))
-    return (
-      head !== undefined &&
-      own
-        .slice(0, head.at - part.from)
-        .every(({ pos, lower }) => lower === 'of' || !/^(?:ADP|VERB|AUX|PRON|SCONJ)$/.test(pos))
-    )
+    if (!head) return false
+    const end = names.personAt.get(head.at)?.mentions.find(({ from }) => from === head.at)?.to ?? head.at + 1
+    const next = end < part.to ? scene.tokens[end] : undefined
+    if (next && /^(?:NOUN|ADJ)$/.test(next.pos) && /^\p{Ll}/u.test(next.text)) return false // a Marrow supporter
+    return own
+      .slice(0, head.at - part.from)
+      .every(({ pos, lower }) => lower === 'of' || !/^(?:ADP|VERB|AUX|PRON|SCONJ)$/.test(pos))
   }
   const parts = withoutApposed(scene, partsOf(scene, range), isPerson)
   const isList = parts.some(({ from }, nth) => nth > 0 && /^(?:and|nor)$/.test(scene.tokens[from - 1]?.lower ?? ''))
@@ -93,7 +94,7 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (/^(?:whom|which|that)$/.test(words.at(-1)?.lower ?? '')) return undefined
 
   // No official would confirm it; nobody admitted it: no unnamed source
-  if (/^(?:nobody|none)$/.test(first.lower)) return undefined
+  if (/^(?:nobody|none)$/.test(first.lower) || NOBODY.test(textOf(scene, core))) return undefined
   if (words.length > 1 && first.lower === 'no' && /^\p{Ll}/u.test(words[1]?.text ?? '')) return undefined
 
   // his father, Hale's wife: one person, told by kin, and no unnamed source; who it is, the text may tell elsewhere
@@ -194,6 +195,8 @@ function partOf(scene: Scene, { whole, part }: Members, names: Names): Voice | u
 const POSSESSOR: ReadonlyMap<string, string> = new Map(
   Object.entries({ his: 'he', hers: 'she', their: 'they', its: 'it' }),
 )
+
+const NOBODY = /^(?:(?:almost|virtually|practically|nearly) )?no one\b|^(?:hardly|scarcely) any(?:one|body)?\b/i
 
 // Citizens for Fair Tolls
 const LINKED_NAME = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)* (?:for|on|against) (?:(?:a|an|the) )?\p{Lu}/u

@@ -64,6 +64,7 @@ function documentOf(voice: Voice & { readonly name: string }, span: Span, names:
   const accepts = ({ entry: { kind, name } }: Seen): boolean =>
     kind === 'outlet' && name !== names.outlets[0] && (voice.name !== 'agency' || AGENCY.test(name))
   const outlet = OUTLETS_OWN.test(voice.name) ? findLatest(book, span.start, accepts) : undefined
+  if (!outlet && voice.name === 'agency') return nameEntry(book, 'organisation', voice.name, voice, span, 'nominal') // of a state, or whose it may be
   return outlet
     ? noteMention(book, outlet, span, 'nominal')
     : nameEntry(book, 'document', voice.name, voice, span, 'nominal')

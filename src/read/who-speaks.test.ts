@@ -75,6 +75,19 @@ const SAID_BY: readonly (readonly [text: string, ...voices: string[]])[] = [
   ],
   ['Ilse Marrow, the envoy, and Peter Hale, a lawyer, said it was closed.', 'Ilse Marrow, person + Peter Hale, person'],
   ['Ilse Marrow, the envoy, and two officials said it was closed.', 'Ilse Marrow, person + officials, person'],
+  [
+    'Lena Dorna and Piet Vask met in Brenn.\nMira Tolland, a Dorna supporter and president of the Centre for Progress, said the plan was weak.',
+    'Mira Tolland, person',
+  ],
+  [
+    'Peter Cook told reporters that Dorna erred.\nCook declined to say whether it was illegal.',
+    'Peter Cook, person',
+    'Peter Cook, person',
+  ],
+  [
+    'The Science and Technology Directorate of the Department of Ports concluded that the method was weak.',
+    'Science and Technology Directorate of the Department of Ports, government',
+  ],
   // titles, short or common
   [
     'Nobody else was in the building, Constable Tim Farling told reporters. Const. Farling said it was closed.',
