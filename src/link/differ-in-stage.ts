@@ -17,7 +17,7 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
   // Hale is charged with arson; is accused of setting the fire
   [
     new RegExp(
-      `${IS} (?:charged with|accused of|suspected of|indicted (?:for|on)|on trial (?:for|over)|arrested (?:for|over|on suspicion of))\\b`,
+      `${IS} (?:charged with|accused of|suspected of|indicted (?:for|on)|on trial (?:for|over)|(?:a|the|under) suspect(?:s|ed)?\\b|under suspicion)\\b|\\bfac(?:es|ed|ing) (?:\\p{L}+ )?charges?\\b|\\b(?:charged|indicted) \\p{Lu}`,
       'u',
     ),
     'alleged',
@@ -25,13 +25,13 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
   // Karsk is planning to close the mill; was considering closing it; is working on a patch
   [
     new RegExp(
-      `${IS} (?:planning|preparing|considering|mulling|weighing|working on|about to|going to|poised to|set to|due to|expected to|scheduled to|hoping to|looking at)\\b|\\b(?:consider(?:s|ed)?|mull(?:s|ed)|weigh(?:s|ed)) (?:whether|\\p{L}+ing)\\b`,
+      `${IS} (?:planning|preparing|considering|mulling|weighing|working on|looking at)\\b|\\b(?:consider(?:s|ed)|mull(?:s|ed)|weigh(?:s|ed)|prepar(?:es|ed)|ey(?:es|ed)) (?:whether|an? |the |\\p{L}+ing)\\b`,
       'u',
     ),
     'planned',
   ],
   [
-    /\b(?:will|would|shall|should|may|might|can|could|must|plan(?:s|ned)?|intend(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|agree[sd]?|wants?|hopes?) \p{L}/u,
+    /\b(?:(?:is|are|was|were) (?:about|going|poised|set|due|expected|scheduled|hoping) to|will|would|shall|should|may|might|can|could|must|plan(?:s|ned)?|intend(?:s|ed)?|vow(?:s|ed)?|promise[sd]?|agree[sd]?|wants?|hopes?) \p{L}/u,
     'to come',
   ],
 ]

@@ -18,6 +18,7 @@ const WEEK = 8 // days, for "last week" and "next week"
 /** Why they tell of different days, in a few words. */
 export function differInTime(a: Statement, b: Statement): string | undefined {
   if (differInName(a, b)) return 'they name different days'
+  if (differInHalf(a, b)) return 'they name different halves of the day'
   return isOfOtherWeek(a, b) ? 'they were printed too far apart to mean one day' : undefined
 }
 
@@ -27,6 +28,12 @@ function differInName(a: Statement, b: Statement): boolean {
     const [daysA, daysB] = [daysOf(a, names), daysOf(b, names)]
     return daysA.length > 0 && daysB.length > 0 && !daysA.some((day) => daysB.includes(day))
   })
+}
+
+// just after 9 a.m. / just after 9 p.m.
+function differInHalf({ text: a }: Statement, { text: b }: Statement): boolean {
+  const halves = [a, b].map((text) => /\b\d{1,2}(?::\d\d)? ?([ap])\.?m\b/i.exec(text)?.[1]?.toLowerCase())
+  return halves[0] !== undefined && halves[1] !== undefined && halves[0] !== halves[1]
 }
 
 function daysOf({ words }: Statement, names: RegExp): string[] {

@@ -292,3 +292,21 @@ test('a pointer looks for the claim of another report that the sentence before i
     [claim?.id],
   )
 })
+
+test('a denial of any wrongdoing or role, and of having done wrong, is of what the speaker is accused of', () => {
+  const bribe = 'that Corvin Hale had taken a bribe from the Quill Group'
+  for (const [cue, content] of [
+    ['denied', 'any wrongdoing'],
+    ['denied', 'any role'],
+    ['said', 'that he had done nothing wrong'],
+  ] as const) {
+    const { on } = lastOf({
+      text: `Ilse Marrow said ${bribe}.\n\nCorvin Hale ${cue} ${content}.`,
+      says: [
+        { by: MARROW, cue: 'said', content: bribe },
+        { by: HALE, cue, content, act: 'denies' },
+      ],
+    })
+    assert.deepEqual(on, [bribe.replace('that ', '')], content)
+  }
+})

@@ -5,7 +5,7 @@ import type { Draft } from './claim-index.ts'
 import { isGrammar } from './common-words.ts'
 import { MONTHS } from './differ-in-time.ts'
 import { findMainClaim } from './find-main-claim.ts'
-import { mattersOf, pointersOf } from './find-pointers.ts'
+import { isOfWrongdoing, mattersOf, pointersOf } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
 import type { Content } from './make-contents.ts'
 import { listGists } from './make-gist.ts'
@@ -40,7 +40,8 @@ const AMOUNTS = stems('figure number toll count total')
 // What somebody has said, by what saying it was: "rejected the ultimatum".
 const SPEECHES =
   stems(`plan demand ultimatum invitation idea call appeal threat warning promise pledge term condition remark statement word
-  view notion assertion insinuation comparison description characterisation characterization version interpretation rule`)
+  view notion assertion insinuation wrongdoing involvement role responsibility affair knowledge link tie connection misconduct guilt blame
+  complicity comparison description characterisation characterization version interpretation rule`)
 // A request for comment names no claim: "did not respond to three messages".
 const REQUEST = stems(`comment request question message letter email e-mail call inquiry enquiry query phone telephone
   respond reply answer seek`)
@@ -64,10 +65,16 @@ export function findAntecedent(
     const spoken = findSpoken(content, before)
     if (spoken) return antecedent(spoken, 'it is about what the same report has that source say')
   }
+  // "had done nothing wrong": of what is told of whoever says so
+  if (isOfWrongdoing(content.statement)) {
+    const told = before.findLast((put) => tellsOfSpeaker(put, content))
+    return antecedent(told?.draft, 'it says so of what the same report tells of the speaker')
+  }
   if (isBare(content)) return content.asked.terms.length > 0 ? undefined : findJustBefore(content, others, said)
   const charge = pointers.some((stem) => CHARGES.has(stem)) ? findCharge(before) : undefined
   if (charge) return antecedent(charge.draft, 'it answers the charge that the same report tells of just before')
-  if (before.length === 0 && pointers.every((stem) => CHARGES.has(stem)) && pointers.length > 0) return undefined // rejected accusations that nobody has told yet
+  const isToldLater = before.length === 0 && pointers.length > 0 && pointers.every((stem) => CHARGES.has(stem))
+  if (isToldLater && mattersOf(content.statement).length > 0) return undefined // rejected accusations that nobody has told yet
   const matters = mattersOf(content.statement).filter((stem) => !REQUEST.has(stem))
   const asked = isSilent ? mattersOf(content.asked).filter(({ length }) => length >= ASKED_LEAST) : []
   const main = findMainClaim(others)
@@ -103,7 +110,7 @@ function findNearby(
 ): Antecedent | undefined {
   const because = 'it points back at what the report says just before'
   if (matters.length > 0 && matters.every((stem) => AMOUNTS.has(stem))) return antecedent(findCounted(before), because)
-  const isNamed = matters.some((stem) => !SPEECHES.has(stem)) || [...heads].some((stem) => !TRUTH.has(stem))
+  const isNamed = matters.some((stem) => !SPEECHES.has(stem)) || heads.has(OFFER)
   const put = isNamed ? before.findLast(({ draft }) => matters.length > 0 && tellsOf(draft, matters)) : before.at(-1)
   return put && (isNamed || isNear(put.content, content)) ? antecedent(put.draft, because) : undefined
 }
@@ -126,10 +133,12 @@ function hasNumber({ words }: Statement): boolean {
 const SPAN_OF_TIME =
   /^(?:(?:minute|hour|day|night|week|month|year)s?|january|february|march|april|may|june|july|august|september|october|november|december|am|pm|a|p)$/
 
+const NEAR = 3 // paragraphs
+
 function isNear(put: Content, content: Content): boolean {
   const { doc } = content.read
   const own = doc.blocks.findIndex(({ span }) => span.start <= startOf(content) && startOf(content) < span.end)
-  const first = doc.blocks[Math.max(0, own - 1)]
+  const first = doc.blocks[Math.max(0, own - NEAR)]
   return own < 0 || startOf(put) >= (first?.span.start ?? 0)
 }
 
@@ -237,6 +246,13 @@ function findSpoken({ statement }: Content, before: readonly Put[]): Draft | und
       content.surnames.some((surname) => printed.has(surname)),
   )
   return findMainClaim(spoken)
+}
+
+function tellsOfSpeaker({ content: { statement } }: Put, { speakers, surnames }: Content): boolean {
+  return (
+    statement.terms.some(({ stem }) => speakers.some((one) => stem === `@${one}`)) ||
+    statement.words.some(({ folded }) => surnames.includes(folded.replace(/'s$/, '')))
+  )
 }
 
 function asksOnly({ statement: { terms } }: Content): boolean {

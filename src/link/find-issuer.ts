@@ -64,12 +64,15 @@ function findIssued(
   const named = reading.chains
     .filter(canIssue)
     .flatMap((chain) => chain.mentions.map((mention) => ({ chain, mention })))
-    .filter(({ mention: { span } }) => span.start >= sentence.start && span.end <= found.index)
+    .filter(
+      ({ mention: { span } }) => span.start >= sentence.start && IS_SUBJECT.test(doc.text.slice(span.end, found.index)),
+    )
     .toSorted((a, b) => b.mention.span.end - a.mention.span.end)
   const [last] = named
   return last && sourceOf(last.chain, last.mention)
 }
 
+const IS_SUBJECT = /^\s+(?:(?:\p{L}+ly|also|later|then|has|had)\s+)*$/u // right before the verb: no bystander
 const ISSUING = '(?:issued|released|published|put out|sent out|posted|circulated)'
 
 function canIssue({ kind }: Chain): boolean {

@@ -16,13 +16,14 @@ const TELLING = 0.5 // weight from which a word says what a claim is about
 const TELLING_FEWEST = 2
 
 /** Words of a statement that point at a claim: "report", "offer". */
-export function pointersOf({ terms, text }: Statement): string[] {
-  const isWrongdoing = WRONGDOING.test(text)
-  return terms.filter(({ stem }) => POINTING.has(stem) && !(isWrongdoing && stem === 'wrong')).map(({ stem }) => stem)
+export function pointersOf({ terms }: Statement): string[] {
+  return terms.filter(({ stem }) => POINTING.has(stem)).map(({ stem }) => stem)
 }
 
-// had done nothing wrong: of a deed, and of nothing that was said
-const WRONGDOING = /\b(?:(?:no|any)thing|(?:do|does|did|done|doing)) (?:\p{L}+ )?wrong\b/u
+/** True for "had done nothing wrong", which is of a deed, and of nothing that was said. */
+export function isOfWrongdoing({ text }: Statement): boolean {
+  return /\b(?:(?:no|any)thing|(?:do|does|did|done|doing)) (?:\p{L}+ )?wrong\b/u.test(text)
+}
 
 /** Words of a statement that say something of their own: neither names nor words that point. */
 export function mattersOf({ terms }: Statement): string[] {

@@ -79,4 +79,4 @@ function nameSelf(words: string, { id }: Named): Naming[] {
 }
 
 const SELF =
-  /^(\W*(?:that\s+)?)(?:he|she)(?= (?:(?:\p{L}+ly|also|still|always|never|had|has) )?(?:oppos|support|believ|th(?:ink|ought)|fe(?:el|lt)|regret|hop(?:e|ed)|want|doubt|kn(?:ow|ew)|welcom|agree|disagree|(?:is|was) (?:\p{L}+ly )?(?:confident|sure|certain|happy|sorry|disappointed|worried|shocked|proud|concerned|optimistic|grateful))\p{L}*\b)/iu
+  /^((?:that\s+)?)(?:he|she)(?= (?:(?:\p{L}+ly|also|still|always|never|had|has) )?(?:oppos|support|believ|th(?:ink|ought)|fe(?:el|lt)|regret|hop(?:e|ed)|want|doubt|welcom|agree|disagree|(?:is|was) (?:\p{L}+ly )?(?:confident|sure|certain|happy|sorry|disappointed|worried|shocked|proud|concerned|optimistic|grateful))\p{L}*\b)/iu

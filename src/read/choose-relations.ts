@@ -10,7 +10,7 @@ import { mendContents, withinClause, withoutAfterword, withoutRivals } from './m
 import { meets, mendSource } from './mend-source.ts'
 import type { Voiced } from './network/network.ts'
 import { isHeadline } from './relate-headline.ts'
-import { isConjoined } from './relate-unvoiced.ts'
+import { isPutTogether } from './relate-unvoiced.ts'
 import { relateVoiced } from './relate-voiced.ts'
 import type { Draft, Pattern, Relation } from './relation.ts'
 import { resumeQuotations } from './resume-quotation.ts'
@@ -101,15 +101,17 @@ function isMeans({ tokens }: Scene, { cue, source, confidence }: Draft, drafts: 
     (other) =>
       other.source?.from === source?.from &&
       other.cue.to <= cue.from &&
-      (isBy || other.pattern === 'according to') &&
+      ((isBy && !/^(?:he|she|they|it|i|we)$/.test(tokens[other.content[0]?.from ?? -1]?.lower ?? '')) ||
+        other.pattern === 'according to') &&
       other.content.some(({ from, to }) => from <= cue.from && cue.to <= to),
   )
 }
 
 // MARROW TELLS COUNCIL OFFER IS DEAD: headlines have a grammar that the network was not taught
-function isRuled(scene: Scene, { pattern, sentence, cue }: Relation): boolean {
+function isRuled(scene: Scene, rule: Relation): boolean {
+  const { pattern, sentence } = rule
   const own = scene.sentences[sentence]
-  return RULED.has(pattern) || isConjoined(scene, cue) || (own !== undefined && isHeadline(scene, own))
+  return RULED.has(pattern) || isPutTogether(scene, rule) || (own !== undefined && isHeadline(scene, own))
 }
 
 // Karsk has rejected the offer. / Meridian corrected its report.: by such words a claim comes to stand otherwise

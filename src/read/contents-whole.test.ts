@@ -76,3 +76,34 @@ test('what was said is neither less nor more than that', async () => {
     )
   }
 })
+
+test('what looks like a deed, an aside or a firm denial of the contrary is read as what it is', async () => {
+  const kept: readonly (readonly [text: string, ...attributions: string[]])[] = [
+    ['Hale called for an election in May.', 'demands | Hale | an election in May'],
+    ['Hale called an election a sham.', 'asserts | Hale | an election a sham'],
+    ['Marrow allowed some of the money had been lost.', 'asserts | Marrow | some of the money had been lost'],
+    [
+      'Nine people died and, according to the navy, the ship sank within an hour.',
+      'asserts | the navy | the ship sank within an hour',
+    ],
+    [
+      '“We lost,” Hale said, referring to the slogan, “never again,” that Marrow coined.',
+      'asserts | Hale | “We lost,”',
+      'asserts | Hale | the slogan, “never again,” that Marrow coined',
+    ],
+    [
+      '“The vote was not stolen. Any claims to the contrary are false,” Hale said.',
+      'denies | Hale | “The vote was not stolen. Any claims to the contrary are false,”',
+    ],
+    ['“They are wrong,” Hale said of the critics.', 'denies | Hale | “They are wrong,”'],
+    ['“No, I never took a bribe,” Hale yelled.', 'denies | Hale | “No, I never took a bribe,”'],
+  ]
+  for (const [text, ...attributions] of kept) {
+    const { shown } = await readWhole(text)
+    assert.deepEqual(
+      shown.map(({ source, content, attribution: { act } }) => `${act} | ${source} | ${content}`),
+      attributions,
+      text,
+    )
+  }
+})

@@ -1,8 +1,5 @@
 // The words of a source cut down to those that name somebody: its core, its parts, what stands before a dash or brackets.
-import { BODIES } from './english/actors.ts'
-import { STATE_ORGAN } from './english/bodies.ts'
-import { usualGender } from './english/given-names.ts'
-import { STATE_BY_WORD } from './english/states.ts'
+import { isPersonNoun } from './english/person-nouns.ts'
 import type { Range, Scene } from './scene.ts'
 import type { Token } from './tokenise.ts'
 
@@ -34,19 +31,11 @@ function isInName(tokens: readonly Token[], from: number, at: number, to: number
   return at > from && next < to && /^\p{Lu}/u.test(tokens[next]?.text ?? '')
 }
 
-const PLURAL_BODY =
-  /^(?:Services|Affairs|Industries|Holdings|Coalition|Trust|Company|Corporation|Commission|Council|Association|Union|Authority|Directorate|Department|Agency|Institute|Committee|Office|Bureau|Administration|Service)$/
-
-// the Ministry of Defence and Karsk; and Ilse Marrow: two
-function isNamed(token: Token | undefined): boolean {
-  const word = token?.lower ?? ''
-  return (
-    STATE_BY_WORD.has(word) ||
-    BODIES.has(word) ||
-    STATE_ORGAN.test(word) ||
-    usualGender(token?.text ?? '') !== undefined
-  )
-}
+const BODY_AT_END =
+  /^(?:Services?|Affairs|Industries|Coalition|Company|Corporation|Commission|Council|Association|Union|Authority|Directorate|Department|Agency|Institute|Committee|Office|Bureau|Administration)$/
+// what such bodies are for: of other words nothing shows that they are no name of a second body
+const FIELD =
+  /^(?:Health|Welfare|Education|Sports?|Culture|Trade|Industry|Labou?r|Social|Human|Rural|Development|Energy|Environment|Forestry|Fisheries|Food|Agriculture|Transport|Communications?|Technology|Science|Research|Information|Tourism|Housing|Urban|Regional|Immigration|Citizenship|Border|Customs|Excise|Order|Justice|Security|Emergency|Disaster|Mines|Natural|Resources|Economy|Finance|Planning|Investment|Innovation|Youth|Family|Women|Children|Veterans|Explosives|Firearms|Tobacco|Alcohol|Conservation|Global|Warming|International|Strategic|Public|Private|Budget|Democracy|Oversight|Reform|Homeland|Population|Wildlife|Fish|Independence|Law|Law|Ways|Means|Armed|Foreign|Economic|Harbour|Harbor)$/
 
 // the Ministry of Health and Welfare; Fisheries and Harbour Services: one body, and no list of two
 function joinsName(tokens: readonly Token[], from: number, and: number, to: number): boolean {
@@ -58,7 +47,10 @@ function joinsName(tokens: readonly Token[], from: number, and: number, to: numb
   const link = before.findIndex(({ lower }, i) => /^(?:of|for|on)$/.test(lower) && BODY.test(before[i - 1]?.text ?? ''))
   const isOf =
     link > 0 && before.slice(link + 1).every(({ text, lower }) => /^[\p{Lu},]/u.test(text) || /^(?:the|a)$/.test(lower))
-  return isOf ? !isNamed(tokens[and + 1]) : PLURAL_BODY.test(tokens[end - 1]?.text ?? '') && end - and > 2
+  const [one, other, last] = [and - 1, and + 1, end - 1].map((at) => tokens[at]?.text ?? '')
+  if (isOf)
+    return FIELD.test(other ?? '') && FIELD.test(one ?? '') && (FIELD.test(last ?? '') || BODY_AT_END.test(last ?? ''))
+  return BODY_AT_END.test(last ?? '') && end - and > 2 && FIELD.test(one ?? '')
 }
 
 // the Bureau of Alcohol, Tobacco, Firearms and Explosives: capitals without an article up to the "and"
@@ -138,7 +130,10 @@ export function withoutApposed(
   let isApposed = false
   for (const part of parts) {
     const [mark, before, first] = [tokens[part.from - 1]?.text, tokens[part.from - 2]?.text, tokens[part.from]]
-    const tellsWhat = /^(?:an?|the|its|his|her|their)$/.test(first?.lower ?? '') || /^\p{Ll}/u.test(first?.text ?? '')
+    const isLed = /^(?:an?|the|its|his|her|their)$/.test(first?.lower ?? '') || /^\p{Ll}/u.test(first?.text ?? '')
+    const tellsWhat =
+      isLed &&
+      (isOnePerson(tokens, part) || /^(?:who|whose|which|when|as|during|in|on|at|after)$/.test(first?.lower ?? ''))
     const last = kept.at(-1)
     const isWithin = mark === ',' ? tellsWhat && last !== undefined && isPerson(last) : isApposed && before !== ','
     const isClause =
@@ -153,4 +148,12 @@ export function withoutApposed(
     kept.push(part)
   }
   return kept
+}
+
+// the envoy, a former director of the service; but: several doctors, the army
+function isOnePerson(tokens: readonly Token[], { from, to }: Range): boolean {
+  const words = tokens.slice(from, to)
+  const end = words.findIndex(({ pos, text }) => pos === 'ADP' || text === ',')
+  const head = (end < 0 ? words : words.slice(0, end)).findLast(({ pos }) => /^(?:NOUN|PROPN|ADJ)$/.test(pos))
+  return head !== undefined && isPersonNoun(head.lower) && !/(?:[^s]s|men|women|people)$/.test(head.lower)
 }

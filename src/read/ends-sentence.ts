@@ -14,5 +14,5 @@ export function endsSentence(before: string, after: string): boolean {
 
 /** True where a sentence ends although the tagger, which knows No. 9 Quay Street, does not say so: Hale said no. Brell left. */
 export function endsWithNo(word: string, next: string | undefined): boolean {
-  return /^[Nn]o\.$/.test(word) && /^["“‘(]?\p{Lu}\p{Ll}/u.test(next ?? '')
+  return word === 'no.' && /^["“‘(]?\p{Lu}\p{Ll}/u.test(next ?? '')
 }

@@ -1,4 +1,6 @@
 // Which letters stand for which name in this text: "the River Safety Board (RSB)", "the Sanctions Act, or SA,".
+import { BODIES } from './english/actors.ts'
+import { outletNamed } from './english/outlets.ts'
 import type { Name } from './find-names.ts'
 
 const GIVEN = /(?: \((?:the )?|, or (?:the )?)(?<letters>\p{Lu}[\p{Lu}\d&]{1,7})(?:\)|,)/gu
@@ -11,12 +13,17 @@ export function findAcronyms(text: string, names: readonly Name[]): ReadonlyMap<
   for (const { index, groups } of text.matchAll(GIVEN)) {
     const letters = groups?.letters ?? ''
     const full = nameBefore(text.slice(Math.max(0, index - LONGEST), index), letters)
-    if (full && !found.has(letters)) found.set(letters, full)
+    if (full && !found.has(letters) && outletNamed(letters) === undefined) found.set(letters, full)
   }
   // Coastal News Service reported it. CNS said:
   const byLetters = Map.groupBy(new Set(names.map((name) => name.text)), initialsOf)
   for (const [letters, [only, ...others]] of byLetters) {
-    if (letters.length >= 3 && only && others.length === 0 && !found.has(letters)) found.set(letters, only)
+    const isFree =
+      !found.has(letters) &&
+      !BODIES.has(letters.toLowerCase()) &&
+      outletNamed(letters) === undefined &&
+      letters !== 'CEO'
+    if (letters.length >= 3 && only && others.length === 0 && isFree) found.set(letters, only)
   }
   return found
 }

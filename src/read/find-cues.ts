@@ -156,8 +156,9 @@ function isStartOfParticiple(before: Token | undefined, at: number, sentence: Ra
 // Marrow [was forced to] admit it; [had to] concede that: what somebody must say is said
 function forcedFrom(tokens: readonly Token[], at: number, sentence: Range): number | undefined {
   const [verb, to] = [tokens[at - 2], tokens[at - 1]]
-  if (to?.lower !== 'to' || !/^(?:admit|acknowledge|concede|confirm|deny)$/.test(tokens[at]?.lower ?? ''))
-    return undefined
+  if (to?.lower !== 'to' || !/^(?:admit|acknowledge|concede)$/.test(tokens[at]?.lower ?? '')) return undefined
+  const led = tokens.slice(Math.max(sentence.from, at - 6), at - 2).map(({ lower }) => lower)
+  if (led.some((word) => /^(?:not|never|n't|n’t|would|could|might|may|if)$/.test(word))) return undefined // would have had to
   if (verb?.lower === 'had') return at - 2
   const isForced = /^(?:forced|obliged|compelled)$/.test(verb?.lower ?? '') && BE.has(tokens[at - 3]?.lower ?? '')
   return isForced && at - 3 >= sentence.from ? groupOf(tokens, at - 2, sentence).from : undefined

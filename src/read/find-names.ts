@@ -147,7 +147,8 @@ function isCapital(tokens: readonly Token[], at: number, sentence: Range): boole
 function isGiven(tokens: readonly Token[], at: number): boolean {
   const [family, first, stroke, second, next] = [-2, -1, 0, 1, 2].map((step) => tokens[at + step])
   if (!first || !second || stroke?.start !== first.end || second.start !== stroke.end) return false
-  if (!/^\p{Ll}{2,6}$/u.test(second.text) || AFTER_NAME.test(second.lower)) return false
+  if (!/^\p{Ll}{2,6}$/u.test(second.text) || /(?:ed|en)$/.test(second.lower) || AFTER_NAME.test(second.lower))
+    return false
   const isAfter = family?.pos === 'PROPN' && /^\p{Lu}\p{Ll}+$/u.test(family.text) && !TITLES.test(family.lower)
   return isAfter || (usualGender(first.text) !== undefined && next?.pos === 'PROPN')
 }
@@ -199,7 +200,10 @@ function withoutTitle(scene: Scene, run: Range): Name {
   }
   // Neighbour Tessa Quill said: at the head of a sentence a common noun has a capital too
   const isHead = scene.sentences[scene.sentenceOf[run.from] ?? -1]?.from === run.from
-  const isPersons = isCommonNoun(tokens[from]?.lower ?? '') && !BODY_OR_PLACE.test(textOf(scene, run))
+  const isPersons =
+    isCommonNoun(tokens[from]?.lower ?? '') &&
+    (usualGender(tokens[from + 1]?.text ?? '') !== undefined || CALLED_BY_TRADE.test(tokens[from]?.lower ?? '')) &&
+    !BODY_OR_PLACE.test(textOf(scene, run))
   if (from === run.from && isHead && run.to - run.from > 2 && isPersons) from += 1
   // Former Karskan envoy Ilse Marrow; Federalist Ilse Marrow: what she was, and her party, are no names
   while (
@@ -218,6 +222,10 @@ function withoutTitle(scene: Scene, run: Range): Name {
   const title = from > run.from ? textOf(scene, { from: run.from, to: from }) : ''
   return { from, to: run.to, text: textOf(scene, { from, to: run.to }), title }
 }
+
+// Hunter and Archer are given names as well
+const CALLED_BY_TRADE =
+  /^(?:neighbou?r|engineer|resident|eyewitness|survivor|teacher|farmer|driver|activist|shopkeeper|fisherman|nurse|student|campaigner|volunteer|pilot|lawmaker|villager|passenger)$/
 
 function isCommonNoun(word: string): boolean {
   return (

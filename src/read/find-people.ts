@@ -96,11 +96,26 @@ function ownersOf(scene: Scene, name: Name, bearers: readonly Draft[], byGiven: 
   )
   if (known.length === 0) return isAlone ? (byGiven.get(name.text) ?? []) : []
   if (known.length === 1) return known
+  // His brother, Tobias Marrow, led the search. Marrow said: whoever the sentence before is about may be meant
+  const nearest = known
+    .flatMap((draft) =>
+      draft.mentions
+        .filter(({ from, text }) => from < name.from && text.includes(' '))
+        .map(({ from }) => ({ draft, from })),
+    )
+    .toSorted((a, b) => b.from - a.from)[0]
+  const begins = scene.sentences[scene.sentenceOf[nearest?.from ?? -1] ?? -1]?.from ?? 0
+  const isSubject = nearest !== undefined && nearest.from - begins <= FROM_HEAD
   const called = known.filter(({ mentions }) => mentions.some(({ text }) => text === name.text))
+  const isOther =
+    isSubject && (isKin(scene, nearest.draft.mentions) || (called.length > 0 && !called.includes(nearest.draft)))
+  if (isOther) return [...known]
   if (called.length === 1) return called
   const heads = known.filter(({ mentions }) => !isKin(scene, mentions))
   return heads.length === 1 ? heads : known
 }
+
+const FROM_HEAD = 4 // words: His brother, Tobias Marrow
 
 // his wife, Donna Marrow; daughter Chloe Marrow
 function isKin({ tokens }: Scene, mentions: readonly Name[]): boolean {

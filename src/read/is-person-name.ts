@@ -1,6 +1,7 @@
 // Whether a name is that of a person: by its title, or as two to four words of which none is a place, a body or a day.
 import { BODIES } from './english/actors.ts'
 import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
+import { usualGender } from './english/given-names.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 import { inFull, STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
 import type { Name } from './find-names.ts'
@@ -30,7 +31,11 @@ export function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<s
     )
   )
     return false
-  if (words.some((word) => NO_PERSON.test(word)) || COMPANY.test(words.at(-1) ?? '')) return false
+  if (
+    words.some((word) => NO_PERSON.test(word)) ||
+    (COMPANY.test(words.at(-1) ?? '') && usualGender(words[0] ?? '') === undefined)
+  )
+    return false
   if (STATE_BY_WORD.has(inFull(lower))) return false // N. Korea
   if (isOwnerOfPlace(scene, name)) return false
   if (words.some((word) => /^(\p{Lu}{2,}|\d.*)$/u.test(word) && !/^\p{Lu}\.?$/u.test(word))) return false

@@ -6,6 +6,7 @@ import { tellsDeed } from './tells-deed.ts'
 /** True where nobody is told to have said it. */
 export function isUnsaid(scene: Scene, relation: Relation): boolean {
   if (isTerms(scene, relation)) return true
+  if (isUnknown(scene, relation)) return true
   if (relation.pattern === 'silence') return false
   if (isNobody(scene, relation)) return true
   return (
@@ -47,6 +48,15 @@ function isSupposed(scene: Scene, { source, cue, sentence }: Relation): boolean 
   if (isAsked) return ASKING.test(auxiliary)
   // Had Marrow said so earlier, the talks would have gone on.: at the head of the sentence
   return source.from - own.from === 1 && /^(?:had|should|were)$/.test(auxiliary)
+}
+
+// Police could not say how many shots were fired.: nor do they know, and it is no refusal
+function isUnknown(scene: Scene, { cue, content: [first] }: Relation): boolean {
+  const next = scene.tokens[first?.from ?? -1]?.lower ?? ''
+  return (
+    /^(?:whether|if|how|who|what|when|where|why|which)$/.test(next) &&
+    /\b(?:could|can)(?: not|not| n['’]t|n['’]t) (?:\p{L}+ly |yet )?say$/u.test(wordsOf(scene, cue.from, cue.to))
+  )
 }
 
 // Almost no one said the plan was good.

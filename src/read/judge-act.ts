@@ -30,6 +30,9 @@ const TELLING =
 // does not support the plan; is not on board with it
 const UNSUPPORTING =
   /\b(?:do|does|did|is|are|was|were|will|would|can|could)(?: not| never|n['’]t) (?:\p{L}+ly )?(?:support|back(?! (?:down|off|out)\b)|favou?r|endorse|agree with|approve of|on board|in (?:favou?r|support) of|sold on)\b/u
+// the video does not support the claim: it turns nothing down
+const SPEECHLESS =
+  /\b(?:videos?|footage|stud(?:y|ies)|evidence|data|findings?|records?|documents?|figures|numbers|polls?|surveys?|facts?|results?|court|law|constitution|tape|photos?)\b/
 const RENEWS = /\b(?:repeat|reiterat|renew|reaffirm|issu|stand(?:s|ing)? by$|stood by$)/
 
 // Yes, that is true; it is true that: what was asked or reported is so. But: it is right that we help
@@ -106,7 +109,8 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
     return {
       act: NOT.test(cue) && !/\bnot\b.*\b(?:convinced|sold|persuaded)\b|\bnot guilty\b/.test(cue) ? 'asserts' : named,
     }
-  if (UNSUPPORTING.test(cue)) return { act: rejectsOrDenies(content, source, false) ?? 'rejects' }
+  if (UNSUPPORTING.test(cue) && !SPEECHLESS.test(source))
+    return { act: rejectsOrDenies(content, source, false) ?? 'rejects' }
   if (NOT.test(cue)) return { act: 'asserts' } // did not say that it was false; stopped short of calling it a lie
   const rejected = I_REJECT.exec(content)?.[1]
   if (rejected !== undefined) return { act: rejectsOrDenies(rejected, source, false) ?? 'rejects' }

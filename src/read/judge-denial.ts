@@ -30,7 +30,7 @@ const IS_ABSURD =
 const NOT_TRUE =
   /\b(?:not true|no truth (?:in|to)|nothing of the (?:sort|kind)|no such \p{L}+|(?:pure|complete|total|sheer) (?:fabrication|invention|fiction|nonsense)|peddling (?:\p{L}+ )?fiction|(?:(?:is|are|was|were|been)|['’](?:s|re)) lying(?= (?:about|when|to (?:you|us|me|him|her|them|everyone|everybody|people))\b|[^\p{L}\s]|$)|keeps? lying|never happened|no evidence (?:that|of|to (?:support|suggest))|did(?: not|n['’]t) happen(?! (?:in a|by|over|without|because|just|only|spontaneously)\b))/u
 // No, said the envoy. / “Absolutely not,” she said.
-const SCREAM = /^(?:scream|cr(?:y|ied)|yell|shriek|sob|wail)|\bno, no, no\b/ // “No, no, no!” she screamed.
+const SCREAM = /^\W*no\W+(?:no\W*)+$/ // “No, no, no!” she screamed.
 const NO =
   /^\W*(?:no|nope|absolutely not|of course not|not at all|that['’]s not (?:what|how|true|right))\b(?=[,.!;”"]|\s(?:what|how|true|right))/
 // called the account [a fabrication]; described it as false; branded [the report a lie]; calls [this a false narrative]
@@ -47,7 +47,7 @@ const OF_DENIER = /(?<!\b(?:i|we)(?:['’]ve| have| had)? (?:\p{L}+ly |always |r
 
 // They were the agreed lists, and any assertion to the contrary is a lie: said all the more firmly
 const TO_THE_CONTRARY =
-  /\b(?:any|every|all) (?:\p{L}+ )?(?:assertions?|claims?|suggestions?|reports?|talk|statements?)? ?(?:to the contrary|that says? otherwise)\b/u
+  /\b(?:any|every|all) (?:\p{L}+ )?(?:assertions?|claims?|suggestions?|reports?|talk|statements?)? ?(?:to the contrary|that says? otherwise)\b(?: (?:is|are|was|were|would be) [^.;”"]*)?/u
 const OF_MATTER = /\b(?:said|says) (?:of|about) \p{L}/u
 
 // I flatly deny that; they’d be wrong
@@ -93,15 +93,18 @@ export function isOfDenial(content: string): boolean {
 
 /** True where the words, all in small letters, say that something is not so. `lemma`: the cue's verb; `before`, `after`: what stands there. */
 export function saysNotSo(lemma: string, cue: string, content: string, before: string, after = ''): boolean {
-  if (isOfDenial(content) || TO_THE_CONTRARY.test(content)) return false
+  if (isOfDenial(content)) return false
+  const own = content.replace(TO_THE_CONTRARY, '')
+  if (own !== content) return /\b(?:not|never|no)\b|n['’]t\b/.test(own) || saysNotSo(lemma, cue, own, before, after)
   if (/\b(?:said|says) of\b/.test(cue) && LIE.test(content)) return true
   if (CALLED.test(cue) || /\bas$/.test(cue)) {
     const word = FALSE_WORD.exec(content)
     if (word && !isSupposed(content.slice(0, word.index))) return true
   }
-  if (NO.test(content) && !SCREAM.test(`${cue} ${content}`)) return true
+  if (NO.test(content) && !SCREAM.test(content)) return true
   // “This is wrong,” she said of the tariff: a judgement; of the report: a denial
-  const isJudged = OF_MATTER.test(`${cue} ${after}`) && !FACT.test(`${cue} ${after}`)
+  const isJudged =
+    /^\W*(?:this|that|it)\b/.test(content) && OF_MATTER.test(`${cue} ${after}`) && !FACT.test(`${cue} ${after}`)
   for (const pattern of [I_DENY, IS_FALSE, IS_FAKE, IS_ABSURD, NOT_TRUE, ...(isJudged ? [] : [WRONG])]) {
     const found = pattern.exec(content)
     // “Hale denies that it was sold. He is lying.”: bears out what he denies

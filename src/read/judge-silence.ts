@@ -27,7 +27,6 @@ const REQUESTS =
   /\b(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|inquir(?:y|ies)|enquir(?:y|ies)|interviews?|for comment)\b/
 const HAS_NOT_TOLD =
   /\b(?:has|have|had)\b.*\b(?:said?|say|disclosed?|revealed?|specif(?:y|ied)|explain(?:ed)?|indicated?)$/
-const CANNOT_SAY = /\b(?:could|can)(?: ?not|n['’]t) (?:\p{L}+ly |yet )?say$/u
 const QUESTION = /^(?:whether|if|how|who|what|when|where|why|which)\b/
 const CONDITION = /\b(?:without|unless|until|before|if)\b/
 const REFUSES =
@@ -66,7 +65,6 @@ export function judgeSilence(words: string, content: string, source: string, isC
   // The envoy did not | respond. Hale could not be | reached.: the verb may stand where else the matter does
   const cue = isCue && BARE.test(words) ? `${words} ${/^\p{L}+/u.exec(content)?.[0] ?? ''}` : words
   const isNot = NOT.test(cue) || NOBODY.test(source)
-  if (CANNOT_SAY.test(cue) && QUESTION.test(content)) return undefined // Police could not say how many shots were fired: nor do they know
   // could not be reached for comment; but: have not reached an agreement
   if (/\b(?:be|been|was|were|is|are) (?:\p{L}+ )?reached\b|\breachable\b/u.test(cue) && isNot)
     return UNANSWERED('not reached')

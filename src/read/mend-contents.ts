@@ -71,9 +71,9 @@ function isComment({ tokens }: Scene, { from }: Range, { cue, content }: Draft):
   return isBehind && tokens[from - 1]?.text === ',' && IS_COMMENT.test(words)
 }
 
-const COMMENT = 6 // words
+const COMMENT = 7 // words
 const IS_COMMENT =
-  /^(?:in|as) (?:an?|the) (?:\p{L}+ ){0,2}?(?:incident|move|sign|blow|shift|step|development|reversal|escalation|setback|turn|case|attempt|bid|gesture|concession|rebuke)\b/u
+  /^(?:in|as) (?:an?|the) (?:\p{L}+ ){0,2}?(?:incident|move|sign|blow|shift|step|development|reversal|escalation|setback|turn|gesture|concession|rebuke) (?:that|which)\b/u
 
 // The Herald reported that Calder took the money. [That was wrong.]: what is said of it afterwards is no part of it
 function withoutVerdict({ tokens, sentences, sentenceOf, quotationOf }: Scene, piece: Range, { cue }: Draft): Range {

@@ -4,7 +4,7 @@ import type { Cue } from './find-cues.ts'
 import { findSignature } from './find-signature.ts'
 import { findAuthority, findSubject } from './find-sources.ts'
 import { opensTurn } from './find-turns.ts'
-import type { Draft } from './relation.ts'
+import type { Draft, Relation } from './relation.ts'
 import { opensQuotation, type Range, type Scene } from './scene.ts'
 import { skipMarks } from './skip-tail.ts'
 import type { Sentence } from './tokenise.ts'
@@ -16,30 +16,45 @@ export function relateAccordingTo(scene: Scene, cue: Cue, at: number, sentence: 
   const source = findAuthority(scene, cue, isFirst)
   if (!source) return undefined
   const after = skipMarks(scene, source.to, sentence.to)
-  if (isConjoined(scene, cue)) {
-    const content = secondClause(scene, after, sentence)
-    return content.length ? { cue, pattern: 'according to', source, content, sentence: at, isOwn: true } : undefined
-  }
+  const isLone = scene.tokens.slice(source.from, source.to).every(({ text }) => text !== ',') // not: the navy, the ship
+  const second = isLone && isConjoined(scene, cue) ? secondClause(scene, cue, after, sentence) : []
+  if (second.length > 0) return { cue, pattern: 'according to', source, content: second, sentence: at, isOwn: true }
   const content = isFirst ? clauseFrom(scene, after, sentence) : contentBefore(scene, cue.from, sentence)
   return content.length ? { cue, pattern: 'according to', source, content, sentence: at, isOwn: true } : undefined
 }
 
-/** True where the words of somebody are the second of two clauses: "… and, according to the ministry, wounded forty". */
-export function isConjoined({ tokens }: Scene, { from, kind }: Cue): boolean {
+/** True where somebody's words are put together of a subject and a second clause: "The strike … wounded forty". */
+export function isPutTogether(scene: Scene, { cue, content: [subject, clause] }: Relation): boolean {
+  return (
+    isConjoined(scene, cue) &&
+    subject !== undefined &&
+    clause !== undefined &&
+    subject.to <= cue.from &&
+    clause.from >= cue.to
+  )
+}
+
+function isConjoined({ tokens }: Scene, { from, kind }: Cue): boolean {
   return (
     kind === 'according to' && tokens[from - 1]?.text === ',' && /^(?:and|but)$/.test(tokens[from - 2]?.lower ?? '')
   )
 }
 
-// The strike killed nine and, according to the ministry, wounded forty.: the strike wounded forty; the nine are the writer's
-function secondClause(scene: Scene, after: number, sentence: Sentence): Range[] {
+// The strike killed nine and, according to the ministry, wounded forty.: the strike wounded forty; the nine are the writer's. None where
+// a subject of its own follows, or the clause is told of somebody: "who was shot and, according to doctors, is in a coma"
+function secondClause(scene: Scene, cue: Cue, after: number, sentence: Sentence): Range[] {
   const { tokens } = scene
-  const clause = clauseFrom(scene, after, sentence)
+  const before = tokens.slice(sentence.from, cue.from - 2)
   const [opens] = tokens.slice(after, sentence.to).filter(({ pos }) => pos !== 'ADV')
-  if (!/^(?:VERB|AUX)$/.test(opens?.pos ?? '')) return clause
-  const verb = tokens.slice(sentence.from, after).find(({ pos }) => /^(?:VERB|AUX)$/.test(pos))
-  const subject = verb && findSubject(scene, { from: verb.at, to: verb.at + 1 })
-  return subject ? [subject, ...clause] : clause
+  const verb = before.findLast(({ pos }) => /^(?:VERB|AUX)$/.test(pos))
+  if (
+    !verb ||
+    !/^(?:VERB|AUX)$/.test(opens?.pos ?? '') ||
+    before.some(({ lower }) => /^(?:who|which|that)$/.test(lower))
+  )
+    return []
+  const subject = findSubject(scene, { from: groupOf(tokens, verb.at, sentence).from, to: verb.at + 1 })
+  return subject ? [subject, ...clauseFrom(scene, after, sentence)] : []
 }
 
 // Karsk has reportedly turned the offer down. -> content: Karsk has, turned the offer down; nobody named

@@ -31,7 +31,7 @@ function entryOf(
       return nameEntry(book, 'person', voice.name, voice, span, 'name')
     case 'organisation':
     case 'government':
-      return nameEntry(book, voice.kind, namedBefore(voice, span, book) ?? voice.name, voice, span, 'name')
+      return nameEntry(book, voice.kind, namedBefore(scene, voice, span, book) ?? voice.name, voice, span, 'name')
     case 'outlet':
       return nameEntry(book, voice.kind, voice.name, voice, span, 'name')
     case 'document':
@@ -43,11 +43,12 @@ function entryOf(
 
 // The Karskian government denied it. … The government said: the one that the text has named; of two, which is not told
 function namedBefore(
+  scene: Scene,
   { kind, name }: Voice & { readonly name: string },
   span: Span,
   { entries }: ChainBook,
 ): string | undefined {
-  if (!/^\p{Ll}+$/u.test(name)) return undefined
+  if (!/^\p{Ll}+$/u.test(name) || !/^the\s/i.test(scene.doc.text.slice(span.start, span.end))) return undefined
   const isOfThat = new RegExp(`(?:^| )${name}(?: (?:of|on|for|in|at|against) |$)`, 'i')
   const [only, ...others] = entries.filter(
     (entry) => entry.kind === kind && entry.name.includes(' ') && isOfThat.test(entry.name) && isBefore(entry, span),
@@ -159,7 +160,7 @@ const SOME_OF_THEM = /^(?:several|two|three|four|five|six|both)$/
 function isHolder(scene: Scene, head: string, span: Span): boolean {
   const at = tokenAt(scene, span.start)
   // the officer on whose word the report rested: one of many
-  const isPickedOut = /\bwho(?:se|m)?\b/.test(scene.doc.text.slice(span.start, span.end))
+  const isPickedOut = /(?<!,) (?:who|on whose|whose)\b/.test(scene.doc.text.slice(span.start, span.end))
   return ONE_HOLDER.test(head) && at !== undefined && !isPickedOut && !isIntroduced(scene, head, at)
 }
 

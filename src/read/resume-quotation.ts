@@ -35,8 +35,12 @@ function restAfter(
   for (let at = last.from + 1; at < last.to; at++) {
     const isGoingOn = tokens[at - 1]?.text === ',' && /^\p{Ll}/u.test(tokens[at + 1]?.text ?? '')
     const q = quotationOf[at] ?? -1
-    if (isGoingOn && q >= 0 && opensQuotation({ tokens, quotationOf, quotationRanges, ...scene }, at))
-      return quotationRanges[q]
+    if (isGoingOn && q >= 0 && opensQuotation({ tokens, quotationOf, quotationRanges, ...scene }, at)) {
+      const whole = quotationRanges[q]
+      // referring to the slogan, “never again,” that Marrow coined: what the sentence goes on about is not the speaker's
+      const isEnd = whole !== undefined && scene.sentenceOf[whole.to] !== scene.sentenceOf[cue.head]
+      return isEnd || /^[.!?]$/.test(tokens[whole?.to ?? -1]?.text ?? '') ? whole : undefined
+    }
   }
   return undefined
 }

@@ -6,8 +6,10 @@ import type { Scene } from './scene.ts'
 const DEED = new RegExp(
   [
     '\\b(?:impos|prohibit|enact|pass)(?:e[ds]|es|s|ed|ing|e)?\\b(?! (?:on|along|up|for)\\b)',
-    '\\b(?:bann?|barr?|forbid|permit|allow)(?:s|ed|ing)?\\b',
-    '\\bcall(?:s|ed|ing)? (?:for )?an? (?:\\p{L}+ ){0,2}?(?:meeting|session|election|summit|vote|halt|strike)\\b',
+    '\\b(?:bann?|barr?)(?:s|ed|ing)?\\b',
+    // the programme allows investors to stay; but: Hale allowed that, or the deal was late
+    '\\b(?:forbid|permit|allow)(?:s|ed|ing)? (?:\\S+ ){1,5}?to \\p{L}',
+    '\\bcall(?:s|ed|ing)? an? (?:emergency|urgent|extraordinary|special|crisis|snap|early) (?:meeting|session|election|summit|vote)\\b(?! an? )',
     // stripped out a call for weapons: the call is gone
     '\\b(?:strip|remov|delet|dropp|scrapp)\\p{L}*(?: out)? (?:(?:a|an|the|any|its|their|his|her) )?(?:call|demand|promise|threat|pledge|request)s?\\b',
     // did not apologise for the remark
@@ -28,7 +30,7 @@ export function tellsDeed({ tokens, quotationOf }: Scene, { cue, content, patter
   return first.from >= cue.to && !CLAUSE.test(after) && DEED.test(`${words} ${after}`) && isOfCue(tokens, cue)
 }
 
-const LONGEST_OBJECT = 5 // words of what follows by which a deed is told: called an emergency meeting
+const LONGEST_OBJECT = 8 // words of what follows by which a deed is told: called an emergency meeting
 const REMOVED = /\b(?:strip|remov|delet|dropp|scrapp)\p{L}*(?: out)? /u
 const LONGEST_TITLE = 6 // words
 

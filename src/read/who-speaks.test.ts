@@ -88,6 +88,20 @@ const SAID_BY: readonly (readonly [text: string, ...voices: string[]])[] = [
     'The Science and Technology Directorate of the Department of Ports concluded that the method was weak.',
     'Science and Technology Directorate of the Department of Ports, government',
   ],
+  [
+    'Peter Hale, several doctors and a nurse said the ward was full.',
+    'Peter Hale, person + doctor, person + nurse, person',
+  ],
+  [
+    'Brell Hospital said nine had died. A hospital in Karsk said it was full.',
+    'Brell Hospital, organisation',
+    'hospital, organisation',
+  ],
+  [
+    'Peter Marrow was shot. His brother, Tobias Marrow, the chief of police, led the search. Marrow said the gunman had fled.',
+    'Marrow, person',
+  ],
+  ['Coastal Border Service met. CBS reported that the mayor had quit.', 'CBS News, outlet'],
   // titles, short or common
   [
     'Nobody else was in the building, Constable Tim Farling told reporters. Const. Farling said it was closed.',
