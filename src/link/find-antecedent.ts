@@ -3,15 +3,15 @@ import { isSilent as isSilence } from '../model/act.ts'
 import { blockAt } from '../model/doc.ts'
 import type { Draft } from './claim-index.ts'
 import { isGrammar } from './common-words.ts'
-import { MONTHS } from './differ-in-time.ts'
 import { findMainClaim } from './find-main-claim.ts'
+import { findNearby, tellsOf } from './find-nearby.ts'
 import { isOfWrongdoing, mattersOf, pointersOf } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
 import type { Content } from './make-contents.ts'
 import { listGists } from './make-gist.ts'
 import type { Statement } from './make-statement.ts'
+import { CHARGES, OFFER, PRINTED, pointsAtReport, REQUEST, WHOLE_REPORT } from './pointing-words.ts'
 import type { Word } from './split-words.ts'
-import { stemWord } from './stem-word.ts'
 import { headStem } from './synonyms.ts'
 
 /** A claim that a doc put forward, and the words with which it did. */
@@ -25,26 +25,7 @@ export interface Antecedent {
   readonly because: string
 }
 
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stemWord))
-
-// These point at a whole report, not at the sentence before.
-const WHOLE_REPORT = stems(`report reporting claim allegation accusation account story article news rumour rumor
-  speculation matter issue`)
-const PRINTED = stems('report reporting article story') // what somebody printed
 const ASKED_LEAST = 5 // letters; "had seen", "had met" stand in too many claims
-const CHARGES = stems('charge accusation criticism reproach complaint')
-const TRUTH =
-  stems(`true untrue false accurate inaccurate incorrect wrong correct baseless groundless unfounded fake nonsense fabrication
-  invention`)
-const AMOUNTS = stems('figure number toll count total')
-// What somebody has said, by what saying it was: "rejected the ultimatum".
-const SPEECHES =
-  stems(`plan demand ultimatum invitation idea call appeal threat warning promise pledge term condition remark statement word
-  view notion assertion insinuation wrongdoing involvement role responsibility affair knowledge link tie connection misconduct guilt blame
-  complicity comparison description characterisation characterization version interpretation rule`)
-// A request for comment names no claim: "did not respond to three messages".
-const REQUEST = stems(`comment request question message letter email e-mail call inquiry enquiry query phone telephone
-  respond reply answer seek`)
 
 /**
  * The claim that a content without a matter of its own is about. None where nothing was put forward, or where the
@@ -97,49 +78,9 @@ export function findAntecedent(
   if (nearest) return antecedent(nearest.draft, `it points back at the "${pointers[0]}" that the same report tells of`)
   if (heads.size > 0 && before.some(({ draft }) => draft.statements.some(({ terms }) => hasHead(terms, heads))))
     return undefined // "no offer had been made" agrees with "there was no offer"
-  return isSilent ? undefined : findNearby(content, before, matters, heads)
-}
-
-// "called it untrue", "rejected the ultimatum": the statement before, in the same paragraph or the one above. "confirmed the figure": what
-// has one. What names something else is about what tells of that: "denied that the seven had been released" is not about the weather.
-function findNearby(
-  content: Content,
-  before: readonly Put[],
-  matters: readonly string[],
-  heads: ReadonlySet<string>,
-): Antecedent | undefined {
-  const because = 'it points back at what the report says just before'
-  if (matters.length > 0 && matters.every((stem) => AMOUNTS.has(stem))) return antecedent(findCounted(before), because)
-  const isNamed = matters.some((stem) => !SPEECHES.has(stem)) || heads.has(OFFER)
-  const put = isNamed ? before.findLast(({ draft }) => matters.length > 0 && tellsOf(draft, matters)) : before.at(-1)
-  return put && (isNamed || isNear(put.content, content)) ? antecedent(put.draft, because) : undefined
-}
-
-// what the report is about, if it has a number; else the last that has
-function findCounted(before: readonly Put[]): Draft | undefined {
-  const counted = before.filter(({ content: { statement } }) => hasNumber(statement))
-  const main = findMainClaim(before)
-  return counted.some(({ draft }) => draft === main) ? main : counted.at(-1)?.draft
-}
-
-// 212 prisoners; but not five nights, nor May 12
-function hasNumber({ words }: Statement): boolean {
-  return words.some(
-    ({ isNumber }, at) =>
-      isNumber && !SPAN_OF_TIME.test(words[at + 1]?.folded ?? '') && !MONTHS.test(words[at - 1]?.folded ?? ''),
-  )
-}
-
-const SPAN_OF_TIME =
-  /^(?:(?:minute|hour|day|night|week|month|year)s?|january|february|march|april|may|june|july|august|september|october|november|december|am|pm|a|p)$/
-
-const NEAR = 3 // paragraphs
-
-function isNear(put: Content, content: Content): boolean {
-  const { doc } = content.read
-  const own = doc.blocks.findIndex(({ span }) => span.start <= startOf(content) && startOf(content) < span.end)
-  const first = doc.blocks[Math.max(0, own - NEAR)]
-  return own < 0 || startOf(put) >= (first?.span.start ?? 0)
+  return isSilent
+    ? undefined
+    : antecedent(findNearby(content, before, matters, heads), 'it points back at what the report says just before')
 }
 
 // "The minister was said to have doubts. His office declined to comment." -> what its own paragraph tells just before; else what the
@@ -152,23 +93,6 @@ function findUnanswered(
 ): Antecedent | undefined {
   const just = findJustBefore(content, puts, said)
   return just ?? antecedent(main, 'it speaks of what the report as a whole puts forward')
-}
-
-/** True for words that point at a whole report: "the claims", "the story". */
-export function pointsAtReport(stem: string): boolean {
-  return WHOLE_REPORT.has(stem)
-}
-
-/** True for words that only say whether something is so: "untrue", "a fabrication". */
-export function isTruth(stem: string): boolean {
-  return TRUTH.has(stem)
-}
-
-/** True where a claim has one of the words in its own. */
-export function tellsOf({ statements }: Draft, matters: readonly string[]): boolean {
-  return statements.some(({ terms }) =>
-    terms.some(({ stem }) => matters.some((matter) => headStem(matter) === headStem(stem))),
-  )
 }
 
 function antecedent(draft: Draft | undefined, because: string): Antecedent | undefined {
@@ -229,8 +153,6 @@ function affirms({ terms, text }: Statement, heads: ReadonlySet<string>): boolea
 function isOffer(statement: Statement): boolean {
   return !/^[“"]?whether\b/i.test(statement.text) && listGists(statement).some(({ frame }) => frame === 'offer')
 }
-
-const OFFER = headStem(stemWord('offer'))
 
 function hasHead(terms: Statement['terms'], heads: ReadonlySet<string>): boolean {
   return terms.some(({ stem }) => heads.has(headStem(stem)))

@@ -5,14 +5,16 @@ import { isSilent, putsForward } from '../model/act.ts'
 import { asId, type Id } from '../model/id.ts'
 import { lastingId } from '../model/lasting-id.ts'
 import type { ClaimIndex, Draft } from './claim-index.ts'
-import { findAntecedent, isBare, type Put, pointsAtReport, tellsOf } from './find-antecedent.ts'
+import { findAntecedent, isBare, type Put } from './find-antecedent.ts'
 import { findDeniedAgain } from './find-denied-again.ts'
+import { tellsOf } from './find-nearby.ts'
 import { deniesNot, findNearest, findQuoted } from './find-nearest.ts'
 import { isNegator } from './find-negations.ts'
 import { mattersOf, pointersOf } from './find-pointers.ts'
 import { isAttitude, isFragment } from './is-attitude.ts'
 import type { Content } from './make-contents.ts'
 import type { Statement } from './make-statement.ts'
+import { pointsAtReport } from './pointing-words.ts'
 
 /** A content held to bear on a claim. */
 export interface Found {

@@ -3,7 +3,6 @@
 
 import type { Span } from '../model/span.ts'
 import type { ClaimIndex } from './claim-index.ts'
-import { isTruth, pointsAtReport } from './find-antecedent.ts'
 import { deniesNot, findNearest, nearestOf } from './find-nearest.ts'
 import { stateSentence } from './find-own-voice.ts'
 import { pointersOf } from './find-pointers.ts'
@@ -12,6 +11,7 @@ import type { Statement } from './make-statement.ts'
 import type { Found } from './match-doc.ts'
 import type { Who } from './match-entities.ts'
 import { listMentions } from './name-mentions.ts'
+import { isTruth, pointsAtReport } from './pointing-words.ts'
 import { headStem } from './synonyms.ts'
 
 export const EASE_OF_SENTENCE = 0.1

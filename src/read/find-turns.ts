@@ -67,7 +67,7 @@ const LONGEST = 10 // words and marks: "Anselm Roke, Foreign Minister of Veldani
 const LABEL = /^\p{Lu}[\p{Lu}.’'-]*$/u // ROKE, MR., O’DELL
 const ASKED = /^(Q|A)$/
 const DESK =
-  /^(breaking|update|updated|watch|live|video|photos?|opinion|analysis|exclusive|note|editor|editor’s|correction|background|date|subject|contact|location|explainer|explained|factbox|timeline|profile|editorial|comment|commentary|interview|podcast|recap|roundup|round-up|newsletter|briefing|preview|review|report|quiz|poll|survey|obituary|letters?|column|context|clarification|transcript|factcheck|fact-check|verdict|summary|highlights|latest|alert|developing|urgent)$/
+  /^(breaking|update|updated|watch|live|video|photos?|opinion|analysis|exclusive|notes?|notebook|diary|week|corrected|corrections|corrects|refile|recast|wrapup|flash|digest|editor|editor’s|correction|background|date|subject|contact|location|explainer|explained|factbox|timeline|profile|editorial|comment|commentary|interview|podcast|recap|roundup|round-up|newsletter|briefing|preview|review|report|quiz|poll|survey|obituary|letters?|column|context|clarification|transcript|factcheck|fact-check|verdict|summary|highlights|latest|alert|developing|urgent)$/
 
 /** True for the desk's own labels, which speak for nobody: "BREAKING: Lock closed, keeper says". */
 export function isDeskLabel(words: readonly Token[]): boolean {

@@ -78,3 +78,16 @@ function isShortFor(short: string, name: string): boolean {
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
+
+/** A name of capitals on both sides of a small word: Citizens for Fair Tolls. */
+export const LINKED_NAME = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)* (?:for|on|against) (?:(?:a|an|the) )?\p{Lu}/u
+
+/** The name without the words in small letters before it: the nonpartisan Commission on River Debates. */
+export function withoutEpithet(name: string): string {
+  const [epithet = ''] = /^(?:(?!of\b|the\b|for\b)\p{Ll}[\p{L}-]+ )+(?=\p{Lu}\p{Ll})/u.exec(name) ?? []
+  return ORGANISATION.test(epithet) ? name : name.slice(epithet.length)
+}
+
+/** An outlet by its name and its kind, of which the name is the first group: El Diario newspaper. */
+export const OUTLETS_KIND =
+  /^((?:\p{Lu}[\p{L}’'.-]*|\d+)(?: (?:\p{Lu}[\p{L}’'.-]*|\d+|de|la|of|and))*) (?:newspaper|daily|news agency|news site|news website|broadcaster|magazine|radio|television|tabloid)$/u

@@ -1,17 +1,19 @@
 // What the words of a source stand for: a person, a body, a government, an outlet, a document, or somebody unnamed.
 // Named and unnamed by the words alone, never by guess.
 import type { Bounds } from '../model/span.ts'
-import { beforeDash, beforeExcepted, coreOf, partsOf, withoutApposed, withoutBrackets } from './cut-source.ts'
+import { beforeDash, beforeExcepted, coreOf, withoutBrackets, withoutPlace } from './cut-source.ts'
 import { DOCUMENT, ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
+import { usualGender } from './english/given-names.ts'
 import { OUTLET_NAME, OUTLET_NOUNS, outletNamed } from './english/outlets.ts'
 import { COUNTS, EXPERT, KIN, OFFICIAL, SPOKES, UNNAMED } from './english/people.ts'
 import { isBodyNoun, isPersonNoun, isPlainPeople } from './english/person-nouns.ts'
 import { findHeadPerson } from './find-head-person.ts'
 import type { Names, Person } from './find-names.ts'
 import { type Members, membersOf } from './find-relative.ts'
-import { bodyOfSpokes, nameBody, TIME_NAME } from './name-body.ts'
+import { bodyOfSpokes, LINKED_NAME, nameBody, OUTLETS_KIND, TIME_NAME, withoutEpithet } from './name-body.ts'
 import { anonymous, headOf, isNamed, isPartOf, singular } from './name-unnamed.ts'
 import { type Range, type Scene, textOf } from './scene.ts'
+import { partsOf, withoutApposed } from './split-source.ts'
 import type { Token } from './tokenise.ts'
 
 /** Who speaks, as far as the words alone tell. */
@@ -76,7 +78,7 @@ function tokensOf({ tokens }: Scene, { from, to }: Range): readonly Token[] {
 
 function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   const { tokens } = scene
-  const range = withoutBrackets(tokens, whole)
+  const range = withoutBrackets(tokens, withoutPlace(tokens, whole))
   const core = coreOf(tokens, range)
   const words = tokens.slice(core.from, core.to)
   const first = words[0]
@@ -168,6 +170,11 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   // Karskan-born voters, all of the Karskan candidates: people, and nobody's name
   if (head && isPersonNoun(head.lower) && !/^\p{Lu}/u.test(head.text) && !isNamed(words, head))
     return anonymous(words, head, names)
+  // Shipowner confirms letters: a capital only because a headline begins with it
+  const own = scene.sentences[scene.sentenceOf[first.at] ?? -1]
+  const isLone = words.length === 1 && own?.from === first.at && own.kind === 'headline'
+  if (isLone && head && isPersonNoun(head.lower) && usualGender(head.text) === undefined)
+    return anonymous(words, head, names)
   if (words.some(({ text, pos, lower }) => /^\p{Lu}/u.test(text) && /^(PROPN|X)$/.test(pos) && !TIME_NAME.test(lower)))
     return { kind: 'organisation', name: plain }
   if (words.length === 1 && /^\p{Lu}{3,}$/u.test(first.text)) return { kind: 'organisation', name: plain } // HALE: We never asked.
@@ -197,19 +204,6 @@ const POSSESSOR: ReadonlyMap<string, string> = new Map(
 )
 
 const NOBODY = /^(?:(?:almost|virtually|practically|nearly) )?no one\b|^(?:hardly|scarcely) any(?:one|body)?\b/i
-
-// Citizens for Fair Tolls
-const LINKED_NAME = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)* (?:for|on|against) (?:(?:a|an|the) )?\p{Lu}/u
-
-// the nonpartisan Commission on River Debates
-function withoutEpithet(name: string): string {
-  const [epithet = ''] = /^(?:(?!of\b|the\b|for\b)\p{Ll}[\p{L}-]+ )+(?=\p{Lu}\p{Ll})/u.exec(name) ?? []
-  return ORGANISATION.test(epithet) ? name : name.slice(epithet.length)
-}
-
-// El Diario newspaper, the broadcaster Norland One
-const OUTLETS_KIND =
-  /^((?:\p{Lu}[\p{L}’'.-]*|\d+)(?: (?:\p{Lu}[\p{L}’'.-]*|\d+|de|la|of|and))*) (?:newspaper|daily|news agency|news site|news website|broadcaster|magazine|radio|television|tabloid)$/u
 
 // the report, this newspaper: of an outlet that the text has named, or of the doc's own
 const OUTLETS_OWN = new RegExp(`^(?:the|this|that|its|their)?\\s*(?:report|article|${OUTLET_NOUNS})$`, 'i')
