@@ -34,12 +34,13 @@ function findCounted(before: readonly Put[]): Draft | undefined {
 function hasNumber({ words }: Statement): boolean {
   return words.some(
     ({ isNumber }, at) =>
-      isNumber && !SPAN_OF_TIME.test(words[at + 1]?.folded ?? '') && !MONTHS.test(words[at - 1]?.folded ?? ''),
+      isNumber &&
+      !SPAN_OF_TIME.test(words[at + 1]?.folded ?? '') &&
+      ![at - 1, at + 1].some((beside) => MONTHS.test(words[beside]?.folded ?? '')),
   )
 }
 
-const SPAN_OF_TIME =
-  /^(?:(?:minute|hour|day|night|week|month|year)s?|january|february|march|april|may|june|july|august|september|october|november|december|am|pm|a|p)$/
+const SPAN_OF_TIME = /^(?:(?:minute|hour|day|night|week|month|year)s?|am|pm|a|p)$/
 
 const NEAR = 3 // paragraphs
 

@@ -42,6 +42,12 @@ function* listAround(
   isAlone: boolean,
   who: Who,
 ): Generator<{ sentence: Sentence; statement: Statement }> {
+  const heads = new Set(
+    pointersOf(content.statement)
+      .filter((stem) => !pointsAtReport(stem) && !isTruth(stem))
+      .map(headStem),
+  )
+  if (!isAlone && heads.size === 0) return
   const { read } = content
   const start = content.attribution.content[0].start
   const mentions = listMentions(read)
@@ -51,11 +57,6 @@ function* listAround(
     : own < 0
       ? []
       : read.reading.sentences.slice(Math.max(0, own - SENTENCES_BEFORE), own).reverse()
-  const heads = new Set(
-    pointersOf(content.statement)
-      .filter((stem) => !pointsAtReport(stem) && !isTruth(stem))
-      .map(headStem),
-  )
   for (const sentence of near) {
     const statement = stateSentence(read, askedIn(read.doc.text, sentence), mentions, who)
     if (isAlone || statement.terms.some(({ stem }) => heads.has(headStem(stem)))) yield { sentence, statement }

@@ -6,7 +6,7 @@ import type { Item, Line } from '../model/edition.ts'
 import { cite } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import { isAltered } from '../model/quote-match.ts'
-import { type NonEmpty, overlaps, wordsOf } from '../model/span.ts'
+import { type NonEmpty, overlaps, type Span, wordsOf } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { isClear } from './is-clear.ts'
 import { knownAfter } from './known-after.ts'
@@ -128,10 +128,14 @@ function choose(
     const [first = saying] = prints(saying)
     return outermost(first).attribution.form !== 'direct' && !isOfficialStatement(first)
   }
+  const topped = new Map<readonly Saying[], boolean>() // the prints of one claim are one list, whoever asks
+  const isTopped = (own: readonly Saying[]): boolean => {
+    const known = topped.get(own) ?? own.some(isOnTop)
+    topped.set(own, known)
+    return known
+  }
   const weights = new Map(
-    fresh
-      .filter(isNews)
-      .map((saying) => [saying, weighNews(saying, view) + (prints(saying).some(isOnTop) ? ON_TOP : 0)]),
+    fresh.filter(isNews).map((saying) => [saying, weighNews(saying, view) + (isTopped(prints(saying)) ? ON_TOP : 0)]),
   )
   const [news] = [...weights.keys()].toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
   // a statement that nobody answered has a section of its own: here it only fills up
@@ -144,14 +148,23 @@ function choose(
 }
 
 // “At a quarter past three we were handed a list”, where another printed “At 3.15” before: the two stand side by side further down
-function isLaterForm({ doc, attribution: { form, content } }: Saying, { quoteMatches }: WeekView): boolean {
-  return (
-    form !== 'indirect' &&
-    quoteMatches.some(
-      (match) =>
-        isAltered(match) && match.later.doc === doc.id && content.some((span) => overlaps(span, match.later.span)),
-    )
-  )
+function isLaterForm({ doc, attribution: { form, content } }: Saying, view: WeekView): boolean {
+  if (form === 'indirect') return false
+  const altered = laterForms(view).get(doc.id) ?? []
+  return altered.some((later) => content.some((span) => overlaps(span, later)))
+}
+
+// by their reports, once a week: each of thousands of sayings asks
+const laterOf = new WeakMap<WeekView, ReadonlyMap<Id<'doc'>, readonly Span[]>>()
+
+function laterForms(view: WeekView): ReadonlyMap<Id<'doc'>, readonly Span[]> {
+  const known = laterOf.get(view)
+  if (known) return known
+  const byDoc = new Map<Id<'doc'>, Span[]>()
+  for (const { later } of view.quoteMatches.filter(isAltered))
+    byDoc.set(later.doc, [...(byDoc.get(later.doc) ?? []), later.span])
+  laterOf.set(view, byDoc)
+  return byDoc
 }
 
 // "Aldene did not specify what it would contain" tells nothing that happened.

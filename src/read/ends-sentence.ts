@@ -1,6 +1,6 @@
 // Whether a sentence ends where the tagger says so: it takes some abbreviations, and marks within quotations, for ends.
 const TITLE =
-  /(?:^|[\s(“"‘])(?:Sens|Reps|Govs|Gens|Cols|Pres|Revs?|Fr|Atty|Supt|Ambs?|Min|Asst|Adm|Const|Supt|Insp|Cpl|Det|Cmdr|Maj|Brig|Hon|Msgr|Ald)\.$/u
+  /(?:^|[\s(“"‘])(?:Sens|Reps|Govs|Gens|Cols|Pres|Revs?|Fr|Atty|Supt|Ambs?|Min|Asst|Adm|Const|Insp|Cpl|Det|Cmdr|Maj|Brig|Hon|Msgr|Ald)\.$/u
 
 /** True where a sentence ends between the two: the words up to the stop, and those that follow in the same paragraph. */
 export function endsSentence(before: string, after: string): boolean {

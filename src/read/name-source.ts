@@ -96,7 +96,7 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (/^(?:whom|which|that)$/.test(words.at(-1)?.lower ?? '')) return undefined
 
   // No official would confirm it; nobody admitted it: no unnamed source
-  if (/^(?:nobody|none)$/.test(first.lower) || NOBODY.test(textOf(scene, core))) return undefined
+  if (/^(?:nobody|none)$/.test(first.lower)) return undefined
   if (words.length > 1 && first.lower === 'no' && /^\p{Ll}/u.test(words[1]?.text ?? '')) return undefined
 
   // his father, Hale's wife: one person, told by kin, and no unnamed source; who it is, the text may tell elsewhere
@@ -202,8 +202,6 @@ function partOf(scene: Scene, { whole, part }: Members, names: Names): Voice | u
 const POSSESSOR: ReadonlyMap<string, string> = new Map(
   Object.entries({ his: 'he', hers: 'she', their: 'they', its: 'it' }),
 )
-
-const NOBODY = /^(?:(?:almost|virtually|practically|nearly) )?no one\b|^(?:hardly|scarcely) any(?:one|body)?\b/i
 
 // the report, this newspaper: of an outlet that the text has named, or of the doc's own
 const OUTLETS_OWN = new RegExp(`^(?:the|this|that|its|their)?\\s*(?:report|article|${OUTLET_NOUNS})$`, 'i')

@@ -52,7 +52,7 @@ export function anonymous(words: readonly Token[], head: Token, names: Names): V
   const isAmong =
     (of > 0 && of <= 3 && /^(the|those|these|its|their)$/.test(lower[of + 1] ?? '')) ||
     lower.some((word) => /^(second|third|fourth|fifth|another|other|them)$/.test(word)) ||
-    (words.length === 1 && /^(?:several|two|three|four|five|six|both)$/.test(head.lower))
+    (words.length === 1 && SOME_OF_THEM.test(head.lower))
   const ordinal = ORDINALS.findIndex((word) => lower.includes(word))
   const nth = ordinal < 0 ? undefined : ordinal + 2
   const counted = lower.map((word) => COUNTS.get(word)).find((count) => count !== undefined)
@@ -81,6 +81,10 @@ export function anonymous(words: readonly Token[], head: Token, names: Names): V
 function isBare(words: readonly Token[], head: Token): boolean {
   return ONE_HOLDER.test(head.lower) && words.every(({ pos, lower }) => pos !== 'DET' && !COUNTS.has(lower))
 }
+
+/** A number alone: some of those who were spoken of. */
+// Five ministers back the plan, though two reject it.: ministers
+export const SOME_OF_THEM = /^(?:several|two|three|four|five|six|both)$/
 
 const ORDINALS = ['second', 'third', 'fourth', 'fifth']
 

@@ -7,6 +7,7 @@ import type { Names } from './find-names.ts'
 import { genderOfPronoun } from './judge-gender.ts'
 import { ANY_OF_THEM, mayHold } from './may-hold.ts'
 import { nameSource, type Voice } from './name-source.ts'
+import { SOME_OF_THEM } from './name-unnamed.ts'
 import { resolveOthers } from './resolve-others.ts'
 import { isOne, resolvePronoun } from './resolve-pronoun.ts'
 import { isIntroduced, resolveRole } from './resolve-role.ts'
@@ -153,9 +154,6 @@ function unnamedOf(
   }
   return entry
 }
-
-// Five ministers back the plan, though two reject it.: ministers
-const SOME_OF_THEM = /^(?:several|two|three|four|five|six|both)$/
 
 function isHolder(scene: Scene, head: string, span: Span): boolean {
   const at = tokenAt(scene, span.start)

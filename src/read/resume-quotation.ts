@@ -7,20 +7,23 @@ const ASIDE = /^(?:point|refer|allud|nod|gestur|turn|look|react|respond|reply)\p
 
 /** The drafts with each quotation that an aside had broken given to whoever opened it. */
 export function resumeQuotations(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const restOf = new Map<Draft, Range>()
+  const resumedBy = new Map<Draft, Range[]>()
+  for (const aside of drafts) {
+    const rest = restAfter(scene, aside)
+    const opener = rest && openerOf(scene, aside, drafts)
+    if (!opener) continue
+    restOf.set(aside, rest)
+    resumedBy.set(opener, [...(resumedBy.get(opener) ?? []), rest])
+  }
   return drafts.flatMap((draft) => {
-    const rest = restAfter(scene, draft)
-    const opener = rest && openerOf(scene, draft, drafts)
-    if (opener) {
-      const content = draft.content.flatMap(({ from, to }) =>
-        from < rest.from - 1 ? [{ from, to: Math.min(to, rest.from - 1) }] : [],
-      )
-      return content.length > 0 ? [{ ...draft, content }] : []
-    }
-    const resumed = drafts.flatMap((other) => {
-      const own = restAfter(scene, other)
-      return own && openerOf(scene, other, drafts) === draft ? [own] : []
-    })
-    return [resumed.length > 0 ? { ...draft, content: [...draft.content, ...resumed] } : draft]
+    const rest = restOf.get(draft)
+    const resumed = resumedBy.get(draft)
+    if (!rest) return [resumed ? { ...draft, content: [...draft.content, ...resumed] } : draft]
+    const content = draft.content.flatMap(({ from, to }) =>
+      from < rest.from - 1 ? [{ from, to: Math.min(to, rest.from - 1) }] : [],
+    )
+    return content.length > 0 ? [{ ...draft, content }] : []
   })
 }
 

@@ -81,7 +81,11 @@ export function tokenise(doc: Doc, tagger: Tagger): Words {
       const [a, b] = [tokens[first], tokens[last]]
       if (!a || !b || last < first) continue
       const isLast = last === tokens.length - 1
-      if (!isLast && !endsSentence(doc.text.slice(a.start, b.end), doc.text.slice(b.end, b.end + AFTER))) continue
+      if (
+        !isLast &&
+        !endsSentence(doc.text.slice(Math.max(a.start, b.end - BEFORE), b.end), doc.text.slice(b.end, b.end + AFTER))
+      )
+        continue
       const before = sentences.at(-1)
       if (first === from && before && isBroken(doc, block)) {
         sentences[sentences.length - 1] = {
@@ -115,7 +119,8 @@ function isBroken({ blocks, text }: Doc, block: number): boolean {
   return isOpen && /^\p{Ll}/u.test(text.slice(own.span.start, own.span.end).trimStart())
 }
 
-const AFTER = 20 // units behind a sentence that tell whether it goes on
+const BEFORE = 40 // units up to a stop, and
+const AFTER = 20 // units behind it, that tell whether a sentence goes on
 
 const NOISE = /\S{120,}/g // no word is as long; what is, an address or a run of marks, takes the tagger minutes
 
