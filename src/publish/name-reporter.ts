@@ -7,7 +7,7 @@ const HEARER = /(?<=\b(?:tells?|told|to|with) )(?:me|us)\b/g
 const FIRST_PERSON = /\b(?:I|me|my|us|our|ours|we)\b(?![-–])/
 
 /** The fragments with the outlet for "me" and "us"; undefined where the words speak of their reporter otherwise. */
-export function nameReporter(fragments: readonly Fragment[], { doc }: Saying): Fragment[] | undefined {
+export function nameReporter(fragments: readonly Fragment[], { doc }: Pick<Saying, 'doc'>): Fragment[] | undefined {
   const named: Fragment[] = []
   let before = ''
   for (const fragment of fragments) {

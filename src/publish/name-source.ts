@@ -50,6 +50,9 @@ export interface NameBeside {
  */
 export function nameSource(saying: Saying, source: StatedSource, beside: NameBeside = {}): Fragment[] | undefined {
   if (isOwner(saying, source)) return undefined
+  if (beside.hasBefore && isNamedBefore(saying, source)) {
+    return source.words.map((span) => ({ text: textOf(saying, span), copied: cite(saying.doc, span) }))
+  }
   const name = shortName(saying, source, beside.known) ?? nameInFull(saying, source, beside.hasBefore)
   if (name && source.kind === 'anonymous' && !namesItself(name.map(({ text }) => text).join(''))) return undefined
   return name && source.kind === 'anonymous' && (beside.isAlone || !isShown(saying, source))
@@ -63,6 +66,17 @@ function isOwner({ doc }: Saying, { words: [span] }: StatedSource): boolean {
     /^(?:his|her|their|its|my|our)$/i.test(doc.text.slice(span.start, span.end)) &&
     /^ \p{Ll}/u.test(doc.text.slice(span.end, span.end + 2))
   )
+}
+
+// "Karsk and Veldania agreed to clear the dam, they said in a joint statement": the words before name them all
+function isNamedBefore({ doc, reading, attribution: { content } }: Saying, { who, words }: StatedSource): boolean {
+  const [at] = words
+  if (who.length < 2 || words.length > 1 || !/^they(?: both)?$/i.test(textOf({ doc }, at))) return false
+  const before = content.filter(({ end }) => end <= at.start)
+  return who.every((id) => {
+    const chain = reading.chains.find((each) => each.id === id)
+    return chain?.mentions.some(({ form, span }) => form === 'name' && before.some((part) => overlaps(part, span)))
+  })
 }
 
 /** True for words that say who is meant without the sentences before: not "she", nor "its envoy". */
@@ -234,6 +248,6 @@ function lowerArticle(text: string): string {
   return text.replace(ONLY_AT_THE_START, (word) => word.toLowerCase())
 }
 
-function textOf({ doc }: Saying, { start, end }: Span): string {
+function textOf({ doc }: Pick<Saying, 'doc'>, { start, end }: Span): string {
   return doc.text.slice(start, end)
 }

@@ -1,10 +1,10 @@
 // Time words that only a reader of the report's own day understands. "Yesterday", "next week" and "last month" give way
 // to the day, the week or the month that they meant; a weekday of another week than the report's gets its date. Words
 // between quotation marks stay. A line whose time cannot be told is not printed.
+import type { Attribution } from '../model/attribution.ts'
 import { dayAt } from '../model/day-at.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Day } from '../model/id.ts'
-import type { Saying } from './find-sayings.ts'
 import { daysOfWeek, dayWords, weekOf } from './iso-week.ts'
 import type { Fragment } from './make-line.ts'
 
@@ -25,11 +25,17 @@ const RELATIVE = new RegExp(
   'giu',
 )
 
+/** Words of a report, with the days that they name. */
+export interface Timed {
+  readonly doc: Doc
+  readonly attribution: Pick<Attribution, 'cue' | 'said' | 'event'>
+}
+
 /**
  * The fragments with such words told anew, which are then no longer copied; undefined where that cannot be done.
  * `The assembly will vote next week` in a report of 7 March 2031 -> The assembly will vote in the week of 10 March
  */
-export function placeInTime(fragments: readonly Fragment[], saying: Saying): Fragment[] | undefined {
+export function placeInTime(fragments: readonly Fragment[], saying: Timed): Fragment[] | undefined {
   const placed: Fragment[] = []
   let depth = 0 // of quotation marks; their two kinds open and close alike
   for (const fragment of fragments) {
@@ -56,7 +62,7 @@ function isQuoted(before: string, depth: number): boolean {
   return ((before.match(/"/g)?.length ?? 0) + depth) % 2 === 1
 }
 
-function tellTime(words: string, saying: Saying, after: string, before: string): string | undefined {
+function tellTime(words: string, saying: Timed, after: string, before: string): string | undefined {
   const { doc, attribution } = saying
   const day = dayAt(doc, attribution.cue[0].start) // by the report's own calendar
   const folded = words.toLowerCase()
@@ -82,7 +88,7 @@ function tellTime(words: string, saying: Saying, after: string, before: string):
 }
 
 // "on Friday" of the report's own week stays; of another week it becomes "on Friday 14 March".
-function tellWeekday(words: string, weekday: string, saying: Saying, after: string): string | undefined {
+function tellWeekday(words: string, weekday: string, saying: Timed, after: string): string | undefined {
   const { doc, attribution } = saying
   const isPlain = words.toLowerCase() === weekday.toLowerCase()
   const days = [attribution.said, attribution.event].flatMap((when) =>

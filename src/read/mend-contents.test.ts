@@ -116,3 +116,9 @@ test('what is said afterwards of the report is no part of what it said', () => {
     'The Herald | reported | that Calder took the money',
   ])
 })
+
+test('no content begins within a phrase', () => {
+  const text = 'The delegation walked out on Tuesday after the chairwoman spoke, two officials said.'
+  const whole = ['two officials | said | The delegation walked out on Tuesday after the chairwoman spoke']
+  assert.deepEqual(stands(text, ['two officials | said | Tuesday after the chairwoman spoke']), whole)
+})

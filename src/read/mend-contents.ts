@@ -54,6 +54,7 @@ export function mendContents(scene: Scene, draft: Draft, rivals: readonly Draft[
     .flatMap((piece) => byParagraph(scene, piece))
     .map((piece) => withoutFoundation(scene, draft, piece))
     .map((piece) => withoutVerdict(scene, piece, draft))
+    .map((piece) => wholeClause(scene, piece, draft, rivals))
     .map((piece) => wholeQuotation(scene, piece, draft, rivals))
     .map((piece) => withoutOpening(scene, piece))
     .flatMap((piece) => withoutStray(scene, piece, draft))
@@ -93,6 +94,27 @@ function withoutVerdict({ tokens, sentences, sentenceOf, quotationOf }: Scene, p
 const VERDICT = 7 // words
 const IS_WRONG =
   /^(?:that|this|it|the (?:report|article|story|claim)) (?:is|was|were|has been) (?:\p{L}+ly )?(?:wrong|false|incorrect|inaccurate|untrue|mistaken|an error|a mistake|not (?:true|so|correct|accurate|the case))\b/u
+
+// [The delegation walked out on] Tuesday after the chairwoman spoke, two officials said: no content begins within a phrase
+function wholeClause(
+  { tokens, sentences, quotationOf }: Scene,
+  piece: Range,
+  draft: Draft,
+  rivals: readonly Draft[],
+): Range {
+  const { source, cue, sentence } = draft
+  const own = sentences[sentence]
+  const start = Math.min(source?.from ?? cue.from, cue.from)
+  const isCut = /^(?:ADP|DET|PART)$/.test(tokens[piece.from - 1]?.pos ?? '') && tokens[piece.from]?.pos !== 'VERB'
+  const isBefore = own && piece.from > own.from && piece.to <= start && tokens[start - 1]?.text === ','
+  if (!isCut || !isBefore) return piece
+  const words = tokens.slice(own.from, piece.from)
+  const isPlain = words.every(({ at, text }) => (quotationOf[at] ?? -1) < 0 && !/^[,:;()—–]$/.test(text))
+  const isShared = rivals.some(
+    (other) => other.cue !== cue && other.cue.from >= own.from && other.cue.from < piece.from,
+  )
+  return isPlain && !isShared ? { from: own.from, to: piece.to } : piece
+}
 
 // accused Hale[, who] was born there, [of fraud]; ruled that it is “true”[, but in the course] of the report: what has only begun
 function withoutOpening({ tokens }: Scene, { from, to }: Range): Range {

@@ -8,6 +8,7 @@ import { type ChainBook, type Entry, nameEntry } from './chain-book.ts'
 import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 import { OFFICIAL, SPOKES } from './english/people.ts'
+import { findJoint } from './find-joint.ts'
 import type { Names } from './find-names.ts'
 import { antecedentOf, askedIn } from './find-relative.ts'
 import { findTerms } from './find-terms.ts'
@@ -62,7 +63,7 @@ export function resolveSource(scene: Scene, relation: Relation, names: Names, bo
     return { relation, source: { kind: 'unstated' }, entries: [] }
   const isSilence = relation.pattern === 'silence'
   const named = (isSilence && askedIn(scene, relation.source)) || relation.source
-  const meant = antecedentOf(scene, named, names, isSilence)
+  const meant = findJoint(scene, relation) ?? antecedentOf(scene, named, names, isSilence)
   const isWhich = scene.tokens[relation.source.from]?.lower === 'which'
   const words = spanOf(scene, isWhich ? meant : named)
   const entries = resolveWords(scene, meant, names, book)

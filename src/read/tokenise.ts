@@ -1,8 +1,9 @@
 // Words, parts of speech and sentences of a doc, block by block, with exact offsets. The tagger is wink-nlp's.
+
+import { DATELINE } from '../model/dateline.ts'
 import type { BlockKind, Doc } from '../model/doc.ts'
 import { makeSpan, type Span } from '../model/span.ts'
 import { endsSentence, endsWithNo } from './ends-sentence.ts'
-import { DATELINE } from './find-wire.ts'
 import type { Tagger } from './load-tagger.ts'
 
 /** One word or mark. `at` is its index among all tokens of the doc; offsets are UTF-16 units of the doc's text. */

@@ -159,3 +159,16 @@ test('whoever tells an outlet tells it through that outlet, whatever it is calle
     [['El Diario']],
   )
 })
+
+test('behind what two did, "they" are the two', async () => {
+  for (const [text, who] of [
+    ['Karsk and Veldania agreed on Wednesday to clear the dam, they said in a joint statement.', 2],
+    ['Ilse Marrow and Oskar Brell met on Monday in Orlenne, they told Radio Askevar.', 2],
+  ] as const) {
+    const { reading } = await readWhole(text)
+    const they = reading.attributions.find(
+      ({ source }) => source.kind !== 'unstated' && text.slice(source.words[0].start).startsWith('they'),
+    )
+    assert.equal(they?.source.kind !== 'unstated' && they?.source.who.length, who, text)
+  }
+})

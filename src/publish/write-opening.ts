@@ -1,0 +1,60 @@
+// The line of what a report opens with in its own voice: the sentence as it was printed, with its outlet and its day.
+import type { When } from '../model/attribution.ts'
+import { dayAt } from '../model/day-at.ts'
+import type { Line } from '../model/edition.ts'
+import { cite } from '../model/evidence.ts'
+import type { Day } from '../model/id.ts'
+import { makeSpan } from '../model/span.ts'
+import type { Opening } from './find-opening.ts'
+import { wordsIn } from './find-opening.ts'
+import { makeLine } from './make-line.ts'
+import { nameReporter } from './name-reporter.ts'
+import { dayOfReport, placeInTime } from './place-in-time.ts'
+import { trimEnd } from './tell-in-place.ts'
+import { outletOf } from './write-line.ts'
+
+/**
+ * `The Assembly passed the aid bill by 88 votes to 61 on the night of 14 May (Harbour Post, 15 May).`
+ * Undefined where its time cannot be told, or where its reporter speaks of himself.
+ */
+export function writeOpening(opening: Opening): Line | undefined {
+  const { doc, sentence } = opening
+  const event = findWeekday(opening)
+  if (event === 'unclear') return undefined
+  const evidence = cite(doc, sentence)
+  const copied = trimEnd([{ text: evidence.quote, copied: evidence }])
+  const placed = placeInTime(copied, { doc, attribution: { cue: [sentence], ...(event && { event }) } })
+  const told = placed && nameReporter(placed, { doc })
+  return (
+    told &&
+    makeLine(
+      [...told, { text: ' (' }, { text: `${outletOf(doc)}, ${dayOfReport(doc)}`, cited: evidence }, { text: ').' }],
+      [],
+    )
+  )
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const DAY_MS = 86_400_000
+
+// What was done on Friday was done on the last one. "Agreed to meet on Friday", and two days in one sentence, are left open.
+function findWeekday(opening: Opening): When | 'unclear' | undefined {
+  const { doc, sentence } = opening
+  const words = wordsIn(opening)
+  const [found, ...more] = words.matchAll(new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'g'))
+  if (!found) return undefined
+  const today = dayAt(doc, sentence.start)
+  if (more.length > 0 || !today || /\bto \p{Ll}+/u.test(words.slice(0, found.index))) return 'unclear'
+  const back = (7 + dayNumber(today) - WEEKDAYS.indexOf(found[0])) % 7
+  const from = shift(today, -back)
+  const start = sentence.start + found.index
+  return { words: makeSpan(doc.text, start, start + found[0].length), value: from, from, until: shift(from, 1) }
+}
+
+function dayNumber(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay()
+}
+
+function shift(day: Day, by: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10)
+}

@@ -1,0 +1,15 @@
+// "They" behind what two did: "Karsk and Veldania agreed to clear the dam, they said in a joint statement".
+import type { Relation } from './relation.ts'
+import type { Range, Scene } from './scene.ts'
+
+/** The words of the two, where "they" said it behind a clause of which they are the subject; undefined elsewhere. */
+export function findJoint({ tokens }: Scene, { source, content }: Relation): Range | undefined {
+  const [first] = content
+  const isThey = source && source.to - source.from === 1 && tokens[source.from]?.lower === 'they'
+  if (!isThey || !first || first.to > source.from || first.to < source.from - 2) return undefined
+  const verb = tokens.slice(first.from, first.to).find(({ pos }) => /^(?:VERB|AUX)$/.test(pos))
+  const subject = { from: first.from, to: verb?.at ?? first.from }
+  const words = tokens.slice(subject.from, subject.to)
+  const isNames = words.every(({ pos, lower }) => /^(?:PROPN|DET|CCONJ)$/.test(pos) || lower === 'both')
+  return isNames && words.some(({ lower }, at) => lower === 'and' && at > 0) ? subject : undefined
+}
