@@ -24,7 +24,10 @@ export function findOpening({ story }: Matter, { docs }: WeekView, after: Instan
   if (!story) return undefined
   const own = new Set(story.docs)
   const isFit = ({ doc: { id, published = '' } }: ReadDoc): boolean => own.has(id) && published > after
-  const openings = docs.flatMap((read) => (isFit(read) ? (openingOf(read) ?? []) : []))
+  const openings = docs
+    .filter(isFit)
+    .slice(-LATEST)
+    .flatMap((read) => openingOf(read) ?? [])
   const words = openings.map((opening) => tellingWords(wordsIn(opening)))
   const counts = new Map<string, number>()
   for (const each of words) for (const word of each) counts.set(word, (counts.get(word) ?? 0) + 1)
@@ -42,6 +45,7 @@ export function isToldIn(opening: Opening, { doc, attribution }: Saying): boolea
   return words.filter((word) => told.has(word)).length >= MOST * words.length
 }
 
+const LATEST = 60 // reports of a story that has thousands in a week
 const MOST = 0.6
 const SHARED_LEAST = 2 // words of its headline
 

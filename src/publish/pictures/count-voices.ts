@@ -48,18 +48,18 @@ interface Told {
 
 function listTold(sayings: readonly Saying[], nameOf: NameOf): Told[] {
   const told: Told[] = []
-  const seen = new Map<string, Set<string>>() // their words, by speaker and hearer
+  const seen = new Map<string, Map<string, Set<string>>>() // hearers by words, and speakers by these
   for (const saying of sayings) {
     const { attribution } = saying
     const { kind } = attribution.source
     if (isSilent(attribution.act) || kind === 'outlet' || kind === 'document') continue
     const to = hearerOf(saying, nameOf)
-    const words = contentKey(saying)
+    const bySpeaker = seen.get(contentKey(saying)) ?? new Map<string, Set<string>>()
+    if (bySpeaker.size === 0) seen.set(contentKey(saying), bySpeaker)
     for (const from of namesOfSources(saying, nameOf)) {
-      const pair = `${from}\n${keyOf(to)}`
-      const said = seen.get(pair) ?? new Set()
-      if (said.has(words)) continue
-      seen.set(pair, said.add(words))
+      const heard = bySpeaker.get(from) ?? new Set()
+      if (heard.has(keyOf(to))) continue
+      bySpeaker.set(from, heard.add(keyOf(to)))
       told.push({ from, to })
     }
   }

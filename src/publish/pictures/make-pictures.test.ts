@@ -64,7 +64,7 @@ test('of sixty speakers those with the most statements are kept, and the others 
     }),
   })
   const sayings = reading.attributions.map((attribution) => ({ doc, reading, attribution, claims: [], matter: 'm' }))
-  const { speakers, hearers, flows, left } = countVoices(sayings, new Map())
+  const { speakers, hearers, flows, left } = countVoices(sayings, () => undefined)
   assert.deepEqual([speakers[0], speakers.length], [{ name: 'Speaker59', statements: 3 }, 12])
   assert.deepEqual(hearers, [{ kind: 'unstated' }])
   assert.equal(flows.length, 12)

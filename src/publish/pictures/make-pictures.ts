@@ -9,15 +9,13 @@ import type { ComposeInput, WeekView } from '../week-view.ts'
 import { countOutlets } from './count-outlets.ts'
 import { countVoices } from './count-voices.ts'
 import { listClaimDays } from './list-claim-days.ts'
+import { openNames } from './names-of-sources.ts'
 import { trimGraph } from './trim-graph.ts'
 
 /** The pictures' data. `sections`: of the edition, whose lead and whose other news have their origins drawn. */
 export function makePictures(view: WeekView, input: ComposeInput, sections: readonly Section[]): EditionPictures {
   const { linked, beside, graphOf } = input
-  const nameOf = new Map<string, string>()
-  for (const { name, chains } of linked.entities) {
-    for (const { doc, chain } of chains) nameOf.set(`${doc} ${chain}`, name)
-  }
+  const nameOf = openNames(linked.entities)
   return {
     claims: listClaimDays(view, nameOf),
     origins: leadingClaims(sections).flatMap((claims) => firstGraph(claims, graphOf)),
