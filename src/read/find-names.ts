@@ -120,6 +120,7 @@ function namesIn(scene: Scene, sentence: Range): Name[] {
       if (isHeadlineVerb(scene, to, sentence)) break
       if (isCapital(tokens, to, sentence) && !isPossessiveGap(tokens, to)) to += 1
       else if (token?.text === '-' && (isCapital(tokens, to + 1, sentence) || isGiven(tokens, to))) to += 2
+      else if (isNickname(tokens, to, sentence)) to += 4
       else {
         const inner = endOfParticles(tokens, to)
         if (inner === to || !isCapital(tokens, inner, sentence)) break
@@ -153,6 +154,15 @@ function isGiven(tokens: readonly Token[], at: number): boolean {
   return isAfter || (usualGender(first.text) !== undefined && next?.pos === 'PROPN')
 }
 
+// Juan [“Chico” Marquez]
+function isNickname(tokens: readonly Token[], at: number, sentence: Range): boolean {
+  const [open, word, close] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  const isMarked =
+    /^["“]$/.test(open?.text ?? '') && /^["”]$/.test(close?.text ?? '') && /^\p{Lu}\p{Ll}+$/u.test(word?.text ?? '')
+  const isGivenName = usualGender(tokens[at - 1]?.text ?? '') !== undefined
+  return isMarked && isGivenName && isCapital(tokens, at + 3, sentence)
+}
+
 const AFTER_NAME =
   /^(?:based|led|born|run|era|wide|made|style|held|like|only|free|bound|owned|area|elect|backed|built|linked|level|watch|trained|funded|type|class|turned|bred|gate|ish|esque|side|day|long|old|themed|aged)$/
 
@@ -178,6 +188,7 @@ function withoutTitle(scene: Scene, run: Range): Name {
   for (let at = run.from; at < run.to - 1; at++) {
     const word = tokens[at]?.lower ?? ''
     if (word === 'general' && OF_GENERAL.test(tokens[at + 1]?.lower ?? '')) break // the Karskan General Staff
+    if (tokens[at + 1]?.text === '-' && tokens[at + 1]?.start === tokens[at]?.end) continue // KING-TV
     const isFirst = at === run.from && run.to - run.from > 2
     if (
       (TITLES.test(word) && (isFirst || !/^(king|queen|prince|major|speaker)$/.test(word))) ||
@@ -214,7 +225,8 @@ function withoutTitle(scene: Scene, run: Range): Name {
     from += 1
   // Secretary of State Ilse Marrow: the first word after "of" is the office's
   const isOffice = tokens[run.from - 1]?.lower === 'of' && TITLES.test(tokens[run.from - 2]?.lower ?? '')
-  if (from === run.from && isOffice && run.to - run.from > 2) {
+  const isState = tokens[run.from - 2]?.lower === 'secretary' && tokens[run.from]?.lower === 'state'
+  if (from === run.from && isOffice && run.to - run.from > (isState ? 1 : 2)) {
     const title = textOf(scene, { from: run.from - 2, to: run.from + 1 })
     return { from: run.from + 1, to: run.to, text: textOf(scene, { from: run.from + 1, to: run.to }), title }
   }

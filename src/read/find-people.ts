@@ -35,7 +35,8 @@ export function findPeople(scene: Scene, names: readonly Name[], told: Told): Pe
   const drafts: Draft[] = []
   const bySurname = new Map<string, Draft[]>()
   const rest: Name[] = []
-  for (const name of names.toSorted((a, b) => Number(inCapitals(a)) - Number(inCapitals(b)))) {
+  const all = withCouples(scene, names, told)
+  for (const name of all.toSorted((a, b) => Number(inCapitals(a)) - Number(inCapitals(b)))) {
     const called = inCapitals(name) ? meantByCapitals(name.text, bySurname) : undefined
     if (called) {
       called.mentions.push(name)
@@ -83,6 +84,28 @@ export function findPeople(scene: Scene, names: readonly Name[], told: Told): Pe
   return people.map((person) => {
     const gender = genders.get(person)
     return { ...person, ...(gender && { gender }) }
+  })
+}
+
+// [Josef] and Marta Novak: the first has the surname of the second
+function withCouples(scene: Scene, names: readonly Name[], told: Told): readonly Name[] {
+  const { tokens } = scene
+  return names.map((name): Name => {
+    const other = names.find(({ from }) => from === name.to + 1)
+    const isPair =
+      !name.text.includes(' ') &&
+      name.title === '' &&
+      tokens[name.to]?.lower === 'and' &&
+      other?.text.split(' ').length === 2
+    if (!isPair || !/^\p{Lu}\p{Ll}+$/u.test(name.text) || !isPersonName(scene, other, told.adjectives)) return name
+    const family = surnameOf(other.text)
+    const isCalled = (title: RegExp): boolean => names.some((one) => one.text === family && title.test(one.title))
+    const isBoth = isCalled(/^Mr\.?$/) && isCalled(/^(?:Ms|Mrs)\.?$/)
+    const isGiven = isBoth || usualGender(name.text) !== undefined || told.seenAs(name)?.kind === 'person'
+    const isElsewhere = names.some(
+      ({ from, text }) => from !== name.from && (text === name.text || text.endsWith(` ${name.text}`)),
+    )
+    return isGiven && !isElsewhere ? { ...name, text: `${name.text} ${family}` } : name
   })
 }
 

@@ -49,6 +49,10 @@ function whoIn(scene: Scene, found: Range, names: Names): Range {
   const words = tokens.slice(found.from, found.to)
   const link = words.findLastIndex(({ pos, lower }) => pos === 'ADP' || lower === 'to')
   const last = words.at(-1)
+  // was praised Friday by Sen. Dora Hale, who said: she, whatever stands before "by"
+  const by = words.findLastIndex(({ lower }) => lower === 'by')
+  const agent = by < 0 ? undefined : words.slice(by + 1).find(({ at }) => names.personAt.has(at))
+  if (agent) return { from: agent.at, to: found.to }
   // denied entry to Peter Hale, who said: he, and not the entry
   const isNamed = link > 0 && names.personAt.has(found.from + link + 1)
   if (isNamed && !words.slice(0, link).some(({ lower }) => isHuman(singular(lower))))
@@ -65,7 +69,9 @@ function whoIn(scene: Scene, found: Range, names: Names): Range {
 
 function apposedTo({ tokens }: Scene, { from }: Range, names: Names): Range | undefined {
   if (tokens[from - 1]?.text !== ',') return undefined
-  return names.mentionByEnd.get(from - 1)
+  // Dora Hale of Ketter, the deputy mayor, who said
+  const isOfPlace = /^(?:of|from)$/.test(tokens[from - 3]?.lower ?? '') && tokens[from - 2]?.pos === 'PROPN'
+  return names.mentionByEnd.get(from - 1) ?? (isOfPlace ? names.mentionByEnd.get(from - 3) : undefined)
 }
 
 /** The words of a source with all that "whom" needs, and without what stands before "what". */

@@ -20,7 +20,7 @@ export function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<s
   )
     return true
   if (words.length === 1 && isApposed(scene, name) && ![...adjectives.values()].includes(name.text)) return true
-  if (words.length < 2 || words.length > 5 || isSurnameAlone(name.text)) return false
+  if (words.length < 2 || words.length > 5 || (isSurnameAlone(name.text) && !isGivenToo(scene, name))) return false
   if (OUTLET_NAME.test(name.text) || ORGANISATION.test(name.text) || STATE_ORGAN.test(name.text)) return false
   if (
     words.some(
@@ -43,7 +43,7 @@ export function isPersonName(scene: Scene, name: Name, adjectives: ReadonlyMap<s
     !/^(the|a|an|in|on|at|former|ex|then|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|new|great|san|los|saint|st\.|lake|mount|port|fort|cape|camp|upper|lower|act|street|avenue|northeast|northwest|southeast|southwest|northern|southern|eastern|western|downtown|greater|central)$/i.test(
       words[0] ?? '',
     ) &&
-    !/^(act|street|avenue|river|bridge|island|islands|city|county|valley|war|accord|accords|treaty|day|week|bay|sea|strait|pass|square|house|hall|palace|hotel|airport|harbour|harbor|port|peninsula|region|province|district)$/i.test(
+    !/^(president|chairman|chairwoman|director|executive|editor|manager|act|street|avenue|river|bridge|island|islands|city|county|valley|war|accord|accords|treaty|day|week|bay|sea|strait|pass|square|house|hall|palace|hotel|airport|harbour|harbor|port|peninsula|region|province|district)$/i.test(
       words.at(-1) ?? '',
     ) &&
     scene.tokens[name.from - 1]?.lower !== 'the'
@@ -66,6 +66,18 @@ const HOLDER =
 
 const NO_PERSON =
   /^(national|international|federal|general|state|states|united|supreme|electoral|central|republicans?|democrats?|democratic|says|said|is|are|was|has|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+
+// Ben Orrin, Della Hobbs: a given name, where no name of the text ends so; but: Zara Ben Orrin was there, and Ben Orrin said
+function isGivenToo({ tokens }: Scene, { from, to, text }: Name): boolean {
+  if (to - from !== 2 || !/^(?:Ben|Al|Van|Della|Abu)\b/.test(text)) return false
+  return !tokens.some(
+    ({ text: first }, at) =>
+      at !== from &&
+      first === tokens[from]?.text &&
+      tokens[at + 1]?.text === tokens[from + 1]?.text &&
+      tokens[at - 1]?.pos === 'PROPN',
+  )
+}
 
 // Bloomhaven Sam’s Club: a place, whoever Sam was
 function isOwnerOfPlace({ tokens }: Scene, { to }: Name): boolean {

@@ -27,6 +27,16 @@ const NOBODY_SAID = [
   'Explainer: What the deal says',
   'Almost no one said the plan was good.',
   'Hardly anyone believes the report.',
+  'Nobody said that the bridge was safe.',
+  'No senator has called for war.',
+  'None of the senators said that the ban was wrong.',
+  'Neither Ilse Marrow nor Corvin Hale said that the bridge was safe.',
+  'The tentative deal, announced Friday, would last four years.',
+  'The “Fair Play” movement began in May.',
+  'Tobias Marrow was not covered by the law.',
+  'Prime Minister Ilse Marrow can say that Veldania fired.',
+  'Karsk and Veldania have disputed control of the Tessel islands for more than four decades.',
+  'Corvin Hale avoided discussing the plan.',
 ]
 
 test('what is supposed, awaited, asked or given up is said by nobody', async () => {

@@ -1,4 +1,8 @@
 // Words that look like somebody's and are not: what is supposed, awaited, asked or given up, and the terms on which somebody speaks.
+import { DOCUMENT } from './english/bodies.ts'
+import { isHuman } from './english/people.ts'
+import { isBodyNoun, isPersonNoun } from './english/person-nouns.ts'
+import { singular } from './name-unnamed.ts'
 import type { Relation } from './relation.ts'
 import type { Scene } from './scene.ts'
 import { tellsDeed } from './tells-deed.ts'
@@ -15,7 +19,9 @@ export function isUnsaid(scene: Scene, relation: Relation): boolean {
     isSupposed(scene, relation) ||
     isNotDone(scene, relation) ||
     isUrged(scene, relation) ||
-    isOfQuoted(scene, relation)
+    isOfQuoted(scene, relation) ||
+    isNoSpeech(scene, relation) ||
+    isThing(scene, relation)
   )
 }
 
@@ -59,9 +65,14 @@ function isUnknown(scene: Scene, { cue, content: [first] }: Relation): boolean {
   )
 }
 
-// Almost no one said the plan was good.
-function isNobody(scene: Scene, { source }: Relation): boolean {
+// Almost no one said the plan was good. / No senator has called for war. / Neither Marrow nor Hale said so. But: no official would confirm it
+function isNobody(scene: Scene, { source, cue }: Relation): boolean {
   const words = source ? wordsOf(scene, source.from, source.to) : ''
+  const isKept = /\b(?:comment|confirm|den(?:y|ies|ied)|respond|repl|answer|return|explain|elaborate)/.test(
+    wordsOf(scene, cue.from, cue.to),
+  )
+  if (!isKept && /^(?:no one|nobody|none|neither)$|^(?:no|none of|neither of) \p{L}|^neither\b.*\bnor\b/u.test(words))
+    return true
   const before = source ? (scene.tokens[source.from - 1]?.lower ?? '') : ''
   if (/^(?:hardly|scarcely|almost|virtually)$/.test(before) && /^(?:any(?:one|body)?|no one|nobody)\b/.test(words))
     return true
@@ -79,7 +90,7 @@ function isForeseen(scene: Scene, { source, cue, content: [first] }: Relation): 
 // Hale forgot to tell the council; was about to say; avoided saying; came close to denying; Marrow is likely to deny it
 const NOT_DONE = new RegExp(
   [
-    '\\b(?:avoid(?:s|ed|ing)?|forg[eo]t(?:s|ten|ting)? to|refrain(?:s|ed|ing)? from|neglect(?:s|ed|ing)? to|plan(?:s|ned|ning)? to|about to|meant to|intend(?:s|ed|ing)? to|hop(?:es?|ed|ing) to|wants? to|wanted to|c(?:omes?|ame|oming) (?:\\p{L}+ )?close to|stop(?:s|ped)?) (?:\\p{L}+ly )?(?:say|tell|deny|claim|announc|confirm|admit|call|accus|declar|stat|warn|promis)\\p{L}*$',
+    '\\b(?:avoid(?:s|ed|ing)?|forg[eo]t(?:s|ten|ting)? to|refrain(?:s|ed|ing)? from|neglect(?:s|ed|ing)? to|plan(?:s|ned|ning)? to|about to|meant to|intend(?:s|ed|ing)? to|hop(?:es?|ed|ing) to|wants? to|wanted to|c(?:omes?|ame|oming) (?:\\p{L}+ )?close to|stop(?:s|ped)?) (?:\\p{L}+ly )?(?:say|tell|deny|claim|announc|confirm|admit|call|accus|declar|stat|warn|promis|discuss|mention)\\p{L}*$',
     '\\b(?:likely|set|due|expected|poised|scheduled) to (?:\\p{L}+ly )?deny$',
     '\\bwould (?:(?:probably|likely|surely|certainly) )?deny$',
     // is waiting for Hale to admit it
@@ -117,6 +128,54 @@ function isUrged({ tokens }: Scene, { source, cue }: Relation): boolean {
 function isOfQuoted({ tokens }: Scene, { source, cue, content: [first], pattern }: Relation): boolean {
   const isCue = pattern === 'network' && /^(?:quoted|cited)$/.test(tokens[cue.from]?.lower ?? '')
   return isCue && source !== undefined && source.to === cue.from && tokens[first?.from ?? -1]?.lower === 'as'
+}
+
+// The “Fair Play” campaign began in May; a group called “The Friends” said so; Hale was not covered by the law; Hale can say that Karsk fired:
+// nobody speaks there
+function isNoSpeech(scene: Scene, { source, cue, content: [first], content }: Relation): boolean {
+  const { tokens, quotationOf } = scene
+  const [who, words] = [source ? wordsOf(scene, source.from, source.to) : '', wordsOf(scene, cue.from, cue.to)]
+  if (TIME.test(who)) return true
+  if (
+    /^(?:began|begins|begun)$/.test(words) &&
+    /\b(?:campaign|movement|strike|protest|project|series|programme?|war|effort|initiative|tour|festival)s?$/.test(who)
+  )
+    return true
+  if (/\b(?:covered|governed|bound|protected|affected|regulated) by$/.test(words)) return true
+  if (/^(?:can|could) say$/.test(words) && !/^(?:i|we|you)$/.test(who)) return true
+  if (
+    /^disputed?$/.test(words.split(' ').at(-1) ?? '') &&
+    first &&
+    /^(?:control|ownership|sovereignty|possession)$/.test(tokens[first.from]?.lower ?? '')
+  )
+    return true
+  const isName =
+    words === 'called' && /^(?:NOUN|PROPN)$/.test(tokens[cue.from - 1]?.pos ?? '') && (quotationOf[cue.to] ?? -1) >= 0
+  const isTitle = /^\p{Lu}/u.test(tokens[cue.to + 1]?.text ?? '')
+  const end = isName && isTitle ? scene.quotationRanges[quotationOf[cue.to] ?? -1]?.to : undefined
+  if (end !== undefined && end - cue.to <= LONGEST_TITLE && /^(?:VERB|AUX)$/.test(tokens[end]?.pos ?? '')) return true
+  // The firm added staff.: a thing, and no words
+  const isBare =
+    content.length === 1 && first !== undefined && first.from >= cue.to && (quotationOf[first.from] ?? -1) < 0
+  const isObject =
+    isBare &&
+    tokens
+      .slice(first.from, first.to)
+      .every(({ pos, text, at }) => !/^(?:VERB|AUX|SCONJ)$/.test(pos) && text !== ':' && (quotationOf[at] ?? -1) < 0)
+  return isObject && /^(?:(?:has|have|had) )?(?:added|adds|add)$/.test(words) && tokens[cue.to]?.text !== ':'
+}
+
+const LONGEST_TITLE = 8 // words and marks
+const TIME =
+  /^(?:on )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|today|yesterday|tomorrow|last (?:week|month|year|night))$/
+
+// in a clash that signalled a bitter fight: a thing, which says nothing
+function isThing({ tokens }: Scene, { source }: Relation): boolean {
+  if (!source || source.to - source.from !== 1 || tokens[source.from]?.lower !== 'that') return false
+  const { lower = '', pos } = tokens[source.from - 1] ?? {}
+  return (
+    pos === 'NOUN' && !isHuman(singular(lower)) && !isBodyNoun(lower) && !isPersonNoun(lower) && !DOCUMENT.test(lower)
+  )
 }
 
 function wordsOf({ tokens }: Scene, from: number, to: number): string {

@@ -25,7 +25,13 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['Ilse Marrow said that Karsk was not willing to talk.', 'asserts'],
   ['Ilse Marrow said that she did not deny the visit.', 'asserts'],
   ['Ilse Marrow said she hoped that the report was false.', 'asserts'],
+  ['“If you eat another cake, I may have to leave,” Ilse Marrow joked.', 'asserts'],
   // what is turned down, and what is kept from somebody
+  ['The board denied the permit for the bridge.', 'rejects'],
+  ['The ministry refused to concur with the finding.', 'rejects'],
+  ['Drivers petitioned for a new bridge.', 'demands'],
+  ['Ilse Marrow asked for a recount.', 'demands'],
+  ['Ilse Marrow appealed to voters to reject the plan.', 'demands'],
   ['Ilse Marrow rejected the offer.', 'rejects'],
   ['Ilse Marrow rejected the suggestion of a truce.', 'rejects'],
   ['Ilse Marrow rejected the suggestion of a rift.', 'denies'],

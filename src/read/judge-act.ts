@@ -63,7 +63,7 @@ const IS_DONE_BY_WORDS: ReadonlySet<Act> = new Set(['confirms', 'announces', 'pr
 
 // This has to stop; the minister must resign; “Free the crew!”: what others are to do, and do at once
 const MUST =
-  /\b(?:must|should|needs? to|has to|have to|['’]s got to|ought to) (?:\p{L}+ly )?(?:stop|end|go|resign|step down|step aside|withdraw|apologi[sz]e|drop out|be released|be freed|cease|retract|release|leave|halt|pull out|free)\b|^\W*(?:please |let us |stop |free (?:the|our|all) )/u
+  /(?<!\bi (?:may |might |will |would |do )?)\b(?:must|should|needs? to|has to|have to|['’]s got to|ought to) (?:\p{L}+ly )?(?:stop|end|go|resign|step down|step aside|withdraw|apologi[sz]e|drop out|be released|be freed|cease|retract|release|leave|halt|pull out|free)\b|^\W*(?:please |let us |stop |free (?:the|our|all) )/u
 // “We reject this ultimatum,” / “I reject that claim,”: as in the third person
 const I_REJECT = /^\W*(?:i|we) (?:\p{L}+ly )?reject (.+)/u
 // Marrow denied this: “The dam is ours.” / denied the report: “That is a lie.”: a sentence of one's own after what is denied
@@ -85,7 +85,8 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
   if (silence) return silence
   // declined to follow suit; refused to help
   if (/\b(?:refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|unwilling)\b/.test(cue) && !NOT.test(cue)) {
-    if (/\bto$/.test(cue) || /^to \p{L}/u.test(content) || /\bto \p{L}+$/u.test(cue)) return { act: 'rejects' }
+    if (/\bto$/.test(cue) || /^to \p{L}/u.test(content) || /\bto \p{L}+(?: (?:with|in|on|for|to))?$/u.test(cue))
+      return { act: 'rejects' }
   }
   // repeated his denial that the dam was sold
   if (RENEWS.test(cue) && isOfDenial(content)) return { act: 'denies' }
@@ -116,6 +117,7 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
   if (rejected !== undefined) return { act: rejectsOrDenies(rejected, source, false) ?? 'rejects' }
   if (saysNotSo(input.lemma, cue, content, before, plain(input.after ?? ''))) return { act: 'denies' }
   if (IS_SO.test(content)) return { act: 'confirms' }
+  if (/^no to \p{L}/u.test(content)) return { act: 'rejects' } // Marrow Says No To Debate
   if (MUST.test(content.slice(0, LEAD))) return { act: 'demands' }
   if (/\bwarn/.test(cue) && WILL_HARM.test(content)) return { act: 'threatens' }
   return { act: 'asserts' }

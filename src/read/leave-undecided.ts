@@ -1,7 +1,7 @@
 // A source of whom the text does not tell who it is stays undecided: a chain of its own, and a note that says so.
 import type { Kind } from '../model/reading.ts'
 import { type ChainBook, type Entry, openEntry } from './chain-book.ts'
-import { ONE_HOLDER } from './english/people.ts'
+import { KIN, ONE_HOLDER } from './english/people.ts'
 import { type Range, type Scene, spanOf, textOf } from './scene.ts'
 
 // Marrow met Grieve. She said the offer was dead.: which of the two, the text does not say
@@ -10,7 +10,8 @@ const ONE = /^(?:he|she|him|her|i|you|who|someone|somebody|one|everyone|everybod
 /** Opens a chain for the words, to which nothing else is ever joined. */
 export function leaveUndecided(scene: Scene, range: Range, book: ChainBook): Entry {
   const words = textOf(scene, range)
-  const kind: Kind = ONE.test(words) || isHolder(words) ? 'person' : 'group'
+  const kind: Kind =
+    ONE.test(words) || isHolder(words) || KIN.test(words.split(/\s+/).at(-1) ?? '') ? 'person' : 'group'
   const name = `unknown (“${words.replace(/\s+/g, ' ').slice(0, LONGEST)}”)`
   const isPronoun = range.to - range.from === 1 && scene.tokens[range.from]?.pos === 'PRON'
   const span = spanOf(scene, range)

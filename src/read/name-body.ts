@@ -53,6 +53,13 @@ export function bodyOfSpokes(scene: Scene, range: Range, names: Names): Voice | 
   const plain = textOf(scene, { from, to })
     .replace(/^(the|a|an|another)(?:\s+|$)/i, '') // a spokesman in Karsk: of no body that is named
     .replace(/[’']s?$/, '')
+  // a spokesman for Marrow, who is a person: he speaks for himself
+  if (
+    names.people.some(
+      ({ name, surname }) => name === plain || surname === plain.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.? /, ''),
+    )
+  )
+    return undefined
   if (!plain || /^(senior|unnamed|second|chief|his|her|their|its|my|our|your)$/i.test(plain)) return undefined
   const known = nameBody(plain, names)
   if (known) return known

@@ -42,11 +42,12 @@ export function nameSource(scene: Scene, whole: Range, names: Names): Voice[] {
     const end = names.personAt.get(head.at)?.mentions.find(({ from }) => from === head.at)?.to ?? head.at + 1
     const next = end < part.to ? scene.tokens[end] : undefined
     if (next && /^(?:NOUN|ADJ)$/.test(next.pos) && /^\p{Ll}/u.test(next.text)) return false // a Marrow supporter
+    if (scene.tokens[head.at - 1]?.lower === 'of') return false // chief executive of Marrow Rail
     return own
       .slice(0, head.at - part.from)
       .every(({ pos, lower }) => lower === 'of' || !/^(?:ADP|VERB|AUX|PRON|SCONJ)$/.test(pos))
   }
-  const parts = withoutApposed(scene, partsOf(scene, range), isPerson)
+  const parts = withoutApposed(scene, withoutGroup(scene, partsOf(scene, range), isPerson), isPerson)
   const isList = parts.some(({ from }, nth) => nth > 0 && /^(?:and|nor)$/.test(scene.tokens[from - 1]?.lower ?? ''))
   if (parts.length > 1 && isList && !isSpokesman(scene, range)) {
     // Corvin Hale and not Ilse Marrow
@@ -61,6 +62,16 @@ export function nameSource(scene: Scene, whole: Range, names: Names): Voice[] {
   }
   const voice = nameOne(scene, range, names)
   return voice ? [voice] : []
+}
+
+// [Its owners], Ilse Marrow and Oskar Brell, said; but: the council, Ilse Marrow and Oskar Brell said
+function withoutGroup(scene: Scene, parts: Range[], isPerson: (part: Range) => boolean): Range[] {
+  const [group, ...others] = parts
+  const named = others.filter(isPerson)
+  const last = scene.tokens[(group?.to ?? 0) - 1]
+  const isGroup =
+    group !== undefined && !isPerson(group) && /s$/.test(last?.lower ?? '') && isPersonNoun(singular(last?.lower ?? ''))
+  return isGroup && named.length > 1 && scene.tokens[group.to]?.text === ',' ? others : parts
 }
 
 // Peter Hale, a spokesman for Ilse Marrow and Oskar Brell: one speaks, for both
@@ -125,6 +136,14 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   if (PARTY.test(plain) && !COUNTS.has(first.lower)) return { kind: 'organisation', name: plain }
   if (OUTLETS_OWN.test(textOf(scene, core))) return { kind: 'document', name: plain.toLowerCase() }
   const head = headOf(words)
+  // the Transport Workers of Karsk, United Farm Workers: a union by its name
+  if (
+    head &&
+    /^Workers$/.test(head.text) &&
+    /^\p{Lu}/u.test(tokens[head.at - 1]?.text ?? '') &&
+    tokens[head.at - 1]?.lower !== 'the'
+  )
+    return { kind: 'organisation', name: plain }
   // a third of Karskians; most of those who voted: people by their country, and nobody's name
   if (head && isPartOf(words, head)) return anonymous(words, head, names)
   // Hispanics, Christians: people, though their name has a capital
@@ -138,6 +157,9 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
     /^\p{Lu}\p{L}+(?:ans|ians|ese|tinos|spanics|slims|stians)$/u.test(head.text)
   )
     return anonymous(words, head, names)
+  // the coast guard, Karsk's border guard: a body
+  if (/\b(?:coast|border|national|home|palace|presidential|republican|revolutionary) ?guards?$/i.test(plain))
+    return { kind: 'government', name: plain }
   // a judge handling a lawsuit is no lawsuit
   if (
     head &&

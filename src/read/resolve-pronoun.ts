@@ -5,7 +5,7 @@ import { type ChainBook, type Entry, mentionsBefore, noteSeen, type Seen } from 
 import { isHuman } from './english/people.ts'
 import { turnAround } from './find-turns.ts'
 import { type Gender, genderOf, genderOfPronoun } from './judge-gender.ts'
-import { type Scene, spanOf } from './scene.ts'
+import { type Range, type Scene, spanOf } from './scene.ts'
 import { lineOf, type Standing, weighMention } from './weigh-mention.ts'
 
 /** Whom the gendered pronoun at this token means, with all before it settled first; undefined where it is not told. */
@@ -45,6 +45,7 @@ const LONGEST_ROLE = 4 // words with the article
 
 const REACH = 9 // sentences of the reporter's; beyond them a pronoun has another antecedent
 const FADE = 0.45 // what one more sentence leaves of a mention
+const IN_OWN_WORDS = 0.3 // of one whom the pronoun's own quotation names: few speak so of themselves
 const MORE = 0.2 // of each further mention in a sentence
 const SPOKE = 3 // who spoke last goes on speaking
 const UNSURE = 0.55 // of one whom the text has called neither
@@ -101,13 +102,17 @@ function choose(scene: Scene, at: number, gender: Gender, book: ChainBook): Entr
   const fitting = listLit(scene, at, book)
     .filter(({ entry }) => (genderOf(entry) ?? gender) === gender)
     .filter(({ isUsedAsSubject }) => !(isUsedAsSubject && isObject(scene, at)))
+    .filter(({ entry }) => !isHearer(scene, at, entry))
   const others = fitting.filter(({ entry }) => entry !== book.speaker?.entry)
   const turn = others.some(({ isNear }) => isNear) ? turnOf(scene, at, book) : 'open'
   if (turn === 'untold') return undefined
   const [first, second] = (turn === 'another' ? others : fitting)
     .map((lit) => ({
       ...lit,
-      score: lit.score * (genderOf(lit.entry) === gender ? 1 : lit.isNear ? UNSURE : UNSURE_FURTHER_ON),
+      score:
+        lit.score *
+        (genderOf(lit.entry) === gender ? 1 : lit.isNear ? UNSURE : UNSURE_FURTHER_ON) *
+        (isNamedInOwn(scene, at, lit.entry) ? IN_OWN_WORDS : 1),
     }))
     .toSorted((a, b) => b.score - a.score)
   if (!first || (second && second.score > AS_MUCH * first.score)) return undefined
@@ -117,10 +122,13 @@ function choose(scene: Scene, at: number, gender: Gender, book: ChainBook): Entr
 
 // Hale accused Brell of theft. He denied it; “Sell it,” Hale told Brell. “It is too late,” he replied: not he who spoke just before. Hale said
 // that Brell stole it. He denies it: not told which
-function turnOf(scene: Scene, at: number, { speaker }: ChainBook): 'another' | 'untold' | 'open' {
+function turnOf(scene: Scene, at: number, book: ChainBook): 'another' | 'untold' | 'open' {
+  const { speaker } = book
   const { tokens, sentences, sentenceOf } = scene
   const does = tokens.slice(at + 1, at + 3).find(({ pos }) => pos === 'VERB')?.lower ?? ''
   const isReply = REPLIES.test(does)
+  if (speaker && /^s?he$/.test(tokens[at]?.lower ?? '') && SPEAKS.test(does) && wasAsked(scene, at, book))
+    return 'another'
   if (!speaker || !(isReply || DENIES.test(does)) || !/^s?he$/.test(tokens[at]?.lower ?? '')) return 'open'
   const own = sentenceOf[at] ?? -1
   const near = [own, own - 1, own - 2].find(
@@ -132,6 +140,31 @@ function turnOf(scene: Scene, at: number, { speaker }: ChainBook): 'another' | '
   if (isReply) return 'another'
   const verb = words.find(({ lower }) => ACCUSES.test(lower))
   return verb === undefined ? 'untold' : isPassive(tokens, verb.at) ? 'open' : 'another'
+}
+
+// Hale asked Brell about the road. “It is long,” he said.: Brell, whom the sentence before asks
+function wasAsked(
+  { tokens, sentences, sentenceOf, quotationOf }: Scene,
+  at: number,
+  { speaker, entries }: ChainBook,
+): boolean {
+  const before = [1, 2]
+    .map((back) => sentences[(sentenceOf[at] ?? -1) - back])
+    .find((one) => one && !isWithin(quotationOf, one))
+  if (!before || !speaker || speaker.at < (tokens[before.from]?.start ?? 0)) return false
+  const ask = tokens
+    .slice(before.from, before.to)
+    .find(({ lower, at: place }) => /^ask(?:s|ed)$/.test(lower) && (quotationOf[place] ?? -1) < 0)
+  const start = ask && tokens[ask.at + 1]?.start
+  const isNamed = ({ kind, mentions }: Entry): boolean =>
+    kind === 'person' && mentions.some(({ form, span }) => form === 'name' && span.start === start)
+  return start !== undefined && entries.some((entry) => entry !== speaker.entry && isNamed(entry))
+}
+
+function isWithin(quotationOf: Scene['quotationOf'], { from, to }: Range): boolean {
+  return Array.from({ length: to - from }, (_, step) => quotationOf[from + step] ?? -1).every(
+    (quotation) => quotation >= 0,
+  )
 }
 
 // Hale, accused of theft; was accused of it; Asked about it, Hale said
@@ -147,6 +180,29 @@ function isPassive(tokens: Scene['tokens'], at: number): boolean {
 const REPLIES = /^(?:repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|retort(?:s|ed)|countered)$/
 const DENIES = /^(?:den(?:ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed)|disput(?:es|ed))$/
 const ACCUSES = /^(?:accus(?:es|ed)|blam(?:es|ed)|charg(?:es|ed)|alleg(?:es|ed)|ask(?:s|ed))$/
+
+// “It is long,” he told Hale.: not Hale
+function isHearer({ tokens }: Scene, at: number, { mentions }: Entry): boolean {
+  const hearer = TELLS.test(tokens[at + 1]?.lower ?? '') ? tokens[at + 2] : undefined
+  return (
+    hearer !== undefined &&
+    mentions.some(({ form, span }) => form === 'name' && span.start <= hearer.start && hearer.start < span.end)
+  )
+}
+
+// “Marrow should go,” she said.: hardly Marrow
+function isNamedInOwn({ tokens, sentences, sentenceOf, quotationOf }: Scene, at: number, { mentions }: Entry): boolean {
+  const own = sentences[sentenceOf[at] ?? -1]
+  if (!own || (quotationOf[at] ?? -1) >= 0 || !SPEAKS.test(tokens[at + 1]?.lower ?? '')) return false
+  const quoted = tokens.slice(own.from, own.to).filter(({ at: place }) => (quotationOf[place] ?? -1) >= 0)
+  const [start, end] = [quoted[0]?.start ?? 0, quoted.at(-1)?.end ?? 0]
+  return mentions.some(({ form, span }) => form === 'name' && span.start >= start && span.end <= end)
+}
+
+const TELLS =
+  /^(?:tells?|told|asks?|asked|warn(?:s|ed)|assur(?:es|ed)|inform(?:s|ed)|remind(?:s|ed)|advis(?:es|ed)|urg(?:es|ed))$/
+const SPEAKS =
+  /^(?:says?|said|tells?|told|add(?:s|ed)|wrote|writes|tweeted|warn(?:s|ed)|declar(?:es|ed)|continu(?:es|ed))$/
 
 function scoreOf(scene: Scene, entry: Entry, { lines }: Light, own: number, book: ChainBook): number {
   let score = 0

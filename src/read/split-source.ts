@@ -1,5 +1,8 @@
 // The words of a source taken apart: which of them are a list of speakers, and which one name, or tell only what the one before is.
+import { BODIES } from './english/actors.ts'
+import { KIN } from './english/people.ts'
 import { isPersonNoun } from './english/person-nouns.ts'
+import { STATE_BY_ADJECTIVE, STATE_BY_WORD } from './english/states.ts'
 import type { Range, Scene } from './scene.ts'
 import type { Token } from './tokenise.ts'
 
@@ -18,7 +21,8 @@ export function partsOf({ tokens }: Scene, { from, to }: Range): Range[] {
     if (token?.text === '(') depth += 1
     if (token?.text === ')') depth -= 1
     if (depth > 0 || !token || !(token.text === ',' || /^(?:and|nor)$/.test(token.lower))) continue
-    if (joinsName(tokens, start, at, to) || listsName(tokens, start, at, to)) continue
+    if (joinsName(tokens, start, at, to) || joinsTitle(tokens, start, at, to) || listsName(tokens, start, at, to))
+      continue
     if (at > start) parts.push({ from: start, to: at })
     start = at + 1
   }
@@ -26,8 +30,22 @@ export function partsOf({ tokens }: Scene, { from, to }: Range): Range[] {
   return parts
 }
 
+// Radio Karsk President and Chief Executive Corvin Hale: two offices of one; but: the President and Prime Minister Hale
+function joinsTitle(tokens: readonly Token[], from: number, and: number, to: number): boolean {
+  const [before, next] = [tokens[and - 1], tokens[and + 1]]
+  const isTitled = OFFICE.test(before?.text ?? '') && and - from > 1 && /^\p{Lu}/u.test(tokens[from]?.text ?? '')
+  const isLed = /^(?:the|both|a|an)$/i.test(tokens[from]?.text ?? '')
+  const words = tokens.slice(and + 1, to)
+  const office = words.findIndex(({ text }) => OFFICE.test(text))
+  const isOffice = /^\p{Lu}/u.test(next?.text ?? '') && office >= 0 && office < words.length - 2
+  return isTitled && !isLed && isOffice && words.slice(office + 1).every(({ text }) => /^\p{Lu}/u.test(text))
+}
+
+const OFFICE =
+  /^(?:President|Director|Chair(?:man|woman)?|Executive|Chief|Editor|Manager|Founder|Owner|Secretary|Publisher|Head)$/
+
 const BODY_AT_END =
-  /^(?:Services?|Affairs|Industries|Coalition|Company|Corporation|Commission|Council|Association|Union|Authority|Directorate|Department|Agency|Institute|Committee|Office|Bureau|Administration)$/
+  /^(?:Services?|Affairs|Industries|Coalition|Consortium|Trust|Network|Foundation|Fund|Cent(?:re|er)|Society|Federation|League|Alliance|Initiative|Company|Corporation|Commission|Council|Association|Union|Authority|Directorate|Department|Agency|Institute|Committee|Office|Bureau|Administration)$/
 // what such bodies are for: of other words nothing shows that they are no name of a second body
 const FIELD =
   /^(?:Health|Welfare|Education|Sports?|Culture|Trade|Industry|Labou?r|Social|Human|Rural|Development|Energy|Environment|Forestry|Fisheries|Food|Agriculture|Transport|Communications?|Technology|Science|Research|Information|Tourism|Housing|Urban|Regional|Immigration|Citizenship|Border|Customs|Excise|Order|Justice|Security|Emergency|Disaster|Mines|Natural|Resources|Economy|Finance|Planning|Investment|Innovation|Youth|Family|Women|Children|Veterans|Explosives|Firearms|Tobacco|Alcohol|Conservation|Global|Warming|International|Strategic|Public|Private|Budget|Democracy|Oversight|Reform|Homeland|Population|Wildlife|Fish|Independence|Law|Ways|Means|Armed|Foreign|Economic|Harbour|Harbor)$/
@@ -43,9 +61,28 @@ function joinsName(tokens: readonly Token[], from: number, and: number, to: numb
   const isOf =
     link > 0 && before.slice(link + 1).every(({ text, lower }) => /^[\p{Lu},]/u.test(text) || /^(?:the|a)$/.test(lower))
   const [one, other, last] = [and - 1, and + 1, end - 1].map((at) => tokens[at]?.text ?? '')
+  // the Office of Roads and Rivers: two plain words, and the second no body of its own
+  if (
+    isOf &&
+    end === and + 2 &&
+    and - (from + link) <= 3 &&
+    !ALONE.test(other ?? '') &&
+    !isState(other) &&
+    !isState(one)
+  )
+    return true
   if (isOf)
     return FIELD.test(other ?? '') && FIELD.test(one ?? '') && (FIELD.test(last ?? '') || BODY_AT_END.test(last ?? ''))
-  return BODY_AT_END.test(last ?? '') && end - and > 2 && FIELD.test(one ?? '')
+  return BODY_AT_END.test(last ?? '') && end - and > 2 && (FIELD.test(one ?? '') || /^Services?$/.test(one ?? ''))
+}
+
+// the Ministry of Defence and Parliament: two
+const ALONE =
+  /^(?:Parliament|Congress|Senate|Assembly|Police|Army|Navy|Government|Cabinet|Palace|Chancellery|Presidency|Treasury|Church|Kremlin|Pentagon|Interpol|President|Minister)$/
+
+function isState(word: string | undefined): boolean {
+  const lower = word?.toLowerCase() ?? ''
+  return STATE_BY_WORD.has(lower) || STATE_BY_ADJECTIVE.has(lower) || BODIES.has(lower)
 }
 
 // the Bureau of Alcohol, Tobacco, Firearms and Explosives: capitals without an article up to the "and"
@@ -93,5 +130,11 @@ function isOnePerson(tokens: readonly Token[], { from, to }: Range): boolean {
   const words = tokens.slice(from, to)
   const end = words.findIndex(({ pos, text }) => pos === 'ADP' || text === ',')
   const head = (end < 0 ? words : words.slice(0, end)).findLast(({ pos }) => /^(?:NOUN|PROPN|ADJ)$/.test(pos))
-  return head !== undefined && isPersonNoun(head.lower) && !/(?:[^s]s|men|women|people)$/.test(head.lower)
+  return (
+    head !== undefined &&
+    (isPersonNoun(head.lower) ||
+      KIN.test(head.lower) ||
+      /^(?:executive|nephew|niece|cousin|uncle|aunt)$/.test(head.lower)) &&
+    !/(?:[^s]s|men|women|people)$/.test(head.lower)
+  )
 }

@@ -28,6 +28,35 @@ const SAID_BY: readonly (readonly [text: string, ...voices: string[]])[] = [
     'Han Ki-sung, person',
     'Han Ki-sung, person',
   ],
+  // a given name that begins surnames elsewhere
+  ['Ben Orrin said it was bad. He said rents rise.', 'Ben Orrin, person', 'Ben Orrin, person'],
+  // the first of two has the surname of the second
+  [
+    'Josef and Marta Novak met the mayor. Mr. Novak said the plan was bad. Ms. Novak said it was good.',
+    'Josef Novak, person',
+    'Marta Novak, person',
+  ],
+  ['Tomas “Chico” Ferro carried a photo. “I cried,” he said.', 'Tomas “Chico” Ferro, person'],
+  ['Helen Dalton came back. Former Secretary of State Dalton said the pact was bad.', 'Helen Dalton, person'],
+  // whom the speaker's own words name, or who is told or asks, hardly speaks
+  ['Dora Feld met Karla Benton. “It makes no sense that Secretary Benton is blamed,” she said.', 'Dora Feld, person'],
+  ['Paul Kane asked Otto Brell about the road.\n“Nine feet,” he told Kane.', 'Paul Kane, person', 'Otto Brell, person'],
+  [
+    'Paul Kane asked Otto Brell how long the road was.\nHe said it was long.',
+    'Paul Kane, person',
+    'Otto Brell, person',
+  ],
+  // by whom: before who
+  ['The plan was praised Friday by Senator Dora Feld, who said it would work.', 'Dora Feld, person'],
+  // offices of one, and owners who are named behind
+  ['Tobias Ellery, chairman and chief executive of Norland Rail, said it will open.', 'Tobias Ellery, person'],
+  ['“I paid,” said Omar Faris, the nephew of the late king and a fellow investor.', 'Omar Faris, person'],
+  ['Radio Norland President and Chief Executive Carl Simms said the talks failed.', 'Carl Simms, person'],
+  ['Its owners, Ann Lowe and Mitch Calder, said the ban was wrong.', 'Ann Lowe, person + Mitch Calder, person'],
+  // bodies by their names
+  ['The Office of Roads and Rivers said the bridge is safe.', 'Office of Roads and Rivers, organisation'],
+  ['The United Farm Workers said the strike will go on.', 'United Farm Workers, organisation'],
+  ['KNRD-TV reported that the road was closed.', 'KNRD-TV, outlet'],
   // a campaign is not the candidate
   ['Senator Laura Finch spoke on Monday. The Finch campaign said the ad was false.', 'Finch campaign, organisation'],
   [

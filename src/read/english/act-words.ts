@@ -12,7 +12,7 @@ const CRITICISM = /\b(?:criticisms?|calls? for|demands? for|concerns?|complaints
 
 // denied the appeal: a request is turned down
 const REQUEST =
-  /^(?:the |a |an |his |her |their |its |any )?(?:[\p{L}.’'-]+ ){0,3}(?:requests?|appeals?|applications?|motions?|petitions?|permission|bail|asylum)\b/u
+  /^(?:the |a |an |his |her |their |its |any )?(?:[\p{L}.’'-]+ ){0,3}(?:requests?|appeals?|applications?|motions?|petitions?|permission|permits?|licen[cs]es?|raises?|extensions?|parole|bail|asylum)\b/u
 // denied Karsk entry to the hall; tried to deny her the nomination: kept from somebody, which says nothing
 const WITHHELD =
   /^(?:[\p{L}.’'-]+ ){0,5}(?:entry|access|visas?|victory|nominations?|seats?|votes?|rights?|opportunit(?:y|ies)|majority|chance|delegates|services?|treatment|promotion|benefits|credentials|funding|coverage|entrance|credit|food|aid|status|title)\b/u
@@ -157,6 +157,16 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
     /\b(?:demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|implor\w*|plead(?:s|ed|ing)?|beg(?:s|ged|ging)?|exhort\w*|order(?:s|ed|ing)?|instruct(?:s|ed|ing)?|call(?:s|ed|ing)? (?:up)?on|call(?:s|ed|ing)? for|appeal(?:s|ed|ing)? (?:to|for))\b/,
     always('demands'),
   ],
+  // Drivers petitioned for a bridge; asked for a recount; but: asked for comment
+  [/\bpetition(?:s|ed|ing)? for\b/, always('demands')],
+  [
+    /\bask(?:s|ed|ing)? for\b/,
+    (after) =>
+      /^(?:a |any |his |her |their |its )?(?:comments?|reactions?|responses?|clarification|details?)\b/.test(after)
+        ? undefined
+        : 'demands',
+  ],
+  [/\bappeal(?:s|ed|ing)?$/, (after) => (/^to \p{L}/u.test(after) ? 'demands' : undefined)],
   [
     /\b(?:ask|request|tell|told|direct|advis|encourag|push|press|lobb|warn)(?:s|e|ed|es|ing|y|ied|ying)?\b/,
     // but Karsk plans to leave, Hale told Meridian; Hale told Meridian Karsk had agreed to leave

@@ -307,4 +307,4 @@ export const OUTLET_NOUNS = 'newspaper|paper|magazine|broadcaster|outlet|network
 
 // the Northern Courier, Meridian News Agency, Radio Karsk: a name with one of these words is an outlet's
 export const OUTLET_NAME =
-  /^(?:the )?(?:Channel (?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)|(?:[\p{Lu}][\p{L}’'.-]*\s+)*(?:News|News Agency|Press Agency|Wire|Times|Post|Herald|Journal|Tribune|Gazette|Courier|Chronicle|Observer|Telegraph|Dispatch|Daily|Mail|Radio|Television|TV|Broadcasting|Examiner|Inquirer|Sentinel|Mercury|Echo|Bulletin|Ledger|Record|Standard|Star|Sun|Argus|Review|Monitor|Weekly|Magazine)(?:\s+[\p{Lu}][\p{L}]+)?)$/u
+  /^(?:the )?(?:[\p{Lu}]{3,4}-(?:TV|FM|AM)|Channel (?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)|(?:[\p{Lu}][\p{L}’'.-]*\s+)*(?:News|News Agency|Press Agency|Wire|Times|Post|Herald|Journal|Tribune|Gazette|Courier|Chronicle|Observer|Telegraph|Dispatch|Daily|Mail|Radio|Television|TV|Broadcasting|Examiner|Inquirer|Sentinel|Mercury|Echo|Bulletin|Ledger|Record|Standard|Star|Sun|Argus|Review|Monitor|Weekly|Magazine)(?:\s+[\p{Lu}][\p{L}]+)?)$/u
