@@ -6,6 +6,7 @@ const KINDS: ReadonlySet<string> = new Set(
   `company companies firm firms corporation business manufacturer operator developer airline bank agency agencies police
   ministry ministries government cabinet administration authority authorities council embassy consulate union unions party
   court courts tribunal parliament assembly senate legislature army navy military force forces hospital school university
+  guard guards
   college prosecution prosecutors commission committee board bureau department office institute group organisation
   organization association federation league fund trust church charity club movement opposition mission delegation
   secretariat treasury chancellery presidency palace service services staff`.split(/\s+/),
@@ -15,7 +16,7 @@ const OF_WHAT: ReadonlySet<string> = new Set(
   `foreign defence defense interior finance justice health education trade transport energy environment agriculture culture
   labour labor home state national federal central local regional provincial municipal city town district county supreme
   high constitutional appeal appeals criminal military armed security intelligence public general electoral election
-  emergency fire coast border ruling air country nation prime president minister prosecutor prosecutors mayor governor and of for`.split(
+  emergency fire coast border palace presidential ruling air country nation prime president minister prosecutor prosecutors mayor governor and of for`.split(
     /\s+/,
   ),
 )

@@ -84,8 +84,8 @@ export function choose(
     fresh.filter(isNews).map((saying) => [saying, weighNews(saying, view) + (isTopped(prints(saying)) ? ON_TOP : 0)]),
   )
   const byWeight = [...weights.keys()].toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
-  // the lead stands under a headline: what its report opens with comes first, and then what moved
-  const titled = isLead ? (findTitled(matter, view) ?? byWeight.slice(0, 1).flatMap(prints)[0]?.doc) : undefined
+  // an item stands under a headline: what that report opens with comes first, and then what moved
+  const titled = findTitled(matter, view) ?? byWeight.slice(0, 1).flatMap(prints)[0]?.doc
   const headlined =
     titled && byWeight.find((saying) => prints(saying).some((one) => one.doc === titled && isOnTop(one)))
   const news = [...new Set([...(headlined ? [headlined] : []), ...byWeight.slice(0, 1)])]

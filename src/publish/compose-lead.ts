@@ -7,7 +7,7 @@ import { cite } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { NonEmpty } from '../model/span.ts'
 import { choose, openPrints, type PrintsOf } from './choose-sayings.ts'
-import { findOpening, isToldIn, type Opening } from './find-opening.ts'
+import { findOpening, isReportedFor, isToldIn, type Opening } from './find-opening.ts'
 import type { Saying } from './find-sayings.ts'
 import { findTitled } from './find-titled.ts'
 import { isClear } from './is-clear.ts'
@@ -15,7 +15,7 @@ import { knownAfter } from './known-after.ts'
 import { openTold } from './leave-out-told.ts'
 import { makeLine } from './make-line.ts'
 import type { Known } from './name-source.ts'
-import { isOfficialStatement, isOnTop } from './rank-sayings.ts'
+import { isOfficialStatement } from './rank-sayings.ts'
 import type { Matter } from './rank-stories.ts'
 import { tellAnswers } from './tell-answers.ts'
 import { mainClaim, tellSayingOf } from './tell-claim.ts'
@@ -85,7 +85,7 @@ interface Deed {
 // What somebody said at the top of a report opens the item, and else what a report tells there itself; that may also tell what became of it.
 function findDeed(matter: Matter, [first]: readonly Saying[], view: WeekView, prints: PrintsOf): Deed | undefined {
   const [said, ...again] = first ? prints(first) : []
-  const isFirst = ![said, ...again].some((one) => one && isOnTop(one))
+  const isFirst = ![said, ...again].some((one) => one && isReportedFor(one))
   const found = findOpening(matter, view, isFirst ? '' : said?.doc.published)
   if (!found || (!isFirst && said && isToldIn(found, said))) return undefined
   const line = writeOpening(found)

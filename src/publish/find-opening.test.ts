@@ -76,6 +76,43 @@ test('what its headline does not tell, or what somebody is cited for, opens noth
   assert.equal(lead.filter((line) => line.startsWith('The Assembly passed')).length, 1)
 })
 
+test('what a round-up has at its top, or somebody is cited for behind the deed, opens nothing before it', () => {
+  const roundUp: ReportGiven = {
+    name: 'week',
+    outlet: 'Meridian',
+    published: '2031-03-07T09:00:00.000Z',
+    title: 'The week in brief',
+    paragraphs: ['FERRY: The navy says that eleven men were rescued off Brenn.', 'BILL: The Assembly has paid.'],
+    told: [
+      {
+        who: 'navy',
+        source: 'The navy',
+        cue: 'says',
+        content: 'that eleven men were rescued off Brenn',
+        kind: 'government',
+      },
+    ],
+  }
+  const rescued = { id: 'rescued', wording: 'eleven men were rescued off Brenn', asserted: [['week', 0]] as const }
+  assert.match(leadOf([bill, roundUp], [remark, rescued])[0] ?? '', /^The Assembly passed the aid bill/)
+  const charge: ReportGiven = {
+    ...bill,
+    title: 'Union imposes sanctions on two Karskan shipping firms',
+    paragraphs: [
+      'The Union of Ports imposed sanctions on two Karskan shipping firms on Thursday, accusing them of “piracy”.',
+      bill.paragraphs[1] ?? '',
+    ],
+    told: [
+      { who: 'union', source: 'The Union of Ports', cue: 'accusing', content: 'of “piracy”', kind: 'organisation' },
+      ...bill.told,
+    ],
+  }
+  assert.equal(
+    leadOf([charge], [])[0],
+    'The Union of Ports imposed sanctions on two Karskan shipping firms on Thursday, accusing them of “piracy” (Harbour Post, 6 March).',
+  )
+})
+
 test('what became of a thing follows it; the same again does not', () => {
   const plan: ReportGiven = {
     name: 'plan',

@@ -7,6 +7,7 @@ import type { ReadDoc } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import { makeSpan, overlaps, type Span } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
+import { isOnTop } from './rank-sayings.ts'
 import type { Matter } from './rank-stories.ts'
 import { findDeed, isProse } from './tells-deed.ts'
 import type { WeekView } from './week-view.ts'
@@ -51,7 +52,7 @@ const SHARED_LEAST = 2 // words of its headline
 
 // "The Assembly passed the aid bill by 88 votes to 61", under "Assembly passes aid bill, 88 to 61"
 function openingOf({ doc, reading }: ReadDoc): Opening | undefined {
-  const headline = doc.blocks.find(({ kind }) => kind === 'headline')
+  const headline = headlineOf(doc)
   const first = doc.blocks.find(
     ({ kind, span }) => kind === 'paragraph' && isProse(doc.text.slice(span.start, span.end)),
   )
@@ -63,16 +64,34 @@ function openingOf({ doc, reading }: ReadDoc): Opening | undefined {
   const opening: Opening = { doc, reading, sentence }
   const verb = findDeed(wordsIn(opening))
   if (verb === undefined || isCited(reading, { start: sentence.start, end: sentence.start + verb })) return undefined
-  const head = tellingWords(doc.text.slice(headline.span.start, headline.span.end))
-  const shared = [...tellingWords(wordsIn(opening))].filter((word) => head.has(word))
+  const shared = [...tellingWords(wordsIn(opening))].filter((word) => headline.has(word))
   return shared.length >= SHARED_LEAST ? opening : undefined
 }
 
-// "…, its clerk announced" cites somebody for the deed; "money that Karsk says it needs" does not
+// "…, its clerk announced" cites somebody for the deed; "money that Karsk says it needs" and "Karsk called off the talks, saying" do not
 function isCited({ attributions }: Reading, deed: Span): boolean {
-  return attributions.some(({ source, cue, content }) =>
-    [...cue, ...content, ...(source.kind === 'unstated' ? [] : source.words)].some((span) => overlaps(span, deed)),
+  return attributions.some(({ cue, content }) => [...cue, ...content].some((span) => overlaps(span, deed)))
+}
+
+/**
+ * True for a saying that its report is for: it stands at the top, beside no deed that the report tells there itself, and its headline
+ * tells it too.
+ */
+export function isReportedFor(saying: Saying): boolean {
+  const { doc, reading, attribution } = saying
+  const headline = headlineOf(doc)
+  if (!isOnTop(saying)) return false
+  if (!headline) return true
+  const said = attribution.content.flatMap(({ start, end }) => [...tellingWords(doc.text.slice(start, end))])
+  const own = openingOf({ doc, reading })
+  return (
+    !(own && attribution.cue.some((span) => overlaps(span, own.sentence))) && said.some((word) => headline.has(word))
   )
+}
+
+function headlineOf({ blocks, text }: Doc): ReadonlySet<string> | undefined {
+  const headline = blocks.find(({ kind }) => kind === 'headline')
+  return headline && tellingWords(text.slice(headline.span.start, headline.span.end))
 }
 
 /** The sentence as its report has it. */

@@ -4,7 +4,7 @@ import type { Appearance } from '../model/claim.ts'
 import { isBefore } from '../model/edge.ts'
 import type { Id } from '../model/id.ts'
 import { wordsOf } from '../model/span.ts'
-import type { Saying } from './find-sayings.ts'
+import { contentKey, type Saying } from './find-sayings.ts'
 import { inPrint } from './rank-sayings.ts'
 import { actOn, sideOf } from './sides.ts'
 import type { WeekView } from './week-view.ts'
@@ -35,10 +35,19 @@ export function findOtherTellers(
       saying.claims.includes(claim) && sideOf(saying, claim) === 'for' && actOn(saying, claim) !== 'confirms'
     const isOwn = saying.holder !== undefined && saying.holder !== first.holder && hasVoice(saying)
     const origin = originOf(appearanceOf(saying))
-    if (!isPut || !isOwn || origin === undefined || told.has(origin)) return false
+    // the coast guard, in the words of Karsk's coast guard: a reprint, whoever is counted
+    const isReprint = contentKey(saying) === contentKey(first) && isCalledAlike(saying, first)
+    if (!isPut || !isOwn || isReprint || origin === undefined || told.has(origin)) return false
     told.add(origin)
     return true
   })
+}
+
+function isCalledAlike(one: Saying, other: Saying): boolean {
+  const [a, b] = [one, other].map(({ doc, attribution: { source } }) =>
+    source.kind === 'unstated' ? '' : wordsOf(doc.text, source.words).toLowerCase().replace(/^the /, ''),
+  )
+  return a !== undefined && b !== undefined && a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a))
 }
 
 // "The Post reported that …" has nobody's word behind it unless it cites somebody; "the agency" through which a thing came is named

@@ -3,7 +3,7 @@
 import type { Saying } from './find-sayings.ts'
 import type { Fragment } from './make-line.ts'
 
-const HEARER = /(?<=\b(?:tells?|told|to|with) )(?:me|us)\b/g
+const HEARER = /(?<=\b(?:tells?|told|to|with) )(?:me|us|this (?:news)?paper)\b/g
 const FIRST_PERSON = /\b(?:I|me|my|us|our|ours|we)\b(?![-–])/
 
 /** The fragments with the outlet for "me" and "us"; undefined where the words speak of their reporter otherwise. */

@@ -69,6 +69,7 @@ function tellTime(words: string, saying: Timed, after: string, before: string): 
   const weekday = WEEKDAYS.find((day) => folded.endsWith(day.toLowerCase()))
   const isOwned = /^['’]s?\b/.test(after) // "last week’s vote": no date fits before a noun
   if (weekday) return tellWeekday(words, weekday, saying, after)
+  if (folded === 'this week') return words // the edition's own
   if (day === undefined || isOwned || / (?:ago|later|earlier)$/.test(folded)) return undefined
   const on = /\b(?:on|since|until|by|from|before|after|of)\s$/i.test(before) ? '' : 'on '
   if (folded === 'today') return `${on}${shortDay(day)}`

@@ -160,10 +160,15 @@ function partsOf({ doc, reading, attribution }: Saying): Part[] {
     .flatMap((found) => (found ? as('around', [found.words]) : []))
     .filter((part) => sentence && contains(sentence, part))
     .filter((part) => core.every((other) => part.end <= other.start || other.end <= part.start))
+    .filter((part) => !isInserted(part, source, cue[0])) // the officials, who spoke to Meridian on Monday, said
   // "reportedly turned down the suggestion" has its subject outside: the whole sentence is the outlet's word
   const whole = source.kind === 'unstated' && sentence ? as('around', trimSpan(doc.text, sentence)) : []
   const parts = [...whole, ...core, ...around].toSorted((a, b) => a.start - b.start || b.end - a.end)
   return sentence ? openWith(doc.text, sentence, parts) : parts
+}
+
+function isInserted({ start, end }: Part, source: Saying['attribution']['source'], cue: Span): boolean {
+  return source.kind !== 'unstated' && start >= source.words[0].end && end <= cue.start
 }
 
 // "Asked about the levy, Marrow said that such matters take time": what was asked is what is answered.

@@ -8,6 +8,7 @@ test('a deed is told in the past, of somebody who is named', () => {
     'An exchange of 140 prisoners between Karsk and Veldania was called off on Friday, with each government blaming the other.',
     'Veldania has shut the river to Karskan barges.',
     'Two shells struck the mill at Brenn.',
+    'Karsk called off the talks with Veldania on Monday, saying that it could not negotiate “in the shadow of a fleet”.',
   ])
     assert.notEqual(findDeed(words), undefined, words)
   assert.equal(findDeed('The Assembly passed the aid bill for Karsk.'), 'The Assembly passed'.length)
@@ -23,6 +24,8 @@ test('what is to come, is open, is quoted or names nobody is no deed', () => {
     'It was called off by Karsk on Friday.',
     'Karsk faces a hard winter and wanted coal.',
     'Who shelled Brenn?',
+    'The talks in Orlenne were widely expected to fail.',
+    'The mill at Brenn was “lost” on Monday',
     'Relations between Karsk and Veldania are as bad as they were.',
     'There was no handshake in Orlenne.',
     'Karsk and Veldania met',

@@ -1,6 +1,7 @@
 // Whether a sentence tells in the reporter's own voice what was done. Of what is to come, might be or is asked nobody's word is told
 // there, and nothing has happened; such a sentence is left to those who are quoted on it.
 import { isClearWording } from './is-clear.ts'
+import { isBalanced } from './make-line.ts'
 
 const LONGEST = 330 // as of other lines
 const LEAST_PROSE = 40 // characters: a byline is shorter, or has no stop
@@ -26,11 +27,20 @@ const NAMED = /[\p{L}\p{N},’'] \p{Lu}\p{Ll}/u
  * `Karsk will vote on the bill next week.`, `The bill “is dead”, and nobody mourned.` -> undefined
  */
 export function findDeed(words: string): number | undefined {
-  if (words.length > LONGEST || /["“”\n?!…:]/.test(words) || !/\.\s*$/.test(words) || !NAMED.test(words))
+  const [own = ''] = words.split(/["“”]/) // what is quoted behind the deed is told by it
+  if (words.length > LONGEST || /[\n?!…:]/.test(words) || !isBalanced(words) || !/\.["”]?\s*$/.test(words))
     return undefined
-  const past = PAST.exec(words)
-  const present = PRESENT.exec(words)
-  if (!past || OPEN.test(words) || (present && present.index < past.index)) return undefined
+  const past = PAST.exec(own)
+  const present = PRESENT.exec(own)
+  if (!past || !NAMED.test(own) || OPEN.test(aroundVerb(own, past)) || (present && present.index < past.index))
+    return undefined
   const isClear = isClearWording(words) && !/^(?:There|Here|One|Some|We|I|You|A week|For|When|As|In the)\b/.test(words)
   return isClear ? past.index + past[0].length : undefined
+}
+
+const BEHIND = 3 // words: was widely expected
+
+function aroundVerb(words: string, { 0: verb, index }: RegExpExecArray): string {
+  const behind = words.slice(index + verb.length).split(/(?<=\s)/)
+  return words.slice(0, index + verb.length) + behind.slice(0, BEHIND + 1).join('')
 }

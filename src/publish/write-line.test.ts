@@ -237,6 +237,34 @@ const cases: readonly Case[] = [
     line: 'An unnamed Karskan official tells Northern Courier that the offer is dead (Northern Courier, 4 March).',
   },
   {
+    it: 'and so does whoever tells "this newspaper"',
+    paragraphs: ['Two Karskan diplomats told this newspaper that the offer is dead.'],
+    told: {
+      who: 'diplomats',
+      source: 'Two Karskan diplomats',
+      cue: 'told',
+      content: 'that the offer is dead',
+      hearer: 'this newspaper',
+      kind: 'anonymous' as never,
+    },
+    line: 'Two unnamed Karskan diplomats told Northern Courier that the offer is dead (Northern Courier, 4 March).',
+  },
+  {
+    it: 'whom they told in a clause beside is left out with it',
+    paragraphs: [
+      'Two investigators, who spoke to the Northern Courier on condition that they would not be named here, said the shell came from the west.',
+    ],
+    told: {
+      who: 'investigators',
+      source: 'Two investigators',
+      cue: 'said',
+      content: 'the shell came from the west',
+      hearer: 'the Northern Courier',
+      kind: 'anonymous' as never,
+    },
+    line: 'Two unnamed investigators said the shell came from the west (Northern Courier, 4 March).',
+  },
+  {
     it: 'words of a reporter who speaks of himself are no line',
     paragraphs: ['Envoy Ilse Marrow said that the offer to my country was dead.'],
     told: { ...marrow, source: 'Envoy Ilse Marrow', cue: 'said', content: 'that the offer to my country was dead' },

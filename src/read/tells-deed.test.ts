@@ -5,6 +5,7 @@ import { readWhole } from './read-text.contract.ts'
 const DONE = [
   'The council imposed new sanctions that bar most trade.',
   'The chancellery called an emergency meeting to discuss the test.',
+  'The parliament of Karsk ratified the river treaty on Thursday by 88 votes to 61.',
   'The ferry was built in 1990. The programme, called FB-7, allows foreign investors to gain residence by investing money.',
   '“Harbour Skin (12 Nights)” was written by Stringer after the fire.',
   'His aides forced a change in the platform, stripping out a call for “lethal weapons” for Borland and replacing it with softer language.',

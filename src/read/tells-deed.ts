@@ -7,6 +7,9 @@ const DEED = new RegExp(
   [
     '\\b(?:impos|prohibit|enact|pass)(?:e[ds]|es|s|ed|ing|e)?\\b(?! (?:on|along|up|for)\\b)',
     '\\b(?:bann?|barr?)(?:s|ed|ing)?\\b',
+    // the assembly ratified the treaty; Karsk called off the talks
+    '\\bratif(?:y|ies|ied|ying)\\b',
+    '\\bcall(?:s|ed|ing)? off\\b',
     // the programme allows investors to stay; but: Hale allowed that, or the deal was late
     '\\b(?:forbid|permit|allow)(?:s|ed|ing)? (?:\\S+ ){1,5}?to \\p{L}',
     '\\bcall(?:s|ed|ing)? an? (?:emergency|urgent|extraordinary|special|crisis|snap|early) (?:meeting|session|election|summit|vote)\\b(?! an? )',
@@ -36,7 +39,7 @@ const LONGEST_TITLE = 6 // words
 
 // the verb of the cue is that of the deed, not one of speech before it: said it had imposed sanctions
 function isOfCue(tokens: Scene['tokens'], cue: Relation['cue']): boolean {
-  return /^(?:impos|prohibit|enact|pass|bann|bar|forbid|permit|allow|call|strip|remov|delet|dropp|scrapp|apologi)/.test(
+  return /^(?:impos|prohibit|enact|pass|bann|bar|forbid|permit|allow|call|ratif|strip|remov|delet|dropp|scrapp|apologi)/.test(
     tokens[cue.head]?.lower ?? '',
   )
 }
