@@ -85,6 +85,9 @@ test('a town is not the newspaper that is called after it', () => {
   assert.equal(nameOf('Zemlin'), 'Zemlin')
   assert.equal(nameOf('Meridian'), 'Meridian News Agency')
   assert.equal(nameOf('the Post'), 'Calvermoor Post')
+  const { nameOf: ofState } = nameOutlets(['Zemlin State News', 'Karsk Broadcasting Service'])
+  assert.equal(ofState('Zemlin'), 'Zemlin')
+  assert.equal(ofState('Karsk'), 'Karsk')
 })
 
 test('a ministry is one in whatever order its words stand', () => {

@@ -310,3 +310,37 @@ test('a denial of any wrongdoing or role, and of having done wrong, is of what t
     assert.deepEqual(on, [bribe.replace('that ', '')], content)
   }
 })
+
+test('"denies this" at the head of a paragraph is of the words that end the one above', () => {
+  const never = 'Corvin Hale had never meant to come to Orlenne'
+  const { on } = lastOf({
+    text: `Two diplomats told Meridian that ${never}.\n\nIlse Marrow denies this.`,
+    says: [
+      { by: { words: 'Two diplomats', kind: 'anonymous' }, cue: 'told', content: `that ${never}` },
+      { by: MARROW, cue: 'denies', content: 'this', act: 'denies' },
+    ],
+  })
+  assert.deepEqual(on, [never])
+})
+
+test('a call is what tells of a telephone, and a demand what somebody demands', () => {
+  const spoke = 'Ilse Marrow spoke by telephone with the envoy of Zemlin'
+  const hand = 'that Zemlin hand over the captain of the ferry at Brissen'
+  const peace = 'the people of the Ketter valley want no war'
+  const says = [
+    { by: HALE, cue: 'said', content: spoke },
+    { by: HALE, cue: 'will demand', content: hand, act: 'demands' },
+    { by: HALE, cue: 'added', content: `that ${peace}` },
+  ] as const
+  const text = `Corvin Hale said ${spoke}. Corvin Hale will demand ${hand}. Corvin Hale added that ${peace}.`
+  const call = lastOf({
+    text: `${text} Ilse Marrow confirmed the call.`,
+    says: [...says, { by: MARROW, cue: 'confirmed', content: 'the call', act: 'confirms' }],
+  })
+  assert.deepEqual(call.on, [spoke])
+  const demand = lastOf({
+    text: `${text} Ilse Marrow rejected the demand.`,
+    says: [...says, { by: MARROW, cue: 'rejected', content: 'the demand', act: 'rejects' }],
+  })
+  assert.deepEqual(demand.on, [hand.replace('that ', '')])
+})

@@ -10,7 +10,7 @@ import { foldPerson } from './fold-name.ts'
 import type { Content } from './make-contents.ts'
 import { listGists } from './make-gist.ts'
 import type { Statement } from './make-statement.ts'
-import { CHARGES, OFFER, PRINTED, pointsAtReport, REQUEST, WHOLE_REPORT } from './pointing-words.ts'
+import { CALL, CHARGES, DEMAND, OFFER, PRINTED, pointsAtReport, REQUEST, WHOLE_REPORT } from './pointing-words.ts'
 import type { Word } from './split-words.ts'
 import { headStem } from './synonyms.ts'
 
@@ -72,8 +72,10 @@ export function findAntecedent(
     return antecedent(main, 'it speaks of what the report as a whole puts forward')
   }
   const heads = new Set(pointers.map(headStem))
+  const named = new Set(content.statement.terms.map(({ stem }) => headStem(stem)))
   const nearest =
     before.findLast(({ content: { statement } }) => affirms(statement, heads)) ??
+    before.findLast((put) => isOfKind(put, named)) ??
     (heads.has(OFFER) ? before.findLast(({ content: { statement } }) => isOffer(statement)) : undefined)
   if (nearest) return antecedent(nearest.draft, `it points back at the "${pointers[0]}" that the same report tells of`)
   if (heads.size > 0 && before.some(({ draft }) => draft.statements.some(({ terms }) => hasHead(terms, heads))))
@@ -121,8 +123,24 @@ function findJustBefore(content: Content, puts: readonly Put[], said: readonly C
   const block = blockAt(content.read.doc, startOf(content))
   const near = said.filter((one) => one !== content && startOf(one) < startOf(content) && hasClaim(one))
   const last = near.findLast((one) => block && startOf(one) >= block.span.start)
+  if (!last && isAnswer(content)) return findAbove(content, puts, near)
   const put = puts.findLast((one) => one.content === last)
   return antecedent(put?.draft, 'it points back at the words just before, in the same paragraph')
+}
+
+function isAnswer({ attribution: { act } }: Content): boolean {
+  return act === 'denies' || act === 'confirms' || act === 'rejects'
+}
+
+// Two diplomats said that Roke had never meant to come. ¶ His spokeswoman denies that.
+function findAbove(content: Content, puts: readonly Put[], near: readonly Content[]): Antecedent | undefined {
+  const { doc } = content.read
+  const block = blockAt(doc, startOf(content))
+  const above = block && doc.blocks[doc.blocks.indexOf(block) - 1]
+  const last = near.at(-1)
+  const isAbove = last !== undefined && above?.kind === 'paragraph' && startOf(last) >= above.span.start
+  const put = isAbove ? puts.findLast((one) => one.content === last) : undefined
+  return antecedent(put?.draft, 'it points back at the words just before, in the paragraph above')
 }
 
 function hasClaim({ attribution }: Content): boolean {
@@ -147,6 +165,13 @@ function findCharge(before: readonly Put[]): Put | undefined {
 // The word stands there, and not under a "no".
 function affirms({ terms, text }: Statement, heads: ReadonlySet<string>): boolean {
   return !/^[“"]?whether\b/i.test(text) && terms.some(({ stem, isNegated }) => heads.has(headStem(stem)) && !isNegated)
+}
+
+// "the call": Roke spoke by telephone with Marrow; "rejected the demand": what somebody demands
+function isOfKind({ content: { statement, attribution } }: Put, heads: ReadonlySet<string>): boolean {
+  if (heads.has(CALL))
+    return /\b(?:by (?:tele)?phone|telephoned?|phoned|rang|on the (?:tele)?phone)\b/i.test(statement.text)
+  return heads.has(DEMAND) && attribution.act === 'demands'
 }
 
 // Karsk would be ready to pull back its guns: an offer, whatever it is called

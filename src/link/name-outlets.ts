@@ -40,7 +40,7 @@ function isEnd(full: string, short: string): boolean {
 }
 
 const TITLE =
-  /^(?:(?:daily|weekly|evening|morning|sunday) )?(?:courier|herald|post|times|gazette|tribune|journal|star|observer|mail|telegraph|chronicle|register|examiner|radio|television|tv|today|review|monitor|record|standard|echo|mirror|express|sun|globe|inquirer|ledger|bulletin|dispatch|argus|messenger|sentinel|advertiser|independent|press|news)(?: (?:online|daily|weekly))?$/
+  /^(?:(?:daily|weekly|evening|morning|sunday) )?(?:courier|herald|post|times|gazette|tribune|journal|star|observer|mail|telegraph|chronicle|register|examiner|radio|television|tv|today|review|monitor|record|standard|echo|mirror|express|sun|globe|inquirer|ledger|bulletin|dispatch|argus|messenger|sentinel|advertiser|independent|press|news|(?:state|public|national) (?:news|media|radio|television|tv|broadcaster)|(?:public )?broadcasting(?: (?:service|corporation|company|authority|network))?)(?: (?:online|daily|weekly))?$/
 
 /** The folded names that reports may use of an outlet: its own, and its first or last words. */
 export function listShortNames(name: string): string[] {

@@ -27,6 +27,10 @@ export const REQUEST =
 /** The stem that offers and proposals share. */
 export const OFFER = headStem(stemWord('offer'))
 
+/** Those of a call by telephone, and of a demand. */
+export const CALL = headStem(stemWord('call'))
+export const DEMAND = headStem(stemWord('demand'))
+
 /** True for words that point at a whole report: "the claims", "the story". */
 export function pointsAtReport(stem: string): boolean {
   return WHOLE_REPORT.has(stem)

@@ -105,7 +105,9 @@ function isBareIt({ tokens }: Scene, { from, to, verb }: Cue, sentence: Sentence
     .some(({ lower }) => /^(?:after|before|since|when|while|although|though|as|because|that|which|who|if)$/.test(lower))
   if (isTold) return false // a week after Karsk denied it
   const isPronoun = /^(?:it|this|that)$/.test(tokens[to]?.lower ?? '')
-  return isPronoun && tellsAct(verb?.lemma) && /^[.,;]$/.test(tokens[to + 1]?.text ?? '.')
+  // withdraws it and apologises
+  const isAlone = /^(?:[.,;]|and)$/.test(tokens[to + 1]?.text ?? '.')
+  return isPronoun && tellsAct(verb?.lemma) && isAlone
 }
 
 function startsPhrase({ tokens }: Scene, from: number, sentence: Sentence): boolean {

@@ -37,6 +37,7 @@ const NOBODY_SAID = [
   'Prime Minister Ilse Marrow can say that Veldania fired.',
   'Karsk and Veldania have disputed control of the Tessel islands for more than four decades.',
   'Corvin Hale avoided discussing the plan.',
+  'Karsk withdrew its troops from the dam on Monday.',
 ]
 
 test('what is supposed, awaited, asked or given up is said by nobody', async () => {

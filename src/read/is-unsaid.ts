@@ -1,10 +1,11 @@
 // Words that look like somebody's and are not: what is supposed, awaited, asked or given up, and the terms on which somebody speaks.
 import { DOCUMENT } from './english/bodies.ts'
+import { OUTLET_NAME, outletNamed } from './english/outlets.ts'
 import { isHuman } from './english/people.ts'
 import { isBodyNoun, isPersonNoun } from './english/person-nouns.ts'
 import { singular } from './name-unnamed.ts'
 import type { Relation } from './relation.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, textOf } from './scene.ts'
 import { tellsDeed } from './tells-deed.ts'
 
 /** True where nobody is told to have said it. */
@@ -21,7 +22,8 @@ export function isUnsaid(scene: Scene, relation: Relation): boolean {
     isUrged(scene, relation) ||
     isOfQuoted(scene, relation) ||
     isNoSpeech(scene, relation) ||
-    isThing(scene, relation)
+    isThing(scene, relation) ||
+    isWithdrawal(scene, relation)
   )
 }
 
@@ -168,6 +170,21 @@ function isNoSpeech(scene: Scene, { source, cue, content: [first], content }: Re
 const LONGEST_TITLE = 8 // words and marks
 const TIME =
   /^(?:on )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|today|yesterday|tomorrow|last (?:week|month|year|night))$/
+
+// Karsk withdrew its troops.: but the Courier withdrew the report, or withdraws it
+function isWithdrawal(scene: Scene, { source, cue, content: [first], pattern }: Relation): boolean {
+  if (pattern !== 'object' || cue.verb?.lemma !== 'withdraw' || !first) return false
+  const object = wordsOf(scene, first.from, first.to)
+  if (/^it\b/.test(object)) return !source || !isOutlet(textOf(scene, source))
+  return !/^(?:\S+ ){0,3}?(?:remarks?|comments?|statements?|claims?|accusations?|allegations?|reports?|words|articles?|stor(?:y|ies))\b/.test(
+    object,
+  )
+}
+
+function isOutlet(words: string): boolean {
+  const plain = words.replace(/^the /i, '')
+  return outletNamed(words) !== undefined || OUTLET_NAME.test(plain)
+}
 
 // in a clash that signalled a bitter fight: a thing, which says nothing
 function isThing({ tokens }: Scene, { source }: Relation): boolean {

@@ -53,6 +53,8 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['Ilse Marrow threatened to close the border.', 'threatens'],
   ['“If they cross the river, we will strike back,” Ilse Marrow warned.', 'threatens'],
   ['Ilse Marrow retracted her statement that the bridge was lost.', 'retracts'],
+  ['The Courier has withdrawn its report that the bridge was lost.', 'retracts'],
+  ['The Courier withdraws it and apologises to its readers.', 'retracts'],
   ['Ilse Marrow walked back her remark.', 'retracts'],
   ['The Courier corrected its report of Tuesday.', 'corrects'],
   ['Ilse Marrow declined to comment on the offer.', 'declines to comment'],

@@ -37,7 +37,7 @@ const RENEWS = /\b(?:repeat|reiterat|renew|reaffirm|issu|stand(?:s|ing)? by$|sto
 
 // Yes, that is true; it is true that: what was asked or reported is so. But: it is right that we help
 const IS_SO =
-  /^\W*(?:yes[,.!]|yeah[,.!]|(?:(?:that|this|it) (?:is|was)|(?:that|this|it)['’]s) (?:absolutely |quite |indeed )?(?:(?:true|correct)\b|right(?=\W*$|[,.!”"])))/
+  /^(?:\W*[“"]\W*(?:yes|yeah)[,.!]|\W*(?:(?:that|this|it) (?:is|was)|(?:that|this|it)['’]s) (?:absolutely |quite |indeed )?(?:(?:true|correct)\b|right(?=\W*$|[,.!”"])))/
 
 // Marrow will deny the report, would deny it if asked, was due to; Hale may not confirm it: nobody has yet. But could not confirm it: he
 // was asked, and did not; would only confirm that it was so; would later confirm it: he did
@@ -116,7 +116,7 @@ export function judgeAct(input: ActInput): Pick<Attribution, 'act' | 'silence'> 
   const rejected = I_REJECT.exec(content)?.[1]
   if (rejected !== undefined) return { act: rejectsOrDenies(rejected, source, false) ?? 'rejects' }
   if (saysNotSo(input.lemma, cue, content, before, plain(input.after ?? ''))) return { act: 'denies' }
-  if (IS_SO.test(content)) return { act: 'confirms' }
+  if (IS_SO.test(content) || (cue === ':' && /^(?:yes|yeah)[,.!]/.test(content))) return { act: 'confirms' }
   if (/^no to \p{L}/u.test(content)) return { act: 'rejects' } // Marrow Says No To Debate
   if (MUST.test(content.slice(0, LEAD))) return { act: 'demands' }
   if (/\bwarn/.test(cue) && WILL_HARM.test(content)) return { act: 'threatens' }

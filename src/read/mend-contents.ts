@@ -170,6 +170,24 @@ function wholeQuotation(scene: Scene, piece: Range, draft: Draft, rivals: readon
   return { from, to }
 }
 
+/** The draft of an afterword with all that it tells of: [The dam was sold, Hale said], according to Meridian. */
+export function withinAfterword({ tokens }: Scene, draft: Draft, drafts: readonly Draft[]): Draft {
+  const { cue, content } = draft
+  const [piece] = content
+  const isAfterword = tokens[cue.from]?.lower === 'according' && tokens[cue.from - 1]?.text === ','
+  if (!isAfterword || !piece || content.length > 1 || piece.to > cue.from) return draft
+  const inner = drafts.find(
+    (other) =>
+      other.cue !== cue &&
+      other.sentence === draft.sentence &&
+      other.content.length === 1 &&
+      other.content[0]?.from === piece.from &&
+      other.cue.from >= piece.to &&
+      other.cue.to <= cue.from - 1,
+  )
+  return inner ? { ...draft, content: [{ from: piece.from, to: cue.from - 1 }] } : draft
+}
+
 /** The draft without what its teller adds to it: Marrow said that Hale had confirmed the deal[, calling it a relief]. */
 export function withoutAfterword({ tokens, quotationOf }: Scene, draft: Draft, rivals: readonly Draft[]): Draft {
   if (draft.pattern === 'network') return draft

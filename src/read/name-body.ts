@@ -95,6 +95,10 @@ export function withoutEpithet(name: string): string {
   return ORGANISATION.test(epithet) ? name : name.slice(epithet.length)
 }
 
+/** The same with its kind before it: the Karskan news agency KNA, state broadcaster Radio Askevar. */
+export const KIND_OF_OUTLET =
+  /^(?:\p{L}[\p{L}’'-]* ){0,3}?(?:news agency|newswire|broadcaster|newspaper|daily|news site|news website|tabloid|magazine|(?:television|TV) channel|radio station) ((?:\p{Lu}|\d)[\p{L}\d’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3})$/u
+
 /** An outlet by its name and its kind, of which the name is the first group: El Diario newspaper. */
 export const OUTLETS_KIND =
   /^((?:\p{Lu}[\p{L}’'.-]*|\d+)(?: (?:\p{Lu}[\p{L}’'.-]*|\d+|de|la|of|and))*) (?:newspaper|daily|news agency|news site|news website|broadcaster|magazine|radio|television|tabloid)$/u

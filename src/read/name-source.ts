@@ -10,7 +10,15 @@ import { isBodyNoun, isPersonNoun, isPlainPeople } from './english/person-nouns.
 import { findHeadPerson } from './find-head-person.ts'
 import type { Names, Person } from './find-names.ts'
 import { type Members, membersOf } from './find-relative.ts'
-import { bodyOfSpokes, LINKED_NAME, nameBody, OUTLETS_KIND, TIME_NAME, withoutEpithet } from './name-body.ts'
+import {
+  bodyOfSpokes,
+  KIND_OF_OUTLET,
+  LINKED_NAME,
+  nameBody,
+  OUTLETS_KIND,
+  TIME_NAME,
+  withoutEpithet,
+} from './name-body.ts'
 import { anonymous, headOf, isNamed, isPartOf, singular } from './name-unnamed.ts'
 import { type Range, type Scene, textOf } from './scene.ts'
 import { partsOf, withoutApposed } from './split-source.ts'
@@ -127,7 +135,10 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
   // Marrow, of whom the text has two: a person, and which of them is not told
   const bare = plain.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.? /, '')
   if (names.shared.has(bare)) return { kind: 'person', name: bare }
-  const outlet = outletNamed(names.acronyms.has(printed) ? plain : textOf(scene, core)) ?? OUTLETS_KIND.exec(plain)?.[1] // The Hill reported: the article belongs to the name
+  const outlet =
+    outletNamed(names.acronyms.has(printed) ? plain : textOf(scene, core)) ??
+    OUTLETS_KIND.exec(plain)?.[1] ??
+    KIND_OF_OUTLET.exec(plain)?.[1] // The Hill reported: the article belongs to the name
   if (outlet) return { kind: 'outlet', name: outlet }
   const known = nameBody(plain, names)
   if (known) return known

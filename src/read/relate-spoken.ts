@@ -33,7 +33,13 @@ export function relateSpoken(site: Site): Draft | undefined {
   const postposed = own && relatePostposed(site, own)
   if (postposed) return postposed
   const complement = findComplement(scene, cue, sentence)
-  const content = complement ? clauseFrom(scene, complement.from, sentence) : []
+  // withdraws [it] and apologises
+  const isIt = complement?.pattern === 'object' && /^(?:it|this|that)$/.test(scene.tokens[complement.from]?.lower ?? '')
+  const content = !complement
+    ? []
+    : isIt
+      ? [{ from: complement.from, to: complement.from + 1 }]
+      : clauseFrom(scene, complement.from, sentence)
   return complement && content.length > 0
     ? { cue, pattern: complement.pattern, source, content, sentence: at, isOwn }
     : undefined

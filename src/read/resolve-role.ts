@@ -107,6 +107,7 @@ function isHolding({ roleWords }: Person, head: string): boolean {
 }
 
 function isAlike({ roleWords }: Person, head: string): boolean {
+  if (head === 'diplomat' && roleWords.has('foreign')) return true // the foreign ministry's spokesman, in state media
   return ALIKE.some((line) => line.has(head) && [...line].some((word) => roleWords.has(word)))
 }
 

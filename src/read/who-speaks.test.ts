@@ -57,6 +57,8 @@ const SAID_BY: readonly (readonly [text: string, ...voices: string[]])[] = [
   ['The Office of Roads and Rivers said the bridge is safe.', 'Office of Roads and Rivers, organisation'],
   ['The United Farm Workers said the strike will go on.', 'United Farm Workers, organisation'],
   ['KNRD-TV reported that the road was closed.', 'KNRD-TV, outlet'],
+  ['The talks are off, according to the Karskan news agency KNA.', 'KNA, outlet'],
+  ['State broadcaster Radio Askevar reported that the talks were off.', 'Radio Askevar, outlet'],
   // a campaign is not the candidate
   ['Senator Laura Finch spoke on Monday. The Finch campaign said the ad was false.', 'Finch campaign, organisation'],
   [

@@ -88,7 +88,10 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
     /\b(?:retract(?:s|ed|ing|ions?)?|recant\w*|(?:walk|walks|walked|walking|take|takes|took|taken|taking) back|backtrack\w*)\b/,
     always('retracts'),
   ],
-  [/\bwithdr(?:aw|aws|ew|awn|awing)\b/, (after) => (UTTERANCE.test(after) ? 'retracts' : undefined)],
+  [
+    /\bwithdr(?:aw|aws|ew|awn|awing)\b/,
+    (after) => (UTTERANCE.test(after) || /^it\b/.test(after) ? 'retracts' : undefined),
+  ],
   [/\bcorrect(?:s|ed|ing|ions?)?\b/, always('corrects')],
   // Hale has since disavowed the remark; disavowed any knowledge of it; disavowed the militia
   [/\bdisavow\w*\b/, (after) => (KNOWING.test(after) ? 'denies' : UTTERANCE.test(after) ? 'retracts' : 'rejects')],

@@ -34,7 +34,7 @@ const FRAMES: Readonly<Record<string, string>> = {
   n:
     'reject dismiss criticize criticise condemn denounce praise welcome describe accuse blame call endorse ' +
     'defend slam blast mock decry attack hail question describe rule demand discuss propose ' +
-    'applaud deplore disavow rebuff rebut reject renounce retract correct ' +
+    'applaud deplore disavow rebuff rebut reject renounce retract withdraw correct ' +
     'ridicule tout rebuke lambaste laud characterize characterise portray brand label dub',
   th: 'tell inform assure remind notify warn advise convince persuade brief',
   q: 'continue ask wonder shout exclaim cry whisper chant begin quote interject counter retort read recite agree tell post',
@@ -69,6 +69,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   seek: ['sought', 'sought'],
   see: ['saw', 'seen'],
   begin: ['began', 'begun'],
+  withdraw: ['withdrew', 'withdrawn'],
   read: ['read', 'read'],
 
   rebut: ['rebutted', 'rebutted'],
