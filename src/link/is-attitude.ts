@@ -1,11 +1,11 @@
 // How somebody stands to a thing, which says of it nothing that could be so or not: "condemned the attack", "furious at the cuts",
-// "described Hale as subdued". Such words put no claim; "the attack" and "the cuts" would stand in the ledger as if they did.
+// "described Hale as subdued", "citing the exercise". Such words put no claim; "the attack" and "the cuts" would stand in the ledger as if they did.
 import { wordsOf } from '../model/span.ts'
 import type { Content } from './make-contents.ts'
 import { isVerb } from './split-clauses.ts'
 
 const ATTITUDE =
-  /\b(?:condemn|criticis|criticiz|denounc|welcom|prais|applaud|slam|blast|decr(?:y|ie)|deplor|lament|furious|angr|outrag|pleased|concern|worr|happy|urg|call(?:s|ed|ing)? (?:for|on)|describ|hail|salut|thank|congratulat|mourn|mock|apologi)/iu
+  /\b(?:condemn|criticis|criticiz|denounc|welcom|prais|applaud|slam|blast|decr(?:y|ie)|deplor|lament|furious|angr|outrag|pleased|concern|worr|happy|urg|call(?:s|ed|ing)? (?:for|on)|describ|hail|salut|thank|congratulat|mourn|mock|apologi|cit(?:e[sd]?|ing)\b)/iu
 
 /** True where the cue tells an attitude, and what it is about has no verb. */
 export function isAttitude({ attribution: { act, cue, content }, read: { doc }, statement }: Content): boolean {

@@ -3,8 +3,10 @@
 import type { Appearance } from '../model/claim.ts'
 import type { Doc } from '../model/doc.ts'
 import type { Item, Line } from '../model/edition.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { Id } from '../model/id.ts'
 import type { RowHead } from '../model/ledger.ts'
+import { overlaps } from '../model/span.ts'
 import { inOrderOfPrint, tellerOf } from './first-print.ts'
 import { dayWords } from './iso-week.ts'
 import { type Fragment, makeLine } from './make-line.ts'
@@ -30,10 +32,15 @@ export function composeOneOrigin(view: WeekView): Told<readonly Item[]> & { note
     const head = view.ledger.headOf(claim)
     return head && hasOne(head) && !isTakenBack(claim, view) ? [{ ...head, claim }] : []
   })
+  const printed: Evidence[] = []
   const told = found
     .toSorted((a, b) => b.reports - a.reports)
     .flatMap((one): Item[] => {
+      const wording = wordingOf(one.claim, view)
+      const words = wording?.fragments.flatMap(({ copied }) => copied ?? []) ?? []
+      if (words.some((each) => printed.some((other) => isWithin(each, other)))) return [] // a part of one sentence, told above
       const line = tellOne(one, view)
+      printed.push(...words)
       return line ? [{ ...(one.story && { story: one.story }), lines: [line] }] : []
     })
   const left = told.length - MOST_ITEMS
@@ -45,6 +52,10 @@ export function composeOneOrigin(view: WeekView): Told<readonly Item[]> & { note
     }),
     ...(told.length === 0 && { note: whyNone(found.length) }),
   }
+}
+
+function isWithin(one: Evidence, other: Evidence): boolean {
+  return one.doc === other.doc && overlaps(one.span, other.span)
 }
 
 function whyNone(found: number): string {

@@ -6,7 +6,15 @@ import type { Cue } from './find-cues.ts'
 import { wholeRelative } from './find-relative.ts'
 import { isUnsaid } from './is-unsaid.ts'
 import { tellsAct } from './judge-act.ts'
-import { mendContents, withinAfterword, withinClause, withoutAfterword, withoutRivals } from './mend-contents.ts'
+import {
+  mendContents,
+  ownHalf,
+  withinAfterword,
+  withinClause,
+  withOwnObject,
+  withoutAfterword,
+  withoutRivals,
+} from './mend-contents.ts'
 import { meets, mendSource } from './mend-source.ts'
 import type { Voiced } from './network/network.ts'
 import { isHeadline } from './relate-headline.ts'
@@ -74,7 +82,9 @@ export function chooseRelations(
     .filter((draft) => !isUnsaid(scene, draft) && !isHearsay(draft, drafts) && !isMeans(scene, draft, drafts))
     .map((draft) => withoutAfterword(scene, withinClause(scene, withoutRivals(scene, draft, drafts)), drafts))
     .map((draft) => (draft.pattern === 'network' ? trimPieces(scene, mendContents(scene, draft, drafts)) : draft))
-    .map((draft, _, mended) => withinAfterword(scene, draft, mended))
+    .map((draft, _, mended) =>
+      withinAfterword(scene, ownHalf(scene, withOwnObject(scene, draft, mended), mended), mended),
+    )
     .toSorted((a, b) => a.cue.from - b.cue.from)
 }
 

@@ -137,7 +137,7 @@ function isOfQuoted({ tokens }: Scene, { source, cue, content: [first], pattern 
 function isNoSpeech(scene: Scene, { source, cue, content: [first], content }: Relation): boolean {
   const { tokens, quotationOf } = scene
   const [who, words] = [source ? wordsOf(scene, source.from, source.to) : '', wordsOf(scene, cue.from, cue.to)]
-  if (TIME.test(who)) return true
+  if (TIME.test(who) || /^(?:i|you|we|they) ['’](?:m|re|ve|ll|d)$|^(?:i|you|we|they)['’]/.test(who)) return true
   if (
     /^(?:began|begins|begun)$/.test(words) &&
     /\b(?:campaign|movement|strike|protest|project|series|programme?|war|effort|initiative|tour|festival)s?$/.test(who)

@@ -25,6 +25,7 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['Ilse Marrow said that Karsk was not willing to talk.', 'asserts'],
   ['Ilse Marrow said that she did not deny the visit.', 'asserts'],
   ['Ilse Marrow said she hoped that the report was false.', 'asserts'],
+  ['“We closed the school. But that was wrong,” Ilse Marrow said.', 'asserts'],
   ['“If you eat another cake, I may have to leave,” Ilse Marrow joked.', 'asserts'],
   // what is turned down, and what is kept from somebody
   ['The board denied the permit for the bridge.', 'rejects'],

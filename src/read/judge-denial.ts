@@ -54,6 +54,8 @@ const OF_MATTER = /\b(?:said|says) (?:of|about) \p{L}/u
 const I_DENY = /^\W*(?:i|we) (?:\p{L}+ly )?(?:deny(?! (?:them|him|her|you)\b)|refute|dispute)\b/u
 const WRONG =
   /\b(?:they|he|she|you|that|it|this)(?:['’]d be|['’]s|['’]re| would be| is| are| was| were) (?:just |simply |dead |flat |flat-out |completely |absolutely |totally |plain )?(?:wrong|incorrect|inaccurate|mistaken)\b(?! (?:for|to|with|about|on|of|that|when|if)\b|,? (?:and|so) (?:i|we|it|they|he|she) (?:(?:am|are|is|was|were|deeply|sincerely) )?(?:apologi|regret|sorry))/u
+const OWN_DEED =
+  /(?:^|[.!?]\s+)\W*(?:i|we) (?!(?:think|believe|know|heard|read|say|said)\b)[^.!?]*[.!?,]\s+(?:but |and )?$/u
 // If you think that the landing was fake …; I hope they are fake: supposed, not said
 const SUPPOSED = /(?:^|[\s“"])(?:if|whether|unless|suppose|hopes?|hoped|hoping|wish(?:es|ed)?)\b/
 // I doubt that it is false; nobody could prove that it was; it is too early to say that it is. But: no doubt it is false
@@ -109,7 +111,9 @@ export function saysNotSo(lemma: string, cue: string, content: string, before: s
     const found = pattern.exec(content)
     // “Hale denies that it was sold. He is lying.”: bears out what he denies
     const isOfDenier = pattern === NOT_TRUE && OF_DENIER.test(content.slice(0, found?.index))
-    if (found && !isOfDenier && !isSupposed(content.slice(0, found.index))) return true
+    // “We closed the school. That was wrong”: what the speaker did, and nothing that was claimed
+    const isOfDeed = pattern === WRONG && OWN_DEED.test(content.slice(0, found?.index))
+    if (found && !isOfDenier && !isOfDeed && !isSupposed(content.slice(0, found.index))) return true
   }
   const negated = STATES.test(lemma) ? NOT_SO.exec(content.replace(/^[“"'‘]+/, '')) : null
   const [, subject = '', rest = ''] = negated ?? []

@@ -122,3 +122,34 @@ test('no content begins within a phrase', () => {
   const whole = ['two officials | said | The delegation walked out on Tuesday after the chairwoman spoke']
   assert.deepEqual(stands(text, ['two officials | said | Tuesday after the chairwoman spoke']), whole)
 })
+
+test('of two who each tell a half, each has told that half', () => {
+  const text = 'The mill closed, Ilse Marrow said, while the mine stayed open, Corvin Hale reported.'
+  const both = 'The mill closed … while the mine stayed open'
+  assert.deepEqual(stands(text, [`Ilse Marrow | said | ${both}`, `Corvin Hale | reported | ${both}`]), [
+    'Ilse Marrow | said | The mill closed',
+    'Corvin Hale | reported | the mine stayed open',
+  ])
+})
+
+test('what was walked back is the remark, and not what was said then', () => {
+  const text = 'Corvin Hale later walked back his comments and said that the fee was fair.'
+  assert.deepEqual(
+    stands(text, [
+      'Corvin Hale | later walked back his comments | that the fee was fair',
+      'Corvin Hale | said | that the fee was fair',
+    ]),
+    ['Corvin Hale | later walked back | his comments', 'Corvin Hale | said | that the fee was fair'],
+  )
+})
+
+test('an agency that passes on what somebody said tells that he said it', () => {
+  const text = 'The dam was sold, Corvin Hale said, according to the Northern Courier.'
+  assert.deepEqual(
+    stands(text, ['Corvin Hale | said | The dam was sold', 'the Northern Courier | according to | The dam was sold']),
+    [
+      'Corvin Hale | said | The dam was sold',
+      'the Northern Courier | according to | The dam was sold, Corvin Hale said',
+    ],
+  )
+})

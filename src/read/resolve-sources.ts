@@ -66,7 +66,7 @@ export function resolveSource(scene: Scene, relation: Relation, names: Names, bo
   const meant = findJoint(scene, relation) ?? antecedentOf(scene, named, names, isSilence)
   const isWhich = scene.tokens[relation.source.from]?.lower === 'which'
   const words = spanOf(scene, isWhich ? meant : named)
-  const entries = resolveWords(scene, meant, names, book)
+  const entries = asOne(scene, relation, meant, names, book) ?? resolveWords(scene, meant, names, book)
   const [first, ...rest] = entries
   if (!first) {
     const entry = leaveUndecided(scene, relation.source, book)
@@ -82,6 +82,25 @@ export function resolveSource(scene: Scene, relation: Relation, names: Names, bo
   if (source.kind !== 'anonymous') return { relation, source, entries }
   const terms = findTerms(scene, relation, first)
   return { relation, source: { ...source, ...(terms && { terms }) }, entries }
+}
+
+// Tovan said he regretted it.: a name of one word, of which the text tells no more than that it is a man's
+function asOne(
+  scene: Scene,
+  { content: [first], pattern }: Relation,
+  range: Range,
+  names: Names,
+  book: ChainBook,
+): Entry[] | undefined {
+  const { tokens, quotationOf } = scene
+  const [name, opens] = [tokens[range.from], tokens[first?.from ?? -1]]
+  const told = opens?.lower === 'that' ? tokens[opens.at + 1] : opens
+  const isOwn =
+    told !== undefined && /^s?he$/.test(told.lower) && (quotationOf[told.at] ?? -1) < 0 && pattern !== 'silence'
+  if (!isOwn || range.to - range.from !== 1 || !name || !/^\p{Lu}\p{Ll}/u.test(name.text)) return undefined
+  const [voice, ...others] = nameSource(scene, range, names)
+  if (voice?.kind !== 'organisation' || others.length > 0 || ORGANISATION.test(name.text)) return undefined
+  return entriesOf(scene, { kind: 'person', name: voice.name }, spanOf(scene, range), names, book)
 }
 
 // A. Karsk has offered nothing.: whoever is asked; the label does not tell

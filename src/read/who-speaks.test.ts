@@ -59,6 +59,8 @@ const SAID_BY: readonly (readonly [text: string, ...voices: string[]])[] = [
   ['KNRD-TV reported that the road was closed.', 'KNRD-TV, outlet'],
   ['The talks are off, according to the Karskan news agency KNA.', 'KNA, outlet'],
   ['State broadcaster Radio Askevar reported that the talks were off.', 'Radio Askevar, outlet'],
+  // a name of one word, and a pronoun that tells whose
+  ['Idris said he regretted the decision.', 'Idris, person'],
   // a campaign is not the candidate
   ['Senator Laura Finch spoke on Monday. The Finch campaign said the ad was false.', 'Finch campaign, organisation'],
   [

@@ -8,4 +8,4 @@ export const ORGANISATION =
   /\b(party|union|council|committee|commission|university|institute|foundation|company|corporation|inc|group|association|federation|alliance|movement|church|bank|organi[sz]ation|centre|center|campaign|agency|league|bloc|coalition|society|network|trust|board|fund|club|school|college|firm|authority|congress|front(?!-)|office|team|bureau|hospital)\b/i
 
 export const DOCUMENT =
-  /\b(report|statement|letter|study|poll|survey|document|communique|communiqué|memo|filing|lawsuit|complaint|indictment|bill|law|resolution|treaty|agreement|transcript|data|figures|analysis|email|e-mail|text|draft|readout|paper|records?|book|article|editorial|column|op-ed|website|ad)s?\b/i
+  /\b(report|statement|letter|study|research|polling|poll|survey|document|communique|communiqué|memo|filing|lawsuit|complaint|indictment|bill|law|resolution|treaty|agreement|transcript|data|figures|analysis|email|e-mail|text|draft|readout|paper|records?|book|article|editorial|column|op-ed|website|ad)s?\b/i
