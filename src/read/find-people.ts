@@ -87,6 +87,9 @@ export function findPeople(scene: Scene, names: readonly Name[], told: Told): Pe
   })
 }
 
+const ALSO_PLACE =
+  /^(?:Austin|Madison|Chelsea|Paris|London|Sydney|Florence|Charlotte|Lincoln|Jackson|Houston|Dallas|Orlando|Victoria|Alexandria|Georgia|Virginia|Carolina|Dakota|Brooklyn|Lorraine|Jordan|Israel|Chad|Kenya|China|India|Asia|Holland|Adelaide|Phoenix|Savannah|Preston|Lourdes|Milan|Vienna|Verona|Valencia|Santiago|Diego|Francisco|Nelson|Hamilton|Warren|Clinton|Washington|Cleveland|Denver|Eugene|Stanley)$/
+
 // [Josef] and Marta Novak: the first has the surname of the second
 function withCouples(scene: Scene, names: readonly Name[], told: Told): readonly Name[] {
   const { tokens } = scene
@@ -101,7 +104,7 @@ function withCouples(scene: Scene, names: readonly Name[], told: Told): readonly
     const family = surnameOf(other.text)
     const isCalled = (title: RegExp): boolean => names.some((one) => one.text === family && title.test(one.title))
     const isBoth = isCalled(/^Mr\.?$/) && isCalled(/^(?:Ms|Mrs)\.?$/)
-    const isGiven = isBoth || usualGender(name.text) !== undefined || told.seenAs(name)?.kind === 'person'
+    const isGiven = isBoth || (usualGender(name.text) !== undefined && !ALSO_PLACE.test(name.text))
     const isElsewhere = names.some(
       ({ from, text }) => from !== name.from && (text === name.text || text.endsWith(` ${name.text}`)),
     )

@@ -52,7 +52,9 @@ function whoIn(scene: Scene, found: Range, names: Names): Range {
   // was praised Friday by Sen. Dora Hale, who said: she, whatever stands before "by"
   const by = words.findLastIndex(({ lower }) => lower === 'by')
   const agent = by < 0 ? undefined : words.slice(by + 1).find(({ at }) => names.personAt.has(at))
-  if (agent) return { from: agent.at, to: found.to }
+  const end = agent && names.personAt.get(agent.at)?.mentions.find(({ from }) => from === agent.at)?.to
+  const isLast = end !== undefined && !tokens.slice(end, found.to).some(({ lower }) => isHuman(singular(lower)))
+  if (agent && isLast) return { from: agent.at, to: found.to }
   // denied entry to Peter Hale, who said: he, and not the entry
   const isNamed = link > 0 && names.personAt.has(found.from + link + 1)
   if (isNamed && !words.slice(0, link).some(({ lower }) => isHuman(singular(lower))))

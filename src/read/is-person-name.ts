@@ -67,9 +67,12 @@ const HOLDER =
 const NO_PERSON =
   /^(national|international|federal|general|state|states|united|supreme|electoral|central|republicans?|democrats?|democratic|says|said|is|are|was|has|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
 
-// Ben Orrin, Della Hobbs: a given name, where no name of the text ends so; but: Zara Ben Orrin was there, and Ben Orrin said
-function isGivenToo({ tokens }: Scene, { from, to, text }: Name): boolean {
-  if (to - from !== 2 || !/^(?:Ben|Al|Van|Della|Abu)\b/.test(text)) return false
+// Ben Orrin, Della Hobbs: a given name, where no name of the text ends so; but: Zara Ben Orrin was there, and Ben Orrin said. Al Rayan may be
+// a station: he is a man of whom the text says "he"
+function isGivenToo({ doc, tokens }: Scene, { from, to, text }: Name): boolean {
+  if (to - from !== 2 || !/^(?:Ben|Al|Van|Della)\b/.test(text)) return false
+  const behind = doc.text.slice(tokens[to - 1]?.end ?? 0, (tokens[to - 1]?.end ?? 0) + NEAR)
+  if (/^Al\b/.test(text) && !/\b(?:he|his|him)\b/i.test(behind)) return false
   return !tokens.some(
     ({ text: first }, at) =>
       at !== from &&
@@ -78,6 +81,8 @@ function isGivenToo({ tokens }: Scene, { from, to, text }: Name): boolean {
       tokens[at - 1]?.pos === 'PROPN',
   )
 }
+
+const NEAR = 150 // characters
 
 // Bloomhaven Sam’s Club: a place, whoever Sam was
 function isOwnerOfPlace({ tokens }: Scene, { to }: Name): boolean {

@@ -1,9 +1,5 @@
 // Words that look like somebody's and are not: what is supposed, awaited, asked or given up, and the terms on which somebody speaks.
-import { DOCUMENT } from './english/bodies.ts'
 import { OUTLET_NAME, outletNamed } from './english/outlets.ts'
-import { isHuman } from './english/people.ts'
-import { isBodyNoun, isPersonNoun } from './english/person-nouns.ts'
-import { singular } from './name-unnamed.ts'
 import type { Relation } from './relation.ts'
 import { type Scene, textOf } from './scene.ts'
 import { tellsDeed } from './tells-deed.ts'
@@ -73,7 +69,16 @@ function isNobody(scene: Scene, { source, cue }: Relation): boolean {
   const isKept = /\b(?:comment|confirm|den(?:y|ies|ied)|respond|repl|answer|return|explain|elaborate)/.test(
     wordsOf(scene, cue.from, cue.to),
   )
-  if (!isKept && /^(?:no one|nobody|none|neither)$|^(?:no|none of|neither of) \p{L}|^neither\b.*\bnor\b/u.test(words))
+  // no fewer than nine ministers; No Labels; neither of them accepted it, saying that it was unfair
+  const isOther =
+    /^no (?:fewer|less|more|friend|longer|doubt|matter)\b/.test(words) ||
+    (/^\p{Lu}/u.test(scene.tokens[(source?.from ?? 0) + 1]?.text ?? '') && /^no /.test(words)) ||
+    /ing$/.test(scene.tokens[cue.head]?.lower ?? '')
+  if (
+    !isKept &&
+    !isOther &&
+    /^(?:no one|nobody|none|neither)$|^(?:no|none of|neither of) \p{L}|^neither\b.*\bnor\b/u.test(words)
+  )
     return true
   const before = source ? (scene.tokens[source.from - 1]?.lower ?? '') : ''
   if (/^(?:hardly|scarcely|almost|virtually)$/.test(before) && /^(?:any(?:one|body)?|no one|nobody)\b/.test(words))
@@ -137,7 +142,11 @@ function isOfQuoted({ tokens }: Scene, { source, cue, content: [first], pattern 
 function isNoSpeech(scene: Scene, { source, cue, content: [first], content }: Relation): boolean {
   const { tokens, quotationOf } = scene
   const [who, words] = [source ? wordsOf(scene, source.from, source.to) : '', wordsOf(scene, cue.from, cue.to)]
-  if (TIME.test(who) || /^(?:i|you|we|they) ['’](?:m|re|ve|ll|d)$|^(?:i|you|we|they)['’]/.test(who)) return true
+  if (
+    (TIME.test(who) && source && source.from >= cue.to) ||
+    /^(?:i|you|we|they) ['’](?:m|re|ve|ll|d)$|^(?:i|you|we|they)['’]/.test(who)
+  )
+    return true
   if (
     /^(?:began|begins|begun)$/.test(words) &&
     /\b(?:campaign|movement|strike|protest|project|series|programme?|war|effort|initiative|tour|festival)s?$/.test(who)
@@ -148,7 +157,9 @@ function isNoSpeech(scene: Scene, { source, cue, content: [first], content }: Re
   if (
     /^disputed?$/.test(words.split(' ').at(-1) ?? '') &&
     first &&
-    /^(?:control|ownership|sovereignty|possession)$/.test(tokens[first.from]?.lower ?? '')
+    /^(?:control|ownership|sovereignty|possession)$/.test(tokens[first.from]?.lower ?? '') &&
+    /^(?:of|over)$/.test(tokens[first.from + 1]?.lower ?? '') &&
+    tokens.slice(first.from, first.to).every(({ pos }) => !/^(?:VERB|AUX)$/.test(pos))
   )
     return true
   const isName =
@@ -176,7 +187,7 @@ function isWithdrawal(scene: Scene, { source, cue, content: [first], pattern }: 
   if (pattern !== 'object' || cue.verb?.lemma !== 'withdraw' || !first) return false
   const object = wordsOf(scene, first.from, first.to)
   if (/^it\b/.test(object)) return !source || !isOutlet(textOf(scene, source))
-  return !/^(?:\S+ ){0,3}?(?:remarks?|comments?|statements?|claims?|accusations?|allegations?|reports?|words|articles?|stor(?:y|ies))\b/.test(
+  return !/^(?:(?!(?:after|before|over|on|in|of|for|to|from)\b)\S+ ){0,2}?(?:remarks?|comments?|statements?|claims?(?! (?:for|to)\b)|accusations?|allegations?|reports?|words|articles?|stor(?:y|ies))\b/.test(
     object,
   )
 }
@@ -189,11 +200,11 @@ function isOutlet(words: string): boolean {
 // in a clash that signalled a bitter fight: a thing, which says nothing
 function isThing({ tokens }: Scene, { source }: Relation): boolean {
   if (!source || source.to - source.from !== 1 || tokens[source.from]?.lower !== 'that') return false
-  const { lower = '', pos } = tokens[source.from - 1] ?? {}
-  return (
-    pos === 'NOUN' && !isHuman(singular(lower)) && !isBodyNoun(lower) && !isPersonNoun(lower) && !DOCUMENT.test(lower)
-  )
+  return HAPPENING.test(tokens[source.from - 1]?.lower ?? '')
 }
+
+const HAPPENING =
+  /^(?:clash|battle|fight|dispute|row|deal|move|decision|attack|strike|vote|election|crisis|storm|step|shift|trend|moment|result|victory|defeat|scandal|development|incident|event|change|process|system|policy|effect|approach|pattern|wave|surge|failure|success|exchange|performance)(?:e?s)?$/
 
 function wordsOf({ tokens }: Scene, from: number, to: number): string {
   return tokens

@@ -55,7 +55,7 @@ const I_DENY = /^\W*(?:i|we) (?:\p{L}+ly )?(?:deny(?! (?:them|him|her|you)\b)|re
 const WRONG =
   /\b(?:they|he|she|you|that|it|this)(?:['’]d be|['’]s|['’]re| would be| is| are| was| were) (?:just |simply |dead |flat |flat-out |completely |absolutely |totally |plain )?(?:wrong|incorrect|inaccurate|mistaken)\b(?! (?:for|to|with|about|on|of|that|when|if)\b|,? (?:and|so) (?:i|we|it|they|he|she) (?:(?:am|are|is|was|were|deeply|sincerely) )?(?:apologi|regret|sorry))/u
 const OWN_DEED =
-  /(?:^|[.!?]\s+)\W*(?:i|we) (?!(?:think|believe|know|heard|read|say|said)\b)[^.!?]*[.!?,]\s+(?:but |and )?$/u
+  /(?:^|[.!?]\s+)\W*(?:i|we) (?!(?:think|believe|know|knew|heard|hear|read|say|said|saw|see|have|had|checked|looked|reviewed|examined|deny|denied|reject|rejected)\b)(?!(?:[^.!?]* )?(?:not|never|no)\b)(?![^.!?]*n['’]t\b)[^.!?]*[.!?,]\s+(?:but |and )?(?=(?:that|it|this)\b)/u
 // If you think that the landing was fake …; I hope they are fake: supposed, not said
 const SUPPOSED = /(?:^|[\s“"])(?:if|whether|unless|suppose|hopes?|hoped|hoping|wish(?:es|ed)?)\b/
 // I doubt that it is false; nobody could prove that it was; it is too early to say that it is. But: no doubt it is false
@@ -112,7 +112,7 @@ export function saysNotSo(lemma: string, cue: string, content: string, before: s
     // “Hale denies that it was sold. He is lying.”: bears out what he denies
     const isOfDenier = pattern === NOT_TRUE && OF_DENIER.test(content.slice(0, found?.index))
     // “We closed the school. That was wrong”: what the speaker did, and nothing that was claimed
-    const isOfDeed = pattern === WRONG && OWN_DEED.test(content.slice(0, found?.index))
+    const isOfDeed = pattern === WRONG && OWN_DEED.test(content.slice(0, (found?.index ?? 0) + 5))
     if (found && !isOfDenier && !isOfDeed && !isSupposed(content.slice(0, found.index))) return true
   }
   const negated = STATES.test(lemma) ? NOT_SO.exec(content.replace(/^[“"'‘]+/, '')) : null

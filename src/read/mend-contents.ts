@@ -172,7 +172,9 @@ function wholeQuotation(scene: Scene, piece: Range, draft: Draft, rivals: readon
 
 /** The draft with its own half: [The mill closed], Marrow said, while [the mine stayed open], Hale said. */
 export function ownHalf({ tokens }: Scene, draft: Draft, drafts: readonly Draft[]): Draft {
-  const own = drafts.filter(({ sentence }) => sentence === draft.sentence)
+  const isAfterword = ({ cue }: Draft): boolean => tokens[cue.from]?.lower === 'according'
+  const own = drafts.filter((one) => one.sentence === draft.sentence && !isAfterword(one))
+  if (isAfterword(draft)) return draft
   const linkOf = (one: Draft): number | undefined => {
     const end = Math.max(one.cue.to, one.source?.to ?? 0)
     const at =
@@ -182,7 +184,14 @@ export function ownHalf({ tokens }: Scene, draft: Draft, drafts: readonly Draft[
   const cut = linkOf(draft)
   if (
     cut !== undefined &&
-    own.some((other) => other !== draft && other.cue.from > cut && other.content.some(({ to }) => to > cut))
+    own.some(
+      (other) =>
+        other !== draft &&
+        other.content.some(
+          ({ from, to }) =>
+            from <= cut + 1 && to > cut && to <= Math.min(other.cue.from, other.source?.from ?? other.cue.from),
+        ),
+    )
   )
     return withContent(draft, (piece) => piece.from < cut - 1)
   const before = own.find(

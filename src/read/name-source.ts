@@ -168,8 +168,14 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
     /^\p{Lu}\p{L}+(?:ans|ians|ese|tinos|spanics|slims|stians)$/u.test(head.text)
   )
     return anonymous(words, head, names)
-  // the coast guard, Karsk's border guard: a body
-  if (/\b(?:coast|border|national|home|palace|presidential|republican|revolutionary) ?guards?$/i.test(plain))
+  // the coast guard, Karsk's border guard: a body; but: a border guard, two border guards, the captain of the coast guard
+  const isCounted = COUNTS.has(first.lower) || /^an?$/.test(first.lower)
+  if (
+    !isCounted &&
+    /^(?!.*\bof\b).*\b(?:coast|border|national|home|palace|presidential|republican|revolutionary) ?guards?$/i.test(
+      plain,
+    )
+  )
     return { kind: 'government', name: plain }
   // a judge handling a lawsuit is no lawsuit
   if (

@@ -142,23 +142,26 @@ function turnOf(scene: Scene, at: number, book: ChainBook): 'another' | 'untold'
   return verb === undefined ? 'untold' : isPassive(tokens, verb.at) ? 'open' : 'another'
 }
 
-// Hale asked Brell about the road. “It is long,” he said.: Brell, whom the sentence before asks
-function wasAsked(
-  { tokens, sentences, sentenceOf, quotationOf }: Scene,
-  at: number,
-  { speaker, entries }: ChainBook,
-): boolean {
+// Hale asked Brell about the road. “It is long,” he said.: Brell, whom the sentence before asks; but: Hale asked Brell to leave. He said
+function wasAsked(scene: Scene, at: number, { speaker, entries }: ChainBook): boolean {
+  const { tokens, sentences, sentenceOf, quotationOf } = scene
   const before = [1, 2]
     .map((back) => sentences[(sentenceOf[at] ?? -1) - back])
     .find((one) => one && !isWithin(quotationOf, one))
   if (!before || !speaker || speaker.at < (tokens[before.from]?.start ?? 0)) return false
-  const ask = tokens
-    .slice(before.from, before.to)
-    .find(({ lower, at: place }) => /^ask(?:s|ed)$/.test(lower) && (quotationOf[place] ?? -1) < 0)
-  const start = ask && tokens[ask.at + 1]?.start
-  const isNamed = ({ kind, mentions }: Entry): boolean =>
-    kind === 'person' && mentions.some(({ form, span }) => form === 'name' && span.start === start)
-  return start !== undefined && entries.some((entry) => entry !== speaker.entry && isNamed(entry))
+  const words = tokens.slice(before.from, before.to)
+  const ask = words.find(({ lower, at: place }) => /^ask(?:s|ed)$/.test(lower) && (quotationOf[place] ?? -1) < 0)
+  if (!ask || /^(?:not|never|n't|n’t)$/.test(tokens[ask.at - 1]?.lower ?? '')) return false
+  const named = (place: number): Entry | undefined =>
+    entries.find(
+      ({ kind, mentions }) =>
+        kind === 'person' && mentions.some(({ form, span }) => form === 'name' && span.start === tokens[place]?.start),
+    )
+  const asked = named(ask.at + 1)
+  const next = words.find(({ pos, at: place }) => place > ask.at + 1 && pos !== 'PROPN')
+  const isQuestion = /^(?:about|how|whether|if|why|what|when|where|who|which)$/.test(next?.lower ?? '')
+  const hearer = TELLS.test(tokens[at + 1]?.lower ?? '') ? named(at + 2) : speaker.entry
+  return asked !== undefined && asked !== speaker.entry && isQuestion && hearer === speaker.entry
 }
 
 function isWithin(quotationOf: Scene['quotationOf'], { from, to }: Range): boolean {

@@ -107,7 +107,10 @@ function isHolding({ roleWords }: Person, head: string): boolean {
 }
 
 function isAlike({ roleWords }: Person, head: string): boolean {
-  if (head === 'diplomat' && roleWords.has('foreign')) return true // the foreign ministry's spokesman, in state media
+  // the foreign ministry's spokesman, in state media
+  const isOfForeign =
+    roleWords.has('foreign') && [...roleWords].some((word) => /^(?:minist|secretary|spokes|office)/.test(word))
+  if (head === 'diplomat' && isOfForeign) return true
   return ALIKE.some((line) => line.has(head) && [...line].some((word) => roleWords.has(word)))
 }
 

@@ -8,6 +8,7 @@ import { type ChainBook, type Entry, nameEntry } from './chain-book.ts'
 import { ORGANISATION, STATE_ORGAN } from './english/bodies.ts'
 import { OUTLET_NAME, OUTLETS } from './english/outlets.ts'
 import { OFFICIAL, SPOKES } from './english/people.ts'
+import { findAnswerer } from './find-answerer.ts'
 import { findJoint } from './find-joint.ts'
 import type { Names } from './find-names.ts'
 import { antecedentOf, askedIn } from './find-relative.ts'
@@ -59,8 +60,8 @@ function bodyOf(
 
 /** The relation with its source resolved; call in the order of the text. A note where the text does not tell who it is. */
 export function resolveSource(scene: Scene, relation: Relation, names: Names, book: ChainBook): Resolved {
-  if (!relation.source || isAnswer(scene, relation.source))
-    return { relation, source: { kind: 'unstated' }, entries: [] }
+  if (!relation.source) return { relation, source: { kind: 'unstated' }, entries: [] }
+  if (isAnswer(scene, relation.source)) return resolveAnswer(scene, relation, relation.source, names, book)
   const isSilence = relation.pattern === 'silence'
   const named = (isSilence && askedIn(scene, relation.source)) || relation.source
   const meant = findJoint(scene, relation) ?? antecedentOf(scene, named, names, isSilence)
@@ -98,12 +99,24 @@ function asOne(
   const isOwn =
     told !== undefined && /^s?he$/.test(told.lower) && (quotationOf[told.at] ?? -1) < 0 && pattern !== 'silence'
   if (!isOwn || range.to - range.from !== 1 || !name || !/^\p{Lu}\p{Ll}/u.test(name.text)) return undefined
+  // Hale left the bank. Vantix said he had been dismissed: he may be Hale
+  if (names.people.some(({ mentions }) => mentions.some(({ from }) => from < range.from))) return undefined
   const [voice, ...others] = nameSource(scene, range, names)
   if (voice?.kind !== 'organisation' || others.length > 0 || ORGANISATION.test(name.text)) return undefined
   return entriesOf(scene, { kind: 'person', name: voice.name }, spanOf(scene, range), names, book)
 }
 
-// A. Karsk has offered nothing.: whoever is asked; the label does not tell
+// A. Karsk has offered nothing.: whoever is asked, where the opening tells
+function resolveAnswer(scene: Scene, relation: Relation, label: Range, names: Names, book: ChainBook): Resolved {
+  const person = findAnswerer(scene, names)
+  const [mention] = person?.mentions ?? []
+  if (!person || !mention) return { relation, source: { kind: 'unstated' }, entries: [] }
+  const voice: Voice = { kind: 'person', name: person.name, person, ...(person.role && { role: person.role }) }
+  const entry = nameEntry(book, 'person', person.name, voice, spanOf(scene, mention), 'name')
+  return { relation, source: sourceOf([entry], spanOf(scene, label)), entries: [entry] }
+}
+
+// A. Karsk has offered nothing.: the label of an answer
 function isAnswer({ tokens }: Scene, { from, to }: Range): boolean {
   return to - from === 1 && /^(?:A|ANSWER)$/.test(tokens[from]?.text ?? '') && /^[.:]$/.test(tokens[to]?.text ?? '')
 }

@@ -66,6 +66,7 @@ function joinsName(tokens: readonly Token[], from: number, and: number, to: numb
     isOf &&
     end === and + 2 &&
     and - (from + link) <= 3 &&
+    PLAIN.test(other ?? '') &&
     !ALONE.test(other ?? '') &&
     !isState(other) &&
     !isState(one)
@@ -73,9 +74,15 @@ function joinsName(tokens: readonly Token[], from: number, and: number, to: numb
     return true
   if (isOf)
     return FIELD.test(other ?? '') && FIELD.test(one ?? '') && (FIELD.test(last ?? '') || BODY_AT_END.test(last ?? ''))
-  return BODY_AT_END.test(last ?? '') && end - and > 2 && (FIELD.test(one ?? '') || /^Services?$/.test(one ?? ''))
+  return (
+    BODY_AT_END.test(last ?? '') &&
+    end - and > 2 &&
+    (FIELD.test(one ?? '') || (/^Services?$/.test(one ?? '') && tokens[from]?.lower === 'the'))
+  )
 }
 
+// Rivers, Growth, Transport: what a body may be for; but Vantix, Hale
+const PLAIN = /(?:[^s]s|wth|lth|ion|ment|nce|ity|ture|ing)$/
 // the Ministry of Defence and Parliament: two
 const ALONE =
   /^(?:Parliament|Congress|Senate|Assembly|Police|Army|Navy|Government|Cabinet|Palace|Chancellery|Presidency|Treasury|Church|Kremlin|Pentagon|Interpol|President|Minister)$/

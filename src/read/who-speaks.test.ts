@@ -61,6 +61,18 @@ const SAID_BY: readonly (readonly [text: string, ...voices: string[]])[] = [
   ['State broadcaster Radio Askevar reported that the talks were off.', 'Radio Askevar, outlet'],
   // a name of one word, and a pronoun that tells whose
   ['Idris said he regretted the decision.', 'Idris, person'],
+  // an interview: whoever was asked, where its opening tells, answers
+  [
+    'Q&A with Governor Tobias Brandt\nThe governor spoke with the Courier.\nQ: Will the tax rise?\nA: It is too high.',
+    'reporter, anonymous',
+    'Tobias Brandt, person',
+  ],
+  [
+    'Ilse Marrow, the Karskan envoy, answered questions.\nQ. Was there an offer?\nA. There was one.',
+    'reporter, anonymous',
+    'Ilse Marrow, person',
+  ],
+  ['Ilse Marrow and Corvin Hale were there.\nQ. Was there an offer?\nA. There was one.', 'reporter, anonymous', ''],
   // a campaign is not the candidate
   ['Senator Laura Finch spoke on Monday. The Finch campaign said the ad was false.', 'Finch campaign, organisation'],
   [

@@ -12,7 +12,10 @@ const CRITICISM = /\b(?:criticisms?|calls? for|demands? for|concerns?|complaints
 
 // denied the appeal: a request is turned down
 const REQUEST =
-  /^(?:the |a |an |his |her |their |its |any )?(?:[\p{L}.’'-]+ ){0,3}(?:requests?|appeals?|applications?|motions?|petitions?|permission|permits?|licen[cs]es?|raises?|extensions?|parole|bail|asylum)\b/u
+  /^(?:the |a |an |his |her |their |its |any )?(?:[\p{L}.’'-]+ ){0,3}(?:requests?|appeals?|applications?|motions?|petitions?|permission|bail|asylum)\b/u
+// denied the raise, a permit for the bridge; but: permit fraud, a licence that was forged
+const GRANT =
+  /^(?:the |a |an |his |her |their |its |any )?(?:(?!secret|illegal|forged|false|fake)[\p{L}.’'-]+ )?(?:permits?|licen[cs]es?|raise|extension|parole)(?=\s*$|[.,;]| (?:for|to|on)\b)/u
 // denied Karsk entry to the hall; tried to deny her the nomination: kept from somebody, which says nothing
 const WITHHELD =
   /^(?:[\p{L}.’'-]+ ){0,5}(?:entry|access|visas?|victory|nominations?|seats?|votes?|rights?|opportunit(?:y|ies)|majority|chance|delegates|services?|treatment|promotion|benefits|credentials|funding|coverage|entrance|credit|food|aid|status|title)\b/u
@@ -99,7 +102,7 @@ export const CUE_ACTS: readonly (readonly [RegExp, Turn])[] = [
     /\bden(?:y|ies|ied|ying|ials?)\b/,
     (after) => {
       if (ALLEGED.test(after)) return 'denies'
-      return REQUEST.test(after) ? 'rejects' : WITHHELD.test(after) ? 'asserts' : 'denies'
+      return REQUEST.test(after) || GRANT.test(after) ? 'rejects' : WITHHELD.test(after) ? 'asserts' : 'denies'
     },
   ],
   // Karsk disputes the account; but the dispute over the dam
