@@ -4,6 +4,7 @@ import { isAltered } from '../model/quote-match.ts'
 import { overlaps, type Span, wordsOf } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { findTitled } from './find-titled.ts'
+import { isTakenBack } from './is-taken-back.ts'
 import { leaveOutTold } from './leave-out-told.ts'
 import { isOfficialStatement, isOnTop, weighNews } from './rank-sayings.ts'
 import type { Matter } from './rank-stories.ts'
@@ -52,7 +53,8 @@ export function choose(
   const { story, sayings } = matter
   const plain = sayings.flatMap((saying): Saying[] => {
     const side = mainSideOf(saying)
-    if (sideOf(outermost(saying)) === 'revised') return []
+    const claim = mainClaim(saying, view)
+    if (sideOf(outermost(saying)) === 'revised' || (claim && side === 'for' && isTakenBack(claim, view))) return []
     return side === 'turned down'
       ? (around(saying, sayings) ?? [])
       : side === 'for' && !isLeftOpen(saying)

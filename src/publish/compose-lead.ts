@@ -44,7 +44,7 @@ export function composeMatter(
     if (printed.length >= most) break
     const lines = printed.reduce((sum, each) => sum + each.lines.length, 0)
     const isEnough = lines >= most / 2 && isOfficialStatement(choice) // the rest of them have a section
-    if (isEnough || told.has(choice) || (deed && isToldIn(deed.of, choice))) continue
+    if (isEnough || told.has(choice) || (deed && isToldIn(deed.of, choice) && !isReportedFor(choice))) continue
     const first = tellFirst(
       prints(choice).filter((saying) => isClearAfter(saying, printed)),
       view,

@@ -8,6 +8,7 @@ import type { Id } from '../model/id.ts'
 import type { RowHead } from '../model/ledger.ts'
 import { overlaps } from '../model/span.ts'
 import { inOrderOfPrint, tellerOf } from './first-print.ts'
+import { isTakenBack } from './is-taken-back.ts'
 import { dayWords } from './iso-week.ts'
 import { type Fragment, makeLine } from './make-line.ts'
 import { capital, counted } from './origin-words.ts'
@@ -66,11 +67,6 @@ function whyNone(found: number): string {
 
 function hasOne({ atLeast, atMost, unknownLineage, reports }: RowHead): boolean {
   return atMost === 1 && atLeast === 1 && unknownLineage === 0 && reports >= LEAST_REPORTS
-}
-
-function isTakenBack(claim: Id<'claim'>, { standings, ledger }: WeekView): boolean {
-  const standing = standings.get(claim)?.now ?? ledger.rowOf(claim)?.standing
-  return standing === 'corrected' || standing === 'retracted'
 }
 
 /**

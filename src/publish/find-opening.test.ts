@@ -55,9 +55,16 @@ test('a weekday is the last one: in another week than the report it gets its dat
     'The Assembly passed the aid bill for Karsk on Monday (Harbour Post, 4 March).',
   )
   assert.equal(
-    on('The Assembly passed the aid bill for Karsk on Friday.'),
-    'The Assembly passed the aid bill for Karsk on Friday 28 February (Harbour Post, 4 March).',
+    on('The Assembly passed the aid bill for Karsk on Saturday.'),
+    'The Assembly passed the aid bill for Karsk on Saturday 1 March (Harbour Post, 4 March).',
   )
+  // the coming Friday is as near as the last
+  for (const words of [
+    'The Assembly passed the aid bill for Karsk on Friday.',
+    'The Assembly delayed the aid bill for Karsk until Monday.',
+    'The Assembly marked Bloody Monday with the aid bill for Karsk.',
+  ])
+    assert.match(on(words) ?? '', /^Senator Tobias Marrow/, words)
   // it is to vote, or it agreed: the sentence does not tell the edition which Friday
   assert.match(on('The Assembly agreed to pass the aid bill for Karsk on Friday.') ?? '', /^Senator Tobias Marrow/)
 })
@@ -150,4 +157,42 @@ test('what became of a thing follows it; the same again does not', () => {
   assert.equal(lead[1], `${off.slice(0, -1)} (Harbour Post, 7 March).`)
   const again = leadOf([plan, end('Karsk and Veldania exchanged 140 prisoners at the bridge on Friday.')], [claim])
   assert.equal(again.length, 1)
+})
+
+test('what a later report takes back, or has another number of, does not stand alone', () => {
+  const freed: ReportGiven = {
+    name: 'freed',
+    outlet: 'Meridian',
+    published: '2031-03-04T09:00:00.000Z',
+    title: 'Karsk frees 38 sailors at Brenn',
+    paragraphs: ['Karsk freed 38 sailors at Brenn on Monday.'],
+    told: [],
+  }
+  const later = (title: string, first: string): ReportGiven => ({
+    ...bill,
+    name: 'later',
+    title,
+    paragraphs: [first, bill.paragraphs[1] ?? ''],
+  })
+  const claim = { ...remark, asserted: [['later', 0]] as const }
+  const taken = later('Karsk did not free 38 sailors at Brenn', 'Karsk never freed the 38 sailors at Brenn.')
+  assert.deepEqual(leadOf([freed, taken], [claim]), [SAID])
+  const risen = later('Karsk frees 41 sailors at Brenn', 'Karsk freed 41 sailors at Brenn on Monday.')
+  assert.equal(leadOf([freed, risen], [claim])[0], 'Karsk freed 41 sailors at Brenn on Monday (Harbour Post, 6 March).')
+})
+
+test('what somebody says against the deed in its own report is told', () => {
+  const denied: ReportGiven = {
+    ...bill,
+    title: 'Karsk frees 38 sailors at Brenn',
+    paragraphs: [
+      'Karsk freed 38 sailors at Brenn from the ship Orla.',
+      'Karsk did not free 38 sailors at Brenn, Ilse Marrow said.',
+    ],
+    told: [
+      { who: 'Ilse Marrow', source: 'Ilse Marrow', cue: 'said', content: 'Karsk did not free 38 sailors at Brenn' },
+    ],
+  }
+  const claim = { id: 'not', wording: 'Karsk did not free 38 sailors at Brenn', asserted: [['bill', 0]] as const }
+  assert.deepEqual(leadOf([denied], [claim]).length, 2)
 })

@@ -9,7 +9,7 @@ import { makeSpan, overlaps, type Span } from '../model/span.ts'
 import type { Saying } from './find-sayings.ts'
 import { isOnTop } from './rank-sayings.ts'
 import type { Matter } from './rank-stories.ts'
-import { findDeed, isProse } from './tells-deed.ts'
+import { findDeed, isOfNews, isProse } from './tells-deed.ts'
 import type { WeekView } from './week-view.ts'
 
 /** A sentence of a report in which it tells what happened. */
@@ -24,35 +24,69 @@ export interface Opening extends ReadDoc {
 export function findOpening({ story }: Matter, { docs }: WeekView, after: Instant | '' = ''): Opening | undefined {
   if (!story) return undefined
   const own = new Set(story.docs)
-  const isFit = ({ doc: { id, published = '' } }: ReadDoc): boolean => own.has(id) && published > after
-  const openings = docs
+  const reads = docs.filter(({ doc }) => own.has(doc.id)).slice(-LATEST)
+  const isFit = ({ doc: { published = '' } }: ReadDoc): boolean => published > after
+  const openings = reads
     .filter(isFit)
-    .slice(-LATEST)
     .flatMap((read) => openingOf(read) ?? [])
+    .filter((opening) => !reads.some((read) => takesBack(read, opening)))
   const words = openings.map((opening) => tellingWords(wordsIn(opening)))
   const counts = new Map<string, number>()
   for (const each of words) for (const word of each) counts.set(word, (counts.get(word) ?? 0) + 1)
   const shareOf = (each: ReadonlySet<string>): number =>
     [...each].reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) / each.size
-  return openings
+  const [best] = openings
     .map((opening, at) => ({ opening, share: shareOf(words[at] ?? new Set()), printed: printedOf(opening) }))
-    .toSorted((a, b) => b.share - a.share || (a.printed < b.printed ? -1 : 1))[0]?.opening
+    .toSorted((a, b) => b.share - a.share || (a.printed < b.printed ? -1 : 1))
+  return best && (openings.findLast((other) => isNewer(other, best.opening)) ?? best.opening)
 }
+
+// "killed 31 people", where an earlier report had 12
+function isNewer(other: Opening, { doc, sentence }: Opening): boolean {
+  const [now, was] = [wordsIn(other), wordsIn({ doc, sentence })]
+  const shared = [...tellingWords(now)].filter((word) => tellingWords(was).has(word)).length
+  const isAlike = shared >= MOST * tellingWords(was).size
+  return isAlike && printedOf(other) > printedOf({ doc }) && numbersIn(now) !== numbersIn(was)
+}
+
+function numbersIn(words: string): string {
+  return (words.match(/\d[\d.,]*/g) ?? []).join(' ')
+}
+
+// A later report of the matter that says that it was not so, or that a report was wrong.
+function takesBack({ doc, reading }: ReadDoc, opening: Opening): boolean {
+  if ((doc.published ?? '') <= (opening.doc.published ?? '')) return false
+  if (reading.attributions.some(({ act }) => act === 'retracts' || act === 'corrects')) return true
+  const body = doc.blocks.find(({ kind }) => kind === 'paragraph')?.span
+  const top = doc.blocks.filter(({ kind, span }) => kind === 'headline' || span === body)
+  const words = top.map(({ span }) => doc.text.slice(span.start, span.end)).join(' ')
+  const shared = [...tellingWords(words)].filter((word) => tellingWords(wordsIn(opening)).has(word)).length
+  return shared >= SHARED_LEAST && NOT_SO.test(words)
+}
+
+const NOT_SO =
+  /\b(?:did not|didn['’]t|never|was not|were not|wrong|false|correction|corrected|corrects|retracts?|withdraws?|withdrawn|in fact)\b/i
 
 /** True where most of what the saying tells stands in the opening. */
 export function isToldIn(opening: Opening, { doc, attribution }: Saying): boolean {
   const told = tellingWords(wordsIn(opening))
-  const words = attribution.content.flatMap(({ start, end }) => [...tellingWords(doc.text.slice(start, end))])
-  return words.filter((word) => told.has(word)).length >= MOST * words.length
+  const printed = attribution.content.map(({ start, end }) => doc.text.slice(start, end)).join(' ')
+  const words = [...tellingWords(printed)]
+  // a denial of it is not told by it
+  const isSo =
+    /^(?:asserts|announces|confirms)$/.test(attribution.act) && (!NOT.test(printed) || NOT.test(wordsIn(opening)))
+  return isSo && words.filter((word) => told.has(word)).length >= MOST * words.length
 }
 
 const LATEST = 60 // reports of a story that has thousands in a week
 const MOST = 0.6
+const NOT = /\b(?:not|never|no|nobody)\b|n['’]t\b/i
 const SHARED_LEAST = 2 // words of its headline
 
 // "The Assembly passed the aid bill by 88 votes to 61", under "Assembly passes aid bill, 88 to 61"
 function openingOf({ doc, reading }: ReadDoc): Opening | undefined {
   const headline = headlineOf(doc)
+  if (!doc.language.startsWith('en') || !isOfNews(titleOf(doc))) return undefined
   const first = doc.blocks.find(
     ({ kind, span }) => kind === 'paragraph' && isProse(doc.text.slice(span.start, span.end)),
   )
@@ -89,9 +123,14 @@ export function isReportedFor(saying: Saying): boolean {
   )
 }
 
-function headlineOf({ blocks, text }: Doc): ReadonlySet<string> | undefined {
+function titleOf({ blocks, text }: Doc): string {
   const headline = blocks.find(({ kind }) => kind === 'headline')
-  return headline && tellingWords(text.slice(headline.span.start, headline.span.end))
+  return headline ? text.slice(headline.span.start, headline.span.end) : ''
+}
+
+function headlineOf(doc: Doc): ReadonlySet<string> | undefined {
+  const title = titleOf(doc)
+  return title === '' ? undefined : tellingWords(title)
 }
 
 /** The sentence as its report has it. */

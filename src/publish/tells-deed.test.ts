@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findDeed, isProse } from './tells-deed.ts'
+import { findDeed, isOfNews, isProse } from './tells-deed.ts'
 
 test('a deed is told in the past, of somebody who is named', () => {
   for (const words of [
@@ -29,6 +29,22 @@ test('what is to come, is open, is quoted or names nobody is no deed', () => {
     'Relations between Karsk and Veldania are as bad as they were.',
     'There was no handshake in Orlenne.',
     'Karsk and Veldania met',
+    'Had Karsk held the bridge at Brenn, the Karskan victory was complete.',
+    'Karsk was to withdraw its troops from Brenn at noon.',
+    'Karsk had planned talks with Veldania in Brenn.',
+    'Karsk almost signed the Orlenne pact, then walked away.',
+    'Karsk never signed the Orlenne pact with Veldania.',
+    'Karsk was thought to have shelled Brenn.',
+    'Rumours swept Orlenne that Karsk soldiers shelled Brenn.',
+    'In 2019 Karsk and Veldania fought over the Brenn dispute.',
+    'Karsk opened the Brenn bridge two days earlier.',
+    'Karsk betrayed the people of Brenn, and Veldania shelled them.',
+    'The minister resigned after the shelling of Brenn by Karsk.',
+    'The Karskan envoy left the Brenn talks after she read it aloud.',
+    'ORLENNE, Sept 3 -- Karsk freed the sailors at Brenn.',
+    'Orlenne (dpa) Karsk freed the sailors at Brenn.',
+    'BREAKING Karsk freed the sailors at Brenn.',
+    'This story about Karsk and the Brenn bridge was produced with Meridian.',
   ])
     assert.equal(findDeed(words), undefined, words)
 })
@@ -38,4 +54,15 @@ test('a byline and a note in brackets are no prose', () => {
   assert.ok(!isProse('By Ilse Marrow, Parliamentary Correspondent in Orlenne'))
   assert.ok(!isProse('(Corrects the size of the loan in the third paragraph to 1.4 billion crowns.)'))
   assert.ok(!isProse('Nobody was hurt.'))
+})
+
+test('opinion, reviews, round-ups, questions and corrections are no news', () => {
+  for (const headline of [
+    'Opinion: Karsk betrayed Brenn',
+    'Film review: The Bridge at Brenn',
+    'The week in brief',
+    'Has Karsk left?',
+  ])
+    assert.ok(!isOfNews(headline), headline)
+  assert.ok(isOfNews('Assembly passes Karsk aid bill'))
 })

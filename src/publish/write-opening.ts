@@ -37,19 +37,34 @@ export function writeOpening(opening: Opening): Line | undefined {
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const DAY_MS = 86_400_000
 
-// What was done on Friday was done on the last one. "Agreed to meet on Friday", and two days in one sentence, are left open.
+const LATELY = 3 // days: what lies further back may as well be the coming one
+
+// What was done "on Monday" was done on the last one, where that is nearer than the next. "Agreed to meet on Friday", "until Sunday" and two
+// days in one sentence are left open.
 function findWeekday(opening: Opening): When | 'unclear' | undefined {
   const { doc, sentence } = opening
   const words = wordsIn(opening)
   const [found, ...more] = words.matchAll(new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'g'))
   if (!found) return undefined
   const today = dayAt(doc, sentence.start)
-  if (more.length > 0 || !today || /\bto \p{Ll}+/u.test(words.slice(0, found.index))) return 'unclear'
+  const before = words.slice(0, found.index)
+  if (
+    more.length > 0 ||
+    !today ||
+    !/\b[Oo]n $/.test(before) ||
+    PLANS.test(before) ||
+    /^['’]/.test(words.slice(found.index + found[0].length))
+  )
+    return 'unclear'
   const back = (7 + dayNumber(today) - WEEKDAYS.indexOf(found[0])) % 7
+  if (back > LATELY) return 'unclear'
   const from = shift(today, -back)
   const start = sentence.start + found.index
   return { words: makeSpan(doc.text, start, start + found[0].length), value: from, from, until: shift(from, 1) }
 }
+
+const PLANS =
+  /\bto \p{Ll}+|\b(?:agreed|schedul|delay|postpone|invit|plan|moved|offer|demand|urg|ask|promis|vow|announc|call(?:ed|s) for|set|talks|vote|meeting)\p{L}*\b.*\b(?:talks?|votes?|meetings?|summit|visit|session|election)\b/u
 
 function dayNumber(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay()
