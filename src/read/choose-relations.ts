@@ -6,15 +6,7 @@ import type { Cue } from './find-cues.ts'
 import { wholeRelative } from './find-relative.ts'
 import { isUnsaid } from './is-unsaid.ts'
 import { tellsAct } from './judge-act.ts'
-import {
-  mendContents,
-  ownHalf,
-  withinAfterword,
-  withinClause,
-  withOwnObject,
-  withoutAfterword,
-  withoutRivals,
-} from './mend-contents.ts'
+import { mendContents, withinClause, withoutAfterword, withoutRivals } from './mend-contents.ts'
 import { meets, mendSource } from './mend-source.ts'
 import type { Voiced } from './network/network.ts'
 import { isHeadline } from './relate-headline.ts'
@@ -23,6 +15,7 @@ import { relateVoiced } from './relate-voiced.ts'
 import type { Draft, Pattern, Relation } from './relation.ts'
 import { resumeQuotations } from './resume-quotation.ts'
 import type { Scene } from './scene.ts'
+import { ownHalf, withinAfterword, withOwnObject } from './share-contents.ts'
 import { trimPieces } from './trim-pieces.ts'
 
 const BESIDE = 0.3 // how sure a rule's find is where the network saw none

@@ -1,7 +1,7 @@
 // Words that look like somebody's and are not: what is supposed, awaited, asked or given up, and the terms on which somebody speaks.
-import { OUTLET_NAME, outletNamed } from './english/outlets.ts'
+import { isNoSpeech, isThing, isWithdrawal } from './is-no-speech.ts'
 import type { Relation } from './relation.ts'
-import { type Scene, textOf } from './scene.ts'
+import { lowerOf, type Scene } from './scene.ts'
 import { tellsDeed } from './tells-deed.ts'
 
 /** True where nobody is told to have said it. */
@@ -26,7 +26,7 @@ export function isUnsaid(scene: Scene, relation: Relation): boolean {
 // asked not to be named because the talks are secret: the terms on which they spoke, not what they said
 function isTerms(scene: Scene, { cue, content }: Relation): boolean {
   const [first] = content
-  const words = first ? wordsOf(scene, Math.min(first.from, cue.to), first.from + 5) : ''
+  const words = first ? lowerOf(scene, Math.min(first.from, cue.to), first.from + 5) : ''
   const verb = scene.tokens[cue.head]?.lower ?? ''
   return /^(?:ask|request)(?:s|ed|ing)?$/.test(verb) && /\bto be (?:named|identified|quoted)|\banonymity\b/.test(words)
 }
@@ -44,7 +44,7 @@ function isSupposed(scene: Scene, { source, cue, sentence }: Relation): boolean 
   const { tokens, sentences } = scene
   const own = sentences[sentence]
   if (!source || !own || source.from < own.from || source.from > cue.from) return false
-  const before = wordsOf(scene, Math.max(own.from, source.from - NEAR), source.from)
+  const before = lowerOf(scene, Math.max(own.from, source.from - NEAR), source.from)
   if (SUPPOSED.test(before)) return true
   if (AWAITED.test(before)) return !cue.past
   const auxiliary = tokens[source.from - 1]?.lower ?? ''
@@ -59,15 +59,15 @@ function isUnknown(scene: Scene, { cue, content: [first] }: Relation): boolean {
   const next = scene.tokens[first?.from ?? -1]?.lower ?? ''
   return (
     /^(?:whether|if|how|who|what|when|where|why|which)$/.test(next) &&
-    /\b(?:could|can)(?: not|not| n['’]t|n['’]t) (?:\p{L}+ly |yet )?say$/u.test(wordsOf(scene, cue.from, cue.to))
+    /\b(?:could|can)(?: not|not| n['’]t|n['’]t) (?:\p{L}+ly |yet )?say$/u.test(lowerOf(scene, cue.from, cue.to))
   )
 }
 
 // Almost no one said the plan was good. / No senator has called for war. / Neither Marrow nor Hale said so. But: no official would confirm it
 function isNobody(scene: Scene, { source, cue }: Relation): boolean {
-  const words = source ? wordsOf(scene, source.from, source.to) : ''
+  const words = source ? lowerOf(scene, source.from, source.to) : ''
   const isKept = /\b(?:comment|confirm|den(?:y|ies|ied)|respond|repl|answer|return|explain|elaborate)/.test(
-    wordsOf(scene, cue.from, cue.to),
+    lowerOf(scene, cue.from, cue.to),
   )
   // no fewer than nine ministers; No Labels; neither of them accepted it, saying that it was unfair
   const isOther =
@@ -91,7 +91,7 @@ function isNobody(scene: Scene, { source, cue }: Relation): boolean {
 // Hale has quit and is not expected [to return].: who does not return, and that he does not, would be lost
 function isForeseen(scene: Scene, { source, cue, content: [first] }: Relation): boolean {
   const isBare = !source && first !== undefined && scene.tokens[first.from]?.lower === 'to' && first.from >= cue.to
-  return isBare && /\b(?:not|never|no longer)\b|n['’]t\b/.test(wordsOf(scene, cue.from, cue.to))
+  return isBare && /\b(?:not|never|no longer)\b|n['’]t\b/.test(lowerOf(scene, cue.from, cue.to))
 }
 
 // Hale forgot to tell the council; was about to say; avoided saying; came close to denying; Marrow is likely to deny it
@@ -113,11 +113,11 @@ const LONGEST = 10 // words between whoever would say it and the verb
 function isNotDone(scene: Scene, { source, cue, pattern }: Relation): boolean {
   const from = source && source.to <= cue.from ? Math.max(source.to, cue.from - LONGEST) : cue.from
   // Hale never stopped warning; Marrow, who had expected a truce, had to admit
-  const leading = [wordsOf(scene, from, cue.head + 1), wordsOf(scene, from, cue.to)].map(
+  const leading = [lowerOf(scene, from, cue.head + 1), lowerOf(scene, from, cue.to)].map(
     (one) => one.split(' , ').at(-1) ?? '',
   )
   if (leading.some((one) => NOT_DONE.test(one) && !/\b(?:not|never|cannot|hardly)\b|n['’]t\b/.test(one))) return true
-  const words = wordsOf(scene, cue.from, cue.to)
+  const words = lowerOf(scene, cue.from, cue.to)
   return pattern === 'network' && /\b(?:not|never|n['’]t)\b.*\b(?:reach(?:ed)?|agree[ds]?|sign(?:ed)?)\b/.test(words)
 }
 
@@ -135,80 +135,4 @@ function isUrged({ tokens }: Scene, { source, cue }: Relation): boolean {
 function isOfQuoted({ tokens }: Scene, { source, cue, content: [first], pattern }: Relation): boolean {
   const isCue = pattern === 'network' && /^(?:quoted|cited)$/.test(tokens[cue.from]?.lower ?? '')
   return isCue && source !== undefined && source.to === cue.from && tokens[first?.from ?? -1]?.lower === 'as'
-}
-
-// The “Fair Play” campaign began in May; a group called “The Friends” said so; Hale was not covered by the law; Hale can say that Karsk fired:
-// nobody speaks there
-function isNoSpeech(scene: Scene, { source, cue, content: [first], content }: Relation): boolean {
-  const { tokens, quotationOf } = scene
-  const [who, words] = [source ? wordsOf(scene, source.from, source.to) : '', wordsOf(scene, cue.from, cue.to)]
-  if (
-    (TIME.test(who) && source && source.from >= cue.to) ||
-    /^(?:i|you|we|they) ['’](?:m|re|ve|ll|d)$|^(?:i|you|we|they)['’]/.test(who)
-  )
-    return true
-  if (
-    /^(?:began|begins|begun)$/.test(words) &&
-    /\b(?:campaign|movement|strike|protest|project|series|programme?|war|effort|initiative|tour|festival)s?$/.test(who)
-  )
-    return true
-  if (/\b(?:covered|governed|bound|protected|affected|regulated) by$/.test(words)) return true
-  if (/^(?:can|could) say$/.test(words) && !/^(?:i|we|you)$/.test(who)) return true
-  if (
-    /^disputed?$/.test(words.split(' ').at(-1) ?? '') &&
-    first &&
-    /^(?:control|ownership|sovereignty|possession)$/.test(tokens[first.from]?.lower ?? '') &&
-    /^(?:of|over)$/.test(tokens[first.from + 1]?.lower ?? '') &&
-    tokens.slice(first.from, first.to).every(({ pos }) => !/^(?:VERB|AUX)$/.test(pos))
-  )
-    return true
-  const isName =
-    words === 'called' && /^(?:NOUN|PROPN)$/.test(tokens[cue.from - 1]?.pos ?? '') && (quotationOf[cue.to] ?? -1) >= 0
-  const isTitle = /^\p{Lu}/u.test(tokens[cue.to + 1]?.text ?? '')
-  const end = isName && isTitle ? scene.quotationRanges[quotationOf[cue.to] ?? -1]?.to : undefined
-  if (end !== undefined && end - cue.to <= LONGEST_TITLE && /^(?:VERB|AUX)$/.test(tokens[end]?.pos ?? '')) return true
-  // The firm added staff.: a thing, and no words
-  const isBare =
-    content.length === 1 && first !== undefined && first.from >= cue.to && (quotationOf[first.from] ?? -1) < 0
-  const isObject =
-    isBare &&
-    tokens
-      .slice(first.from, first.to)
-      .every(({ pos, text, at }) => !/^(?:VERB|AUX|SCONJ)$/.test(pos) && text !== ':' && (quotationOf[at] ?? -1) < 0)
-  return isObject && /^(?:(?:has|have|had) )?(?:added|adds|add)$/.test(words) && tokens[cue.to]?.text !== ':'
-}
-
-const LONGEST_TITLE = 8 // words and marks
-const TIME =
-  /^(?:on )?(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|today|yesterday|tomorrow|last (?:week|month|year|night))$/
-
-// Karsk withdrew its troops.: but the Courier withdrew the report, or withdraws it
-function isWithdrawal(scene: Scene, { source, cue, content: [first], pattern }: Relation): boolean {
-  if (pattern !== 'object' || cue.verb?.lemma !== 'withdraw' || !first) return false
-  const object = wordsOf(scene, first.from, first.to)
-  if (/^it\b/.test(object)) return !source || !isOutlet(textOf(scene, source))
-  return !/^(?:(?!(?:after|before|over|on|in|of|for|to|from)\b)\S+ ){0,2}?(?:remarks?|comments?|statements?|claims?(?! (?:for|to)\b)|accusations?|allegations?|reports?|words|articles?|stor(?:y|ies))\b/.test(
-    object,
-  )
-}
-
-function isOutlet(words: string): boolean {
-  const plain = words.replace(/^the /i, '')
-  return outletNamed(words) !== undefined || OUTLET_NAME.test(plain)
-}
-
-// in a clash that signalled a bitter fight: a thing, which says nothing
-function isThing({ tokens }: Scene, { source }: Relation): boolean {
-  if (!source || source.to - source.from !== 1 || tokens[source.from]?.lower !== 'that') return false
-  return HAPPENING.test(tokens[source.from - 1]?.lower ?? '')
-}
-
-const HAPPENING =
-  /^(?:clash|battle|fight|dispute|row|deal|move|decision|attack|strike|vote|election|crisis|storm|step|shift|trend|moment|result|victory|defeat|scandal|development|incident|event|change|process|system|policy|effect|approach|pattern|wave|surge|failure|success|exchange|performance)(?:e?s)?$/
-
-function wordsOf({ tokens }: Scene, from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ')
 }

@@ -51,6 +51,14 @@ export function textOf(scene: Scene, range: Range): string {
   return scene.doc.text.slice(start, end)
 }
 
+/** The words of the tokens in small letters, with a space between two. */
+export function lowerOf({ tokens }: Scene, from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ')
+}
+
 /** The token that begins at the offset, or that holds it. By halving. */
 export function tokenAt({ tokens }: Scene, offset: number): number | undefined {
   let [low, high] = [0, tokens.length - 1]
