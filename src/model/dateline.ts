@@ -1,5 +1,18 @@
-// The dateline that opens a report; group 1 is the agency.
-// PORT SABEL, March 4 (Meridian) — / (Meridian) -
-// GOSTEN, April 3 — / Gosten, 3 April (own correspondent) –: no agency, and no part of what is said all the same
-export const DATELINE =
-  /^(?:(?:[\p{Lu}][\p{L}’'.-]*(?: [\p{Lu}][\p{L}’'.-]*){0,3}(?:, [^()]{0,30})? ?)?\(([\p{Lu}][\p{L}.’' -]{1,40})\)|[\p{Lu}]{3,}(?: [\p{Lu}]{2,}){0,3}(?:, (?:\p{Lu}\p{L}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}+))?)\s*[—–-]\s/u
+// The dateline that opens a report, by the shapes that agencies and papers give it.
+
+const CAPITALS = "[\\p{Lu}][\\p{L}’'.-]*(?: [\\p{Lu}][\\p{L}’'.-]*){0,3}"
+const DAY = '(?:\\p{Lu}\\p{L}+\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} \\p{Lu}\\p{L}+\\.?(?: \\d{4})?)'
+const AGENCY = "[\\p{Lu}][\\p{L}.’' -]{1,40}"
+
+/** The dateline at the head of a paragraph; `agency` is whom it names, where it names one. */
+export const DATELINE = new RegExp(
+  [
+    // PORT SABEL, March 4 (Meridian) — / (Meridian) -
+    `^(?:${CAPITALS}(?:, [^()]{0,30})? ?)?\\((?<agency>${AGENCY})\\)\\s*[—–-]{1,2}\\s`,
+    // GOSTEN — / GOSTEN, April 3 — / Gosten, 3 April (own correspondent) –
+    `^(?:[\\p{Lu}]{3,}(?: [\\p{Lu}]{2,}){0,3}(?:, ${DAY})?|${CAPITALS}, ${DAY})(?: \\([^()]{3,40}\\))?\\s*[—–-]{1,2}\\s`,
+    // ASKEVAR, March 4. /Meridian/. Karsk has …
+    `^${CAPITALS}, ${DAY}\\.? /(?<agency>${AGENCY})/\\.?\\s+(?:[—–-]\\s)?`,
+  ].join('|'),
+  'u',
+)

@@ -4,7 +4,7 @@ import type { Doc } from '../model/doc.ts'
 import type { StatedOutlet } from '../model/reading.ts'
 import { makeSpan } from '../model/span.ts'
 import { OUTLET_NAME, outletNamed } from './english/outlets.ts'
-import { isOwnOutlet } from './is-own-outlet.ts'
+import { isByLetters, isOwnOutlet } from './is-own-outlet.ts'
 
 const NAME = '(\\p{Lu}[\\p{L}.’&-]*(?: [\\p{Lu}\\d][\\p{L}\\d.’&-]*){0,4})'
 
@@ -32,7 +32,7 @@ export function findWire(doc: Doc): StatedOutlet | undefined {
   const body = doc.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'byline')
   for (const { span } of body.slice(0, FIRST)) {
     const found = match(doc, span.start, doc.text.slice(span.start, span.end), DATELINE, true)
-    if (found) return found
+    if (found && !isByLetters(found.name, doc.outlet)) return found
   }
   for (const { span } of body.slice(0, FIRST)) {
     const text = doc.text.slice(span.start, span.end)
@@ -51,7 +51,7 @@ export function findWire(doc: Doc): StatedOutlet | undefined {
 
 function match(doc: Doc, offset: number, text: string, pattern: RegExp, isDateline: boolean): StatedOutlet | undefined {
   const found = pattern.exec(text)
-  const words = found?.[1]?.replace(/(?<=\p{Ll})\.$/u, '')
+  const words = (isDateline ? found?.groups?.agency : found?.[1])?.replace(/(?<=\p{Ll})\.$/u, '')
   if (!found || !words) return undefined
   const known = outletNamed(words)
   if (!known && !isDateline && !OUTLET_NAME.test(words)) return undefined
