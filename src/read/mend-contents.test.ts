@@ -123,6 +123,13 @@ test('no content begins within a phrase', () => {
   assert.deepEqual(stands(text, ['two officials | said | Tuesday after the chairwoman spoke']), whole)
 })
 
+test('what stands before the comma is told whole', () => {
+  const text = 'The officer on whose word the report rested told us that he had erred, said Ilse Marrow.'
+  assert.deepEqual(stands(text, ['Ilse Marrow | said | The officer on whose word']).slice(-1), [
+    'Ilse Marrow | said | The officer on whose word the report rested told us that he had erred',
+  ])
+})
+
 test('of two who each tell a half, each has told that half', () => {
   const text = 'The mill closed, Ilse Marrow said, while the mine stayed open, Corvin Hale reported.'
   const both = 'The mill closed … while the mine stayed open'

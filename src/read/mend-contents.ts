@@ -55,6 +55,7 @@ export function mendContents(scene: Scene, draft: Draft, rivals: readonly Draft[
     .map((piece) => withoutFoundation(scene, draft, piece))
     .map((piece) => withoutVerdict(scene, piece, draft))
     .map((piece) => wholeClause(scene, piece, draft, rivals))
+    .map((piece) => upToComma(scene, piece, draft))
     .map((piece) => wholeQuotation(scene, piece, draft, rivals))
     .map((piece) => withoutOpening(scene, piece))
     .flatMap((piece) => withoutStray(scene, piece, draft))
@@ -114,6 +115,18 @@ function wholeClause(
     (other) => other.cue !== cue && other.cue.from >= own.from && other.cue.from < piece.from,
   )
   return isPlain && !isShared ? { from: own.from, to: piece.to } : piece
+}
+
+// The officer on whose word [it rested told us that he had erred], said Ilse Marrow: what stands before the comma is told whole
+function upToComma({ tokens, sentences, quotationOf }: Scene, piece: Range, draft: Draft): Range {
+  const { source, cue, sentence, content } = draft
+  const start = Math.min(source?.from ?? cue.from, cue.from)
+  const isOnly = content.filter(({ to }) => to <= start).length === 1
+  const isCut = isOnly && piece.from === sentences[sentence]?.from && piece.to < start - 1
+  if (!isCut || tokens[start - 1]?.text !== ',') return piece
+  const left = tokens.slice(piece.to, start - 1)
+  const isPlain = left.every(({ at, text }) => (quotationOf[at] ?? -1) < 0 && !/^[,:;()—–]$/.test(text))
+  return isPlain && tokens[piece.to]?.lower !== 'and' ? { from: piece.from, to: start - 1 } : piece
 }
 
 // accused Hale[, who] was born there, [of fraud]; ruled that it is “true”[, but in the course] of the report: what has only begun

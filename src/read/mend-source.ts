@@ -9,7 +9,19 @@ import { isQuoteMark, type Range, type Scene } from './scene.ts'
 export function mendSource(scene: Scene, draft: Draft, ruled: readonly Relation[]): Draft {
   const whole = draft.source ? { ...draft, source: withNoun(scene, wholeRelative(scene, draft.source), draft) } : draft
   const own = withoutHearer(scene, withWholeSource(scene, whole, ruled))
-  return withNameBefore(scene, withAuthor(scene, withNearer(scene, own)))
+  return withNameBefore(scene, withAuthor(scene, withNearer(scene, ofOwnParagraph(scene, own))))
+}
+
+// By Ilse Marrow ¶ [Karsk] called off the talks, saying: who stands in a byline or a headline does not say what the next paragraph tells
+function ofOwnParagraph(scene: Scene, draft: Draft): Draft {
+  const { source, cue } = draft
+  const { sentences, sentenceOf } = scene
+  const blockOf = (at: number): number | undefined => sentences[sentenceOf[at] ?? -1]?.block
+  if (!source || source.to > cue.from || blockOf(source.from) === blockOf(cue.head)) return draft
+  const subject = findSubject(scene, cue)
+  const isNamed =
+    subject && scene.tokens.slice(subject.from, subject.to).some(({ pos }) => /^(?:PROPN|NOUN)$/.test(pos))
+  return isNamed ? { ...draft, source: subject } : draft
 }
 
 // there, [a] man believed to be a guard screamed: with what the article belongs to

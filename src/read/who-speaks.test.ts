@@ -73,6 +73,11 @@ const SAID_BY: readonly (readonly [text: string, ...voices: string[]])[] = [
     'Ilse Marrow, person',
   ],
   ['Ilse Marrow and Corvin Hale were there.\nQ. Was there an offer?\nA. There was one.', 'reporter, anonymous', ''],
+  // who stands in the paragraph, and not in the headline above it
+  [
+    'Correction: Our report on the dam\nRadio Askevar has withdrawn its report that the dam was lost.',
+    'Radio Askevar, outlet',
+  ],
   // a campaign is not the candidate
   ['Senator Laura Finch spoke on Monday. The Finch campaign said the ad was false.', 'Finch campaign, organisation'],
   [
