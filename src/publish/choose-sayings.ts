@@ -2,6 +2,7 @@
 import type { Id } from '../model/id.ts'
 import { isAltered } from '../model/quote-match.ts'
 import { overlaps, type Span, wordsOf } from '../model/span.ts'
+import { isReportedFor } from './find-opening.ts'
 import type { Saying } from './find-sayings.ts'
 import { findTitled } from './find-titled.ts'
 import { isTakenBack } from './is-taken-back.ts'
@@ -88,8 +89,8 @@ export function choose(
   const byWeight = [...weights.keys()].toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
   // an item stands under a headline: what that report opens with comes first, and then what moved
   const titled = findTitled(matter, view) ?? byWeight.slice(0, 1).flatMap(prints)[0]?.doc
-  const headlined =
-    titled && byWeight.find((saying) => prints(saying).some((one) => one.doc === titled && isOnTop(one)))
+  const isHeadlined = (one: Saying): boolean => one.doc === titled && isStated(one) && isReportedFor(one)
+  const headlined = titled && byWeight.find((saying) => prints(saying).some(isHeadlined))
   const news = [...new Set([...(headlined ? [headlined] : []), ...byWeight.slice(0, 1)])]
   // a statement that nobody answered has a section of its own: here it only fills up
   const rest = fresh.filter((saying) => !news.includes(saying))
