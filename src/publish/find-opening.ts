@@ -44,8 +44,8 @@ export function findOpening({ story }: Matter, { docs }: WeekView, after: Instan
 // "killed 31 people", where an earlier report had 12
 function isNewer(other: Opening, { doc, sentence }: Opening): boolean {
   const [now, was] = [wordsIn(other), wordsIn({ doc, sentence })]
-  const shared = [...tellingWords(now)].filter((word) => tellingWords(was).has(word)).length
-  const isAlike = shared >= MOST * tellingWords(was).size
+  const before = tellingWords(was)
+  const isAlike = countShared(tellingWords(now), before) >= MOST * before.size
   return isAlike && printedOf(other) > printedOf({ doc }) && numbersIn(now) !== numbersIn(was)
 }
 
@@ -60,8 +60,11 @@ function takesBack({ doc, reading }: ReadDoc, opening: Opening): boolean {
   const body = doc.blocks.find(({ kind }) => kind === 'paragraph')?.span
   const top = doc.blocks.filter(({ kind, span }) => kind === 'headline' || span === body)
   const words = top.map(({ span }) => doc.text.slice(span.start, span.end)).join(' ')
-  const shared = [...tellingWords(words)].filter((word) => tellingWords(wordsIn(opening)).has(word)).length
-  return shared >= SHARED_LEAST && NOT_SO.test(words)
+  return NOT_SO.test(words) && countShared(tellingWords(words), tellingWords(wordsIn(opening))) >= SHARED_LEAST
+}
+
+function countShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return [...one].filter((word) => other.has(word)).length
 }
 
 const NOT_SO =
@@ -98,8 +101,8 @@ function openingOf({ doc, reading }: ReadDoc): Opening | undefined {
   const opening: Opening = { doc, reading, sentence }
   const verb = findDeed(wordsIn(opening))
   if (verb === undefined || isCited(reading, { start: sentence.start, end: sentence.start + verb })) return undefined
-  const shared = [...tellingWords(wordsIn(opening))].filter((word) => headline.has(word))
-  return shared.length >= SHARED_LEAST ? opening : undefined
+  const shared = countShared(tellingWords(wordsIn(opening)), headline)
+  return shared >= SHARED_LEAST ? opening : undefined
 }
 
 // "…, its clerk announced" cites somebody for the deed; "money that Karsk says it needs" and "Karsk called off the talks, saying" do not

@@ -7,10 +7,11 @@ import type { Doc } from '../model/doc.ts'
 import type { Day } from '../model/id.ts'
 import { daysOfWeek, dayWords, weekOf } from './iso-week.ts'
 import type { Fragment } from './make-line.ts'
+import { addDays } from './period.ts'
 
-const DAY_MS = 86_400_000
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const WEEKDAY = WEEKDAYS.join('|')
+/** The days of a week as English has them, from Sunday on, as `getUTCDay` counts. */
+export const DAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const WEEKDAY = DAY_NAMES.join('|')
 const RELATIVE = new RegExp(
   [
     `(?:on )?\\b(?:last|next|this|this past|this coming) (?:${WEEKDAY})\\b`,
@@ -66,22 +67,22 @@ function tellTime(words: string, saying: Timed, after: string, before: string): 
   const { doc, attribution } = saying
   const day = dayAt(doc, attribution.cue[0].start) // by the report's own calendar
   const folded = words.toLowerCase()
-  const weekday = WEEKDAYS.find((day) => folded.endsWith(day.toLowerCase()))
+  const weekday = DAY_NAMES.find((day) => folded.endsWith(day.toLowerCase()))
   const isOwned = /^['’]s?\b/.test(after) // "last week’s vote": no date fits before a noun
   if (weekday) return tellWeekday(words, weekday, saying, after)
   if (folded === 'this week') return words // the edition's own
   if (day === undefined || isOwned || / (?:ago|later|earlier)$/.test(folded)) return undefined
   const on = /\b(?:on|since|until|by|from|before|after|of)\s$/i.test(before) ? '' : 'on '
   if (folded === 'today') return `${on}${shortDay(day)}`
-  if (folded === 'yesterday') return `${on}${shortDay(shift(day, -1))}`
-  if (folded === 'tomorrow') return `${on}${shortDay(shift(day, 1))}`
+  if (folded === 'yesterday') return `${on}${shortDay(addDays(day, -1))}`
+  if (folded === 'tomorrow') return `${on}${shortDay(addDays(day, 1))}`
   if (folded === 'tonight') return `on the night of ${shortDay(day)}`
-  if (folded === 'last night') return `on the night of ${shortDay(shift(day, -1))}`
+  if (folded === 'last night') return `on the night of ${shortDay(addDays(day, -1))}`
   const part = /^this (morning|afternoon|evening)$/.exec(folded)?.[1]
   if (part) return `on the ${part} of ${shortDay(day)}`
   const [which, unit] = folded.split(' ')
   const steps = which === 'last' ? -1 : which === 'next' ? 1 : 0
-  if (unit === 'week') return steps === 0 ? words : `in the week of ${shortDay(mondayOf(shift(day, 7 * steps)))}`
+  if (unit === 'week') return steps === 0 ? words : `in the week of ${shortDay(mondayOf(addDays(day, 7 * steps)))}`
   const [year = 0, month = 1] = day.split('-').map(Number)
   if (unit === 'year') return `${/\bin\s$/i.test(before) ? '' : 'in '}${year + steps}`
   const name = dayWords(new Date(Date.UTC(year, month - 1 + steps, 1)).toISOString()).split(' ')[1] ?? ''
@@ -97,7 +98,7 @@ function tellWeekday(words: string, weekday: string, saying: Timed, after: strin
       ? [when.from]
       : [],
   )
-  const [day] = days.filter((each) => WEEKDAYS[new Date(`${each}T00:00:00Z`).getUTCDay()] === weekday)
+  const [day] = days.filter((each) => DAY_NAMES[new Date(`${each}T00:00:00Z`).getUTCDay()] === weekday)
   if (new Set(days).size > 1 || !day || !doc.published) return isPlain ? words : undefined
   const isPart = /^(?:['’]s?\b| (?:morning|afternoon|evening|night)\b)/.test(after) // "Tuesday’s vote": no room for a date
   if (isPart && (!isPlain || weekOf(day) !== weekOf(doc.published))) return undefined
@@ -113,10 +114,6 @@ export function shortDay(day: Day): string {
 /** The day of a report as a line gives it: the week and its year stand above. */
 export function dayOfReport({ published }: Pick<Doc, 'published'>): string {
   return published ? shortDay(published.slice(0, 10)) : 'undated'
-}
-
-function shift(day: Day, by: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10)
 }
 
 function mondayOf(day: Day): Day {

@@ -5,11 +5,11 @@ import type { Line } from '../model/edition.ts'
 import { cite } from '../model/evidence.ts'
 import type { Day } from '../model/id.ts'
 import { makeSpan } from '../model/span.ts'
-import type { Opening } from './find-opening.ts'
-import { wordsIn } from './find-opening.ts'
+import { type Opening, wordsIn } from './find-opening.ts'
 import { makeLine } from './make-line.ts'
 import { nameReporter } from './name-reporter.ts'
-import { dayOfReport, placeInTime } from './place-in-time.ts'
+import { addDays } from './period.ts'
+import { DAY_NAMES, dayOfReport, placeInTime } from './place-in-time.ts'
 import { trimEnd } from './tell-in-place.ts'
 import { outletOf } from './write-line.ts'
 
@@ -34,9 +34,6 @@ export function writeOpening(opening: Opening): Line | undefined {
   )
 }
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const DAY_MS = 86_400_000
-
 const LATELY = 3 // days: what lies further back may as well be the coming one
 
 // What was done "on Monday" was done on the last one, where that is nearer than the next. "Agreed to meet on Friday", "until Sunday" and two
@@ -44,7 +41,7 @@ const LATELY = 3 // days: what lies further back may as well be the coming one
 function findWeekday(opening: Opening): When | 'unclear' | undefined {
   const { doc, sentence } = opening
   const words = wordsIn(opening)
-  const [found, ...more] = words.matchAll(new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'g'))
+  const [found, ...more] = words.matchAll(new RegExp(`\\b(?:${DAY_NAMES.join('|')})\\b`, 'g'))
   if (!found) return undefined
   const today = dayAt(doc, sentence.start)
   const before = words.slice(0, found.index)
@@ -56,11 +53,11 @@ function findWeekday(opening: Opening): When | 'unclear' | undefined {
     /^['’]/.test(words.slice(found.index + found[0].length))
   )
     return 'unclear'
-  const back = (7 + dayNumber(today) - WEEKDAYS.indexOf(found[0])) % 7
+  const back = (7 + dayNumber(today) - DAY_NAMES.indexOf(found[0])) % 7
   if (back > LATELY) return 'unclear'
-  const from = shift(today, -back)
+  const from = addDays(today, -back)
   const start = sentence.start + found.index
-  return { words: makeSpan(doc.text, start, start + found[0].length), value: from, from, until: shift(from, 1) }
+  return { words: makeSpan(doc.text, start, start + found[0].length), value: from, from, until: addDays(from, 1) }
 }
 
 const PLANS =
@@ -68,8 +65,4 @@ const PLANS =
 
 function dayNumber(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay()
-}
-
-function shift(day: Day, by: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10)
 }
