@@ -2,8 +2,9 @@
 // rule now and then. Prints a line a minute, and at the end how long a report took from print to page, how pages were answered, what
 // memory was held and by how much the store grew; for SQLite and PostgreSQL one after the other.
 // READOUT_BENCH_MINUTES (else 4), READOUT_BENCH_RATE reports a second (else 5), READOUT_BENCH_WORDS of one (else 100),
-// READOUT_BENCH_STORES (else sqlite,postgres). An hour on one store is a soak. Linux only: memory and processor time come from /proc.
-import { fork } from 'node:child_process'
+// READOUT_BENCH_STORES (else sqlite,postgres), READOUT_BENCH_BEFORE reports that the desk has been handed already (else 0): with more
+// than 10,000 the windows of filing are full from the first minute on. An hour on one store is a soak. Linux only: memory and processor time come from /proc.
+import { fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -13,11 +14,13 @@ import { openDesk } from '../src/desk/open-desk.ts'
 import { followSource } from '../src/desk/web/follow-source.ts'
 import { start } from '../test/postgres/start-postgres.ts'
 import { beginServing, type ServingProcess } from '../test/serving.ts'
-import { addressOf, OUTLETS, servePresses } from './serve-presses.ts'
+import { addressOf, listBefore, OUTLETS, servePresses } from './serve-presses.ts'
 
 const MINUTES = Number(process.env.READOUT_BENCH_MINUTES ?? 4)
 const RATE = Number(process.env.READOUT_BENCH_RATE ?? 5)
 const WORDS = Number(process.env.READOUT_BENCH_WORDS ?? 100)
+const BEFORE = Number(process.env.READOUT_BENCH_BEFORE ?? 0)
+const PRESS = { rate: RATE, minutes: MINUTES, words: WORDS, before: BEFORE }
 const STORES = (process.env.READOUT_BENCH_STORES ?? 'sqlite,postgres').split(',')
 const SETTLE_MS = 180_000 // at most, for what is still on its way when the presses stop
 const ASK_MS = 1000 // between two pages that people open
@@ -28,7 +31,7 @@ const METERS = ['captures', 'reports', 'read', 'faults', 'lag_seconds', 'store_b
 type Meters = Record<`readout_${(typeof METERS)[number]}`, number>
 const seen = new Set<string>() // names of reports that stood in a list
 
-if (process.send) await servePresses({ rate: RATE, minutes: MINUTES, words: WORDS })
+if (process.send) await servePresses(PRESS)
 else {
   console.log(
     `${MINUTES} minutes, ${RATE} reports of ${WORDS} words a second by ${OUTLETS} outlets; ${availableParallelism()} cores`,
@@ -43,6 +46,7 @@ async function liveDay(store: string): Promise<void> {
   try {
     const [port] = (await once(presses, 'message')) as [number]
     const url = await server?.makeDatabase()
+    handIn(folder, url)
     await followAll(folder, port, url)
     const settings = {
       networks: ['127.0.1.0/24'],
@@ -67,6 +71,18 @@ async function liveDay(store: string): Promise<void> {
   }
 }
 
+// As people do it, and made out before the first minute.
+function handIn(folder: string, url: string | undefined): void {
+  if (BEFORE === 0) return
+  const input = [...listBefore(PRESS, Date.now())].map((report) => `${JSON.stringify(report)}\n`).join('')
+  const command = ['src/cli/main.ts', 'add', '-', '--desk', folder]
+  const env = { ...process.env, ...(url !== undefined && { READOUT_STORE: url }) }
+  const began = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, command, { input, encoding: 'utf8', env, maxBuffer: 2 ** 30 })
+  if (status !== 0) throw new Error(`readout add ended with ${status}: ${stderr.slice(-500)}`)
+  console.log(`${BEFORE} reports handed in and made out in ${((performance.now() - began) / 1000).toFixed(0)} s`)
+}
+
 async function followAll(dir: string, port: number, url: string | undefined): Promise<void> {
   const desk = await openDesk(dir, { url: url ?? null })
   for (let outlet = 0; outlet < OUTLETS; outlet++) {
@@ -78,7 +94,7 @@ async function followAll(dir: string, port: number, url: string | undefined): Pr
 
 // Looks at the desk from outside until all that was printed is there, or no more comes.
 async function watchDay(store: string, { url, child }: ServingProcess): Promise<void> {
-  const wanted = Math.ceil(RATE * MINUTES * 60)
+  const wanted = BEFORE + Math.ceil(RATE * MINUTES * 60)
   const begun = performance.now()
   const [took, lags, waits]: [number[], number[], number[]] = [[], [], []]
   const memory: number[] = [] // MiB, the mean of each minute
@@ -121,11 +137,11 @@ async function watchDay(store: string, { url, child }: ServingProcess): Promise<
   const late = Math.max(...memory.slice(Math.min(10, memory.length) - 1))
   const { cpu } = lookAt(child.pid ?? 0)
   console.log(
-    `${store}: ${now.readout_read} of ${wanted} read in ${seconds.toFixed(0)} s, ${now.readout_faults} of which nothing could be made, ${rulings} rulings kept
+    `${store}: ${now.readout_read - BEFORE} of ${wanted - BEFORE} read in ${seconds.toFixed(0)} s, ${now.readout_faults} of which nothing could be made, ${rulings} rulings kept
 ${store}: from print to page ${at(waits, 0.5)} s in the middle, ${at(waits, 0.95)} s at the 95th, of which made out after ${at(lags, 0.5)} and ${at(lags, 0.95)} s
 ${store}: ${took.length} pages ${at(took, 0.5)} ms in the middle, ${at(took, 0.95)} ms at the 95th, ${at(took, 1)} ms at most
 ${store}: memory ${early.toFixed(0)} MiB in minute ${Math.min(10, memory.length)}, ${late.toFixed(0)} MiB at most in a later one (${((100 * (late - early)) / early).toFixed(1)} %), ${most.toFixed(0)} MiB at most at a moment after
-${store}: ${((1000 * cpu) / now.readout_read).toFixed(0)} ms of processor time and ${((now.readout_store_bytes - first.readout_store_bytes) / 1000 / now.readout_read).toFixed(1)} kB of store a report, pages and fetching included`,
+${store}: ${((1000 * cpu) / (now.readout_read - BEFORE)).toFixed(0)} ms of processor time and ${((now.readout_store_bytes - first.readout_store_bytes) / 1000 / (now.readout_read - BEFORE)).toFixed(1)} kB of store a report, pages and fetching included`,
   )
 }
 

@@ -3,7 +3,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { makeMix, makeReading } from './make-readings.ts'
+import { type Mix, makeMix, makeReading } from './make-readings.ts'
 
 export const OUTLETS = 60
 const FEED_ITEMS = 60
@@ -14,26 +14,53 @@ export interface Press {
   readonly rate: number // reports a second, of all outlets together
   readonly minutes: number
   readonly words: number // of a report, about
+  readonly before?: number // reports printed before the first minute, which the desk was handed: the feeds do not lead to these
+}
+
+/** A report as it is handed in, one a line. */
+export interface Handed {
+  readonly name: string
+  readonly outlet: string
+  readonly published: string
+  readonly text: string
+}
+
+/** What was printed before the first minute, at the same rate, the last of it at `end` (milliseconds since 1970). */
+export function* listBefore(press: Press, end: number): Generator<Handed> {
+  const { rate, words, before = 0 } = press
+  const mix = mixOf(press)
+  for (let number = 0; number < before; number++) {
+    const outlet = `Bench Courier ${number % OUTLETS}`
+    const published = new Date(end - ((before - number) * 1000) / rate).toISOString()
+    yield { name: `before-${number}`, outlet, published, text: cut(makeReading(mix, number).doc.text, words) }
+  }
+}
+
+function mixOf({ rate, minutes, before = 0 }: Press): Mix {
+  const count = Math.ceil(rate * minutes * 60)
+  return makeMix(before + count, 1, (DAYS * (before + count)) / count)
 }
 
 /** Serves until the process that forked this one goes; tells it the port. */
-export async function servePresses({ rate, minutes, words }: Press): Promise<void> {
-  const count = Math.ceil(rate * minutes * 60)
-  const mix = makeMix(count, 1, DAYS)
+export async function servePresses(press: Press): Promise<void> {
+  const { rate, minutes, words, before = 0 } = press
+  const end = before + Math.ceil(rate * minutes * 60)
+  const mix = mixOf(press)
   let begun: number | undefined
   const answer = (host: string, outlet: number, path: string): { type: string; body: string } | undefined => {
     begun ??= Date.now()
-    const printed = (number: number): number => (begun ?? 0) + (number * 1000) / rate
+    const printed = (number: number): number => (begun ?? 0) + ((number - before) * 1000) / rate
     if (path === '/feed.xml') {
-      const latest = Math.min(count, Math.floor(((Date.now() - begun) / 1000) * rate) + 1) // numbers below are out
+      const latest = Math.min(end, before + Math.floor(((Date.now() - begun) / 1000) * rate) + 1) // numbers below are out
       const own: number[] = []
-      for (let number = latest - 1; number >= 0 && own.length < FEED_ITEMS; number--) {
+      for (let number = latest - 1; number >= before && own.length < FEED_ITEMS; number--) {
         if (number % OUTLETS === outlet) own.push(number)
       }
       return { type: 'application/rss+xml', body: writeFeed(host, outlet, own, printed) }
     }
     const number = Number(/^\/report\/(\d+)$/.exec(path)?.[1] ?? -1)
-    if (number < 0 || number % OUTLETS !== outlet || number >= count || printed(number) > Date.now()) return undefined
+    if (number < before || number % OUTLETS !== outlet || number >= end || printed(number) > Date.now())
+      return undefined
     return {
       type: 'text/html; charset=utf-8',
       body: writePage(cut(makeReading(mix, number).doc.text, words), outlet, printed(number)),

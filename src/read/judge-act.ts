@@ -37,7 +37,7 @@ const RENEWS = /\b(?:repeat|reiterat|renew|reaffirm|issu|stand(?:s|ing)? by$|sto
 
 // Yes, that is true; it is true that: what was asked or reported is so. But: it is right that we help
 const IS_SO =
-  /^(?:\W*[“"]\W*(?:yes|yeah)[,.!]|\W*(?:(?:that|this|it) (?:is|was)|(?:that|this|it)['’]s) (?:absolutely |quite |indeed )?(?:(?:true|correct)\b|right(?=\W*$|[,.!”"])))/
+  /^(?:[^\w“"]*[“"]\W*(?:yes|yeah)[,.!]|\W*(?:(?:that|this|it) (?:is|was)|(?:that|this|it)['’]s) (?:absolutely |quite |indeed )?(?:(?:true|correct)\b|right(?=\W*$|[,.!”"])))/
 
 // Marrow will deny the report, would deny it if asked, was due to; Hale may not confirm it: nobody has yet. But could not confirm it: he
 // was asked, and did not; would only confirm that it was so; would later confirm it: he did
