@@ -7,6 +7,7 @@ import type { Vector } from '../model/vector.ts'
 import { derive } from './derive.ts'
 import type { Rooms } from './desk.ts'
 import { openDesk } from './open-desk.ts'
+import { rooms } from './rooms.ts'
 import { handIn, standIn } from './stand-in.contract.ts'
 import { takeIn } from './take-in.ts'
 
@@ -52,11 +53,23 @@ test('each text is made a vector of once, with its reading, and linking finds it
   try {
     await takeIn(desk, handIn(['port shut', 'levy rose']), () => {})
     await derive(desk)
-    assert.deepEqual(rooms.embedded.toSorted(), ['levy', 'port'])
+    assert.deepEqual(rooms.embedded.toSorted(), ['levy', 'levy rose', 'port', 'port shut'], 'heads and tops')
     await takeIn(desk, handIn(['port open']), () => {})
     await derive(desk)
-    assert.equal(rooms.embedded.length, 2, 'the head of the new report is known already')
+    assert.deepEqual(rooms.embedded.slice(4), ['port open'], 'the head of the new report is known already')
     assert.deepEqual(rooms.seen, [Int8Array.from([4]), Int8Array.from([4]), undefined])
+  } finally {
+    await desk.close()
+  }
+})
+
+test('reports are filed under stories by the vectors of their tops', async () => {
+  const desk = await openDesk(join(folder, 'filed'), { rooms: { ...embedding(), loadLinker: rooms.loadLinker } })
+  try {
+    await takeIn(desk, handIn(['port shut']), () => {})
+    await derive(desk)
+    const [filed] = desk.store.plain.rows('select vector from derived.filed')
+    assert.deepEqual(filed?.vector, Uint8Array.from(['port shut'.length]))
   } finally {
     await desk.close()
   }
@@ -72,7 +85,7 @@ test('what was read before there were vectors gets them before it is linked anew
   const desk = await openDesk(dir, { rooms: { ...rooms, makers: { ...rooms.makers, linker: 'link@2' } } })
   try {
     await derive(desk)
-    assert.deepEqual(rooms.embedded, ['port'])
+    assert.deepEqual(rooms.embedded, ['port', 'port shut'])
     assert.deepEqual(rooms.seen[0], Int8Array.from([4]))
   } finally {
     await desk.close()

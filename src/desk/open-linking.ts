@@ -2,6 +2,7 @@
 import type { Within } from '../archive/keep-linked.ts'
 import { applyToReading, isReadAnew } from '../link/apply-to-reading.ts'
 import { finish } from '../link/finish.ts'
+import { topOf } from '../link/list-texts.ts'
 import { Pass } from '../link/pass.ts'
 import { asId } from '../model/id.ts'
 import { keyOfReport } from '../model/lasting-id.ts'
@@ -36,7 +37,10 @@ export function openLinking({ shelf, readOf, rulings, vectorOf, filer = makeFile
       const before = pass.takeChanged()
       const filing = await filer.file(
         register,
-        [...before.isNew].map((id) => makeFileable(noteKey(shelf, readOf(id).doc))),
+        [...before.isNew].map((id) => {
+          const { doc } = readOf(id)
+          return makeFileable({ ...noteKey(shelf, doc), vector: vectorOf?.(topOf(doc)) })
+        }),
         [...before.docs].filter((id) => !pass.has(id)),
       )
       for (const id of [...before.docs, ...filing.changed.keys()]) pass.touch(asId<'doc'>(id))

@@ -13,7 +13,7 @@ export interface Weighed {
 const HEAVIEST = 200 // of a report's stems; the others tell little and weigh nothing
 const NUMBERS = 0.3 // what numbers in common add to words in common
 const NUMBERS_ALONE = 0.1 // and where there are no vectors
-const SENSE = 0.3
+const SENSE = 0.4
 const LEAST = 0.1 // of what a stem weighs that counts once, for one far down
 
 /** Weighs how often each stem counts by how rare it is. */
@@ -29,7 +29,7 @@ export function weighStems({ counts }: Bag, rarityAt: (at: number) => number): F
   return weights.map((weight) => (weight >= least ? weight / length : 0))
 }
 
-/** From 0 to 1.6; to 1.1 where one of the two has no vector. */
+/** From 0 to 1.7; to 1.1 where one of the two has no vector. */
 export function compareReports(a: Weighed, b: Weighed): number {
   let [words, numbers] = [0, 0]
   const [left, right] = [a.stems, b.stems]

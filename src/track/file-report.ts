@@ -6,6 +6,7 @@ import { compareReports, compareSpread, type Weighed, weighStems } from './compa
 import { areApart, between, fallApart, type Likeness } from './fall-apart.ts'
 import { findSharing, NOWHERE } from './find-sharing.ts'
 import type { Held } from './held.ts'
+import { countImagined, IMAGINED } from './imagine-reports.ts'
 import { Near } from './near.ts'
 import type { Bag } from './pack-words.ts'
 import type { Window } from './window.ts'
@@ -17,9 +18,8 @@ export interface Fileable extends FiledPlace, Bag {
 
 // Mean likeness to the reports of a story. What is chosen here and beside was chosen on topics 1 to 20 of the corpus of stories, where
 // the sample's stories come out too; see test/corpus/stories.test.ts.
-const NEAR = 0.3
+const NEAR = 0.34
 const NEAR_BY_WORDS = 0.26 // where there are no vectors
-const IMAGINED = 500 // reports before the first, so that the tenth weighs words much as the thousandth does
 const COMPARED = 20 // reports of a story that a new one is held against: the latest
 const MOVED = 40 // a story of more reports than these is never two, nor one with an older
 const KIN = 12 // reports of each of two stories that are compared to see whether they are one
@@ -39,7 +39,9 @@ export function fileReport(window: Window, report: Fileable): Filed {
   window.letGo(report.published)
   const slots = Int32Array.from(report.stems, (stem) => window.stems.slotOf(stem) ?? NOWHERE)
   const seen = window.size + 1 + IMAGINED
-  const weights = weighStems(report, (at) => Math.log(seen / (window.stems.countAt(slots[at] ?? NOWHERE) + 2)))
+  const countAt = (at: number): number =>
+    window.stems.countAt(slots[at] ?? NOWHERE) + countImagined(report.stems[at] ?? 0) + 2
+  const weights = weighStems(report, (at) => Math.log(seen / countAt(at)))
   const near = new Map<number, number>()
   const likeness = makeLikeness({ ...report, weights }, slots, window.stems.spread(slots, weights), near)
   const tried = findSharing(window, slots, { stems: report.stems, weights }).map((story): Tried => {

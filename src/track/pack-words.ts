@@ -15,7 +15,7 @@ export interface Bag {
 export function packWords(counts: ReadonlyMap<string, number>): Bag {
   const byHash = new Map<number, number>()
   for (const [stem, count] of counts) {
-    const hash = hashOf(stem)
+    const hash = stemHash(stem)
     byHash.set(hash, (byHash.get(hash) ?? 0) + count)
   }
   const stems = Uint32Array.from(byHash.keys()).sort()
@@ -30,8 +30,8 @@ export function isPackedNumber(stem: number): boolean {
   return (stem & 1) === 1
 }
 
-// FNV-1a (Fowler, Noll and Vo), its last bit given to telling numbers from words.
-function hashOf(stem: string): number {
+/** What a stem is packed as: FNV-1a (Fowler, Noll and Vo), its last bit given to telling numbers from words. */
+export function stemHash(stem: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < stem.length; at++) {
     hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193)

@@ -57,7 +57,8 @@ function findNames(text: string): Set<string> {
   return new Set([...names].map((match) => stemLightly(match[0].toLowerCase())))
 }
 
-function stemLightly(word: string): string {
+/** A word in small letters without its ending. */
+export function stemLightly(word: string): string {
   if (word.length < 4) return word
   let stem = word.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1')
   if (stem.length > 5) stem = stem.replace(/(?:ed|ing)$/, '')
