@@ -139,14 +139,25 @@ function composeNews(view: WeekView): { lead: Told<Item> | undefined; others: Co
     others: {
       items: others.map(({ items }) => items),
       used: others.flatMap(({ used }) => used),
-      ...(note && { note }),
-      ...(others.length === 0 && { note: none }),
+      ...(note ? { note } : others.length === 0 && { note: none }),
     },
   }
 }
 
-// No more are told than are printed: of thousands of reports most matters are only counted.
+// What round-ups alone touch on is only counted, where anything else can be told.
 function tellMatters(matters: readonly Matter[], view: WeekView, most: number): { told: Told<Item>[]; left: number } {
+  const whole = matters.filter(({ isTouchedOn }) => !isTouchedOn)
+  const { told, left } = tellOf(whole, view, most)
+  if (told.length > 0) return { told, left: left + matters.length - whole.length }
+  return tellOf(
+    matters.filter(({ isTouchedOn }) => isTouchedOn),
+    view,
+    most,
+  )
+}
+
+// No more are told than are printed: of thousands of reports most matters are only counted.
+function tellOf(matters: readonly Matter[], view: WeekView, most: number): { told: Told<Item>[]; left: number } {
   const told: Told<Item>[] = []
   const soFar = makeToldSoFar()
   for (const [at, matter] of matters.entries()) {

@@ -4,6 +4,7 @@ import type { Act } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import { type Block, blockAt, type Doc } from '../model/doc.ts'
 import type { Id } from '../model/id.ts'
+import { isDigest } from '../model/is-digest.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Span, wordsOf } from '../model/span.ts'
@@ -134,11 +135,12 @@ export function contentKey({ doc, attribution }: Saying): string {
 const contentKeys = new WeakMap<Attribution, { readonly doc: Doc; readonly key: string }>()
 
 // Round-ups set each matter off by a dash or a bullet: "— The assembly will vote next week, …". What follows belongs to
-// it, until the next one or a line that announces others: "News from the ministry:".
+// it, until the next one or a line that announces others: "News from the ministry:". Without any, each paragraph is of a matter of its own.
 /** Where the item of a round-up begins that holds it; undefined elsewhere. */
 export function itemOf(doc: Doc, { cue, content }: Attribution): number | undefined {
   const block = blockAt(doc, cue[0].start) ?? blockAt(doc, content[0].start)
-  if (!block || !isRoundUp(doc)) return undefined
+  if (!block) return undefined
+  if (!isRoundUp(doc)) return isDigested(doc) ? block.span.start : undefined
   const before = doc.blocks.slice(0, doc.blocks.indexOf(block) + 1)
   const opening = before.findLast((each) => isDashed(doc, each) || isAnnouncing(doc, each))
   const hasDash = opening !== undefined && before.some((each) => isDashed(doc, each))
@@ -152,11 +154,17 @@ function isRoundUp(doc: Doc): boolean {
   return known
 }
 
+/** True for a round-up that does not set its matters off: each paragraph may be the rest of something told elsewhere. */
+export function isDigested(doc: Doc): boolean {
+  return isDigest(doc.title ?? '') && !isRoundUp(doc)
+}
+
 const roundUps = new WeakMap<Doc, boolean>()
 
 /** The item of a round-up that begins there, to where the next one does. */
 export function itemFrom(doc: Doc, start: number): Span {
-  const next = doc.blocks.find((each) => each.span.start > start && (isDashed(doc, each) || isAnnouncing(doc, each)))
+  const isNext = (each: Block): boolean => !isRoundUp(doc) || isDashed(doc, each) || isAnnouncing(doc, each)
+  const next = doc.blocks.find((each) => each.span.start > start && isNext(each))
   return { start, end: next?.span.start ?? doc.text.length }
 }
 

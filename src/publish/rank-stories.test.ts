@@ -157,3 +157,31 @@ test('matters of one weight stand in the order of their printing, whatever order
     assert.deepEqual(order(makeInput('2031-W10', given, claims)), wanted)
   }
 })
+
+test('what a round-up tells of a matter stands under it, and what it alone touches on is counted and not told', () => {
+  const HERRING = 'The catch of herring is smaller'
+  const tell = (content: string) => ({ who: 'Ilse Marrow', source: 'Ilse Marrow', cue: 'said', content })
+  const digest = (title: string) =>
+    makeReport({
+      name: 'digest',
+      title,
+      outlet: 'Courier',
+      published: day(6),
+      paragraphs: [`${LEVY}, Ilse Marrow said.`, `${HERRING}, Ilse Marrow said.`],
+      told: [tell(LEVY), tell(HERRING)],
+    })
+  const input = (title: string) =>
+    makeInput(
+      '2031-W10',
+      [say('levy', LEVY), digest(title)],
+      [{ ...put('levy', LEVY, ['levy', 'digest']), story: 'levy' }],
+      { levy: ['levy'], digest: ['digest'] },
+    )
+  const lines = (title: string) =>
+    compose(input(title)).sections.flatMap(({ items }) => items.flatMap((item) => item.lines.map(({ text }) => text)))
+  assert.equal(rankStories(makeWeekView(input('The week in brief'))).filter(({ isTouchedOn }) => isTouchedOn).length, 1)
+  assert.ok(!lines('The week in brief').some((line) => line.includes('herring')))
+  assert.ok(lines('Levy and catch').some((line) => line.includes('herring')))
+  const { note } = compose(input('The week in brief')).sections.find(({ kind }) => kind === 'in other news') ?? {}
+  assert.match(note ?? '', /^One more matter of the week stands in the ledger/)
+})

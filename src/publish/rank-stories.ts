@@ -6,7 +6,7 @@ import type { Choice, ChoiceReason } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import type { Story } from '../model/story.ts'
 import type { Weights } from '../model/watch.ts'
-import { groupByClaim, type Saying } from './find-sayings.ts'
+import { groupByClaim, isDigested, type Saying } from './find-sayings.ts'
 import { rankSayings } from './rank-sayings.ts'
 import type { WeekView } from './week-view.ts'
 
@@ -16,6 +16,7 @@ export interface Matter {
   readonly sayings: readonly Saying[]
   readonly sayingsOn: (claim: Id<'claim'>) => readonly Saying[] // those of them that bear on it
   readonly choice: Choice
+  readonly isTouchedOn: boolean // round-ups alone tell of it
 }
 
 /** The matters of the week in the order of their weight, those of one weight in the order of their printing; each has a saying. */
@@ -43,6 +44,7 @@ export function rankStories(view: WeekView): Matter[] {
           return byClaim.get(claim) ?? []
         },
         choice,
+        isTouchedOn: !story && sayings.every(({ doc }) => isDigested(doc)),
       }
     })
 }

@@ -82,3 +82,18 @@ test('a later report of another matter changes no story', () => {
   const after = groupStories([DAM, AID, DAM_AGAIN, { ...northern(1), id: 'north' }, { ...southern(1), id: 'south' }])
   for (const [id, story] of before) assert.equal(after.get(id), story)
 })
+
+test('a round-up is of no story with those that it touches on, and does not make one of them', () => {
+  const dam = 'Veldania has offered to withdraw its troops from the Ketter dam if the ports of Tolvar are opened.'
+  const vote = 'The Corvenian Senate passed an aid bill of nine billion crowns by 58 votes to 39.'
+  const storyOf = groupStories([
+    { id: 'dam', title: 'Veldania offers to quit the Ketter dam', text: dam },
+    { id: 'dam-2', title: 'Veldania would quit Ketter dam', text: dam },
+    { id: 'vote', title: 'Senate passes aid bill', text: vote },
+    { id: 'week', title: 'The week in brief', text: `${dam} ${vote}` },
+    { id: 'dam-3', title: 'Karsk on offer of Ketter dam', text: dam },
+  ])
+  assert.equal(storyOf.get('dam'), storyOf.get('dam-3'))
+  assert.equal(storyOf.get('dam'), storyOf.get('dam-2'))
+  assert.equal(new Set(storyOf.values()).size, 3)
+})
