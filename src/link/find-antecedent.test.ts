@@ -212,6 +212,22 @@ test('an outlet that retracts "the report" takes back what it says that it repor
   assert.deepEqual(on, ['Ilse Marrow had taken 200,000 crowns from a shipping company'])
 })
 
+test('a story that is taken back is none that says nothing of what it is on', () => {
+  const post: Speaker = { words: 'The Harbour Post', kind: 'outlet' }
+  const lead = 'that the shell came from Orle'
+  const on = (content: string): readonly string[] =>
+    lastOf({
+      outlet: 'Courier',
+      text: `Karsk said ${lead}. The Harbour Post has taken back ${content}.`,
+      says: [
+        { by: { words: 'Karsk' }, cue: 'said', content: lead },
+        { by: post, cue: 'has taken back', content, act: 'retracts' },
+      ],
+    }).on
+  assert.deepEqual(on('its story on Fenn Point'), [])
+  assert.deepEqual(on('its story on Orle'), ['the shell came from Orle'])
+})
+
 // A remark that nobody could confirm or deny stands between a claim and what answers it.
 const QUICK: Speaker = { words: 'Anselm Quick' }
 const REMARK = '“For five nights the lists of names were in my coat,”'

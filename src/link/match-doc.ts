@@ -117,10 +117,20 @@ function matchPointer(content: Content, putForward: readonly Put[], said: readon
   if (isPut && !(isContrary && (pointers.length > 0 || isAnswer))) return []
   const found = findAntecedent(content, putForward, said)
   if (!found) return []
-  // "refuted claims of any contact" points at no claim that says nothing of contact
+  // "refuted claims of any contact", "took back its story on Fenn Point" point at no claim that says nothing of contact or of Fenn Point
   const isOfReport = pointers.some(pointsAtReport)
   if (act === 'denies' && isOfReport && matters.length > 0 && !tellsOf(found.draft, matters)) return []
+  const taken = act === 'retracts' || act === 'corrects' ? [...matters, ...namesAfterOn(content.statement)] : []
+  if (taken.length > 0 && !tellsOf(found.draft, taken)) return []
   return [{ ...found, content, isContrary, isOuter: false }]
+}
+
+// its story on [Fenn Point]; but not: a story of the Tarn News Agency
+function namesAfterOn({ words, terms }: Content['statement']): string[] {
+  return terms.flatMap(({ isName, stem, start }) => {
+    const before = words.filter((word) => word.start < start).findLast((word) => !word.isName && word.folded !== 'the')
+    return isName && /^(?:on|about|over|concerning)$/.test(before?.folded ?? '') ? [stem] : []
+  })
 }
 
 // Denied in full what a denial before it had in short. Not what opens a claim of its own: "denied that an envoy had crossed".

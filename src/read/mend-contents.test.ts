@@ -65,6 +65,13 @@ test('stops and commas at the edges are the sentence’s, and a piece ends with 
   ])
 })
 
+test('the label of a paragraph is no part of what it has somebody say', () => {
+  const text = 'GRAIN — The first ships are expected in October, the port says.'
+  assert.deepEqual(stands(text, ['the port | says | GRAIN — The first ships are expected in October']), [
+    'the port | says | The first ships are expected in October',
+  ])
+})
+
 test('where and to whom are no part of the cue by halves; a colon is none', () => {
   assert.deepEqual(
     stands('The pact holds, Tuke said in an interview with the Times.', [

@@ -29,12 +29,13 @@ export function byParagraph({ sentences, sentenceOf }: Scene, { from, to }: Rang
   return pieces
 }
 
-// Hale said that the offer was dead.: the stop is the sentence's; in “The offer is dead.” it is the quotation's
-function trim({ tokens, quotationOf }: Scene, { from, to }: Range): Range | undefined {
+// Hale said that the offer was dead.: the stop is the sentence's; in “The offer is dead.” it is the quotation's. GRAIN — Ships will sail, the
+// port says: what stands before a sentence is no part of it
+function trim({ tokens, quotationOf, sentenceOf }: Scene, { from, to }: Range): Range | undefined {
   let [start, end] = [from, to]
   const isLoose = (at: number): boolean => /^[.,;:]$/.test(tokens[at]?.text ?? '')
   while (end > start && isLoose(end - 1) && !isQuoted(end - 1)) end -= 1
-  while (start < end && isLoose(start)) start += 1
+  while (start < end && (isLoose(start) || (sentenceOf[start] ?? -1) < 0)) start += 1
   return end > start ? { from: start, to: end } : undefined
 
   function isQuoted(at: number): boolean {
