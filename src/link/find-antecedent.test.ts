@@ -212,6 +212,20 @@ test('an outlet that retracts "the report" takes back what it says that it repor
   assert.deepEqual(on, ['Ilse Marrow had taken 200,000 crowns from a shipping company'])
 })
 
+test('what nobody said stands between an answer and the paragraph above', () => {
+  const lead = 'that 8,000 people had left the villages'
+  const on = (between: string): readonly string[] =>
+    lastOf({
+      text: `Anselm Quick said ${lead}.\n\n${between}Karsk denied it.`,
+      says: [
+        { by: { words: 'Anselm Quick' }, cue: 'said', content: lead },
+        { by: { words: 'Karsk' }, cue: 'denied', content: 'it', act: 'denies' },
+      ],
+    }).on
+  assert.deepEqual(on('A drone fell on a barn. '), [])
+  assert.deepEqual(on(''), ['8,000 people had left the villages'])
+})
+
 test('a story that is taken back is none that says nothing of what it is on', () => {
   const post: Speaker = { words: 'The Harbour Post', kind: 'outlet' }
   const lead = 'that the shell came from Orle'
@@ -225,7 +239,13 @@ test('a story that is taken back is none that says nothing of what it is on', ()
       ],
     }).on
   assert.deepEqual(on('its story on Fenn Point'), [])
-  assert.deepEqual(on('its story on Orle'), ['the shell came from Orle'])
+  for (const content of [
+    'its story on Orle',
+    'its story on Monday',
+    'the report on Facebook',
+    'its report on Karsk Radio on Tuesday',
+  ])
+    assert.deepEqual(on(content), ['the shell came from Orle'], content)
 })
 
 // A remark that nobody could confirm or deny stands between a claim and what answers it.

@@ -132,10 +132,13 @@ function isAnswer({ attribution: { act } }: Content): boolean {
   return act === 'denies' || act === 'confirms' || act === 'rejects'
 }
 
-// Two diplomats said that Roke had never meant to come. ¶ His spokeswoman denies that.
+// Two diplomats said that Roke had never meant to come. ¶ His spokeswoman denies that. But: ¶ A drone fell on a barn. Karsk denied that it was
+// its own: what nobody said stands between
 function findAbove(content: Content, puts: readonly Put[], near: readonly Content[]): Antecedent | undefined {
-  const { doc } = content.read
+  const { doc, reading } = content.read
   const block = blockAt(doc, startOf(content))
+  if (reading.sentences.some(({ start, end }) => block && start >= block.span.start && end <= startOf(content)))
+    return undefined
   const above = block && doc.blocks[doc.blocks.indexOf(block) - 1]
   const last = near.at(-1)
   const isAbove = last !== undefined && above?.kind === 'paragraph' && startOf(last) >= above.span.start

@@ -126,12 +126,17 @@ function matchPointer(content: Content, putForward: readonly Put[], said: readon
 }
 
 // its story on [Fenn Point]; but not: a story of the Tarn News Agency
-function namesAfterOn({ words, terms }: Content['statement']): string[] {
+function namesAfterOn({ text, words, terms }: Content['statement']): string[] {
+  if (WHEN_OR_WHERE.test(text)) return []
   return terms.flatMap(({ isName, stem, start }) => {
     const before = words.filter((word) => word.start < start).findLast((word) => !word.isName && word.folded !== 'the')
-    return isName && /^(?:on|about|over|concerning)$/.test(before?.folded ?? '') ? [stem] : []
+    return isName && /^(?:on|about|concerning)$/.test(before?.folded ?? '') ? [stem] : []
   })
 }
+
+// retracted its story on Monday, on August 2, on Facebook, on Karsk Television
+const WHEN_OR_WHERE =
+  /\bon (?:\S+ ){0,2}?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)|christmas|easter|new year|x|twitter|facebook|instagram|telegram|youtube|television|tv|radio|air|its (?:web)?site)\b/i
 
 // Denied in full what a denial before it had in short. Not what opens a claim of its own: "denied that an envoy had crossed".
 function matchDeniedAgain(content: Content, found: readonly Found[]): Found[] {

@@ -10,6 +10,12 @@ test('a round-up is known by its headline, and news is none', () => {
     'Strait round-up: talks, a treaty and a toll',
     'Morning briefing: the dam, the vote',
     'World in brief',
+    'The week in the Orle war: seven things to know',
+    'Foreign news in brief',
+    'Evening news digest',
+    'The Week: talks, a treaty and a toll',
+    'Five things to know today',
+    'What the papers say',
   ]) {
     assert.ok(isDigest(headline), headline)
   }
@@ -20,6 +26,19 @@ test('a round-up is known by its headline, and news is none', () => {
     'The week-long truce is over',
     'Weeks in hiding end for Marrow',
     'Day of mourning in Karsk',
+    'Week in Karsk ends with no deal',
+    'Day in court for Oskarde general',
+    'Last week in office for Lindrian premier brings treaty',
+    'Week ahead of talks, truce collapses',
+    'The day that was to bring truce',
+    'In brief call, leaders of Karsk and Lindria agree to truce',
+    'Headlines claiming truce false, says ministry',
+    'Police round-up of dockers leaves Karsk port empty',
+    'Minister cancels daily briefing after leak of talks',
+    'Ministry’s daily briefing: 12 drones shot down',
+    'Treaty spends a year in review',
+    'Morning Bulletin editor arrested in Karsk',
+    'The month in Karsk when nobody spoke',
   ]) {
     assert.ok(!isDigest(headline), headline)
   }

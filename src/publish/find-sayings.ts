@@ -30,7 +30,9 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
   const stancesIn = Map.groupBy(tracked.stances, ({ doc }) => doc)
   const appearances = Map.groupBy(linked.appearances, ({ claim }) => claim)
   const sizes = new Map(tracked.stories.map((story) => [story.id, story.docs.length]))
-  const storyOfDoc = new Map(tracked.stories.flatMap((story) => story.docs.map((doc) => [doc, story.id])))
+  const storyOfDoc = new Map(
+    tracked.stories.flatMap((story) => (isOfDigest(story) ? [] : story.docs.map((doc) => [doc, story.id] as const))),
+  )
   const countsOf = countOnce(appearances, storyOfDoc)
   return docs.flatMap(({ doc, reading }) => {
     const claims = Map.groupBy(bearingsIn.get(doc.id) ?? [], ({ attribution }) => attribution)
@@ -67,6 +69,11 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
         }
       })
   })
+}
+
+// What a round-up touches on is of no story that it makes.
+function isOfDigest({ docs, title }: Tracked['stories'][number]): boolean {
+  return docs.length === 1 && isDigest(title)
 }
 
 // A round-up touches on many matters: a saying of it belongs where most reports of its claims do, and between equals to
@@ -149,7 +156,8 @@ export function itemOf(doc: Doc, { cue, content }: Attribution): number | undefi
 
 // Each attribution of a report asks.
 function isRoundUp(doc: Doc): boolean {
-  const known = roundUps.get(doc) ?? doc.blocks.some((each) => isDashed(doc, each))
+  const least = isDigest(doc.title ?? '') ? 2 : 1 // a signature may have a dash
+  const known = roundUps.get(doc) ?? doc.blocks.filter((each) => isDashed(doc, each)).length >= least
   roundUps.set(doc, known)
   return known
 }

@@ -20,6 +20,28 @@ const SAID: readonly (readonly [text: string, ...attributions: string[]])[] = [
     'The firm closed two plants and, according to the union, dismissed ninety workers.',
     'asserts | the union | The firm … dismissed ninety workers',
   ],
+  // a condition is told with what hangs on it
+  [
+    'President Ilse Marrow has told her cabinet that she will sign if the ports are opened on both banks of the Orle, two ministers said.',
+    'asserts | President Ilse Marrow | that she will sign if the ports are opened on both banks of the Orle',
+    'asserts | two ministers | President Ilse Marrow has told her cabinet that she will sign if the ports are opened on both banks of the Orle',
+  ],
+  [
+    'Karsk’s navy denied having laid any mines since the accord began.',
+    'denies | Karsk’s navy | having laid any mines since the accord began',
+  ],
+  // an aside is no label
+  [
+    'KARSK — not Tarn — broke the truce at Fenn Point, Foreign Minister Anselm Hale said.',
+    'asserts | Foreign Minister Anselm Hale | KARSK — not Tarn — broke the truce at Fenn Point',
+  ],
+  // an entry of a live page; how a thing is done, which nobody says; what one waits to learn
+  ['22:40 Karsk’s army says it shot down two drones.', 'asserts | Karsk’s army | it shot down two drones'],
+  [
+    'Colonel Pavo Drenn said all prisoners were treated according to the conventions.',
+    'asserts | Colonel Pavo Drenn | all prisoners were treated according to the conventions',
+  ],
+  ['Brissen insurers waited to learn whether the accord would be renewed.'],
   // what the teller adds is the teller's
   [
     'Ana Ferro said that Dale Orwin had confirmed the deal, calling it “a relief.”',

@@ -20,6 +20,8 @@ export function isNoSpeech(scene: Scene, { source, cue, content: [first], conten
   )
     return true
   if (/\b(?:covered|governed|bound|protected|affected|regulated) by$/.test(words)) return true
+  if (/\b(?:wait|hop|want|like|expect|eager|keen|anxious)\p{L}* to (?:learn|hear|see|know|find out)$/u.test(words))
+    return true // insurers wait to learn whether
   if (/^(?:can|could) say$/.test(words) && !/^(?:i|we|you)$/.test(who)) return true
   if (
     /^disputed?$/.test(words.split(' ').at(-1) ?? '') &&

@@ -56,6 +56,7 @@ export function mendContents(scene: Scene, draft: Draft, rivals: readonly Draft[
     .map((piece) => withoutVerdict(scene, piece, draft))
     .map((piece) => wholeClause(scene, piece, draft, rivals))
     .map((piece) => upToComma(scene, piece, draft))
+    .map((piece) => upToStop(scene, piece, draft))
     .map((piece) => wholeQuotation(scene, piece, draft, rivals))
     .map((piece) => withoutOpening(scene, piece))
     .flatMap((piece) => withoutStray(scene, piece, draft))
@@ -96,7 +97,8 @@ const VERDICT = 7 // words
 const IS_WRONG =
   /^(?:that|this|it|the (?:report|article|story|claim)) (?:is|was|were|has been) (?:\p{L}+ly )?(?:wrong|false|incorrect|inaccurate|untrue|mistaken|an error|a mistake|not (?:true|so|correct|accurate|the case))\b/u
 
-// [The delegation walked out on] Tuesday after the chairwoman spoke, two officials said: no content begins within a phrase
+// [The delegation walked out on] Tuesday after the chairwoman spoke, two officials said: no content begins within a phrase; nor with its
+// condition: [Marrow told her cabinet that she would sign] if the ports were opened, two ministers said
 function wholeClause(
   { tokens, sentences, quotationOf }: Scene,
   piece: Range,
@@ -106,7 +108,10 @@ function wholeClause(
   const { source, cue, sentence } = draft
   const own = sentences[sentence]
   const start = Math.min(source?.from ?? cue.from, cue.from)
-  const isCut = /^(?:ADP|DET|PART)$/.test(tokens[piece.from - 1]?.pos ?? '') && tokens[piece.from]?.pos !== 'VERB'
+  const isOnCondition = [piece.from - 1, piece.from].some((at) => CONDITION.test(tokens[at]?.lower ?? ''))
+  const isCut =
+    isOnCondition ||
+    (/^(?:ADP|DET|PART)$/.test(tokens[piece.from - 1]?.pos ?? '') && tokens[piece.from]?.pos !== 'VERB')
   const isBefore = own && piece.from > own.from && piece.to <= start && tokens[start - 1]?.text === ','
   if (!isCut || !isBefore) return piece
   const words = tokens.slice(own.from, piece.from)
@@ -114,7 +119,21 @@ function wholeClause(
   const isShared = rivals.some(
     (other) => other.cue !== cue && other.cue.from >= own.from && other.cue.from < piece.from,
   )
-  return isPlain && !isShared ? { from: own.from, to: piece.to } : piece
+  return isPlain && (isOnCondition || !isShared) ? { from: own.from, to: piece.to } : piece
+}
+
+const CONDITION = /^(?:if|unless|until|provided)$/
+
+// denied having laid mines [since the accord began]: without it the denial says more than was said; that forty were [wounded]
+function upToStop({ tokens, sentences, quotationOf }: Scene, piece: Range, { cue, sentence }: Draft): Range {
+  const end = (sentences[sentence]?.to ?? 0) - 1
+  const isCut =
+    (cue.verb?.lemma === 'deny' && /^(?:since|until|unless)$/.test(tokens[piece.to]?.lower ?? '')) ||
+    (tokens[piece.to - 1]?.pos === 'AUX' && tokens[piece.to]?.pos === 'VERB')
+  if (!isCut || piece.from < cue.to || piece.to >= end) return piece
+  const left = tokens.slice(piece.to, end)
+  const isPlain = left.every(({ at, text }) => (quotationOf[at] ?? -1) < 0 && !/^[,:;()—–]$/.test(text))
+  return isPlain ? { from: piece.from, to: end } : piece
 }
 
 // The officer on whose word [it rested told us that he had erred], said Ilse Marrow: what stands before the comma is told whole

@@ -177,6 +177,15 @@ function nameOne(scene: Scene, whole: Range, names: Names): Voice | undefined {
     )
   )
     return { kind: 'government', name: plain }
+  // Karsk's general staff, the Karskan delegation: a body; but: a delegation, some staff
+  const isBodyOfMany = /\b(?:general staff|high command|delegation)$/i.test(
+    words
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/ of \p{Lu}.*$/u, ''),
+  )
+  if (!isCounted && isBodyOfMany && words.some(({ text, pos }) => pos === 'PROPN' && /^\p{Lu}/u.test(text)))
+    return { kind: 'government', name: plain }
   // a judge handling a lawsuit is no lawsuit
   if (
     head &&

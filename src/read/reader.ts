@@ -3,7 +3,7 @@
 import type { Maker } from '../model/id.ts'
 
 /** What the rules alone make of a doc: the code and the tagger. Raised whenever the same doc may give another reading. */
-export const rules: Maker = 'read@0.20.3+wink-2.4.0'
+export const rules: Maker = 'read@0.20.4+wink-2.4.0'
 
 /** What made a reading: the rules and the weights of `models/reader`, by the first digits of their digest. */
 export const reader: Maker = `${rules}+net-4342fa2b`

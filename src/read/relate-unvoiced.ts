@@ -15,6 +15,9 @@ export function relateAccordingTo(scene: Scene, cue: Cue, at: number, sentence: 
   const isFirst = scene.tokens.slice(sentence.from, cue.from).every(({ pos }) => /^(CCONJ|ADV|PUNCT)$/.test(pos))
   const source = findAuthority(scene, cue, isFirst)
   if (!source) return undefined
+  const isClause = scene.tokens[cue.from - 1]?.text === ','
+  if (!isFirst && !isClause && scene.tokens.slice(source.from, source.to).some(({ lower }) => NORM.test(lower)))
+    return undefined
   const after = skipMarks(scene, source.to, sentence.to)
   const isLone = scene.tokens.slice(source.from, source.to).every(({ text }) => text !== ',') // not: the navy, the ship
   const second = isLone && isConjoined(scene, cue) ? secondClause(scene, cue, after, sentence) : []
@@ -22,6 +25,10 @@ export function relateAccordingTo(scene: Scene, cue: Cue, at: number, sentence: 
   const content = isFirst ? clauseFrom(scene, after, sentence) : contentBefore(scene, cue.from, sentence)
   return content.length ? { cue, pattern: 'according to', source, content, sentence: at, isOwn: true } : undefined
 }
+
+// treated according to the conventions, goes according to plan: how it is done, and nobody's word
+const NORM =
+  /^(?:conventions?|laws?|rules?|regulations?|constitution|plans?|schedule|customs?|traditions?|rites|protocols?|procedures?|principles?|instructions?|needs?|wishes|merits?|size|age|script)$/
 
 /** True where somebody's words are put together of a subject and a second clause: "The strike … wounded forty". */
 export function isPutTogether(scene: Scene, { cue, content: [subject, clause] }: Relation): boolean {

@@ -50,15 +50,23 @@ function withoutColon({ tokens }: Scene, cue: Cue): Cue {
 }
 
 // Tuke said [in an interview with] the Times: where and to whom are no part of the cue, least of all by halves
-function withoutSetting({ tokens }: Scene, cue: Cue, { content }: Draft): Cue {
+function withoutSetting({ tokens }: Scene, whole: Cue, { content }: Draft): Cue {
+  const last = tokens.slice(whole.head + 1, whole.to).findLastIndex(({ lower }) => !BROKEN_OFF.test(lower))
+  const cue = { ...whole, to: whole.head + 2 + last }
   const leadsToContent = content.some(({ from }) => from >= cue.to && from <= cue.to + 1)
   if (!/^(?:with|to|by)$/.test(tokens[cue.to - 1]?.lower ?? '') || leadsToContent) return cue
   const at = tokens.slice(cue.head + 1, cue.to - 1).findIndex(({ pos }) => pos === 'ADP')
   return at >= 0 ? { ...cue, to: cue.head + 1 + at } : cue
 }
 
+// said in a statement [issued] from Askevar; said on Wednesday [after] he had seen it: what goes on behind the cue
+const BROKEN_OFF = /^(?:issued|released|published|dated|after|before)$/
+
 // [An envoy of Karsk, who], speaking freely, said: what "who" opened is not in the piece
+// A report [published] on Tuesday said
 function withoutWho({ tokens }: Scene, { from, to }: Range): Range {
+  if (to - from > 1 && /^(?:issued|released|published|dated)$/.test(tokens[to - 1]?.lower ?? ''))
+    return { from, to: to - 1 }
   const isOpened = to - from > 1 && /^(?:who|which|whose)$/.test(tokens[to - 1]?.lower ?? '')
   return isOpened ? { from, to: to - 1 } : { from, to }
 }

@@ -2,4 +2,4 @@
 import type { Maker } from '../model/id.ts'
 
 /** What tracked. Raised whenever the same claims may be tracked otherwise. */
-export const tracker: Maker = 'track@0.7.0'
+export const tracker: Maker = 'track@0.7.1'
