@@ -49,6 +49,14 @@ function isNear(put: Content, content: Content): boolean {
   const own = doc.blocks.findIndex(
     ({ span }) => span.start <= content.attribution.content[0].start && content.attribution.content[0].start < span.end,
   )
+  const block = doc.blocks[own]
+  // ¶ A drone fell on a barn. Karsk denied that it was its own: not what the paragraph above tells
+  const { act, content: said } = content.attribution
+  const isApart = block && put.attribution.content[0].start < block.span.start
+  const isTold = content.read.reading.sentences.some(
+    ({ start, end }) => block && start >= block.span.start && end <= said[0].start,
+  )
+  if (act === 'denies' && isApart && isTold && content.isPointer) return false
   const first = doc.blocks[Math.max(0, own - NEAR)]
   return own < 0 || put.attribution.content[0].start >= (first?.span.start ?? 0)
 }

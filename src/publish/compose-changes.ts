@@ -173,5 +173,7 @@ function whyNone({ hadEarlier, knewClaims, standings, watch }: WeekView, correct
     return `Of the claims that were known ${ended}, ${parts.join('; ')}.`
   }
   if (!hadEarlier) return `The desk holds no report from before ${these}, so there is nothing to compare with.`
-  return knewClaims ? `Every claim that was known ${ended} stands where it stood.` : `No claim was known ${ended}.`
+  return knewClaims
+    ? `Of no claim that was known ${ended} was it seen that it stands otherwise now.`
+    : `No claim was known ${ended}.`
 }

@@ -64,7 +64,7 @@ test('a change that is told under Corrected or withdrawn is no claim that stands
   const still = composeWith([before], [claim], { ninety: { before: 'reported', now: 'reported' } })
   assert.equal(
     emptyNote(still, 'changed since last edition'),
-    'Every claim that was known when last week ended stands where it stood.',
+    'Of no claim that was known when last week ended was it seen that it stands otherwise now.',
   )
 })
 

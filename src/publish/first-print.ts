@@ -34,8 +34,14 @@ export function tellerOf(appearance: Appearance, view: WeekView): Fragment[] | u
   const { source, restsOn } = attribution
   const told = restsOn ?? (source.kind === 'unstated' || source.kind === 'outlet' ? undefined : source)
   const name = told && nameSource({ ...saying, attribution }, told, { isAlone: true })
-  return name?.map((fragment) => ({ ...fragment, text: fragment.text.replace(CLAUSE, '') }))
+  return name?.map((fragment, at) => {
+    const text = fragment.text.replace(CLAUSE, '')
+    return { ...fragment, text: at === name.length - 1 ? text.replace(BROKEN_OFF, '') : text }
+  })
 }
+
+// a report [published on] Tuesday: where the day is not told
+const BROKEN_OFF = /(?: (?:published|issued|released|dated))?(?: (?:on|in|at|of|by|from|about|for|to))+$/
 
 /** "Last week", as the watch has it, for what was printed in the seven days before the period, else "On 14 November 2030". */
 export function whenPrinted(appearance: Appearance, { period, findDoc, watch }: WeekView): string | undefined {

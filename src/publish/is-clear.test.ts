@@ -26,6 +26,10 @@ const table: Row[] = [
   ['Karsk', 'government', 'asserts', 'said', 'it would travel on March 18', true],
   ['Ilse Marrow', 'person', 'asserts', 'said', 'it would travel on March 18', false],
   ['Ilse Marrow', 'person', 'asserts', 'said', 'this country would wait', true],
+  ['Karsk', 'government', 'denies', 'denied', 'it was its own', false],
+  ['Ilse Marrow', 'person', 'denies', 'denied', 'that any of it would go to arms', false],
+  ['Her office', 'government', 'denies', 'said', 'she had said nothing of the kind', false],
+  ['Ilse Marrow', 'person', 'denies', 'denied', 'that any of the gates was damaged', true],
   ['Ilse Marrow', 'person', 'rejects', 'rejected', 'the charge', false],
   ['Ilse Marrow', 'person', 'rejects', 'rejected', 'the offer to leave the dam', true],
 ]

@@ -12,6 +12,9 @@ const ALONE = new RegExp(
 // "Veldania would answer it": with nothing before but who would. Not "the offer meant it would".
 const OBJECT = new RegExp(`^(?:\\S+\\s+){1,4}(?:it|them)(?!\\s+${VERB})\\b`, 'i')
 const BARE = /^(?:the|that|this|such an?|any such)\s+\p{L}+$/iu // rejected the charge
+// denied that any of it would go to arms, that it was its own, had said nothing of the kind
+const LEANING =
+  /^(?:any|some|all|none|most|part|half) of (?:it|them|this|that|these|those)\b|^(?:it|they) (?:is|are|was|were) (?:its|their|his|hers?) own$|\b(?:nothing|anything|something) of the (?:kind|sort)$/i
 const STUB = 3 // "it had not", "they would not"
 
 /** True where the saying's words name what they are about, or need only the one who said them. */
@@ -20,6 +23,7 @@ export function isClear(saying: Saying): boolean {
   const words = contentOf(saying)
   const side = sideOf(saying)
   if (side === 'silent') return tellsMatter(words)
+  if (LEANING.test(words)) return false
   if (side === 'turned down') return !BARE.test(words) && isClearWording(words)
   if (!ALONE.test(words)) return attribution.form === 'direct' || !OBJECT.test(words)
   if (attribution.form === 'direct' || words.split(/\s+/).length <= STUB) return false
