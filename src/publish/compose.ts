@@ -144,7 +144,7 @@ function composeNews(view: WeekView): { lead: Told<Item> | undefined; others: Co
   }
 }
 
-// What round-ups alone touch on is only counted, where anything else can be told.
+// What one round-up alone touches on is only counted, where anything else can be told.
 function tellMatters(matters: readonly Matter[], view: WeekView, most: number): { told: Told<Item>[]; left: number } {
   const whole = matters.filter(({ isTouchedOn }) => !isTouchedOn)
   const { told, left } = tellOf(whole, view, most)

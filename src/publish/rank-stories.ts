@@ -16,7 +16,7 @@ export interface Matter {
   readonly sayings: readonly Saying[]
   readonly sayingsOn: (claim: Id<'claim'>) => readonly Saying[] // those of them that bear on it
   readonly choice: Choice
-  readonly isTouchedOn: boolean // round-ups alone tell of it
+  readonly isTouchedOn: boolean // one round-up alone tells of it
 }
 
 /** The matters of the week in the order of their weight, those of one weight in the order of their printing; each has a saying. */
@@ -44,9 +44,15 @@ export function rankStories(view: WeekView): Matter[] {
           return byClaim.get(claim) ?? []
         },
         choice,
-        isTouchedOn: !story && sayings.every(({ doc }) => isDigested(doc)),
+        isTouchedOn: !story && sayings.every((saying) => isInOneDigest(saying, view)),
       }
     })
+}
+
+function isInOneDigest({ doc, claims }: Saying, { appearancesByClaim }: WeekView): boolean {
+  const isElsewhere = (claim: Id<'claim'>): boolean =>
+    (appearancesByClaim.get(claim) ?? []).some((appearance) => appearance.doc !== doc.id)
+  return isDigested(doc) && !claims.some(isElsewhere)
 }
 
 /** Of what else than outlets and reports there may be any number, no more counts than this: one long interview is not a week's news. */
