@@ -36,8 +36,16 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
   ],
 ]
 
+// ambassadors will discuss a ban; and two days later: the council agreed [to ban], whose cue is blank in its statement
+const DISCUSSED =
+  /\b(?:discuss|debate|consider|weigh|deliberate)(?:s|d|ed|ing)?(?: on)? (?:an?|the|new|further|tougher|whether|\p{L}+ing)\b/u
+const DECIDED =
+  /\b(?:agreed|adopted|approved|passed|endorsed|decided|imposed|voted|ratified)\b|(?:^| {3,}(?:\S+ ){0,3}?)to (?!discuss|debate|consider|weigh)\p{Ll}/u
+
 /** Why they are two stages, in a few words. */
 export function differInStage({ text: a }: Statement, { text: b }: Statement): string | undefined {
+  if ((DISCUSSED.test(a) && DECIDED.test(b)) || (DISCUSSED.test(b) && DECIDED.test(a)))
+    return 'only one tells of a decision'
   const [one, other] = [stageOf(a), stageOf(b)]
   if (one === other || one === 'to come' || other === 'to come') return undefined
   if (one === 'alleged' || other === 'alleged') return 'only one tells of a charge'

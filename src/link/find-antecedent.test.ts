@@ -248,6 +248,25 @@ test('a story that is taken back is none that says nothing of what it is on', ()
     assert.deepEqual(on(content), ['the shell came from Orle'], content)
 })
 
+test('a charge in court answers none, an admission that something is not so bears out nothing, findings are the report’s', () => {
+  const on = (first: string, by: string, cue: string, content: string, act?: Said['act']): readonly string[] =>
+    lastOf({
+      text: `Anselm Quick said ${first}. ${by} ${cue} ${content}.`,
+      says: [
+        { by: { words: 'Anselm Quick' }, cue: 'said', content: first },
+        { by: { words: by }, cue, content, ...(act && { act }) },
+      ],
+    }).on
+  const inquiry = 'that the inquiry was ordered by the premier'
+  assert.ok(!on(inquiry, 'Jan Ost', 'added', 'that no one had been charged').includes(inquiry.replace('that ', '')))
+  const ban = 'that Karsk has closed its market in answer to the steel ban'
+  assert.ok(
+    !on(ban, 'Vera Lind', 'admitted', 'that the ban will not work', 'confirms').includes(ban.replace('that ', '')),
+  )
+  const beaten = 'that thirty soldiers had been beaten in the camps'
+  assert.deepEqual(on(beaten, 'Karsk', 'dismissed', 'the findings', 'denies'), [beaten.replace('that ', '')])
+})
+
 // A remark that nobody could confirm or deny stands between a claim and what answers it.
 const QUICK: Speaker = { words: 'Anselm Quick' }
 const REMARK = '“For five nights the lists of names were in my coat,”'

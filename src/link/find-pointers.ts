@@ -15,9 +15,18 @@ const FILLING: ReadonlySet<string> = new Set('kind sort thing such detail'.split
 const TELLING = 0.5 // weight from which a word says what a claim is about
 const TELLING_FEWEST = 2
 
+// whose stem is that of "find"
+const FINDINGS = 'findings'
+const REPORT = stemWord('report')
+
+// But: nobody was charged
+function isPointing({ stem, folded }: Term): boolean {
+  return (POINTING.has(stem) && folded !== 'charged') || folded === FINDINGS
+}
+
 /** Words of a statement that point at a claim: "report", "offer". */
 export function pointersOf({ terms }: Statement): string[] {
-  return terms.filter(({ stem }) => POINTING.has(stem)).map(({ stem }) => stem)
+  return terms.filter(isPointing).map(({ stem, folded }) => (folded === FINDINGS ? REPORT : stem))
 }
 
 /** True for "had done nothing wrong", which is of a deed, and of nothing that was said. */
@@ -27,8 +36,8 @@ export function isOfWrongdoing({ text }: Statement): boolean {
 
 /** Words of a statement that say something of their own: neither names nor words that point. */
 export function mattersOf({ terms }: Statement): string[] {
-  const isMatter = ({ weight, stem, isName }: Term): boolean =>
-    weight > TELLING && !isName && !POINTING.has(stem) && !FILLING.has(stem)
+  const isMatter = ({ weight, stem, folded, isName }: Term): boolean =>
+    weight > TELLING && !isName && !POINTING.has(stem) && !FILLING.has(stem) && folded !== FINDINGS
   return terms.filter(isMatter).map(({ stem }) => stem)
 }
 
@@ -37,5 +46,5 @@ export function isPointer({ terms, words }: Statement): boolean {
   const telling = terms.filter(({ weight, stem }) => weight > TELLING && !POINTING.has(stem) && !FILLING.has(stem))
   if (telling.length < TELLING_FEWEST) return true
   if (words.some(isVerb)) return false // Karsk had made an offer to Zemlin
-  return telling.every(({ isName, isNumber }) => isName && !isNumber) && terms.some(({ stem }) => POINTING.has(stem))
+  return telling.every(({ isName, isNumber }) => isName && !isNumber) && terms.some(isPointing)
 }

@@ -3,4 +3,4 @@ import type { Maker } from '../model/id.ts'
 import { embedder } from './embedder.ts'
 
 /** What linked, and by whose vectors. Raised whenever the same docs may be linked otherwise, or what is remembered lies otherwise. */
-export const linker: Maker = `link@0.13.2+${embedder.split('+').at(-1)}`
+export const linker: Maker = `link@0.13.3+${embedder.split('+').at(-1)}`

@@ -115,6 +115,8 @@ function matchPointer(content: Content, putForward: readonly Put[], said: readon
   const isContrary = isPut && content.isPointer && content.statement.words.some(isNegator)
   const isAnswer = isBare(content) && content.statement.words.some(({ folded }) => folded !== 'no') // but: “No, no, no!” she screamed
   if (isPut && !(isContrary && (pointers.length > 0 || isAnswer))) return []
+  // admitted that the ban will not work: no word on the claim before that is not so
+  if (act === 'confirms' && !isBare(content) && content.statement.words.some(isNegator)) return []
   const found = findAntecedent(content, putForward, said)
   if (!found) return []
   // "refuted claims of any contact", "took back its story on Fenn Point" point at no claim that says nothing of contact or of Fenn Point
