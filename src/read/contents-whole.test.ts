@@ -41,6 +41,10 @@ const SAID: readonly (readonly [text: string, ...attributions: string[]])[] = [
     'Colonel Pavo Drenn said all prisoners were treated according to the conventions.',
     'asserts | Colonel Pavo Drenn | all prisoners were treated according to the conventions',
   ],
+  [
+    'The pact broke the law according to law professor Dora Feld.',
+    'asserts | law professor Dora Feld | The pact broke the law',
+  ],
   ['Brissen insurers waited to learn whether the accord would be renewed.'],
   // what the teller adds is the teller's
   [

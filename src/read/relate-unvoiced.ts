@@ -16,8 +16,7 @@ export function relateAccordingTo(scene: Scene, cue: Cue, at: number, sentence: 
   const source = findAuthority(scene, cue, isFirst)
   if (!source) return undefined
   const isClause = scene.tokens[cue.from - 1]?.text === ','
-  if (!isFirst && !isClause && scene.tokens.slice(source.from, source.to).some(({ lower }) => NORM.test(lower)))
-    return undefined
+  if (!isFirst && !isClause && isNorm(scene.tokens.slice(source.from, source.to))) return undefined
   const after = skipMarks(scene, source.to, sentence.to)
   const isLone = scene.tokens.slice(source.from, source.to).every(({ text }) => text !== ',') // not: the navy, the ship
   const second = isLone && isConjoined(scene, cue) ? secondClause(scene, cue, after, sentence) : []
@@ -29,6 +28,12 @@ export function relateAccordingTo(scene: Scene, cue: Cue, at: number, sentence: 
 // treated according to the conventions, goes according to plan: how it is done, and nobody's word
 const NORM =
   /^(?:conventions?|laws?|rules?|regulations?|constitution|plans?|schedule|customs?|traditions?|rites|protocols?|procedures?|principles?|instructions?|needs?|wishes|merits?|size|age|script)$/
+
+// But: according to law professor Dora Feld
+function isNorm(words: Scene['tokens']): boolean {
+  const end = words.findIndex(({ pos }) => pos === 'ADP' || pos === 'PUNCT')
+  return NORM.test((end < 0 ? words.at(-1) : words[end - 1])?.text ?? '')
+}
 
 /** True where somebody's words are put together of a subject and a second clause: "The strike … wounded forty". */
 export function isPutTogether(scene: Scene, { cue, content: [subject, clause] }: Relation): boolean {
