@@ -4,7 +4,7 @@ import { blockAt } from '../model/doc.ts'
 import type { Draft } from './claim-index.ts'
 import { isGrammar } from './common-words.ts'
 import { findMainClaim } from './find-main-claim.ts'
-import { findNearby, tellsOf } from './find-nearby.ts'
+import { findNearby, hasSentenceBefore, tellsOf } from './find-nearby.ts'
 import { isOfWrongdoing, mattersOf, pointersOf } from './find-pointers.ts'
 import { foldPerson } from './fold-name.ts'
 import type { Content } from './make-contents.ts'
@@ -135,10 +135,9 @@ function isAnswer({ attribution: { act } }: Content): boolean {
 // Two diplomats said that Roke had never meant to come. ¶ His spokeswoman denies that. But: ¶ A drone fell on a barn. Karsk denied that it was
 // its own: what nobody said stands between
 function findAbove(content: Content, puts: readonly Put[], near: readonly Content[]): Antecedent | undefined {
-  const { doc, reading } = content.read
+  const { doc } = content.read
   const block = blockAt(doc, startOf(content))
-  if (reading.sentences.some(({ start, end }) => block && start >= block.span.start && end <= startOf(content)))
-    return undefined
+  if (hasSentenceBefore(content)) return undefined
   const above = block && doc.blocks[doc.blocks.indexOf(block) - 1]
   const last = near.at(-1)
   const isAbove = last !== undefined && above?.kind === 'paragraph' && startOf(last) >= above.span.start

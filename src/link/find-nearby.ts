@@ -1,4 +1,5 @@
 // What an answer is about that names no claim: what stands before it, near enough; an amount; what tells of what it names.
+import { blockAt } from '../model/doc.ts'
 import type { Draft } from './claim-index.ts'
 import { MONTHS } from './differ-in-time.ts'
 import type { Put } from './find-antecedent.ts'
@@ -51,14 +52,18 @@ function isNear(put: Content, content: Content): boolean {
   )
   const block = doc.blocks[own]
   // ¶ A drone fell on a barn. Karsk denied that it was its own: not what the paragraph above tells
-  const { act, content: said } = content.attribution
+  const { act } = content.attribution
   const isApart = block && put.attribution.content[0].start < block.span.start
-  const isTold = content.read.reading.sentences.some(
-    ({ start, end }) => block && start >= block.span.start && end <= said[0].start,
-  )
-  if (act === 'denies' && isApart && isTold && content.isPointer) return false
+  if (act === 'denies' && isApart && content.isPointer && hasSentenceBefore(content)) return false
   const first = doc.blocks[Math.max(0, own - NEAR)]
   return own < 0 || put.attribution.content[0].start >= (first?.span.start ?? 0)
+}
+
+/** True where a sentence stands before what is said, in its paragraph. */
+export function hasSentenceBefore({ read: { doc, reading }, attribution }: Content): boolean {
+  const [{ start: said }] = attribution.content
+  const block = blockAt(doc, said)
+  return reading.sentences.some(({ start, end }) => block && start >= block.span.start && end <= said)
 }
 
 /** True where a claim has one of the words in its own. */

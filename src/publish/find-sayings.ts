@@ -4,7 +4,7 @@ import type { Act } from '../model/act.ts'
 import type { Attribution } from '../model/attribution.ts'
 import { type Block, blockAt, type Doc } from '../model/doc.ts'
 import type { Id } from '../model/id.ts'
-import { isDigest } from '../model/is-digest.ts'
+import { isRoundUpHeadline } from '../model/is-round-up.ts'
 import type { Linked, ReadDoc, Tracked } from '../model/ledger.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Span, wordsOf } from '../model/span.ts'
@@ -31,7 +31,7 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
   const appearances = Map.groupBy(linked.appearances, ({ claim }) => claim)
   const sizes = new Map(tracked.stories.map((story) => [story.id, story.docs.length]))
   const storyOfDoc = new Map(
-    tracked.stories.flatMap((story) => (isOfDigest(story) ? [] : story.docs.map((doc) => [doc, story.id] as const))),
+    tracked.stories.flatMap((story) => (isOfRoundUp(story) ? [] : story.docs.map((doc) => [doc, story.id] as const))),
   )
   const countsOf = countOnce(appearances, storyOfDoc)
   return docs.flatMap(({ doc, reading }) => {
@@ -72,8 +72,8 @@ export function findSayings(docs: readonly ReadDoc[], linked: Linked, tracked: T
 }
 
 // What a round-up touches on is of no story that it makes.
-function isOfDigest({ docs, title }: Tracked['stories'][number]): boolean {
-  return docs.length === 1 && isDigest(title)
+function isOfRoundUp({ docs, title }: Tracked['stories'][number]): boolean {
+  return docs.length === 1 && isRoundUpHeadline(title)
 }
 
 // A round-up touches on many matters: a saying of it belongs where most reports of its claims do, and between equals to
@@ -147,7 +147,7 @@ const contentKeys = new WeakMap<Attribution, { readonly doc: Doc; readonly key: 
 export function itemOf(doc: Doc, { cue, content }: Attribution): number | undefined {
   const block = blockAt(doc, cue[0].start) ?? blockAt(doc, content[0].start)
   if (!block) return undefined
-  if (!isRoundUp(doc)) return isDigested(doc) ? block.span.start : undefined
+  if (!isRoundUp(doc)) return isLooseRoundUp(doc) ? block.span.start : undefined
   const before = doc.blocks.slice(0, doc.blocks.indexOf(block) + 1)
   const opening = before.findLast((each) => isDashed(doc, each) || isAnnouncing(doc, each))
   const hasDash = opening !== undefined && before.some((each) => isDashed(doc, each))
@@ -156,15 +156,15 @@ export function itemOf(doc: Doc, { cue, content }: Attribution): number | undefi
 
 // Each attribution of a report asks.
 function isRoundUp(doc: Doc): boolean {
-  const least = isDigest(doc.title ?? '') ? 2 : 1 // a signature may have a dash
+  const least = isRoundUpHeadline(doc.title ?? '') ? 2 : 1 // a signature may have a dash
   const known = roundUps.get(doc) ?? doc.blocks.filter((each) => isDashed(doc, each)).length >= least
   roundUps.set(doc, known)
   return known
 }
 
 /** True for a round-up that does not set its matters off: each paragraph may be the rest of something told elsewhere. */
-export function isDigested(doc: Doc): boolean {
-  return isDigest(doc.title ?? '') && !isRoundUp(doc)
+export function isLooseRoundUp(doc: Doc): boolean {
+  return isRoundUpHeadline(doc.title ?? '') && !isRoundUp(doc)
 }
 
 const roundUps = new WeakMap<Doc, boolean>()

@@ -6,7 +6,7 @@ import type { Choice, ChoiceReason } from '../model/edition.ts'
 import type { Id } from '../model/id.ts'
 import type { Story } from '../model/story.ts'
 import type { Weights } from '../model/watch.ts'
-import { groupByClaim, isDigested, type Saying } from './find-sayings.ts'
+import { groupByClaim, isLooseRoundUp, type Saying } from './find-sayings.ts'
 import { rankSayings } from './rank-sayings.ts'
 import type { WeekView } from './week-view.ts'
 
@@ -44,15 +44,15 @@ export function rankStories(view: WeekView): Matter[] {
           return byClaim.get(claim) ?? []
         },
         choice,
-        isTouchedOn: !story && sayings.every((saying) => isInOneDigest(saying, view)),
+        isTouchedOn: !story && sayings.every((saying) => isInOneRoundUp(saying, view)),
       }
     })
 }
 
-function isInOneDigest({ doc, claims }: Saying, { appearancesByClaim }: WeekView): boolean {
+function isInOneRoundUp({ doc, claims }: Saying, { appearancesByClaim }: WeekView): boolean {
   const isElsewhere = (claim: Id<'claim'>): boolean =>
     (appearancesByClaim.get(claim) ?? []).some((appearance) => appearance.doc !== doc.id)
-  return isDigested(doc) && !claims.some(isElsewhere)
+  return isLooseRoundUp(doc) && !claims.some(isElsewhere)
 }
 
 /** Of what else than outlets and reports there may be any number, no more counts than this: one long interview is not a week's news. */

@@ -2,7 +2,7 @@
 import { digestOfParts } from '../model/digest.ts'
 import { comparePlaces } from '../model/filed.ts'
 import { asId, type Id } from '../model/id.ts'
-import { isDigest } from '../model/is-digest.ts'
+import { isRoundUpHeadline } from '../model/is-round-up.ts'
 import type { Vector } from '../model/vector.ts'
 import { type Fileable, fileReport } from './file-report.ts'
 import { packWords } from './pack-words.ts'
@@ -31,7 +31,7 @@ export function groupStories(docs: readonly StoryDoc[]): Map<string, Id<'story'>
 /** A report made ready to be filed; a round-up by no word, since it is a story of its own. */
 export function makeFileable(doc: StoryDoc): Fileable {
   const { id, name = '', published, vector } = doc
-  if (isDigest(doc.title ?? '')) return { id, name, published, ...packWords(new Map()) }
+  if (isRoundUpHeadline(doc.title ?? '')) return { id, name, published, ...packWords(new Map()) }
   return { id, name, published, vector, ...packWords(countStoryWords(doc)) }
 }
 

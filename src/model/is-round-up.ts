@@ -15,7 +15,7 @@ const KINDS = [
   '(?:\\d+|five|six|seven|eight|nine|ten) things (?:you need )?to know(?: today| this week)?',
   'in other news|also in the news|what the papers say',
 ]
-const DIGEST = new RegExp(`^(?:${KINDS.join('|')})(?:(?: ?[:|]| [–—-] ).*)?$`, 'iu')
+const ROUND_UP = new RegExp(`^(?:${KINDS.join('|')})(?:(?: ?[:|]| [–—-] ).*)?$`, 'iu')
 const LONGEST = 300 // characters
 
 /**
@@ -23,6 +23,6 @@ const LONGEST = 300 // characters
  * `The week in brief`, `Strait round-up: talks, a treaty and a toll` -> true
  * `Talks to begin in the week after the vote` -> false
  */
-export function isDigest(headline: string): boolean {
-  return headline.length <= LONGEST && DIGEST.test(headline.trim())
+export function isRoundUpHeadline(headline: string): boolean {
+  return headline.length <= LONGEST && ROUND_UP.test(headline.trim())
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isDigest } from './is-digest.ts'
+import { isRoundUpHeadline } from './is-round-up.ts'
 
 test('a round-up is known by its headline, and news is none', () => {
   for (const headline of [
@@ -17,7 +17,7 @@ test('a round-up is known by its headline, and news is none', () => {
     'Five things to know today',
     'What the papers say',
   ]) {
-    assert.ok(isDigest(headline), headline)
+    assert.ok(isRoundUpHeadline(headline), headline)
   }
   for (const headline of [
     'Talks to begin in the week after the vote',
@@ -40,6 +40,6 @@ test('a round-up is known by its headline, and news is none', () => {
     'Morning Bulletin editor arrested in Karsk',
     'The month in Karsk when nobody spoke',
   ]) {
-    assert.ok(!isDigest(headline), headline)
+    assert.ok(!isRoundUpHeadline(headline), headline)
   }
 })
