@@ -115,11 +115,15 @@ function wholeClause(
   const isBefore = own && piece.from > own.from && piece.to <= start && tokens[start - 1]?.text === ','
   if (!isCut || !isBefore) return piece
   const words = tokens.slice(own.from, piece.from)
-  const isPlain = words.every(({ at, text }) => (quotationOf[at] ?? -1) < 0 && !/^[,:;()—–]$/.test(text))
   const isShared = rivals.some(
     (other) => other.cue !== cue && other.cue.from >= own.from && other.cue.from < piece.from,
   )
-  return isPlain && (isOnCondition || !isShared) ? { from: own.from, to: piece.to } : piece
+  return isPlain(words, quotationOf) && (isOnCondition || !isShared) ? { from: own.from, to: piece.to } : piece
+}
+
+// no quotation, aside or further clause among them
+function isPlain(words: Scene['tokens'], quotationOf: Scene['quotationOf']): boolean {
+  return words.every(({ at, text }) => (quotationOf[at] ?? -1) < 0 && !/^[,:;()—–]$/.test(text))
 }
 
 const CONDITION = /^(?:if|unless|until|provided)$/
@@ -132,8 +136,7 @@ function upToStop({ tokens, sentences, quotationOf }: Scene, piece: Range, { cue
     (tokens[piece.to - 1]?.pos === 'AUX' && tokens[piece.to]?.pos === 'VERB')
   if (!isCut || piece.from < cue.to || piece.to >= end) return piece
   const left = tokens.slice(piece.to, end)
-  const isPlain = left.every(({ at, text }) => (quotationOf[at] ?? -1) < 0 && !/^[,:;()—–]$/.test(text))
-  return isPlain ? { from: piece.from, to: end } : piece
+  return isPlain(left, quotationOf) ? { from: piece.from, to: end } : piece
 }
 
 // The officer on whose word [it rested told us that he had erred], said Ilse Marrow: what stands before the comma is told whole
@@ -144,8 +147,7 @@ function upToComma({ tokens, sentences, quotationOf }: Scene, piece: Range, draf
   const isCut = isOnly && piece.from === sentences[sentence]?.from && piece.to < start - 1
   if (!isCut || tokens[start - 1]?.text !== ',') return piece
   const left = tokens.slice(piece.to, start - 1)
-  const isPlain = left.every(({ at, text }) => (quotationOf[at] ?? -1) < 0 && !/^[,:;()—–]$/.test(text))
-  return isPlain && tokens[piece.to]?.lower !== 'and' ? { from: piece.from, to: start - 1 } : piece
+  return isPlain(left, quotationOf) && tokens[piece.to]?.lower !== 'and' ? { from: piece.from, to: start - 1 } : piece
 }
 
 // accused Hale[, who] was born there, [of fraud]; ruled that it is “true”[, but in the course] of the report: what has only begun
